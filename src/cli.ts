@@ -1,0 +1,17 @@
+import { exitCodeOf } from "./cli/failure.ts";
+import { languageOf } from "./cli/language.ts";
+import { sannong } from "./cli/program.ts";
+
+const quietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+};
+process.stdout.on("error", quietly);
+process.stderr.on("error", quietly);
+
+const language = languageOf(process.argv);
+try {
+  await sannong(language).parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error, language);
+}

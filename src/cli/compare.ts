@@ -1,0 +1,121 @@
+import type { Comparison } from "../comparison.ts";
+import { comparisonReport } from "../report/comparison-report.ts";
+import { counterfactualCsv, differencesCsv, flowsCsv, seasonsCsv, summaryCsv } from "../report/csv.ts";
+import { json, printable } from "../report/json.ts";
+import { manifest } from "../report/manifest.ts";
+import { sentence } from "../report/sentence.ts";
+import { type Language, type Shown, shown, textOf } from "../report/shown.ts";
+import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
+import { scenarioHash } from "../scenario/hash.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { interruption } from "./interrupt.ts";
+import { armNames, MOST_REPLICATES, MOST_WORKERS, positiveNumber, wholeNumber } from "./options.ts";
+import { progressLine, silent } from "./progress.ts";
+import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
+import { type Changes, readScenario } from "./scenario-file.ts";
+
+/** The options of `compare` as they were typed. */
+export interface CompareArguments extends Changes {
+  replicates?: string;
+  precision?: string;
+  workers?: string;
+  arms?: string;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+  hash?: boolean;
+  quiet?: boolean;
+}
+
+/** Compares the arms of a scenario; prints tables, JSON or the hash, and writes results where asked. */
+export async function compareCommand(
+  file: string,
+  given: CompareArguments,
+  language: Language,
+): Promise<void> {
+  const text = textOf(language);
+  const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text);
+  const precision = positiveNumber("--precision", given.precision, [0, 1], text);
+  const workers = wholeNumber("--workers", given.workers, [0, MOST_WORKERS], text);
+  const scenario = readScenario(file, given, language);
+  const known = Object.keys(scenario.arms);
+  const arms = given.arms === undefined ? known : armNames(given.arms.split(","), known, text);
+  if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
+
+  const asked = { replicates, precision, workers, arms, flows: "first" as const };
+  const comparison = await played(scenario, asked, given, language);
+  if (comparison.interrupted) {
+    process.stderr.write(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
+    process.exitCode = 130;
+  }
+  if (comparison.finished === 0) return;
+  print(comparison, scenario, given, language);
+  if (given.out === undefined) return;
+  writeFiles(given.out, comparisonFiles(comparison, scenario));
+  if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+}
+
+type Asked = Parameters<typeof compare>[1];
+
+/** Plays a comparison with progress on stderr, to be stopped by Ctrl-C. */
+export async function played(
+  scenario: Scenario,
+  asked: Asked,
+  { quiet, json, hash }: Pick<CompareArguments, "quiet" | "json" | "hash">,
+  language: Language,
+): Promise<Comparison> {
+  const line = quiet || json || hash ? silent : progressLine(textOf(language), process.stderr);
+  const { signal, release } = interruption();
+  try {
+    return await compare(scenario, { ...asked, signal, onProgress: line.show });
+  } finally {
+    line.end();
+    release();
+  }
+}
+
+function print(
+  comparison: Comparison,
+  scenario: Scenario,
+  given: CompareArguments,
+  language: Language,
+): void {
+  if (given.hash) {
+    if (!comparison.interrupted) process.stdout.write(`${comparison.hash}\n`);
+  } else if (given.json) process.stdout.write(json(jsonOf(comparison, scenario)));
+  else process.stdout.write(comparisonReport(comparison, shownOf(comparison, scenario, language)));
+}
+
+/** What a report of this comparison needs to name things, fitted to the terminal. */
+export function shownOf({ arms }: Pick<Comparison, "arms">, scenario: Scenario, language: Language): Shown {
+  const width = Math.min(Math.max(process.stdout.columns ?? 120, 80), 160);
+  return shown(scenario, planOf(scenario), arms, metrics, { language, width });
+}
+
+const jsonOf = (comparison: Comparison, scenario: Scenario): object => ({
+  modelVersion,
+  scenario: scenario.name,
+  scenarioHash: scenarioHash(scenario),
+  sentence: {
+    zh: sentence(comparison, shownOf(comparison, scenario, "zh")),
+    en: sentence(comparison, shownOf(comparison, scenario, "en")),
+  },
+  ...printable(comparison),
+});
+
+function comparisonFiles(comparison: Comparison, scenario: Scenario): Files {
+  const files = {
+    "summary.csv": summaryCsv(comparison.replicates),
+    "seasons.csv": seasonsCsv(comparison.replicates, metrics),
+    "differences.csv": differencesCsv(comparison),
+    "counterfactual.csv": counterfactualCsv(comparison),
+    "flows.csv": flowsCsv(comparison.replicates),
+  };
+  return { ...files, ...manifestFile(comparison, scenario, Object.keys(files)) };
+}
+
+/** The manifest of a directory that also holds `files`. */
+export function manifestFile(comparison: Comparison, scenario: Scenario, files: readonly string[]): Files {
+  const about = { name: scenario.name, hash: scenarioHash(scenario), resolved: scenario };
+  return { "manifest.json": [json(manifest(comparison, about, files))] };
+}

@@ -1,0 +1,24 @@
+import { CommanderError } from "commander";
+import { type Language, textOf } from "../report/shown.ts";
+import { describeProblem, isScenarioError } from "../scenario/problem.ts";
+import { isMistake } from "./mistake.ts";
+
+const USER = 2;
+const OURS = 1;
+
+/** Says what went wrong, without a stack where it was the user's mistake, and returns the exit code. */
+export function exitCodeOf(error: unknown, language: Language): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USER;
+  const text = textOf(language);
+  const say = (message: string): void => void process.stderr.write(`${text.failed}: ${message}\n`);
+  if (isScenarioError(error)) {
+    for (const problem of error.problems) say(describeProblem(problem, language));
+    return USER;
+  }
+  if (isMistake(error)) {
+    say(error.message);
+    return USER;
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return OURS;
+}

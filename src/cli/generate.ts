@@ -1,0 +1,24 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Language, textOf } from "../report/shown.ts";
+import { generatedFiles } from "../scenario/generate.ts";
+import { packageRoot } from "./scenario.ts";
+
+/** Writes the files that follow from the declarations, those that changed. */
+export function generateCommand(language: Language): void {
+  for (const { path, text } of generatedFiles()) {
+    const full = join(packageRoot(), path);
+    if (textIn(full) === text) continue;
+    writeFileSync(`${full}.tmp`, text);
+    renameSync(`${full}.tmp`, full);
+    process.stdout.write(`${textOf(language).wrote(path)}\n`);
+  }
+}
+
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}

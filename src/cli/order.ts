@@ -1,0 +1,38 @@
+import { json } from "../report/json.ts";
+import { type ListedStep, orderReport } from "../report/order-report.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { planOf, program } from "../sannong.ts";
+import { armNames } from "./options.ts";
+import { type Changes, readScenario } from "./scenario-file.ts";
+
+/** The options of `order` as they were typed. */
+export interface OrderArguments extends Changes {
+  arm?: string;
+  json?: boolean;
+}
+
+/** The steps of a season in order, with their parameters, as a table or as JSON. */
+export function orderCommand(file: string, given: OrderArguments, language: Language): void {
+  const scenario = readScenario(file, given, language);
+  const plan = planOf(scenario);
+  const [arm] = armNames(
+    [given.arm ?? scenario.compare.treatment],
+    Object.keys(scenario.arms),
+    textOf(language),
+  );
+  const steps: readonly ListedStep[] = program(plan, arm);
+  const title = scenario.arms[arm].title[language];
+  const report = () => orderReport(steps, title, language);
+  process.stdout.write(given.json ? json(steps.map(plain)) : report());
+}
+
+/** A step as data, its code left out. */
+const plain = ({ name, family, step, parameters }: ListedStep): object => ({
+  name,
+  family,
+  en: step.en,
+  zh: step.zh,
+  parameters,
+  sets: step.sets,
+  posts: step.posts,
+});

@@ -1,0 +1,72 @@
+import { Command, Option } from "commander";
+import { modelVersion } from "../model-version.ts";
+import { type Language, languages, textOf } from "../report/shown.ts";
+import { type CompareArguments, compareCommand } from "./compare.ts";
+import { generateCommand } from "./generate.ts";
+import { repeatable } from "./options.ts";
+import { orderCommand } from "./order.ts";
+import { type RunArguments, runCommand } from "./run.ts";
+import { checkCommand, describeCommand, listCommand, schemaCommand } from "./scenario.ts";
+
+/** The command line, in one language. */
+export function sannong(language: Language): Command {
+  const { help, usage } = textOf(language);
+  const root = new Command("sannong").description(help.sannong);
+  root
+    .version(modelVersion, "-V, --version", help.version)
+    .helpOption("-h, --help", help.help)
+    .helpCommand(false);
+  root.configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+  root.exitOverride().showSuggestionAfterError();
+  root.configureOutput({ outputError: (message, write) => write(usage(message)) });
+
+  const command = (parent: Command, name: string, about: string): Command =>
+    parent.command(name).description(about).addOption(lang(language, help.lang));
+
+  withLuck(command(root, "compare <file>", help.compare), language)
+    .option("--replicates <n>", help.replicates)
+    .option("--precision <x>", help.precision)
+    .option("--arms <a,b>", help.arms)
+    .option("--hash", help.hash)
+    .action((file: string, given: CompareArguments) => compareCommand(file, given, language));
+
+  withLuck(command(root, "run <file>", help.run), language)
+    .requiredOption("--arm <name>", help.arm)
+    .option("--replicates <n>", help.replicates)
+    .action((file: string, given: RunArguments) => runCommand(file, given, language));
+
+  command(root, "order <file>", help.order)
+    .option("--arm <name>", help.arm)
+    .option("--set <path=value>", help.set, repeatable)
+    .option("--json", help.json)
+    .action((file: string, given) => orderCommand(file, given, language));
+
+  const scenario = root.command("scenario").description(help.scenario);
+  command(scenario, "list", help.list).action(() => listCommand(language));
+  command(scenario, "check <file>", help.check)
+    .option("--set <path=value>", help.set, repeatable)
+    .action((file: string, given) => checkCommand(file, given, language));
+  command(scenario, "describe <file>", help.describe)
+    .option("--set <path=value>", help.set, repeatable)
+    .action((file: string, given) => describeCommand(file, given, language));
+  command(scenario, "schema", help.schema).action(() => schemaCommand());
+
+  command(root, "generate", help.generate).action(() => generateCommand(language));
+  return root;
+}
+
+const lang = (language: Language, about: string): Option =>
+  new Option("--lang <zh|en>", about).choices(languages).default(language);
+
+/** The options that `compare` and `run` share. */
+const withLuck = (command: Command, language: Language): Command => {
+  const { help } = textOf(language);
+  return command
+    .option("--seed <text>", help.seed)
+    .option("--set <path=value>", help.set, repeatable)
+    .option("--workers <n>", help.workers)
+    .option("--out <dir>", help.out)
+    .option("--force", help.force)
+    .option("--json", help.json)
+    .option("--quiet", help.quiet);
+};

@@ -1,0 +1,54 @@
+import type { Progress } from "../compare.ts";
+import { duration } from "../report/format.ts";
+import type { Text } from "../report/text/zh.ts";
+
+const BAR = 24;
+
+interface Terminal {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface ProgressLine {
+  show(progress: Progress): void;
+  /** Wipes the line that was being redrawn. */
+  end(): void;
+}
+
+/** Nothing shown. */
+export const silent: ProgressLine = { show() {}, end() {} };
+
+/** One line redrawn on a terminal; elsewhere a plain line at the first finished run and every tenth of the way. */
+export function progressLine(text: Text, stream: Terminal): ProgressLine {
+  return stream.isTTY ? redrawn(text, stream) : plainLines(text, stream);
+}
+
+const said = ({ finished, planned, etaSeconds }: Progress, text: Text): string =>
+  text.progress(
+    finished,
+    planned,
+    Number.isFinite(etaSeconds) ? text.left(duration(etaSeconds)) : text.leftUnknown,
+  );
+
+function redrawn(text: Text, stream: Terminal): ProgressLine {
+  return {
+    show(progress) {
+      const full = Math.round((BAR * progress.finished) / Math.max(1, progress.planned));
+      stream.write(`\r\u001b[K${"█".repeat(full)}${"░".repeat(BAR - full)} ${said(progress, text)}`);
+    },
+    end: () => void stream.write("\r\u001b[K"),
+  };
+}
+
+function plainLines(text: Text, stream: Terminal): ProgressLine {
+  let last = "";
+  return {
+    show(progress) {
+      const { finished, planned } = progress;
+      const reached = finished === 0 ? "start" : `${Math.floor((10 * finished) / planned)}`;
+      if (reached !== last) stream.write(`${said(progress, text)}\n`);
+      last = reached;
+    },
+    end() {},
+  };
+}

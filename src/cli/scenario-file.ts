@@ -1,0 +1,20 @@
+import type { Language } from "../report/shown.ts";
+import { textOf } from "../report/shown.ts";
+import { loadScenario } from "../sannong.ts";
+import { describeWarning } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** The options by which a command changes the scenario that it reads. */
+export interface Changes {
+  set?: readonly string[];
+  seed?: string;
+}
+
+/** Reads a scenario with its changes; its warnings go to stderr. */
+export function readScenario(file: string, { set = [], seed }: Changes, language: Language): Scenario {
+  const all = seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
+  const { scenario, warnings } = loadScenario(file, { set: all });
+  for (const warning of warnings)
+    process.stderr.write(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+  return scenario;
+}

@@ -1,0 +1,95 @@
+import { type Counterfactual, counterfactual } from "./counterfactual.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
+import { resultHash } from "./result-hash.ts";
+
+/** The metric of the headline and of `precision`. */
+export const HEADLINE = "relapse";
+
+/** An arm minus the reference, metric by metric, over replicates on the same luck. */
+export interface Difference extends Pair {
+  headline: boolean;
+  metrics: Record<string, Estimate>;
+  households: Counterfactual;
+}
+
+/** A metric by season: its mean over replicates, and their 10–90 % spread. */
+export interface Band {
+  mean: number[];
+  p10: number[];
+  p90: number[];
+}
+
+/** What a comparison came to: plain data. */
+export interface Comparison {
+  seed: string;
+  luck: "shared" | "independent";
+  arms: readonly string[];
+  reference: string;
+  treatment: string;
+  finished: number;
+  planned: number;
+  /** Stopped by the signal before all that was planned had finished. */
+  interrupted: boolean;
+  hash: string;
+  /** By arm and metric. */
+  estimates: Record<string, Record<string, Estimate>>;
+  bands: Record<string, Record<string, Band>>;
+  differences: Difference[];
+  /** In the order of their numbers. */
+  replicates: Replicate[];
+}
+
+const armOf = ({ arms }: Replicate, name: string): ReplicateArm =>
+  arms.find(({ arm }) => arm === name) as ReplicateArm;
+
+const figures = (done: readonly Replicate[], metric: string, arm: string): number[] =>
+  done.map((replicate) => armOf(replicate, arm).summary[metric]);
+
+/** An arm minus another, replicate by replicate; NaN where either is not defined. */
+export function paired(done: readonly Replicate[], metric: string, arm: string, reference: string): number[] {
+  const minus = figures(done, metric, reference);
+  return figures(done, metric, arm).map((value, r) => value - minus[r]);
+}
+
+type Summary = Omit<Comparison, "seed" | "luck" | "planned" | "interrupted">;
+
+/** What the replicates of a comparison amount to. */
+export function summarise(
+  { arms, pairs }: Task,
+  done: Replicate[],
+  headline: readonly [string, string],
+): Summary {
+  const [treatment, reference] = headline;
+  const metrics = Object.keys(done[0]?.arms[0].summary ?? {});
+  const each = <T>(make: (metric: string) => T): Record<string, T> =>
+    Object.fromEntries(metrics.map((metric) => [metric, make(metric)]));
+  const byArm = <T>(make: (arm: string) => T): Record<string, T> =>
+    Object.fromEntries(arms.map((arm) => [arm, make(arm)]));
+  return {
+    arms,
+    reference,
+    treatment,
+    finished: done.length,
+    hash: resultHash(done),
+    estimates: byArm((arm) => each((metric) => estimate(figures(done, metric, arm)))),
+    bands: byArm((arm) => each((metric) => band(done, metric, arm))),
+    differences: pairs.map((pair, p) => ({
+      ...pair,
+      headline: pair.arm === treatment,
+      metrics: each((metric) => estimate(paired(done, metric, pair.arm, pair.reference))),
+      households: counterfactual(done.map(({ tallies }) => tallies[p])),
+    })),
+    replicates: done,
+  };
+}
+
+function band(done: readonly Replicate[], metric: string, arm: string): Band {
+  const series = done.map((replicate) => armOf(replicate, arm).series[metric] ?? []);
+  const seasons = Array.from({ length: series[0]?.length ?? 0 }, (_, t) => estimate(series.map((s) => s[t])));
+  return {
+    mean: seasons.map(({ mean }) => mean),
+    p10: seasons.map(({ p10 }) => p10),
+    p90: seasons.map(({ p90 }) => p90),
+  };
+}

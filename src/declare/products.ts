@@ -1,0 +1,65 @@
+import type { Names } from "./parameter.ts";
+
+/** What villages grow and shops sell: the calendar, and how a product sells online. */
+export interface Product extends Names {
+  /** Share of the year's field income that each season brings. */
+  harvest: readonly [number, number, number, number];
+  /** Share of the year's inputs that each season asks for. */
+  planting: readonly [number, number, number, number];
+  /** Online demand by season, mean 1; the last season has the shopping festivals and the new year. */
+  demand: readonly [number, number, number, number];
+  /** How sensitive the harvest is to a disaster. */
+  exposure: number;
+  /** Parcel cost relative to ordinary goods: fresh produce needs a box and ice. */
+  parcel: number;
+  /** Share of orders returned or refunded. */
+  returns: number;
+}
+
+export const products = {
+  grain: {
+    en: "grain",
+    zh: "粮食",
+    harvest: [0.08, 0.14, 0.34, 0.44],
+    planting: [0.1, 0.6, 0.05, 0.25],
+    demand: [1.05, 0.9, 0.9, 1.15],
+    exposure: 0.9,
+    parcel: 0.9,
+    returns: 0.03,
+  },
+  fruit: {
+    en: "fruit",
+    zh: "水果",
+    harvest: [0.1, 0.14, 0.32, 0.44],
+    planting: [0.3, 0.45, 0.15, 0.1],
+    demand: [0.95, 0.85, 1.0, 1.2],
+    exposure: 1.3,
+    parcel: 1.3,
+    returns: 0.07,
+  },
+  tea: {
+    en: "tea and specialities",
+    zh: "茶叶特产",
+    harvest: [0.16, 0.3, 0.24, 0.3],
+    planting: [0.35, 0.35, 0.1, 0.2],
+    demand: [1.05, 1.0, 0.85, 1.1],
+    exposure: 1.0,
+    parcel: 0.7,
+    returns: 0.04,
+  },
+  vegetables: {
+    en: "vegetables and livestock",
+    zh: "蔬菜畜禽",
+    harvest: [0.22, 0.18, 0.26, 0.34],
+    planting: [0.25, 0.3, 0.25, 0.2],
+    demand: [1.1, 0.9, 0.85, 1.15],
+    exposure: 0.9,
+    parcel: 1.2,
+    returns: 0.06,
+  },
+} as const satisfies Record<string, Product>;
+
+export type ProductKey = keyof typeof products;
+
+export const productKeys = Object.keys(products) as readonly ProductKey[];
+export const productList: readonly Product[] = Object.values(products);

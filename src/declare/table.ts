@@ -1,0 +1,126 @@
+import type { Unit } from "./parameter.ts";
+
+/** A column that may be read but not written; `fill`, `set`, `sort` and the buffer are out of reach. */
+export interface Frozen {
+  readonly [row: number]: number;
+  readonly length: number;
+}
+
+const storages = {
+  real: Float64Array,
+  single: Float32Array,
+  whole: Int32Array,
+  short: Int16Array,
+  byte: Uint8Array,
+} as const;
+
+type Storage = keyof typeof storages;
+
+/** How one column is stored, what it means, and in which unit. `width` values a row. */
+export interface Column<S extends Storage = Storage> {
+  storage: S;
+  unit: Unit;
+  zh: string;
+  width: number;
+  /** A term: reset to this value at the start of every season, moved by policies. */
+  base?: number;
+}
+
+const column =
+  <S extends Storage>(storage: S) =>
+  (unit: Unit, zh: string, width = 1): Column<S> => ({ storage, unit, zh, width });
+
+/** 8 bytes: money that is posted, and sums. */
+export const real = column("real");
+/** 4 bytes: everything that is measured but not posted. */
+export const single = column("single");
+export const whole = column("whole");
+export const short = column("short");
+export const byte = column("byte");
+export const flag = (zh: string): Column<"byte"> => byte("flag", zh);
+/** A column through which policies act: it returns to `base` every season. */
+export const term = (unit: Unit, zh: string, base: number): Column<"single"> => ({
+  storage: "single",
+  unit,
+  zh,
+  width: 1,
+  base,
+});
+
+export type Columns = Record<string, Column>;
+
+/** A table is declared once: its columns, and what a row is called. */
+export interface Table<C extends Columns> {
+  zh: string;
+  columns: C;
+}
+
+export const table = <C extends Columns>(zh: string, columns: C): Table<C> => ({ zh, columns });
+
+type ArrayOf<S extends Storage> = InstanceType<(typeof storages)[S]>;
+
+/** The rows of a table: one typed array a column, `count` of them in use. */
+export type Rows<C extends Columns> = { count: number } & { [K in keyof C]: ArrayOf<C[K]["storage"]> };
+
+/** Allocates `capacity` zeroed rows, of which `count` are in use. */
+export function rows<C extends Columns>({ columns }: Table<C>, count: number, capacity = count): Rows<C> {
+  const made: Record<string, unknown> = { count };
+  for (const [name, { storage, width }] of Object.entries(columns))
+    made[name] = new storages[storage](capacity * width);
+  return made as Rows<C>;
+}
+
+/** Makes room for `extra` more rows; arrays that were read before may be stale afterwards. */
+export function reserve<C extends Columns>({ columns }: Table<C>, held: Rows<C>, extra: number): void {
+  const [first, { width }] = Object.entries(columns)[0]!;
+  const into = held as unknown as Record<string, Float64Array>;
+  const capacity = into[first]!.length / width;
+  const wanted = held.count + extra;
+  if (wanted <= capacity) return;
+  const larger = Math.max(wanted, Math.ceil(capacity * 1.5));
+  for (const [name, { storage, width }] of Object.entries(columns)) {
+    const grown = new storages[storage](larger * width);
+    grown.set(into[name]!);
+    into[name] = grown as Float64Array;
+  }
+}
+
+/** Keeps the rows for which `keep` says so, in their order. */
+export function compact<C extends Columns>(
+  { columns }: Table<C>,
+  held: Rows<C>,
+  keep: (row: number) => boolean,
+): void {
+  const kept: number[] = [];
+  let moved = false;
+  for (let row = 0; row < held.count; row++) {
+    if (!keep(row)) continue;
+    if (kept.length !== row) moved = true;
+    kept.push(row);
+  }
+  held.count = kept.length;
+  if (!moved) return;
+  const from = held as unknown as Record<string, Float64Array>;
+  for (const [name, { width }] of Object.entries(columns)) {
+    const column = from[name]!;
+    for (let to = 0; to < kept.length; to++)
+      for (let w = 0; w < width; w++) column[to * width + w] = column[kept[to]! * width + w]!;
+  }
+}
+
+/** A copy that shares nothing, cut to the rows in use. */
+export function copyRows<C extends Columns>({ columns }: Table<C>, held: Rows<C>): Rows<C> {
+  const from = held as unknown as Record<string, Float64Array>;
+  const made: Record<string, unknown> = { count: held.count };
+  for (const [name, { width }] of Object.entries(columns))
+    made[name] = from[name]!.slice(0, held.count * width);
+  return made as Rows<C>;
+}
+
+/** Bytes one row takes. */
+export function rowBytes({ columns }: Table<Columns>): number {
+  let bytes = 0;
+  for (const { storage, width } of Object.values(columns))
+    bytes += storages[storage].BYTES_PER_ELEMENT * width;
+  return bytes;
+}

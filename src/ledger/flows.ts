@@ -1,0 +1,91 @@
+/** What can be held and owed. The sum of each over all holders never changes. */
+export const instruments = {
+  deposit: { en: "deposit", zh: "存款" },
+  loan: { en: "loan", zh: "贷款" },
+  kinLoan: { en: "kin loan", zh: "亲友借款" },
+  kinClaim: { en: "claim on the kin circle", zh: "亲友圈债权" },
+} as const;
+
+export type Instrument = keyof typeof instruments;
+
+const flow = <I extends Instrument>(instrument: I, en: string, zh: string) => ({ instrument, en, zh });
+
+/** The rows of the transactions-flow matrix (交易流量矩阵), in the order of the season. */
+export const flows = {
+  opening: flow("deposit", "opening balance", "期初余额"),
+  grant: flow("deposit", "county budget grant", "县级预算拨款"),
+  transfer: flow("deposit", "transfers received", "转移性收入"),
+  targetedHelp: flow("deposit", "targeted help", "精准帮扶"),
+  trainingCost: flow("deposit", "training seats", "培训支出"),
+  stationCost: flow("deposit", "service stations", "服务站支出"),
+  surveyCost: flow("deposit", "monitoring and supervision", "监测与监管支出"),
+  fundContribution: flow("deposit", "guarantee fund contribution", "担保基金出资"),
+  insurancePremium: flow("deposit", "insurance premium", "保险保费"),
+  insurancePayout: flow("deposit", "insurance payout", "保险赔付"),
+  interestSubsidy: flow("deposit", "interest subsidy", "贴息"),
+  disbursement: flow("deposit", "loan paid out", "放款"),
+  lending: flow("loan", "loan made", "贷款发生"),
+  kinContribution: flow("deposit", "given to the kin circle", "亲友出借"),
+  kinContributionClaim: flow("kinClaim", "claim on the kin circle made", "亲友债权发生"),
+  kinDisbursement: flow("deposit", "kin loan paid out", "亲友借款到账"),
+  kinLending: flow("kinLoan", "kin loan made", "亲友借款发生"),
+  fileCost: flow("deposit", "cost of loan files", "贷款作业成本"),
+  applicationCost: flow("deposit", "cost of applying", "申请成本"),
+  inputs: flow("deposit", "farm inputs", "农业投入品"),
+  stock: flow("deposit", "shop stock", "网店备货"),
+  projectCost: flow("deposit", "fixed assets bought", "固定资产购置"),
+  wage: flow("deposit", "wages", "工资性收入"),
+  farmGateSale: flow("deposit", "sales at the farm gate", "地头销售"),
+  property: flow("deposit", "property income", "财产性收入"),
+  projectIncome: flow("deposit", "income from fixed assets", "固定资产经营收入"),
+  onlineSale: flow("deposit", "online sales", "网络销售"),
+  refund: flow("deposit", "refunds for returns", "退货退款"),
+  commission: flow("deposit", "platform commission and advertising", "平台佣金与推广"),
+  logistics: flow("deposit", "logistics and packing", "物流与包装"),
+  shopCost: flow("deposit", "shop running cost", "网店日常成本"),
+  settlement: flow("deposit", "settlement to shops", "货款结算到账"),
+  collection: flow("deposit", "principal collected", "收回本金"),
+  redemption: flow("loan", "loan redeemed", "贷款核减"),
+  interest: flow("deposit", "interest", "利息"),
+  penalty: flow("deposit", "penalty interest", "罚息"),
+  distressSale: flow("deposit", "assets sold at distress prices", "折价变卖资产"),
+  collateral: flow("deposit", "collateral realised", "抵押物处置"),
+  guarantorCalled: flow("deposit", "guarantor called", "保证人代偿"),
+  guaranteePayout: flow("deposit", "guarantee fund payout", "担保基金代偿"),
+  writeOff: flow("loan", "write-off", "核销"),
+  funding: flow("deposit", "cost of funds", "资金成本"),
+  kinRepayment: flow("deposit", "kin loan repaid", "归还亲友借款"),
+  kinRedemption: flow("kinLoan", "kin loan redeemed", "亲友借款核减"),
+  kinReturn: flow("deposit", "returned by the kin circle", "亲友圈退还"),
+  kinReturnClaim: flow("kinClaim", "claim on the kin circle redeemed", "亲友债权核减"),
+  care: flow("deposit", "medical care", "医疗支出"),
+  schooling: flow("deposit", "schooling", "教育支出"),
+  living: flow("deposit", "living", "生活消费"),
+  durables: flow("deposit", "houses, weddings, durables", "建房婚嫁耐用品"),
+  bequest: flow("deposit", "bequest to the heirs", "遗产"),
+} as const;
+
+export type Flow = keyof typeof flows;
+
+export const flowKeys = Object.keys(flows) as readonly Flow[];
+
+/** Who holds accounts, as columns of the transactions-flow matrix. */
+export const sectors = {
+  households: { en: "households", zh: "农户" },
+  kinCircles: { en: "kin circles", zh: "亲友圈" },
+  lenders: { en: "lenders", zh: "放贷机构" },
+  platforms: { en: "platforms", zh: "电商平台" },
+  insurer: { en: "insurer", zh: "保险机构" },
+  county: { en: "county government", zh: "县政府" },
+  guaranteeFund: { en: "guarantee fund", zh: "担保基金" },
+  buyers: { en: "buyers", zh: "买方" },
+  suppliers: { en: "suppliers", zh: "供货商" },
+  employers: { en: "employers", zh: "用工单位" },
+  services: { en: "hospitals and schools", zh: "医院与学校" },
+  depositors: { en: "depositors", zh: "存款人" },
+  state: { en: "the state", zh: "国家财政" },
+} as const;
+
+export type Sector = keyof typeof sectors;
+
+export const sectorKeys = Object.keys(sectors) as readonly Sector[];

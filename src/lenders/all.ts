@@ -1,0 +1,4 @@
+import { dataLender } from "./data-lender.ts";
+import { ruralCreditCooperative } from "./rural-credit-cooperative.ts";
+
+export const lenders = { ruralCreditCooperative, dataLender };

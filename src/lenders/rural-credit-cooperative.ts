@@ -1,0 +1,69 @@
+import { lender } from "./lender.ts";
+
+/** Rural credit cooperative or rural commercial bank (农信社/农商行): collateral, guarantors, a costly file. */
+export const ruralCreditCooperative = lender({
+  en: "rural credit cooperative",
+  zh: "农信社",
+  information: {
+    sees: [
+      "houseToLoan",
+      "declaredIncome",
+      "loanToIncome",
+      "guarantor",
+      "yearsKnown",
+      "softInformation",
+      "assetPurpose",
+      "emergencyPurpose",
+    ],
+    platforms: [],
+    expertDefault: [0.05, "assumed: about the share of rural loans that ever fall 90 days overdue", "D"],
+  },
+  cost: { intake: [100, "assumed: a fraction of the file's cost", "D"], processing: [1700, "B1", "C"] },
+  speed: {
+    days: [10, "assumed: between the 7-15 days usually quoted and the 30 days of B1", "D"],
+    daysPerKm: [0.3, "assumed: visits to remote villages wait for a trip", "D"],
+    queueDays: [15, "assumed: between 7 and 30 days in all", "D"],
+    knownFactor: [0.5, "assumed: renewals skip the first visit", "D"],
+  },
+  capacity: { limited: true, files: [0.12, "assumed: fitted to formal availability", "D"] },
+  security: {
+    collateral: true,
+    guarantor: true,
+    securedFrom: [30_000, "T18", "C"],
+    collection: [0, "assumed: no claim on a platform's settlement account", "D"],
+    recovery: [0.55, "assumed: rural houses sell slowly and low", "D"],
+    lgd: [0.28, "assumed: most late loans cure", "D"],
+    writeOffAfter: [12, "assumed: three years, with supervisors' patience", "D"],
+  },
+  products: [
+    {
+      purposes: ["inputs", "stock", "emergency"],
+      cap: 100_000,
+      smallest: 8_000,
+      askFactor: 2.7,
+      askOfIncome: 0.5,
+      tenor: 4,
+      repayment: "bullet",
+      rateLow: 0.06,
+      rateHigh: 0.1,
+      rateSteps: 4,
+      drawsPerFile: 2,
+    },
+    {
+      purposes: ["asset"],
+      cap: 150_000,
+      smallest: 8_000,
+      askOfIncome: 0.9,
+      tenor: 12,
+      repayment: "instalments",
+      rateLow: 0.06,
+      rateHigh: 0.1,
+      rateSteps: 4,
+      drawsPerFile: 1,
+    },
+  ],
+  funding: {
+    costOfFunds: [0.022, "B8", "B"],
+    hurdle: [0.005, "assumed: a cooperative asks for little more than its costs", "D"],
+  },
+});

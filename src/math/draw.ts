@@ -1,0 +1,76 @@
+import seedrandom from "seedrandom";
+import { normalQuantile } from "./elementary.ts";
+import { threefry } from "./threefry.ts";
+
+/** One purpose in one season: the key under which its draws stand. */
+export interface Stream {
+  /** Uniform in (0, 1) for agent `id`; `k` tells repeated draws apart. */
+  uniform(id: number, k?: number): number;
+  /** Unit normal for agent `id`. */
+  normal(id: number, k?: number): number;
+  /** A uniform for each id of `ids`, into `into`. */
+  uniforms(ids: { readonly [row: number]: number; readonly length: number }, into: Float32Array): void;
+  /** Two independent uniforms for each id, from the two words of one draw. */
+  pairs(
+    ids: { readonly [row: number]: number; readonly length: number },
+    first: Float32Array,
+    second: Float32Array,
+  ): void;
+}
+
+/** Luck as a function: of what it is for and the season, never of anything that anybody decided. */
+export type Draw = (purpose: string, season?: number) => Stream;
+
+// The largest value below 1 that a single holds: a rounded-up uniform must stay below 1.
+const BELOW_ONE = 1 - 2 ** -24;
+const WORD = 2 ** -32;
+
+/** Hash of a purpose's name (FNV-1a over its UTF-16 units). */
+export function purposeHash(purpose: string): number {
+  let hash = 0x811c9dc5;
+  for (let c = 0; c < purpose.length; c++) hash = Math.imul(hash ^ purpose.charCodeAt(c), 0x01000193);
+  return hash | 0;
+}
+
+/** The 64-bit key of a run, from the text `seed/replicate`. */
+export function runKey(seed: string, replicate: number): readonly [number, number] {
+  const generator = seedrandom(`${seed}/${replicate}`);
+  return [generator.int32(), generator.int32()];
+}
+
+function stream(k0: number, k1: number): Stream {
+  const words = new Int32Array(2);
+  const uniform = (id: number, k = 0): number => {
+    threefry(k0, k1, id, k, words);
+    return ((words[0]! >>> 0) + 0.5) * WORD;
+  };
+  return {
+    uniform,
+    normal: (id, k = 0) => normalQuantile(uniform(id, k)),
+    uniforms(ids, into) {
+      for (let i = 0; i < ids.length; i++) {
+        threefry(k0, k1, ids[i]!, 0, words);
+        into[i] = Math.min(((words[0]! >>> 0) + 0.5) * WORD, BELOW_ONE);
+      }
+    },
+    pairs(ids, first, second) {
+      for (let i = 0; i < ids.length; i++) {
+        threefry(k0, k1, ids[i]!, 0, words);
+        first[i] = Math.min(((words[0]! >>> 0) + 0.5) * WORD, BELOW_ONE);
+        second[i] = Math.min(((words[1]! >>> 0) + 0.5) * WORD, BELOW_ONE);
+      }
+    },
+  };
+}
+
+/** All the luck of one run. Its key is that of `runKey`; each purpose and season has a key of its own. */
+export function luckOf(key: readonly [number, number]): Draw {
+  const words = new Int32Array(2);
+  const hashes = new Map<string, number>();
+  return (purpose, season = 0) => {
+    let hash = hashes.get(purpose);
+    if (hash === undefined) hashes.set(purpose, (hash = purposeHash(purpose)));
+    threefry(key[0], key[1], hash, season, words);
+    return stream(words[0]!, words[1]!);
+  };
+}

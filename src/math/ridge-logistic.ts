@@ -1,0 +1,98 @@
+import { logistic } from "./elementary.ts";
+
+export type RidgeLogistic = {
+  /** Row-major, rows × width; column 0 is the intercept, ones put there by the caller. */
+  features: Float64Array;
+  /** 0 or 1. */
+  labels: Uint8Array;
+  rows: number;
+  width: number;
+  prior: Float64Array;
+  lambda: number;
+  /** Where Newton starts; the prior if left out. */
+  start?: Float64Array;
+};
+
+/**
+ * Coefficients b that minimise -log likelihood + lambda / 2 |b - prior|², by at most 8 Newton steps of at most
+ * 2 in each component. Throws for input that is not finite, labels other than 0 and 1, or a singular problem,
+ * which takes lambda 0 or features out of all proportion.
+ */
+export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
+  const { features, labels, rows, width, prior, lambda, start = prior } = problem;
+  refuseInvalid(problem);
+  const coefficients = Float64Array.from(start);
+  const hessian = new Float64Array(width * width);
+  const step = new Float64Array(width);
+  for (let round = 0; round < 8; round++) {
+    hessian.fill(0);
+    for (let a = 0; a < width; a++) {
+      hessian[a * width + a] = lambda;
+      step[a] = lambda * (prior[a] - coefficients[a]);
+    }
+    for (let i = 0; i < rows; i++) {
+      const row = i * width;
+      let eta = 0;
+      for (let a = 0; a < width; a++) eta += features[row + a] * coefficients[a];
+      const chance = logistic(eta);
+      const residual = labels[i] - chance;
+      const weight = chance * (1 - chance);
+      for (let a = 0; a < width; a++) {
+        const feature = features[row + a];
+        step[a] += residual * feature;
+        const weighted = weight * feature;
+        for (let b = 0; b <= a; b++) hessian[a * width + b] += weighted * features[row + b];
+      }
+    }
+    solveInPlace(hessian, step, width);
+    let largest = 0;
+    for (let a = 0; a < width; a++) {
+      coefficients[a] += Math.max(-2, Math.min(2, step[a]));
+      largest = Math.max(largest, Math.abs(step[a]));
+    }
+    if (largest < 1e-9) break;
+  }
+  return coefficients;
+}
+
+function refuseInvalid({ features, labels, rows, width, prior, lambda, start = prior }: RidgeLogistic): void {
+  if (features.length < rows * width || labels.length < rows) {
+    throw new Error(`invalid rows: ${rows} of ${features.length / width} with ${labels.length} labels`);
+  }
+  if (prior.length !== width || start.length !== width) {
+    throw new Error(`invalid width: ${width} for a prior of ${prior.length}, a start of ${start.length}`);
+  }
+  if (!(lambda >= 0 && lambda < Infinity)) throw new Error(`invalid lambda: ${lambda}`);
+  for (let a = 0; a < width; a++) {
+    if (!Number.isFinite(prior[a])) throw new Error(`invalid prior ${a}: ${prior[a]}`);
+    if (!Number.isFinite(start[a])) throw new Error(`invalid start ${a}: ${start[a]}`);
+  }
+  for (let at = 0; at < rows * width; at++) {
+    if (!Number.isFinite(features[at])) {
+      throw new Error(`invalid feature ${at % width} in row ${Math.floor(at / width)}: ${features[at]}`);
+    }
+  }
+  for (let i = 0; i < rows; i++)
+    if (labels[i] > 1) throw new Error(`invalid label in row ${i}: ${labels[i]}`);
+}
+
+/** Solves A x = b by Cholesky: reads the lower triangle of A and overwrites it, leaves x in b. */
+function solveInPlace(matrix: Float64Array, vector: Float64Array, width: number): void {
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b <= a; b++) {
+      let rest = matrix[a * width + b];
+      for (let c = 0; c < b; c++) rest -= matrix[a * width + c] * matrix[b * width + c];
+      if (a > b) matrix[a * width + b] = rest / matrix[b * width + b];
+      else if (rest > 0) matrix[a * width + a] = Math.sqrt(rest);
+      else throw new Error(`singular logistic regression: pivot ${rest} in column ${a}`);
+    }
+  }
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b < a; b++) vector[a] -= matrix[a * width + b] * vector[b];
+    vector[a] /= matrix[a * width + a];
+  }
+  for (let a = width - 1; a >= 0; a--) {
+    for (let b = a + 1; b < width; b++) vector[a] -= matrix[b * width + a] * vector[b];
+    vector[a] /= matrix[a * width + a];
+  }
+}

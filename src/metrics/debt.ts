@@ -1,0 +1,90 @@
+import type { State } from "../state/state.ts";
+import { metric } from "./metric.ts";
+
+/** Formal debt above a year's income, or, while still in debt, debt service above half of it. */
+export function overIndebted(household: State["household"], i: number): boolean {
+  const income = Math.max(1, household.yearIncome[i]!);
+  return (
+    household.bankDebt[i]! > income ||
+    (household.bankDebt[i]! > 0 && household.debtService[i]! > 0.5 * income)
+  );
+}
+
+const shareOf = ({ household }: State, holds: (i: number) => boolean): number => {
+  let count = 0;
+  for (let i = 0; i < household.count; i++) if (holds(i)) count++;
+  return count / household.count;
+};
+
+const perHousehold = ({ household }: State, column: { readonly [i: number]: number }): number => {
+  let sum = 0;
+  for (let i = 0; i < household.count; i++) sum += column[i]!;
+  return sum / household.count;
+};
+
+export const debtMetrics = {
+  overIndebted: metric({
+    en: "over-indebted households",
+    zh: "过度负债农户占比",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: (state) => shareOf(state, (i) => overIndebted(state.household, i)),
+  }),
+  penalty: metric({
+    en: "penalty interest paid, per household",
+    zh: "罚息(每户每年)",
+    unit: "yuan per year",
+    each: "year",
+    summary: "mean",
+    show: "yuan",
+    better: "lower",
+    measure: (state) => perHousehold(state, state.household.penaltyPaid) / 100,
+  }),
+  rolledOver: metric({
+    en: "loans in the book that were rolled over",
+    zh: "展期贷款占比",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: ({ loan }) => {
+      let rolled = 0;
+      for (let l = 0; l < loan.count; l++) if (loan.rolled[l]! > 0) rolled++;
+      return loan.count > 0 ? rolled / loan.count : Number.NaN;
+    },
+  }),
+  distressSales: metric({
+    en: "households that sold assets at distress prices",
+    zh: "折价变卖资产农户占比",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: (state) => shareOf(state, (i) => state.household.distressSales[i] === 1),
+  }),
+  wentWithout: metric({
+    en: "households that went without",
+    zh: "生活不足农户占比",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: (state) => shareOf(state, (i) => state.household.wentWithout[i] === 1),
+  }),
+  schoolingLost: metric({
+    en: "children who left school, per hundred households",
+    zh: "累计失学(每百户)",
+    unit: "count",
+    each: "year",
+    summary: "last",
+    show: "number",
+    better: "lower",
+    measure: (state) => 100 * perHousehold(state, state.household.schoolingLost),
+  }),
+};

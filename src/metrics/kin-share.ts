@@ -1,0 +1,79 @@
+import type { State } from "../state/state.ts";
+import { metric } from "./metric.ts";
+
+/** Kin loans outstanding: small ones together count once, one for a house once. */
+function kinLoans({ household, ledger }: State): number {
+  let count = 0;
+  for (let i = 0; i < household.count; i++) {
+    const owed = -ledger.balances.kinLoan[i]!;
+    const house = household.houseDebt[i]!;
+    if (house > 0) count++;
+    if (owed - house > 10_000) count++;
+  }
+  return count;
+}
+
+/** Formal loans outstanding: files in the book, and lines drawn and collected within the season. */
+function formalLoans({ loan, lender }: State, lines: readonly boolean[], season: number): number {
+  let count = loan.count;
+  lines.forEach((line, j) => {
+    if (line) count += lender.granted[j]!;
+  });
+  for (let l = 0; l < loan.count; l++) if (lines[loan.lender[l]!] && loan.opened[l] === season) count--;
+  return Math.max(0, count);
+}
+
+const part = (kin: number, formal: number): number => (kin + formal > 0 ? kin / (kin + formal) : Number.NaN);
+
+export const kinShareMetrics = {
+  kinShareCount: metric({
+    en: "kin share of loans outstanding, by count",
+    zh: "亲友借款占比(在贷笔数)",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: (state, { lenders, season }) =>
+      part(
+        kinLoans(state),
+        formalLoans(
+          state,
+          lenders.map(({ products }) => products.some(({ tenor }) => tenor === 0)),
+          season,
+        ),
+      ),
+  }),
+  kinShareNew: metric({
+    en: "kin share of new loans",
+    zh: "亲友借款占比(新增笔数)",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    measure: ({ household }) => {
+      let kin = 0;
+      let formal = 0;
+      for (let i = 0; i < household.count; i++) {
+        kin += household.kinLoansNew[i]!;
+        formal += household.loansNew[i]!;
+      }
+      return part(kin, formal);
+    },
+  }),
+  kinShareAmount: metric({
+    en: "kin share of debt",
+    zh: "亲友借款占比(余额)",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ household, ledger, lender }) => {
+      let kin = 0;
+      let formal = 0;
+      for (let i = 0; i < household.count; i++) kin -= ledger.balances.kinLoan[i]!;
+      for (let j = 0; j < lender.count; j++)
+        formal += lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
+      return part(kin, formal);
+    },
+  }),
+};

@@ -1,0 +1,401 @@
+import { parameter } from "../declare/parameter.ts";
+import { exp, log } from "../math/elementary.ts";
+import { AGE, PLACES, STUDENT, VACANT } from "../state/household.ts";
+import { countMembers } from "../state/members.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/**
+ * Calendar (model §3.1): a new season begins. Terms return to their base; at the new year people age, die,
+ * are born, marry and move on in school; fees fall due in the two seasons in which terms begin.
+ */
+export const calendar = step({
+  en: "Calendar",
+  zh: "农时",
+  parameters: {
+    births: p({
+      value: 0.085,
+      min: 0,
+      max: 0.4,
+      plausible: [0.05, 0.12],
+      unit: "per year",
+      en: "births, per household with a young couple",
+      zh: "年生育率(有青年夫妇户)",
+      source: "censusFertility2020",
+      grade: "C",
+    }),
+    mortality: p({
+      value: 1,
+      min: 0,
+      max: 4,
+      plausible: [0.8, 1.3],
+      unit: "times",
+      en: "mortality, relative to the census",
+      zh: "死亡率倍数",
+      source: "censusMortality2020",
+      grade: "C",
+    }),
+    marriages: p({
+      value: 0.13,
+      min: 0,
+      max: 0.5,
+      plausible: [0.08, 0.2],
+      unit: "per year",
+      en: "marriages a year of those aged 22 to 30",
+      zh: "22–30岁年结婚率",
+      source: "assumed: most have married by thirty",
+      grade: "D",
+    }),
+    weddingCost: p({
+      value: 70000,
+      min: 0,
+      max: 600000,
+      plausible: [40000, 160000],
+      unit: "yuan",
+      en: "wedding, the groom's side",
+      zh: "婚嫁支出(男方)",
+      source: "assumed: bride price and banquet, several years of savings",
+      grade: "D",
+    }),
+    building: p({
+      value: 0.012,
+      min: 0,
+      max: 0.2,
+      plausible: [0.005, 0.03],
+      unit: "per year",
+      en: "households that build or repair a house",
+      zh: "年建房修房户比例",
+      source: "assumed: a house lasts a generation or two",
+      grade: "D",
+    }),
+    buildingCost: p({
+      value: 80000,
+      min: 0,
+      max: 800000,
+      plausible: [40000, 200000],
+      unit: "yuan",
+      en: "building or repair",
+      zh: "建房修房支出",
+      source: "assumed: about the median value of a house",
+      grade: "D",
+    }),
+    upperSchool: p({
+      value: 0.7,
+      min: 0,
+      max: 1,
+      plausible: [0.5, 0.9],
+      unit: "share",
+      en: "go on to upper school",
+      zh: "升高中比例",
+      source: "assumed: rural rates of the 2010s",
+      grade: "D",
+    }),
+    college: p({
+      value: 0.45,
+      min: 0,
+      max: 1,
+      plausible: [0.25, 0.6],
+      unit: "share",
+      en: "of these go on to college",
+      zh: "升大专以上比例",
+      source: "assumed: the same",
+      grade: "D",
+    }),
+    basicFee: p({
+      value: 560,
+      min: 0,
+      max: 20000,
+      plausible: [300, 1500],
+      unit: "yuan per season",
+      en: "cost of a term of basic school",
+      zh: "义务教育阶段每学期支出",
+      source: "E1",
+      grade: "B",
+    }),
+    upperFee: p({
+      value: 5000,
+      min: 0,
+      max: 60000,
+      plausible: [3000, 6700],
+      unit: "yuan per season",
+      en: "cost of a term of upper school or college",
+      zh: "高中大学每学期支出",
+      source: "E1",
+      grade: "B",
+    }),
+    feeElasticity: p({
+      value: 0.3,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.4],
+      unit: "exponent",
+      en: "income elasticity of school cost",
+      zh: "教育支出收入弹性",
+      source: "E1",
+      grade: "A",
+    }),
+    housePrice: p({
+      value: 0.01,
+      min: -0.1,
+      max: 0.15,
+      plausible: [0, 0.03],
+      unit: "per year",
+      en: "real growth of house prices",
+      zh: "房价实际增速",
+      source: "assumed: rural houses gain little",
+      grade: "D",
+    }),
+  },
+  sets: [
+    "household.ages",
+    "household.members",
+    "household.elders",
+    "household.pupils",
+    "household.students",
+    "household.able",
+    "household.house",
+    "household.fees",
+    "household.bill",
+    "household.wedding",
+    "household.disasterLoss",
+    "household.insured",
+    "household.yearHelp",
+    "household.yearRigid",
+    "household.yearIncome",
+    "household.yearConsumption",
+    "household.kinLoansNew",
+    "household.loansNew",
+    "household.firstBorrowed",
+    "household.needed",
+    "household.granted",
+    "household.exclusion",
+    "household.penaltyPaid",
+    "household.debtService",
+    "household.distressSales",
+    "household.wentWithout",
+    "household.forgoneCare",
+    "household.project",
+    "household.inputsPaid",
+    "household.emergencyMeans",
+    "village.station",
+    "village.supervised",
+    "platform.commission",
+    "platform.logistics",
+    "platform.traffic",
+    "lender.*",
+    "need.household",
+  ],
+  posts: [],
+  run(state, parameters, turn) {
+    const { household, village, platform, lender, need } = state;
+    need.count = 0;
+    household.fees.fill(0);
+    household.bill.fill(0);
+    household.wedding.fill(0);
+    household.disasterLoss.fill(0);
+    household.insured.fill(0);
+    household.project.fill(0);
+    household.inputsPaid.fill(0);
+    household.emergencyMeans.fill(0);
+    for (let v = 0; v < village.count; v++) {
+      village.station[v] = village.stationHeld[v]!;
+      village.supervised[v] = 0;
+    }
+    platform.commission.fill(0);
+    platform.logistics.fill(0);
+    platform.traffic.fill(0);
+    newSeason(lender);
+
+    if (turn.quarter === 0) {
+      for (const column of [
+        household.yearHelp,
+        household.yearRigid,
+        household.yearIncome,
+        household.yearConsumption,
+        household.kinLoansNew,
+        household.loansNew,
+        household.firstBorrowed,
+        household.needed,
+        household.granted,
+        household.exclusion,
+        household.penaltyPaid,
+        household.debtService,
+        household.distressSales,
+        household.wentWithout,
+        household.forgoneCare,
+      ])
+        column.fill(0);
+      ageAll(household, parameters, turn);
+    }
+    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, parameters, turn.growth);
+  },
+});
+
+type Household = Parameters<(typeof calendar)["run"]>[0]["household"];
+type Settings = Parameters<(typeof calendar)["run"]>[1];
+type TurnOf = Parameters<(typeof calendar)["run"]>[2];
+
+function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): void {
+  lender.officers.fill(1);
+  for (const column of [
+    lender.guaranteed,
+    lender.subsidised,
+    lender.publicData,
+    lender.shopData,
+    lender.green,
+  ])
+    column.fill(0);
+  for (const column of [
+    lender.files,
+    lender.granted,
+    lender.draws,
+    lender.firstLoans,
+    lender.newCustomers,
+    lender.lent,
+    lender.asked,
+    lender.interest,
+    lender.cost,
+    lender.funding,
+    lender.lost,
+    lender.averagePerforming,
+    lender.labelled,
+    lender.settledLoans,
+    lender.firstClosed,
+    lender.firstDefaults,
+    lender.repeatClosed,
+    lender.repeatDefaults,
+  ])
+    column.fill(0);
+}
+
+function ageAll(household: Household, settings: Settings, turn: TurnOf): void {
+  const death = turn.draw("death", turn.season);
+  const birth = turn.draw("birth", turn.season);
+  const marriage = turn.draw("marriage", turn.season);
+  const school = turn.draw("school", turn.season);
+  const building = turn.draw("building", turn.season);
+  const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
+  for (let i = 0; i < household.count; i++) {
+    const id = household.id[i]!;
+    growOlder(household, i, settings, (k) => school.uniform(id, k));
+    die(household, i, death.uniform(id), settings.mortality);
+    beBorn(household, i, birth.uniform(id), settings.births);
+    const cost = marry(household, i, marriage.uniform(id), settings);
+    household.house[i]! *= houseGrowth;
+    const builds = building.uniform(id) < settings.building ? settings.buildingCost : 0;
+    household.wedding[i] = Math.round(
+      100 * turn.growth * (cost + builds) * scaleByAbility(household.ability[i]!),
+    );
+    succeed(household, i);
+    countMembers(household, i);
+  }
+}
+
+const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Math.sqrt(ability)));
+
+function growOlder(household: Household, i: number, settings: Settings, u: (k: number) => number): void {
+  for (let k = 0; k < PLACES; k++) {
+    const m = i * PLACES + k;
+    const held = household.ages[m]!;
+    if (held === VACANT) continue;
+    const age = Math.min((held & AGE) + 1, 110);
+    let studies = held & STUDENT;
+    if (age === 16) studies = u(k) < settings.upperSchool ? STUDENT : 0;
+    else if (age === 19 && studies) studies = u(k) < settings.college ? STUDENT : 0;
+    else if (age >= 22) studies = 0;
+    household.ages[m] = age | studies;
+  }
+}
+
+const yearlyMortality = (age: number): number =>
+  age < 1
+    ? 0.008
+    : age < 40
+      ? 0.0008
+      : age < 50
+        ? 0.002
+        : age < 60
+          ? 0.006
+          : age < 70
+            ? 0.016
+            : age < 80
+              ? 0.045
+              : age < 90
+                ? 0.12
+                : 0.25;
+
+function die(household: Household, i: number, u: number, mortality: number): void {
+  let below = 0;
+  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
+    const held = household.ages[m]!;
+    if (held === VACANT) continue;
+    below += mortality * yearlyMortality(held & AGE);
+    if (u < below) {
+      household.ages[m] = VACANT;
+      return;
+    }
+  }
+}
+
+/** Gives the first vacant place to someone of this age; no place, nobody comes. */
+function join(household: Household, i: number, age: number): boolean {
+  for (let m = i * PLACES; m < (i + 1) * PLACES; m++)
+    if (household.ages[m] === VACANT) {
+      household.ages[m] = age;
+      return true;
+    }
+  return false;
+}
+
+function beBorn(household: Household, i: number, u: number, births: number): void {
+  let young = 0;
+  let small = 0;
+  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
+    const held = household.ages[m]!;
+    if (held === VACANT || held & STUDENT) continue;
+    if (held >= 20 && held < 40) young++;
+    else if (held < 16) small++;
+  }
+  if (young >= 2 && small < 3 && u < births) join(household, i, 0);
+}
+
+/** Of two who marry, one leaves and one brings a spouse home: in the mean the household keeps its size. */
+function marry(household: Household, i: number, u: number, { marriages, weddingCost }: Settings): number {
+  let below = 0;
+  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
+    const held = household.ages[m]!;
+    if (held === VACANT || held & STUDENT || held < 22 || held > 30) continue;
+    below += marriages;
+    if (u >= below) continue;
+    const leaves = below - u > marriages / 2;
+    if (leaves) {
+      household.ages[m] = VACANT;
+      return 0;
+    }
+    return household.members[i]! < PLACES - 1 && join(household, i, held) ? weddingCost : 0;
+  }
+  return 0;
+}
+
+/** A household nobody is left of passes to heirs: a young couple with a child. */
+function succeed(household: Household, i: number): void {
+  const at = i * PLACES;
+  for (let m = at; m < at + PLACES; m++) if (household.ages[m] !== VACANT) return;
+  household.ages[at] = 34;
+  household.ages[at + 1] = 32;
+  household.ages[at + 2] = 7;
+}
+
+function feesDue(household: Household, settings: Settings, growth: number): void {
+  for (let i = 0; i < household.count; i++) {
+    const pupils = household.pupils[i]!;
+    const students = household.students[i]!;
+    if (pupils + students === 0) continue;
+    const income = Math.max(1000, (household.permanentIncome[i]! * 4) / 100);
+    const scale = exp(settings.feeElasticity * log(income / (44600 * growth)));
+    household.fees[i] = Math.round(
+      100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),
+    );
+  }
+}

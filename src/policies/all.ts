@@ -1,0 +1,17 @@
+import { dataSharing } from "./data-sharing.ts";
+import { guarantee } from "./guarantee.ts";
+import { interestSubsidy } from "./interest-subsidy.ts";
+import { relapseInsurance } from "./relapse-insurance.ts";
+import { serviceStations } from "./service-stations.ts";
+import { training } from "./training.ts";
+import { villageSupervision } from "./village-supervision.ts";
+
+export const policies = {
+  guarantee,
+  interestSubsidy,
+  relapseInsurance,
+  dataSharing,
+  serviceStations,
+  training,
+  villageSupervision,
+};

@@ -1,0 +1,151 @@
+import type { Text } from "./zh.ts";
+
+const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+const luck = (shared: boolean): string => (shared ? "the same luck" : "luck of each arm's own");
+
+export const en = {
+  section: (name: string) => `[${name}]`,
+  groups: {
+    poverty: "Poverty",
+    credit: "Access to credit",
+    lenders: "Lenders",
+    livelihood: "Income and debt",
+    county: "County budget",
+    other: "Other",
+  },
+  ofLender: (metric: string, lender: string) => `${metric}: ${lender}`,
+  indicator: "Indicator",
+  spread: "10-90 % spread",
+  yuan: "yuan",
+  cause: "main cause",
+
+  armsTitle: (replicates: number, seed: string, shared: boolean) =>
+    `What each arm came to (${plural(replicates, "replicate")} on ${luck(shared)}, seed ${seed})`,
+  armsKey:
+    "Each cell: mean [95 % interval of the mean]; below it the 10-90 % spread over replicates. — is undefined.",
+  differencesTitle: (reference: string, shared: boolean) =>
+    `Differences from "${reference}", paired by replicate, on ${luck(shared)}`,
+  differencesKey:
+    "Each cell: mean difference [95 % interval of the mean]; below it the 10-90 % spread over replicates. * the 95 % interval leaves zero out. Differences of percentages are percentage points.",
+  luckOnly: "The intervals show luck only, not the uncertainty of parameters.",
+  headline: "headline",
+
+  cells: { neither: "fell in neither", saved: "saved", harmed: "harmed", both: "fell in both" },
+  fates: { stood: "did not fall", fell: "fell into poverty" },
+  populations: { all: "all households", lifted: "lifted households", neverPoor: "never poor before" },
+  twoByTwoTitle: (arm: string, reference: string) =>
+    `The same household under two arms: "${arm}" against "${reference}"`,
+  twoByTwoKey:
+    "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates. Saved: fell under the reference only; harmed: fell under the arm only.",
+  under: (arm: string, fate: string) => `${fate} under "${arm}"`,
+  whoTitle: "Who they are (means over all replicates)",
+  who: {
+    count: "households a replicate",
+    lifted: "lifted %",
+    shop: "with a shop %",
+    elderly: "elderly %",
+    distance: "distance to branch km",
+    literacy: "digital literacy sd",
+    income: "income per head yuan",
+    borrowed: "borrowed formally %",
+    overIndebted: "over-indebted %",
+  },
+  fromTo: "reference→arm",
+  otherPairsTitle: (reference: string) => `Other arms against "${reference}" (households in 100)`,
+
+  sentence: {
+    oneArm: "Only one arm was run, so there is nothing to compare it with.",
+    undefinedRelapse: "There are no lifted households to compare, so relapse cannot be compared.",
+    households: (arm: string, reference: string, saved: string, harmed: string) =>
+      `Compared with "${reference}", of every 1,000 lifted households "${arm}" keeps ${saved} from relapse and drives ${harmed} into it`,
+    identical: (arm: string, reference: string) =>
+      `"${arm}" and "${reference}" come to exactly the same relapse for every household in every replicate`,
+    units: { households: "", points: " percentage points" },
+    between: (mean: string, unit: string, low: string, high: string) =>
+      `${mean}${unit} (95 % interval ${low} to ${high})`,
+    single: (mean: string, unit: string) => `${mean}${unit} (one replicate, no interval)`,
+    lower: (size: string) => `relapse is lower by ${size}`,
+    higher: (size: string) => `relapse is higher by ${size}`,
+    none: (difference: string) =>
+      `relapse differs by ${difference}, an interval that includes zero: no difference is seen`,
+    unknown: (difference: string) => `relapse differs by ${difference}, which cannot be told from luck`,
+    coverage: {
+      lower: (size: string) => `credit coverage is lower by ${size} percentage points`,
+      higher: (size: string) => `credit coverage is higher by ${size} percentage points`,
+      none: "no difference is seen in credit coverage",
+    },
+    join: (parts: readonly string[]) => `${parts.join("; ")}.`,
+  },
+
+  interrupted: (finished: number, planned: number) =>
+    `Interrupted: ${finished} of ${planned} replicates finished${finished > 0 ? "; what follows is on those" : ""}.`,
+  hash: (hash: string) => `result hash ${hash}`,
+  written: (directory: string) => `results written to ${directory}`,
+  progress: (finished: number, planned: number, left: string) =>
+    `${finished}/${planned} runs finished, ${left}`,
+  left: (time: string) => `about ${time} left`,
+  leftUnknown: "time left not known yet",
+  warning: "warning",
+  failed: "failed",
+
+  yearTitle: (arm: string, replicates: number) =>
+    `"${arm}" by year (mean of ${plural(replicates, "replicate")})`,
+  year: (year: number) => `year ${year}`,
+  families: { phase: "phase", shock: "shock", policy: "policy" },
+  order: {
+    comma: ", ",
+    step: "step",
+    family: "family",
+    parameters: "parameters",
+    sets: "sets",
+    posts: "posts",
+    title: (arm: string) => `The steps of one season (arm "${arm}")`,
+  },
+  scenarioList: { file: "file", title: "title", households: "households", arms: "arms" },
+  scenarioFine: (path: string) => `${path}: nothing wrong`,
+  wrote: (path: string) => `wrote ${path}`,
+
+  mistake: {
+    number: (option: string, given: string, allowed: string) =>
+      `${option}: cannot be "${given}"; allowed: ${allowed}`,
+    wholeBetween: (low: number, high: number) => `a whole number from ${low} to ${high}`,
+    numberBetween: (low: number, high: number) => `a number above ${low} and at most ${high}`,
+    unknownArm: (given: string, arms: string, nearest: string | undefined) =>
+      `no arm "${given}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
+    setting: (given: string) => `--set: "${given}" should read path=value`,
+    occupied: (directory: string) => `directory ${directory} is not empty; choose another, or add --force`,
+    notDirectory: (path: string) => `${path} is not a directory`,
+    notWritable: (path: string, why: string) => `cannot write to ${path}: ${why}`,
+  },
+
+  usage: (message: string) => message,
+  help: {
+    titles: {},
+    help: "show help",
+    version: "show the model version",
+    sannong: "an agent-based simulation of rural e-commerce finance in China",
+    lang: "language",
+    compare: "compare the arms of a scenario on the same luck",
+    run: "play one arm, season by season",
+    order: "the steps of a season, with their parameters",
+    scenario: "scenario files",
+    list: "list the scenarios there are",
+    check: "check a scenario file",
+    describe: "say what a scenario changes, and on what grounds",
+    schema: "the JSON Schema of scenario files",
+    generate: "make the files again that follow from declarations",
+    replicates: "how many replicates; with --precision, how many at most",
+    precision: "go on until the 95 % half-width of the paired relapse difference is this small (e.g. 0.002)",
+    arms: "only these arms, separated by commas",
+    arm: "the arm",
+    seed: "seed, any text",
+    set: "change a setting, repeatable (e.g. consume.propensity=0.8)",
+    workers: "threads; 0 plays in the main one",
+    out: "write results into this directory",
+    force: "replace results that the directory already holds",
+    json: "print JSON",
+    hash: "print the result hash only",
+    quiet: "show no progress",
+  },
+} satisfies Text;

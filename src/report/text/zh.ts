@@ -1,0 +1,165 @@
+/** Sentences of tables and command line; names of things come from their declarations. */
+export const zh = {
+  section: (name: string) => `【${name}】`,
+  groups: {
+    poverty: "返贫与致贫",
+    credit: "信贷可及性",
+    lenders: "放贷机构",
+    livelihood: "收入与负债",
+    county: "县级财政",
+    other: "其他指标",
+  },
+  ofLender: (metric: string, lender: string) => `${metric}·${lender}`,
+  indicator: "指标",
+  spread: "重复间 10–90%",
+  yuan: "元",
+  cause: "主要原因",
+
+  armsTitle: (replicates: number, seed: string, shared: boolean) =>
+    `各方案结果（${replicates} 次重复，${shared ? "同一运气" : "各自的运气"}，种子 ${seed}）`,
+  armsKey: "每格：均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。“—”表示无定义。",
+  differencesTitle: (reference: string, shared: boolean) =>
+    `与“${reference}”之差（${shared ? "同一运气" : "各自的运气"}，逐次配对）`,
+  differencesKey:
+    "每格：差值均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。* 表示 95% 区间不含零。百分率之差为百分点。",
+  luckOnly: "区间只反映运气，不反映参数的不确定性。",
+  headline: "主要比较",
+
+  cells: { neither: "均未返贫致贫", saved: "被挽救", harmed: "被损害", both: "均返贫致贫" },
+  fates: { stood: "未跌入", fell: "跌入贫困" },
+  populations: { all: "全部农户", lifted: "脱贫户", neverPoor: "从未贫困户" },
+  twoByTwoTitle: (arm: string, reference: string) => `同一农户的两种命运：“${arm}”对“${reference}”`,
+  twoByTwoKey:
+    "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。",
+  under: (arm: string, fate: string) => `在“${arm}”下${fate}`,
+  whoTitle: "他们是谁（各次重复合计的平均）",
+  who: {
+    count: "每次重复户数",
+    lifted: "脱贫户占比 %",
+    shop: "有网店占比 %",
+    elderly: "老年户占比 %",
+    distance: "到网点距离 公里",
+    literacy: "数字素养 标准差",
+    income: "人均收入 元",
+    borrowed: "获正规贷款占比 %",
+    overIndebted: "过度负债占比 %",
+  },
+  fromTo: "参照→方案",
+  otherPairsTitle: (reference: string) => `其他方案对“${reference}”（每 100 户）`,
+
+  sentence: {
+    oneArm: "只运行了一个方案，没有可比较的对象。",
+    undefinedRelapse: "没有可比较的脱贫户，返贫率无法比较。",
+    households: (arm: string, reference: string, saved: string, harmed: string) =>
+      `与“${reference}”相比，在“${arm}”下，每 1000 户脱贫户中有 ${saved}免于返贫，同时有 ${harmed}因此返贫`,
+    identical: (arm: string, reference: string) =>
+      `“${arm}”与“${reference}”的返贫结果在每次重复中对每一户都完全相同`,
+    units: { households: " 户", points: " 个百分点" },
+    between: (mean: string, unit: string, low: string, high: string) =>
+      `${mean}${unit}（95% 区间 ${low} 至 ${high}）`,
+    single: (mean: string, unit: string) => `${mean}${unit}（只有一次重复，没有区间）`,
+    lower: (size: string) => `返贫率低 ${size}`,
+    higher: (size: string) => `返贫率高 ${size}`,
+    none: (difference: string) => `返贫率之差为 ${difference}，区间包含零，看不出差别`,
+    unknown: (difference: string) => `返贫率之差为 ${difference}，不足以判断是否只是运气`,
+    coverage: {
+      lower: (size: string) => `信贷覆盖率低 ${size} 个百分点`,
+      higher: (size: string) => `信贷覆盖率高 ${size} 个百分点`,
+      none: "信贷覆盖率看不出差别",
+    },
+    join: (parts: readonly string[]) => `${parts.join("；")}。`,
+  },
+
+  interrupted: (finished: number, planned: number) =>
+    `已中断：计划 ${planned} 次重复，完成 ${finished} 次${finished > 0 ? "，以下只含已完成者" : ""}。`,
+  hash: (hash: string) => `结果哈希 ${hash}`,
+  written: (directory: string) => `结果已写入 ${directory}`,
+  progress: (finished: number, planned: number, left: string) =>
+    `已完成 ${finished}/${planned} 次运行，${left}`,
+  left: (time: string) => `预计还需 ${time}`,
+  leftUnknown: "剩余时间待估",
+  warning: "警告",
+  failed: "出错",
+
+  yearTitle: (arm: string, replicates: number) => `“${arm}”逐年结果（${replicates} 次重复的均值）`,
+  year: (year: number) => `第${year}年`,
+  families: { phase: "阶段", shock: "冲击", policy: "政策" } as Record<string, string>,
+  order: {
+    comma: "、",
+    step: "步骤",
+    family: "类别",
+    parameters: "参数",
+    sets: "写入列",
+    posts: "过账",
+    title: (arm: string) => `一季之内的步骤（方案“${arm}”）`,
+  },
+  scenarioList: { file: "文件", title: "标题", households: "户数", arms: "方案" },
+  scenarioFine: (path: string) => `${path}：没有问题`,
+  wrote: (path: string) => `已写入 ${path}`,
+
+  mistake: {
+    number: (option: string, given: string, allowed: string) =>
+      `${option}：不能是“${given}”；允许：${allowed}`,
+    wholeBetween: (low: number, high: number) => `${low} 到 ${high} 的整数`,
+    numberBetween: (low: number, high: number) => `大于 ${low} 且不超过 ${high} 的数`,
+    unknownArm: (given: string, arms: string, nearest: string | undefined) =>
+      `没有方案“${given}”${nearest === undefined ? "" : `；是否指“${nearest}”？`} 可选：${arms}`,
+    setting: (given: string) => `--set：“${given}”应写成 路径=值`,
+    occupied: (directory: string) => `目录 ${directory} 不是空的；另选一个目录，或加 --force`,
+    notDirectory: (path: string) => `${path} 不是目录`,
+    notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
+  },
+
+  usage: (message: string) =>
+    message
+      .replace(/^error: /, "出错：")
+      .replace(/unknown option '(.*?)'/, "没有选项 $1")
+      .replace(/unknown command '(.*?)'/, "没有命令 $1")
+      .replace(/missing required argument '(.*?)'/, "缺少参数 $1")
+      .replace(/required option '(.*?)' not specified/, "缺少选项 $1")
+      .replace(/option '(.*?)' argument missing/, "选项 $1 缺少值")
+      .replace(
+        /option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
+        "选项 $1：“$2”不可用；允许：$3",
+      )
+      .replace(
+        /too many arguments.*\. Expected (\d+) arguments? but got (\d+)\./,
+        "参数过多：应有 $1 个，给出 $2 个。",
+      )
+      .replace(/\(Did you mean (.*)\?\)/, "（是否指 $1？）"),
+  help: {
+    titles: {
+      "Usage:": "用法：",
+      "Options:": "选项：",
+      "Commands:": "命令：",
+      "Arguments:": "参数：",
+    } as Record<string, string>,
+    help: "显示帮助",
+    version: "显示模型版本",
+    sannong: "三农：农村电商金融的多主体模拟",
+    lang: "语言",
+    compare: "在同一运气下比较各方案",
+    run: "运行一个方案，逐季输出",
+    order: "一季之内的步骤及其参数",
+    scenario: "情景文件",
+    list: "列出现有情景",
+    check: "检查情景文件",
+    describe: "说明情景：与默认不同的设定及其来源",
+    schema: "情景文件的 JSON Schema",
+    generate: "重新生成由声明得出的文件",
+    replicates: "重复次数；与 --precision 同用时为上限",
+    precision: "继续运行，直到返贫率配对差的 95% 半宽不大于此值（如 0.002）",
+    arms: "只运行这些方案，以逗号分隔",
+    arm: "方案",
+    seed: "随机种子（任意文字）",
+    set: "改动一项设定，可重复（如 consume.propensity=0.8）",
+    workers: "线程数；0 表示在主线程运行",
+    out: "把结果写入此目录",
+    force: "覆盖目录中已有的结果",
+    json: "以 JSON 输出",
+    hash: "只输出结果哈希",
+    quiet: "不显示进度",
+  },
+};
+
+export type Text = typeof zh;

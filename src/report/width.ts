@@ -1,0 +1,51 @@
+/** Ranges that a terminal draws two columns wide (East Asian Width W and F, Unicode 16), from and to. */
+const wide: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xa000, 0xa4cf],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+
+const invisible = /\p{Mark}|\p{Cf}/u;
+
+/** Columns that a text takes in a terminal. */
+export function displayWidth(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (invisible.test(character)) continue;
+    columns += wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+  }
+  return columns;
+}
+
+/** Padded with spaces on the right, or on the left. */
+export function padded(text: string, columns: number, side: "left" | "right" = "right"): string {
+  const spaces = " ".repeat(Math.max(0, columns - displayWidth(text)));
+  return side === "right" ? text + spaces : spaces + text;
+}
+
+/** Broken into lines of at most so many columns, at spaces or between wide characters. */
+export function wrapped(text: string, columns: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[\x21-\x7e–—]+\s*|\s+|./gu) ?? []) {
+    if (line !== "" && displayWidth(line + piece.trimEnd()) > columns && !/^[，。；：、）”]/u.test(piece)) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()].join("\n");
+}

@@ -1,0 +1,67 @@
+/**
+ * The library. `loadScenario` reads a scenario, `simulate` plays one arm of it, `compare` plays all of them over
+ * replicates on the same luck, on as many threads as there are cores:
+ *
+ *     import { compare, loadScenario } from "sannong";
+ *     const { scenario } = loadScenario("scenarios/small.yaml");
+ *     const comparison = await compare(scenario, { replicates: 20 });
+ *     console.log(comparison.estimates.hybrid.relapse.mean);
+ */
+import { availableParallelism } from "node:os";
+import { type CompareOptions, comparePlan, type Runners } from "./compare.ts";
+import type { Comparison } from "./comparison.ts";
+import { inThisThread } from "./pool.ts";
+import { type Job, playReplicate, type Replicate, type Task } from "./replicates.ts";
+import type { ArmRun } from "./run.ts";
+import { planOf } from "./scenario/plan.ts";
+import type { Scenario } from "./scenario/scenario.ts";
+import { simulateArms } from "./simulate.ts";
+import { thread, workerFile } from "./threads.ts";
+
+export type { CompareOptions, Progress } from "./compare.ts";
+export type { Band, Comparison, Difference } from "./comparison.ts";
+export type { Counterfactual, CounterfactualCell, Who } from "./counterfactual.ts";
+export type { Estimate } from "./estimate.ts";
+export { metrics } from "./metrics/all.ts";
+export type { Metric } from "./metrics/metric.ts";
+export { modelVersion } from "./model-version.ts";
+export type { Replicate } from "./replicates.ts";
+export type { ArmRun, Fates, Plan } from "./run.ts";
+export { loadScenario } from "./scenario/load-file.ts";
+export { planOf } from "./scenario/plan.ts";
+export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
+export type { Scenario } from "./scenario/scenario.ts";
+export { program } from "./season.ts";
+export { lastState } from "./simulate.ts";
+
+/**
+ * Every arm of a scenario over replicates on the same luck. The result depends on the scenario and on nothing
+ * else: not on the number of workers, nor on who finished first.
+ */
+export function compare(scenario: Scenario, options: CompareOptions = {}): Promise<Comparison> {
+  const { reference, treatment } = scenario.compare;
+  const replicates = options.precision === undefined ? scenario.replicates : undefined;
+  const asked = { reference, treatment, ...options, replicates: options.replicates ?? replicates };
+  return comparePlan(planOf(scenario), asked, runnersOf(options.workers ?? availableParallelism()));
+}
+
+export interface SimulateOptions {
+  arm: string;
+  /** From 1. */
+  replicate?: number;
+  /** Bring back the flow matrix of each season. */
+  flows?: boolean;
+}
+
+/** One arm of one replicate, played in this thread. */
+export function simulate(scenario: Scenario, { arm, replicate = 1, flows }: SimulateOptions): ArmRun {
+  return simulateArms(planOf(scenario), replicate, [arm], { flows })[0];
+}
+
+const runnersOf = (workers: number): Runners => ({
+  size: Math.max(1, workers),
+  start: (task: Task) =>
+    workers === 0
+      ? inThisThread<Job, Replicate>((job) => playReplicate(task, job))
+      : thread<Job, Replicate>(workerFile(), task),
+});

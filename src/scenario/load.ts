@@ -1,0 +1,125 @@
+import { type Fault, faults } from "./check.ts";
+import { defaultArms } from "./default-arms.ts";
+import { type Explained, explain, valueAt } from "./explain.ts";
+import { type Read, readChain } from "./extend.ts";
+import { fromPlain, isMapNode, keyPlace, type Located, merge, nodeAt, placeOf, toPlain } from "./located.ts";
+import { nearestPath, override } from "./override.ts";
+import { dotted, type Path, type Problem, scenarioError, type Warning } from "./problem.ts";
+import { rows } from "./rows.ts";
+import { Scenario } from "./scenario.ts";
+import { scenarioSchema } from "./schema.ts";
+import { warningsOf } from "./warn.ts";
+
+/** A scenario ready to run, what to mind about it, and the files that it came from. */
+export interface Loaded {
+  scenario: Scenario;
+  warnings: readonly Warning[];
+  files: readonly string[];
+}
+
+/** Reads a scenario from YAML text: extends, overrides (`path=value`), defaults, checks. Throws `ScenarioError`. */
+export function parseScenario(text: string, name: string, read: Read, set: readonly string[] = []): Loaded {
+  const { tree, files } = readChain(text, name, read);
+  const all = set.reduce((held, setting) => override(held, setting, usualIn(held)), withArms(tree));
+  const scenario = resolve(all);
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files };
+}
+
+/** Fills in defaults and checks a scenario that is a plain object already, as the page holds one. */
+export function scenarioFrom(plain: unknown, name = "scenario"): Loaded {
+  const place = { file: name, line: 0, column: 0 };
+  const scenario = resolve(withArms(fromPlain(plain, place)));
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files: [] };
+}
+
+// The usual arms stand below overrides, so that `arms.hybrid.…` can be set where a file names no arms.
+function withArms(tree: Located): Located {
+  if (!isMapNode(tree) || tree.value.has("arms")) return tree;
+  return merge(fromPlain({ arms: defaultArms }, tree), tree);
+}
+
+const usualIn = (tree: Located) => (path: Path) => {
+  const parsed = Scenario.safeParse(plainOf(tree));
+  return parsed.success ? valueAt(parsed.data, path) : undefined;
+};
+
+function plainOf(tree: Located): Record<string, unknown> {
+  const plain = toPlain(tree) as Record<string, unknown>;
+  const seed = nodeAt(tree, ["seed"]);
+  // A seed is text even where it looks like a number.
+  if (seed?.written !== undefined) plain.seed = seed.written;
+  return plain;
+}
+
+function resolve(tree: Located): Scenario {
+  const plain = plainOf(tree);
+  const parsed = Scenario.safeParse(plain);
+  if (parsed.success) {
+    const scenario = finished(parsed.data);
+    const found = faults(scenario, new Set()).map((fault) => located(fault, tree));
+    if (found.length > 0) throw scenarioError(found);
+    return scenario;
+  }
+  const context = { schema: scenarioSchema(), plain, tree };
+  const explained = parsed.error.issues.flatMap((issue) => explain(issue, context));
+  throw scenarioError([...explained.map(fromSet), ...faultsOfRest(plain, explained, tree)].sort(byPlace));
+}
+
+const ROUNDS = 6;
+
+// Without the values already known to be wrong, the rest may still contradict itself.
+function faultsOfRest(plain: object, explained: readonly Explained[], tree: Located): Problem[] {
+  const named = { name: "rest", title: { zh: "", en: "" } };
+  const rest: Record<string, unknown> = { ...structuredClone(plain), ...named };
+  const dropped = new Set(explained.flatMap(({ prune }) => prune.map(String)));
+  let paths = explained.map(({ prune }) => prune);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const path of paths) prune(rest, path);
+    const parsed = Scenario.safeParse({ ...rest, ...named });
+    if (parsed.success) return faults(finished(parsed.data), dropped).map((fault) => located(fault, tree));
+    // What is still wrong now lacks something: its parent goes as well.
+    paths = parsed.error.issues.map(({ path }) => path.slice(0, -1) as Path);
+  }
+  return [];
+}
+
+/** Takes a value away; an item of a list takes its list along. */
+function prune(rest: Record<string, unknown>, path: Path): void {
+  const item = path.findIndex((segment) => typeof segment === "number");
+  const named = item < 0 ? path : path.slice(0, item);
+  const parent = valueAt(rest, named.slice(0, -1));
+  if (named.length > 0 && parent !== null && typeof parent === "object")
+    delete (parent as Record<string, unknown>)[String(named.at(-1))];
+}
+
+function located({ path, given, allowed, nearest, key }: Fault, tree: Located): Problem {
+  const place = key ? keyPlace(tree, path) : placeOf(tree, path);
+  const left = {
+    en: `${allowed.en}; the key is left out, this is its default`,
+    zh: `${allowed.zh};此键未写,取默认值`,
+  };
+  return { ...place, path: dotted(path), given, allowed: nodeAt(tree, path) ? allowed : left, nearest };
+}
+
+// An override names a whole path, so what was meant is looked for among whole paths.
+function fromSet({ problem, unknownKey }: Explained): Problem {
+  if (!unknownKey || problem.nearest || !problem.file.startsWith("--set")) return problem;
+  const paths = rows(scenarioSchema()).map(({ path }) => path);
+  return { ...problem, nearest: nearestPath(problem.path, paths) };
+}
+
+const byPlace = (a: Problem, b: Problem) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+
+// Defaults that depend on another key: an arm's title on its name, a shock's start on the burn-in.
+function finished({ extends: _, ...parsed }: ReturnType<typeof Scenario.parse>): Scenario {
+  const arms = Object.entries(parsed.arms).map(([name, arm]) => {
+    const title = arm.title ?? { zh: name, en: name };
+    return [name, { ...arm, title }] as const;
+  });
+  const shocks = Object.entries(parsed.shocks).map(([name, shock]) => {
+    const start = shock.start ?? -parsed.time.burnIn;
+    return [name, { ...shock, start }] as const;
+  });
+  return { ...parsed, arms: Object.fromEntries(arms), shocks: Object.fromEntries(shocks) } as Scenario;
+}

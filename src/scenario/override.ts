@@ -1,0 +1,92 @@
+import { fromPlain, isMapNode, type Located, merge, nodeAt, withoutNulls } from "./located.ts";
+import { nearest } from "./nearest.ts";
+import { isScenarioError, type Path, type Place, scenarioError } from "./problem.ts";
+import { forbidden, knownKey, readYaml } from "./yaml-text.ts";
+
+/** Looks up what a path holds by default, so that one item of a list can be set. */
+export type Usual = (path: Path) => unknown;
+
+/** Puts `path=value` on top of a scenario; the value is YAML, an empty one asks for the default. */
+export function override(tree: Located, setting: string, usual: Usual): Located {
+  const file = `--set ${setting}`;
+  const place = { file, line: 0, column: 0 };
+  const cut = setting.indexOf("=");
+  const path = setting.slice(0, Math.max(cut, 0)).trim().split(".");
+  if (cut < 1 || path.includes("")) {
+    const allowed = { en: "path=value, such as county.villages=20", zh: "路径=值,例如 county.villages=20" };
+    throw scenarioError([{ ...place, path: "", given: setting, allowed }]);
+  }
+  refuseBarred(path, place);
+  const value = parseValue(setting.slice(cut + 1), file);
+  return withoutNulls(merge(tree, wrapped(tree, path, value, usual)));
+}
+
+function refuseBarred(path: readonly string[], place: Place): void {
+  const barred = path.findIndex((name) => forbidden.has(name));
+  if (barred < 0) return;
+  const key = { path: path.slice(0, barred + 1).join("."), given: path[barred]! };
+  throw scenarioError([{ ...place, ...key, allowed: knownKey }]);
+}
+
+function parseValue(text: string, file: string): Located {
+  const place = { file, line: 0, column: 0 };
+  const items = itemsOf(text, file);
+  if (items.length > 1) {
+    const allowed = { en: "one value; a list stands in [ ]", zh: "一个值;列表须写在 [ ] 中" };
+    throw scenarioError([{ ...place, path: "", given: text, allowed }]);
+  }
+  return moved(items[0] ?? { ...place, value: null }, file);
+}
+
+function itemsOf(text: string, file: string): Located[] {
+  try {
+    return readYaml(`[${text}\n]`, file).value as Located[];
+  } catch (error) {
+    if (!isScenarioError(error)) throw error;
+    const first = error.problems[0]!;
+    throw scenarioError([{ ...first, file, line: 0, column: 0, given: text }]);
+  }
+}
+
+function moved(node: Located, file: string): Located {
+  const place = { file, line: 0, column: 0 };
+  if (Array.isArray(node.value)) return { ...place, value: node.value.map((item) => moved(item, file)) };
+  if (!isMapNode(node)) return { ...node, ...place };
+  const entries = [...node.value].map(
+    ([name, held]) => [name, { key: place, node: moved(held.node, file) }] as const,
+  );
+  return { ...place, value: new Map(entries) };
+}
+
+// Wraps the value into one map (or a copy of the list, one item changed) for each segment of the path.
+function wrapped(tree: Located, path: readonly string[], value: Located, usual: Usual, depth = 0): Located {
+  if (depth === path.length) return value;
+  const name = path[depth]!;
+  const place = { file: value.file, line: 0, column: 0 };
+  const above = path.slice(0, depth);
+  const inner = wrapped(tree, path, value, usual, depth + 1);
+  if (!/^\d+$/.test(name)) return { ...place, value: new Map([[name, { key: place, node: inner }]]) };
+  const items = listAt(tree, above, usual);
+  if (!items || Number(name) >= items.length) {
+    const allowed = {
+      en: items ? `an item from 0 to ${items.length - 1}` : "a key that holds a list",
+      zh: items ? `第 0 至 ${items.length - 1} 项` : "内容为列表的键",
+    };
+    throw scenarioError([{ ...place, path: path.slice(0, depth + 1).join("."), given: name, allowed }]);
+  }
+  return { ...place, value: items.map((item, k) => (k === Number(name) ? merge(item, inner) : item)) };
+}
+
+function listAt(tree: Located, path: Path, usual: Usual): Located[] | undefined {
+  const node = nodeAt(tree, path);
+  if (node) return Array.isArray(node.value) ? node.value : undefined;
+  const plain = usual(path);
+  return Array.isArray(plain) ? (fromPlain(plain, tree).value as Located[]) : undefined;
+}
+
+/** Of all parameter paths, the one that was probably meant: by its last name first, then as a whole. */
+export function nearestPath(path: string, known: readonly string[]): string | undefined {
+  const last = path.split(".").at(-1)!;
+  const sameEnd = known.filter((each) => each.split(".").at(-1) === last);
+  return sameEnd[0] ?? nearest(path, known, 0.2);
+}

@@ -1,0 +1,86 @@
+import { county } from "../declare/county.ts";
+import { type Purpose, purposeKeys } from "../declare/purposes.ts";
+import { lenders as listedLenders } from "../lenders/all.ts";
+import { phases } from "../phases/all.ts";
+import { policies } from "../policies/all.ts";
+import type { ArmPlan, Plan } from "../run.ts";
+import { shocks } from "../shocks/all.ts";
+import type { LenderTerms } from "../state/lender-terms.ts";
+import type { Pick } from "../state/pick.ts";
+import { openedLenders } from "./check.ts";
+import type { Arm, Picked, Scenario, ScenarioLender } from "./scenario.ts";
+
+/**
+ * What the engine runs on. Lenders that no arm opens are left out. Orders that could matter (lenders, shocks,
+ * policies) follow the lists and then the names, never the file: files that say the same run the same.
+ */
+export function planOf(scenario: Scenario): Plan {
+  const opened = openedLenders(scenario);
+  const lenderNames = inOrder(Object.keys(scenario.lenders), Object.keys(listedLenders)).filter((name) =>
+    opened.has(name),
+  );
+  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name]!));
+  const { villages, householdsPerVillage, ...shared } = scenario.county;
+  return {
+    county: only(shared, Object.keys(county)) as Plan["county"],
+    size: { villages, householdsPerVillage },
+    time: scenario.time,
+    population: scenario.population,
+    phases: only(scenario as never, Object.keys(phases)) as Plan["phases"],
+    shocks: picksOf(scenario.shocks, Object.keys(shocks)),
+    lenders,
+    lenderNames,
+    arms: Object.entries(scenario.arms).map(([name, arm]) => armPlan(name, arm, lenders, lenderNames)),
+    luck: scenario.compare.luck,
+    seed: scenario.seed,
+  };
+}
+
+function only(held: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, held[name]]));
+}
+
+function termsOf({ like: _, ...terms }: ScenarioLender): LenderTerms {
+  return terms;
+}
+
+/** Names of a list in its order, then the others by code units. */
+function inOrder(names: readonly string[], listed: readonly string[]): string[] {
+  const place = (name: string) => (listed.includes(name) ? listed.indexOf(name) : listed.length);
+  return [...names].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+function picksOf(picked: Readonly<Record<string, Picked>>, listed: readonly string[]): Pick[] {
+  const picks = Object.entries(picked)
+    .filter(([, { on }]) => on)
+    .map(([name, { kind = name, on: _, start, duration, ...parameters }]) => {
+      return { name, kind, start, duration, parameters } as Pick;
+    });
+  const place = ({ kind }: Pick) => listed.indexOf(kind);
+  return picks.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
+}
+
+function armPlan(
+  name: string,
+  arm: Arm,
+  lenders: readonly LenderTerms[],
+  lenderNames: readonly string[],
+): ArmPlan {
+  const open = Object.fromEntries(
+    purposeKeys.map((purpose) => [
+      purpose,
+      lenders.flatMap((lender, j) => (isOpen(arm, lenderNames[j]!, lender, purpose) ? [j] : [])),
+    ]),
+  ) as unknown as ArmPlan["open"];
+  return { name, open, policies: picksOf(arm.policies, Object.keys(policies)) };
+}
+
+// Open in the arm, and with a product to offer.
+function isOpen({ lenders }: Arm, name: string, { products }: LenderTerms, purpose: Purpose): boolean {
+  if (!Object.hasOwn(lenders, name)) return false;
+  const allowed = lenders[name]!;
+  return (
+    (allowed === "all" || allowed.includes(purpose)) &&
+    products.some((each) => each.purposes.includes(purpose))
+  );
+}

@@ -1,0 +1,75 @@
+import type { Names } from "../declare/parameter.ts";
+
+export type Lang = "zh" | "en";
+export type Path = readonly (string | number)[];
+
+/** Where something stands; line 0: not in a file but in an override. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One thing wrong with a scenario: where, what was given, what is allowed. */
+export interface Problem extends Place {
+  /** The key's path, dotted; empty for the file as a whole. */
+  path: string;
+  /** What was given, as text; empty if that says nothing. */
+  given: string;
+  allowed: Names;
+  nearest?: string;
+}
+
+/** A legal setting that contradicts another or leaves what is plausible. */
+export interface Warning {
+  path: string;
+  message: Names;
+  fix?: Names;
+}
+
+/** What `parseScenario` and `loadScenario` throw. */
+export interface ScenarioError extends Error {
+  name: "ScenarioError";
+  problems: readonly Problem[];
+}
+
+const MOST = 20;
+const LONGEST = 60;
+
+/** An error that carries at most 20 problems; its message is English. */
+export function scenarioError(problems: readonly Problem[]): ScenarioError {
+  const kept = problems.slice(0, MOST);
+  const rest = problems.length - kept.length;
+  const lines = kept.map((problem) => describeProblem(problem, "en"));
+  if (rest > 0) lines.push(`… and ${rest} more`);
+  return Object.assign(new Error(lines.join("\n")), { name: "ScenarioError" as const, problems: kept });
+}
+
+/** Whether an error is one of a scenario file, with `problems` to show. */
+export const isScenarioError = (error: unknown): error is ScenarioError =>
+  error instanceof Error && error.name === "ScenarioError" && "problems" in error;
+
+/** One problem as a line of text: file and line, key, what was given, what is allowed. */
+export function describeProblem({ file, line, path, given, allowed, nearest }: Problem, lang: Lang): string {
+  const where = (line > 0 ? `${file}:${line}: ` : `${file}: `) + (path ? `${path}: ` : "");
+  const got = cut(given);
+  if (lang === "zh")
+    return `${where}${got && `给出的是 ${got};`}应为${allowed.zh}${nearest ? `。是否想写 ${nearest}?` : ""}`;
+  return `${where}${got && `got ${got}; `}allowed: ${allowed.en}${nearest ? `. Did you mean ${nearest}?` : ""}`;
+}
+
+/** One warning as a line of text. */
+export function describeWarning({ path, message, fix }: Warning, lang: Lang): string {
+  return `${path}: ${message[lang]}${fix ? (lang === "zh" ? `(${fix.zh})` : ` (${fix.en})`) : ""}`;
+}
+
+/** A value as it is quoted back to whoever wrote it. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return cut(JSON.stringify(value) ?? String(value));
+}
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+export const dotted = (path: Path): string => path.join(".");

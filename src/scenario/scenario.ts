@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { county } from "../declare/county.ts";
+import { declarations, type Names, type Parameters, parameter } from "../declare/parameter.ts";
+import { type Purpose, purposeKeys } from "../declare/purposes.ts";
+import { lenders } from "../lenders/all.ts";
+import { phases } from "../phases/all.ts";
+import { policies } from "../policies/all.ts";
+import { shocks } from "../shocks/all.ts";
+import type { LenderTerms } from "../state/lender-terms.ts";
+import type { Family } from "../state/pick.ts";
+import { population } from "../state/populate.ts";
+import { defaultArms } from "./default-arms.ts";
+
+/** A shock or policy as it stands in a scenario. */
+export interface Picked {
+  /** Which one of the list; its own name if left out. */
+  kind?: string;
+  on: boolean;
+  start: number;
+  duration: number;
+  [parameter: string]: unknown;
+}
+
+/** What distinguishes one arm: which lenders are open to which purposes, and the policies it carries. */
+export interface Arm {
+  title: Names;
+  lenders: Record<string, "all" | Purpose[]>;
+  policies: Record<string, Picked>;
+}
+
+/** A lender of a scenario: the seven columns, and which listed lender it was made from. */
+export type ScenarioLender = LenderTerms & { like?: string };
+
+const names = z.strictObject({ zh: z.string().max(200), en: z.string().max(200) });
+const longText = z.strictObject({
+  zh: z.string().max(5000).default(""),
+  en: z.string().max(5000).default(""),
+});
+
+/** Names of arms, lenders, shocks and policies. */
+export const namePattern = /^[a-z][A-Za-z0-9-]{0,39}$/;
+
+const FOREVER = 100_000;
+const season = () => z.number().int().min(-80).max(FOREVER);
+
+const wholeYears = (value: number, [min, max]: [number, number], en: string, zh: string, why: string) =>
+  z
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .multipleOf(4)
+    .default(value)
+    .register(declarations, {
+      unit: "seasons",
+      en,
+      zh,
+      level: "basic",
+      source: `assumed: ${why}`,
+      grade: "D",
+    });
+
+const time = z
+  .strictObject({
+    burnIn: wholeYears(16, [0, 80], "burn-in before the arms part", "预热期", "books and scorecards settle"),
+    seasons: wholeYears(32, [4, 400], "seasons measured", "测量期", "interviews two and four years on"),
+    burnInArm: z.string().default("traditional"),
+  })
+  .prefault({});
+
+const size = {
+  villages: parameter({
+    value: 50,
+    min: 1,
+    max: 20_000,
+    whole: true,
+    unit: "villages",
+    level: "basic",
+    en: "villages",
+    zh: "村数",
+    source: "assumed: 3,000 households hold the tails steady and run in seconds",
+    grade: "D",
+  }),
+  householdsPerVillage: parameter({
+    value: 60,
+    min: 1,
+    max: 2000,
+    whole: true,
+    unit: "households",
+    level: "basic",
+    en: "households per village",
+    zh: "每村户数",
+    source: "assumed: a natural village",
+    grade: "D",
+  }),
+};
+
+const replicates = parameter({
+  value: 40,
+  min: 1,
+  max: 100_000,
+  whole: true,
+  unit: "count",
+  level: "basic",
+  en: "replicates, each with its own luck",
+  zh: "重复次数",
+  source: "assumed: a 95 % interval narrow enough to read",
+  grade: "D",
+});
+
+type Groups<F extends Family> = {
+  [K in keyof F]: z.ZodPrefault<z.ZodObject<F[K]["parameters"], z.core.$strict>>;
+};
+
+const group = (parameters: Parameters) => z.strictObject(parameters).prefault({});
+
+const mapped = <T, U>(record: Record<string, T>, make: (held: T, name: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([name, held]) => [name, make(held, name)]));
+
+const phaseGroups = mapped(phases, (phase) => group(phase.parameters)) as unknown as Groups<typeof phases>;
+
+type Kind = z.ZodLiteral<string> | z.ZodOptional<z.ZodLiteral<string>>;
+
+const pick = (parameters: Parameters, kind: Kind, start: z.ZodType) =>
+  z.strictObject({
+    ...parameters,
+    kind,
+    on: z.boolean().default(true),
+    start,
+    duration: z.number().int().min(1).max(FOREVER).default(FOREVER),
+  });
+
+type Objects = [z.ZodObject, ...z.ZodObject[]];
+
+// Under its own name a listed one needs no `kind`; under any other name `kind` says which one it is.
+function picks(family: Family, start: () => z.ZodType, listed: (schema: z.ZodObject) => z.ZodType) {
+  const own = mapped(family, ({ parameters }, name) =>
+    listed(pick(parameters, z.literal(name).optional(), start())),
+  );
+  const other = Object.entries(family).map(([name, { parameters }]) =>
+    pick(parameters, z.literal(name), start()),
+  );
+  const record = z.object(own).catchall(z.discriminatedUnion("kind", other as unknown as Objects));
+  return record.prefault({}) as unknown as z.ZodType<Record<string, Picked>>;
+}
+
+const listedLenders = z
+  .object(mapped(lenders, (lender) => lender.prefault({})))
+  .catchall(
+    z.discriminatedUnion(
+      "like",
+      Object.entries(lenders).map(([name, lender]) =>
+        lender.extend({ like: z.literal(name) }),
+      ) as unknown as Objects,
+    ),
+  )
+  .prefault({}) as unknown as z.ZodType<Record<string, ScenarioLender>>;
+
+const arm = z.strictObject({
+  title: names.optional(),
+  lenders: z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys))])).default({}),
+  policies: picks(
+    policies,
+    () => season().default(0),
+    (schema) => schema.optional(),
+  ),
+});
+
+const compare = z
+  .strictObject({
+    reference: z.string().default("traditional"),
+    treatment: z.string().default("hybrid"),
+    luck: z.enum(["shared", "independent"]).default("shared"),
+  })
+  .prefault({});
+
+/** A scenario file, assembled from the lists; every key of it stands here or in a list. */
+export const Scenario = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: names,
+  about: longText.prefault({}),
+  extends: z.string().optional(),
+  seed: z.string().min(1).max(200).default("sannong"),
+  replicates,
+  time,
+  county: z.strictObject({ ...size, ...county }).prefault({}),
+  population: z.strictObject(population).prefault({}),
+  ...phaseGroups,
+  shocks: picks(
+    shocks,
+    () => season().optional(),
+    (schema) => schema.prefault({}),
+  ),
+  lenders: listedLenders,
+  arms: z.record(z.string(), arm).prefault(defaultArms as never),
+  compare,
+});
+
+/** A scenario with all its defaults filled in. */
+export type Scenario = Omit<z.output<typeof Scenario>, "extends" | "arms"> & { arms: Record<string, Arm> };

@@ -1,0 +1,32 @@
+import type { Names, Unit } from "../declare/parameter.ts";
+
+/** Units as a reader sees them. */
+export const unitNames: Readonly<Record<Unit, Names>> = {
+  share: { en: "share", zh: "比例" },
+  "per year": { en: "per year", zh: "每年" },
+  "per season": { en: "per season", zh: "每季" },
+  yuan: { en: "yuan", zh: "元" },
+  "yuan per year": { en: "yuan per year", zh: "元/年" },
+  "yuan per season": { en: "yuan per season", zh: "元/季" },
+  "yuan per km": { en: "yuan per km", zh: "元/公里" },
+  fen: { en: "fen", zh: "分" },
+  days: { en: "days", zh: "天" },
+  "days per km": { en: "days per km", zh: "天/公里" },
+  seasons: { en: "seasons", zh: "季" },
+  years: { en: "years", zh: "年" },
+  km: { en: "km", zh: "公里" },
+  mu: { en: "mu", zh: "亩" },
+  persons: { en: "persons", zh: "人" },
+  workers: { en: "workers", zh: "劳动力" },
+  households: { en: "households", zh: "户" },
+  villages: { en: "villages", zh: "村" },
+  count: { en: "count", zh: "个" },
+  times: { en: "times", zh: "倍" },
+  "log points": { en: "log points", zh: "对数点" },
+  "log-odds": { en: "log-odds", zh: "对数几率" },
+  "standard deviations": { en: "standard deviations", zh: "标准差" },
+  exponent: { en: "exponent", zh: "指数" },
+  flag: { en: "yes or no", zh: "是否" },
+  code: { en: "code", zh: "代码" },
+  row: { en: "row", zh: "行" },
+};

@@ -1,0 +1,133 @@
+import type { Names } from "../declare/parameter.ts";
+import { type Held, heldValues } from "./declared.ts";
+import type { Warning } from "./problem.ts";
+import type { JsonSchema } from "./rows.ts";
+import type { Picked, Scenario } from "./scenario.ts";
+import { unitNames } from "./unit-names.ts";
+
+/** Settings that are legal but contradict each other, or that leave what is plausible. */
+export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
+  return [
+    ...lineWarnings(scenario),
+    ...openWarnings(scenario),
+    ...productWarnings(scenario),
+    ...burnInWarnings(scenario),
+    ...timingWarnings(scenario),
+    ...heldValues(schema, scenario).flatMap(implausible),
+  ];
+}
+
+const warning = (path: string, en: string, zh: string, fix?: Names): Warning => ({
+  path,
+  message: { en, zh },
+  fix,
+});
+
+function lineWarnings({ county: { subsistence, povertyLine, monitoringLine } }: Scenario): Warning[] {
+  const found: Warning[] = [];
+  if (subsistence > povertyLine)
+    found.push(
+      warning(
+        "county.subsistence",
+        `subsistence (${subsistence}) is above county.povertyLine (${povertyLine}): nobody poor can live`,
+        `基本生活支出(${subsistence})高于贫困线 county.povertyLine(${povertyLine})`,
+      ),
+    );
+  if (monitoringLine < povertyLine)
+    found.push(
+      warning(
+        "county.monitoringLine",
+        `the monitoring line (${monitoringLine}) is below county.povertyLine (${povertyLine}): it finds nobody in time`,
+        `监测线(${monitoringLine})低于贫困线 county.povertyLine(${povertyLine})`,
+      ),
+    );
+  return found;
+}
+
+function openWarnings({ arms, lenders }: Scenario): Warning[] {
+  return Object.entries(arms).flatMap(([arm, { lenders: open }]) =>
+    Object.entries(open).flatMap(([name, purposes]) => {
+      const path = `arms.${arm}.lenders.${name}`;
+      const { capacity, products } = lenders[name]!;
+      const served = new Set(products.flatMap((product) => product.purposes));
+      const without = purposes === "all" ? [] : purposes.filter((purpose) => !served.has(purpose));
+      const found = without.map((purpose) =>
+        warning(
+          path,
+          `${name} is open to ${purpose} but lenders.${name}.products has none for it`,
+          `${name} 对 ${purpose} 开放,但 lenders.${name}.products 中没有对应产品`,
+          { en: "add a product, or take the purpose away", zh: "增加产品,或删去该用途" },
+        ),
+      );
+      if (capacity.limited && capacity.files === 0)
+        found.push(
+          warning(
+            path,
+            `${name} is open but lenders.${name}.capacity.files is 0: it can process nothing`,
+            `${name} 已开放,但 lenders.${name}.capacity.files 为 0,无法受理`,
+          ),
+        );
+      return found;
+    }),
+  );
+}
+
+function productWarnings({ lenders }: Scenario): Warning[] {
+  return Object.entries(lenders).flatMap(([name, { products, funding }]) =>
+    products.flatMap(({ rateHigh }, k) =>
+      rateHigh >= funding.costOfFunds
+        ? []
+        : [
+            warning(
+              `lenders.${name}.products.${k}.rateHigh`,
+              `the highest rate (${rateHigh}) is below lenders.${name}.funding.costOfFunds (${funding.costOfFunds})`,
+              `最高利率(${rateHigh})低于资金成本 lenders.${name}.funding.costOfFunds(${funding.costOfFunds})`,
+            ),
+          ],
+    ),
+  );
+}
+
+// Only the two arms of the headline: its difference would hold customers who lose their lender at the parting.
+function burnInWarnings({ arms, time, compare }: Scenario): Warning[] {
+  if (time.burnIn === 0) return [];
+  const opened = Object.keys(arms[time.burnInArm]!.lenders);
+  return [...new Set([compare.reference, compare.treatment])].flatMap((arm) =>
+    opened
+      .filter((name) => !Object.hasOwn(arms[arm]!.lenders, name))
+      .map((name) =>
+        warning(
+          "time.burnInArm",
+          `burn-in under ${time.burnInArm} opens ${name}, which arms.${arm} closes when the arms part`,
+          `预热期方案 ${time.burnInArm} 开放 ${name},而 arms.${arm} 在分叉时将其关闭`,
+        ),
+      ),
+  );
+}
+
+function timingWarnings({ shocks, arms, time }: Scenario): Warning[] {
+  const late = (path: string, { on, start, duration }: Picked): Warning[] => {
+    if (!on || (start < time.seasons && start + duration > -time.burnIn)) return [];
+    const en = `runs from season ${start} for ${duration}, outside the ${time.seasons} seasons of time.seasons`;
+    const zh = `自第 ${start} 季起持续 ${duration} 季,不在 time.seasons(${time.seasons} 季)之内`;
+    return [warning(path, en, zh)];
+  };
+  return [
+    ...Object.entries(shocks).flatMap(([name, picked]) => late(`shocks.${name}.start`, picked)),
+    ...Object.entries(arms).flatMap(([arm, { policies }]) =>
+      Object.entries(policies).flatMap(([name, picked]) =>
+        late(`arms.${arm}.policies.${name}.start`, picked),
+      ),
+    ),
+  ];
+}
+
+function implausible({ path, value, row, usual }: Held): Warning[] {
+  if (!row?.plausible || typeof value !== "number" || value === usual) return [];
+  const [low, high] = row.plausible;
+  if (value >= low && value <= high) return [];
+  const unit = unitNames[row.unit];
+  const en = `${row.en} is ${value}, outside the plausible range ${low} to ${high} (${unit.en})`;
+  const zh = `${row.zh}为 ${value},超出合理范围 ${low} 至 ${high}(${unit.zh})`;
+  return [warning(path.join("."), en, zh, { en: `default ${usual}`, zh: `默认 ${usual}` })];
+}

@@ -1,0 +1,57 @@
+import { parameter } from "../declare/parameter.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/** A livelihood is lost for some seasons (equations §2): the job, the herd, the small business. */
+export const lostLivelihood = step({
+  en: "Lost livelihood",
+  zh: "生计中断",
+  parameters: {
+    probability: p({
+      value: 0.009,
+      min: 0,
+      max: 0.2,
+      plausible: [0.004, 0.016],
+      unit: "per season",
+      en: "livelihood lost, per household and season",
+      zh: "生计中断概率(季)",
+      source: "assumed: a realistic tail of yearly income changes",
+      grade: "D",
+    }),
+    lasting: p({
+      value: 0.78,
+      min: 0,
+      max: 0.98,
+      plausible: [0.7, 0.85],
+      unit: "share",
+      en: "chance that it lasts another season",
+      zh: "延续概率(季)",
+      source: "assumed: about a year in the mean",
+      grade: "D",
+    }),
+    least: p({
+      value: 0.5,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 0.6],
+      unit: "share",
+      en: "least share of earnings lost",
+      zh: "最小损失比例",
+      source: "assumed: a loss of more than half",
+      grade: "D",
+    }),
+  },
+  sets: ["household.livelihoodLoss"],
+  posts: [],
+  run({ household, luck }, { probability, lasting, least }, turn) {
+    const severity = turn.draw("lost livelihood severity", turn.season);
+    for (let i = 0; i < household.count; i++) {
+      const u = luck.event[i]!;
+      if (household.livelihoodLoss[i]! > 0) {
+        if (u > lasting) household.livelihoodLoss[i] = 0;
+      } else if (u < probability)
+        household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]!);
+    }
+  },
+});

@@ -1,0 +1,177 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { writeFiles } from "../../src/cli/result-directory.ts";
+import { SMALL, sannong, started, tiny } from "./sannong.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "results-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+
+const read = (...path: string[]): string => readFileSync(join(folder, ...path), "utf8");
+const lines = (...path: string[]): string[] =>
+  read(...path)
+    .trimEnd()
+    .split("\n");
+
+describe("compare", () => {
+  const args = ["compare", SMALL, "--replicates", "3", ...tiny];
+
+  it("prints tables that end with the sentence, and plain progress on stderr", () => {
+    const { status, stdout, stderr } = sannong(...args, "--lang", "en");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/0\/12 runs finished[\s\S]*12\/12 runs finished/);
+    expect(stdout).toMatch(/What each arm came to \(3 replicates[\s\S]*Differences from[\s\S]*saved/);
+    expect(stdout.trimEnd().split("\n\n").at(-1)).toMatch(/^Compared with|exactly the same relapse/);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(130);
+  });
+
+  it("is silent when asked, and prints the hash alone", () => {
+    const { stdout, stderr } = sannong(...args, "--quiet", "--hash");
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^[0-9a-f]{64}\n$/), ""]);
+  });
+
+  it("writes a directory that tells how it was made", () => {
+    expect(sannong(...args, "--out", at("new/results"), "--seed", "42")).toMatchObject({ status: 0 });
+    const manifest = JSON.parse(read("new/results", "manifest.json"));
+    expect(manifest).toMatchObject({
+      modelVersion: "0.1.0",
+      seed: "42",
+      replicates: { finished: 3, planned: 3 },
+    });
+    expect([...manifest.files].sort()).toEqual(readdirSync(at("new/results")).sort());
+    expect(sannong(...args, "--hash", "--seed", "42").stdout.trim()).toBe(manifest.resultHash);
+    expect(lines("new/results", "summary.csv")[0]).toBe("arm,replicate,metric,value");
+    expect(lines("new/results", "seasons.csv")[0]).toBe("arm,replicate,season,metric,value");
+    expect(lines("new/results", "counterfactual.csv")).toHaveLength(1 + 3 * 3 * 4);
+  });
+
+  it("writes flow rows that sum to zero", () => {
+    const sums = new Map<string, number>();
+    for (const line of lines("new/results", "flows.csv").slice(1)) {
+      const [arm, replicate, season, flow, , , fen] = line.split(",");
+      const key = [arm, replicate, season, flow].join();
+      sums.set(key, (sums.get(key) ?? 0) + Number(fen));
+    }
+    expect(sums.size).toBeGreaterThan(0);
+    expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
+  });
+
+  it("prints JSON with no number that JSON does not have", () => {
+    const { status, stdout } = sannong(...args, "--json");
+    const printed = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(printed).toMatchObject({ finished: 3, reference: "traditional", treatment: "hybrid" });
+    expect(Object.keys(printed.sentence)).toEqual(["zh", "en"]);
+  });
+
+  it("shares its luck whatever arms are left out", () => {
+    const all = JSON.parse(sannong(...args, "--json").stdout);
+    const two = JSON.parse(sannong(...args, "--json", "--arms", "traditional,hybrid").stdout);
+    expect(two.estimates.hybrid).toEqual(all.estimates.hybrid);
+  });
+});
+
+describe("run and order", () => {
+  it("writes the columns of the last season, each with its unit", () => {
+    const args = ["run", SMALL, "--arm", "hybrid", ...tiny, "--out", at("run")];
+    expect(sannong(...args)).toMatchObject({ status: 0, stdout: expect.stringContaining("第8年") });
+    const units = lines("run", "columns.csv").map((line) => line.split(","));
+    const columns = units
+      .filter(([table]) => table === "household")
+      .flatMap(([, name, , , width]) =>
+        width === "1" ? [name] : Array.from({ length: Number(width) }, (_, w) => `${name}_${w + 1}`),
+      );
+    expect(lines("run", "household.csv")[0].split(",")).toEqual(columns);
+    expect(new Set(lines("run", "flows.csv").map((line) => line.split(",")[2])).size).toBe(1 + 32);
+  });
+
+  it("lists the steps of a season as a table and as data", () => {
+    const { stdout } = sannong("order", SMALL, "--json");
+    const steps = JSON.parse(stdout) as { name: string; parameters: Record<string, unknown> }[];
+    expect(steps[0].name).toBe("calendar");
+    const consume = steps.find(({ name }) => name === "consume");
+    expect(consume?.parameters.propensity).toBeTypeOf("number");
+    expect(sannong("order", SMALL, "--arm", "none").stdout).toMatch(/ 1 {2}.*calendar/);
+  });
+});
+
+describe("writing results", () => {
+  function* broken(): Generator<string> {
+    yield "half";
+    throw new Error("disk full");
+  }
+
+  it("leaves nothing when one file cannot be written", () => {
+    expect(() => writeFiles(at("failed"), { "a.csv": ["whole"], "b.csv": broken() })).toThrow("disk full");
+    expect(existsSync(at("failed"))).toBe(false);
+    mkdirSync(at("kept"));
+    writeFileSync(at("kept/a.csv"), "old");
+    expect(() => writeFiles(at("kept"), { "a.csv": ["new"], "b.csv": broken() })).toThrow("disk full");
+    expect(readdirSync(at("kept"))).toEqual(["a.csv"]);
+    expect(read("kept", "a.csv")).toBe("old");
+  });
+
+  it("takes away what an earlier manifest lists, and nothing else", () => {
+    const manifest = (files: string[]) => [JSON.stringify({ files })];
+    writeFiles(at("twice"), { "old.csv": ["1"], "manifest.json": manifest(["old.csv", "../kept/a.csv"]) });
+    writeFileSync(at("twice/mine.txt"), "");
+    writeFiles(at("twice"), { "new.csv": ["2"], "manifest.json": manifest(["new.csv"]) });
+    expect(readdirSync(at("twice")).sort()).toEqual(["manifest.json", "mine.txt", "new.csv"]);
+    expect(existsSync(at("kept/a.csv"))).toBe(true);
+  });
+});
+
+describe("Ctrl-C", () => {
+  const long = ["compare", SMALL, "--replicates", "20000", "--workers", "2", "--lang", "en"];
+  const MINUTE = 60_000;
+
+  async function interrupted(when: RegExp, ...args: string[]) {
+    const { child, ended, said } = started(...long, ...args);
+    while (!when.test(said())) await new Promise((resolve) => setTimeout(resolve, 20));
+    const began = performance.now();
+    child.kill("SIGINT");
+    return { ...(await ended), seconds: (performance.now() - began) / 1000 };
+  }
+
+  it("stops at once, keeps finished replicates, says how many, exit 130", { timeout: MINUTE }, async () => {
+    const made = await interrupted(/ [1-9]\d*\/80000/, "--out", at("stopped"));
+    expect(made.status).toBe(130);
+    expect(made.seconds).toBeLessThan(3);
+    expect(made.stderr).toMatch(/Interrupted: [1-9]\d* of 20000 replicates finished/);
+    expect(made.stdout).toContain("What each arm came to");
+    const { replicates, files } = JSON.parse(read("stopped", "manifest.json"));
+    expect(replicates).toMatchObject({ planned: 20000, interrupted: true });
+    expect(readdirSync(at("stopped")).sort()).toEqual([...files].sort());
+  });
+
+  it("writes nothing when nothing had finished", { timeout: MINUTE }, async () => {
+    const large = ["--set", "county.villages=2000"];
+    const { status, stdout } = await interrupted(/ 0\/80000/, "--out", at("nothing"), ...large);
+    expect([status, stdout]).toEqual([130, ""]);
+    expect(existsSync(at("nothing"))).toBe(false);
+  });
+
+  it("prints no hash of half a result", { timeout: MINUTE }, async () => {
+    const { child, ended } = started(...long, "--hash");
+    setTimeout(() => child.kill("SIGINT"), 1500);
+    expect(await ended).toMatchObject({ status: 130, stdout: "" });
+  });
+});
+
+describe("a reader that goes away", () => {
+  it("ends the program quietly", async () => {
+    const { child, ended } = started("scenario", "schema");
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ status: 0, stderr: "" });
+  });
+});

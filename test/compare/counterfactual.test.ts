@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { counterfactual, tally } from "../../src/counterfactual.ts";
+import type { Fates } from "../../src/run.ts";
+
+/** Six households: the first does not count, the first four were lifted. */
+const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({
+  fell: Uint8Array.from(fell),
+  fellExact: Uint8Array.from(fell),
+  counted: Uint8Array.of(0, 1, 1, 1, 1, 1),
+  lifted: Uint8Array.of(1, 1, 1, 1, 0, 0),
+  shop: Uint8Array.of(0, 1, 0, 0, 0, 1),
+  elderly: Uint8Array.of(0, 0, 1, 0, 0, 0),
+  distance: Float32Array.of(1, 2, 3, 4, 5, 6),
+  literacy: new Float32Array(6),
+  income: Float32Array.of(1, 2, 3, 4, 5, 6),
+  cause: Uint8Array.of(0, 1, 2, 3, 4, 5),
+  borrowed: new Uint8Array(6),
+  overIndebted: new Uint8Array(6),
+  ...more,
+});
+
+const reference = fates([1, 1, 0, 1, 0, 0]);
+const arm = fates([0, 0, 1, 1, 0, 0], { borrowed: Uint8Array.of(1, 1, 1, 0, 0, 0) });
+
+describe("the counterfactual table", () => {
+  const table = counterfactual([tally(reference, arm)]);
+
+  it("counts only households that count, lifted ones apart", () => {
+    const counts = (row: (typeof table)["all"]): number[] =>
+      [row.neither, row.saved, row.harmed, row.both].map(({ count }) => count.mean);
+    expect(counts(table.lifted)).toEqual([0, 1, 1, 1]);
+    expect(counts(table.neverPoor)).toEqual([2, 0, 0, 0]);
+    expect(counts(table.all)).toEqual([2, 1, 1, 1]);
+    expect(table.all.saved.per100.mean).toBe(20);
+  });
+
+  it("says who they are", () => {
+    const { saved, harmed, neither } = table.all;
+    expect(saved).toMatchObject({ lifted: 1, shop: 1, elderly: 0, distance: 2, cause: "illness" });
+    expect(saved.borrowed).toEqual({ reference: 0, arm: 1 });
+    expect(harmed).toMatchObject({ elderly: 1, cause: "schooling" });
+    expect(neither).toMatchObject({ lifted: 0, shop: 0.5, distance: 5.5 });
+  });
+
+  it("is undefined, not wrong, where a cell is empty", () => {
+    expect(table.neverPoor.saved.households).toBe(0);
+    expect(table.neverPoor.saved.shop).toBeNaN();
+    expect(table.neverPoor.saved.per100.mean).toBe(0);
+    expect(counterfactual([]).all.saved.per100.mean).toBeNaN();
+  });
+
+  it("saves and harms nobody when an arm is compared with itself", () => {
+    const { saved, harmed } = counterfactual([tally(arm, arm)]).all;
+    expect([saved.count.mean, harmed.count.mean]).toEqual([0, 0]);
+  });
+
+  it("has an interval over replicates", () => {
+    const { saved } = counterfactual([tally(reference, arm), tally(arm, arm)]).lifted;
+    expect(saved.count).toMatchObject({ mean: 0.5, n: 2 });
+    expect(saved.count.low).toBeLessThan(0.5);
+  });
+});

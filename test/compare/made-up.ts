@@ -1,0 +1,50 @@
+import { type CompareOptions, comparePlan, type Runners } from "../../src/compare.ts";
+import { type Tally, tally } from "../../src/counterfactual.ts";
+import { inThisThread } from "../../src/pool.ts";
+import type { Job, Replicate, Task } from "../../src/replicates.ts";
+import type { Fates, Plan } from "../../src/run.ts";
+
+/** A plan of four arms, as much of it as a comparison reads. */
+export const plan = {
+  arms: ["none", "traditional", "ecommerce", "hybrid"].map((name) => ({ name, open: {}, policies: [] })),
+  lenders: [],
+  luck: "shared",
+  seed: "s",
+} as unknown as Plan;
+
+const nobody: Fates = Object.fromEntries(
+  ["fell", "counted", "lifted", "shop", "elderly", "distance", "literacy", "income", "cause"]
+    .concat("fellExact", "borrowed", "overIndebted")
+    .map((key) => [key, new Uint8Array(0)]),
+) as unknown as Fates;
+
+export const noTally: Tally = tally(nobody, nobody);
+
+/** A replicate whose relapse is told by a function of replicate and arm. */
+export function replicateOf(
+  { arms, pairs }: Task,
+  { replicate }: Job,
+  relapse: (replicate: number, arm: string) => number,
+): Replicate {
+  return {
+    replicate,
+    arms: arms.map((arm) => {
+      const value = relapse(replicate, arm);
+      return {
+        arm,
+        summary: { relapse: value, coverage: 0.2 },
+        series: { relapse: Float64Array.of(value, 0) },
+      };
+    }),
+    tallies: pairs.map(() => noTally),
+  };
+}
+
+export const runnersOf = (relapse: (replicate: number, arm: string) => number, size = 1): Runners => ({
+  size,
+  start: (task) => inThisThread((job: Job) => replicateOf(task, job, relapse)),
+});
+
+/** A comparison of made-up figures. */
+export const compared = (relapse: (replicate: number, arm: string) => number, options: CompareOptions = {}) =>
+  comparePlan(plan, options, runnersOf(relapse));

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { inThisThread, type Outcome, openPool, type Runner } from "../../src/pool.ts";
+import { thread } from "../../src/threads.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pool-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const named = (job: number): string => `job ${job}`;
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A runner whose jobs do as they are told; `stop` makes the one under way die. */
+function runner(
+  play: (job: number) => Promise<Outcome<number>>,
+): Runner<number, number> & { stopped: boolean } {
+  let die = (_: Error): void => {};
+  return {
+    stopped: false,
+    run(job) {
+      const death = new Promise<never>((_, reject) => {
+        die = reject;
+      });
+      return Promise.race([play(job), death]);
+    },
+    stop() {
+      this.stopped = true;
+      die(new Error("stopped"));
+    },
+  };
+}
+
+describe("a pool with made-up runners", () => {
+  it("gives results in the order asked, whichever finishes first", async () => {
+    const finished: number[] = [];
+    const pool = openPool(
+      3,
+      () => runner(async (job) => (await later(30 - 5 * job), { result: 10 * job })),
+      named,
+    );
+    const results = await pool.run([0, 1, 2, 3, 4], { onResult: (result) => void finished.push(result) });
+    expect(results).toEqual([0, 10, 20, 30, 40]);
+    expect(finished).not.toEqual(results);
+    expect([...finished].sort((a, b) => a - b)).toEqual(results);
+  });
+
+  it("replaces a runner that dies and repeats its job once", async () => {
+    let started = 0;
+    let deaths = 0;
+    const play = async (job: number): Promise<Outcome<number>> => {
+      if (job === 2 && deaths++ === 0) throw new Error("out of memory");
+      return { result: job };
+    };
+    const pool = openPool(1, () => (started++, runner(play)), named);
+    expect(await pool.run([1, 2, 3])).toEqual([1, 2, 3]);
+    expect(started).toBe(2);
+  });
+
+  it("names the job whose runner died twice, and stops the rest", async () => {
+    const made: ReturnType<typeof runner>[] = [];
+    const start = () => {
+      made.push(
+        runner(async (job) => {
+          if (job === 2) throw new Error("out of memory");
+          await later(1000);
+          return { result: job };
+        }),
+      );
+      return made.at(-1) as Runner<number, number>;
+    };
+    const pool = openPool(2, start, named);
+    await expect(pool.run([1, 2, 3])).rejects.toThrow("job 2: its worker died twice: out of memory");
+    expect(made.every(({ stopped }) => stopped)).toBe(true);
+  });
+
+  it("does not repeat a job that failed by itself", async () => {
+    let played = 0;
+    const pool = openPool(1, () => runner(async () => (played++, { failed: "season 3, sell: NaN" })), named);
+    await expect(pool.run([7])).rejects.toThrow("job 7: season 3, sell: NaN");
+    expect(played).toBe(1);
+  });
+
+  it("keeps what had finished when it is stopped", async () => {
+    const stop = new AbortController();
+    const play = async (job: number) => (await later(job < 3 ? 1 : 60_000), { result: job });
+    const pool = openPool(2, () => runner(play), named);
+    const onResult = (job: number): void => {
+      if (job === 2) setTimeout(() => stop.abort(), 5);
+    };
+    expect(await pool.run([1, 2, 3, 4, 5], { signal: stop.signal, onResult })).toEqual([1, 2]);
+  });
+
+  it("starts nothing when it was stopped before", async () => {
+    let started = 0;
+    const pool = openPool(2, () => (started++, runner(async (job) => ({ result: job }))), named);
+    expect(await pool.run([1, 2], { signal: AbortSignal.abort() })).toEqual([]);
+    expect(started).toBe(0);
+  });
+
+  it("plays in its own thread too, and tells failures as a worker does", async () => {
+    const play = (job: number): number => {
+      if (job > 1) throw new Error("too many");
+      return job;
+    };
+    const pool = openPool(1, () => inThisThread(play), named);
+    expect(await pool.run([0, 1])).toEqual([0, 1]);
+    await expect(pool.run([2])).rejects.toThrow("job 2: too many");
+  });
+});
+
+const script = (name: string, body: string): URL => {
+  const path = join(folder, `${name}.mjs`);
+  const head = 'import { existsSync, writeFileSync } from "node:fs";\n';
+  writeFileSync(path, `${head}import { parentPort, workerData } from "node:worker_threads";\n${body}`);
+  return pathToFileURL(path);
+};
+
+describe("a pool on threads", () => {
+  const small = { maxOldGenerationSizeMb: 16 };
+  const once = (how: string): string => `
+    parentPort.on("message", (job) => {
+      if (job === 2 && !existsSync(workerData)) { writeFileSync(workerData, ""); ${how} }
+      else parentPort.postMessage({ result: job * job });
+    });`;
+
+  it.each([
+    ["exits", "process.exit(3);"],
+    ["throws where nobody listens", "setTimeout(() => { throw new Error('lost'); });"],
+    ["runs out of memory", "const held = []; for (;;) held.push(new Array(1e6).fill({}));"],
+  ])("survives a worker that %s", async (name, how) => {
+    const file = script(name.replaceAll(" ", "-"), once(how));
+    const start = () => thread<number, number>(file, join(folder, `${name}.died`), small);
+    const pool = openPool(2, start, named);
+    expect(await pool.run([1, 2, 3, 4])).toEqual([1, 4, 9, 16]);
+    pool.close();
+  });
+
+  it("ends a busy worker at once", async () => {
+    const file = script("busy", 'parentPort.on("message", () => { for (;;); });');
+    const stop = new AbortController();
+    const pool = openPool(1, () => thread<number, number>(file, undefined), named);
+    setTimeout(() => stop.abort(), 100);
+    expect(await pool.run([1, 2], { signal: stop.signal })).toEqual([]);
+  });
+});

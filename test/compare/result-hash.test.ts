@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Replicate } from "../../src/replicates.ts";
+import { exactHex, resultHash } from "../../src/result-hash.ts";
+
+const figures = (replicate: number, value: number): Replicate => ({
+  replicate,
+  arms: ["b", "a"].map((arm) => ({
+    arm,
+    summary: { y: value, x: 1 },
+    series: { x: Float64Array.of(1, NaN) },
+  })),
+  tallies: [],
+});
+
+describe("the hash of a result", () => {
+  it("writes numbers exactly", () => {
+    expect(exactHex(1)).toBe("3ff0000000000000");
+    expect(exactHex(0.1)).not.toBe(exactHex(0.1 + 2 ** -56));
+    expect(exactHex(NaN)).toBe(exactHex(-NaN));
+  });
+
+  it("does not depend on the order of replicates, arms or metrics", () => {
+    const turned = [figures(2, 3), figures(1, 2)].map(({ arms, ...rest }) => ({
+      ...rest,
+      arms: [...arms].reverse().map((run) => ({ ...run, summary: { x: 1, y: run.summary.y } })),
+    }));
+    expect(resultHash(turned)).toBe(resultHash([figures(1, 2), figures(2, 3)]));
+  });
+
+  it("depends on every figure", () => {
+    expect(resultHash([figures(1, 2)])).not.toBe(resultHash([figures(1, 2 + 2 ** -50)]));
+    expect(resultHash([figures(1, 2)])).not.toBe(resultHash([figures(2, 2)]));
+  });
+
+  it("is the same on 1, 2 and 7 workers, in separate processes, and in the main thread", () => {
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const size = ["--set", "county.villages=4", "--replicates", "9", "--hash"];
+    const hashes = ["0", "1", "2", "7", "2"].map((workers) => {
+      const args = ["bin/sannong.js", "compare", "scenarios/small.yaml", ...size, "--workers", workers];
+      return execFileSync("node", args, { cwd: root, encoding: "utf8" });
+    });
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(new Set(hashes).size).toBe(1);
+  });
+});

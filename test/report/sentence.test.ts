@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../src/comparison.ts";
+import { estimate } from "../../src/estimate.ts";
+import { sentence } from "../../src/report/sentence.ts";
+import { type Language, type Shown, textOf } from "../../src/report/shown.ts";
+
+const shown = (language: Language): Shown => ({
+  language,
+  text: textOf(language),
+  metrics: {},
+  lenders: [],
+  arms: { t: { title: { zh: "传统", en: "traditional" } }, h: { title: { zh: "混合", en: "hybrid" } } },
+  opened: new Set(),
+  width: 100,
+});
+
+function said(language: Language, relapse: number[], saved: number[], harmed: number[]): string {
+  const cell = (per100: number[]) => ({ per100: estimate(per100), count: estimate(per100) });
+  const households = { lifted: { saved: cell(saved), harmed: cell(harmed) } };
+  const metrics = { relapse: estimate(relapse), coverage: estimate(relapse.map(() => 0.1)) };
+  const headline = { arm: "h", reference: "t", headline: true, metrics, households };
+  return sentence({ differences: [headline] } as unknown as Comparison, shown(language));
+}
+
+describe("the sentence", () => {
+  it("says that no difference is seen where the interval includes zero", () => {
+    expect(said("en", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("no difference is seen");
+    expect(said("zh", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("看不出差别");
+  });
+
+  it("names harm as plainly as help", () => {
+    const harm = said("en", [0.05, 0.051, 0.049], [0.5, 0.5, 0.5], [5, 6, 5]);
+    expect(harm).toMatch(/keeps 5\.0 .* drives 53\.3 .* into it/);
+    expect(harm).toMatch(/relapse is higher by 5\.00 percentage points \(95 % interval 4\.\d+ to 5\.\d+\)/);
+    expect(said("zh", [-0.05, -0.051, -0.049], [5, 6, 5], [0, 0, 1])).toMatch(/返贫率低 5\.00 个百分点/);
+  });
+
+  it("promises nothing from one replicate", () => {
+    expect(said("en", [-0.05], [5], [0])).toMatch(/no interval.*cannot be told from luck/);
+    expect(said("en", [-0.05], [5], [0])).not.toContain("coverage");
+  });
+
+  it("says when nothing differs at all, and when there is nothing to compare", () => {
+    expect(said("en", [0, 0, 0], [0, 0], [0, 0])).toMatch(/exactly the same relapse[^;]*; credit coverage/);
+    expect(said("en", [NaN, NaN], [NaN], [NaN])).toContain("no lifted households");
+    expect(sentence({ differences: [] } as unknown as Comparison, shown("en"))).toContain("one arm");
+  });
+});

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { phases } from "../../src/phases/all.ts";
+import { policies } from "../../src/policies/all.ts";
+import { describeScenario, differencesOf } from "../../src/scenario/describe.ts";
+import { generatedFiles } from "../../src/scenario/generate.ts";
+import { scenarioHash } from "../../src/scenario/hash.ts";
+import { scenarioFrom } from "../../src/scenario/load.ts";
+import { loadScenario } from "../../src/scenario/load-file.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { rows } from "../../src/scenario/rows.ts";
+import { scenarioSchema } from "../../src/scenario/schema.ts";
+import { shocks } from "../../src/shocks/all.ts";
+import { anyScenario } from "../any-scenario.ts";
+import { parsed } from "./problems.ts";
+
+const defaults = () => parsed("").scenario;
+
+describe("plan", () => {
+  test("the default arms, by number of the lender", () => {
+    const { arms, lenderNames } = planOf(defaults());
+    expect(lenderNames).toEqual(["ruralCreditCooperative", "dataLender"]);
+    const hybrid = { inputs: [0, 1], stock: [0, 1], asset: [0], emergency: [0, 1], house: [] };
+    expect(arms.map(({ name, open }) => [name, open.stock])).toEqual([
+      ["none", []],
+      ["traditional", [0]],
+      ["ecommerce", [1]],
+      ["hybrid", [0, 1]],
+    ]);
+    expect(arms[3]!.open).toEqual(hybrid);
+  });
+
+  test("every phase and every shock of the lists is there, shocks from the first season on", () => {
+    const plan = planOf(defaults());
+    expect(Object.keys(plan.phases)).toEqual(Object.keys(phases));
+    expect(plan.shocks.map(({ kind }) => kind)).toEqual(Object.keys(shocks));
+    expect(plan.shocks.every(({ start }) => start === -16)).toBe(true);
+  });
+
+  test("a shock that is off is not, and one under another name is", () => {
+    const { scenario } = parsed("", ["shocks.disaster.on=false", "shocks.flood={kind: disaster, start: 8}"]);
+    const kinds = planOf(scenario).shocks.map(({ name, kind, start }) => [name, kind, start]);
+    expect(kinds).toContainEqual(["flood", "disaster", 8]);
+    expect(kinds.map(([name]) => name)).not.toContain("disaster");
+  });
+
+  test("all purposes are those that it has a product for", () => {
+    const { scenario } = parsed("", ["arms.hybrid.lenders.dataLender=all"]);
+    expect(planOf(scenario).arms[3]!.open).toMatchObject({ stock: [0, 1], asset: [0], house: [] });
+  });
+
+  test("policies come with their defaults", () => {
+    const [name] = Object.keys(policies);
+    const { scenario } = parsed("", [`arms.hybrid.policies.${name}={}`]);
+    const [pick] = planOf(scenario).arms[3]!.policies;
+    expect(pick).toMatchObject({ name, kind: name, start: 0, duration: 100_000 });
+    expect(Object.keys(pick!.parameters)).toEqual(
+      Object.keys(policies[name as keyof typeof policies].parameters),
+    );
+  });
+
+  test("no parameter of a shock or policy takes a name that its timing needs", () => {
+    for (const { parameters } of Object.values({ ...shocks, ...policies }))
+      for (const name of ["kind", "on", "start", "duration"]) expect(parameters).not.toHaveProperty(name);
+  });
+
+  test("a file that says the same in another order runs the same", () => {
+    const one = "lenders:\n  a: { like: dataLender }\n  b: { like: ruralCreditCooperative }\n";
+    const two = "lenders:\n  b: { like: ruralCreditCooperative }\n  a: { like: dataLender }\n";
+    const arms = "arms: { traditional: { lenders: { b: all } }, hybrid: { lenders: { a: all, b: all } } }\n";
+    const [first, second] = [parsed(one + arms).scenario, parsed(arms + two).scenario];
+    expect(planOf(second)).toEqual(planOf(first));
+    expect(scenarioHash(second)).toBe(scenarioHash(first));
+  });
+});
+
+describe("hash", () => {
+  test("does not move with titles, names and replicates, nor with a default that is written out", () => {
+    const usual = scenarioHash(defaults());
+    const set = ["name=other", "title.zh=别的", "about.en=x", "replicates=3", "arms.hybrid.title.en=x"];
+    expect(scenarioHash(parsed("", set).scenario)).toBe(usual);
+    expect(scenarioHash(parsed("", ["shocks.illness.start=-16", "county.growth=0.03"]).scenario)).toBe(usual);
+    expect(usual).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.each(["seed=2", "county.growth=0.02", "compare.luck=independent", "time.burnIn=12"])(
+    "moves with %s",
+    (set) => {
+      expect(scenarioHash(parsed("", [set]).scenario)).not.toBe(scenarioHash(defaults()));
+    },
+  );
+});
+
+describe("rows and generated files", () => {
+  const all = rows(scenarioSchema());
+
+  test("every row is complete, and its default lies in its range", () => {
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+    for (const { path, en, zh, unit, source, grade, value, min, max, plausible } of all) {
+      expect([en, zh, unit, source, grade].every(Boolean), path).toBe(true);
+      if (typeof value !== "number") continue;
+      expect(value >= min! && value <= max!, path).toBe(true);
+      if (plausible) expect(plausible[0] >= min! && plausible[1] <= max!, path).toBe(true);
+    }
+  });
+
+  test.each(generatedFiles())("$path is current (run `sannong generate`)", ({ path, text }) => {
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+});
+
+describe("scenario files", () => {
+  const files = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+
+  test.each(files)("%s loads, and names the schema for editors", (name) => {
+    const { scenario } = loadScenario(`scenarios/${name}`);
+    expect(`${scenario.name}.yaml`).toBe(name);
+    expect(readFileSync(`scenarios/${name}`, "utf8")).toMatch(
+      /^# yaml-language-server: \$schema=\.\/schema\.json\n/,
+    );
+    for (const lang of ["zh", "en"] as const)
+      expect(describeScenario(scenario, lang).text).toContain(name.slice(0, -5));
+  });
+
+  test("the baseline writes out the defaults", () => {
+    expect(differencesOf(loadScenario("scenarios/baseline.yaml").scenario)).toEqual([]);
+  });
+
+  test("the two lenders of the null test have the same seven columns", () => {
+    const [first, second] = planOf(loadScenario("scenarios/null-test.yaml").scenario).lenders;
+    expect(second).toEqual(first);
+  });
+});
+
+describe("any scenario", () => {
+  test("is resolved once and for all: read again, it is the same", () => {
+    fc.assert(
+      fc.property(anyScenario(), (scenario) => {
+        expect(scenarioFrom(scenario).scenario).toEqual(scenario);
+        expect(planOf(scenario).arms).toHaveLength(4);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

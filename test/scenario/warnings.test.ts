@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { describeWarning } from "../../src/scenario/problem.ts";
+import { parsed } from "./problems.ts";
+
+const pathsOf = (text: string, set: readonly string[] = []) =>
+  parsed(text, set).warnings.map(({ path }) => path);
+
+test("the defaults have none", () => expect(pathsOf("")).toEqual([]));
+
+test.each([
+  [
+    "subsistence above the poverty line",
+    ["county.subsistence=3500", "county.povertyLine=3000"],
+    "county.subsistence",
+    "county.povertyLine",
+  ],
+  [
+    "a monitoring line below the poverty line",
+    ["county.monitoringLine=3000"],
+    "county.monitoringLine",
+    "county.povertyLine",
+  ],
+  [
+    "a purpose without a product",
+    ["arms.hybrid.lenders.dataLender=[asset]"],
+    "arms.hybrid.lenders.dataLender",
+    "lenders.dataLender.products",
+  ],
+  [
+    "no capacity",
+    ["lenders.ruralCreditCooperative.capacity.files=0"],
+    "arms.hybrid.lenders.ruralCreditCooperative",
+    "lenders.ruralCreditCooperative.capacity.files",
+  ],
+  [
+    "rates below the cost of funds",
+    ["lenders.dataLender.funding.costOfFunds=0.2"],
+    "lenders.dataLender.products.0.rateHigh",
+    "lenders.dataLender.funding.costOfFunds",
+  ],
+  [
+    "a lender that closes at the parting",
+    ["compare.treatment=ecommerce"],
+    "time.burnInArm",
+    "arms.ecommerce",
+  ],
+  ["a shock after the end", ["shocks.illness.start=40"], "shocks.illness.start", "time.seasons"],
+  [
+    "a shock before the start",
+    ["shocks.illness.start=-40", "shocks.illness.duration=3"],
+    "shocks.illness.start",
+    "time.seasons",
+  ],
+  ["an implausible value", ["county.growth=0.14"], "county.growth", "0.02"],
+  [
+    "an implausible value of an added shock",
+    ["shocks.more={kind: illness, heavy: 0.25}"],
+    "shocks.more.heavy",
+    "0.02",
+  ],
+])("%s", (_, set, path, other) => {
+  const found = parsed("", set).warnings.filter((warning) => warning.path === path);
+  expect(found.length).toBeGreaterThan(0);
+  for (const lang of ["zh", "en"] as const) expect(describeWarning(found[0]!, lang)).toContain(other);
+});
+
+test("one for each implausible parameter", () => {
+  expect(pathsOf("", ["county.growth=0.14", "county.interviewNoise=0"])).toEqual([
+    "county.growth",
+    "county.interviewNoise",
+  ]);
+});
+
+test("a shock that is off starts whenever it likes", () => {
+  expect(pathsOf("", ["shocks.illness={on: false, start: 40}"])).toEqual([]);
+});
