@@ -45,7 +45,7 @@ export interface Who {
   income: { reference: number; arm: number };
   borrowed: { reference: number; arm: number };
   overIndebted: { reference: number; arm: number };
-  /** The most frequent cause where they fell (in the reference, or for the harmed in the arm). */
+  /** The most frequent cause of their fall (in the reference, or for the harmed in the arm). */
   cause: (typeof causeKeys)[number];
 }
 
@@ -70,7 +70,7 @@ export function tally(reference: Fates, arm: Fates): Tally {
     who(reference, arm, i).forEach((value, f) => {
       sums[at + f] += value;
     });
-    sums[at + fields.length + (cell === 2 ? arm : reference).cause[i]] += 1;
+    if (cell > 0) sums[at + fields.length + (cell === 2 ? arm : reference).cause[i]] += 1;
   }
   return sums;
 }

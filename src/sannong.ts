@@ -16,6 +16,8 @@ import type { ArmRun } from "./run.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 import { simulateArms } from "./simulate.ts";
+import type { State } from "./state/state.ts";
+import type { Turn } from "./state/step.ts";
 import { thread, workerFile } from "./threads.ts";
 
 export type { CompareOptions, Progress } from "./compare.ts";
@@ -31,8 +33,8 @@ export { loadScenario } from "./scenario/load-file.ts";
 export { planOf } from "./scenario/plan.ts";
 export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
 export type { Scenario } from "./scenario/scenario.ts";
-export { program } from "./season.ts";
-export { lastState } from "./simulate.ts";
+export { type ListedStep, program } from "./season.ts";
+export type { State } from "./state/state.ts";
 
 /**
  * Every arm of a scenario over replicates on the same luck. The result depends on the scenario and on nothing
@@ -51,11 +53,14 @@ export interface SimulateOptions {
   replicate?: number;
   /** Bring back the flow matrix of each season. */
   flows?: boolean;
+  /** Called with the state at the end of every measured season; the state is reused, so copy what is kept. */
+  watch?: (state: State, season: number) => void;
 }
 
 /** One arm of one replicate, played in this thread. */
-export function simulate(scenario: Scenario, { arm, replicate = 1, flows }: SimulateOptions): ArmRun {
-  return simulateArms(planOf(scenario), replicate, [arm], { flows })[0];
+export function simulate(scenario: Scenario, { arm, replicate = 1, flows, watch }: SimulateOptions): ArmRun {
+  const watched = (_: string, state: State, { season }: Turn): void => watch?.(state, season);
+  return simulateArms(planOf(scenario), replicate, [arm], { flows, watch: watched })[0];
 }
 
 const runnersOf = (workers: number): Runners => ({
@@ -63,5 +68,5 @@ const runnersOf = (workers: number): Runners => ({
   start: (task: Task) =>
     workers === 0
       ? inThisThread<Job, Replicate>((job) => playReplicate(task, job))
-      : thread<Job, Replicate>(workerFile(), task),
+      : thread<Job, Replicate>(workerFile(), { compare: task }),
 });

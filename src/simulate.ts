@@ -133,7 +133,7 @@ export function simulateArms(
   return strands.map((strand) => ({
     arm: strand.arm.name,
     replicate,
-    summary: summarise(strand.series),
+    summary: summarise(strand.series, plan),
     series: strand.series,
     ...(options.flows ? { flows: strand.flows } : {}),
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
@@ -180,14 +180,18 @@ function strandOf(
     state,
     steps: program(plan, arm),
     turnAt: turner(plan, arm, state, luck),
-    series: Object.fromEntries(Object.keys(metrics).map((key) => [key, []])),
+    series: Object.fromEntries(measuredIn(plan).map(([key]) => [key, []])),
     flows: [],
     traits: traitsOf(state),
   };
 }
 
+/** The metrics of this plan: those of lenders it does not have are left out. */
+const measuredIn = ({ lenders }: Plan) =>
+  Object.entries(metrics).filter(([, { lender }]) => lender === undefined || lender < lenders.length);
+
 function measure({ state, series }: Strand, plan: Plan, turn: Turn): void {
-  for (const [key, metric] of Object.entries(metrics)) {
+  for (const [key, metric] of measuredIn(plan)) {
     if (metric.each === "year" && turn.quarter !== 3) continue;
     series[key]!.push(
       metric.measure(state, {
@@ -201,9 +205,9 @@ function measure({ state, series }: Strand, plan: Plan, turn: Turn): void {
   }
 }
 
-function summarise(series: Record<string, number[]>): Record<string, number> {
+function summarise(series: Record<string, number[]>, plan: Plan): Record<string, number> {
   const summary: Record<string, number> = {};
-  for (const [key, metric] of Object.entries(metrics)) {
+  for (const [key, metric] of measuredIn(plan)) {
     const defined = series[key]!.filter((value) => !Number.isNaN(value));
     let sum = 0;
     for (const value of defined) sum += value;

@@ -25,6 +25,7 @@ export interface CompareArguments extends Changes {
   json?: boolean;
   hash?: boolean;
   quiet?: boolean;
+  all?: boolean;
 }
 
 /** Compares the arms of a scenario; prints tables, JSON or the hash, and writes results where asked. */
@@ -42,7 +43,7 @@ export async function compareCommand(
   const arms = given.arms === undefined ? known : armNames(given.arms.split(","), known, text);
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
-  const asked = { replicates, precision, workers, arms, flows: "first" as const };
+  const asked = { replicates, precision, workers, arms, flows: "first" as const, signal: interruption() };
   const comparison = await played(scenario, asked, given, language);
   if (comparison.interrupted) {
     process.stderr.write(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
@@ -51,13 +52,13 @@ export async function compareCommand(
   if (comparison.finished === 0) return;
   print(comparison, scenario, given, language);
   if (given.out === undefined) return;
-  writeFiles(given.out, comparisonFiles(comparison, scenario));
+  await writeFiles(given.out, comparisonFiles(comparison, scenario));
   if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
 }
 
 type Asked = Parameters<typeof compare>[1];
 
-/** Plays a comparison with progress on stderr, to be stopped by Ctrl-C. */
+/** Plays a comparison with progress on stderr. */
 export async function played(
   scenario: Scenario,
   asked: Asked,
@@ -65,12 +66,10 @@ export async function played(
   language: Language,
 ): Promise<Comparison> {
   const line = quiet || json || hash ? silent : progressLine(textOf(language), process.stderr);
-  const { signal, release } = interruption();
   try {
-    return await compare(scenario, { ...asked, signal, onProgress: line.show });
+    return await compare(scenario, { ...asked, onProgress: line.show });
   } finally {
     line.end();
-    release();
   }
 }
 
@@ -83,13 +82,18 @@ function print(
   if (given.hash) {
     if (!comparison.interrupted) process.stdout.write(`${comparison.hash}\n`);
   } else if (given.json) process.stdout.write(json(jsonOf(comparison, scenario)));
-  else process.stdout.write(comparisonReport(comparison, shownOf(comparison, scenario, language)));
+  else process.stdout.write(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all)));
 }
 
 /** What a report of this comparison needs to name things, fitted to the terminal. */
-export function shownOf({ arms }: Pick<Comparison, "arms">, scenario: Scenario, language: Language): Shown {
+export function shownOf(
+  { arms }: Pick<Comparison, "arms">,
+  scenario: Scenario,
+  language: Language,
+  all = false,
+): Shown {
   const width = Math.min(Math.max(process.stdout.columns ?? 120, 80), 160);
-  return shown(scenario, planOf(scenario), arms, metrics, { language, width });
+  return shown(scenario, planOf(scenario), arms, metrics, { language, width, all });
 }
 
 const jsonOf = (comparison: Comparison, scenario: Scenario): object => ({

@@ -1,10 +1,9 @@
-/** Aborts at the first Ctrl-C; a second one ends the process at once. */
-export function interruption(): { signal: AbortSignal; release: () => void } {
+/** Aborts at the first Ctrl-C, for as long as the process lives; a second one ends it at once. */
+export function interruption(): AbortSignal {
   const controller = new AbortController();
-  const heard = (): void => {
+  process.on("SIGINT", () => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
-  };
-  process.on("SIGINT", heard);
-  return { signal: controller.signal, release: () => void process.off("SIGINT", heard) };
+  });
+  return controller.signal;
 }

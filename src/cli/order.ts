@@ -1,7 +1,7 @@
 import { json } from "../report/json.ts";
-import { type ListedStep, orderReport } from "../report/order-report.ts";
+import { orderReport } from "../report/order-report.ts";
 import { type Language, textOf } from "../report/shown.ts";
-import { planOf, program } from "../sannong.ts";
+import { type ListedStep, planOf, program } from "../sannong.ts";
 import { armNames } from "./options.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
@@ -20,14 +20,15 @@ export function orderCommand(file: string, given: OrderArguments, language: Lang
     Object.keys(scenario.arms),
     textOf(language),
   );
-  const steps: readonly ListedStep[] = program(plan, arm);
+  const played = plan.arms.find(({ name }) => name === arm);
+  const steps = played ? program(plan, played) : [];
   const title = scenario.arms[arm].title[language];
   const report = () => orderReport(steps, title, language);
   process.stdout.write(given.json ? json(steps.map(plain)) : report());
 }
 
 /** A step as data, its code left out. */
-const plain = ({ name, family, step, parameters }: ListedStep): object => ({
+const plain = ({ name, family, step, parameters, pick }: ListedStep): object => ({
   name,
   family,
   en: step.en,
@@ -35,4 +36,5 @@ const plain = ({ name, family, step, parameters }: ListedStep): object => ({
   parameters,
   sets: step.sets,
   posts: step.posts,
+  ...(pick && { kind: pick.kind, start: pick.start, duration: pick.duration }),
 });

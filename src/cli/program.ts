@@ -28,11 +28,14 @@ export function sannong(language: Language): Command {
     .option("--precision <x>", help.precision)
     .option("--arms <a,b>", help.arms)
     .option("--hash", help.hash)
+    .option("--all", help.all)
     .action((file: string, given: CompareArguments) => compareCommand(file, given, language));
 
   withLuck(command(root, "run <file>", help.run), language)
     .requiredOption("--arm <name>", help.arm)
     .option("--replicates <n>", help.replicates)
+    .option("--all", help.all)
+    .addOption(new Option("--columns <which>", help.columns).choices(["every", "last"]).default("every"))
     .action((file: string, given: RunArguments) => runCommand(file, given, language));
 
   command(root, "order <file>", help.order)

@@ -48,23 +48,41 @@ function checkWritable(directory: string, text: Text["mistake"]): void {
   }
 }
 
+/** Files that something else fills, each at the path it is given; false if it was stopped. */
+export interface Filled {
+  names: readonly string[];
+  fill(pathOf: (name: string) => string): Promise<boolean>;
+}
+
 /**
  * Writes every file to a temporary name and renames them once all are whole, the manifest last; if one cannot
- * be written, none appears. Files that an earlier manifest lists go.
+ * be written or `filled` was stopped, none appears. Files that an earlier manifest lists go.
  */
-export function writeFiles(directory: string, files: Files): void {
+export async function writeFiles(directory: string, files: Files, filled?: Filled): Promise<boolean> {
   const made = mkdirSync(directory, { recursive: true });
   const temporary = (name: string): string => join(directory, `.${name}.${process.pid}.tmp`);
-  const names = Object.keys(files).sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
+  const names = [...(filled?.names ?? []), ...Object.keys(files)];
+  names.sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
+  let whole = false;
   try {
-    for (const name of names) writePieces(temporary(name), files[name]);
-    for (const name of listed(directory)) rmSync(join(directory, name), { force: true });
-    for (const name of names) renameSync(temporary(name), join(directory, name));
-  } catch (error) {
-    for (const name of names) rmSync(temporary(name), { force: true });
-    if (made !== undefined && readdirSync(directory).length === 0) rmSync(directory, { recursive: true });
-    throw error;
+    for (const [name, pieces] of Object.entries(files)) writePieces(temporary(name), pieces);
+    whole = (await filled?.fill(temporary)) ?? true;
+  } finally {
+    if (whole) replace(directory, names, temporary);
+    else discard(directory, names.map(temporary), made);
   }
+  return whole;
+}
+
+function replace(directory: string, names: readonly string[], temporary: (name: string) => string): void {
+  for (const name of listed(directory)) rmSync(join(directory, name), { force: true });
+  for (const name of names) renameSync(temporary(name), join(directory, name));
+}
+
+/** Takes away what was half written, and the directory where it was made for it. */
+function discard(directory: string, paths: readonly string[], made: string | undefined): void {
+  for (const path of paths) rmSync(path, { force: true });
+  if (made !== undefined && readdirSync(directory).length === 0) rmSync(made, { recursive: true });
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {

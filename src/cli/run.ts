@@ -1,13 +1,17 @@
-import { columnFiles } from "../report/columns-csv.ts";
+import { openPool } from "../pool.ts";
+import { columnFiles, unitsCsv } from "../report/columns-csv.ts";
 import { flowsCsv, seasonsCsv, summaryCsv } from "../report/csv.ts";
 import { json, printable } from "../report/json.ts";
 import { type Language, textOf } from "../report/shown.ts";
 import { yearTable } from "../report/year-table.ts";
-import { lastState, metrics, modelVersion, planOf } from "../sannong.ts";
+import { metrics, modelVersion, type Plan, planOf } from "../sannong.ts";
+import { thread, workerFile } from "../threads.ts";
 import { manifestFile, played, shownOf } from "./compare.ts";
+import { interruption } from "./interrupt.ts";
 import { armNames, MOST_REPLICATES, MOST_WORKERS, wholeNumber } from "./options.ts";
-import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import type { ColumnsTask } from "./write-columns.ts";
 
 /** The options of `run` as they were typed. */
 export interface RunArguments extends Changes {
@@ -18,9 +22,11 @@ export interface RunArguments extends Changes {
   force?: boolean;
   json?: boolean;
   quiet?: boolean;
+  all?: boolean;
+  columns: "every" | "last";
 }
 
-/** Plays one arm; prints it year by year, and writes every season, flow and final column where asked. */
+/** Plays one arm; prints it year by year, and writes every season, flow and column where asked. */
 export async function runCommand(file: string, given: RunArguments, language: Language): Promise<void> {
   const text = textOf(language);
   const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text) ?? 1;
@@ -29,22 +35,49 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const [arm] = armNames([given.arm], Object.keys(scenario.arms), text);
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
+  const signal = interruption();
   const asked = { replicates, workers, arms: [arm], flows: "all" as const };
-  const run = await played(scenario, asked, given, language);
+  const run = await played(scenario, { ...asked, signal }, given, language);
   if (run.interrupted) {
     process.stderr.write(`${text.interrupted(run.finished, run.planned)}\n`);
     process.exitCode = 130;
   }
   if (run.finished === 0) return;
-  const shown = shownOf(run, scenario, language);
+  const shown = shownOf(run, scenario, language, given.all);
   process.stdout.write(given.json ? json({ modelVersion, ...printable(run) }) : yearTable(run, shown));
   if (given.out === undefined) return;
   const files = {
     "summary.csv": summaryCsv(run.replicates),
     "seasons.csv": seasonsCsv(run.replicates, metrics),
     "flows.csv": flowsCsv(run.replicates),
-    ...columnFiles(lastState(planOf(scenario), run.replicates[0].replicate, arm)),
+    "columns.csv": unitsCsv(),
   };
-  writeFiles(given.out, { ...files, ...manifestFile(run, scenario, Object.keys(files)) });
-  if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+  const names = [...Object.keys(files), ...columnFiles];
+  const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, given.columns, signal);
+  const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, columns);
+  if (!whole) process.exitCode = 130;
+  if (!given.quiet) process.stderr.write(`${whole ? text.written(given.out) : text.notWritten}\n`);
+}
+
+/** The columns of one replicate, written by a thread that plays it again, so that Ctrl-C is heard. */
+function columnsOf(
+  plan: Plan,
+  arm: string,
+  replicate: number,
+  which: "every" | "last",
+  signal: AbortSignal,
+): Filled {
+  return {
+    names: columnFiles,
+    async fill(pathOf) {
+      const paths = Object.fromEntries(columnFiles.map((name) => [name, pathOf(name)]));
+      const columns: ColumnsTask = { plan, arm, replicate, which, paths };
+      const start = () => thread<number, boolean>(workerFile(), { columns });
+      const pool = openPool(1, start, () => `columns of replicate ${replicate}`);
+      // A signal that came earlier kept what had finished; only a new one stops the writing.
+      const done = await pool.run([replicate], signal.aborted ? {} : { signal });
+      pool.close();
+      return done.length === 1;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Names } from "../declare/parameter.ts";
 import { ASSET, EMERGENCY } from "../declare/purposes.ts";
 import type { Stream } from "../math/draw.ts";
-import { log } from "../math/elementary.ts";
+import { exp, log } from "../math/elementary.ts";
 import type { Open } from "../state/state.ts";
 
 /** What a feature may look at. `s` is the row of a shop whose record the lender is shown, or -1. */
@@ -36,6 +36,13 @@ const yuan = (fen: number): number => fen / 100;
 const LN_100 = 4.605170185988092;
 const lnSales = (fen: number): number => (log(fen + 5000) - LN_100 - 8.5) / 1.5;
 
+/** ln of 33,500 yuan, about the median household's year. */
+const LN_TYPICAL = 10.4193;
+
+/** ln of the yearly income that the household declares, yuan: true but for noise. */
+const lnDeclared = (state: Open<never>, i: number, noise: Stream): number =>
+  log(yuan(state.household.permanentIncome[i]!) * 4 + 2000) + 0.4 * noise.normal(state.household.id[i]!, 1);
+
 /** Every feature, standardised by fixed constants and never by the sample (equations §5.1). */
 export const features = {
   houseToLoan: {
@@ -48,23 +55,18 @@ export const features = {
   declaredIncome: {
     en: "declared income",
     zh: "申报收入",
-    slope: -0.3,
-    measure: ({ state, i, noise }) =>
-      log((yuan(state.household.permanentIncome[i]!) * 4 + 2000) / 33500) +
-      0.25 * noise.normal(state.household.id[i]!, 1),
+    slope: -0.4,
+    measure: ({ state, i, noise }) => lnDeclared(state, i, noise) - LN_TYPICAL,
   },
   loanToIncome: {
-    en: "debt service that the loan would create, to income",
-    zh: "新增偿债与收入之比",
-    slope: 0.3,
+    en: "debt service that the loan would create, to declared income",
+    zh: "新增偿债与申报收入之比",
+    slope: 0.8,
     ofAmount: true,
-    measure: ({ state, i, amount, years }) =>
-      Math.min(
-        4,
-        (amount + state.household.bankDebt[i]!) /
-          Math.max(1, years) /
-          (4 * state.household.permanentIncome[i]! + 100_000),
-      ) - 0.4,
+    measure: ({ state, i, amount, years, noise }) => {
+      const service = (amount + state.household.bankDebt[i]!) / Math.max(1, years);
+      return Math.min(4, service / (exp(lnDeclared(state, i, noise)) * 100)) - 0.4;
+    },
   },
   guarantor: {
     en: "guarantor",
@@ -112,25 +114,25 @@ export const features = {
   sales: {
     en: "smoothed sales",
     zh: "平滑销售额",
-    slope: -0.3,
+    slope: -1.0,
     measure: ({ state, s }) => (s < 0 ? 0 : lnSales(state.shop.smoothed[s]!)),
   },
   salesVolatility: {
     en: "volatility of sales",
     zh: "销售波动",
-    slope: 0.3,
+    slope: 0.2,
     measure: ({ state, s }) => (s < 0 ? 0 : (state.shop.volatility[s]! - 0.3) / 0.3),
   },
   tenure: {
     en: "tenure",
     zh: "经营年限",
-    slope: -0.3,
+    slope: -0.4,
     measure: ({ state, s }) => (s < 0 ? 0 : log(1 + state.shop.tenure[s]!) - 1.8),
   },
   rating: {
     en: "rating",
     zh: "店铺评分",
-    slope: -0.3,
+    slope: -0.4,
     measure: ({ state, s }) => (s < 0 ? 0 : state.shop.rating[s]!),
   },
   returnRate: {
@@ -148,13 +150,13 @@ export const features = {
   salesTrend: {
     en: "last sales against smoothed",
     zh: "近期销售走势",
-    slope: -0.3,
+    slope: -0.6,
     measure: ({ state, s }) => (s < 0 ? 0 : trend(state, s)),
   },
   lowSales: {
     en: "hardly any sales last season",
     zh: "上季几乎无销售",
-    slope: 0.4,
+    slope: 0.5,
     measure: ({ state, s }) => (s >= 0 && yuan(state.shop.lastSales[s]!) < 3500 ? 1 : 0),
   },
   publicLand: {
@@ -203,5 +205,5 @@ function softInformation(state: Open<never>, i: number, noise: Stream): number {
     0.6 * Math.min(1, ill) +
     0.7 * household.prudence[i]! -
     0.5 * household.livelihoodLoss[i]!;
-  return truth + (0.3 + 0.03 * distance) * noise.normal(household.id[i]!, 3);
+  return truth + (0.6 + 0.05 * distance) * noise.normal(household.id[i]!, 3);
 }

@@ -1,6 +1,7 @@
 import { purposeKeys } from "../declare/purposes.ts";
+import { reserve } from "../declare/table.ts";
 import { logistic } from "../math/elementary.ts";
-import type { State } from "../state/state.ts";
+import { type State, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS, PERFORMING } from "../state/tables.ts";
 import type { Outcome } from "./decide.ts";
@@ -34,6 +35,7 @@ export function grant(
   turn.post.disbursement(holder, i, amount);
   turn.post.lending(i, holder, amount);
 
+  reserve(tables.loan, loan, 1);
   const l = loan.count++;
   loan.borrower[l] = i;
   loan.lender[l] = j;

@@ -16,7 +16,7 @@ export const settling = {
     grade: "D",
   }),
   fromCash: p({
-    value: 0.1,
+    value: 0.3,
     min: 0,
     max: 1,
     plausible: [0.05, 0.3],
@@ -27,7 +27,7 @@ export const settling = {
     grade: "D",
   }),
   fromCashLate: p({
-    value: 0.035,
+    value: 0.1,
     min: 0,
     max: 1,
     plausible: [0.01, 0.15],
@@ -94,7 +94,7 @@ export const settling = {
     grade: "C",
   }),
   kinRepayment: p({
-    value: 0.05,
+    value: 0.08,
     min: 0,
     max: 1,
     plausible: [0.02, 0.15],

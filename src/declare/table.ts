@@ -53,9 +53,14 @@ export type Columns = Record<string, Column>;
 export interface Table<C extends Columns> {
   zh: string;
   columns: C;
+  /** Name and width of the first column, by which its capacity is told. */
+  first: readonly [string, number];
 }
 
-export const table = <C extends Columns>(zh: string, columns: C): Table<C> => ({ zh, columns });
+export function table<C extends Columns>(zh: string, columns: C): Table<C> {
+  const [name, { width }] = Object.entries(columns)[0]!;
+  return { zh, columns, first: [name, width] };
+}
 
 type ArrayOf<S extends Storage> = InstanceType<(typeof storages)[S]>;
 
@@ -67,14 +72,13 @@ export function rows<C extends Columns>({ columns }: Table<C>, count: number, ca
   const made: Record<string, unknown> = { count };
   for (const [name, { storage, width }] of Object.entries(columns))
     made[name] = new storages[storage](capacity * width);
-  return made as Rows<C>;
+  return settled(made) as Rows<C>;
 }
 
 /** Makes room for `extra` more rows; arrays that were read before may be stale afterwards. */
-export function reserve<C extends Columns>({ columns }: Table<C>, held: Rows<C>, extra: number): void {
-  const [first, { width }] = Object.entries(columns)[0]!;
+export function reserve<C extends Columns>({ columns, first }: Table<C>, held: Rows<C>, extra: number): void {
   const into = held as unknown as Record<string, Float64Array>;
-  const capacity = into[first]!.length / width;
+  const capacity = into[first[0]]!.length / first[1];
   const wanted = held.count + extra;
   if (wanted <= capacity) return;
   const larger = Math.max(wanted, Math.ceil(capacity * 1.5));
@@ -91,20 +95,27 @@ export function compact<C extends Columns>(
   held: Rows<C>,
   keep: (row: number) => boolean,
 ): void {
-  const kept: number[] = [];
-  let moved = false;
+  // Runs of kept rows as [from, to): each moves down as a whole.
+  const runs: number[] = [];
+  let kept = 0;
   for (let row = 0; row < held.count; row++) {
     if (!keep(row)) continue;
-    if (kept.length !== row) moved = true;
-    kept.push(row);
+    kept++;
+    if (runs.length > 0 && runs[runs.length - 1] === row) runs[runs.length - 1] = row + 1;
+    else runs.push(row, row + 1);
   }
-  held.count = kept.length;
-  if (!moved) return;
+  if (kept === held.count) return;
+  held.count = kept;
   const from = held as unknown as Record<string, Float64Array>;
   for (const [name, { width }] of Object.entries(columns)) {
     const column = from[name]!;
-    for (let to = 0; to < kept.length; to++)
-      for (let w = 0; w < width; w++) column[to * width + w] = column[kept[to]! * width + w]!;
+    let to = 0;
+    for (let r = 0; r < runs.length; r += 2) {
+      const start = runs[r]! * width;
+      const end = runs[r + 1]! * width;
+      if (to !== start) column.copyWithin(to, start, end);
+      to += end - start;
+    }
   }
 }
 
@@ -114,8 +125,14 @@ export function copyRows<C extends Columns>({ columns }: Table<C>, held: Rows<C>
   const made: Record<string, unknown> = { count: held.count };
   for (const [name, { width }] of Object.entries(columns))
     made[name] = from[name]!.slice(0, held.count * width);
-  return made as Rows<C>;
+  return settled(made) as Rows<C>;
 }
+
+/**
+ * The same record, copied: V8 keeps an object that was filled key by key as a hash table, and every read of a
+ * column would then be a look-up (the whole model ran at half the speed).
+ */
+const settled = <T extends object>(record: T): T => ({ ...record });
 
 /** Bytes one row takes. */
 export function rowBytes({ columns }: Table<Columns>): number {

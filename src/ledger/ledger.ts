@@ -88,7 +88,8 @@ export function posting(ledger: Ledger): Post {
       matrix[row + sectorOf[payee]!]! += fen;
     };
   });
-  return post;
+  // Copied, as in `rows`: an object filled key by key is slow to read.
+  return { ...post };
 }
 
 function sectorOfHolder({ balances, households, kinCircles, lenders, platforms }: Ledger): Uint8Array {

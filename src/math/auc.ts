@@ -3,20 +3,29 @@
  * half (Mann-Whitney by midranks). Reads the first `count`; NaN where a class is empty; throws for a NaN score.
  */
 export function auc(scores: ArrayLike<number>, labels: ArrayLike<number>, count: number): number {
-  const order = new Uint32Array(count);
+  let positives = 0;
   for (let i = 0; i < count; i++) {
     if (Number.isNaN(scores[i])) throw new Error(`invalid score ${i}: ${scores[i]}`);
-    order[i] = i;
+    if (labels[i]) positives++;
   }
-  order.sort((a, b) => (scores[a] < scores[b] ? -1 : scores[a] > scores[b] ? 1 : a - b));
-  let positives = 0;
-  let ranks = 0;
-  for (let start = 0, end = 0; start < count; start = end) {
-    let tied = 0;
-    for (; end < count && scores[order[end]] === scores[order[start]]; end++)
-      tied += labels[order[end]] ? 1 : 0;
-    positives += tied;
-    ranks += tied * 0.5 * (start + 1 + end);
+  const bad = new Float64Array(positives);
+  const good = new Float64Array(count - positives);
+  let b = 0;
+  let g = 0;
+  for (let i = 0; i < count; i++) {
+    if (labels[i]) bad[b++] = scores[i];
+    else good[g++] = scores[i];
   }
-  return (ranks - 0.5 * positives * (positives + 1)) / (positives * (count - positives));
+  bad.sort();
+  good.sort();
+  // For each bad one, the good ones below it, and half of those that tie.
+  let wins = 0;
+  let below = 0;
+  let upTo = 0;
+  for (let k = 0; k < positives; k++) {
+    while (below < good.length && good[below] < bad[k]) below++;
+    while (upTo < good.length && good[upTo] <= bad[k]) upTo++;
+    wins += (below + upTo) / 2;
+  }
+  return wins / (positives * (count - positives));
 }

@@ -1,6 +1,6 @@
 import seedrandom from "seedrandom";
 import { normalQuantile } from "./elementary.ts";
-import { threefry } from "./threefry.ts";
+import { fillUniforms, threefry } from "./threefry.ts";
 
 /** One purpose in one season: the key under which its draws stand. */
 export interface Stream {
@@ -8,8 +8,6 @@ export interface Stream {
   uniform(id: number, k?: number): number;
   /** Unit normal for agent `id`. */
   normal(id: number, k?: number): number;
-  /** A uniform for each id of `ids`, into `into`. */
-  uniforms(ids: { readonly [row: number]: number; readonly length: number }, into: Float32Array): void;
   /** Two independent uniforms for each id, from the two words of one draw. */
   pairs(
     ids: { readonly [row: number]: number; readonly length: number },
@@ -21,8 +19,6 @@ export interface Stream {
 /** Luck as a function: of what it is for and the season, never of anything that anybody decided. */
 export type Draw = (purpose: string, season?: number) => Stream;
 
-// The largest value below 1 that a single holds: a rounded-up uniform must stay below 1.
-const BELOW_ONE = 1 - 2 ** -24;
 const WORD = 2 ** -32;
 
 /** Hash of a purpose's name (FNV-1a over its UTF-16 units). */
@@ -47,30 +43,22 @@ function stream(k0: number, k1: number): Stream {
   return {
     uniform,
     normal: (id, k = 0) => normalQuantile(uniform(id, k)),
-    uniforms(ids, into) {
-      for (let i = 0; i < ids.length; i++) {
-        threefry(k0, k1, ids[i]!, 0, words);
-        into[i] = Math.min(((words[0]! >>> 0) + 0.5) * WORD, BELOW_ONE);
-      }
-    },
-    pairs(ids, first, second) {
-      for (let i = 0; i < ids.length; i++) {
-        threefry(k0, k1, ids[i]!, 0, words);
-        first[i] = Math.min(((words[0]! >>> 0) + 0.5) * WORD, BELOW_ONE);
-        second[i] = Math.min(((words[1]! >>> 0) + 0.5) * WORD, BELOW_ONE);
-      }
-    },
+    pairs: (ids, first, second) => fillUniforms(k0, k1, ids, ids.length, first, second),
   };
 }
 
 /** All the luck of one run. Its key is that of `runKey`; each purpose and season has a key of its own. */
 export function luckOf(key: readonly [number, number]): Draw {
   const words = new Int32Array(2);
-  const hashes = new Map<string, number>();
+  // The stream last asked for of each purpose: loops ask again and again for the same season.
+  const held = new Map<string, { hash: number; season: number; stream: Stream }>();
   return (purpose, season = 0) => {
-    let hash = hashes.get(purpose);
-    if (hash === undefined) hashes.set(purpose, (hash = purposeHash(purpose)));
+    const last = held.get(purpose);
+    if (last && last.season === season) return last.stream;
+    const hash = last ? last.hash : purposeHash(purpose);
     threefry(key[0], key[1], hash, season, words);
-    return stream(words[0]!, words[1]!);
+    const made = stream(words[0]!, words[1]!);
+    held.set(purpose, { hash, season, stream: made });
+    return made;
   };
 }

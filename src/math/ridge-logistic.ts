@@ -1,8 +1,10 @@
 import { logistic } from "./elementary.ts";
 
 export type RidgeLogistic = {
-  /** Row-major, rows × width; column 0 is the intercept, ones put there by the caller. */
-  features: Float64Array;
+  /** Row-major; column 0 is the intercept, ones put there by the caller. */
+  features: Float64Array | Float32Array;
+  /** Values from one row to the next; `width` if left out. */
+  stride?: number;
   /** 0 or 1. */
   labels: Uint8Array;
   rows: number;
@@ -11,6 +13,8 @@ export type RidgeLogistic = {
   lambda: number;
   /** Where Newton starts; the prior if left out. */
   start?: Float64Array;
+  /** Newton stops when no component moves more than this; its error is then about the square. */
+  tolerance?: number;
 };
 
 /**
@@ -19,7 +23,17 @@ export type RidgeLogistic = {
  * which takes lambda 0 or features out of all proportion.
  */
 export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
-  const { features, labels, rows, width, prior, lambda, start = prior } = problem;
+  const {
+    features,
+    labels,
+    rows,
+    width,
+    prior,
+    lambda,
+    start = prior,
+    stride = width,
+    tolerance = 1e-9,
+  } = problem;
   refuseInvalid(problem);
   const coefficients = Float64Array.from(start);
   const hessian = new Float64Array(width * width);
@@ -31,7 +45,7 @@ export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
       step[a] = lambda * (prior[a] - coefficients[a]);
     }
     for (let i = 0; i < rows; i++) {
-      const row = i * width;
+      const row = i * stride;
       let eta = 0;
       for (let a = 0; a < width; a++) eta += features[row + a] * coefficients[a];
       const chance = logistic(eta);
@@ -39,6 +53,8 @@ export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
       const weight = chance * (1 - chance);
       for (let a = 0; a < width; a++) {
         const feature = features[row + a];
+        // What a lender is not shown stands as zero, whole columns of it.
+        if (feature === 0) continue;
         step[a] += residual * feature;
         const weighted = weight * feature;
         for (let b = 0; b <= a; b++) hessian[a * width + b] += weighted * features[row + b];
@@ -50,13 +66,22 @@ export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
       coefficients[a] += Math.max(-2, Math.min(2, step[a]));
       largest = Math.max(largest, Math.abs(step[a]));
     }
-    if (largest < 1e-9) break;
+    if (largest < tolerance) break;
   }
   return coefficients;
 }
 
-function refuseInvalid({ features, labels, rows, width, prior, lambda, start = prior }: RidgeLogistic): void {
-  if (features.length < rows * width || labels.length < rows) {
+function refuseInvalid({
+  features,
+  labels,
+  rows,
+  width,
+  prior,
+  lambda,
+  start = prior,
+  stride = width,
+}: RidgeLogistic): void {
+  if (features.length < (rows - 1) * stride + width || labels.length < rows) {
     throw new Error(`invalid rows: ${rows} of ${features.length / width} with ${labels.length} labels`);
   }
   if (prior.length !== width || start.length !== width) {
@@ -67,11 +92,10 @@ function refuseInvalid({ features, labels, rows, width, prior, lambda, start = p
     if (!Number.isFinite(prior[a])) throw new Error(`invalid prior ${a}: ${prior[a]}`);
     if (!Number.isFinite(start[a])) throw new Error(`invalid start ${a}: ${start[a]}`);
   }
-  for (let at = 0; at < rows * width; at++) {
-    if (!Number.isFinite(features[at])) {
-      throw new Error(`invalid feature ${at % width} in row ${Math.floor(at / width)}: ${features[at]}`);
-    }
-  }
+  for (let i = 0; i < rows; i++)
+    for (let a = 0; a < width; a++)
+      if (!(Math.abs(features[i * stride + a]) < Infinity))
+        throw new Error(`invalid feature ${a} in row ${i}: ${features[i * stride + a]}`);
   for (let i = 0; i < rows; i++)
     if (labels[i] > 1) throw new Error(`invalid label in row ${i}: ${labels[i]}`);
 }

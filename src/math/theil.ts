@@ -30,20 +30,19 @@ export function theil(
     allPeople += weight;
     allIncome += income;
   }
-  // T = sum of s log(x / mean), s a value's share of all income.
+  // T = Σ s log(x / mean), s a value's share of all income: one logarithm a value, the means taken out of the sum.
   const overall = allIncome / allPeople;
-  let total = 0;
-  let within = 0;
+  let logs = 0;
   for (let i = 0; i < n; i++) {
     const value = Math.max(floor, values[i]);
-    const share = ((weights ? weights[i] : 1) * value) / allIncome;
-    if (share === 0) continue;
-    total += share * log(value / overall);
-    within += share * log(value / (incomes[groups[i]] / people[groups[i]]));
+    const income = (weights ? weights[i] : 1) * value;
+    if (income > 0) logs += income * log(value);
   }
-  let between = 0;
-  for (let v = 0; v < groupCount; v++) {
-    if (people[v] > 0) between += (incomes[v] / allIncome) * log(incomes[v] / people[v] / overall);
-  }
+  let groupLogs = 0;
+  for (let v = 0; v < groupCount; v++)
+    if (people[v] > 0) groupLogs += incomes[v] * log(incomes[v] / people[v]);
+  const total = logs / allIncome - log(overall);
+  const between = groupLogs / allIncome - log(overall);
+  const within = total - between;
   return allPeople > 0 ? { total, within, between } : { total: NaN, within: NaN, between: NaN };
 }

@@ -41,3 +41,52 @@ export function threefry(k0: number, k1: number, c0: number, c1: number, out: In
   out[0] = x0;
   out[1] = x1;
 }
+
+const WORD = 2 ** -32;
+// The largest value below 1 that a single holds: a rounded-up uniform must stay below 1.
+const BELOW_ONE = 1 - 2 ** -24;
+
+/**
+ * Fills two columns with the uniforms of the two words for counters (ids[i], 0). The same words as `threefry`,
+ * two counters side by side, since each chain of rounds leaves half of the processor idle.
+ */
+// biome-ignore format: one round a line
+export function fillUniforms(k0: number, k1: number, ids: { readonly [row: number]: number }, count: number, first: Float32Array, second: Float32Array): void {
+  const k2 = PARITY ^ k0 ^ k1;
+  for (let i = 0; i < count; i += 2) {
+    const j = i + 1 < count ? i + 1 : i;
+    let xa = (ids[i]! + k0) | 0;
+    let ya = k1 | 0;
+    let xb = (ids[j]! + k0) | 0;
+    let yb = k1 | 0;
+    xa = (xa + ya) | 0; ya = turn(ya, 13) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 13) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 15) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 15) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 26) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 26) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 6) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 6) ^ xb;
+    xa = (xa + k1) | 0; ya = (ya + k2 + 1) | 0; xb = (xb + k1) | 0; yb = (yb + k2 + 1) | 0;
+    xa = (xa + ya) | 0; ya = turn(ya, 17) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 17) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 29) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 29) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 16) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 16) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 24) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 24) ^ xb;
+    xa = (xa + k2) | 0; ya = (ya + k0 + 2) | 0; xb = (xb + k2) | 0; yb = (yb + k0 + 2) | 0;
+    xa = (xa + ya) | 0; ya = turn(ya, 13) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 13) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 15) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 15) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 26) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 26) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 6) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 6) ^ xb;
+    xa = (xa + k0) | 0; ya = (ya + k1 + 3) | 0; xb = (xb + k0) | 0; yb = (yb + k1 + 3) | 0;
+    xa = (xa + ya) | 0; ya = turn(ya, 17) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 17) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 29) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 29) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 16) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 16) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 24) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 24) ^ xb;
+    xa = (xa + k1) | 0; ya = (ya + k2 + 4) | 0; xb = (xb + k1) | 0; yb = (yb + k2 + 4) | 0;
+    xa = (xa + ya) | 0; ya = turn(ya, 13) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 13) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 15) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 15) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 26) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 26) ^ xb;
+    xa = (xa + ya) | 0; ya = turn(ya, 6) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 6) ^ xb;
+    xa = (xa + k2) | 0; ya = (ya + k0 + 5) | 0; xb = (xb + k2) | 0; yb = (yb + k0 + 5) | 0;
+    first[i] = Math.min(((xa >>> 0) + 0.5) * WORD, BELOW_ONE);
+    second[i] = Math.min(((ya >>> 0) + 0.5) * WORD, BELOW_ONE);
+    first[j] = Math.min(((xb >>> 0) + 0.5) * WORD, BELOW_ONE);
+    second[j] = Math.min(((yb >>> 0) + 0.5) * WORD, BELOW_ONE);
+  }
+}

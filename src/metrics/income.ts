@@ -1,4 +1,4 @@
-import { gini } from "../math/gini.ts";
+import { giniOfWhole } from "../math/gini.ts";
 import { theil } from "../math/theil.ts";
 import type { State } from "../state/state.ts";
 import { metric } from "./metric.ts";
@@ -54,7 +54,7 @@ export const incomeMetrics = {
     better: "lower",
     measure: (state) => {
       const { incomes, heads } = perHead(state);
-      return gini(incomes, heads);
+      return giniOfWhole(incomes, heads);
     },
   }),
   theilBetween: metric({

@@ -8,18 +8,31 @@ const book = ({ lender }: State, j: number): number =>
 
 const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
 
-/** Discrimination of lender j's card on the tape so far, over the loans that `of` picks. */
+/**
+ * Discrimination of lender j's card on the tape so far, over the loans that `of` picks. Loans are compared only
+ * within one lender's book: a year's file and a six-week draw do not default at the same rate.
+ */
 function discrimination({ tape }: State, j: number, of: (t: number) => boolean): number {
-  const scores: number[] = [];
-  const labels: number[] = [];
-  for (let t = 0; t < tape.count; t++) {
-    if (!of(t)) continue;
-    scores.push(tape.scores[t * LENDERS + j]!);
-    labels.push(tape.defaulted[t]!);
+  let concordant = 0;
+  let pairs = 0;
+  let count = 0;
+  for (let book = 0; book < LENDERS; book++) {
+    const scores: number[] = [];
+    const labels: number[] = [];
+    let bad = 0;
+    for (let t = 0; t < tape.count; t++) {
+      if (tape.lender[t] !== book || !of(t)) continue;
+      scores.push(tape.scores[t * LENDERS + j]!);
+      labels.push(tape.defaulted[t]!);
+      bad += tape.defaulted[t]!;
+    }
+    count += labels.length;
+    const compared = bad * (labels.length - bad);
+    if (compared === 0) continue;
+    concordant += compared * auc(Float64Array.from(scores), Uint8Array.from(labels), labels.length);
+    pairs += compared;
   }
-  return labels.length < 20
-    ? Number.NaN
-    : auc(Float64Array.from(scores), Uint8Array.from(labels), labels.length);
+  return count < 20 || pairs === 0 ? Number.NaN : concordant / pairs;
 }
 
 /** Loans of borrowers whom every one of the lenders could score. */
@@ -32,7 +45,7 @@ const scoredByAll =
 
 /** The accounts of lender j; keys end in its number. */
 function accountsOf(j: number): Record<string, Metric> {
-  const of = { unit: "share", each: "season", summary: "mean", show: "percent" } as const;
+  const of = { lender: j, unit: "share", each: "season", summary: "mean", show: "percent" } as const;
   return {
     [`npl${j}`]: metric({
       ...of,

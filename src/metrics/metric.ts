@@ -23,6 +23,8 @@ export interface Metric extends Names {
   show: "percent" | "yuan" | "number";
   /** Which way is good for households, if either. */
   better?: "lower" | "higher";
+  /** The number of the lender whose account it is; left out where there is no such lender. */
+  lender?: number;
   measure(state: State, measured: Measured): number;
 }
 

@@ -15,7 +15,7 @@ export const consume = step({
   zh: "消费",
   parameters: {
     propensity: p({
-      value: 0.72,
+      value: 0.68,
       min: 0,
       max: 1,
       plausible: [0.6, 0.85],
@@ -48,7 +48,7 @@ export const consume = step({
       grade: "D",
     }),
     forDebt: p({
-      value: 0.35,
+      value: 0.28,
       min: 0,
       max: 1,
       plausible: [0, 0.7],

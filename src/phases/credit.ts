@@ -13,9 +13,8 @@ import { grant } from "../credit/grant.ts";
 import { askKin, circleOf, kin } from "../credit/kin.ts";
 import { parameter, type Values } from "../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../declare/purposes.ts";
-import { reserve } from "../declare/table.ts";
 import { EXCLUSION } from "../state/household.ts";
-import { type State, tables } from "../state/state.ts";
+import type { State } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
 
@@ -68,7 +67,7 @@ export const credit = step({
       grade: "C",
     }),
     diversion: p({
-      value: -3,
+      value: -2.6,
       min: -8,
       max: 0,
       plausible: [-3.6, -2.4],
@@ -124,8 +123,7 @@ export const credit = step({
     "kinLending",
   ],
   run(state, parameters, turn) {
-    const { need, village } = state;
-    reserve(tables.loan, state.loan as State["loan"], 2 * need.count);
+    const { village } = state;
     const first = firstNeedOfVillage(state);
     const desk = openDesk(state, parameters, turn);
     for (let rank = 0; rank < village.count; rank++) {

@@ -19,7 +19,7 @@ export const learn = step({
   zh: "学习",
   parameters: {
     ridge: p({
-      value: 6,
+      value: 20,
       min: 0.1,
       max: 200,
       plausible: [1, 30],
@@ -142,17 +142,17 @@ function refit({ lender, samples }: State, { ridge, firstFit }: Settings, { lend
     const at = j * FEATURES;
     const held = samples[j]!;
     if (held.count < firstFit || lender.labelled[j]! + lender.settledLoans[j]! === 0) return;
-    const rows = new Float64Array(held.count * card.width);
-    for (let r = 0; r < held.count; r++)
-      for (let k = 0; k < card.width; k++) rows[r * card.width + k] = held.features[r * FEATURES + k]!;
     const fitted = fitRidgeLogistic({
-      features: rows,
-      labels: held.defaulted.subarray(0, held.count),
+      features: held.features,
+      labels: held.defaulted,
       rows: held.count,
       width: card.width,
+      stride: FEATURES,
       prior: card.prior,
       lambda: ridge,
       start: lender.card.slice(at, at + card.width),
+      // From last season's card the first step is nearly the whole way; what is left is the next season's.
+      tolerance: 0.02,
     });
     for (let k = 0; k < card.width; k++) lender.card[at + k] = fitted[k]!;
   });

@@ -1,5 +1,5 @@
 import { parameter } from "../declare/parameter.ts";
-import { normalQuantile } from "../math/elementary.ts";
+import { exp, normalQuantile } from "../math/elementary.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -13,10 +13,10 @@ export const luck = step({
   zh: "运气",
   parameters: {
     persistence: p({
-      value: 0.9,
+      value: 0.95,
       min: 0,
       max: 0.99,
-      plausible: [0.8, 0.95],
+      plausible: [0.85, 0.97],
       unit: "share",
       en: "persistence of income shocks, a season",
       zh: "收入冲击持续性(季)",
@@ -24,7 +24,7 @@ export const luck = step({
       grade: "D",
     }),
     persistentSpread: p({
-      value: 0.3,
+      value: 0.4,
       min: 0,
       max: 1,
       plausible: [0.2, 0.4],
@@ -35,7 +35,7 @@ export const luck = step({
       grade: "C",
     }),
     transitorySpread: p({
-      value: 0.2,
+      value: 0.15,
       min: 0,
       max: 1,
       plausible: [0.1, 0.35],
@@ -75,21 +75,23 @@ export const luck = step({
     const { persistence, persistentSpread, transitorySpread, priceSpread, pricePersistence } = parameters;
     const at = (purpose: string) => turn.draw(purpose, turn.season);
 
-    at("fortune").pairs(household.id, luck.wageShock, luck.entry);
+    at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
     const innovation = persistentSpread * Math.sqrt(1 - persistence * persistence);
     for (let i = 0; i < luck.count; i++)
       luck.persistent[i] =
-        persistence * luck.persistent[i]! + innovation * normalQuantile(luck.wageShock[i]!);
+        persistence * luck.persistent[i]! + innovation * normalQuantile(luck.wageFortune[i]!);
 
-    at("passing fortune").pairs(household.id, luck.wageShock, luck.fieldShock);
+    at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
     const drift = (transitorySpread * transitorySpread) / 2;
     for (let i = 0; i < luck.count; i++) {
-      luck.wageShock[i] = transitorySpread * normalQuantile(luck.wageShock[i]!) - drift;
-      luck.fieldShock[i] = transitorySpread * normalQuantile(luck.fieldShock[i]!) - drift;
+      const lasting = luck.persistent[i]!;
+      luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]!) - drift);
+      luck.fieldFortune[i] = exp(
+        0.5 * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]!) - drift,
+      );
     }
     at("misfortune").pairs(household.id, luck.event, luck.illness);
     at("chance").pairs(household.id, luck.opportunity, luck.work);
-    at("online").pairs(household.id, luck.shopDemand, luck.shopFate);
 
     const prices = at("price");
     const step = priceSpread * Math.sqrt(1 - pricePersistence * pricePersistence);

@@ -2,7 +2,7 @@ import { type NeedList, needs } from "../credit/needs.ts";
 import { parameter, type Values } from "../declare/parameter.ts";
 import { productList } from "../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../declare/purposes.ts";
-import { exp, normalQuantile } from "../math/elementary.ts";
+import { exp } from "../math/elementary.ts";
 import { fieldCapacity } from "../state/earning.ts";
 import type { State } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -73,10 +73,10 @@ export const plan = step({
       grade: "D",
     }),
     shopBase: p({
-      value: 5400,
+      value: 8500,
       min: 100,
       max: 200000,
-      plausible: [3000, 9000],
+      plausible: [5000, 12000],
       step: 100,
       unit: "yuan per season",
       en: "demand that an ordinary shop meets",
@@ -186,6 +186,7 @@ export const plan = step({
   },
   sets: [
     "household.fieldLabour",
+    "household.fieldCapacity",
     "household.wageLabour",
     "household.health",
     "household.inputsWanted",
@@ -276,15 +277,12 @@ function labour({ household, shop }: Planned, { shopLabour }: Settings): void {
 }
 
 /** ln D = ln base + quality + trend + visibility + season (equations §7); the season's surprise comes in `sell`. */
-function shopDemand(
-  { shop, household, village, luck, platform }: Planned,
-  settings: Settings,
-  turn: Turn,
-): void {
+function shopDemand({ shop, household, village, platform }: Planned, settings: Settings, turn: Turn): void {
   const { shopBase, trendPersistence, trendSpread } = settings;
+  const news = turn.draw("shop demand", turn.season);
   for (let s = 0; s < shop.count; s++) {
     const i = shop.owner[s]!;
-    shop.trend[s] = trendPersistence * shop.trend[s]! + trendSpread * normalQuantile(luck.shopDemand[i]!);
+    shop.trend[s] = trendPersistence * shop.trend[s]! + trendSpread * news.normal(household.id[i]!);
     const season = productList[shop.product[s]!]!.demand[turn.quarter]!;
     const station = village.station[household.village[i]!]!;
     const reach =
@@ -299,16 +297,21 @@ function shopDemand(
 
 /** Inputs of the season, fen: a share of what the field can yield, by the crop's planting calendar. */
 function inputsOf({ household, village }: Planned, i: number, turn: Turn): number {
-  const planting = productList[village.product[household.village[i]!]!]!.planting[turn.quarter]!;
   const earning = turn.earning;
+  const labour = household.fieldLabour[i]!;
+  const capacity =
+    labour > 0
+      ? fieldCapacity(
+          household.fieldBase[i]!,
+          labour,
+          household.assets[i]!,
+          earning.labourElasticity,
+          earning.assetElasticity,
+        )
+      : 0;
+  household.fieldCapacity[i] = capacity;
+  const planting = productList[village.product[household.village[i]!]!]!.planting[turn.quarter]!;
   const intensity = household.capitalIntensive[i] ? earning.intensiveInputs : earning.inputIntensity;
-  const capacity = fieldCapacity(
-    household.fieldBase[i]!,
-    household.fieldLabour[i]!,
-    household.assets[i]!,
-    earning.labourElasticity,
-    earning.assetElasticity,
-  );
   return Math.round(earning.inputCost * intensity * capacity * planting * turn.growth);
 }
 

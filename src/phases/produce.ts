@@ -1,7 +1,7 @@
 import { parameter } from "../declare/parameter.ts";
 import { productList } from "../declare/products.ts";
 import { exp } from "../math/elementary.ts";
-import { earning, fieldCapacity } from "../state/earning.ts";
+import { earning } from "../state/earning.ts";
 import { LOCAL_JOB, NO_JOB } from "../state/household.ts";
 import { step } from "../state/step.ts";
 
@@ -63,7 +63,7 @@ export const produce = step({
       grade: "D",
     }),
     rent: p({
-      value: 335,
+      value: 600,
       min: 0,
       max: 5000,
       plausible: [200, 800],
@@ -140,23 +140,16 @@ export const produce = step({
       }
       let gross = 0;
       if (household.fieldLabour[i]! > 0) {
-        const capacity = fieldCapacity(
-          household.fieldBase[i]!,
-          household.fieldLabour[i]!,
-          household.assets[i]!,
-          parameters.labourElasticity,
-          parameters.assetElasticity,
-        );
         const intensity = household.capitalIntensive[i]
           ? parameters.intensiveInputs
           : parameters.inputIntensity;
         gross =
-          capacity *
+          household.fieldCapacity[i]! *
           factors[c]! *
           (1 + inputCost * intensity) *
           (1 - healthEffect + healthEffect * health) *
           (1 - 0.6 * loss) *
-          exp(0.5 * luck.persistent[i]! + luck.fieldShock[i]!) *
+          luck.fieldFortune[i]! *
           (1 - household.disasterLoss[i]!) *
           (1 - inputEffect * (1 - household.inputsFunded[i]!));
       }
@@ -177,7 +170,7 @@ export const produce = step({
             health *
             (1 - loss) *
             rate *
-            exp(luck.persistent[i]! + luck.wageShock[i]!),
+            luck.wageFortune[i]!,
         );
         wage(employers, i, earned);
       }

@@ -114,10 +114,10 @@ export const sell = step({
       grade: "D",
     }),
     failure: p({
-      value: 0.13,
+      value: 0.28,
       min: 0,
       max: 1,
-      plausible: [0.08, 0.2],
+      plausible: [0.12, 0.35],
       unit: "per season",
       en: "failure of an ordinary new shop",
       zh: "普通新店季失败率",
@@ -125,7 +125,7 @@ export const sell = step({
       grade: "B",
     }),
     failureSlope: p({
-      value: 0.9,
+      value: 1.4,
       min: 0,
       max: 3,
       plausible: [0.6, 1.4],
@@ -134,6 +134,17 @@ export const sell = step({
       zh: "品质对失败的保护",
       source: "C11",
       grade: "C",
+    }),
+    ownerSlope: p({
+      value: 0.6,
+      min: 0,
+      max: 3,
+      plausible: [0.2, 1],
+      unit: "log points",
+      en: "how much the owner's prudence and fortune protect from failure",
+      zh: "店主谨慎与境况对失败的保护",
+      source: "assumed: a shop fails with the household behind it",
+      grade: "D",
     }),
     giveUp: p({
       value: 0.3,
@@ -164,9 +175,10 @@ export const sell = step({
   ],
   posts: ["stock", "onlineSale"],
   run(state, parameters, turn) {
-    const { shop, household, village, luck, price, platform, ledger } = state;
+    const { shop, household, village, price, platform, ledger } = state;
     const { post, holders, quarter } = turn;
     const surprise = turn.draw("shop surprise", turn.season);
+    const fates = turn.draw("shop fate", turn.season);
     const drift = (parameters.surprise * parameters.surprise) / 2;
     const wanted = new Float64Array(productKeys.length);
     for (let s = 0; s < shop.count; s++) {
@@ -195,7 +207,7 @@ export const sell = step({
       const funded = need > 0 ? Math.min(1, goods / need) : 1;
       shop.stockFunded[s] = funded;
 
-      const fate = luck.shopFate[i]!;
+      const fate = fates.uniform(household.id[i]!);
       const fails = fate < hazard(state, s, parameters);
       const day = fails ? 1 + Math.floor((88 * fate) / Math.max(1e-6, hazard(state, s, parameters))) : 0;
       shop.failDay[s] = day;
@@ -257,13 +269,16 @@ export function logisticsShare(
 
 /** Failure hazard of the season (equations §7): falls with quality, tenure and stock, rises when labour is gone. */
 function hazard(
-  { shop, household }: Selling,
+  { shop, household, luck }: Selling,
   s: number,
-  { failure, failureSlope, giveUp }: Settings,
+  { failure, failureSlope, ownerSlope, giveUp }: Settings,
 ): number {
   const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s]! + shop.trend[s]!));
   const stock = shop.stockFunded[s]! > 0.5 ? -0.2 : 0.2;
-  const base = failure * exp(-failureSlope * standing - 0.12 * Math.min(12, shop.tenure[s]!) + 0.5 + stock);
-  const idle = household.health[shop.owner[s]!]! <= 0 || shop.poorSeasons[s]! >= 2 ? giveUp : 0;
+  const i = shop.owner[s]!;
+  const owner = household.prudence[i]! + luck.persistent[i]!;
+  const lasting = 0.12 * Math.min(12, shop.tenure[s]!);
+  const base = failure * exp(0.5 + stock - failureSlope * standing - ownerSlope * owner - lasting);
+  const idle = household.health[i]! <= 0 || shop.poorSeasons[s]! >= 2 ? giveUp : 0;
   return Math.min(0.95, Math.max(base, idle));
 }

@@ -8,6 +8,9 @@ import { armName, type Shown } from "./shown.ts";
 import type { Text } from "./text/zh.ts";
 import { wrapped } from "./width.ts";
 
+/** Columns that a label may take before it goes on below. */
+const LABEL = 36;
+
 type Population = keyof Counterfactual;
 const populations = ["lifted", "neverPoor", "all"] as const satisfies readonly Population[];
 
@@ -39,16 +42,14 @@ function twoByTwo(
   const { text } = shown;
   const row = households[population];
   const fate = (name: string, fell: keyof Text["fates"]): string =>
-    text.under(armName(shown, name), text.fates[fell]);
-  const lines = (label: string, left: Cell, right: Cell): Row[] => [
-    [label, ...[left, right].map((cell) => `${text.cells[cell]}  ${share(row[cell].per100)}`)],
-    [`  ${text.spread}`, ...[left, right].map((cell) => spread(row[cell].per100, "number", 2))],
-  ];
+    wrapped(text.under(armName(shown, name), text.fates[fell]), LABEL);
+  const cell = (key: Cell): string =>
+    [`${text.cells[key]}  ${share(row[key].per100)}`, spread(row[key].per100, "number", 2)].join("\n");
   return grid(
     [text.populations[population], fate(arm, "stood"), fate(arm, "fell")],
     [
-      ...lines(fate(reference, "stood"), "neither", "harmed"),
-      ...lines(fate(reference, "fell"), "saved", "both"),
+      [fate(reference, "stood"), cell("neither"), cell("harmed")],
+      [fate(reference, "fell"), cell("saved"), cell("both")],
     ],
   );
 }

@@ -10,14 +10,17 @@ const usual: Record<Show, number> = { percent: 1, yuan: 0, number: 3 };
 /** What stands for a figure that is not defined. */
 export const UNDEFINED = "—";
 
-/** Decimals with which the figures of one row are told apart: two digits of the narrowest half-width. */
-export function decimals(show: Show, estimates: readonly Estimate[]): number {
-  const halves = estimates
-    .map(({ half }) => half * scale(show))
-    .filter((half) => half > 1e-9 && half < Infinity);
-  if (halves.length === 0) return usual[show];
-  const needed = Math.ceil(-Math.log10(Math.min(...halves))) + 1;
-  return Math.min(Math.max(usual[show], needed), usual[show] + 1);
+/** Decimals for a row of levels: one more where all of them are below one. */
+export function levelDecimals(show: Show, estimates: readonly Estimate[]): number {
+  const sizes = estimates.map(({ mean }) => Math.abs(mean * scale(show))).filter((size) => size > 1e-9);
+  return usual[show] + (sizes.length > 0 && Math.max(...sizes) < 1 && show !== "number" ? 1 : 0);
+}
+
+/** Decimals for a difference: two digits of its half-width, so that rounding never hides a side of zero. */
+export function differenceDecimals(show: Show, { half }: Estimate): number {
+  const width = half * scale(show);
+  if (!(width > 1e-9 && width < Infinity)) return usual[show];
+  return Math.min(Math.max(usual[show], Math.ceil(-Math.log10(width)) + 1), usual[show] + 2);
 }
 
 /** A figure as it is printed, without its unit; a proper minus sign, and no negative zero. */

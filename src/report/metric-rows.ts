@@ -4,68 +4,117 @@ import type { Text } from "./text/zh.ts";
 
 type GroupKey = keyof Text["groups"];
 
-/** The order in which metrics are printed; `*` stands for a lender's number. */
+/** What a policymaker reads first, in order; `*` stands for a lender's number. */
+const main: readonly string[] = [
+  "relapse",
+  "administrativeRelapse",
+  "newPoverty",
+  "coverage",
+  "availability",
+  "inTimeShare",
+  "firstTimeShare",
+  "kinShareCount",
+  "npl*",
+  "yearlyLoss*",
+  "profit*",
+  "auc*",
+  "income",
+  "gini",
+  "overIndebted",
+  "countyCost",
+];
+
+/** The order in which metrics are printed; those that stand nowhere come last. */
 const order: Record<Exclude<GroupKey, "other">, readonly string[]> = {
-  poverty: ["relapse", "relapseExact", "administrativeRelapse", "newPoverty"],
+  poverty: ["relapse", "relapseExact", "administrativeRelapse", "newPoverty", "poor", "exit"],
   credit: [
     "coverage",
     "availability",
     "grantedShare",
+    "amountShare",
     "inTimeShare",
     "firstTimeShare",
+    "demand",
     "constrained",
     "selfExcluded",
     "kinShareCount",
     "kinShareNew",
     "kinShareAmount",
   ],
-  lenders: ["npl*", "yearlyLoss*", "profit*", "auc*", "ownAuc*", "loanSize*"],
-  livelihood: ["income", "gini", "overIndebted"],
-  county: ["countyCost"],
+  lenders: [
+    "npl*",
+    "yearlyLoss*",
+    "defaultShare*",
+    "profit*",
+    "auc*",
+    "ownAuc*",
+    "loanSize*",
+    "approval*",
+    "firstTime*",
+    "costPerLoan*",
+  ],
+  livelihood: [
+    "income",
+    "liftedIncome",
+    "gini",
+    "theilBetween",
+    "saving",
+    "overIndebted",
+    "penalty",
+    "rolledOver",
+    "distressSales",
+    "wentWithout",
+    "schoolingLost",
+  ],
+  shops: ["shopShare", "shopSales", "topTenth", "onlineShare"],
+  county: ["countyCost", "helpCost"],
 };
 
-/** A metric as a row of a table. */
+const groupKeys: readonly GroupKey[] = [...(Object.keys(order) as (keyof typeof order)[]), "other"];
+
+/** A metric as a row of a table, under the title of its section. */
 export interface MetricRow {
-  group: GroupKey;
+  section: string;
   key: string;
   label: string;
   show: Show;
 }
 
-/** The lender that a metric belongs to and its place in the order: `npl1` → 1, `npl*`. */
-function lenderOf(key: string): { lender: number; pattern: string } | undefined {
-  const [, base, number] = /^(.+?)(\d+)$/.exec(key) ?? [];
-  const pattern = `${base}*`;
-  return order.lenders.includes(pattern) ? { lender: Number(number), pattern } : undefined;
+/** Where a metric stands: its group, its place there, and its lender if it is a lender's. */
+interface Place {
+  key: string;
+  pattern: string;
+  group: number;
+  at: number;
+  lender: number;
 }
 
-/** Metrics as rows, group by group; those of a lender that no arm opens are left out. */
+/** Metrics as rows, section by section, each lender a section; lenders that no arm opens are left out. */
 export function metricRows(keys: readonly string[], shown: Shown): MetricRow[] {
-  const placed = keys.flatMap((key) => {
-    const own = lenderOf(key);
-    if (own && !shown.opened.has(own.lender)) return [];
-    return [{ ...place(own?.pattern ?? key), row: row(key, own?.lender, shown) }];
-  });
-  placed.sort((a, b) => a.group - b.group || a.at - b.at);
-  return placed.map(({ group, row }) => ({ ...row, group: groupKeys[group] }));
+  return keys
+    .map(placeOf)
+    .filter(({ lender }) => lender < 0 || shown.opened.has(lender))
+    .filter(({ pattern }) => shown.all || main.includes(pattern))
+    .sort((a, b) => a.group - b.group || a.lender - b.lender || a.at - b.at)
+    .map((place) => row(place, shown));
 }
 
-const groupKeys: readonly GroupKey[] = [...(Object.keys(order) as (keyof typeof order)[]), "other"];
-
-/** The number of its group and its place there. */
-function place(pattern: string): { group: number; at: number } {
-  const lists = Object.values(order);
-  const group = lists.findIndex((list) => list.includes(pattern));
-  return group < 0 ? { group: lists.length, at: 0 } : { group, at: lists[group].indexOf(pattern) };
+function placeOf(key: string): Place {
+  const [, base, number] = /^(.+?)(\d+)$/.exec(key) ?? [];
+  const own = order.lenders.includes(`${base}*`);
+  const pattern = own ? `${base}*` : key;
+  const found = Object.values(order).findIndex((list) => list.includes(pattern));
+  const group = found < 0 ? groupKeys.length - 1 : found;
+  const at = found < 0 ? 0 : Object.values(order)[found].indexOf(pattern);
+  return { key, pattern, group, at, lender: own ? Number(number) : -1 };
 }
 
-function row(key: string, lender: number | undefined, shown: Shown): Omit<MetricRow, "group"> {
-  const { language, text, metrics, lenders } = shown;
+function row({ key, group, lender }: Place, { language, text, metrics, lenders }: Shown): MetricRow {
   const declared = metrics[key];
-  const name = declared?.[language] ?? key;
   const show = declared?.show ?? "number";
-  const unit = { percent: " %", yuan: ` ${text.yuan}`, number: "" }[show];
-  const owner = lender === undefined ? undefined : lenders[lender]?.[language];
-  const full = owner === undefined || name.includes(owner) ? name : text.ofLender(name, owner);
-  return { key, label: full + unit, show };
+  const unit = { percent: "\u00a0%", yuan: `\u00a0${text.yuan}`, number: "" }[show];
+  const title = text.groups[groupKeys[group]];
+  const owner = lenders[lender]?.[language];
+  const section = text.section(owner === undefined ? title : text.ofLender(title, owner));
+  return { section, key, label: (declared?.[language] ?? key) + unit, show };
 }

@@ -1,10 +1,14 @@
 import type { Comparison } from "../comparison.ts";
 import { differs, type Estimate } from "../estimate.ts";
-import { decimals, interval, spread } from "./format.ts";
+import { differenceDecimals, interval, levelDecimals, type Show, spread } from "./format.ts";
 import { fitted, type Row } from "./grid.ts";
 import { type MetricRow, metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
 import { wrapped } from "./width.ts";
+
+/** Columns that a label, or the head of a column, may take before it goes on below. */
+const LABEL = 30;
+const HEAD = 22;
 
 interface Column {
   head: string;
@@ -20,41 +24,59 @@ export function armsTable(comparison: Comparison, shown: Shown): string {
     text.armsTitle(finished, seed, luck === "shared"),
     wrapped(text.armsKey, width),
     wrapped(text.luckOnly, width),
-    table(columns, shown, ""),
+    table(columns, shown, levels),
   ].join("\n");
 }
 
 /** Each arm minus the reference, with both intervals; a star where the interval leaves zero out. */
-export function differencesTable({ differences, reference, luck }: Comparison, shown: Shown): string {
-  if (differences.length === 0) return "";
+export function differencesTable({ differences: pairs, reference, luck }: Comparison, shown: Shown): string {
+  if (pairs.length === 0) return "";
   const { text, width } = shown;
-  const columns = differences.map(({ arm, headline, metrics }) => ({
+  const columns = pairs.map(({ arm, headline, metrics }) => ({
     head: armName(shown, arm) + (headline ? ` (${text.headline})` : ""),
     metrics,
   }));
   return [
     text.differencesTitle(armName(shown, reference), luck === "shared"),
     wrapped(text.differencesKey, width),
-    table(columns, shown, "*"),
+    table(columns, shown, differences),
   ].join("\n");
 }
 
-function table(columns: readonly Column[], shown: Shown, star: string): string {
-  const rows = metricRows(Object.keys(columns[0]?.metrics ?? {}), shown);
-  const head = [shown.text.indicator, ...columns.map(({ head }) => head)];
-  return fitted(head, lines(rows, columns, shown, star), shown.width);
+function table(columns: readonly Column[], shown: Shown, cells: Cells): string {
+  const defined = (key: string): boolean => columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
+  const rows = metricRows(Object.keys(columns[0]?.metrics ?? {}).filter(defined), shown);
+  const head = [shown.text.indicator, ...columns.map(({ head }) => wrapped(head, HEAD))];
+  return fitted(
+    head,
+    rows.flatMap((row, r) => [
+      ...(rows[r - 1]?.section === row.section ? [] : [row.section]),
+      line(row, columns, shown, cells),
+    ]),
+    shown.width,
+  );
 }
 
-function lines(rows: readonly MetricRow[], columns: readonly Column[], shown: Shown, star: string): Row[] {
-  return rows.flatMap(({ key, label, group, show }, r): Row[] => {
-    const estimates = columns.map(({ metrics }) => metrics[key]);
-    const digits = decimals(show, estimates);
-    const mark = (estimate: Estimate): string => (star !== "" && !differs(estimate) ? " " : star);
-    const spreads = estimates.map((estimate) => spread(estimate, show, digits) + (star && " "));
-    return [
-      ...(rows[r - 1]?.group === group ? [] : [shown.text.section(shown.text.groups[group])]),
-      [label, ...estimates.map((estimate) => interval(estimate, show, digits) + mark(estimate))],
-      [`  ${shown.text.spread}`, ...spreads],
-    ];
-  });
+/** The mean with its interval beside the first line of the label, the spread beside the last. */
+function line({ key, label, show }: MetricRow, columns: readonly Column[], shown: Shown, cells: Cells): Row {
+  const names = wrapped(label, LABEL).split("\n");
+  const gap = "\n".repeat(names.length);
+  const estimates = columns.map(({ metrics }) => metrics[key]);
+  const made = cells(show, estimates).map(([first, last]) => `${first}${gap}${last}`);
+  return [[...names, shown.text.spread].join("\n  "), ...made];
 }
+
+/** What stands in the cells of one row: the mean with its interval, and the spread. */
+type Cells = (show: Show, estimates: readonly Estimate[]) => (readonly [string, string])[];
+
+const levels: Cells = (show, estimates) => {
+  const digits = levelDecimals(show, estimates);
+  return estimates.map((estimate) => [interval(estimate, show, digits), spread(estimate, show, digits)]);
+};
+
+const differences: Cells = (show, estimates) =>
+  estimates.map((estimate) => {
+    const digits = differenceDecimals(show, estimate);
+    const star = differs(estimate) ? "*" : " ";
+    return [interval(estimate, show, digits) + star, `${spread(estimate, show, digits)} `];
+  });

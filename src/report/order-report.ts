@@ -8,25 +8,27 @@ import { type Language, textOf } from "./shown.ts";
 import { displayWidth, padded } from "./width.ts";
 
 /** A step in its place in the season, with the values it is run with. */
-export interface ListedStep {
+interface Listed {
   name: string;
   family: "phase" | "shock" | "policy";
   step: Pick<Step, "en" | "zh" | "sets" | "posts" | "parameters">;
   parameters: Readonly<Record<string, unknown>>;
+  pick?: { start: number; duration: number };
 }
 
 const WIDTH = 110;
 const LABEL = 12;
 
 /** The season as a numbered list: each step with its parameters, the columns it sets, the flows it posts. */
-export function orderReport(steps: readonly ListedStep[], arm: string, language: Language): string {
+export function orderReport(steps: readonly Listed[], arm: string, language: Language): string {
   const blocks = steps.map((step, at) => block(step, at + 1, language));
   return `${textOf(language).order.title(arm)}\n\n${blocks.join("\n\n")}\n`;
 }
 
-function block({ name, family, step, parameters }: ListedStep, at: number, language: Language): string {
+function block({ name, family, step, parameters, pick }: Listed, at: number, language: Language): string {
   const { order, families } = textOf(language);
-  const title = `${String(at).padStart(2)}  ${step[language]} (${name}) · ${families[family]}`;
+  const when = pick ? ` · ${order.when(pick.start + 1, pick.start + pick.duration)}` : "";
+  const title = `${String(at).padStart(2)}  ${step[language]} (${name}) · ${families[family]}${when}`;
   const lines = Object.entries(parameters).map(
     ([key, value]) =>
       `      ${padded(labelOf(step, key, language), 56)} ${spelt(value, step, key, language)}`,

@@ -1,7 +1,7 @@
 import { type Comparison, type Difference, HEADLINE } from "../comparison.ts";
 import type { Estimate } from "../estimate.ts";
 import { natural } from "./counterfactual-table.ts";
-import { figure } from "./format.ts";
+import { differenceDecimals, figure } from "./format.ts";
 import { armName, type Shown } from "./shown.ts";
 import type { Text } from "./text/zh.ts";
 
@@ -48,7 +48,8 @@ const negative = (estimate: Estimate): Estimate => ({
 /** A figure with its unit and interval, or the news that there is no interval. */
 function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" | "points"): string {
   const show = unit === "points" ? "percent" : "number";
-  const written = (value: number): string => figure(value, show, unit === "points" ? 2 : 1);
+  const digits = unit === "points" ? Math.max(2, differenceDecimals(show, estimate)) : 1;
+  const written = (value: number): string => figure(value, show, digits);
   const { mean, low, high, n } = estimate;
   if (n < 2) return text.single(written(mean), text.units[unit]);
   return text.between(written(mean), text.units[unit], written(low), written(high));

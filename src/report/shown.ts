@@ -23,6 +23,8 @@ export interface Shown {
   opened: ReadonlySet<number>;
   /** Columns of the terminal. */
   width: number;
+  /** Every metric, not only what is read first. */
+  all: boolean;
 }
 
 export function shown(
@@ -30,11 +32,11 @@ export function shown(
   plan: Plan,
   played: readonly string[],
   metrics: Shown["metrics"],
-  { language, width }: { language: Language; width: number },
+  how: { language: Language; width: number; all: boolean },
 ): Shown {
   const open = plan.arms.filter(({ name }) => played.includes(name)).map((arm) => Object.values(arm.open));
   const opened = new Set(open.flat(2));
-  return { language, text: textOf(language), metrics, lenders: plan.lenders, arms, opened, width };
+  return { ...how, text: textOf(how.language), metrics, lenders: plan.lenders, arms, opened };
 }
 
 /** An arm's title in the reader's language. */

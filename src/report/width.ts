@@ -36,16 +36,16 @@ export function padded(text: string, columns: number, side: "left" | "right" = "
   return side === "right" ? text + spaces : spaces + text;
 }
 
-/** Broken into lines of at most so many columns, at spaces or between wide characters. */
+/** Broken into lines of at most so many columns, at spaces (no-break ones apart) or between wide characters. */
 export function wrapped(text: string, columns: number): string {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\x21-\x7e–—]+\s*|\s+|./gu) ?? []) {
+  for (const piece of text.match(/[\x21-\x7e–—\u00a0]+[ \n]*|[ \n]+|./gu) ?? []) {
     if (line !== "" && displayWidth(line + piece.trimEnd()) > columns && !/^[，。；：、）”]/u.test(piece)) {
       lines.push(line.trimEnd());
       line = "";
     }
     line += piece;
   }
-  return [...lines, line.trimEnd()].join("\n");
+  return [...lines, line.trimEnd()].join("\n").replaceAll("\u00a0", " ");
 }

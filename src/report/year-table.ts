@@ -5,8 +5,10 @@ import { figure } from "./format.ts";
 import { fitted, type Row } from "./grid.ts";
 import { metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
+import { wrapped } from "./width.ts";
 
 const SEASONS = 4;
+const LABEL = 40;
 
 /** One arm year by year: means over its replicates. */
 export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: Shown): string {
@@ -16,9 +18,9 @@ export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: S
   }));
   const count = Math.max(0, ...rows.map(({ years }) => years.length));
   const years = [...Array(count).keys()];
-  const lines = rows.flatMap(({ label, group, show, years: values }, r): Row[] => [
-    ...(rows[r - 1]?.group === group ? [] : [shown.text.section(shown.text.groups[group])]),
-    [label, ...years.map((year) => figure(values[year] ?? NaN, show))],
+  const lines = rows.flatMap(({ label, section, show, years: values }, r): Row[] => [
+    ...(rows[r - 1]?.section === section ? [] : [section]),
+    [wrapped(label, LABEL), ...years.map((year) => figure(values[year] ?? NaN, show))],
   ]);
   const head = [shown.text.indicator, ...years.map((year) => shown.text.year(year + 1))];
   return `${shown.text.yearTitle(armName(shown, arm), finished)}\n\n${fitted(head, lines, shown.width)}\n`;

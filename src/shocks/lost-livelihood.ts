@@ -9,7 +9,7 @@ export const lostLivelihood = step({
   zh: "生计中断",
   parameters: {
     probability: p({
-      value: 0.009,
+      value: 0.013,
       min: 0,
       max: 0.2,
       plausible: [0.004, 0.016],
@@ -20,10 +20,10 @@ export const lostLivelihood = step({
       grade: "D",
     }),
     lasting: p({
-      value: 0.78,
+      value: 0.85,
       min: 0,
       max: 0.98,
-      plausible: [0.7, 0.85],
+      plausible: [0.7, 0.9],
       unit: "share",
       en: "chance that it lasts another season",
       zh: "延续概率(季)",
@@ -31,7 +31,7 @@ export const lostLivelihood = step({
       grade: "D",
     }),
     least: p({
-      value: 0.5,
+      value: 0.55,
       min: 0,
       max: 1,
       plausible: [0.3, 0.6],

@@ -4,10 +4,10 @@ import { power } from "../math/elementary.ts";
 /** What land, labour and schooling earn (equations §6); shared by `populate` and `produce`. */
 export const earning = {
   fieldScale: parameter({
-    value: 2290,
+    value: 4900,
     min: 0,
     max: 20000,
-    plausible: [1500, 3500],
+    plausible: [3500, 6500],
     step: 10,
     unit: "yuan per year",
     en: "field income scale",
@@ -16,15 +16,15 @@ export const earning = {
     grade: "B",
   }),
   wageScale: parameter({
-    value: 26600,
+    value: 14400,
     min: 0,
     max: 200000,
-    plausible: [18000, 40000],
+    plausible: [10000, 25000],
     step: 100,
     unit: "yuan per year",
-    en: "yearly wage of an average worker in the county",
-    zh: "县内平均年工资",
-    source: "N20",
+    en: "yearly wage per worker that a household gives to wage work, idle months included",
+    zh: "务工劳力年均工资(含闲月)",
+    source: "N10",
     grade: "B",
   }),
   landElasticity: parameter({

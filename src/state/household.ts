@@ -90,6 +90,7 @@ export const household = table("农户", {
   wedding: real("fen", "本季建房婚嫁支出"),
 
   fieldBase: single("fen", "经营收入基数(年)"),
+  fieldCapacity: single("fen", "经营能力(年)"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),
   health: single("share", "劳力完好率"),

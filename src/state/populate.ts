@@ -67,7 +67,7 @@ export const population = {
     grade: "B",
   }),
   abilitySpread: p({
-    value: 0.6,
+    value: 0.65,
     min: 0,
     max: 1.5,
     plausible: [0.5, 0.7],

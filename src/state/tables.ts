@@ -176,14 +176,12 @@ export const relation = table("银农关系", {
 /** The season's luck: what nobody decides. Shared by every arm of a comparison. */
 export const luck = table("运气", {
   persistent: single("log points", "持久冲击"),
-  wageShock: single("log points", "工资冲击"),
-  fieldShock: single("log points", "收成冲击"),
+  wageFortune: single("times", "工资运气"),
+  fieldFortune: single("times", "收成运气"),
   event: single("share", "事件"),
   illness: single("share", "疾病"),
   opportunity: single("share", "机会"),
   work: single("share", "工作"),
-  shopDemand: single("standard deviations", "网店需求"),
-  shopFate: single("share", "网店命运"),
   entry: single("share", "开店"),
 });
 

@@ -82,7 +82,7 @@ describe("compare", () => {
 });
 
 describe("run and order", () => {
-  it("writes the columns of the last season, each with its unit", () => {
+  it("writes the columns of every season, each with its unit", () => {
     const args = ["run", SMALL, "--arm", "hybrid", ...tiny, "--out", at("run")];
     expect(sannong(...args)).toMatchObject({ status: 0, stdout: expect.stringContaining("第8年") });
     const units = lines("run", "columns.csv").map((line) => line.split(","));
@@ -91,7 +91,10 @@ describe("run and order", () => {
       .flatMap(([, name, , , width]) =>
         width === "1" ? [name] : Array.from({ length: Number(width) }, (_, w) => `${name}_${w + 1}`),
       );
-    expect(lines("run", "household.csv")[0].split(",")).toEqual(columns);
+    const household = lines("run", "household.csv").map((line) => line.split(","));
+    expect(household[0]).toEqual(["season", ...columns]);
+    expect(new Set(household.map((row) => row.length))).toEqual(new Set([1 + columns.length]));
+    expect(new Set(household.slice(1).map(([season]) => season)).size).toBe(32);
     expect(new Set(lines("run", "flows.csv").map((line) => line.split(",")[2])).size).toBe(1 + 32);
   });
 
@@ -110,22 +113,35 @@ describe("writing results", () => {
     yield "half";
     throw new Error("disk full");
   }
+  const failing = { "a.csv": ["new"], "b.csv": broken() };
 
-  it("leaves nothing when one file cannot be written", () => {
-    expect(() => writeFiles(at("failed"), { "a.csv": ["whole"], "b.csv": broken() })).toThrow("disk full");
+  it("leaves nothing when one file cannot be written", async () => {
+    await expect(writeFiles(at("failed/below"), failing)).rejects.toThrow("disk full");
     expect(existsSync(at("failed"))).toBe(false);
     mkdirSync(at("kept"));
     writeFileSync(at("kept/a.csv"), "old");
-    expect(() => writeFiles(at("kept"), { "a.csv": ["new"], "b.csv": broken() })).toThrow("disk full");
+    await expect(writeFiles(at("kept"), { ...failing, "b.csv": broken() })).rejects.toThrow("disk full");
     expect(readdirSync(at("kept"))).toEqual(["a.csv"]);
     expect(read("kept", "a.csv")).toBe("old");
   });
 
-  it("takes away what an earlier manifest lists, and nothing else", () => {
+  it("leaves nothing when it is stopped in the middle", async () => {
+    const fill = async (pathOf: (name: string) => string): Promise<boolean> => {
+      writeFileSync(pathOf("slow.csv"), "half");
+      return false;
+    };
+    expect(await writeFiles(at("stopping"), { "a.csv": ["1"] }, { names: ["slow.csv"], fill })).toBe(false);
+    expect(existsSync(at("stopping"))).toBe(false);
+  });
+
+  it("takes away what an earlier manifest lists, and nothing else", async () => {
     const manifest = (files: string[]) => [JSON.stringify({ files })];
-    writeFiles(at("twice"), { "old.csv": ["1"], "manifest.json": manifest(["old.csv", "../kept/a.csv"]) });
+    await writeFiles(at("twice"), {
+      "old.csv": ["1"],
+      "manifest.json": manifest(["old.csv", "../kept/a.csv"]),
+    });
     writeFileSync(at("twice/mine.txt"), "");
-    writeFiles(at("twice"), { "new.csv": ["2"], "manifest.json": manifest(["new.csv"]) });
+    await writeFiles(at("twice"), { "new.csv": ["2"], "manifest.json": manifest(["new.csv"]) });
     expect(readdirSync(at("twice")).sort()).toEqual(["manifest.json", "mine.txt", "new.csv"]);
     expect(existsSync(at("kept/a.csv"))).toBe(true);
   });
@@ -137,14 +153,15 @@ describe("Ctrl-C", () => {
 
   async function interrupted(when: RegExp, ...args: string[]) {
     const { child, ended, said } = started(...long, ...args);
-    while (!when.test(said())) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!when.test(said()) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     const began = performance.now();
     child.kill("SIGINT");
     return { ...(await ended), seconds: (performance.now() - began) / 1000 };
   }
 
   it("stops at once, keeps finished replicates, says how many, exit 130", { timeout: MINUTE }, async () => {
-    const made = await interrupted(/ [1-9]\d*\/80000/, "--out", at("stopped"));
+    const made = await interrupted(/^[1-9]\d*\/80000/m, "--out", at("stopped"));
     expect(made.status).toBe(130);
     expect(made.seconds).toBeLessThan(3);
     expect(made.stderr).toMatch(/Interrupted: [1-9]\d* of 20000 replicates finished/);
@@ -156,9 +173,20 @@ describe("Ctrl-C", () => {
 
   it("writes nothing when nothing had finished", { timeout: MINUTE }, async () => {
     const large = ["--set", "county.villages=2000"];
-    const { status, stdout } = await interrupted(/ 0\/80000/, "--out", at("nothing"), ...large);
+    const { status, stdout } = await interrupted(/^0\/80000/m, "--out", at("nothing"), ...large);
     expect([status, stdout]).toEqual([130, ""]);
     expect(existsSync(at("nothing"))).toBe(false);
+  });
+
+  it("leaves no columns half written", { timeout: MINUTE }, async () => {
+    const run = ["run", "scenarios/baseline.yaml", "--arm", "hybrid", "--lang", "en", "--out", at("half")];
+    const { child, ended, said } = started(...run, "--set", "county.villages=200");
+    while (!said().includes("1/1 runs finished") && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill("SIGINT");
+    expect(await ended).toMatchObject({ status: 130, stderr: expect.stringContaining("no results written") });
+    expect(existsSync(at("half"))).toBe(false);
   });
 
   it("prints no hash of half a result", { timeout: MINUTE }, async () => {

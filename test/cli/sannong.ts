@@ -24,7 +24,7 @@ export function started(...args: string[]): {
   ended: Promise<Ended>;
   said: () => string;
 } {
-  const child = spawn("node", ["bin/sannong.js", ...args], { cwd: root });
+  const child = spawn("node", ["bin/sannong.js", ...args], { cwd: root, timeout: 50_000 });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (text) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { inThisThread, type Outcome, openPool, type Runner } from "../../src/pool.ts";
 import { thread } from "../../src/threads.ts";
 
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "pool-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const named = (job: number): string => `job ${job}`;
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(resolve, ms, value));
 
 /** A runner whose jobs do as they are told; `stop` makes the one under way die. */
 function runner(
@@ -35,11 +35,7 @@ function runner(
 describe("a pool with made-up runners", () => {
   it("gives results in the order asked, whichever finishes first", async () => {
     const finished: number[] = [];
-    const pool = openPool(
-      3,
-      () => runner(async (job) => (await later(30 - 5 * job), { result: 10 * job })),
-      named,
-    );
+    const pool = openPool(3, () => runner((job) => later(30 - 5 * job, { result: 10 * job })), named);
     const results = await pool.run([0, 1, 2, 3, 4], { onResult: (result) => void finished.push(result) });
     expect(results).toEqual([0, 10, 20, 30, 40]);
     expect(finished).not.toEqual(results);
@@ -47,15 +43,15 @@ describe("a pool with made-up runners", () => {
   });
 
   it("replaces a runner that dies and repeats its job once", async () => {
-    let started = 0;
     let deaths = 0;
     const play = async (job: number): Promise<Outcome<number>> => {
       if (job === 2 && deaths++ === 0) throw new Error("out of memory");
       return { result: job };
     };
-    const pool = openPool(1, () => (started++, runner(play)), named);
+    const start = vi.fn(() => runner(play));
+    const pool = openPool(1, start, named);
     expect(await pool.run([1, 2, 3])).toEqual([1, 2, 3]);
-    expect(started).toBe(2);
+    expect(start).toHaveBeenCalledTimes(2);
   });
 
   it("names the job whose runner died twice, and stops the rest", async () => {
@@ -64,8 +60,7 @@ describe("a pool with made-up runners", () => {
       made.push(
         runner(async (job) => {
           if (job === 2) throw new Error("out of memory");
-          await later(1000);
-          return { result: job };
+          return later(1000, { result: job });
         }),
       );
       return made.at(-1) as Runner<number, number>;
@@ -76,15 +71,15 @@ describe("a pool with made-up runners", () => {
   });
 
   it("does not repeat a job that failed by itself", async () => {
-    let played = 0;
-    const pool = openPool(1, () => runner(async () => (played++, { failed: "season 3, sell: NaN" })), named);
+    const play = vi.fn(async () => ({ failed: "season 3, sell: NaN" }));
+    const pool = openPool(1, () => runner(play), named);
     await expect(pool.run([7])).rejects.toThrow("job 7: season 3, sell: NaN");
-    expect(played).toBe(1);
+    expect(play).toHaveBeenCalledTimes(1);
   });
 
   it("keeps what had finished when it is stopped", async () => {
     const stop = new AbortController();
-    const play = async (job: number) => (await later(job < 3 ? 1 : 60_000), { result: job });
+    const play = (job: number) => later(job < 3 ? 1 : 60_000, { result: job });
     const pool = openPool(2, () => runner(play), named);
     const onResult = (job: number): void => {
       if (job === 2) setTimeout(() => stop.abort(), 5);
@@ -93,10 +88,10 @@ describe("a pool with made-up runners", () => {
   });
 
   it("starts nothing when it was stopped before", async () => {
-    let started = 0;
-    const pool = openPool(2, () => (started++, runner(async (job) => ({ result: job }))), named);
+    const start = vi.fn(() => runner(async (job) => ({ result: job })));
+    const pool = openPool(2, start, named);
     expect(await pool.run([1, 2], { signal: AbortSignal.abort() })).toEqual([]);
-    expect(started).toBe(0);
+    expect(start).not.toHaveBeenCalled();
   });
 
   it("plays in its own thread too, and tells failures as a worker does", async () => {

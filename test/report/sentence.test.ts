@@ -12,6 +12,7 @@ const shown = (language: Language): Shown => ({
   arms: { t: { title: { zh: "传统", en: "traditional" } }, h: { title: { zh: "混合", en: "hybrid" } } },
   opened: new Set(),
   width: 100,
+  all: false,
 });
 
 function said(language: Language, relapse: number[], saved: number[], harmed: number[]): string {

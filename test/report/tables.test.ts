@@ -3,7 +3,7 @@ import { estimate } from "../../src/estimate.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
 import { comparisonReport } from "../../src/report/comparison-report.ts";
 import { csv } from "../../src/report/csv.ts";
-import { decimals, duration, figure, interval } from "../../src/report/format.ts";
+import { differenceDecimals, duration, figure, interval, levelDecimals } from "../../src/report/format.ts";
 import { metricRows } from "../../src/report/metric-rows.ts";
 import { type Shown, textOf } from "../../src/report/shown.ts";
 import { en } from "../../src/report/text/en.ts";
@@ -32,13 +32,16 @@ const shown: Shown = {
   arms: {},
   opened: new Set([0]),
   width: 100,
+  all: true,
 };
 
 describe("figures", () => {
   it("are rounded to what their interval tells apart", () => {
-    expect(decimals("percent", [estimate([0.1, 0.2])])).toBe(1);
-    expect(decimals("percent", [estimate([0.1, 0.1001])])).toBe(2);
-    expect(decimals("number", [estimate([0.5, 0.5])])).toBe(3);
+    expect(differenceDecimals("percent", estimate([0.1, 0.2]))).toBe(1);
+    expect(differenceDecimals("percent", estimate([0.1, 0.1001]))).toBe(3);
+    expect(differenceDecimals("number", estimate([0.5, 0.5]))).toBe(3);
+    expect(levelDecimals("percent", [estimate([0.1]), estimate([0.001])])).toBe(1);
+    expect(levelDecimals("percent", [estimate([0.001])])).toBe(2);
   });
 
   it("have proper signs, and a dash where they are not defined", () => {
@@ -58,13 +61,14 @@ describe("figures", () => {
 describe("rows of metrics", () => {
   it("stand group by group, unknown ones last, lenders by name, closed lenders left out", () => {
     const rows = metricRows(["strange", "npl1", "npl0", "coverage", "relapse"], shown);
-    expect(rows.map(({ key, group }) => [key, group])).toEqual([
-      ["relapse", "poverty"],
-      ["coverage", "credit"],
-      ["npl0", "lenders"],
-      ["strange", "other"],
+    expect(rows.map(({ key, section }) => [key, section])).toEqual([
+      ["relapse", "【返贫与致贫】"],
+      ["coverage", "【信贷可及性】"],
+      ["npl0", "【放贷机构：农信社】"],
+      ["strange", "【其他指标】"],
     ]);
-    expect(rows[2].label).toBe("不良率·农信社 %");
+    const first = metricRows(["strange", "npl0", "ownAuc0", "poor"], { ...shown, all: false });
+    expect(first.map(({ key }) => key)).toEqual(["npl0"]);
   });
 });
 

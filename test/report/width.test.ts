@@ -29,6 +29,7 @@ describe("the width of text in a terminal", () => {
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(22);
     expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
     expect(wrapped("one two three", 8)).toBe("one two\nthree");
+    expect(wrapped("one two\u00a0% three", 8)).toBe("one\ntwo %\nthree");
   });
 });
 

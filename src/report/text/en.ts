@@ -1,4 +1,4 @@
-import type { Text } from "./zh.ts";
+import { FOREVER, type Text } from "./zh.ts";
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
@@ -11,10 +11,11 @@ export const en = {
     credit: "Access to credit",
     lenders: "Lenders",
     livelihood: "Income and debt",
+    shops: "Online shops",
     county: "County budget",
     other: "Other",
   },
-  ofLender: (metric: string, lender: string) => `${metric}: ${lender}`,
+  ofLender: (group: string, lender: string) => `${group}: ${lender}`,
   indicator: "Indicator",
   spread: "10-90 % spread",
   yuan: "yuan",
@@ -82,6 +83,7 @@ export const en = {
     `Interrupted: ${finished} of ${planned} replicates finished${finished > 0 ? "; what follows is on those" : ""}.`,
   hash: (hash: string) => `result hash ${hash}`,
   written: (directory: string) => `results written to ${directory}`,
+  notWritten: "interrupted: no results written",
   progress: (finished: number, planned: number, left: string) =>
     `${finished}/${planned} runs finished, ${left}`,
   left: (time: string) => `about ${time} left`,
@@ -95,6 +97,8 @@ export const en = {
   families: { phase: "phase", shock: "shock", policy: "policy" },
   order: {
     comma: ", ",
+    when: (first: number, last: number) =>
+      last >= FOREVER ? `from season ${first}` : `seasons ${first} to ${last}`,
     step: "step",
     family: "family",
     parameters: "parameters",
@@ -147,5 +151,7 @@ export const en = {
     json: "print JSON",
     hash: "print the result hash only",
     quiet: "show no progress",
+    all: "show every metric",
+    columns: "write the columns of every season, or of the last",
   },
 } satisfies Text;

@@ -1,3 +1,6 @@
+/** Seasons from which on an end is not worth telling. */
+export const FOREVER = 10_000;
+
 /** Sentences of tables and command line; names of things come from their declarations. */
 export const zh = {
   section: (name: string) => `【${name}】`,
@@ -6,10 +9,11 @@ export const zh = {
     credit: "信贷可及性",
     lenders: "放贷机构",
     livelihood: "收入与负债",
+    shops: "网店",
     county: "县级财政",
     other: "其他指标",
   },
-  ofLender: (metric: string, lender: string) => `${metric}·${lender}`,
+  ofLender: (group: string, lender: string) => `${group}：${lender}`,
   indicator: "指标",
   spread: "重复间 10–90%",
   yuan: "元",
@@ -74,6 +78,7 @@ export const zh = {
     `已中断：计划 ${planned} 次重复，完成 ${finished} 次${finished > 0 ? "，以下只含已完成者" : ""}。`,
   hash: (hash: string) => `结果哈希 ${hash}`,
   written: (directory: string) => `结果已写入 ${directory}`,
+  notWritten: "已中断，未写入结果",
   progress: (finished: number, planned: number, left: string) =>
     `已完成 ${finished}/${planned} 次运行，${left}`,
   left: (time: string) => `预计还需 ${time}`,
@@ -86,6 +91,8 @@ export const zh = {
   families: { phase: "阶段", shock: "冲击", policy: "政策" } as Record<string, string>,
   order: {
     comma: "、",
+    when: (first: number, last: number) =>
+      last >= FOREVER ? `自第 ${first} 季起` : `第 ${first} 至 ${last} 季`,
     step: "步骤",
     family: "类别",
     parameters: "参数",
@@ -159,6 +166,8 @@ export const zh = {
     json: "以 JSON 输出",
     hash: "只输出结果哈希",
     quiet: "不显示进度",
+    all: "显示全部指标",
+    columns: "写出每一季（every）或仅最后一季（last）的各列",
   },
 };
 

@@ -1,0 +1,117 @@
+import { reserve } from "../src/declare/table.ts";
+import { holdersOf, posting } from "../src/ledger/ledger.ts";
+import { type Draw, luckOf, runKey, type Stream } from "../src/math/draw.ts";
+import type { Plan } from "../src/run.ts";
+import { loadScenario } from "../src/scenario/load-file.ts";
+import { planOf } from "../src/scenario/plan.ts";
+import { found, turner } from "../src/simulate.ts";
+import type { LenderTerms, ProductTerms } from "../src/state/lender-terms.ts";
+import { type State, tables } from "../src/state/state.ts";
+import type { Turn } from "../src/state/step.ts";
+
+/** The plan of a scenario file with some of its values changed. */
+export function planWith(set: readonly string[] = [], file = "scenarios/small.yaml"): Plan {
+  return planOf(loadScenario(file, { set }).scenario);
+}
+
+/** A plan of few households and few seasons. */
+export function smallPlan(
+  { villages, households }: { villages: number; households: number },
+  set: readonly string[] = [],
+): Plan {
+  return planWith([
+    `county.villages=${villages}`,
+    `county.householdsPerVillage=${households}`,
+    "time.burnIn=4",
+    "time.seasons=8",
+    ...set,
+  ]);
+}
+
+/** A small village, and what is needed to make things happen in it by hand. */
+export interface Village {
+  plan: Plan;
+  state: State;
+  /** The turn of some season; what it draws can be fixed with `drawn`. */
+  at(season: number): Turn;
+  /** Gives a household exactly this much cash, fen. */
+  cash(i: number, fen: number): void;
+  deposit(i: number): number;
+}
+
+/** One village of three households, without shops, loans or mouths to feed: amounts can be worked by hand. */
+export function threeHouseholds(
+  lenders?: (listed: readonly LenderTerms[]) => readonly LenderTerms[],
+  fixed: Readonly<Record<string, number>> = {},
+): Village {
+  const listed = smallPlan({ villages: 1, households: 3 });
+  const plan = { ...listed, lenders: lenders?.(listed.lenders) ?? listed.lenders };
+  const state = found(plan, luckOf(runKey("three", 0)));
+  const { household, shop } = state;
+  household.members.fill(0);
+  household.shop.fill(-1);
+  household.able.fill(2);
+  household.habit.fill(0);
+  household.prudence.fill(0);
+  shop.count = 0;
+  reserve(tables.loan, state.loan, 20);
+  reserve(tables.need, state.need, 20);
+  reserve(tables.shop, state.shop, 3);
+  const post = posting(state.ledger);
+  const purse = holdersOf(state.ledger).of("state");
+  const deposit = (i: number): number => state.ledger.balances.deposit[i]!;
+  const cash = (i: number, fen: number): void => {
+    post.opening(i, purse, deposit(i));
+    post.opening(purse, i, fen);
+  };
+  for (let i = 0; i < 3; i++) cash(i, 0);
+  state.ledger.matrix.fill(0);
+  const turnAt = turner(plan, plan.arms.at(-1)!, state, drawn(fixed));
+  return { plan, state, at: (season) => turnAt(season, true), cash, deposit };
+}
+
+/** Luck by hand: the uniform of each purpose; what is not named is 0.999, where nothing happens. */
+export function drawn(fixed: Readonly<Record<string, number>>): Draw {
+  return (purpose) => {
+    const uniform = (): number => fixed[purpose] ?? 0.999;
+    return { uniform, normal: () => 0 } as unknown as Stream;
+  };
+}
+
+/** A lender with some of its terms changed, a column at a time. */
+export function changed(
+  terms: LenderTerms,
+  columns: { [C in keyof LenderTerms]?: Partial<LenderTerms[C]> },
+): LenderTerms {
+  const made: Record<string, unknown> = { ...terms };
+  for (const [name, column] of Object.entries(columns))
+    made[name] = Array.isArray(column)
+      ? column
+      : { ...(terms as unknown as Record<string, object>)[name], ...(column as object) };
+  return made as unknown as LenderTerms;
+}
+
+/** A file of a year at eight per cent, principal at maturity. */
+export const bullet: ProductTerms = {
+  purposes: ["inputs"],
+  cap: 100_000,
+  smallest: 1000,
+  capOfSales: 0,
+  askFactor: 1,
+  askOfIncome: 0,
+  tenor: 4,
+  repayment: "bullet",
+  turns: 1,
+  rateLow: 0.06,
+  rateHigh: 0.1,
+  rateSteps: 3,
+  drawsPerFile: 2,
+};
+export const instalments: ProductTerms = { ...bullet, repayment: "instalments", drawsPerFile: 1 };
+export const redrawn: ProductTerms = {
+  ...bullet,
+  purposes: ["stock"],
+  repayment: "redrawn",
+  tenor: 0,
+  turns: 2,
+};
