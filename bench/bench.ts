@@ -30,10 +30,10 @@ const { values } = parseArgs({
   },
 });
 
-/** A whole number from 1, or an end with a message. */
-function count(name: string, text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  console.error(`--${name} ${text}: a whole number from 1 was expected`);
+/** A whole number from 1 to `most`, or an end with a message. */
+function count(name: string, text: string, most = 10_000): number {
+  if (/^[1-9]\d*$/.test(text) && Number(text) <= most) return Number(text);
+  console.error(`--${name} ${text}: a whole number from 1 to ${most} was expected`);
   process.exit(2);
 }
 
@@ -41,11 +41,10 @@ const { quick, only, rounds, replicates, json } = values;
 const settings = {
   quick,
   rounds: rounds === undefined ? (quick ? 3 : 9) : count("rounds", rounds),
-  replicates: count("replicates", replicates),
+  replicates: Math.max(2, count("replicates", replicates)),
 };
-const chosen = only?.split(",").map((text) => count("only", text)) ?? items.map((_, at) => at + 1);
-
-if (Math.max(...chosen) > items.length) count("only", only as string);
+const chosen =
+  only?.split(",").map((text) => count("only", text, items.length)) ?? items.map((_, at) => at + 1);
 
 const head = machine();
 console.log(`${head.text}\nmedians of ${settings.rounds} interleaved rounds${quick ? ", quick" : ""}`);

@@ -12,18 +12,6 @@ export const access = {
     source: "Shi2026",
     grade: "A",
   }),
-  probation: parameter({
-    value: 4,
-    min: 0,
-    max: 40,
-    plausible: [4, 8],
-    whole: true,
-    unit: "seasons",
-    en: "clean seasons of probation",
-    zh: "改过期",
-    source: "Shi2026",
-    grade: "B",
-  }),
   barUnable: toggle({
     value: true,
     unit: "flag",

@@ -1,4 +1,4 @@
-import { EXCLUSION } from "../state/household.ts";
+import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
 import { metric } from "./metric.ts";
 
@@ -31,7 +31,30 @@ function ofNeeds({ need }: State, value: (n: number) => number): number {
   return sum;
 }
 
+/** Households that had no formal loan in the year, by how far they got. */
+const excluded = Object.fromEntries(
+  exclusionKeys.slice(1).map((key) => [
+    `excluded${key[0]!.toUpperCase()}${key.slice(1)}`,
+    metric({
+      en: `without a formal loan: ${exclusions[key].en}`,
+      zh: `未获贷:${exclusions[key].zh}`,
+      unit: "share",
+      each: "year",
+      summary: "mean",
+      show: "percent",
+      measure: (state) =>
+        share(
+          state,
+          everyone,
+          (i) =>
+            !served(state, i) && state.household.exclusion[i] === (key === "noDemand" ? 0 : EXCLUSION[key]),
+        ),
+    }),
+  ]),
+);
+
 export const coverageMetrics = {
+  ...excluded,
   coverage: metric({
     en: "credit coverage",
     zh: "信贷覆盖率",

@@ -33,6 +33,18 @@ export const debtMetrics = {
     better: "lower",
     measure: (state) => shareOf(state, (i) => overIndebted(state.household, i)),
   }),
+  debtService: metric({
+    en: "debt service, of income",
+    zh: "偿债支出占收入",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: (state) =>
+      perHousehold(state, state.household.debtService) /
+      Math.max(1, perHousehold(state, state.household.yearIncome)),
+  }),
   penalty: metric({
     en: "penalty interest paid, per household",
     zh: "罚息(每户每年)",

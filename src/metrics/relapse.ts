@@ -1,3 +1,4 @@
+import { kaplanMeier } from "../math/kaplan-meier.ts";
 import type { State } from "../state/state.ts";
 import { type Measured, metric } from "./metric.ts";
 
@@ -73,6 +74,28 @@ export const relapseMetrics = {
         (i) => lifted[i] === 1 && !(administrativePoor[i]! & (bit >> 1)),
         (i) => (administrativePoor[i]! & bit) !== 0,
       );
+    },
+  }),
+  relapseHazard: metric({
+    en: "lifted households that have fallen at least once (Kaplan–Meier)",
+    zh: "曾跌入的脱贫户占比(Kaplan–Meier)",
+    unit: "share",
+    each: "year",
+    summary: "last",
+    show: "percent",
+    better: "lower",
+    measure: ({ household }, { season }) => {
+      const durations: number[] = [];
+      const events: number[] = [];
+      for (let i = 0; i < household.count; i++) {
+        if (!household.lifted[i] || household.surveyPoor[i]! & 1) continue;
+        const fell = household.firstFall[i]! >= 0;
+        durations.push((fell ? household.firstFall[i]! : season) + 1);
+        events.push(fell ? 1 : 0);
+      }
+      return durations.length > 0
+        ? 1 - kaplanMeier(durations, events, season + 1).survival.at(-1)!
+        : Number.NaN;
     },
   }),
   newPoverty: metric({

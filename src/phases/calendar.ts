@@ -1,4 +1,5 @@
 import { parameter } from "../declare/parameter.ts";
+import type { Stream } from "../math/draw.ts";
 import { exp, log } from "../math/elementary.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "../state/household.ts";
 import { countMembers } from "../state/members.ts";
@@ -135,6 +136,40 @@ export const calendar = step({
       source: "E1",
       grade: "A",
     }),
+    habitEnds: p({
+      value: 0.2,
+      min: 0,
+      max: 1,
+      plausible: [0.05, 0.4],
+      unit: "per year",
+      en: "households that give up idleness or gambling",
+      zh: "年戒除懒赌比例",
+      source: "assumed: one in five a year",
+      grade: "D",
+    }),
+    habitStarts: p({
+      value: 0.004,
+      min: 0,
+      max: 0.2,
+      plausible: [0.001, 0.01],
+      unit: "per year",
+      en: "households that take to it",
+      zh: "年沾染懒赌比例",
+      source: "assumed: keeps about one household in fifty",
+      grade: "D",
+    }),
+    probation: p({
+      value: 4,
+      min: 0,
+      max: 40,
+      plausible: [4, 8],
+      whole: true,
+      unit: "seasons",
+      en: "clean seasons of probation",
+      zh: "改过期",
+      source: "Shi2026",
+      grade: "B",
+    }),
     housePrice: p({
       value: 0.01,
       min: -0.1,
@@ -155,6 +190,8 @@ export const calendar = step({
     "household.students",
     "household.able",
     "household.house",
+    "household.habit",
+    "household.probationEnd",
     "household.fees",
     "household.bill",
     "household.wedding",
@@ -180,6 +217,7 @@ export const calendar = step({
     "household.emergencyMeans",
     "village.station",
     "village.supervised",
+    "village.closing",
     "platform.commission",
     "platform.logistics",
     "platform.traffic",
@@ -201,7 +239,12 @@ export const calendar = step({
     for (let v = 0; v < village.count; v++) {
       village.station[v] = village.stationHeld[v]!;
       village.supervised[v] = 0;
+      village.closing[v] = 0;
     }
+    // Houses follow the county's price path of the season gone by.
+    const houses = state.price.count - 1;
+    const revalued = exp(state.price.level[houses]! - state.price.last[houses]!);
+    if (revalued !== 1) for (let i = 0; i < household.count; i++) household.house[i]! *= revalued;
     platform.commission.fill(0);
     platform.logistics.fill(0);
     platform.traffic.fill(0);
@@ -270,39 +313,48 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
 }
 
 function ageAll(household: Household, settings: Settings, turn: TurnOf): void {
-  const death = turn.draw("death", turn.season);
-  const birth = turn.draw("birth", turn.season);
-  const marriage = turn.draw("marriage", turn.season);
-  const school = turn.draw("school", turn.season);
-  const building = turn.draw("building", turn.season);
+  const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
+  const [death, birth, marriage, school] = [at("death"), at("birth"), at("marriage"), at("school")];
+  // One draw for two rare things that do not meet: a house is built at its low end, a habit changes at its high end.
+  const change = at("building and habit");
   const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
   for (let i = 0; i < household.count; i++) {
     const id = household.id[i]!;
-    growOlder(household, i, settings, (k) => school.uniform(id, k));
+    growOlder(household, i, settings, school);
     die(household, i, death.uniform(id), settings.mortality);
-    beBorn(household, i, birth.uniform(id), settings.births);
-    const cost = marry(household, i, marriage.uniform(id), settings);
+    beBorn(household, i, birth, settings.births);
+    const cost = marry(household, i, marriage, settings);
     household.house[i]! *= houseGrowth;
-    const builds = building.uniform(id) < settings.building ? settings.buildingCost : 0;
-    household.wedding[i] = Math.round(
-      100 * turn.growth * (cost + builds) * scaleByAbility(household.ability[i]!),
-    );
+    const u = change.uniform(id);
+    changeHabit(household, i, 1 - u, settings, turn.season);
+    const spends = cost + (u < settings.building ? settings.buildingCost : 0);
+    household.wedding[i] = Math.round(100 * turn.growth * spends * scaleByAbility(household.ability[i]!));
     succeed(household, i);
     countMembers(household, i);
   }
 }
 
+/** Idleness or gambling ends, and probation begins; or it starts. */
+function changeHabit(household: Household, i: number, u: number, settings: Settings, season: number): void {
+  if (household.habit[i]) {
+    if (u >= settings.habitEnds) return;
+    household.habit[i] = 0;
+    household.probationEnd[i] = season + settings.probation;
+  } else if (household.able[i]! > 0 && u < settings.habitStarts) household.habit[i] = 1;
+}
+
 const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Math.sqrt(ability)));
 
-function growOlder(household: Household, i: number, settings: Settings, u: (k: number) => number): void {
+function growOlder(household: Household, i: number, settings: Settings, school: Stream): void {
   for (let k = 0; k < PLACES; k++) {
     const m = i * PLACES + k;
     const held = household.ages[m]!;
     if (held === VACANT) continue;
     const age = Math.min((held & AGE) + 1, 110);
     let studies = held & STUDENT;
-    if (age === 16) studies = u(k) < settings.upperSchool ? STUDENT : 0;
-    else if (age === 19 && studies) studies = u(k) < settings.college ? STUDENT : 0;
+    if (age === 16) studies = school.uniform(household.id[i]!, k) < settings.upperSchool ? STUDENT : 0;
+    else if (age === 19 && studies)
+      studies = school.uniform(household.id[i]!, k) < settings.college ? STUDENT : 0;
     else if (age >= 22) studies = 0;
     household.ages[m] = age | studies;
   }
@@ -348,7 +400,7 @@ function join(household: Household, i: number, age: number): boolean {
   return false;
 }
 
-function beBorn(household: Household, i: number, u: number, births: number): void {
+function beBorn(household: Household, i: number, birth: Stream, births: number): void {
   let young = 0;
   let small = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
@@ -357,15 +409,22 @@ function beBorn(household: Household, i: number, u: number, births: number): voi
     if (held >= 20 && held < 40) young++;
     else if (held < 16) small++;
   }
-  if (young >= 2 && small < 3 && u < births) join(household, i, 0);
+  if (young >= 2 && small < 3 && birth.uniform(household.id[i]!) < births) join(household, i, 0);
 }
 
 /** Of two who marry, one leaves and one brings a spouse home: in the mean the household keeps its size. */
-function marry(household: Household, i: number, u: number, { marriages, weddingCost }: Settings): number {
+function marry(
+  household: Household,
+  i: number,
+  marriage: Stream,
+  { marriages, weddingCost }: Settings,
+): number {
+  let u = -1;
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
     const held = household.ages[m]!;
     if (held === VACANT || held & STUDENT || held < 22 || held > 30) continue;
+    if (u < 0) u = marriage.uniform(household.id[i]!);
     below += marriages;
     if (u >= below) continue;
     const leaves = below - u > marriages / 2;

@@ -1,7 +1,7 @@
 import { parameter } from "../declare/parameter.ts";
 import { exp } from "../math/elementary.ts";
 import { causeKeys, MONITORED } from "../state/household.ts";
-import { step } from "../state/step.ts";
+import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
@@ -47,13 +47,16 @@ export const classify = step({
     "household.fallCause",
     "household.cause",
     "household.monitored",
+    "household.yearHelp",
   ],
-  posts: [],
-  run({ household }, { marginal, hardshipBill }, turn) {
+  posts: ["targetedHelp"],
+  run(state, { marginal, hardshipBill }, turn) {
     if (turn.quarter !== 3) return;
+    const { household } = state;
     const year = (turn.season + 1) / 4;
     const interview = turn.draw("interview", turn.season);
     const noise = turn.county.interviewNoise;
+    liftAgain(state, turn);
     const line = 100 * turn.county.povertyLine;
     const monitoringLine = 100 * turn.county.monitoringLine;
     for (let i = 0; i < household.count; i++) {
@@ -96,4 +99,35 @@ function dominantCause(household: Parameters<(typeof classify)["run"]>[0]["house
   if (household.disasterLoss[i]! > 0.3) return code("disaster");
   if (household.students[i]! > 0) return code("schooling");
   return household.health[i]! < 0.7 ? code("labour") : code("none");
+}
+
+type Classified = Parameters<(typeof classify)["run"]>[0];
+
+/** Net income of the last four seasons with help, less care and schooling, fen. */
+function administrativeIncome({ household }: Classified, i: number): number {
+  let income = household.yearHelp[i]! - household.yearRigid[i]!;
+  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q]!;
+  return income;
+}
+
+/** Where help is on, those found under the monitoring line at the year's close are lifted again, the poorest first. */
+function liftAgain(state: Classified, turn: Turn): void {
+  const { household, village, ledger } = state;
+  const check = turn.draw("check at the close", turn.season);
+  const line = 100 * turn.county.monitoringLine;
+  const short: { i: number; perHead: number }[] = [];
+  for (let i = 0; i < household.count; i++) {
+    const closing = village.closing[household.village[i]!]!;
+    if (closing <= 0) return;
+    const perHead = administrativeIncome(state, i) / Math.max(1, household.members[i]!);
+    if (perHead < line && check.uniform(household.id[i]!) < closing) short.push({ i, perHead });
+  }
+  short.sort((a, b) => a.perHead - b.perHead || a.i - b.i);
+  const county = turn.holders.of("county");
+  for (const { i, perHead } of short) {
+    const gap = Math.ceil((line - perHead) * household.members[i]!) + 1;
+    const fen = Math.min(gap, Math.max(0, ledger.balances.deposit[county]!));
+    turn.post.targetedHelp(county, i, fen);
+    household.yearHelp[i]! += fen;
+  }
 }

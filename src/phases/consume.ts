@@ -137,7 +137,6 @@ export const consume = step({
     "household.schoolingFactor",
     "household.chronicLoss",
     "household.labourLost",
-    "household.consumption",
     "household.yearConsumption",
     "household.yearRigid",
     "household.yearIncome",
@@ -196,7 +195,6 @@ export const consume = step({
         parameters.forDebt * debt;
       const living = Math.floor(Math.max(0, Math.min(held, Math.max(want, Math.min(subsistence, held)))));
       post.living(i, suppliers, living);
-      household.consumption[i] = living;
       household.yearConsumption[i]! += living;
       if (living < 0.7 * subsistence) {
         household.wentWithout[i] = 1;

@@ -127,7 +127,7 @@ export const learn = step({
     const state = opened as State;
     refit(state, parameters, turn);
     closeShops(state);
-    rememberSeason(state, parameters);
+    rememberSeason(state, parameters, turn);
     believe(state, parameters, turn);
     openShops(state, parameters, turn);
   },
@@ -167,7 +167,8 @@ function closeShops(state: State): void {
 }
 
 /** What the season's sales leave behind: smoothed sales, volatility, tenure, rating, poor seasons in a row. */
-function rememberSeason({ shop, household }: State, { practice }: Settings): void {
+function rememberSeason({ shop, household }: State, { practice }: Settings, turn: Turn): void {
+  const reviews = turn.draw("reviews", turn.season);
   for (let s = 0; s < shop.count; s++) {
     const sales = shop.sales[s]!;
     const before = shop.smoothed[s]!;
@@ -176,6 +177,8 @@ function rememberSeason({ shop, household }: State, { practice }: Settings): voi
     shop.smoothed[s] = before > 0 ? 0.6 * before + 0.4 * sales : sales;
     shop.lastSales[s] = sales;
     shop.tenure[s]!++;
+    const noise = 0.08 * reviews.normal(household.id[shop.owner[s]!]!);
+    shop.rating[s]! += 0.15 * (0.3 * shop.quality[s]! - shop.rating[s]!) + noise;
     shop.poorSeasons[s] = shop.profit[s]! < 25_000 ? Math.min(250, shop.poorSeasons[s]! + 1) : 0;
     const i = shop.owner[s]!;
     household.literacy[i] = Math.min(4, household.literacy[i]! + practice);

@@ -95,7 +95,11 @@ export const luck = step({
 
     const prices = at("price");
     const step = priceSpread * Math.sqrt(1 - pricePersistence * pricePersistence);
-    for (let c = 0; c < price.count; c++)
-      price.level[c] = pricePersistence * price.level[c]! + step * prices.normal(c);
+    const houses = price.count - 1;
+    for (let c = 0; c < price.count; c++) {
+      price.last[c] = price.level[c]!;
+      const news = c === houses ? 0.25 * priceSpread : step;
+      price.level[c] = (c === houses ? 0.97 : pricePersistence) * price.level[c]! + news * prices.normal(c);
+    }
   },
 });

@@ -106,6 +106,28 @@ export const plan = step({
       source: "C11",
       grade: "C",
     }),
+    ratingEffect: p({
+      value: 0.15,
+      min: 0,
+      max: 2,
+      plausible: [0.05, 0.3],
+      unit: "log points",
+      en: "demand gained by a standard deviation of rating",
+      zh: "评分对需求的影响",
+      source: "C10",
+      grade: "D",
+    }),
+    tenureEffect: p({
+      value: 0.015,
+      min: 0,
+      max: 0.2,
+      plausible: [0, 0.03],
+      unit: "log points",
+      en: "demand gained by a season of tenure",
+      zh: "经营年限对需求的影响(季)",
+      source: "C10",
+      grade: "D",
+    }),
     opportunities: p({
       value: 0.03,
       min: 0,
@@ -278,17 +300,19 @@ function labour({ household, shop }: Planned, { shopLabour }: Settings): void {
 
 /** ln D = ln base + quality + trend + visibility + season (equations §7); the season's surprise comes in `sell`. */
 function shopDemand({ shop, household, village, platform }: Planned, settings: Settings, turn: Turn): void {
-  const { shopBase, trendPersistence, trendSpread } = settings;
+  const { shopBase, trendPersistence, trendSpread, ratingEffect, tenureEffect } = settings;
   const news = turn.draw("shop demand", turn.season);
   for (let s = 0; s < shop.count; s++) {
     const i = shop.owner[s]!;
     shop.trend[s] = trendPersistence * shop.trend[s]! + trendSpread * news.normal(household.id[i]!);
     const season = productList[shop.product[s]!]!.demand[turn.quarter]!;
     const station = village.station[household.village[i]!]!;
+    const standing = ratingEffect * shop.rating[s]! + tenureEffect * Math.min(12, shop.tenure[s]!);
     const reach =
       shop.quality[s]! +
       shop.trend[s]! +
       shop.visibility[s]! +
+      standing +
       0.08 * station +
       platform.traffic[shop.platform[s]!]!;
     shop.demand[s] = 100 * shopBase * turn.growth * season * exp(Math.min(6, reach));

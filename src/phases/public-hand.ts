@@ -31,7 +31,7 @@ export const publicHand = step({
       grade: "A",
     }),
     budget: p({
-      value: 500,
+      value: 1200,
       min: 0,
       max: 20000,
       plausible: [200, 1500],
@@ -40,7 +40,7 @@ export const publicHand = step({
       level: "basic",
       en: "county budget, per household",
       zh: "县级预算(每户每年)",
-      source: "assumed: what a county can add to transfers already paid",
+      source: "assumed: what help by cause took in the trial runs, less than half",
       grade: "D",
     }),
     detection: p({
@@ -51,6 +51,17 @@ export const publicHand = step({
       unit: "share",
       en: "signals that are found within the season",
       zh: "当季发现率",
+      source: "W3",
+      grade: "C",
+    }),
+    detectionAtClose: p({
+      value: 0.98,
+      min: 0,
+      max: 1,
+      plausible: [0.9, 1],
+      unit: "share",
+      en: "of those still under the line, found at the year's close",
+      zh: "年末核查发现率",
       source: "W3",
       grade: "C",
     }),
@@ -86,6 +97,17 @@ export const publicHand = step({
       zh: "减产预警",
       source: "I6",
       grade: "C",
+    }),
+    suddenUpTo: p({
+      value: 1.4,
+      min: 0.5,
+      max: 10,
+      plausible: [1.2, 2],
+      unit: "times",
+      en: "of the warning line, up to which sudden hardship is helped",
+      zh: "突发困难帮扶收入上限(预警线倍数)",
+      source: "I6",
+      grade: "D",
     }),
     medicalShare: p({
       value: 0.7,
@@ -132,17 +154,21 @@ export const publicHand = step({
       grade: "D",
     }),
   },
-  sets: ["household.bill", "household.fees", "household.yearHelp"],
+  sets: ["household.bill", "household.fees", "household.yearHelp", "village.closing"],
   posts: ["grant", "targetedHelp", "surveyCost"],
   run(state, parameters, turn) {
     const { household } = state;
     const { post, holders } = turn;
     const county = holders.of("county");
-    post.grant(holders.of("state"), county, Math.round((100 * parameters.budget * household.count) / 4));
+    // What is left over is carried on, but no more than a year's budget ever stands on the account.
+    const yearly = 100 * parameters.budget * household.count;
+    const held = state.ledger.balances.deposit[county]!;
+    post.grant(holders.of("state"), county, Math.round(Math.max(0, Math.min(yearly / 4, yearly - held))));
     if (!parameters.monitoring) return;
     const survey = Math.round((100 * parameters.cost * household.count) / 4);
     post.surveyCost(county, holders.of("services"), Math.min(survey, state.ledger.balances.deposit[county]!));
     if (!parameters.help) return;
+    state.village.closing.fill(parameters.detectionAtClose);
     for (const { i } of found(state, parameters, turn)) helpByCause(state, i, parameters, turn);
   },
 });
@@ -167,10 +193,10 @@ function found(state: Opened, settings: Settings, turn: Turn): { i: number; perH
     const perHead =
       (income + household.yearHelp[i]! - household.yearRigid[i]! - household.bill[i]! - household.fees[i]!) /
       Math.max(1, household.members[i]!);
-    const signals =
-      perHead < line ||
+    const sudden =
       household.bill[i]! > settings.billSignal * income ||
       household.disasterLoss[i]! > settings.harvestSignal;
+    const signals = perHead < line || (sudden && perHead < settings.suddenUpTo * line);
     if (signals && detection.uniform(household.id[i]!) < settings.detection) list.push({ i, perHead });
   }
   return list.sort((a, b) => a.perHead - b.perHead || a.i - b.i);

@@ -146,6 +146,17 @@ export const sell = step({
       source: "assumed: a shop fails with the household behind it",
       grade: "D",
     }),
+    feedback: p({
+      value: 0.04,
+      min: 0,
+      max: 0.5,
+      plausible: [0, 0.1],
+      unit: "log points",
+      en: "visibility gained by selling more than before",
+      zh: "销量对曝光的反馈",
+      source: "C11",
+      grade: "D",
+    }),
     giveUp: p({
       value: 0.3,
       min: 0,
@@ -220,7 +231,10 @@ export const sell = step({
         lasting;
       const sales = Math.round(sold);
       shop.sales[s] = sales;
-      shop.visibility[s] = 0.9 * shop.visibility[s]! + 0.03 * log(crowd[c]!);
+      // Success feeds itself, a little: what sold last season against what was expected is shown more.
+      const met =
+        sales > 0 ? Math.max(-1, Math.min(1, log(sales / Math.max(1, shop.smoothed[s]! || sales)))) : -1;
+      shop.visibility[s] = 0.8 * shop.visibility[s]! + 0.03 * log(crowd[c]!) + parameters.feedback * met;
       post.onlineSale(buyers, holders.platform(shop.platform[s]!), sales);
 
       const v = household.village[i]!;

@@ -1,5 +1,5 @@
 import { purposeKeys } from "../declare/purposes.ts";
-import { byte, flag, real, short, single, table, term, whole } from "../declare/table.ts";
+import { byte, flag, short, single, table, term, whole } from "../declare/table.ts";
 
 /** Members a household can have; `VACANT` marks a place nobody fills. */
 export const PLACES = 8;
@@ -85,22 +85,22 @@ export const household = table("农户", {
   chronicLoss: single("workers", "长期劳力损失"),
   livelihoodLoss: single("share", "生计中断"),
   disasterLoss: single("share", "本季灾损"),
-  bill: real("fen", "本季自付医药费"),
-  fees: real("fen", "本季学费"),
-  wedding: real("fen", "本季建房婚嫁支出"),
+  bill: single("fen", "本季自付医药费"),
+  fees: single("fen", "本季学费"),
+  wedding: single("fen", "本季建房婚嫁支出"),
 
   fieldBase: single("fen", "经营收入基数(年)"),
   fieldCapacity: single("fen", "经营能力(年)"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),
   health: single("share", "劳力完好率"),
-  inputsPaid: real("fen", "已备农资款"),
-  weddingPaid: real("fen", "已备建房婚嫁款"),
-  projectPaid: real("fen", "已备项目款"),
-  inputsWanted: real("fen", "所需农资"),
+  inputsPaid: single("fen", "已备农资款"),
+  weddingPaid: single("fen", "已备建房婚嫁款"),
+  projectPaid: single("fen", "已备项目款"),
+  inputsWanted: single("fen", "所需农资"),
   inputsFunded: single("share", "农资到位率"),
-  emergencyMeans: real("fen", "应急可用资金"),
-  project: real("fen", "本季项目成本"),
+  emergencyMeans: single("fen", "应急可用资金"),
+  project: single("fen", "本季项目成本"),
   projectReturn: single("share", "本季项目年收益率"),
   projectIncome: single("fen", "项目季收入"),
 
@@ -114,7 +114,6 @@ export const household = table("农户", {
   interestPaid: single("fen", "本季利息"),
   yearHelp: single("fen", "本年帮扶"),
   yearRigid: single("fen", "本年刚性支出"),
-  consumption: single("fen", "本季消费"),
   yearIncome: single("fen", "本年净收入"),
   yearConsumption: single("fen", "本年消费"),
 
@@ -128,7 +127,7 @@ export const household = table("农户", {
   trained: flag("已培训"),
 
   bankDebt: single("fen", "有档案贷款余额"),
-  houseDebt: real("fen", "亲友建房借款余额"),
+  houseDebt: single("fen", "亲友建房借款余额"),
   loans: byte("count", "正规贷款笔数"),
   kinLoansNew: byte("count", "本年新亲友借款"),
   loansNew: byte("count", "本年新正规贷款"),

@@ -44,6 +44,105 @@ export const population = {
     source: "T17",
     grade: "C",
   }),
+  grain: p({
+    value: 1,
+    min: 0,
+    max: 100,
+    plausible: [0, 4],
+    unit: "count",
+    en: "weight of grain among villages' products",
+    zh: "以粮食为主的村权重",
+    source: "assumed: a quarter each in a mountain county",
+    grade: "D",
+  }),
+  fruit: p({
+    value: 1,
+    min: 0,
+    max: 100,
+    plausible: [0, 4],
+    unit: "count",
+    en: "weight of fruit",
+    zh: "以水果为主的村权重",
+    source: "assumed: the same",
+    grade: "D",
+  }),
+  tea: p({
+    value: 1,
+    min: 0,
+    max: 100,
+    plausible: [0, 4],
+    unit: "count",
+    en: "weight of tea and specialities",
+    zh: "以茶叶特产为主的村权重",
+    source: "assumed: the same",
+    grade: "D",
+  }),
+  vegetables: p({
+    value: 1,
+    min: 0,
+    max: 100,
+    plausible: [0, 4],
+    unit: "count",
+    en: "weight of vegetables and livestock",
+    zh: "以蔬菜畜禽为主的村权重",
+    source: "assumed: the same",
+    grade: "D",
+  }),
+  townDistance: p({
+    value: 1,
+    min: 0.1,
+    max: 10,
+    plausible: [0.5, 2],
+    unit: "times",
+    en: "distance to the county town, relative",
+    zh: "到县城距离倍数",
+    source: "assumed: 3 km and 0.8 to 1.6 times the way to the branch",
+    grade: "D",
+  }),
+  householdSize: p({
+    value: 3.45,
+    min: 1.5,
+    max: 6,
+    plausible: [2.7, 4.6],
+    unit: "persons",
+    en: "mean household size",
+    zh: "户均人口",
+    source: "T1",
+    grade: "B",
+  }),
+  elders: p({
+    value: 0.42,
+    min: 0,
+    max: 1,
+    plausible: [0.25, 0.7],
+    unit: "share",
+    en: "dependants who are old rather than young",
+    zh: "被抚养人口中老人比例",
+    source: "census2020",
+    grade: "C",
+  }),
+  withoutLabour: p({
+    value: 0.22,
+    min: 0,
+    max: 0.9,
+    plausible: [0.15, 0.5],
+    unit: "share",
+    en: "small households without an able-bodied adult",
+    zh: "小户中无劳力户比例",
+    source: "assumed: old couples and widows",
+    grade: "D",
+  }),
+  literacy: p({
+    value: 0,
+    min: -3,
+    max: 3,
+    plausible: [-0.6, 0.6],
+    unit: "standard deviations",
+    en: "mean digital literacy, against the baseline county",
+    zh: "平均数字素养(相对基准)",
+    source: "assumed: zero by construction",
+    grade: "D",
+  }),
   land: p({
     value: 5,
     min: 0.1,
@@ -217,13 +316,16 @@ export function populate(founding: Founding): State {
     loan: rows(tables.loan, 0, Math.ceil(count / 3)),
     need: rows(tables.need, 0, Math.ceil(count / 3)),
     tape: rows(tables.tape, 0, 64),
-    price: rows(tables.price, productList.length),
+    price: rows(tables.price, productList.length + 1),
     luck: rows(tables.luck, count),
     samples: lenders.map(() => rows(sample, 0, 256)),
     ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
   } as State;
   settleVillages(state, founding);
-  for (let i = 0; i < count; i++) settleHousehold(state, founding, i);
+  const { opening } = posting(state.ledger);
+  const treasury = holdersOf(state.ledger).of("state");
+  const open = (i: number, fen: number): void => opening(treasury, i, fen);
+  for (let i = 0; i < count; i++) settleHousehold(state, founding, i, open);
   return state;
 }
 
@@ -235,7 +337,7 @@ function settleVillages({ village }: State, { population, draw, size }: Founding
     const distance =
       population.nearestBranch + u("distance") * (population.farthestBranch - population.nearestBranch);
     village.distance[v] = distance;
-    village.town[v] = 3 + distance * (0.8 + 0.8 * u("town"));
+    village.town[v] = population.townDistance * (3 + distance * (0.8 + 0.8 * u("town")));
     const angle = 4 * u("bearing");
     const [x, y] = onDiamond(angle);
     village.x[v] = x * village.town[v]!;
@@ -243,7 +345,7 @@ function settleVillages({ village }: State, { population, draw, size }: Founding
     village.productivity[v] = exp(population.villageSpread * draw("productivity").normal(v));
     village.road[v] = u("road") < 0.97 ? 1 : 0;
     village.parcel[v] = u("parcel") < 0.85 ? 1 : 0;
-    village.product[v] = Math.floor(u("village product") * productList.length);
+    village.product[v] = mainProduct(u("village product"), population);
     village.exposure[v] = exp(0.3 * draw("exposure").normal(v) - 0.045);
     village.stationHeld[v] = u("station") < population.stationShare ? 1 : 0;
     order.push(v);
@@ -272,9 +374,38 @@ function onDiamond(angle: number): [number, number] {
   return [x / length, y / length];
 }
 
-const SIZES = [0.07, 0.27, 0.52, 0.77, 0.92, 1] as const;
+/** The product that most of a village grows. */
+function mainProduct(u: number, { grain, fruit, tea, vegetables }: Founding["population"]): number {
+  const weights = [grain, fruit, tea, vegetables];
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all <= 0) return 0;
+  let below = 0;
+  for (let c = 0; c < weights.length; c++) {
+    below += weights[c]! / all;
+    if (u < below) return c;
+  }
+  return weights.length - 1;
+}
 
-function settleHousehold(state: State, founding: Founding, i: number): void {
+/** Shares of households of one to six members, at the mean of 3.45. */
+const SIZES = [0.07, 0.27, 0.52, 0.77, 0.92, 1] as const;
+const MEAN_SIZE = 3.45;
+
+/** Members of a household: the standard shares, a member more or less in enough households to reach the mean. */
+function sizeOf(u: number, uShift: number, mean: number): number {
+  const standard = 1 + SIZES.findIndex((share) => u < share);
+  const shift = mean - MEAN_SIZE;
+  const whole = Math.floor(Math.abs(shift));
+  const moves = (whole + (uShift < Math.abs(shift) - whole ? 1 : 0)) * (shift < 0 ? -1 : 1);
+  return Math.max(1, Math.min(PLACES - 1, standard + moves));
+}
+
+function settleHousehold(
+  state: State,
+  founding: Founding,
+  i: number,
+  open: (i: number, fen: number) => void,
+): void {
   const { household, village } = state;
   const { population, earning, size, draw } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
@@ -290,14 +421,14 @@ function settleHousehold(state: State, founding: Founding, i: number): void {
   household.schoolingFactor[i] = 1;
   household.inputsFunded[i] = 1;
 
-  settleMembers(state, i, u);
+  settleMembers(state, i, population, u);
   countMembers(household, i);
   const able = household.able[i]!;
   const members = household.members[i]!;
 
   const zAbility = z("ability");
   const ability = exp(population.abilitySpread * zAbility);
-  const literacy = 0.5 * zAbility + 0.87 * z("literacy") - (able === 0 ? 1.2 : 0);
+  const literacy = population.literacy + 0.5 * zAbility + 0.87 * z("literacy") - (able === 0 ? 1.2 : 0);
   household.ability[i] = ability;
   household.literacy[i] = literacy;
   household.financialLiteracy[i] = 0.4 * zAbility + 0.3 * literacy + 0.7 * z("financial literacy");
@@ -336,7 +467,7 @@ function settleHousehold(state: State, founding: Founding, i: number): void {
     state.relation.belief[i * LENDERS + j] = Math.min(0.95, Math.max(0.05, 0.42 + 0.15 * z("belief")));
 
   const opening = Math.round(population.cash * permanent * exp(0.4 * z("cash") - 0.08));
-  posting(state.ledger).opening(holdersOf(state.ledger).of("state"), i, opening);
+  open(i, opening);
 
   const reach = literacy + 1.2 * z("seller");
   if (able > 0 && reach > -normalQuantile(Math.min(0.999, Math.max(0.001, population.shopShare))) * 1.56)
@@ -371,13 +502,17 @@ function expectedIncome({ household }: State, { earning, population }: Founding,
   return field / 4 + wage / 4 + household.members[i]! * Math.max(household.transferBase[i]!, floor);
 }
 
-function settleMembers({ household }: State, i: number, u: (purpose: string, k?: number) => number): void {
+function settleMembers(
+  { household }: State,
+  i: number,
+  population: Founding["population"],
+  u: (purpose: string, k?: number) => number,
+): void {
   const ages = household.ages;
   const at = i * PLACES;
   ages.fill(VACANT, at, at + PLACES);
-  const uSize = u("size");
-  const size = 1 + SIZES.findIndex((share) => uSize < share);
-  const without = u("no workers") < (size <= 2 ? 0.22 : 0.02);
+  const size = sizeOf(u("size"), u("size shift"), population.householdSize);
+  const without = u("no workers") < (size <= 2 ? population.withoutLabour : 0.1 * population.withoutLabour);
   const workers = without
     ? 0
     : Math.min(size, 1 + (u("second worker") < 0.8 ? 1 : 0) + (u("third worker") < 0.25 ? 1 : 0));
@@ -386,7 +521,7 @@ function settleMembers({ household }: State, i: number, u: (purpose: string, k?:
     const uAge = u("age", k);
     if (k < workers) ages[at + k] = workerAge(k, head, uAge);
     else if (without && k < 2) ages[at + k] = 66 + Math.floor(20 * uAge);
-    else if (u("generation", k) < 0.42 && !without)
+    else if (u("generation", k) < population.elders && !without)
       ages[at + k] = Math.min(92, Math.max(65, head + 20 + Math.floor(12 * uAge)));
     else ages[at + k] = dependantAge(uAge, u("study", k));
   }

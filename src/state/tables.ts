@@ -20,6 +20,7 @@ export const village = table("村", {
   nearness: whole("row", "由近及远"),
   station: term("share", "服务站", 0),
   supervised: term("share", "村级监管", 0),
+  closing: term("share", "年末补差发现率", 0),
   stationHeld: flag("已建服务站"),
   shops: single("share", "开店户占比"),
   borrowers: single("share", "借款户占比", LENDERS),
@@ -185,7 +186,8 @@ export const luck = table("运气", {
   entry: single("share", "开店"),
 });
 
-/** County prices of the season by product, and the common paths. */
+/** County prices by product, and in the last row the price of houses: paths common to everybody. */
 export const price = table("价格", {
+  last: single("log points", "上季价格走势"),
   level: single("log points", "价格走势"),
 });

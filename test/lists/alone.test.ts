@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, test } from "vitest";
+import { metrics } from "../../src/metrics/all.ts";
+import { policies } from "../../src/policies/all.ts";
+import type { ArmRun, Plan } from "../../src/run.ts";
+import { shocks } from "../../src/shocks/all.ts";
+import { simulateArms } from "../../src/simulate.ts";
+import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "../invariants/books.ts";
+import { smallPlan } from "../three-households.ts";
+
+const size = { villages: 6, households: 20 };
+const plain = smallPlan(size);
+
+/** The hybrid arm of a plan, with the books looked at after every season. */
+function played(plan: Plan): ArmRun {
+  const [run] = simulateArms(plan, 0, ["hybrid"], {
+    watch: (_, state) => {
+      expectSoundBooks(state);
+      expectBookOfLoans(state);
+      expectFinite(state);
+    },
+  });
+  expectMeasured(run!);
+  return run!;
+}
+
+const changes = (one: ArmRun, other: ArmRun): boolean => !isDeepStrictEqual(one, other);
+
+describe.each(Object.keys(policies))("policy %s, alone", (name) => {
+  const plan = smallPlan(size, [`arms.hybrid.policies.${name}={}`]);
+
+  test("keeps the books, and does the same twice", () => {
+    expect(plan.arms.at(-1)!.policies.map(({ kind }) => kind)).toEqual([name]);
+    expect(changes(played(plan), played(plan))).toBe(false);
+  });
+
+  test("does nothing before it starts or after it ends", () => {
+    const early = smallPlan(size, [`arms.hybrid.policies.${name}={start: -4, duration: 4}`]);
+    const late = smallPlan(size, [`arms.hybrid.policies.${name}={start: 8}`]);
+    expect([changes(played(early), played(plain)), changes(played(late), played(plain))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("under another name does the same", () => {
+    const renamed = smallPlan(size, [`arms.hybrid.policies.other={kind: ${name}}`]);
+    expect(changes(played(renamed), played(plan))).toBe(false);
+  });
+});
+
+const calm: Plan = { ...plain, shocks: [] };
+
+describe.each(Object.keys(shocks))("shock %s, alone", (name) => {
+  const plan: Plan = { ...plain, shocks: plain.shocks.filter(({ kind }) => kind === name) };
+
+  test("keeps the books, and does the same twice", () => {
+    expect(plan.shocks).toHaveLength(1);
+    expect(changes(played(plan), played(plan))).toBe(false);
+  });
+
+  test("changes something", () => {
+    expect(changes(played(plan), played(calm))).toBe(true);
+  });
+});
+
+test("a county without shocks or policies keeps its books", () => {
+  expect(played(calm).summary.income).toBeGreaterThan(0);
+});
+
+test("every metric is defined in some season of some arm of the small county", () => {
+  const plan = smallPlan({ villages: 8, households: 30 }, ["time.seasons=20", "population.shopShare=0.3"]);
+  const runs = simulateArms(plan, 0, ["traditional", "hybrid"]);
+  const measured = Object.keys(runs[0]!.series);
+  expect(measured.filter((key) => runs.every(({ series }) => series[key]!.every(Number.isNaN)))).toEqual([]);
+  // What is left out are the accounts of lenders that the county does not have.
+  expect(Object.keys(metrics).filter((key) => !measured.includes(key) && !/[23]$/.test(key))).toEqual([]);
+  for (const { series } of runs)
+    for (const key of measured) expect(series[key], key).toHaveLength(metrics[key]!.each === "year" ? 5 : 20);
+});
