@@ -132,7 +132,7 @@ export const features = {
   rating: {
     en: "rating",
     zh: "店铺评分",
-    slope: -0.4,
+    slope: -0.8,
     measure: ({ state, s }) => (s < 0 ? 0 : state.shop.rating[s]!),
   },
   returnRate: {

@@ -16,7 +16,7 @@ export const settling = {
     grade: "D",
   }),
   fromCash: p({
-    value: 0.3,
+    value: 0.12,
     min: 0,
     max: 1,
     plausible: [0.05, 0.3],
@@ -27,7 +27,7 @@ export const settling = {
     grade: "D",
   }),
   fromCashLate: p({
-    value: 0.1,
+    value: 0.03,
     min: 0,
     max: 1,
     plausible: [0.01, 0.15],

@@ -110,19 +110,20 @@ function administrativeIncome({ household }: Classified, i: number): number {
   return income;
 }
 
-/** Where help is on, those found under the monitoring line at the year's close are lifted again, the poorest first. */
+/** Where help is on, those found under the monitoring line at the year's close are lifted again, those lifted before first, then the poorest. */
 function liftAgain(state: Classified, turn: Turn): void {
   const { household, village, ledger } = state;
   const check = turn.draw("check at the close", turn.season);
   const line = 100 * turn.county.monitoringLine;
-  const short: { i: number; perHead: number }[] = [];
+  const short: { i: number; perHead: number; lifted: number }[] = [];
   for (let i = 0; i < household.count; i++) {
     const closing = village.closing[household.village[i]!]!;
     if (closing <= 0) return;
     const perHead = administrativeIncome(state, i) / Math.max(1, household.members[i]!);
-    if (perHead < line && check.uniform(household.id[i]!) < closing) short.push({ i, perHead });
+    if (perHead < line && check.uniform(household.id[i]!) < closing)
+      short.push({ i, perHead, lifted: household.lifted[i]! });
   }
-  short.sort((a, b) => a.perHead - b.perHead || a.i - b.i);
+  short.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
   const county = turn.holders.of("county");
   for (const { i, perHead } of short) {
     const gap = Math.ceil((line - perHead) * household.members[i]!) + 1;

@@ -64,7 +64,7 @@ export const learn = step({
       grade: "D",
     }),
     entry: p({
-      value: 0.0056,
+      value: 0.007,
       min: 0,
       max: 0.2,
       plausible: [0.003, 0.01],
@@ -178,7 +178,7 @@ function rememberSeason({ shop, household }: State, { practice }: Settings, turn
     shop.lastSales[s] = sales;
     shop.tenure[s]!++;
     const noise = 0.08 * reviews.normal(household.id[shop.owner[s]!]!);
-    shop.rating[s]! += 0.15 * (0.3 * shop.quality[s]! - shop.rating[s]!) + noise;
+    shop.rating[s]! += 0.25 * (0.2 * shop.quality[s]! + 0.8 * shop.service[s]! - shop.rating[s]!) + noise;
     shop.poorSeasons[s] = shop.profit[s]! < 25_000 ? Math.min(250, shop.poorSeasons[s]! + 1) : 0;
     const i = shop.owner[s]!;
     household.literacy[i] = Math.min(4, household.literacy[i]! + practice);
@@ -248,6 +248,7 @@ function openShops(state: State, { entry, imitation, qualitySpread }: Settings, 
       state,
       i,
       qualitySpread * normalQuantile(opening.uniform(id)),
+      opening.normal(id, 2),
       opening.uniform(id, 1),
       turn.season + 1,
     );

@@ -73,7 +73,7 @@ export const plan = step({
       grade: "D",
     }),
     shopBase: p({
-      value: 8500,
+      value: 7800,
       min: 100,
       max: 200000,
       plausible: [5000, 12000],

@@ -5,7 +5,7 @@ const p = parameter;
 
 /**
  * Public hand (model §3.3): the county's budget arrives; where monitoring is on, households at risk are found
- * early and, where help is on, helped by cause, the neediest first, as far as the budget goes. Policies of the
+ * early and, where help is on, helped by cause, those lifted before first, then the neediest, as far as the budget goes. Policies of the
  * arm follow, and spend from the same budget.
  */
 export const publicHand = step({
@@ -31,7 +31,7 @@ export const publicHand = step({
       grade: "A",
     }),
     budget: p({
-      value: 1200,
+      value: 1500,
       min: 0,
       max: 20000,
       plausible: [200, 1500],
@@ -110,7 +110,7 @@ export const publicHand = step({
       grade: "D",
     }),
     medicalShare: p({
-      value: 0.7,
+      value: 0.5,
       min: 0,
       max: 1,
       plausible: [0.5, 0.9],
@@ -121,7 +121,7 @@ export const publicHand = step({
       grade: "C",
     }),
     schoolShare: p({
-      value: 0.8,
+      value: 0.5,
       min: 0,
       max: 1,
       plausible: [0.5, 1],
@@ -132,10 +132,10 @@ export const publicHand = step({
       grade: "D",
     }),
     topUpTo: p({
-      value: 1.15,
+      value: 0.9,
       min: 0,
       max: 3,
-      plausible: [1, 1.5],
+      plausible: [0.8, 1.5],
       unit: "times",
       en: "of the poverty line, to which income is topped up",
       zh: "收入补差至(贫困线倍数)",
@@ -182,12 +182,16 @@ const yearlyIncome = ({ household }: Opened, i: number): number => {
   return sum;
 };
 
-/** Households whose signal was found, the poorest first. */
-function found(state: Opened, settings: Settings, turn: Turn): { i: number; perHead: number }[] {
+/** Households whose signal was found, those lifted before first, then the poorest. */
+function found(
+  state: Opened,
+  settings: Settings,
+  turn: Turn,
+): { i: number; perHead: number; lifted: number }[] {
   const { household } = state;
   const detection = turn.draw("early find", turn.season);
   const line = 100 * settings.watched * turn.county.monitoringLine;
-  const list: { i: number; perHead: number }[] = [];
+  const list: { i: number; perHead: number; lifted: number }[] = [];
   for (let i = 0; i < household.count; i++) {
     const income = yearlyIncome(state, i);
     const perHead =
@@ -197,9 +201,10 @@ function found(state: Opened, settings: Settings, turn: Turn): { i: number; perH
       household.bill[i]! > settings.billSignal * income ||
       household.disasterLoss[i]! > settings.harvestSignal;
     const signals = perHead < line || (sudden && perHead < settings.suddenUpTo * line);
-    if (signals && detection.uniform(household.id[i]!) < settings.detection) list.push({ i, perHead });
+    if (signals && detection.uniform(household.id[i]!) < settings.detection)
+      list.push({ i, perHead, lifted: household.lifted[i]! });
   }
-  return list.sort((a, b) => a.perHead - b.perHead || a.i - b.i);
+  return list.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
 }
 
 /** Care, then schooling, then income, as far as the budget goes. */

@@ -114,10 +114,10 @@ export const sell = step({
       grade: "D",
     }),
     failure: p({
-      value: 0.28,
+      value: 0.4,
       min: 0,
       max: 1,
-      plausible: [0.12, 0.35],
+      plausible: [0.2, 0.6],
       unit: "per season",
       en: "failure of an ordinary new shop",
       zh: "普通新店季失败率",
@@ -136,7 +136,7 @@ export const sell = step({
       grade: "C",
     }),
     ownerSlope: p({
-      value: 0.6,
+      value: 0.4,
       min: 0,
       max: 3,
       plausible: [0.2, 1],
@@ -155,6 +155,17 @@ export const sell = step({
       en: "visibility gained by selling more than before",
       zh: "销量对曝光的反馈",
       source: "C11",
+      grade: "D",
+    }),
+    serviceSlope: p({
+      value: 1.1,
+      min: 0,
+      max: 3,
+      plausible: [0.3, 1.5],
+      unit: "log points",
+      en: "how much good service protects from failure",
+      zh: "服务水平对失败的保护",
+      source: "assumed: buyers leave, platforms delist; ratings show it",
       grade: "D",
     }),
     giveUp: p({
@@ -285,14 +296,18 @@ export function logisticsShare(
 function hazard(
   { shop, household, luck }: Selling,
   s: number,
-  { failure, failureSlope, ownerSlope, giveUp }: Settings,
+  { failure, failureSlope, ownerSlope, serviceSlope, giveUp }: Settings,
 ): number {
   const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s]! + shop.trend[s]!));
   const stock = shop.stockFunded[s]! > 0.5 ? -0.2 : 0.2;
   const i = shop.owner[s]!;
   const owner = household.prudence[i]! + luck.persistent[i]!;
   const lasting = 0.12 * Math.min(12, shop.tenure[s]!);
-  const base = failure * exp(0.5 + stock - failureSlope * standing - ownerSlope * owner - lasting);
+  const base =
+    failure *
+    exp(
+      0.5 + stock - failureSlope * standing - ownerSlope * owner - serviceSlope * shop.service[s]! - lasting,
+    );
   const idle = household.health[i]! <= 0 || shop.poorSeasons[s]! >= 2 ? giveUp : 0;
   return Math.min(0.95, Math.max(base, idle));
 }

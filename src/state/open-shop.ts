@@ -10,6 +10,7 @@ export function openShop(
   state: Pick<State, "household" | "village"> & { shop: State["shop"] },
   i: number,
   quality: number,
+  service: number,
   uPlatform: number,
   season: number,
 ): void {
@@ -23,6 +24,7 @@ export function openShop(
   shop.opened[s] = season;
   shop.tenure[s] = 0;
   shop.quality[s] = quality;
+  shop.service[s] = service;
   shop.trend[s] = 0;
   shop.visibility[s] = 0;
   shop.rating[s] = 0.15 * quality;

@@ -166,7 +166,7 @@ export const population = {
     grade: "B",
   }),
   abilitySpread: p({
-    value: 0.65,
+    value: 0.68,
     min: 0,
     max: 1.5,
     plausible: [0.5, 0.7],
@@ -209,6 +209,17 @@ export const population = {
     source: "N10",
     grade: "B",
   }),
+  transferSpread: p({
+    value: 0.8,
+    min: 0,
+    max: 2,
+    plausible: [0.4, 1],
+    unit: "log points",
+    en: "spread of transfers per head",
+    zh: "人均转移收入离散度",
+    source: "assumed: a pensioner's and a migrant's household differ by a factor of several",
+    grade: "D",
+  }),
   transferFloor: p({
     value: 5400,
     min: 0,
@@ -233,7 +244,7 @@ export const population = {
     grade: "C",
   }),
   liftedNoise: p({
-    value: 1.1,
+    value: 1.3,
     min: 0,
     max: 4,
     plausible: [0.9, 1.6],
@@ -436,7 +447,13 @@ function settleHousehold(
   household.land[i] = population.land * exp(population.landSpread * z("land"));
   household.wageShare[i] =
     able === 0 ? 0 : Math.min(0.95, Math.max(0, population.wageShare + 0.25 * z("wage share")));
-  household.transferBase[i] = (100 / 4) * population.transfers * exp(0.55 * z("transfers") - 0.15);
+  household.transferBase[i] =
+    (100 / 4) *
+    population.transfers *
+    exp(
+      population.transferSpread * z("transfers") -
+        (population.transferSpread * population.transferSpread) / 2,
+    );
   household.aversion[i] = u("aversion");
   household.awareness[i] = u("awareness");
   const intensive = u("capital intensive") < population.intensiveShare;
@@ -471,7 +488,7 @@ function settleHousehold(
 
   const reach = literacy + 1.2 * z("seller");
   if (able > 0 && reach > -normalQuantile(Math.min(0.999, Math.max(0.001, population.shopShare))) * 1.56)
-    openShop(state, i, 1.15 * z("shop quality") + 0.3, u("shop platform"), -8);
+    openShop(state, i, 1.15 * z("shop quality") + 0.3, z("shop service"), u("shop platform"), -8);
 }
 
 /** ln income per head is about N(ln 11,500, .7²) in the county; the noise of identification comes on top. */

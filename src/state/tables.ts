@@ -35,6 +35,7 @@ export const shop = table("网店", {
   opened: short("seasons", "开店季"),
   tenure: short("seasons", "经营季数"),
   quality: single("log points", "店铺品质"),
+  service: single("standard deviations", "服务水平"),
   trend: single("log points", "需求走势"),
   visibility: single("log points", "曝光"),
   rating: single("standard deviations", "评分"),

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { productKeys, productList } from "../../src/declare/products.ts";
+import { phases } from "../../src/phases/all.ts";
+import { netIncome } from "../../src/phases/consume.ts";
+import { crowdingOf, logisticsShare } from "../../src/phases/sell.ts";
+import { openShop } from "../../src/state/open-shop.ts";
+import { type TableKey, tables } from "../../src/state/state.ts";
+import { threeHouseholds, type Village } from "../three-households.ts";
+
+let village: Village;
+beforeEach(() => {
+  village = threeHouseholds();
+});
+
+const run = (name: keyof typeof phases, season: number, set: object = {}): void =>
+  phases[name].run(
+    village.state as never,
+    { ...village.plan.phases[name], ...set } as never,
+    village.at(season) as never,
+  );
+
+describe("calendar", () => {
+  test("sets every term back to its base, whatever policies made of it", () => {
+    const terms = (Object.keys(tables) as TableKey[]).flatMap((table) =>
+      Object.entries(tables[table].columns).flatMap(([column, { base }]) =>
+        base === undefined ? [] : [{ path: `${table}.${column}`, table, column, base }],
+      ),
+    );
+    expect(terms.length).toBeGreaterThan(8);
+    const valuesOf = (table: TableKey, column: string) =>
+      (village.state[table] as unknown as Record<string, Float32Array>)[column]!;
+    village.state.village.stationHeld.fill(0);
+    for (const { table, column } of terms) valuesOf(table, column).fill(0.7);
+    run("calendar", 1);
+    for (const { path, table, column, base } of terms)
+      expect(new Set(valuesOf(table, column)), path).toEqual(new Set([base]));
+  });
+
+  test("a station that stands serves again each season", () => {
+    village.state.village.stationHeld.fill(1);
+    run("calendar", 1);
+    expect(village.state.village.station[0]).toBe(1);
+  });
+
+  test("clears the year's counts at the new year, and not before", () => {
+    const { household } = village.state;
+    household.yearIncome.fill(5);
+    household.granted.fill(1);
+    run("calendar", 3);
+    expect([household.yearIncome[0], household.granted[0]]).toEqual([5, 1]);
+    run("calendar", 4);
+    expect([household.yearIncome[0], household.granted[0]]).toEqual([0, 0]);
+  });
+
+  test("school fees fall due in the two seasons in which terms begin", () => {
+    const { household } = village.state;
+    household.pupils.fill(2);
+    const due = [1, 2, 3].map((season) => {
+      run("calendar", season, { basicFee: 500 });
+      return household.fees[0];
+    });
+    expect(due.map((fen) => fen! > 0)).toEqual([false, true, false]);
+    expect(due[1]).toBe(Math.round(100_000 * village.at(2).growth));
+  });
+});
+
+describe("sell", () => {
+  test("crowding lowers the price where shops want more than the pool holds, and raises it where less", () => {
+    expect(crowdingOf(100, 100, -0.2)).toBe(1);
+    expect(crowdingOf(3200, 100, -0.2)).toBeCloseTo(0.5, 12);
+    expect(crowdingOf(50, 100, -0.2)).toBeGreaterThan(1);
+    expect([crowdingOf(0, 100, -0.2), crowdingOf(100, 0, -0.2)]).toEqual([1, 1]);
+  });
+
+  test("parcels cost more for fresh goods and without a courier, less with a station, never under nothing", () => {
+    const settings = { logistics: 0.1, stationSaving: 0.25 };
+    const tea = productKeys.indexOf("tea");
+    const ordinary = 0.1 * productList[tea]!.parcel;
+    expect(logisticsShare(settings, tea, 0, 1, 0)).toBeCloseTo(ordinary, 12);
+    expect(logisticsShare(settings, tea, 1, 1, 0)).toBeCloseTo(0.75 * ordinary, 12);
+    expect(logisticsShare(settings, tea, 0, 0, 0)).toBeCloseTo(1.3 * ordinary, 12);
+    expect(logisticsShare(settings, tea, 0, 1, -1)).toBe(0);
+    expect(logisticsShare(settings, productKeys.indexOf("fruit"), 0, 1, 0)).toBeGreaterThan(ordinary);
+  });
+
+  test("a shop without stock still sells a little, and with stock for all its demand more", () => {
+    const sold = [0, 10_000_000].map((stock) => {
+      village = threeHouseholds();
+      const { state } = village;
+      openShop(state, 0, 3, 0, -4);
+      state.household.health.fill(1);
+      state.shop.demand[0] = 1_000_000;
+      state.shop.stockOwn[0] = stock;
+      village.cash(0, 20_000_000);
+      run("sell", 1);
+      expect(village.deposit(0)).toBe(20_000_000 - stock);
+      return state.shop.sales[0]!;
+    });
+    expect(sold[0]).toBeGreaterThan(0);
+    expect(sold[1]).toBeGreaterThan(1.5 * sold[0]!);
+  });
+});
+
+describe("consume", () => {
+  test("net income is the five sources less interest", () => {
+    const { household } = village.state;
+    const sources = ["fieldIncome", "wageIncome", "shopIncome", "transferIncome", "propertyIncome"] as const;
+    sources.forEach((source, k) => {
+      household[source][0] = 10 ** (k + 1);
+    });
+    household.interestPaid[0] = 1;
+    expect(netIncome(village.state.household, 0)).toBe(111_109);
+  });
+
+  test("spends no more than there is, and nobody goes into debt by eating", () => {
+    const { household } = village.state;
+    household.members.fill(4);
+    household.assets.fill(0);
+    village.cash(0, 12_345);
+    run("consume", 1);
+    expect(village.deposit(0)).toBe(0);
+    expect(household.wentWithout[0]).toBe(1);
+    expect(village.deposit(1)).toBe(0);
+  });
+});
+
+describe("classify", () => {
+  const classified = (season: number) => {
+    run("classify", season);
+    const { surveyPoorExact, firstFall } = village.state.household;
+    return [surveyPoorExact[0], firstFall[0]];
+  };
+
+  test("keeps a bit a year: the base year's before the arms part, then one at each year's close", () => {
+    const { household } = village.state;
+    household.members.fill(2);
+    household.seasonIncome.fill(0);
+    expect(classified(-1)).toEqual([1, -1]);
+    expect(classified(0)).toEqual([1, -1]);
+    expect(classified(7)).toEqual([1 | (1 << 2), -1]);
+    household.seasonIncome.fill(5_000_000);
+    expect(classified(11)).toEqual([1 | (1 << 2), -1]);
+  });
+
+  test("the first fall is of those who were not poor at the base", () => {
+    const { household } = village.state;
+    household.members.fill(2);
+    household.seasonIncome.fill(5_000_000);
+    classified(-1);
+    household.seasonIncome.fill(0);
+    expect(classified(3)[1]).toBe(3);
+    expect(classified(7)[1]).toBe(3);
+  });
+});
