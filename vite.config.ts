@@ -11,6 +11,8 @@ export default defineConfig({
         sannong: "src/sannong.ts",
         "node-worker": "src/node-worker.ts",
         bench: "bench/bench.ts",
+        sensitivity: "scripts/sensitivity.ts",
+        pictures: "scripts/pictures.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -1,21 +1,35 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
+import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
+import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
 import { messageOf } from "./pool.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./replicates.ts";
 
-/** What a thread is started for: the replicates of a comparison, or the columns of one run. */
-export type Work = { compare: Task } | { columns: ColumnsTask };
+/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants. */
+export type Work =
+  | { compare: Task }
+  | { columns: ColumnsTask }
+  | { fit: FitTask }
+  | { sensitivity: SensitivityTask };
 
 /** Answers each job with its result, or with the error it met. */
-function answer(job: Job): void {
+function answer(job: unknown): void {
   const work = workerData as Work;
   try {
+    if ("fit" in work) {
+      parentPort?.postMessage({ result: measureFit(work.fit, job as number) });
+      return;
+    }
+    if ("sensitivity" in work) {
+      parentPort?.postMessage({ result: playVariant(work.sensitivity, job as SensitivityJob) });
+      return;
+    }
     if ("columns" in work) {
       writeColumns(work.columns);
       parentPort?.postMessage({ result: true });
       return;
     }
-    const result = playReplicate(work.compare, job);
+    const result = playReplicate(work.compare, job as Job);
     parentPort?.postMessage({ result }, buffersOf(result));
   } catch (error) {
     parentPort?.postMessage({ failed: messageOf(error) });

@@ -3,6 +3,7 @@ import type { Values } from "./declare/parameter.ts";
 import type { Purpose } from "./declare/purposes.ts";
 import type { LenderTerms } from "./state/lender-terms.ts";
 import type { Pick } from "./state/pick.ts";
+import type { Surveyed } from "./state/surveyed.ts";
 
 /** One arm, resolved: which lenders are open to which purpose, and the policies it carries. */
 export interface ArmPlan {
@@ -18,6 +19,8 @@ export interface Plan {
   time: { burnIn: number; seasons: number; burnInArm: string };
   /** Parameters of `populate` and of each phase, by the phase's name. */
   population: Readonly<Record<string, unknown>>;
+  /** Households of a survey, in place of drawn ones. */
+  survey?: Surveyed;
   phases: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   shocks: readonly Pick[];
   lenders: readonly LenderTerms[];
@@ -54,7 +57,7 @@ export interface Fates {
   elderly: Uint8Array;
   distance: Float32Array;
   literacy: Float32Array;
-  /** Yuan per head, mean of measured years. */
+  /** Yuan per head, in the last measured year. */
   income: Float32Array;
   cause: Uint8Array;
   borrowed: Uint8Array;

@@ -27,14 +27,17 @@ export type { Estimate } from "./estimate.ts";
 export { metrics } from "./metrics/all.ts";
 export type { Metric } from "./metrics/metric.ts";
 export { modelVersion } from "./model-version.ts";
+export { loadScenario } from "./population/load.ts";
 export type { Replicate } from "./replicates.ts";
 export type { ArmRun, Fates, Plan } from "./run.ts";
-export { loadScenario } from "./scenario/load-file.ts";
 export { planOf } from "./scenario/plan.ts";
 export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
 export type { Scenario } from "./scenario/scenario.ts";
 export { type ListedStep, program } from "./season.ts";
 export type { State } from "./state/state.ts";
+export { type Twin, type TwinOptions, twin, twinArms } from "./twin.ts";
+export type { Life } from "./twin-life.ts";
+export { type Found, findTwin, type Lot, lots, MOST_SEARCHED } from "./twin-search.ts";
 
 /**
  * Every arm of a scenario over replicates on the same luck. The result depends on the scenario and on nothing

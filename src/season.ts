@@ -50,14 +50,25 @@ function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: P
   return { name: pick.name, family, step, parameters: pick.parameters, pick };
 }
 
+/** A pick under a name of its own, such as a second flood, has draws of its own. */
+const ownDraws = (turn: Turn, { name }: Pick): Turn => ({
+  ...turn,
+  ownPick: true,
+  draw: (purpose, at) => turn.draw(`${name}: ${purpose}`, at),
+});
+
 /** One season's turn: every step once, in order. An error says in which season and step. */
 export function season(state: State, steps: readonly ListedStep[], turn: Turn): void {
   state.season = turn.season;
   state.ledger.matrix.fill(0);
-  for (const { step, name, parameters, pick } of steps) {
+  for (const { step, name, family, parameters, pick } of steps) {
     if (pick && !active(pick, turn.season)) continue;
     try {
-      step.run(state as never, parameters, turn);
+      step.run(
+        state as never,
+        parameters,
+        family === "shock" && pick && pick.name !== pick.kind ? ownDraws(turn, pick) : turn,
+      );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`season ${turn.season}, ${name}: ${reason}`, { cause });

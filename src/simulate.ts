@@ -5,10 +5,9 @@ import { holdersOf, posting } from "./ledger/ledger.ts";
 import { type Draw, luckOf, runKey } from "./math/draw.ts";
 import { metrics } from "./metrics/all.ts";
 import type { phases } from "./phases/all.ts";
+import { foundingOf } from "./population/founding.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
 import { type ListedStep, program, season } from "./season.ts";
-import type { earning } from "./state/earning.ts";
-import { PLATFORMS } from "./state/open-shop.ts";
 import { CIRCLE, populate, type population } from "./state/populate.ts";
 import { copyState, type State } from "./state/state.ts";
 import type { Turn } from "./state/step.ts";
@@ -19,6 +18,8 @@ export interface SimulateOptions {
   flows?: boolean;
   /** Asked between seasons; true ends the run with an `Interrupted` error. */
   stop?: () => boolean;
+  /** Called before every measured season of every arm; may set the turn's witness or listen to its postings. */
+  prepare?: (arm: string, state: State, turn: Turn) => void;
   /** Called after every measured season of every arm. */
   watch?: (arm: string, state: State, turn: Turn) => void;
 }
@@ -27,14 +28,7 @@ export const INTERRUPTED = "interrupted";
 
 /** The county at season 0: people, villages, lenders with their expert cards. */
 export function found(plan: Plan, draw: Draw): State {
-  const state = populate({
-    population: plan.population as Values<typeof population>,
-    earning: plan.phases.produce as Values<typeof earning>,
-    size: plan.size,
-    lenders: plan.lenders,
-    platforms: PLATFORMS,
-    draw,
-  });
+  const state = populate(foundingOf(plan, draw));
   plan.lenders.forEach((terms, j) => {
     const { prior } = cardOf(terms);
     state.lender.card.set(prior, j * FEATURES);
@@ -125,6 +119,7 @@ export function simulateArms(
     for (const [a, strand] of strands.entries()) {
       if (options.stop?.()) throw new Error(INTERRUPTED);
       const turn = strand.turnAt(t, !shared || a === 0);
+      options.prepare?.(strand.arm.name, strand.state, turn);
       season(strand.state, strand.steps, turn);
       measure(strand, plan, turn);
       if (options.flows) strand.flows.push(strand.state.ledger.matrix.slice());
@@ -190,9 +185,15 @@ function strandOf(
 const measuredIn = ({ lenders }: Plan) =>
   Object.entries(metrics).filter(([, { lender }]) => lender === undefined || lender < lenders.length);
 
-function measure({ state, series }: Strand, plan: Plan, turn: Turn): void {
+function measure({ arm, state, series }: Strand, plan: Plan, turn: Turn): void {
+  const open = Object.values(arm.open).flat();
   for (const [key, metric] of measuredIn(plan)) {
     if (metric.each === "year" && turn.quarter !== 3) continue;
+    // A lender that the arm does not open only winds down its book: its ratios would say nothing.
+    if (metric.lender !== undefined && !open.includes(metric.lender)) {
+      series[key]!.push(Number.NaN);
+      continue;
+    }
     series[key]!.push(
       metric.measure(state, {
         season: turn.season,
@@ -200,6 +201,7 @@ function measure({ state, series }: Strand, plan: Plan, turn: Turn): void {
         year: turn.year,
         county: plan.county,
         lenders: plan.lenders,
+        open,
       }),
     );
   }

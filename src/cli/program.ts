@@ -5,8 +5,16 @@ import { type CompareArguments, compareCommand } from "./compare.ts";
 import { generateCommand } from "./generate.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
+import { populationOptions } from "./population.ts";
 import { type RunArguments, runCommand } from "./run.ts";
-import { checkCommand, describeCommand, listCommand, schemaCommand } from "./scenario.ts";
+import {
+  checkCommand,
+  type DescribeArguments,
+  describeCommand,
+  listCommand,
+  schemaCommand,
+} from "./scenario.ts";
+import { twinOptions } from "./twin.ts";
 
 /** The command line, in one language. */
 export function sannong(language: Language): Command {
@@ -44,6 +52,9 @@ export function sannong(language: Language): Command {
     .option("--json", help.json)
     .action((file: string, given) => orderCommand(file, given, language));
 
+  twinOptions(command(root, "twin <file>", ""), language);
+  populationOptions(command(root, "population <file>", ""), language);
+
   const scenario = root.command("scenario").description(help.scenario);
   command(scenario, "list", help.list).action(() => listCommand(language));
   command(scenario, "check <file>", help.check)
@@ -51,7 +62,13 @@ export function sannong(language: Language): Command {
     .action((file: string, given) => checkCommand(file, given, language));
   command(scenario, "describe <file>", help.describe)
     .option("--set <path=value>", help.set, repeatable)
-    .action((file: string, given) => describeCommand(file, given, language));
+    .option("--fit", help.fit)
+    .option("--seeds <n>", help.seeds)
+    .option("--workers <n>", help.workers)
+    .option("--markdown", help.markdown)
+    .option("--json", help.json)
+    .option("--quiet", help.quiet)
+    .action((file: string, given: DescribeArguments) => describeCommand(file, given, language));
   command(scenario, "schema", help.schema).action(() => schemaCommand());
 
   command(root, "generate", help.generate).action(() => generateCommand(language));

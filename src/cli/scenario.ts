@@ -1,13 +1,30 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type FitOptions, fit as fitOf, SEEDS } from "../experiments/fit.ts";
+import { fitMarkdown, fitTable } from "../report/fit-report.ts";
 import { grid } from "../report/grid.ts";
+import { json } from "../report/json.ts";
 import { type Language, textOf } from "../report/shown.ts";
 import { loadScenario } from "../sannong.ts";
 import { describeScenario } from "../scenario/describe.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { scenarioSchema } from "../scenario/schema.ts";
+import { interruption } from "./interrupt.ts";
+import { MOST_REPLICATES, MOST_WORKERS, wholeNumber } from "./options.ts";
+import { progressLine, silent } from "./progress.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+
+/** The options of `scenario describe` as they were typed. */
+export interface DescribeArguments extends Changes {
+  fit?: boolean;
+  seeds?: string;
+  workers?: string;
+  json?: boolean;
+  markdown?: boolean;
+  quiet?: boolean;
+}
 
 /** Where the package lies: the built command stands in its `dist`. */
 export const packageRoot = (): string => fileURLToPath(new URL("..", import.meta.url));
@@ -39,10 +56,33 @@ export function checkCommand(file: string, given: Changes, language: Language): 
   process.stdout.write(`${textOf(language).scenarioFine(file)}\n`);
 }
 
-/** What a scenario is and changes, for a reader. */
-export function describeCommand(file: string, given: Changes, language: Language): void {
-  const { text } = describeScenario(readScenario(file, given, language), language);
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+/** What a scenario is and changes, for a reader; with `--fit`, how far it is from published figures. */
+export async function describeCommand(
+  file: string,
+  given: DescribeArguments,
+  language: Language,
+): Promise<void> {
+  const scenario = readScenario(file, given, language);
+  if (given.fit) return showFit(scenario, given, language);
+  const { text, ...data } = describeScenario(scenario, language);
+  process.stdout.write(given.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
+}
+
+async function showFit(scenario: Scenario, given: DescribeArguments, language: Language): Promise<void> {
+  const text = textOf(language);
+  const seeds = wholeNumber("--seeds", given.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
+  const workers = wholeNumber("--workers", given.workers, [0, MOST_WORKERS], text);
+  const line = given.quiet ? silent : progressLine(text, process.stderr);
+  const signal = interruption();
+  const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
+  const held = await fitOf(scenario, options).finally(() => line.end());
+  if (signal.aborted) {
+    process.stderr.write(`${text.interrupted(held.seeds, seeds)}\n`);
+    process.exitCode = 130;
+    if (held.seeds === 0) return;
+  }
+  const show = given.json ? json : given.markdown ? fitMarkdown : fitTable;
+  process.stdout.write(show(held, language));
 }
 
 /** The JSON Schema of scenario files. */

@@ -4,7 +4,7 @@ import { EXCLUSION } from "../state/household.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
-import { type FeatureKey, features } from "./features.ts";
+import type { FeatureKey } from "./features.ts";
 import { timeOut } from "./offer.ts";
 
 const p = parameter;
@@ -97,11 +97,19 @@ export function productFor(
 export const serves = (terms: LenderTerms, purpose: number): boolean =>
   terms.products.some((product) => product.purposes.includes(purposeKeys[purpose]!));
 
-const OF_HOUSEHOLDS: readonly FeatureKey[] = Object.keys(features).slice(0, 6) as FeatureKey[];
+/** Features that tell of a household whether or not it has a shop. */
+const OF_HOUSEHOLDS: readonly string[] = [
+  "houseToLoan",
+  "declaredIncome",
+  "loanToIncome",
+  "guarantor",
+  "yearsKnown",
+  "softInformation",
+] satisfies FeatureKey[];
 
 /** Whether a lender sees anything of a household that has no shop and whose public data are closed to it. */
 export const seesHouseholds = ({ information }: LenderTerms): boolean =>
-  information.sees.some((key) => OF_HOUSEHOLDS.includes(key as FeatureKey));
+  information.sees.some((key) => OF_HOUSEHOLDS.includes(key));
 
 /** What asking costs household `i`, fen: a file, trips to a branch, and what it cannot do alone. */
 export function effortOf(

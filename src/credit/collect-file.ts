@@ -32,15 +32,13 @@ export function collectFile(state: State, l: number, settings: Settling, turn: T
   fallShort(state, l, settings, turn);
 }
 
-/** What of the principal is due: all of it at maturity or once overdue, else the instalment. */
+/** What of the principal is due: all of it at maturity, else what the schedule of instalments says is late or due. */
 function principalDue({ loan }: State, l: number, product: ProductTerms, turn: Turn): number {
   const left = loan.outstanding[l]!;
   if (turn.season >= loan.matures[l]!) return left;
   if (product.repayment === "bullet") return 0;
-  const paidSoFar = loan.principal[l]! - left;
-  const since = turn.season - loan.opened[l]!;
-  const scheduled = Math.ceil((loan.principal[l]! * since) / Math.max(1, product.tenor));
-  return Math.min(left, Math.max(0, scheduled - paidSoFar));
+  const stays = Math.floor((loan.principal[l]! * (loan.matures[l]! - turn.season)) / product.tenor);
+  return Math.max(0, left - stays);
 }
 
 function willingly(
@@ -110,6 +108,7 @@ function rollsOver(
   )
     return false;
   loan.matures[l] = turn.season + product.tenor;
+  loan.principal[l] = loan.outstanding[l]!;
   loan.rolled[l]!++;
   const i = loan.borrower[l]!;
   household.rollOvers[i] = Math.min(250, household.rollOvers[i]! + 1);
@@ -117,12 +116,14 @@ function rollsOver(
 }
 
 /** The county pays its part of the interest of approved loans. */
-function subsidise({ loan, ledger }: State, l: number, accrued: number, turn: Turn): void {
+function subsidise({ loan, ledger, household }: State, l: number, accrued: number, turn: Turn): void {
   if (accrued === 0 || loan.subsidised[l]! <= 0) return;
   const fen = Math.round((accrued * loan.subsidised[l]!) / loan.rate[l]!);
   const county = turn.holders.of("county");
   const left = Math.max(0, ledger.balances.deposit[county]!);
-  turn.post.interestSubsidy(county, loan.borrower[l]!, Math.min(accrued, fen, left));
+  const paid = Math.min(accrued, fen, left);
+  turn.post.interestSubsidy(county, loan.borrower[l]!, paid);
+  household.interestPaid[loan.borrower[l]!]! -= paid;
 }
 
 /** Village accounts find a diverted loan: the money is put to its use, and the household is on probation. */

@@ -18,6 +18,8 @@ export interface Outcome {
   amount: number;
   rate: number;
   predicted: number;
+  /** The break-even p̂ of the full ask. */
+  cutoff: number;
   /** Log-odds distance between p̂ and the break-even p̂: the running variable of a cutoff study. */
   margin: number;
   days: number;
@@ -55,6 +57,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     amount: 0,
     rate: 0,
     predicted: 0,
+    cutoff: 0,
     margin: 0,
     days: 0,
     seen: new Float64Array(FEATURES),
@@ -122,7 +125,8 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     outcome.amount = 0;
     outcome.reason = EXCLUSION.tooLate;
     const green = lender.green[j]! > 0 ? 1 - lender.green[j]! : 1;
-    if (green * base > need.deadline[n]!) return outcome;
+    outcome.days = green * base;
+    if (outcome.days > need.deadline[n]!) return outcome;
     if (lender.files[j]! >= places[j]!) {
       outcome.reason = EXCLUSION.noOfficer;
       return outcome;
@@ -149,9 +153,12 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     outcome.amount = offer.amount;
     outcome.rate = offer.rate;
     outcome.predicted = offer.predicted;
+    outcome.cutoff = offer.cutoff;
     outcome.margin = logOdds(offer.cutoff) - logOdds(offer.predicted);
     outcome.reason = offer.tooSmall ? EXCLUSION.tooSmall : EXCLUSION.refused;
     if (offer.amount === 0) {
+      // A witness is shown the full ask, not the smallest part of it that was tried.
+      if (turn.witness) predictedFor(Math.max(100, outcome.asked));
       if (explore.uniform(household.id[i]!, purpose) >= exploration || outcome.asked < 100) return outcome;
       outcome.amount = outcome.asked;
       outcome.rate = offered.rateHigh;

@@ -127,10 +127,10 @@ export const settling = {
     grade: "D",
   }),
   remembered: p({
-    value: 2500,
+    value: 1000,
     min: 50,
     max: 20000,
-    plausible: [1000, 5000],
+    plausible: [500, 5000],
     whole: true,
     unit: "count",
     en: "closed loans that a lender learns from",

@@ -21,7 +21,7 @@ export function runShopAccounts(
     const restock = shop.restock[s]!;
     if (restock >= 0) post.stock(i, suppliers, pays(restock));
     else post.stock(suppliers, i, -restock);
-    const fixed = pays(100 * shopCost);
+    const fixed = pays(Math.round(100 * shopCost));
     post.shopCost(i, services, fixed);
     shop.profit[s]! -= fixed;
     household.shopIncome[i]! += shop.profit[s]!;

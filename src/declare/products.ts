@@ -2,7 +2,7 @@ import type { Names } from "./parameter.ts";
 
 /** What villages grow and shops sell: the calendar, and how a product sells online. */
 export interface Product extends Names {
-  /** Share of the year's field income that each season brings. */
+  /** Share of the year's harvest that each season sells; much is sold before the new year, in winter. */
   harvest: readonly [number, number, number, number];
   /** Share of the year's inputs that each season asks for. */
   planting: readonly [number, number, number, number];
@@ -20,7 +20,7 @@ export const products = {
   grain: {
     en: "grain",
     zh: "粮食",
-    harvest: [0.08, 0.14, 0.34, 0.44],
+    harvest: [0.32, 0.14, 0.22, 0.32],
     planting: [0.1, 0.6, 0.05, 0.25],
     demand: [1.05, 0.9, 0.9, 1.15],
     exposure: 0.9,
@@ -30,7 +30,7 @@ export const products = {
   fruit: {
     en: "fruit",
     zh: "水果",
-    harvest: [0.1, 0.14, 0.32, 0.44],
+    harvest: [0.3, 0.16, 0.22, 0.32],
     planting: [0.3, 0.45, 0.15, 0.1],
     demand: [0.95, 0.85, 1.0, 1.2],
     exposure: 1.3,
@@ -40,7 +40,7 @@ export const products = {
   tea: {
     en: "tea and specialities",
     zh: "茶叶特产",
-    harvest: [0.16, 0.3, 0.24, 0.3],
+    harvest: [0.22, 0.4, 0.18, 0.2],
     planting: [0.35, 0.35, 0.1, 0.2],
     demand: [1.05, 1.0, 0.85, 1.1],
     exposure: 1.0,
@@ -50,7 +50,7 @@ export const products = {
   vegetables: {
     en: "vegetables and livestock",
     zh: "蔬菜畜禽",
-    harvest: [0.22, 0.18, 0.26, 0.34],
+    harvest: [0.36, 0.28, 0.16, 0.2],
     planting: [0.25, 0.3, 0.25, 0.2],
     demand: [1.1, 0.9, 0.85, 1.15],
     exposure: 0.9,

@@ -35,11 +35,11 @@ function discrimination({ tape }: State, j: number, of: (t: number) => boolean):
   return count < 20 || pairs === 0 ? Number.NaN : concordant / pairs;
 }
 
-/** Loans of borrowers whom every one of the lenders could score. */
+/** Loans of borrowers whom every one of the arm's lenders could score. */
 const scoredByAll =
-  ({ tape }: State, lenders: number) =>
+  ({ tape }: State, open: readonly number[]) =>
   (t: number): boolean => {
-    for (let k = 0; k < lenders; k++) if (Number.isNaN(tape.scores[t * LENDERS + k]!)) return false;
+    for (const k of open) if (Number.isNaN(tape.scores[t * LENDERS + k]!)) return false;
     return true;
   };
 
@@ -116,8 +116,8 @@ function accountsOf(j: number): Record<string, Metric> {
       show: "number",
       en: "AUC of its scorecard, on the same applicants",
       zh: "评分卡AUC(同一批借款人)",
-      measure: (state, { lenders }) =>
-        j < lenders.length ? discrimination(state, j, scoredByAll(state, lenders.length)) : Number.NaN,
+      measure: (state, { lenders, open = lenders.map((_, k) => k) }) =>
+        discrimination(state, j, scoredByAll(state, open)),
     }),
     [`ownAuc${j}`]: metric({
       ...of,

@@ -10,6 +10,8 @@ export interface Measured {
   year: number;
   county: Values<typeof county>;
   lenders: readonly LenderTerms[];
+  /** Lenders that the arm opens to anything, by number; all of them if left out. */
+  open?: readonly number[];
 }
 
 /** A figure read off the state at the end of a season; NaN where it is not defined. */

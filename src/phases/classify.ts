@@ -69,7 +69,7 @@ export const classify = step({
 
       household.cause[i] = dominantCause(household, i);
       household.monitored[i] =
-        household.yearRigid[i]! > hardshipBill * year4 || household.disasterLoss[i]! > 0.3
+        household.yearRigid[i]! > hardshipBill * year4 || household.yearDisaster[i]! > 0.3
           ? MONITORED.hardship
           : administrative < marginal * monitoringLine
             ? household.lifted[i]
@@ -96,7 +96,7 @@ function dominantCause(household: Parameters<(typeof classify)["run"]>[0]["house
   if (household.chronicLoss[i]! > 0.3 || household.labourLost[i]! > 0.5) return code("illness");
   if (household.livelihoodLoss[i]! > 0) return code("business");
   if (household.habit[i]) return code("habit");
-  if (household.disasterLoss[i]! > 0.3) return code("disaster");
+  if (household.yearDisaster[i]! > 0.3) return code("disaster");
   if (household.students[i]! > 0) return code("schooling");
   return household.health[i]! < 0.7 ? code("labour") : code("none");
 }

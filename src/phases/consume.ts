@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../declare/parameter.ts";
+import { exp } from "../math/elementary.ts";
 import { PLACES, STUDENT, VACANT } from "../state/household.ts";
 import { countMembers } from "../state/members.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -159,7 +160,11 @@ export const consume = step({
     ];
     const perHead = (100 * turn.county.subsistence) / 4;
     const slot = ((turn.season % 4) + 4) % 4;
+    // Houses follow the county's price path; its news of the season came with luck.
+    const houses = state.price.count - 1;
+    const revalued = exp(state.price.level[houses]! - state.price.last[houses]!);
     for (let i = 0; i < household.count; i++) {
+      household.house[i]! *= revalued;
       payBills(state, i, parameters, turn, services, buyers);
       const income = netIncome(household, i);
       household.seasonIncome[i * 4 + slot] = income;

@@ -1,16 +1,9 @@
-import { access, admitted } from "../credit/access.ts";
-import {
-  choice,
-  effortOf,
-  expectedCost,
-  holdsBack,
-  productFor,
-  seesHouseholds,
-  serves,
-} from "../credit/choice.ts";
+import { access } from "../credit/access.ts";
+import { choice, seesHouseholds } from "../credit/choice.ts";
 import { type Decision, decider } from "../credit/decide.ts";
 import { grant } from "../credit/grant.ts";
 import { askKin, circleOf, kin } from "../credit/kin.ts";
+import { type Counter, cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
 import { parameter, type Values } from "../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
@@ -136,15 +129,11 @@ export const credit = step({
 type Opened = Parameters<(typeof credit)["run"]>[0];
 type Settings = Values<(typeof credit)["parameters"]>;
 
-interface Desk {
+interface Desk extends Counter {
   state: Opened;
   settings: Settings;
   turn: Turn;
   decide: Decision;
-  knowsHouseholds: boolean[];
-  /** A household's unpaid draw closes the line. */
-  unpaid: Uint8Array;
-  candidates: { j: number; product: number; cost: number; effort: number; tried: boolean }[];
 }
 
 function openDesk(state: Opened, settings: Settings, turn: Turn): Desk {
@@ -199,62 +188,6 @@ function serve(desk: Desk, n: number): void {
   fund(state, i, purpose, Math.min(gap, served));
 }
 
-function exclude({ need, household }: Opened, n: number, reason: number): void {
-  if (need.reason[n]! < reason) need.reason[n] = reason;
-  const i = need.household[n]!;
-  if (!household.granted[i] && household.exclusion[i]! < reason) household.exclusion[i] = reason;
-}
-
-/** Fills the candidates with the lenders that household could ask, and returns how many there are. */
-function rankLenders(desk: Desk, n: number, i: number, purpose: number, gap: number): number {
-  const { state, settings, turn, candidates } = desk;
-  const { household, shop, need } = state;
-  const open = turn.open[purposeKeys[purpose]!];
-  let count = 0;
-  if (open.length === 0) exclude(state, n, EXCLUSION.noProduct);
-  for (let o = 0; o < open.length; o++) {
-    const j = open[o]!;
-    const terms = turn.lenders[j]!;
-    if (!serves(terms, purpose)) {
-      exclude(state, n, EXCLUSION.noProduct);
-      continue;
-    }
-    if (!admitted(state, i, j, turn.season, settings)) {
-      exclude(state, n, EXCLUSION.barred);
-      continue;
-    }
-    const s = household.shop[i]!;
-    const shown = s >= 0 && !shop.closed[s] && terms.information.platforms.includes(shop.platform[s]!);
-    const old = shown && shop.tenure[s]! >= settings.minimumTenure && !desk.unpaid[i];
-    const household_ = desk.knowsHouseholds[j]! || household.awareness[i]! < state.lender.publicData[j]!;
-    const product = productFor(terms, purpose, shown, old, household_);
-    if (product < 0) {
-      exclude(state, n, shown && desk.unpaid[i] ? EXCLUSION.barred : EXCLUSION.noData);
-      continue;
-    }
-    const chosen = candidates[count]!;
-    chosen.effort = effortOf(state, i, terms, settings);
-    const reason = holdsBack(state, i, j, terms, purpose, gap, chosen.effort, shown, settings);
-    if (reason) {
-      exclude(state, n, reason);
-      continue;
-    }
-    chosen.j = j;
-    chosen.product = product;
-    chosen.cost = expectedCost(terms.products[product]!, gap, need.tenor[n]!, chosen.effort);
-    chosen.tried = false;
-    count++;
-  }
-  return count;
-}
-
-function cheapest(candidates: Desk["candidates"], count: number): Desk["candidates"][number] {
-  let best = -1;
-  for (let c = 0; c < count; c++)
-    if (!candidates[c]!.tried && (best < 0 || candidates[c]!.cost < candidates[best]!.cost)) best = c;
-  return candidates[best]!;
-}
-
 /** Household `i` asks lender `j`; returns what of the gap the loan serves. */
 function ask(
   desk: Desk,
@@ -271,6 +204,7 @@ function ask(
   const belief = relation.belief;
   const at = i * LENDERS + j;
   const outcome = desk.decide(n, i, j, product, purpose, gap);
+  turn.witness?.({ household: i, lender: j, product, purpose, deadline: need.deadline[n]!, ...outcome });
   need.asked[n]! += outcome.asked;
   if (outcome.reason === EXCLUSION.noOfficer) belief[at]! *= 0.8;
   if (outcome.reason === EXCLUSION.tooLate) belief[at]! *= 0.9;

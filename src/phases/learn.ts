@@ -114,13 +114,11 @@ export const learn = step({
     "shop.*",
     "household.shop",
     "household.literacy",
-    "household.able",
     "relation.belief",
     "relation.known",
     "village.shops",
     "village.borrowers",
     "village.grants",
-    "loan.lender",
   ],
   posts: [],
   run(opened, parameters, turn) {

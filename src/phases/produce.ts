@@ -29,6 +29,17 @@ export const produce = step({
       source: "assumed: seed and fertiliser make half of the crop",
       grade: "D",
     }),
+    laterLoss: p({
+      value: 0.6,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 0.9],
+      unit: "share",
+      en: "of a disaster's loss, felt in the later harvests of the year",
+      zh: "灾损在当年后续收成中的比例",
+      source: "assumed: what was lost in the field is missing in the barn",
+      grade: "D",
+    }),
     healthEffect: p({
       value: 0.6,
       min: 0,
@@ -150,7 +161,7 @@ export const produce = step({
           (1 - healthEffect + healthEffect * health) *
           (1 - 0.6 * loss) *
           luck.fieldFortune[i]! *
-          (1 - household.disasterLoss[i]!) *
+          (1 - Math.max(household.disasterLoss[i]!, parameters.laterLoss * household.yearDisaster[i]!)) *
           (1 - inputEffect * (1 - household.inputsFunded[i]!));
       }
       const sold = Math.round(gross);

@@ -1,6 +1,7 @@
 import { parameter } from "../declare/parameter.ts";
 import { productKeys, productList } from "../declare/products.ts";
 import { exp, log, power } from "../math/elementary.ts";
+import { failing, hazard } from "../state/shop-failure.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -14,6 +15,7 @@ export const sell = step({
   en: "Sell",
   zh: "销售",
   parameters: {
+    ...failing,
     surprise: p({
       value: 0.25,
       min: 0,
@@ -113,39 +115,6 @@ export const sell = step({
       source: "assumed: parcels are pooled",
       grade: "D",
     }),
-    failure: p({
-      value: 0.4,
-      min: 0,
-      max: 1,
-      plausible: [0.2, 0.6],
-      unit: "per season",
-      en: "failure of an ordinary new shop",
-      zh: "普通新店季失败率",
-      source: "Gan2019",
-      grade: "B",
-    }),
-    failureSlope: p({
-      value: 1.4,
-      min: 0,
-      max: 3,
-      plausible: [0.6, 1.4],
-      unit: "log points",
-      en: "how much quality protects from failure",
-      zh: "品质对失败的保护",
-      source: "C11",
-      grade: "C",
-    }),
-    ownerSlope: p({
-      value: 0.4,
-      min: 0,
-      max: 3,
-      plausible: [0.2, 1],
-      unit: "log points",
-      en: "how much the owner's prudence and fortune protect from failure",
-      zh: "店主谨慎与境况对失败的保护",
-      source: "assumed: a shop fails with the household behind it",
-      grade: "D",
-    }),
     feedback: p({
       value: 0.04,
       min: 0,
@@ -155,28 +124,6 @@ export const sell = step({
       en: "visibility gained by selling more than before",
       zh: "销量对曝光的反馈",
       source: "C11",
-      grade: "D",
-    }),
-    serviceSlope: p({
-      value: 1.1,
-      min: 0,
-      max: 3,
-      plausible: [0.3, 1.5],
-      unit: "log points",
-      en: "how much good service protects from failure",
-      zh: "服务水平对失败的保护",
-      source: "assumed: buyers leave, platforms delist; ratings show it",
-      grade: "D",
-    }),
-    giveUp: p({
-      value: 0.3,
-      min: 0,
-      max: 1,
-      plausible: [0.1, 0.5],
-      unit: "per season",
-      en: "chance to give up after two poor seasons or without labour",
-      zh: "连续低利或缺劳力时歇业概率",
-      source: "assumed: pride and hope keep shops open",
       grade: "D",
     }),
   },
@@ -271,7 +218,6 @@ export const sell = step({
   },
 });
 
-type Selling = Parameters<(typeof sell)["run"]>[0];
 type Settings = Parameters<(typeof sell)["run"]>[1];
 
 /** Price and visibility relative to a market in which demand meets the pool: (ΣD/Q)^−.2. */
@@ -290,24 +236,4 @@ export function logisticsShare(
     0,
     (logistics * productList[c]!.parcel + platformTerm) * (parcel ? 1 : 1.3) * (1 - stationSaving * station),
   );
-}
-
-/** Failure hazard of the season (equations §7): falls with quality, tenure and stock, rises when labour is gone. */
-function hazard(
-  { shop, household, luck }: Selling,
-  s: number,
-  { failure, failureSlope, ownerSlope, serviceSlope, giveUp }: Settings,
-): number {
-  const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s]! + shop.trend[s]!));
-  const stock = shop.stockFunded[s]! > 0.5 ? -0.2 : 0.2;
-  const i = shop.owner[s]!;
-  const owner = household.prudence[i]! + luck.persistent[i]!;
-  const lasting = 0.12 * Math.min(12, shop.tenure[s]!);
-  const base =
-    failure *
-    exp(
-      0.5 + stock - failureSlope * standing - ownerSlope * owner - serviceSlope * shop.service[s]! - lasting,
-    );
-  const idle = household.health[i]! <= 0 || shop.poorSeasons[s]! >= 2 ? giveUp : 0;
-  return Math.min(0.95, Math.max(base, idle));
 }

@@ -5,6 +5,7 @@ import { settling } from "../credit/settling.ts";
 import { runShopAccounts } from "../credit/shop-accounts.ts";
 import type { Values } from "../declare/parameter.ts";
 import { compact } from "../declare/table.ts";
+import { CIRCLE } from "../state/populate.ts";
 import { type State, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
@@ -127,14 +128,14 @@ function repayKin(state: State, { kinRepayment }: Values<typeof settling>, turn:
     household.houseDebt[i] = Math.max(0, Math.min(household.houseDebt[i]!, -kinLoan[i]!));
   }
   const circles = ledger.kinCircles;
-  const perVillage = Math.ceil(size / 10);
+  const perVillage = Math.ceil(size / CIRCLE);
   for (let g = 0; g < circles; g++) {
     const holder = ledger.households + g;
     const held = deposit[holder]!;
     const claims = -kinClaim[holder]!;
     if (held <= 0 || claims <= 0) continue;
-    const first = Math.floor(g / perVillage) * size + (g % perVillage) * 10;
-    const last = Math.min(first + 10, (Math.floor(g / perVillage) + 1) * size);
+    const first = Math.floor(g / perVillage) * size + (g % perVillage) * CIRCLE;
+    const last = Math.min(first + CIRCLE, (Math.floor(g / perVillage) + 1) * size);
     for (let m = first; m < last; m++) {
       const part = Math.min(kinClaim[m]!, Math.floor((held * kinClaim[m]!) / claims));
       if (part <= 0) continue;

@@ -40,7 +40,7 @@ export function padded(text: string, columns: number, side: "left" | "right" = "
 export function wrapped(text: string, columns: number): string {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\x21-\x7e–—\u00a0]+[ \n]*|[ \n]+|./gu) ?? []) {
+  for (const piece of text.match(/[“（]*(?:[\x21-\x7e–—−\u00a0]+[ \n]*|[ \n]+|.)/gu) ?? []) {
     if (line !== "" && displayWidth(line + piece.trimEnd()) > columns && !/^[，。；：、）”]/u.test(piece)) {
       lines.push(line.trimEnd());
       line = "";

@@ -70,6 +70,7 @@ export function differencesOf(scenario: Scenario): Difference[] {
 }
 
 function isLabel(path: Held["path"]): boolean {
+  if (path[0] === "surveyed") return true;
   const last = String(path.at(-1));
   const [group, , below] = path;
   if (path.length === 1 || group === "title" || group === "about")

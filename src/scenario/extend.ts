@@ -80,14 +80,14 @@ function one(place: Place & { given: string }, given: string, en: string, zh: st
 }
 
 /** A path as seen from the folder of another file. */
-function beside(file: string, path: string): string {
+export function beside(file: string, path: string): string {
   if (/^([a-zA-Z]:)?[\\/]/.test(path)) return tidy(path);
   const folder = file.replace(/[^\\/]*$/, "");
   return tidy(folder + path);
 }
 
 /** A path without `.` and needless `..`. */
-function tidy(path: string): string {
+export function tidy(path: string): string {
   const kept: string[] = [];
   for (const part of path.replaceAll("\\", "/").split("/")) {
     if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();

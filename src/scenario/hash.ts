@@ -4,7 +4,11 @@ import type { Scenario } from "./scenario.ts";
 
 /** SHA-256 of everything in a scenario that can move a figure of one replicate; titles and names cannot. */
 export function scenarioHash(scenario: Scenario): string {
-  const { name: _name, title: _title, about: _about, replicates: _replicates, ...rest } = scenario;
+  const { name: _name, title: _title, about: _about, replicates: _replicates, ...held } = scenario;
+  // A survey counts by what it says, not by where it lies.
+  const { surveyed, population, ...others } = held;
+  const { survey: _survey, ...drawn } = population;
+  const rest = { ...others, population: drawn, survey: surveyed?.sha256 };
   const arms = Object.entries(rest.arms).map(([arm, { title: _, ...held }]) => [arm, held]);
   const lenders = Object.entries(rest.lenders).map(([lender, { en: _en, zh: _zh, ...held }]) => [
     lender,

@@ -1,10 +1,10 @@
 import { type Fault, faults } from "./check.ts";
 import { defaultArms } from "./default-arms.ts";
 import { type Explained, explain, valueAt } from "./explain.ts";
-import { type Read, readChain } from "./extend.ts";
+import { beside, type Read, readChain, tidy } from "./extend.ts";
 import { fromPlain, isMapNode, keyPlace, type Located, merge, nodeAt, placeOf, toPlain } from "./located.ts";
 import { nearestPath, override } from "./override.ts";
-import { dotted, type Path, type Problem, scenarioError, type Warning } from "./problem.ts";
+import { dotted, type Path, type Place, type Problem, scenarioError, type Warning } from "./problem.ts";
 import { rows } from "./rows.ts";
 import { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
@@ -15,6 +15,8 @@ export interface Loaded {
   scenario: Scenario;
   warnings: readonly Warning[];
   files: readonly string[];
+  /** Where the scenario names its survey, if it does. */
+  survey?: Place;
 }
 
 /** Reads a scenario from YAML text: extends, overrides (`path=value`), defaults, checks. Throws `ScenarioError`. */
@@ -22,7 +24,8 @@ export function parseScenario(text: string, name: string, read: Read, set: reado
   const { tree, files } = readChain(text, name, read);
   const all = set.reduce((held, setting) => override(held, setting, usualIn(held)), withArms(tree));
   const scenario = resolve(all);
-  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files };
+  const survey = nodeAt(all, SURVEY) && placeOf(all, SURVEY);
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files, survey };
 }
 
 /** Fills in defaults and checks a scenario that is a plain object already, as the page holds one. */
@@ -48,8 +51,17 @@ function plainOf(tree: Located): Record<string, unknown> {
   const seed = nodeAt(tree, ["seed"]);
   // A seed is text even where it looks like a number.
   if (seed?.written !== undefined) plain.seed = seed.written;
+  const survey = nodeAt(tree, SURVEY);
+  if (typeof survey?.value === "string" && survey.value !== "")
+    (plain.population as { survey: string }).survey = besideFile(survey.file, survey.value);
   return plain;
 }
+
+const SURVEY = ["population", "survey"];
+
+// The path of a survey is seen from the file that names it; from here, where it was typed.
+const besideFile = (file: string, path: string): string =>
+  file.startsWith("--set ") ? tidy(path) : beside(file, path);
 
 function resolve(tree: Located): Scenario {
   const plain = plainOf(tree);

@@ -21,11 +21,15 @@ export function planOf(scenario: Scenario): Plan {
   );
   const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name]!));
   const { villages, householdsPerVillage, ...shared } = scenario.county;
+  const { survey, ...population } = scenario.population;
+  if (survey !== undefined && !scenario.surveyed)
+    throw new Error(`survey not read: ${survey}; load the scenario with loadScenario of sannong.ts`);
   return {
     county: only(shared, Object.keys(county)) as Plan["county"],
     size: { villages, householdsPerVillage },
     time: scenario.time,
-    population: scenario.population,
+    population,
+    ...(scenario.surveyed && { survey: scenario.surveyed.rows() }),
     phases: only(scenario as never, Object.keys(phases)) as Plan["phases"],
     shocks: picksOf(scenario.shocks, Object.keys(shocks)),
     lenders,

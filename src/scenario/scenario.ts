@@ -9,6 +9,7 @@ import { shocks } from "../shocks/all.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import type { Family } from "../state/pick.ts";
 import { population } from "../state/populate.ts";
+import type { Surveyed } from "../state/surveyed.ts";
 import { defaultArms } from "./default-arms.ts";
 
 /** A shock or policy as it stands in a scenario. */
@@ -184,7 +185,7 @@ export const Scenario = z.strictObject({
   replicates,
   time,
   county: z.strictObject({ ...size, ...county }).prefault({}),
-  population: z.strictObject(population).prefault({}),
+  population: z.strictObject({ ...population, survey: z.string().min(1).max(500).optional() }).prefault({}),
   ...phaseGroups,
   shocks: picks(
     shocks,
@@ -196,5 +197,27 @@ export const Scenario = z.strictObject({
   compare,
 });
 
+/** A survey that has been read: what identifies it, and its households. */
+export interface ReadSurvey {
+  file: string;
+  /** SHA-256 of the file's bytes. */
+  sha256: string;
+  households: number;
+  villages: number;
+  encoding: string;
+  /** Households of which the model draws a column's value itself. */
+  drawn: Readonly<Record<string, number>>;
+  /** Columns that the model does not know, and the one that was perhaps meant. */
+  ignored: readonly { name: string; nearest?: string }[];
+  /** Households with more members than the model has places for, and with parts that do not make their income. */
+  larger: number;
+  mismatched: number;
+  rows: () => Surveyed;
+}
+
 /** A scenario with all its defaults filled in. */
-export type Scenario = Omit<z.output<typeof Scenario>, "extends" | "arms"> & { arms: Record<string, Arm> };
+export type Scenario = Omit<z.output<typeof Scenario>, "extends" | "arms"> & {
+  arms: Record<string, Arm>;
+  /** The survey that `population.survey` names. */
+  surveyed?: ReadSurvey;
+};

@@ -44,7 +44,7 @@ export const disaster = step({
       grade: "C",
     }),
   },
-  sets: ["household.disasterLoss"],
+  sets: ["household.disasterLoss", "household.yearDisaster"],
   posts: [],
   run({ household, village }, { probability, mildest, worst }, turn) {
     if (turn.quarter !== 1 && turn.quarter !== 2) return;
@@ -58,8 +58,12 @@ export const disaster = step({
     }
     for (let i = 0; i < household.count; i++) {
       const severity = severities[household.village[i]!]!;
-      if (severity > 0)
-        household.disasterLoss[i] = Math.min(1, severity * (0.6 + 0.8 * own.uniform(household.id[i]!)));
+      if (severity === 0) continue;
+      household.disasterLoss[i] = Math.max(
+        household.disasterLoss[i]!,
+        Math.min(1, severity * (0.6 + 0.8 * own.uniform(household.id[i]!))),
+      );
+      household.yearDisaster[i] = Math.max(household.yearDisaster[i]!, household.disasterLoss[i]!);
     }
   },
 });

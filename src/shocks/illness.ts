@@ -1,5 +1,6 @@
 import { parameter } from "../declare/parameter.ts";
 import { exp, log } from "../math/elementary.ts";
+import { ownChance } from "../state/own-chance.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -81,11 +82,12 @@ export const illness = step({
   posts: [],
   run({ household, luck }, { heavy, ruinous, heavyBill, ruinousBill, elasticity, chronic }, turn) {
     const bills = turn.draw("illness bill", turn.season);
+    const chance = turn.ownPick ? ownChance(household, turn, "illness") : luck.illness;
     for (let i = 0; i < household.count; i++) {
       household.labourLost[i]! *= 0.6;
       household.chronicLoss[i]! *= 0.97;
       const often = 0.55 + 0.13 * household.members[i]! + 0.1 * household.elders[i]!;
-      const u = luck.illness[i]!;
+      const u = chance[i]!;
       const grave = u < ruinous * often;
       if (!grave && u >= (ruinous + heavy) * often) continue;
       const id = household.id[i]!;

@@ -1,5 +1,6 @@
 import { parameter } from "../declare/parameter.ts";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../state/household.ts";
+import { ownChance } from "../state/own-chance.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -45,9 +46,10 @@ export const jobMarket = step({
   },
   sets: ["household.job"],
   posts: [],
-  run({ household, luck }, { loss, finding, away }) {
+  run({ household, luck }, { loss, finding, away }, turn) {
+    const chance = turn.ownPick ? ownChance(household, turn, "job market") : luck.work;
     for (let i = 0; i < household.count; i++) {
-      const u = luck.work[i]!;
+      const u = chance[i]!;
       if (household.able[i] === 0 || household.wageShare[i]! <= 0.15) household.job[i] = NO_JOB;
       else if (household.job[i] === NO_JOB) {
         if (u < finding) household.job[i] = u < finding * away ? MIGRANT_JOB : LOCAL_JOB;

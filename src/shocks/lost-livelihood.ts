@@ -1,4 +1,5 @@
 import { parameter } from "../declare/parameter.ts";
+import { ownChance } from "../state/own-chance.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -46,8 +47,9 @@ export const lostLivelihood = step({
   posts: [],
   run({ household, luck }, { probability, lasting, least }, turn) {
     const severity = turn.draw("lost livelihood severity", turn.season);
+    const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
     for (let i = 0; i < household.count; i++) {
-      const u = luck.event[i]!;
+      const u = chance[i]!;
       if (household.livelihoodLoss[i]! > 0) {
         if (u > lasting) household.livelihoodLoss[i] = 0;
       } else if (u < probability)

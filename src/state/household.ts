@@ -85,6 +85,7 @@ export const household = table("农户", {
   chronicLoss: single("workers", "长期劳力损失"),
   livelihoodLoss: single("share", "生计中断"),
   disasterLoss: single("share", "本季灾损"),
+  yearDisaster: single("share", "本年最重灾损"),
   bill: single("fen", "本季自付医药费"),
   fees: single("fen", "本季学费"),
   wedding: single("fen", "本季建房婚嫁支出"),

@@ -1,6 +1,7 @@
 import type { Values } from "../declare/parameter.ts";
 import { parameter } from "../declare/parameter.ts";
 import { productList } from "../declare/products.ts";
+import { purposeKeys } from "../declare/purposes.ts";
 import { rows } from "../declare/table.ts";
 import { holdersOf, openLedger, posting } from "../ledger/ledger.ts";
 import type { Draw } from "../math/draw.ts";
@@ -11,10 +12,14 @@ import type { LenderTerms } from "./lender-terms.ts";
 import { countMembers } from "./members.ts";
 import { openShop } from "./open-shop.ts";
 import { type State, tables } from "./state.ts";
+import { type Surveyed, surveyRows, teller } from "./surveyed.ts";
 import { LENDERS, sample } from "./tables.ts";
+import { inferredAbility, settleTold } from "./told-household.ts";
 
 /** Households of one village that an agent id can tell apart. */
 export const IDS_PER_VILLAGE = 4096;
+/** A season before any other: burn-in counts in negative seasons. */
+const NEVER = -32768;
 /** Households in a kin circle. */
 export const CIRCLE = 10;
 
@@ -309,7 +314,12 @@ export interface Founding {
   lenders: readonly LenderTerms[];
   platforms: number;
   draw: Draw;
+  /** Households of a survey, in place of drawn ones. */
+  survey?: Surveyed;
 }
+
+/** A county being founded, with the survey's row of each household. */
+type Settling = Founding & { told?: Int32Array };
 
 /** Season 0: a county from a scenario and a seed. Traits depend on (village, number) alone, not on its size. */
 export function populate(founding: Founding): State {
@@ -332,15 +342,16 @@ export function populate(founding: Founding): State {
     samples: lenders.map(() => rows(sample, 0, 256)),
     ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
   } as State;
-  settleVillages(state, founding);
+  const settling = { ...founding, told: founding.survey && surveyRows(founding.survey, size) };
+  settleVillages(state, settling);
   const { opening } = posting(state.ledger);
   const treasury = holdersOf(state.ledger).of("state");
   const open = (i: number, fen: number): void => opening(treasury, i, fen);
-  for (let i = 0; i < count; i++) settleHousehold(state, founding, i, open);
+  for (let i = 0; i < count; i++) settleHousehold(state, settling, i, open);
   return state;
 }
 
-function settleVillages({ village }: State, { population, draw, size }: Founding): void {
+function settleVillages({ village }: State, { population, draw, size, survey, told }: Settling): void {
   const order: number[] = [];
   for (let v = 0; v < size.villages; v++) {
     const u = (purpose: string) => draw(purpose).uniform(v);
@@ -349,6 +360,7 @@ function settleVillages({ village }: State, { population, draw, size }: Founding
       population.nearestBranch + u("distance") * (population.farthestBranch - population.nearestBranch);
     village.distance[v] = distance;
     village.town[v] = population.townDistance * (3 + distance * (0.8 + 0.8 * u("town")));
+    if (survey && told) settleDistance(village, v, survey, told[v * size.householdsPerVillage]!, population);
     const angle = 4 * u("bearing");
     const [x, y] = onDiamond(angle);
     village.x[v] = x * village.town[v]!;
@@ -365,6 +377,24 @@ function settleVillages({ village }: State, { population, draw, size }: Founding
   order.forEach((v, rank) => {
     village.nearness[rank] = v;
   });
+}
+
+/** Distances of a surveyed village; where one is not told, it follows from the other. */
+function settleDistance(
+  village: State["village"],
+  v: number,
+  survey: Surveyed,
+  row: number,
+  { townDistance }: Founding["population"],
+): void {
+  const from = survey.village[row]!;
+  const [town, branch] = [survey.town[from]!, survey.branch[from]!];
+  const drawn = village.town[v]!;
+  if (!Number.isNaN(branch)) village.distance[v] = branch;
+  if (!Number.isNaN(town)) village.town[v] = town;
+  if (Number.isNaN(branch) && !Number.isNaN(town))
+    village.distance[v] = Math.max(0.5, (village.distance[v]! * town) / drawn);
+  if (Number.isNaN(town) && !Number.isNaN(branch)) village.town[v] = townDistance * (3 + 1.2 * branch);
 }
 
 /** A direction without trigonometry: a point on the unit circle by a walk around the diamond. */
@@ -413,12 +443,12 @@ function sizeOf(u: number, uShift: number, mean: number): number {
 
 function settleHousehold(
   state: State,
-  founding: Founding,
+  founding: Settling,
   i: number,
   open: (i: number, fen: number) => void,
 ): void {
   const { household, village } = state;
-  const { population, earning, size, draw } = founding;
+  const { population, earning, size, draw, survey } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
   const number = i - v * size.householdsPerVillage;
   const id = v * IDS_PER_VILLAGE + number;
@@ -429,22 +459,21 @@ function settleHousehold(
   household.number[i] = number;
   household.shop[i] = -1;
   household.firstFall[i] = -1;
+  household.probationEnd[i] = NEVER;
+  household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
+  state.relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);
   household.schoolingFactor[i] = 1;
   household.inputsFunded[i] = 1;
 
-  settleMembers(state, i, population, u);
+  const row = founding.told ? founding.told[i]! : -1;
+  const told = teller(survey, row);
+  if (survey) settleTold(household.ages, i, survey, row, population, u);
+  else settleMembers(state, i, population, u);
   countMembers(household, i);
   const able = household.able[i]!;
   const members = household.members[i]!;
 
-  const zAbility = z("ability");
-  const ability = exp(population.abilitySpread * zAbility);
-  const literacy = population.literacy + 0.5 * zAbility + 0.87 * z("literacy") - (able === 0 ? 1.2 : 0);
-  household.ability[i] = ability;
-  household.literacy[i] = literacy;
-  household.financialLiteracy[i] = 0.4 * zAbility + 0.3 * literacy + 0.7 * z("financial literacy");
-  household.prudence[i] = z("prudence");
-  household.land[i] = population.land * exp(population.landSpread * z("land"));
+  household.land[i] = told("land", population.land * exp(population.landSpread * z("land")));
   household.wageShare[i] =
     able === 0 ? 0 : Math.min(0.95, Math.max(0, population.wageShare + 0.25 * z("wage share")));
   household.transferBase[i] =
@@ -454,41 +483,66 @@ function settleHousehold(
       population.transferSpread * z("transfers") -
         (population.transferSpread * population.transferSpread) / 2,
     );
-  household.aversion[i] = u("aversion");
-  household.awareness[i] = u("awareness");
   const intensive = u("capital intensive") < population.intensiveShare;
   household.capitalIntensive[i] = intensive ? 1 : 0;
+  const [zAssets, zHouse] = [z("assets"), z("house")];
+  // All that follows from ability; a survey tells what it comes to, and ability is sought.
+  const endow = (zAbility: number): number => {
+    const ability = exp(population.abilitySpread * zAbility);
+    household.ability[i] = ability;
+    household.assets[i] = told(
+      "assets",
+      12000 * 1.116 * power(ability, 0.7) * exp(0.6 * zAssets) * (intensive ? 1.8 : 0.8),
+    );
+    household.house[i] = told("house", 60000 * 1.116 * power(ability, 0.8) * exp(0.5 * zHouse));
+    household.fieldBase[i] = fieldBase(
+      earning.fieldScale,
+      earning.landElasticity,
+      household.land[i]!,
+      ability,
+      village.productivity[v]!,
+      intensive,
+    );
+    return expectedIncome(state, founding, i);
+  };
+  const { abilitySpread } = population;
+  const { wageScale } = earning;
+  const zAbility = survey
+    ? inferredAbility(household, i, survey, row, endow, { abilitySpread, wageScale })
+    : z("ability");
+  const permanent = endow(zAbility);
+  const ability = exp(abilitySpread * zAbility);
+  const literacy = told(
+    "literacy",
+    population.literacy + 0.5 * zAbility + 0.87 * z("literacy") - (able === 0 ? 1.2 : 0),
+  );
+  household.literacy[i] = literacy;
+  household.financialLiteracy[i] = 0.4 * zAbility + 0.3 * literacy + 0.7 * z("financial literacy");
+  household.prudence[i] = z("prudence");
+  household.aversion[i] = u("aversion");
+  household.awareness[i] = u("awareness");
   household.guarantorLink[i] = u("guarantor") < 0.2 + 0.25 * ability ? 1 : 0;
   household.habit[i] = able > 0 && u("habit") < 0.02 ? 1 : 0;
-  household.assets[i] =
-    12000 * 1.116 * power(ability, 0.7) * exp(0.6 * z("assets")) * (intensive ? 1.8 : 0.8);
   household.assetsTarget[i] = household.assets[i]!;
-  household.house[i] = 60000 * 1.116 * power(ability, 0.8) * exp(0.5 * z("house"));
   household.job[i] =
     able > 0 && household.wageShare[i]! > 0.15 ? (u("migrant") < 0.45 ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
-  household.fieldBase[i] = fieldBase(
-    earning.fieldScale,
-    earning.landElasticity,
-    household.land[i]!,
-    ability,
-    village.productivity[v]!,
-    intensive,
-  );
 
-  const permanent = expectedIncome(state, founding, i);
   household.permanentIncome[i] = permanent;
   for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
   const perHead = (permanent * 4) / 100 / members;
-  household.lifted[i] = isLifted(perHead, z("identification"), population) ? 1 : 0;
+  household.lifted[i] = told("lifted", isLifted(perHead, z("identification"), population) ? 1 : 0);
   for (let j = 0; j < LENDERS; j++)
     state.relation.belief[i * LENDERS + j] = Math.min(0.95, Math.max(0.05, 0.42 + 0.15 * z("belief")));
 
-  const opening = Math.round(population.cash * permanent * exp(0.4 * z("cash") - 0.08));
-  open(i, opening);
+  const purse = told("cash", Number.NaN);
+  const opening = population.cash * permanent * exp(0.4 * z("cash") - 0.08);
+  open(i, Math.round(Number.isNaN(purse) ? opening : 100 * purse));
 
   const reach = literacy + 1.2 * z("seller");
-  if (able > 0 && reach > -normalQuantile(Math.min(0.999, Math.max(0.001, population.shopShare))) * 1.56)
-    openShop(state, i, 1.15 * z("shop quality") + 0.3, z("shop service"), u("shop platform"), -8);
+  const sells =
+    able > 0 && reach > -normalQuantile(Math.min(0.999, Math.max(0.001, population.shopShare))) * 1.56;
+  const quality = told("shopQuality", 1.15 * z("shop quality") + 0.3);
+  if (told("shop", sells ? 1 : 0) > 0) openShop(state, i, quality, z("shop service"), u("shop platform"), -8);
 }
 
 /** ln income per head is about N(ln 11,500, .7²) in the county; the noise of identification comes on top. */

@@ -1,12 +1,34 @@
 import type { county } from "../declare/county.ts";
 import type { Names, Parameters, Values } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
+import type { Frozen } from "../declare/table.ts";
 import type { Flow } from "../ledger/flows.ts";
 import type { Holders, Post } from "../ledger/ledger.ts";
 import type { Draw } from "../math/draw.ts";
 import type { earning } from "./earning.ts";
 import type { LenderTerms } from "./lender-terms.ts";
 import type { ColumnPath, Open, TableKey } from "./state.ts";
+
+/** A loan asked for and the lender's answer, fen; what is no part of an application not filed means nothing. */
+export interface Application {
+  household: number;
+  lender: number;
+  product: number;
+  purpose: number;
+  deadline: number;
+  filed: boolean;
+  asked: number;
+  amount: number;
+  rate: number;
+  /** Exclusion code; 0 if granted. */
+  reason: number;
+  predicted: number;
+  /** The p̂ at which the full ask at the highest rate would just clear. */
+  cutoff: number;
+  days: number;
+  /** What the lender saw, the intercept first. */
+  seen: Frozen;
+}
 
 /** What a step is told besides the state: the season, the county, the lenders, luck, and the ledger's ear. */
 export interface Turn {
@@ -18,6 +40,8 @@ export interface Turn {
   year: number;
   /** Real growth of earnings since the arms part; 1 in burn-in. */
   growth: number;
+  /** True for a shock or policy picked under a name of its own: the season's common luck is not for it. */
+  ownPick?: boolean;
   /** Whether this season's luck is still to be drawn: the first arm of a comparison draws it for all. */
   freshLuck: boolean;
   county: Values<typeof county>;
@@ -38,6 +62,8 @@ export interface Turn {
   householdsPerVillage: number;
   /** The account of the kin circle that a household belongs to. */
   circleHolder(i: number): number;
+  /** Told of every application, where somebody listens; what it is handed is reused by the next. */
+  witness?: (application: Application) => void;
 }
 
 type Sets = ColumnPath | `${TableKey}.*` | "samples";

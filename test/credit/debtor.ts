@@ -66,6 +66,7 @@ export function debtor(
     rate,
     predicted: 0.05,
     margin: 1,
+    cutoff: 0.1,
     days: 0,
     seen: Float64Array.from({ length: FEATURES }, (_, k) => (k === 0 ? 1 : 0)),
     scores: new Float64Array(LENDERS),

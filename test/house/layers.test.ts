@@ -14,6 +14,7 @@ const layers: Record<string, number> = {
   policies: 3,
   metrics: 3,
   scenario: 4,
+  population: 4.5,
   "model-version.ts": 5,
   "season.ts": 5,
   "simulate.ts": 5,
@@ -29,6 +30,7 @@ const packages: Record<string, readonly string[]> = {
   declare: ["zod"],
   lenders: ["zod"],
   math: ["seedrandom"],
+  population: ["node:fs", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   scenario: ["zod", "yaml", "node:fs", "node:path", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
 };
 

@@ -8,6 +8,7 @@ import { simulateArms } from "../../src/simulate.ts";
 import { anyScenario } from "../any-scenario.ts";
 import { planWith } from "../three-households.ts";
 import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "./books.ts";
+import { livelyScenario } from "./lively-scenario.ts";
 
 const numRuns = process.env.LONG ? 300 : 15;
 const MINUTES = 60_000;
@@ -31,18 +32,34 @@ function playedSoundly(plan: Plan): ArmRun[] {
   return runs;
 }
 
-const any = (hold: (scenario: Scenario) => void) =>
-  fc.assert(fc.property(anyScenario(), hold), { numRuns, endOnFailure: !process.env.LONG });
+const any = (scenarios: fc.Arbitrary<Scenario>, hold: (scenario: Scenario) => void) =>
+  fc.assert(fc.property(scenarios, hold), { numRuns, endOnFailure: !process.env.LONG });
 
 test(
   "in any scenario money is conserved to the fen, every figure is a number, and the same comes out twice",
   () => {
-    any((scenario) => {
+    any(anyScenario(), (scenario) => {
       const plan = planOf(scenario);
       const runs = playedSoundly(plan);
       const again = simulateArms(plan, 0, namesOf(plan), { flows: true });
       expect(isDeepStrictEqual(runs, again)).toBe(true);
     });
+  },
+  30 * MINUTES,
+);
+
+test(
+  "in any lively scenario too, where much is lent and not all of it repaid",
+  () => {
+    let lent = 0;
+    let lost = 0;
+    any(livelyScenario(), (scenario) => {
+      for (const { summary } of playedSoundly(planOf(scenario))) {
+        if (summary.loanSize0! > 0) lent++;
+        if (summary.npl0! > 0) lost++;
+      }
+    });
+    expect([lent > numRuns / 2, lost > 0]).toEqual([true, true]);
   },
   30 * MINUTES,
 );

@@ -87,13 +87,17 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
   return answers;
 }
 
+/** What an application says without any feature: who asks, from where, how much within income and sales. */
+const APPLICATION = new Set([
+  ...["id", "village", "awareness", "shop", "permanentIncome"].map((column) => `household.${column}`),
+  ...["closed", "platform", "smoothed"].map((column) => `shop.${column}`),
+  ...["village.distance", "relation.known", "need.deadline"],
+]);
+
 /** The columns that a lender's answer depends on though it sees no feature: days, caps, what is asked for. */
 function readRegardless(j: number): Set<string> {
-  const read = new Set<string>();
-  const blind = plan.lenders.map((terms) => ({ ...terms, information: { ...terms.information, sees: [] } }));
-  decisions(watched(county, read), j, blind);
-  const { products, speed } = blind[j]!;
-  // Read, but without effect for this lender.
+  const { products, speed } = plan.lenders[j]!;
+  const read = new Set(APPLICATION);
   if (products.every(({ askOfIncome }) => askOfIncome === 0)) read.delete("household.permanentIncome");
   if (products.every(({ capOfSales }) => capOfSales === 0)) read.delete("shop.smoothed");
   if (speed.days === 0 || speed.knownFactor === 1) read.delete("relation.known");
@@ -154,6 +158,14 @@ describe.each([
     }
     expect(moved).toBeGreaterThanOrEqual(4);
   });
+});
+
+test("a lender that sees no feature reads nothing but the application and its own columns", () => {
+  const read = new Set<string>();
+  const blind = plan.lenders.map((terms) => ({ ...terms, information: { ...terms.information, sees: [] } }));
+  for (const j of blind.keys()) decisions(watched(county, read), j, blind);
+  const seen = [...read].filter((path) => !path.startsWith("lender."));
+  expect(seen.filter((path) => !APPLICATION.has(path))).toEqual([]);
 });
 
 test("public data are invisible to the data lender until they are opened to it", () => {

@@ -21,7 +21,7 @@ function gradient(
 ): number[] {
   const slope = Array.from(at, (b, a) => lambda * (b - prior[a]));
   for (let i = 0; i < rows; i++) {
-    const row = features.subarray(i * width, (i + 1) * width);
+    const row = Array.from(features.subarray(i * width, (i + 1) * width));
     const eta = row.reduce((total, feature, a) => total + feature * at[a], 0);
     for (let a = 0; a < width; a++) slope[a] += (1 / (1 + Math.exp(-eta)) - labels[i]) * row[a];
   }

@@ -1,0 +1,141 @@
+import { quantile } from "../../src/math/quantile.ts";
+import {
+  area,
+  axes,
+  BLUE,
+  bar,
+  GREY,
+  line,
+  linear,
+  logarithmic,
+  logTicks,
+  ORANGE,
+  page,
+  rule,
+  ticks,
+  write,
+  yuan,
+} from "./svg.ts";
+
+interface Distribution {
+  title: string;
+  subtitle: string;
+  /** Axis label with unit. */
+  label: string;
+  range: readonly [number, number];
+  /** A line to mark, with its name. */
+  mark?: readonly [number, string];
+  note: string;
+}
+
+const SIZE = { width: 880, height: 420 };
+const LEFT = { left: 70, right: 420, top: 110, bottom: 320 };
+const RIGHT = { left: 510, right: 850, top: 110, bottom: 320 };
+const BINS = 32;
+
+/** First and last year as histograms on a log axis; beside them, how the quantiles move. */
+export function distribution(
+  values: readonly ArrayLike<number>[],
+  from: number,
+  about: Distribution,
+): string {
+  const first = Array.from(values[0]!);
+  const last = Array.from(values.at(-1)!);
+  const shares = [first, last].map((each) => binned(each, about.range));
+  const highest = Math.max(...shares.flat());
+  const x = logarithmic(about.range, [LEFT.left, LEFT.right]);
+  const y = linear([0, highest * 1.08], [LEFT.bottom, LEFT.top]);
+  const width = (LEFT.right - LEFT.left) / BINS;
+  const upper = ticks(0, highest * 1.08, 4);
+  const steps = shares[1]!.flatMap((share, k): [number, number][] => [
+    [LEFT.left + k * width, y(share)],
+    [LEFT.left + (k + 1) * width, y(share)],
+  ]);
+  const outside = [first, last].map((each) => {
+    const below = each.filter((value) => value < about.range[0]).length / each.length;
+    return `${(100 * below).toFixed(1)}%`;
+  });
+  const years = values.map((_, k) => from + k);
+  return page(
+    SIZE,
+    about.title,
+    about.subtitle,
+    [
+      axes(
+        LEFT,
+        { scale: x, at: logTicks(...about.range), shown: yuan, label: about.label },
+        {
+          scale: y,
+          at: upper,
+          shown: (value) => `${Number((100 * value).toFixed(1))}%`,
+          label: "占比 Share",
+        },
+      ),
+      ...shares[0]!.map((share, k) =>
+        bar(LEFT.left + k * width + 0.5, y(share), width - 1, LEFT.bottom - y(share), "#C7CBD1"),
+      ),
+      line(steps, ORANGE, 2),
+      about.mark
+        ? rule(x(about.mark[0]), LEFT.top, x(about.mark[0]), LEFT.bottom, BLUE, { "stroke-dasharray": "4 3" })
+        : "",
+      about.mark
+        ? write(x(about.mark[0]) - 5, LEFT.top + 8, about.mark[1], { fill: BLUE, anchor: "end" })
+        : "",
+      bar(LEFT.left + 120, 74, 12, 10, "#C7CBD1"),
+      write(LEFT.left + 137, 84, `第${from}年 year ${from}`, { fill: GREY }),
+      rule(LEFT.left + 232, 79, LEFT.left + 250, 79, ORANGE, { "stroke-width": 2 }),
+      write(LEFT.left + 255, 84, `第${years.at(-1)}年 year ${years.at(-1)}`, { fill: GREY }),
+      fan(values, years, about),
+    ],
+    [
+      `${about.note}`,
+      `低于图示范围 Below the range shown: ${outside[0]} (第${from}年), ${outside[1]} (第${years.at(-1)}年)`,
+    ],
+  );
+}
+
+function binned(values: readonly number[], [low, high]: readonly [number, number]): number[] {
+  const counts = new Array<number>(BINS).fill(0);
+  for (const value of values) {
+    if (value < low) continue;
+    const k = Math.floor((BINS * Math.log(value / low)) / Math.log(high / low));
+    counts[Math.min(BINS - 1, k)]! += 1 / values.length;
+  }
+  return counts;
+}
+
+/** 5–95 %, 25–75 % and the median, year by year. */
+function fan(
+  values: readonly ArrayLike<number>[],
+  years: readonly number[],
+  { range, label, mark }: Distribution,
+): string {
+  const x = linear([years[0]!, years.at(-1)!], [RIGHT.left, RIGHT.right - 38]);
+  const y = logarithmic(range, [RIGHT.bottom, RIGHT.top]);
+  const bounded = (value: number): number => y(Math.min(range[1], Math.max(range[0], value)));
+  const at = (p: number): [number, number][] =>
+    values.map((each, k) => [x(years[k]!), bounded(quantile(each, p))]);
+  const band = (low: number, high: number, opacity: number): string =>
+    area([...at(low), ...at(high).reverse()], ORANGE, opacity);
+  const end = values.at(-1)!;
+  return [
+    axes(
+      RIGHT,
+      { scale: x, at: years, shown: String, label: "年 Year since the arms part" },
+      { scale: y, at: logTicks(...range), shown: yuan, label },
+    ),
+    band(0.05, 0.95, 0.12),
+    band(0.25, 0.75, 0.22),
+    line(at(0.5), ORANGE, 2.2),
+    mark
+      ? rule(RIGHT.left, y(mark[0]), RIGHT.right - 38, y(mark[0]), BLUE, { "stroke-dasharray": "4 3" })
+      : "",
+    ...[0.05, 0.25, 0.5, 0.75, 0.95]
+      .filter((p) => quantile(end, p) > range[0])
+      .map((p) =>
+        write(RIGHT.right - 32, bounded(quantile(end, p)) + 4, p === 0.5 ? "中位 50%" : `${100 * p}%`, {
+          fill: GREY,
+        }),
+      ),
+  ].join("");
+}

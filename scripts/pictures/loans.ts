@@ -1,0 +1,208 @@
+import { purposeKeys, purposes } from "../../src/declare/purposes.ts";
+import { exclusionKeys, exclusions } from "../../src/state/household.ts";
+import { BANK, BOTH } from "./gather.ts";
+import { type Giver, givers, type Loans } from "./gather-loans.ts";
+import {
+  axes,
+  BLUE,
+  bar,
+  GREY,
+  line,
+  linear,
+  logarithmic,
+  logTicks,
+  ORANGE,
+  page,
+  rule,
+  SILVER,
+  ticks,
+  write,
+  yuan,
+} from "./svg.ts";
+
+const SIZE = { width: 900, height: 760 };
+const colours: Record<Giver, string> = { bank: BLUE, data: ORANGE, kin: SILVER };
+const named: Record<Giver, string> = { bank: "农信社 bank", data: "数据放贷 data lender", kin: "亲友 kin" };
+const RANGE = [500, 150_000] as const;
+const BINS = 24;
+
+/** Loans under both lenders by size, purpose and tenor, and why needs got no formal loan, in both arms. */
+export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
+  const both = loans[BOTH]!;
+  const per = 1000 / both.households / both.years;
+  return page(
+    SIZE,
+    "贷款:金额、用途、期限与未获贷原因",
+    "Loans by size, purpose and tenor where both lenders are open; and why needs for outside money got no formal loan",
+    [
+      ...givers.map(
+        (giver, k) => bar(24 + k * 150, 72, 12, 10, colours[giver]) + write(41 + k * 150, 81, named[giver]),
+      ),
+      sizes(both),
+      purposeBars(both, per),
+      tenors(both, per),
+      reasons(loans, per),
+    ],
+    [
+      "八年合计;一个缺口由一家满足计一笔;期限为合同期限,“季内”为当季归还、可再支用的额度。",
+      "Eight years together; tenor as contracted; “within the season” is a line drawn and collected inside one season. Kin loans have no tenor.",
+    ],
+  );
+}
+
+function sizes({ sizes: held }: Loans): string {
+  const box = { left: 70, right: 420, top: 124, bottom: 320 };
+  const x = logarithmic(RANGE, [box.left, box.right]);
+  const shares = givers.map((giver) => {
+    const counts = new Array<number>(BINS).fill(0);
+    for (const size of held[giver]) {
+      const k = Math.floor((BINS * Math.log(size / RANGE[0])) / Math.log(RANGE[1] / RANGE[0]));
+      counts[Math.min(BINS - 1, Math.max(0, k))]! += 1 / held[giver].length;
+    }
+    return counts;
+  });
+  const most = Math.max(...shares.flat()) * 1.1;
+  const y = linear([0, most], [box.bottom, box.top]);
+  const width = (box.right - box.left) / BINS;
+  const stairs = (values: readonly number[]): [number, number][] =>
+    values.flatMap((share, k): [number, number][] => [
+      [box.left + k * width, y(share)],
+      [box.left + (k + 1) * width, y(share)],
+    ]);
+  return [
+    axes(
+      box,
+      { scale: x, at: logTicks(...RANGE), shown: yuan, label: "单笔金额(元) Size, yuan, log scale" },
+      {
+        scale: y,
+        at: ticks(0, most, 4),
+        shown: (value) => `${Math.round(100 * value)}%`,
+        label: "占该类笔数 Share of each lender's loans",
+      },
+    ),
+    ...givers.map((giver, k) => line(stairs(shares[k]!), colours[giver], giver === "kin" ? 1.6 : 2.2)),
+  ].join("");
+}
+
+interface Group {
+  label: string;
+  english: string;
+  values: readonly (readonly [number, string])[];
+}
+
+/** Groups of bars that lie, longest scale shared. */
+function lying(
+  x0: number,
+  x1: number,
+  top: number,
+  groups: readonly Group[],
+  label: string,
+  thick: number,
+): string {
+  const most = Math.max(...groups.flatMap(({ values }) => values.map(([value]) => value))) * 1.12;
+  const x = linear([0, most], [x0, x1]);
+  const gap = 10;
+  const tall = Math.max(...groups.map(({ values }) => values.length)) * thick + gap;
+  const bottom = top + groups.length * tall;
+  return [
+    ...ticks(0, most, 4).flatMap((value) => [
+      rule(x(value), top, x(value), bottom, "#E5E7EB"),
+      write(x(value), bottom + 15, String(Number(value.toFixed(1))), { anchor: "middle", fill: GREY }),
+    ]),
+    write((x0 + x1) / 2, bottom + 33, label, { anchor: "middle", size: "label" }),
+    ...groups.flatMap(({ label: zh, english, values }, g) => {
+      const y = top + g * tall + gap / 2;
+      const middle = y + (values.length * thick) / 2;
+      return [
+        write(x0 - 8, english ? middle - 1 : middle + 4, zh, { anchor: "end" }),
+        english ? write(x0 - 8, middle + 12, english, { anchor: "end", fill: GREY }) : "",
+        ...values.flatMap(([value, fill], k) => [
+          bar(x0, y + k * thick, x(value) - x0, thick - 2, fill),
+          write(
+            x(value) + 4,
+            y + k * thick + thick - 3,
+            value < 0.05 ? "0" : value.toFixed(value < 10 ? 1 : 0),
+            { fill: GREY },
+          ),
+        ]),
+      ];
+    }),
+    rule(x0, top, x0, bottom, GREY),
+  ].join("");
+}
+
+const short: Record<string, string> = {
+  inputs: "inputs",
+  stock: "stock",
+  asset: "fixed asset",
+  emergency: "emergency",
+  house: "house, wedding",
+};
+
+function purposeBars({ purposes: held }: Loans, per: number): string {
+  const groups = purposeKeys.map((key, p) => ({
+    label: purposes[key].zh,
+    english: short[key]!,
+    values: givers.map((giver) => [held[giver][p]! * per, colours[giver]] as const),
+  }));
+  return (
+    write(470, 116, "用途 Purpose", { size: "label" }) +
+    lying(590, 860, 124, groups, "每千户每年笔数 Loans per 1,000 households and year", 10)
+  );
+}
+
+function tenors({ tenors: held }: Loans, per: number): string {
+  const all = [...new Set([...held.bank.keys(), ...held.data.keys()])].sort((a, b) => a - b);
+  const groups = all.map((tenor) => ({
+    label: tenor === 0 ? "季内" : tenor < 4 ? `${tenor} 季` : `${tenor / 4} 年`,
+    english:
+      tenor === 0
+        ? "within season"
+        : tenor < 4
+          ? `${tenor} seasons`
+          : `${tenor / 4} ${tenor === 4 ? "year" : "years"}`,
+    values: (["bank", "data"] as const).map(
+      (giver) => [(held[giver].get(tenor) ?? 0) * per, colours[giver]] as const,
+    ),
+  }));
+  return (
+    write(24, 400, "期限(正规贷款) Tenor of formal loans", { size: "label" }) +
+    lying(150, 400, 412, groups, "每千户每年笔数 Loans per 1,000 households and year", 22)
+  );
+}
+
+const because: Record<string, string> = {
+  included: "not asked formally",
+  noProduct: "no product",
+  noData: "no data",
+  barred: "not admitted",
+  unaware: "unaware",
+  discouraged: "discouraged",
+  afraid: "afraid for house",
+  noOfficer: "no officer",
+  tooLate: "too late",
+  tooSmall: "too small to pay",
+  refused: "too risky",
+};
+
+function reasons(loans: Readonly<Record<string, Loans>>, per: number): string {
+  const groups = exclusionKeys.flatMap((key, code) => {
+    const values = [BANK, BOTH].map((arm) => loans[arm]!.reasons[code]! * per);
+    if (Math.max(...values) < 0.05 || key === "included" || key === "noDemand") return [];
+    return [
+      {
+        label: exclusions[key].zh,
+        english: because[key] ?? "",
+        values: [[values[0]!, "#93A9E8"] as const, [values[1]!, "#D9A36B"] as const],
+      },
+    ];
+  });
+  return [
+    write(470, 400, "未获正规贷款的原因 Why no formal loan", { size: "label" }),
+    bar(700, 391, 12, 10, "#93A9E8"),
+    write(716, 400, "传统 bank only", { fill: GREY }),
+    bar(800, 391, 12, 10, "#D9A36B"),
+    write(816, 400, "并存 both", { fill: GREY }),
+    lying(590, 860, 412, groups, "每千户每年缺口数 Needs per 1,000 households and year", 10),
+  ].join("");
+}

@@ -1,0 +1,64 @@
+import { bar, GREY, linear, ORANGE, page, rule, SILVER, ticks, write } from "./svg.ts";
+
+const SIZE = { width: 760, height: 520 };
+const STEP = 5;
+const GROUPS = 19;
+const TOP = 100;
+const HEIGHT = 18;
+
+/** Ages at the start to the left, at the end to the right, as shares of all people. */
+export function pyramid(ages: { start: readonly number[]; end: readonly number[] }, years: number): string {
+  const grouped = (counts: readonly number[]): number[] => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return Array.from({ length: GROUPS }, (_, g) => {
+      const last = g === GROUPS - 1 ? counts.length : (g + 1) * STEP;
+      return counts.slice(g * STEP, last).reduce((sum, count) => sum + count, 0) / total;
+    });
+  };
+  const [start, end] = [grouped(ages.start), grouped(ages.end)];
+  const most = Math.max(...start, ...end) * 1.1;
+  const left = linear([0, most], [350, 60]);
+  const right = linear([0, most], [410, 700]);
+  const bottom = TOP + GROUPS * HEIGHT;
+  const y = (g: number): number => bottom - (g + 1) * HEIGHT;
+  const at = ticks(0, most, 4);
+  const shown = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
+  const share = (counts: readonly number[], from: number): string => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return `${((100 * counts.slice(from).reduce((sum, count) => sum + count, 0)) / total).toFixed(1)}%`;
+  };
+  const people = (counts: readonly number[]): string =>
+    counts.reduce((sum, count) => sum + count, 0).toLocaleString("en");
+  return page(
+    SIZE,
+    `人口年龄结构:起点与第${years}年`,
+    `Ages of household members when the arms part and ${years} years later, share of all people`,
+    [
+      ...at.flatMap((value) => [
+        rule(left(value), TOP, left(value), bottom, "#E5E7EB"),
+        rule(right(value), TOP, right(value), bottom, "#E5E7EB"),
+        write(left(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
+        write(right(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
+      ]),
+      ...start.map((value, g) => bar(left(value), y(g) + 1, 350 - left(value), HEIGHT - 2, SILVER)),
+      ...end.map((value, g) => bar(410, y(g) + 1, right(value) - 410, HEIGHT - 2, ORANGE)),
+      ...start.map((_, g) =>
+        write(380, y(g) + 13, g === GROUPS - 1 ? `${g * STEP}+` : `${g * STEP}–${g * STEP + STEP - 1}`, {
+          anchor: "middle",
+        }),
+      ),
+      write(380, TOP - 10, "岁 Age", { anchor: "middle", size: "label" }),
+      write(60, TOP - 10, `起点 Start: ${people(ages.start)} 人`, { size: "label", fill: GREY, bold: true }),
+      write(700, TOP - 10, `第${years}年 Year ${years}: ${people(ages.end)} 人`, {
+        size: "label",
+        fill: ORANGE,
+        anchor: "end",
+        bold: true,
+      }),
+    ],
+    [
+      `65岁及以上 65 and over: ${share(ages.start, 65)} → ${share(ages.end, 65)}(乡村 2020 年普查 rural census 2020: 17.7%)`,
+      "模型不区分性别;住校与外出成员计入本户。 The model does not carry sex; members away from home count.",
+    ],
+  );
+}

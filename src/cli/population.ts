@@ -1,0 +1,87 @@
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { messageOf } from "../pool.ts";
+import { foundingOf, peopleOf } from "../population/founding.ts";
+import { marginalsOf } from "../population/marginals.ts";
+import { sampled } from "../population/survey-sample.ts";
+import { json } from "../report/json.ts";
+import { peopleColumnsCsv, peopleCsv } from "../report/population-people.ts";
+import { surveyReport } from "../report/population-survey.ts";
+import { populationTable, populationText } from "../report/population-table.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { planOf } from "../sannong.ts";
+import { mistake } from "./mistake.ts";
+import { repeatable } from "./options.ts";
+import { type Changes, readScenario } from "./scenario-file.ts";
+
+/** The options of `population` as they were typed. */
+interface PopulationArguments extends Changes {
+  from?: string;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+/** Gives the command its options. */
+export function populationOptions(command: Command, language: Language): Command {
+  const own = populationText(language).help;
+  const { help } = textOf(language);
+  return command
+    .description(own.population)
+    .option("--from <survey.csv>", own.from)
+    .option("--out <people.csv>", own.out)
+    .option("--force", own.force)
+    .option("--seed <text>", help.seed)
+    .option("--set <path=value>", help.set, repeatable)
+    .option("--json", help.json)
+    .action((file: string, given: PopulationArguments) => populationCommand(file, given, language));
+}
+
+/** The people of a scenario's county against published figures; every household to a file where asked. */
+function populationCommand(file: string, given: PopulationArguments, language: Language): void {
+  const text = populationText(language);
+  if (given.out !== undefined) checkOut(given.out, given.force ?? false, language);
+  const from = given.from === undefined ? [] : [`population.survey=${JSON.stringify(given.from)}`];
+  const scenario = readScenario(file, { ...given, set: [...(given.set ?? []), ...from] }, language);
+  const plan = planOf(scenario);
+  const state = peopleOf(plan);
+  const founding = foundingOf(plan);
+  const held = marginalsOf(state, founding);
+  const survey = scenario.surveyed;
+  const sample = survey && sampled(survey.rows(), state, founding);
+  if (given.json) {
+    const { villages, householdsPerVillage } = plan.size;
+    const about = { scenario: scenario.name, seed: plan.seed, villages, householdsPerVillage };
+    process.stdout.write(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: held }));
+  } else {
+    const { title, seed } = scenario;
+    const heading = text.title(title[language], plan.size.villages, state.household.count, seed);
+    if (survey && sample) process.stdout.write(`${surveyReport(survey, sample, plan.size, language)}\n`);
+    process.stdout.write(`${heading}\n\n${populationTable(held, language)}`);
+  }
+  if (given.out === undefined) return;
+  const columns = columnsBeside(given.out);
+  writeWhole(given.out, peopleCsv(state, founding), language);
+  writeWhole(columns, peopleColumnsCsv(), language);
+  process.stderr.write(`${text.wrotePeople(given.out, state.household.count, columns)}\n`);
+}
+
+const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.csv");
+
+function checkOut(out: string, force: boolean, language: Language): void {
+  const text = populationText(language);
+  if (!/\.csv$/i.test(out)) throw mistake(text.notCsv(out));
+  for (const path of [out, columnsBeside(out)])
+    if (!force && existsSync(path)) throw mistake(text.exists(path));
+}
+
+/** Writes a file under another name first, so that it is whole or not there. */
+export function writeWhole(path: string, pieces: Iterable<string>, language: Language): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, [...pieces].join(""));
+    renameSync(temporary, path);
+  } catch (error) {
+    throw mistake(textOf(language).mistake.notWritable(path, messageOf(error)));
+  }
+}

@@ -1,0 +1,162 @@
+import { mean, sum } from "../math/sum.ts";
+import { metrics } from "../metrics/all.ts";
+import type { ArmRun, Plan } from "../run.ts";
+import { simulateArms } from "../simulate.ts";
+import { breakEvenLoan, exitHazards, fifths, logSigma, shopExits, yearlyExit } from "./fit-figures.ts";
+import { addSeason, emptyPanel, type Panel } from "./fit-panel.ts";
+import { horseRace, type Race } from "./horse-race.ts";
+import type { TargetKey } from "./targets.ts";
+
+/** What every seed of a fit has in common; handed to each worker once. */
+export interface FitTask {
+  plan: Plan;
+  /** The arm of bank lending, and the arm in which both lenders are open. */
+  bank: string;
+  both: string;
+}
+
+/** What one seed came to; NaN where it is not defined. */
+export type Measured = Record<TargetKey, number>;
+
+/** Years of a fit, for drift; and those over which means are taken, as in a comparison. */
+const YEARS = 10;
+const MEASURED = 8;
+
+/** A plan with monitoring and help on or off, for so many years. */
+function withHelp(plan: Plan, help: boolean, years: number): Plan {
+  const publicHand = { ...plan.phases.publicHand, monitoring: help, help };
+  return { ...plan, phases: { ...plan.phases, publicHand }, time: { ...plan.time, seasons: 4 * years } };
+}
+
+/** Every target of one replicate: ten years of two arms without help, and eight of one arm with it. */
+export function measureFit({ plan, bank, both }: FitTask, replicate: number): Measured {
+  const without = withHelp(plan, false, YEARS);
+  const arms = [...new Set([bank, both])];
+  const panels = new Map(arms.map((arm) => [arm, emptyPanel(plan.lenders.length)]));
+  const runs = simulateArms(without, replicate, arms, {
+    watch: (arm, state, turn) => addSeason(panels.get(arm)!, state, turn, MEASURED),
+  });
+  const run = (name: string): ArmRun => runs.find(({ arm }) => arm === name)!;
+  const [helped] = simulateArms(withHelp(plan, true, MEASURED), replicate, [bank]);
+  return {
+    ...ofHouseholds(plan, run(bank), panels.get(bank)!),
+    ...ofLenders(plan, run(bank), panels.get(bank)!, run(both), panels.get(both)!),
+    ...ofCards(plan, run(both), horseRace(without, both, replicate)),
+    ...ofShops(run(both), panels.get(both)!),
+    administrative: meanOf(helped!, "administrativeRelapse"),
+  };
+}
+
+/** Mean of a metric over the measured years; NaN if it is not there. */
+function meanOf({ series }: ArmRun, key: string): number {
+  const values = (series[key] ?? []).slice(0, MEASURED * (metrics[key]?.each === "year" ? 1 : 4));
+  return mean(values.filter((value) => !Number.isNaN(value)));
+}
+
+/** A metric at the end of a year, from 1. */
+const atYear = ({ series }: ArmRun, key: string, year: number): number =>
+  series[key]?.[metrics[key]?.each === "year" ? year - 1 : 4 * year - 1] ?? Number.NaN;
+
+function ofHouseholds({ county }: Plan, run: ArmRun, panel: Panel) {
+  const hazards = exitHazards(panel.poor, YEARS);
+  const groups = fifths(panel);
+  const sources = panel.sources.map((fen) => fen / sum(panel.sources));
+  const weights = panel.quarters.map((fen) => fen.map((each) => each / sum(fen)));
+  const over = (from: number, to: number, of: (y: number) => number): number =>
+    mean(Array.from({ length: to - from + 1 }, (_, k) => of(from + k)));
+  const incomeOver = (from: number, to: number) => over(from, to, (y) => sum(panel.quarters[y - 1]!));
+  const growth = (incomeOver(9, 10) / incomeOver(1, 2)) ** (1 / 8) - 1;
+  const shift = [0, 1, 2, 3].map((q) =>
+    Math.abs(over(9, 10, (y) => weights[y - 1]![q]!) - over(1, 2, (y) => weights[y - 1]![q]!)),
+  );
+  const quarter = (q: number): number => over(1, YEARS, (y) => weights[y - 1]![q]!);
+  const saving = (y: number): number => run.series.saving![y - 1]!;
+  return {
+    relapse: atYear(run, "relapse", MEASURED),
+    relapseExact: atYear(run, "relapseExact", MEASURED),
+    exit: yearlyExit(panel.poor, YEARS),
+    exitFalls: hazards[4]! / hazards[0]!,
+    availability: meanOf(run, "availability"),
+    constrained: meanOf(run, "constrained"),
+    selfExcluded: meanOf(run, "selfExcluded"),
+    informal: meanOf(run, "kinShareCount"),
+    income: atYear(run, "income", 1),
+    sigma: logSigma(panel.perHead),
+    fifths: groups[4]! / groups[0]!,
+    fifth1: groups[0]!,
+    fifth2: groups[1]!,
+    fifth3: groups[2]!,
+    fifth4: groups[3]!,
+    fifth5: groups[4]!,
+    wage: sources[0]!,
+    operating: sources[1]!,
+    transfer: sources[2]!,
+    property: sources[3]!,
+    liftedIncome: atYear(run, "liftedIncome", 1),
+    saving: meanOf(run, "saving"),
+    quarter1: quarter(0),
+    quarter2: quarter(1),
+    quarter3: quarter(2),
+    quarter4: quarter(3),
+    growthDrift: growth - county.growth,
+    savingDrift: over(9, 10, saving) - over(1, 2, saving),
+    seasonDrift: Math.max(...shift),
+  };
+}
+
+/** The lender with officers and the lender that reads a platform's records; -1 where there is none. */
+export function lendersOf({ lenders }: Pick<Plan, "lenders">): { bank: number; data: number } {
+  return {
+    bank: lenders.findIndex(({ information }) => information.platforms.length === 0),
+    data: lenders.findIndex(({ information }) => information.platforms.length > 0),
+  };
+}
+
+function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRun, bothPanel: Panel) {
+  const { bank, data } = lendersOf(plan);
+  const sums = bothPanel.lenders[data];
+  const bankSums = bothPanel.lenders[bank];
+  const breakEven = (j: number, panel: Panel): number => {
+    const terms = plan.lenders[j];
+    return terms ? breakEvenLoan(terms, panel.lenders[j]!, panel.predicted[j]!) : Number.NaN;
+  };
+  const share = (a: number | undefined, b: number | undefined): number =>
+    b ? (a ?? Number.NaN) / b : Number.NaN;
+  return {
+    nplBank: meanOf(bankRun, `npl${bank}`),
+    nplData: meanOf(bothRun, `npl${data}`),
+    lossData: share(4 * (sums?.lost ?? Number.NaN), sums?.book),
+    firstLoans: share(sums?.firstLoans, sums?.newCustomers),
+    firstToRepeat:
+      share(sums?.firstDefaults, sums?.firstClosed) / share(sums?.repeatDefaults, sums?.repeatClosed),
+    breakEvenData: breakEven(data, bothPanel),
+    breakEvenBank: breakEven(bank, bankPanel),
+    loanRatio: share(bankSums?.lent, bankSums?.draws) / share(sums?.lent, sums?.draws),
+  };
+}
+
+function ofCards(plan: Plan, run: ArmRun, { same, own }: Race) {
+  const { bank, data } = lendersOf(plan);
+  const granted = (j: number): number => atYear(run, `auc${j}`, MEASURED);
+  const defined = [...same, ...own].filter((value) => !Number.isNaN(value));
+  return {
+    aucBank: same[bank] ?? Number.NaN,
+    aucData: same[data] ?? Number.NaN,
+    aucOwnBank: own[bank] ?? Number.NaN,
+    aucOwnData: own[data] ?? Number.NaN,
+    aucGrantedBank: granted(bank),
+    aucGrantedData: granted(data),
+    aucLargest: defined.length > 0 ? Math.max(...defined) : Number.NaN,
+  };
+}
+
+function ofShops(run: ArmRun, { shops }: Panel) {
+  const exits = shopExits(shops);
+  return {
+    shopExit: exits.open,
+    newShopExit: exits.opened,
+    topTenth: meanOf(run, "topTenth"),
+    shopSales: meanOf(run, "shopSales"),
+    sellers: atYear(run, "shopShare", 1),
+  };
+}

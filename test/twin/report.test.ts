@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { twinCommand } from "../../src/cli/twin.ts";
+import { languages } from "../../src/report/shown.ts";
+import { twinEn } from "../../src/report/text/twin-en.ts";
+import { twinZh } from "../../src/report/text/twin-zh.ts";
+import { twinReport } from "../../src/report/twin-report.ts";
+import { story } from "../../src/report/twin-story.ts";
+import { twinShown } from "../../src/report/twin-texts.ts";
+import { displayWidth } from "../../src/report/width.ts";
+import { type Twin, twin } from "../../src/twin.ts";
+import { findTwin, lots } from "../../src/twin-search.ts";
+import { county } from "./lived.ts";
+
+const scenario = county();
+const found = lots.map((lot) => findTwin(scenario, lot, { most: 20 }));
+const twins: Twin[] = [
+  ...found.flatMap((each) => (each ? [each.twin] : [])),
+  ...[4, 11, 23].map((household) => twin(scenario, { village: 4, household })),
+  twin(scenario, { village: 1, household: 2, arms: ["none", "traditional", "ecommerce"] }),
+];
+
+/** Every number of the data as it could be printed: whole, to tenths or cents, and as a percentage. */
+function printable(held: unknown, into = new Set<string>()): Set<string> {
+  if (typeof held === "number") {
+    const size = Math.abs(held);
+    into.add(String(Math.round(size)));
+    for (const digits of [1, 2]) into.add(size.toFixed(digits));
+    for (const digits of [1, 2, 3, 4]) into.add((100 * size).toFixed(digits));
+  } else if (held !== null && typeof held === "object")
+    for (const each of Object.values(held)) printable(each, into);
+  return into;
+}
+
+describe.each(languages)("the story in %s", (language) => {
+  it("is short, and every figure in it stands in the data", () => {
+    for (const each of twins) {
+      const figures = printable(each);
+      const sentences = story(twinShown(each, language));
+      expect(sentences.length).toBeLessThanOrEqual(each.lives.length === 2 ? 12 : 16);
+      for (const [said] of sentences.join("\n").matchAll(/\d[\d,]*(\.\d+)?/g))
+        expect(figures, said).toContain(said.replaceAll(/,(?=\d{3})|,$/g, ""));
+    }
+  });
+
+  it("fits the terminal and leaves nothing undefined", () => {
+    for (const each of twins) {
+      const report = twinReport(each, language, 130);
+      expect(report).not.toMatch(/undefined|NaN|null|\[object/);
+      // Closing marks may overhang.
+      for (const line of report.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(134);
+    }
+  });
+
+  it("says that lives of the same lenders never part", () => {
+    const same = county("scenarios/null-test.yaml", ["time.seasons=8"]);
+    const alike = twin(same, { village: 1, household: 5, arms: ["first", "second"] });
+    const said = story(twinShown(alike, language)).join("\n");
+    expect(said).toMatch(language === "zh" ? /从未分岔/ : /never part/);
+    expect(said).not.toMatch(language === "zh" ? /在“/ : /(: |; |^)[Uu]nder "/m);
+  });
+});
+
+describe("the texts", () => {
+  const shape = (held: object): unknown =>
+    Object.entries(held).map(([key, value]) => [
+      key,
+      typeof value === "object" ? shape(value) : typeof value,
+    ]);
+
+  it("say the same things in both languages", () => expect(shape(twinEn)).toEqual(shape(twinZh)));
+});
+
+describe("a search", () => {
+  it("finds what it says", () => {
+    for (const [k, lot] of lots.entries()) {
+      const each = found[k];
+      if (!each) continue;
+      const [reference, other] = each.twin.lives;
+      const fell = [reference!.fell, other!.fell];
+      expect([lot, ...fell]).toEqual([lot, lot === "saved", lot === "harmed"]);
+      expect(each.twin.replicate).toBe(each.replicate);
+      expect(each.alike).toBeGreaterThanOrEqual(1);
+      if (lot === "unaffected")
+        for (const { totals } of each.twin.lives) expect(totals.loans).toBeGreaterThan(0);
+    }
+    expect(found.filter((each) => each !== null).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("finds nothing where arms are the same", () => {
+    const same = county("scenarios/null-test.yaml", ["time.seasons=16"]);
+    expect(findTwin(same, "saved", { arms: ["first", "placebo"], most: 2 })).toBeNull();
+  });
+});
+
+describe("a mistake on the command line", () => {
+  const file = "scenarios/small.yaml";
+
+  it.each([
+    ["a village beyond the last", { village: "11", household: "1" }, /--village.*11.*1 到 10/],
+    ["a household beyond the last", { village: "1", household: "31" }, /--household.*31.*1 到 30/],
+    ["a village in words", { village: "two", household: "1" }, /--village.*two/],
+    ["no household", { village: "1" }, /--household/],
+    ["one arm", { village: "1", household: "1", arms: "none" }, /--arms/],
+    ["an unknown arm", { village: "1", household: "1", arms: "none,hybird" }, /hybird.*hybrid/],
+    ["a search in one place", { village: "1", find: "saved" as const }, /--find/],
+  ])("is told in words: %s", (_, given, message) => {
+    let thrown: unknown;
+    try {
+      twinCommand(file, given, "zh");
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ name: "Mistake", message: expect.stringMatching(message) });
+  });
+});

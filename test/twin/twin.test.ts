@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { Flow } from "../../src/ledger/flows.ts";
+import { logistic } from "../../src/math/elementary.ts";
+import { simulateArms } from "../../src/simulate.ts";
+import type { State } from "../../src/state/state.ts";
+import type { Turn } from "../../src/state/step.ts";
+import { sharedPlan, type Twin, twin } from "../../src/twin.ts";
+import { movesCash } from "../../src/twin-record.ts";
+import { county } from "./lived.ts";
+
+const scenario = county();
+const size = scenario.county.householdsPerVillage;
+const lived = (village: number, household: number, arms?: string[]): Twin =>
+  twin(scenario, { village, household, arms });
+const first = lived(2, 3);
+const some = [first, lived(1, 1), lived(4, 17), lived(5, 30), lived(3, 9)];
+
+describe("a twin", () => {
+  it("is the same every time", () => expect(lived(2, 3)).toEqual(first));
+
+  it("is what the run itself makes of that household", () => {
+    const runs = simulateArms(sharedPlan(scenario), 1, ["traditional", "hybrid"]);
+    for (const { who, lives } of some)
+      for (const [k, { households }] of runs.entries()) {
+        const i = (who.village - 1) * size + who.household - 1;
+        const { fell, fellExact, counted, years } = lives[k]!;
+        expect([fell, fellExact, counted].map(Number)).toEqual([
+          households.fell[i],
+          households.fellExact[i],
+          households.counted[i],
+        ]);
+        expect(years.at(-1)!.incomePerHead).toBeCloseTo(households.income[i]!, 1);
+        expect(who.lifted).toBe(households.lifted[i] === 1);
+        expect(who.shop !== null).toBe(households.shop[i] === 1);
+      }
+  });
+
+  it("changes nothing by listening", () => {
+    const plan = sharedPlan(scenario);
+    const plain = simulateArms(plan, 1, ["hybrid"]);
+    let heard = 0;
+    const prepare = (_: string, __: State, turn: Turn): void => {
+      turn.witness = () => {
+        heard++;
+      };
+    };
+    expect(simulateArms(plan, 1, ["hybrid"], { prepare })).toEqual(plain);
+    expect(heard).toBeGreaterThan(100);
+  });
+
+  it("keeps books that close: cash moves by what is posted and nothing else", () => {
+    for (const { lives, who } of some)
+      for (const { seasons } of lives) {
+        let cash = who.cash;
+        for (const season of seasons) {
+          for (const [flow, amount] of Object.entries(season.flows))
+            if (movesCash(flow as Flow)) cash += amount;
+          expect(season.cash).toBeCloseTo(cash, 2);
+        }
+      }
+  });
+
+  it("is poor in fact exactly where income is below the line", () => {
+    for (const { lives, lines } of some)
+      for (const { incomePerHead, poor } of lives.flatMap(({ years }) => years))
+        expect(poor!.exact).toBe(incomePerHead < lines.povertyLine);
+  });
+
+  it("shows what each lender saw: its card's odds are those that it predicted", () => {
+    const answers = some.flatMap(({ lives }) => lives.flatMap(({ seasons }) => seasons));
+    const filed = answers.flatMap((season) => season.answers).filter((answer) => answer.filed);
+    expect(filed.length).toBeGreaterThan(10);
+    for (const { intercept, features, predicted, breakEven, reason } of filed) {
+      const odds = features.reduce((sum, { value, weight }) => sum + value * weight, intercept!);
+      expect(logistic(odds)).toBeCloseTo(predicted!, 9);
+      if (reason === "refused") expect(predicted!).toBeGreaterThan(breakEven!);
+    }
+  });
+
+  it("has the same luck whichever arm is asked", () => {
+    const turned = lived(2, 3, ["hybrid", "traditional"]);
+    const shared = ({ luck }: Twin) => luck.map(({ bill, fees, opportunity, job, jobLost, ...rest }) => rest);
+    expect(shared(turned)).toEqual(shared(first));
+    expect(turned.lives.toReversed()).toEqual(first.lives);
+  });
+
+  it("refuses what is not there, saying what is", () => {
+    expect(() => lived(6, 1)).toThrow("no such village: 6 (from 1 to 5)");
+    expect(() => lived(1, 0)).toThrow("no such household: 0 (from 1 to 30)");
+  });
+});
+
+describe("lenders with the same columns", () => {
+  const same = county("scenarios/null-test.yaml", ["time.seasons=16"]);
+
+  it("lead the same life: the two never part", () => {
+    for (const household of [1, 8, 15, 22]) {
+      const { lives, partings } = twin(same, { village: 3, household, arms: ["first", "second"] });
+      expect(partings).toEqual([
+        { reference: "first", arm: "second", season: null, by: null, decision: null },
+      ]);
+      const years = lives.map((life) => life.years);
+      expect(years[0]).toEqual(years[1]);
+    }
+  });
+});
+
+describe("the parting", () => {
+  it("stands in the first season that differs, and a decision is not earlier", () => {
+    for (const { lives, partings } of some) {
+      const [{ season, decision }] = partings as [(typeof partings)[number]];
+      const [a, b] = lives as [(typeof lives)[number], (typeof lives)[number]];
+      const flows = a.seasons.findIndex(
+        (each, t) => JSON.stringify(each.flows) !== JSON.stringify(b.seasons[t]!.flows),
+      );
+      if (season === null) expect(flows).toBe(-1);
+      else {
+        for (let t = 0; t < season - 1; t++) expect(a.seasons[t]!.flows).toEqual(b.seasons[t]!.flows);
+        if (decision) expect(decision.season).toBeGreaterThanOrEqual(season);
+      }
+    }
+  });
+});
