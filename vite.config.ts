@@ -13,6 +13,7 @@ export default defineConfig({
         bench: "bench/bench.ts",
         sensitivity: "scripts/sensitivity.ts",
         pictures: "scripts/pictures.ts",
+        "table-picture": "scripts/table-picture.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

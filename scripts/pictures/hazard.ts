@@ -76,8 +76,8 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       line(stairs(bank.fallen), BLUE, 3),
       line(stairs(both.fallen), ORANGE, 1.6),
       line(stairs(exact.fallen), GREY, 1.5, { "stroke-dasharray": "4 3" }),
-      write(x(years) - 4, y(bank.fallen[years]!) - 10, "访谈所得 as heard", { anchor: "end", fill: BLUE }),
-      write(x(years) - 4, y(exact.fallen[years]!) + 18, "无访谈误差 without noise", {
+      write(x(years) - 50, y(bank.fallen[years]!) - 6, "访谈所得 as heard", { anchor: "end", fill: BLUE }),
+      write(x(years) - 4, y(exact.fallen[years]!) + 44, "无访谈误差 without noise", {
         anchor: "end",
         fill: GREY,
       }),

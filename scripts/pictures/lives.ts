@@ -18,12 +18,12 @@ import {
 } from "./svg.ts";
 
 const WIDTH = 880;
-const ROW = 84;
+const ROW = 98;
 const TOP = 116;
 const LEFT = 190;
 const RIGHT = 856;
-const LOW = 1000;
-const HIGH = 100_000;
+const LOW = 1500;
+const HIGH = 80_000;
 
 interface Chosen {
   life: Life;
@@ -31,49 +31,57 @@ interface Chosen {
   en: string;
 }
 
-/** Ten households that differ: each the first of its kind that has something to tell. */
+/** What kind of life it is, and how much it is one: the household with most of it is drawn. */
+type Kind = [zh: string, en: string, much: (life: Life) => number];
+
+/** Ten households that differ, chosen because they have something to tell, not as a sample. */
 export function tenOf(lives: readonly Life[], povertyLine: number): Chosen[] {
   const below = ({ income }: Life): number => income.filter((yuan) => yuan < povertyLine).length;
   const has = ({ marks }: Life, mark: Mark): number => marks.filter((each) => each.mark === mark).length;
-  const mean = ({ income }: Life): number => income.reduce((sum, yuan) => sum + yuan, 0) / income.length;
   const shops = ({ shop }: Life): number => shop.filter(Boolean).length;
-  const seasons = lives[0]!.income.length;
-  const kinds: [string, string, (life: Life) => boolean][] = [
+  const safe = ({ income }: Life): boolean => income[0]! > 1.3 * povertyLine;
+  const swing = ({ income }: Life): number => Math.max(...income) / Math.max(500, Math.min(...income));
+  const modest = ({ income, lifted }: Life): boolean => !lifted && Math.max(...income) < 60_000;
+  const unless = (wanted: boolean, much: number): number => (wanted ? much : 0);
+  const kinds: Kind[] = [
     [
-      "脱贫户,返贫后再起",
-      "lifted, fell, rose again",
-      (l) =>
-        l.lifted && l.income[0]! > 1.2 * povertyLine && below(l) > 4 && l.income.at(-1)! > 1.5 * povertyLine,
+      "脱贫户:返贫后再起",
+      "lifted: fell, rose again",
+      (l) => unless(l.lifted && safe(l) && below(l) > 3 && l.income.at(-1)! > 1.8 * povertyLine, swing(l)),
     ],
     [
-      "脱贫户,返贫未起",
-      "lifted, fell and stayed",
-      (l) => l.lifted && l.income[0]! > 1.2 * povertyLine && below(l) > 10 && l.income.at(-1)! < povertyLine,
+      "脱贫户:返贫未起",
+      "lifted: fell and stayed",
+      (l) => unless(l.lifted && safe(l) && l.income.at(-1)! < povertyLine && has(l, "illness") > 0, below(l)),
     ],
     [
-      "脱贫户,一直平稳",
-      "lifted, never in danger",
-      (l) =>
-        l.lifted && Math.min(...l.income) > 1.5 * povertyLine && has(l, "bank") === 0 && mean(l) < 15_000,
+      "脱贫户:一直平稳",
+      "lifted: never in danger",
+      (l) => unless(l.lifted && l.marks.length < 4 && Math.max(...l.income) < 16_000, Math.min(...l.income)),
     ],
-    ["脱贫户,开网店", "lifted, with a shop", (l) => l.lifted && shops(l) > 8 && has(l, "data") > 2],
+    ["脱贫户:开网店", "lifted: runs a shop", (l) => unless(l.lifted, has(l, "data"))],
     [
       "网店开了又关",
       "a shop opened and closed",
-      (l) => shops(l) > 3 && shops(l) < 16 && !l.shop.at(-1) && has(l, "data") > 0,
+      (l) => unless(!l.shop[0] && !l.shop.at(-1) && shops(l) < 20, has(l, "data") * swing(l)),
     ],
-    ["多年网店", "a lasting shop", (l) => shops(l) === seasons && has(l, "data") > 5],
-    ["农信社老客户", "a customer of the bank", (l) => has(l, "bank") > 4 && shops(l) === 0],
-    ["大病之年", "years of illness", (l) => has(l, "illness") > 5 && l.able > 0],
-    ["无劳力的老人", "elders without labour", (l) => l.able === 0 && l.members <= 2],
-    ["靠亲友周转", "lives by kin loans", (l) => has(l, "kin") > 4 && has(l, "bank") + has(l, "data") === 0],
+    ["多年网店", "a lasting shop", (l) => unless(modest(l) && shops(l) === l.shop.length, swing(l))],
+    ["农信社老客户", "a customer of the bank", (l) => unless(modest(l) && shops(l) === 0, has(l, "bank"))],
+    ["多病之家", "years of illness", (l) => unless(l.able > 0, has(l, "illness"))],
+    [
+      "无劳力的老人",
+      "elders without labour",
+      (l) => unless(l.able === 0 && l.members <= 2, 1 + has(l, "illness")),
+    ],
+    ["靠亲友周转", "lives by kin loans", (l) => unless(has(l, "bank") + has(l, "data") === 0, has(l, "kin"))],
   ];
   const taken = new Set<number>();
-  return kinds.flatMap(([zh, en, of]) => {
-    const life = lives.find((each) => !taken.has(each.i) && of(each)) ?? undefined;
-    if (!life) return [];
-    taken.add(life.i);
-    return [{ life, zh, en }];
+  return kinds.flatMap(([zh, en, much]) => {
+    let best: Life | undefined;
+    for (const life of lives) if (!taken.has(life.i) && much(life) > (best ? much(best) : 0)) best = life;
+    if (!best) return [];
+    taken.add(best.i);
+    return [{ life: best, zh, en }];
   });
 }
 
@@ -139,7 +147,7 @@ export function lifeLines(chosen: readonly Chosen[], povertyLine: number, years:
       }),
     ],
     [
-      "纵轴为对数,1,000 至 100,000 元/人年;虚线为贫困线。 Log scale from 1,000 to 100,000 yuan per head and year; dashed: poverty line.",
+      "纵轴为对数,1,500 至 80,000 元/人年;虚线为贫困线;十户为挑选,非抽样。 Log scale, 1,500 to 80,000 yuan per head and year; dashed: poverty line; chosen, not sampled.",
     ],
   );
 }

@@ -20,7 +20,7 @@ import {
   yuan,
 } from "./svg.ts";
 
-const SIZE = { width: 900, height: 760 };
+const SIZE = { width: 900, height: 800 };
 const colours: Record<Giver, string> = { bank: BLUE, data: ORANGE, kin: SILVER };
 const named: Record<Giver, string> = { bank: "农信社 bank", data: "数据放贷 data lender", kin: "亲友 kin" };
 const RANGE = [500, 150_000] as const;
@@ -45,7 +45,7 @@ export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
     ],
     [
       "八年合计;一个缺口由一家满足计一笔;期限为合同期限,“季内”为当季归还、可再支用的额度。",
-      "Eight years together; tenor as contracted; “within the season” is a line drawn and collected inside one season. Kin loans have no tenor.",
+      "Eight years together; tenor as contracted; 'within the season' is a line drawn and collected inside one season. Kin loans have no tenor.",
     ],
   );
 }
@@ -147,7 +147,7 @@ function purposeBars({ purposes: held }: Loans, per: number): string {
   }));
   return (
     write(470, 116, "用途 Purpose", { size: "label" }) +
-    lying(590, 860, 124, groups, "每千户每年笔数 Loans per 1,000 households and year", 10)
+    lying(590, 860, 124, groups, "每千户每年笔数 Loans per 1,000 households and year", 12)
   );
 }
 
@@ -166,8 +166,8 @@ function tenors({ tenors: held }: Loans, per: number): string {
     ),
   }));
   return (
-    write(24, 400, "期限(正规贷款) Tenor of formal loans", { size: "label" }) +
-    lying(150, 400, 412, groups, "每千户每年笔数 Loans per 1,000 households and year", 22)
+    write(24, 426, "期限(正规贷款) Tenor of formal loans", { size: "label" }) +
+    lying(150, 400, 438, groups, "每千户每年笔数 Loans per 1,000 households and year", 22)
   );
 }
 
@@ -198,11 +198,11 @@ function reasons(loans: Readonly<Record<string, Loans>>, per: number): string {
     ];
   });
   return [
-    write(470, 400, "未获正规贷款的原因 Why no formal loan", { size: "label" }),
-    bar(700, 391, 12, 10, "#93A9E8"),
-    write(716, 400, "传统 bank only", { fill: GREY }),
-    bar(800, 391, 12, 10, "#D9A36B"),
-    write(816, 400, "并存 both", { fill: GREY }),
-    lying(590, 860, 412, groups, "每千户每年缺口数 Needs per 1,000 households and year", 10),
+    write(470, 426, "未获正规贷款的原因 Why no formal loan", { size: "label" }),
+    bar(700, 417, 12, 10, "#93A9E8"),
+    write(716, 426, "传统 bank only", { fill: GREY }),
+    bar(800, 417, 12, 10, "#D9A36B"),
+    write(816, 426, "并存 both", { fill: GREY }),
+    lying(590, 860, 438, groups, "每千户每年缺口数 Needs per 1,000 households and year", 12),
   ].join("");
 }

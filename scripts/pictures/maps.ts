@@ -169,17 +169,11 @@ export function countyMap(state: State, line: number, perVillage: number, years:
         ].join("");
       }),
       ...rings.map((km) =>
-        write(
-          x(0) + km * kilometres * Math.SQRT1_2 + 3,
-          y(0) + km * kilometres * Math.SQRT1_2 + 10,
-          `${km} km`,
-          {
-            fill: GREY,
-          },
-        ),
+        write(x(0), y(0) - km * kilometres + 4, `${km} km`, { fill: GREY, anchor: "middle", halo: true }),
       ),
       tag("rect", { x: x(0) - 6, y: y(0) - 6, width: 12, height: 12, fill: BLUE }),
-      write(x(0) + 10, y(0) + 4, "网点 branch", { fill: BLUE, bold: true }),
+      tag("rect", { x: lx + 6, y: 366, width: 12, height: 12, fill: BLUE }),
+      write(lx + 28, 377, "县城 county town", { size: "label" }),
       write(lx, 110, "贫困发生率 Poor, share", { size: "label" }),
       ...[0, 0.05, 0.1, 0.2].flatMap((poor, k) => [
         dot(lx + 12 + k * 55, 130, 9, tone(poor), { stroke: GREY }),
@@ -196,6 +190,6 @@ export function countyMap(state: State, line: number, perVillage: number, years:
         write(lx + 14 + k * 60, 336, `${100 * shop}%`, { anchor: "middle", fill: GREY }),
       ]),
     ],
-    ["每个圆为一村;横纵坐标单位为公里。 Each disc is a village; distances in km from the branch."],
+    ["每个圆为一村;虚线圈为到县城的公里数。 Each disc is a village; rings are km from the county town."],
   );
 }

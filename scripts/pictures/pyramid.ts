@@ -23,9 +23,9 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
   const y = (g: number): number => bottom - (g + 1) * HEIGHT;
   const at = ticks(0, most, 4);
   const shown = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
-  const share = (counts: readonly number[], from: number): string => {
+  const share = (counts: readonly number[], from: number, to = 200): string => {
     const total = counts.reduce((sum, count) => sum + count, 0);
-    return `${((100 * counts.slice(from).reduce((sum, count) => sum + count, 0)) / total).toFixed(1)}%`;
+    return `${((100 * counts.slice(from, to).reduce((sum, count) => sum + count, 0)) / total).toFixed(1)}%`;
   };
   const people = (counts: readonly number[]): string =>
     counts.reduce((sum, count) => sum + count, 0).toLocaleString("en");
@@ -57,7 +57,7 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
       }),
     ],
     [
-      `65岁及以上 65 and over: ${share(ages.start, 65)} → ${share(ages.end, 65)}(乡村 2020 年普查 rural census 2020: 17.7%)`,
+      `0–14岁 aged 0–14: ${share(ages.start, 0, 15)} → ${share(ages.end, 0, 15)};60岁及以上 60 and over: ${share(ages.start, 60)} → ${share(ages.end, 60)}(2020 年普查乡村 rural census 2020: 23.8%)`,
       "模型不区分性别;住校与外出成员计入本户。 The model does not carry sex; members away from home count.",
     ],
   );

@@ -35,12 +35,12 @@ interface Written {
   anchor?: "start" | "middle" | "end";
   fill?: string;
   bold?: boolean;
-  /** Degrees, about the text's own place. */
-  turn?: number;
+  /** White around the letters, where they stand on other things. */
+  halo?: boolean;
 }
 
 export function write(x: number, y: number, text: string, how: Written = {}): string {
-  const { size = "tick", anchor, fill = INK, bold, turn } = how;
+  const { size = "tick", anchor, fill = INK, bold, halo } = how;
   const pixels = { label: LABEL, tick: TICK, head: LABEL + 1 }[size];
   return tag(
     "text",
@@ -51,7 +51,7 @@ export function write(x: number, y: number, text: string, how: Written = {}): st
       "text-anchor": anchor === "start" ? undefined : anchor,
       fill,
       "font-weight": bold ? "bold" : undefined,
-      transform: turn === undefined ? undefined : `rotate(${turn} ${Math.round(x)} ${Math.round(y)})`,
+      ...(halo ? { stroke: "#FFFFFF", "stroke-width": 3, "paint-order": "stroke" } : {}),
     },
     escaped(text),
   );

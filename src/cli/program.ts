@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { modelVersion } from "../model-version.ts";
 import { type Language, languages, textOf } from "../report/shown.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
+import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
@@ -54,6 +55,7 @@ export function sannong(language: Language): Command {
 
   twinOptions(command(root, "twin <file>", ""), language);
   populationOptions(command(root, "population <file>", ""), language);
+  countyOptions(command(root, "county", ""), language);
 
   const scenario = root.command("scenario").description(help.scenario);
   command(scenario, "list", help.list).action(() => listCommand(language));

@@ -49,6 +49,8 @@ export function decider(state: State, { exploration }: { exploration: number }, 
   const cards = turn.lenders.map(cardOf);
   const noise = turn.draw("observation", turn.season);
   const explore = turn.draw("exploration", turn.season);
+  // What a household has drawn this season on the line that its sales allow.
+  const drawn = new Map<number, number>();
   const offer: Offer = { amount: 0, rate: 0, predicted: 0, tooSmall: false, cutoff: 0 };
   const outcome: Outcome = {
     asked: 0,
@@ -136,7 +138,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       (base + (terms.speed.queueDays * lender.files[j]!) / (terms.capacity.limited ? places[j]! : 1e12));
     outcome.days = days;
     outcome.filed = true;
-    outcome.asked = askedOf(state, i, offered, gap);
+    outcome.asked = askedOf(state, i, offered, gap, drawn.get(i * LENDERS + j) ?? 0);
     const card: Card = cards[j]!;
     look(i, j, purpose);
     const years = timeOut(offered);
@@ -171,6 +173,8 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       return outcome;
     }
     outcome.reason = 0;
+    if (offered.capOfSales > 0)
+      drawn.set(i * LENDERS + j, (drawn.get(i * LENDERS + j) ?? 0) + outcome.amount);
     scoreByAll(i, j, purpose, outcome.amount);
     return outcome;
   };
@@ -182,11 +186,12 @@ function askedOf(
   i: number,
   product: { cap: number; capOfSales: number; askFactor: number; askOfIncome: number; smallest: number },
   gap: number,
+  drawn: number,
 ): number {
   let asked = Math.min(gap * product.askFactor, 100 * product.cap);
   const yearly = 4 * household.permanentIncome[i]!;
   if (product.askOfIncome > 0) asked = Math.min(asked, Math.max(gap, product.askOfIncome * yearly));
   if (product.capOfSales > 0)
-    asked = Math.min(asked, product.capOfSales * shop.smoothed[household.shop[i]!]!);
+    asked = Math.min(asked, Math.max(0, product.capOfSales * shop.smoothed[household.shop[i]!]! - drawn));
   return Math.floor(asked);
 }

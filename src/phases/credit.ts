@@ -6,7 +6,7 @@ import { askKin, circleOf, kin } from "../credit/kin.ts";
 import { type Counter, cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
 import { parameter, type Values } from "../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../declare/purposes.ts";
-import { EXCLUSION } from "../state/household.ts";
+import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { State } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
@@ -176,7 +176,7 @@ function serve(desk: Desk, n: number): void {
   }
   if (need.applied[n] && need.formal[n] === 0)
     household.refusedUntil[i * purposeKeys.length + purpose] = turn.season + settings.askAgainAfter;
-  if (served < gap) {
+  if (served < gap && (purpose !== ASSET || gap - served <= 100 * settings.largest)) {
     const got = askKin(state, i, purpose, gap - served, settings, turn);
     if (got > 0) {
       need.kin[n] = got;
@@ -204,6 +204,13 @@ function ask(
   const belief = relation.belief;
   const at = i * LENDERS + j;
   const outcome = desk.decide(n, i, j, product, purpose, gap);
+  // Half of a tractor is no use: an offer that does not make the asset possible is not taken.
+  const possible =
+    purpose !== ASSET || household.projectPaid[i]! + outcome.amount >= WHOLE * household.project[i]!;
+  if (outcome.reason === 0 && !possible) {
+    outcome.reason = EXCLUSION.declined;
+    outcome.amount = 0;
+  }
   turn.witness?.({ household: i, lender: j, product, purpose, deadline: need.deadline[n]!, ...outcome });
   need.asked[n]! += outcome.asked;
   if (outcome.reason === EXCLUSION.noOfficer) belief[at]! *= 0.8;

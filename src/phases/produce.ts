@@ -2,7 +2,7 @@ import { parameter } from "../declare/parameter.ts";
 import { productList } from "../declare/products.ts";
 import { exp } from "../math/elementary.ts";
 import { earning } from "../state/earning.ts";
-import { LOCAL_JOB, NO_JOB } from "../state/household.ts";
+import { LOCAL_JOB, NO_JOB, WHOLE } from "../state/household.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -206,7 +206,7 @@ export const produce = step({
         household.projectIncome[i] = running * (fails ? 0.3 : 1 - parameters.projectDecay);
       }
       const cost = household.project[i]!;
-      if (cost > 0 && household.projectPaid[i]! >= 0.9 * cost && cash[i]! >= household.projectPaid[i]!) {
+      if (cost > 0 && household.projectPaid[i]! >= WHOLE * cost && cash[i]! >= household.projectPaid[i]!) {
         projectCost(i, suppliers, household.projectPaid[i]!);
         household.projectIncome[i]! += (cost * Math.max(-0.05, household.projectReturn[i]! + 0.06)) / 4;
       }

@@ -94,6 +94,7 @@ function incomeFigures(state: State) {
   const all = perHead.reduce((total, income, i) => total + income * heads[i]!, 0);
   const people = sum(heads);
   const [q1, q2, q3, q4, q5] = fifths(perHead, heads, perHead);
+  // Households among the fifth of the people; fewer of them are larger.
   const [low, , , , high] = fifths(
     perHead,
     heads,
@@ -109,7 +110,7 @@ function incomeFigures(state: State) {
     fifth3: shares[2]!,
     fifth4: shares[3]!,
     fifth5: shares[4]!,
-    sizeRatio: high! / low!,
+    sizeRatio: low! / high!,
   };
 }
 

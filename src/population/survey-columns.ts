@@ -21,7 +21,7 @@ const km = { kind: "number", unit: "km", min: 0, max: 500 } as const;
 
 /** Every column of a survey file, in the order in which `population --out` writes them. */
 export const surveyColumns: readonly SurveyColumn[] = [
-  { name: "household_id", kind: "name", zh: "户编号(村内不重复)", en: "household, once in its village" },
+  { name: "household_id", kind: "name", zh: "户编号（村内不重复）", en: "household, once in its village" },
   { name: "village_id", kind: "name", zh: "村编号", en: "village" },
   {
     name: "weight",
@@ -39,14 +39,14 @@ export const surveyColumns: readonly SurveyColumn[] = [
     unit: "years",
     min: 0,
     max: 120,
-    zh: "各成员年龄,以分号分隔",
+    zh: "各成员年龄，以分号分隔",
     en: "age of every member, separated by semicolons",
   },
   {
     name: "workers",
     ...persons,
     trait: "workers",
-    zh: "劳动力(16–64 岁、不在学)",
+    zh: "劳动力（16–64 岁、不在学）",
     en: "workers (16 to 64, not in school)",
   },
   { name: "elders", ...persons, trait: "elders", zh: "60 岁及以上人数", en: "members of 60 and over" },
@@ -54,7 +54,7 @@ export const surveyColumns: readonly SurveyColumn[] = [
     name: "pupils",
     ...persons,
     trait: "pupils",
-    zh: "义务教育学生(6–15 岁)",
+    zh: "义务教育学生（6–15 岁）",
     en: "pupils (6 to 15 years)",
   },
   {
@@ -70,14 +70,14 @@ export const surveyColumns: readonly SurveyColumn[] = [
   {
     name: "income_yuan_per_year",
     ...yearly,
-    zh: "全户净收入,平常年份",
+    zh: "全户净收入，平常年份",
     en: "net income of the household, ordinary year",
   },
   {
     name: "wage_yuan_per_year",
     ...yearly,
     trait: "wage",
-    zh: "其中工资(务工)",
+    zh: "其中工资（务工）",
     en: "of it wages",
   },
   {
@@ -91,14 +91,14 @@ export const surveyColumns: readonly SurveyColumn[] = [
     name: "transfer_yuan_per_year",
     ...yearly,
     trait: "transfer",
-    zh: "其中转移收入(养老金、低保、补贴)",
+    zh: "其中转移收入（养老金、低保、补贴）",
     en: "of it transfers (pensions, allowance, subsidies)",
   },
   { name: "shop_yuan_per_year", ...yearly, zh: "其中网店净利", en: "of it profit of the online shop" },
   {
     name: "property_yuan_per_year",
     ...yearly,
-    zh: "其中财产收入(租金、利息)",
+    zh: "其中财产收入（租金、利息）",
     en: "of it property income (rent, interest)",
   },
   { name: "shop", kind: "flag", unit: "flag", trait: "shop", zh: "有网店", en: "has an online shop" },
@@ -111,7 +111,7 @@ export const surveyColumns: readonly SurveyColumn[] = [
     min: -5,
     max: 5,
     trait: "literacy",
-    zh: "数字素养,0 为基准县平均",
+    zh: "数字素养，0 为基准县平均",
     en: "digital literacy, 0 is the mean of the baseline county",
   },
   { name: "distance_km", ...km, zh: "村到县城距离", en: "distance of the village to the county town" },
@@ -128,7 +128,7 @@ export const surveyColumns: readonly SurveyColumn[] = [
   {
     name: "debts_yuan",
     ...money,
-    zh: "负债余额(只检查,不使用:贷款在预热期形成)",
+    zh: "负债余额（只检查，不使用：贷款在预热期形成）",
     en: "debts (checked, not used: loans arise in burn-in)",
   },
 ];

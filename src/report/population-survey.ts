@@ -3,11 +3,8 @@ import type { Sampled } from "../population/survey-sample.ts";
 import type { ReadSurvey } from "../scenario/scenario.ts";
 import { figure } from "./format.ts";
 import { grid } from "./grid.ts";
-import { populationText } from "./population-table.ts";
+import { bullet, populationText } from "./population-table.ts";
 import type { Language } from "./shown.ts";
-import { wrapped } from "./width.ts";
-
-const WIDTH = 110;
 
 type Size = { villages: number; householdsPerVillage: number };
 
@@ -30,7 +27,7 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
     mismatched > 0 && text.mismatched(mismatched),
     sample.unmet > 0 && text.unmet(sample.unmet),
   ];
-  const said = lines.filter((line) => line !== false).map((line) => wrapped(`  · ${line}`, WIDTH));
+  const said = lines.filter((line) => line !== false).map(bullet);
   return [text.title(file, households, villages), ...said, "", means(sample, language), ""].join("\n");
 }
 

@@ -21,9 +21,7 @@ export function populationTable(held: readonly Held[], language: Language): stri
   ]);
   const inside = held.filter((each) => each.inside).length;
   const missed = held.filter((each) => !each.inside);
-  const notes = missed.map((each) =>
-    wrapped(`  · ${text.note(each[language], each.note?.[language])}`, WIDTH),
-  );
+  const notes = missed.map((each) => bullet(text.note(each[language], each.note?.[language])));
   return [
     grid(text.head, rows),
     "",
@@ -32,6 +30,9 @@ export function populationTable(held: readonly Held[], language: Language): stri
     "",
   ].join("\n");
 }
+
+/** A note under a table, its later lines indented. */
+export const bullet = (note: string): string => `  · ${wrapped(note, WIDTH - 4).replaceAll("\n", "\n    ")}`;
 
 function row(held: Held, language: Language): string[] {
   const text = populationText(language);

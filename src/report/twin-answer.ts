@@ -39,6 +39,7 @@ function answerSaid(given: Answer, shown: TwinShown): string {
     return given.asked < given.smallest
       ? answer.belowSmallest(lender, yuan(given.asked), yuan(given.smallest))
       : answer.tooSmall(lender, yuan(given.asked));
+  if (given.reason === "declined") return answer.declined(lender);
   const [predicted, breakEven] = opinions(given);
   return (given.breakEven ?? 0) > 0
     ? answer.refused(lender, predicted, breakEven)

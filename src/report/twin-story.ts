@@ -63,7 +63,8 @@ function parted(parting: Parting, shown: TwinShown): string[] {
 function cause(by: NonNullable<Parting["by"]>, { text: { story: text }, language }: TwinShown): string {
   if (by.kind === "credit") return text.byCredit;
   if (by.kind === "state") return text.byState;
-  if (by.kind === "flow") return text.byFlow(flows[by.flow][language], ...yuanApart(...by.yuan));
+  if (by.kind === "flow")
+    return text.byFlow(flows[by.flow][language], ...yuanApart(Math.abs(by.yuan[0]), Math.abs(by.yuan[1])));
   return text.byNeed(purposes[by.purpose][language], ...yuanApart(...by.gaps));
 }
 

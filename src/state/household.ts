@@ -13,6 +13,9 @@ export const NO_JOB = 0;
 export const LOCAL_JOB = 1;
 export const MIGRANT_JOB = 2;
 
+/** Share of its cost from which a fixed asset can be had. */
+export const WHOLE = 0.9;
+
 /** Monitoring classes. */
 export const MONITORED = { none: 0, unstable: 1, marginal: 2, hardship: 3 } as const;
 
@@ -43,6 +46,7 @@ export const exclusions = {
   tooLate: { en: "too late", zh: "来不及" },
   tooSmall: { en: "too small to pay", zh: "金额太小" },
   refused: { en: "refused as too risky", zh: "风险被拒" },
+  declined: { en: "offer too small for its purpose, not taken", zh: "报价不足成事，未接受" },
 } as const;
 export const exclusionKeys = Object.keys(exclusions) as readonly (keyof typeof exclusions)[];
 export const EXCLUSION = Object.fromEntries(exclusionKeys.map((key, code) => [key, code])) as Record<

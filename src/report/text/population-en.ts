@@ -10,6 +10,7 @@ export const populationEn: PopulationText = {
     out: "write every household to this CSV file, and what its columns are to the same name with -columns.csv",
     force: "replace files that exist",
     county: "write the scenario of your own county from six figures",
+    figure: (name, low, high, unit) => `${name}, ${low} to ${high} (${unit})`,
     countyOut: "path of the scenario file, such as mycounty.yaml",
   },
   title: (scenario, v, h, seed) =>

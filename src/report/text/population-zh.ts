@@ -6,6 +6,7 @@ export const populationZh = {
     out: "把农户逐户写入此 CSV 文件，列说明写入同名的 -columns.csv",
     force: "覆盖已有的文件",
     county: "只凭六个数字，写出自己县的情景文件",
+    figure: (name: string, low: number, high: number, unit: string) => `${name}，${low}–${high} ${unit}`,
     countyOut: "情景文件的路径，如 mycounty.yaml",
   },
   title: (scenario: string, villages: number, households: number, seed: string) =>

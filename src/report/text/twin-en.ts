@@ -221,6 +221,8 @@ export const twinEn = {
       `the ${lender} refuses: predicted default is ${predicted}, and such a loan would not pay even if certain to be repaid`,
     belowSmallest: (lender: string, asked: string, smallest: string) =>
       `the ${lender} does not lend so little: ${asked} yuan asked for, ${smallest} its smallest loan`,
+    declined: (lender: string) =>
+      `${lender} offers too little to make the asset possible, and the offer is not taken`,
     tooSmall: (lender: string, asked: string) =>
       `the ${lender} refuses, as interest on ${asked} yuan does not pay for the file`,
     tooLate: (lender: string, days: string, deadline: number) =>

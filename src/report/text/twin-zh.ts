@@ -140,7 +140,7 @@ export const twinZh = {
       `“${arm}”与“${reference}”之下的两种生活在${when}分岔，${by}。`,
     byCredit: "起于对同一项资金需要的不同答复",
     byNeed: (purpose: string, a: string, b: string) =>
-      `${purpose}的资金缺口先是 ${a} 元、后是 ${b} 元；此前它自己的一切都相同，差别来自周围：市场、亲友、邻里、放贷机构或政策`,
+      `${purpose}的资金缺口，参照下 ${a} 元，另一方案下 ${b} 元；此前它自己的一切都相同，差别来自周围：市场、亲友、邻里、放贷机构或政策`,
     byFlow: (flow: string, a: string, b: string) =>
       `起于“${flow}”：参照下 ${a} 元，另一方案下 ${b} 元；此前它自己的一切都相同，差别来自周围：市场、亲友、邻里、放贷机构或政策`,
     byState: "起于季末境况：收支相同，而网店、成员、资产或债务有别",
@@ -211,6 +211,7 @@ export const twinZh = {
       `${lender}拒绝：预测违约率 ${predicted}，而这笔贷款即使必还也不够本`,
     belowSmallest: (lender: string, asked: string, smallest: string) =>
       `${lender}不受理小额：申请 ${asked} 元，起贷额 ${smallest} 元`,
+    declined: (lender: string) => `${lender}的报价不足以购置该资产，农户未接受`,
     tooSmall: (lender: string, asked: string) => `${lender}拒绝：${asked} 元太小，利息不抵作业成本`,
     tooLate: (lender: string, days: string, deadline: number) =>
       `${lender}来不及（要 ${days} 天，期限 ${deadline} 天）`,

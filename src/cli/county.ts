@@ -1,0 +1,124 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Command } from "commander";
+import { messageOf } from "../pool.ts";
+import {
+  type CountyKey,
+  type CountyValues,
+  countyFigures,
+  countyKeys,
+  countyValues,
+} from "../population/county-figures.ts";
+import { countyYaml } from "../population/county-file.ts";
+import { type Fit, fitCounty } from "../population/fit-county.ts";
+import { figure } from "../report/format.ts";
+import { grid } from "../report/grid.ts";
+import { json } from "../report/json.ts";
+import { populationText } from "../report/population-table.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { loadScenario, planOf } from "../sannong.ts";
+import { mistake } from "./mistake.ts";
+import { writeWhole } from "./population.ts";
+import { packageRoot } from "./scenario.ts";
+
+/** The options of `county` as they were typed. */
+type CountyArguments = Record<CountyKey, string> & { out: string; force?: boolean; json?: boolean };
+
+/** Gives the command its options. */
+export function countyOptions(command: Command, language: Language): Command {
+  const own = populationText(language).help;
+  command.description(own.county);
+  for (const key of countyKeys) {
+    const { option, unit, min, max, [language]: name } = countyFigures[key];
+    command.requiredOption(`${option} <x>`, own.figure(name, min, max, unit[language]));
+  }
+  return command
+    .requiredOption("--out <county.yaml>", own.countyOut)
+    .option("--force", own.force)
+    .option("--json", textOf(language).help.json)
+    .action((given: CountyArguments) => countyCommand(given, language));
+}
+
+/** Writes a scenario with six given figures; prints what was asked beside what comes out. */
+function countyCommand(given: CountyArguments, language: Language): void {
+  const text = populationText(language);
+  const { out } = given;
+  if (!/\.ya?ml$/i.test(out)) throw mistake(text.notYaml(out));
+  if (!given.force && existsSync(out)) throw mistake(text.exists(out));
+  const folder = folderOf(out, language);
+  const asked = countyValues((key) => numberOf(key, given[key], language));
+  const parent = join(packageRoot(), "scenarios", "baseline.yaml");
+  const fit = fitCounty(planOf(loadScenario(parent).scenario), asked);
+  if (fit.missed.length > 0) throw mistake(apart(fit, asked, language));
+  const yaml = countyYaml({
+    name: nameOf(out),
+    parent: seenFrom(folder, parent),
+    schema: seenFrom(folder, join(dirname(parent), "schema.json")),
+    asked,
+    settings: fit.settings,
+    given: { zh: populationText("zh").county.given, en: populationText("en").county.given },
+    about: { zh: populationText("zh").county.about, en: populationText("en").county.about },
+  });
+  writeWhole(out, [yaml], language);
+  if (given.json) {
+    process.stdout.write(json({ out, asked, ...fit }));
+    return;
+  }
+  const rows = countyKeys.map((key) => [
+    countyFigures[key][language],
+    said(key, asked[key], language),
+    said(key, fit.made[key], language),
+  ]);
+  const table = grid(text.county.head, rows);
+  process.stdout.write(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
+}
+
+function numberOf(key: CountyKey, given: string, language: Language): number {
+  const { option, min, max, unit, have } = countyFigures[key];
+  const number = given.trim() === "" ? Number.NaN : Number(given);
+  if (number >= min && number <= max) return number;
+  const { county } = populationText(language);
+  throw mistake(county.number(option, given, county.between(min, max, unit[language]), have[language]));
+}
+
+function apart(fit: Fit, asked: CountyValues, language: Language): string {
+  const { county, semicolon } = populationText(language);
+  const misses = fit.missed.map((key) =>
+    county.miss(
+      countyFigures[key][language],
+      said(key, asked[key], language),
+      said(key, fit.made[key], language),
+    ),
+  );
+  return county.apart(misses.join(semicolon));
+}
+
+function said(key: CountyKey, value: number, language: Language): string {
+  const { show, digits, unit } = countyFigures[key];
+  return `${figure(value, show, digits)}${show === "percent" ? "%" : ` ${unit[language]}`}`;
+}
+
+/** Lower-case words of the file's name, joined by hyphens. */
+function nameOf(out: string): string {
+  const words = basename(out)
+    .replace(/\.ya?ml$/i, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join("-") ?? "county";
+}
+
+/** The folder in which the file will stand, links followed, so that a way out of it leads where it says. */
+function folderOf(out: string, language: Language): string {
+  try {
+    return realpathSync(dirname(resolve(out)));
+  } catch (error) {
+    throw mistake(textOf(language).mistake.notWritable(out, messageOf(error)));
+  }
+}
+
+/** A path as a scenario file writes it: relative to its folder, with forward slashes. */
+function seenFrom(folder: string, path: string): string {
+  const found = relative(folder, realpathSync(path));
+  const written = found.split(sep).join("/");
+  return isAbsolute(found) || written.startsWith(".") ? written : `./${written}`;
+}
