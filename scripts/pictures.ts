@@ -7,13 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadScenario, planOf } from "../src/sannong.ts";
-import { distribution } from "./pictures/distributions.ts";
-import { gather } from "./pictures/gather.ts";
-import { hazard } from "./pictures/hazard.ts";
-import { lifeLines, tenOf } from "./pictures/lives.ts";
-import { loanPicture } from "./pictures/loans.ts";
-import { countyMap, villageMap } from "./pictures/maps.ts";
-import { pyramid } from "./pictures/pyramid.ts";
+import { drawAll } from "./pictures/all.ts";
 
 const { values: given } = parseArgs({
   options: {
@@ -25,71 +19,8 @@ const { values: given } = parseArgs({
 });
 
 const plan = planOf(loadScenario(given.scenario).scenario);
-const replicates = Number(given.replicates);
-const years = plan.time.seasons / 4;
-const line = plan.county.povertyLine;
-const perVillage = plan.size.householdsPerVillage;
-const held = gather(plan, replicates);
 const village = Math.min(plan.size.villages, Number(given.village)) - 1;
-
-const pictures: Record<string, string> = {
-  income: distribution(
-    held.years.map(({ income }) => income),
-    0,
-    {
-      title: "人均净收入的分布",
-      subtitle: "Net income per head of households, 2021 prices, both lenders open",
-      label: "人均净收入(元/年) yuan per head and year",
-      range: [1000, 300_000],
-      mark: [line, "贫困线"],
-      note: "右图:5–95%、25–75% 与中位数。 Right: 5–95 %, 25–75 % and median over households.",
-    },
-  ),
-  savings: distribution(
-    held.years.map(({ cash }) => cash),
-    0,
-    {
-      title: "农户存款的分布",
-      subtitle: "Cash and deposits of households, 2021 prices, both lenders open",
-      label: "每户存款(元) yuan per household",
-      range: [100, 300_000],
-      note: "右图:5–95%、25–75% 与中位数。 Right: 5–95 %, 25–75 % and median over households.",
-    },
-  ),
-  debt: distribution(
-    held.years.map(({ debt }) => debt.filter((yuan) => yuan > 0)),
-    0,
-    {
-      title: "负债农户的负债分布",
-      subtitle: `Debt of households that have any (formal and kin), 2021 prices, both lenders open; ${indebted(0)} of households have debt in year 0, ${indebted(-1)} in year ${years}`,
-      label: "每户负债(元) yuan per household",
-      range: [300, 300_000],
-      note: "含正规贷款与亲友借款;当季还清的支用不在内。 Formal and kin debt at year's end; draws repaid within the season are gone.",
-    },
-  ),
-  sales: distribution(
-    held.years.slice(1).map(({ sales }) => sales),
-    1,
-    {
-      title: "网店年销售额的分布",
-      subtitle: "Yearly sales of online shops open for a year or more, 2021 prices, both lenders open",
-      label: "每店年销售额(元) yuan a shop and year",
-      range: [3000, 3_000_000],
-      note: `只计开满一年的店。 Shops open for a year or more: ${held.years[1]!.sales.length} (第1年), ${held.years.at(-1)!.sales.length} (第${years}年).`,
-    },
-  ),
-  ages: pyramid(held.ages, years),
-  relapse: hazard(held.falls, years, replicates),
-  loans: loanPicture(held.loans),
-  village: villageMap(held.state, village, line, perVillage, years),
-  county: countyMap(held.state, line, perVillage, years),
-  lives: lifeLines(tenOf(held.lives, line), line, years),
-};
-
-function indebted(at: number): string {
-  const debt = held.years.at(at)!.debt;
-  return `${((100 * debt.filter((yuan) => yuan > 0).length) / debt.length).toFixed(0)} %`;
-}
+const pictures = drawAll(plan, Number(given.replicates), village);
 
 mkdirSync(given.out, { recursive: true });
 for (const [name, svg] of Object.entries(pictures)) writeFileSync(join(given.out, `${name}.svg`), svg);

@@ -24,6 +24,7 @@ export type { CompareOptions, Progress } from "./compare.ts";
 export type { Band, Comparison, Difference } from "./comparison.ts";
 export type { Counterfactual, CounterfactualCell, Who } from "./counterfactual.ts";
 export type { Estimate } from "./estimate.ts";
+export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.ts";
 export { metrics } from "./metrics/all.ts";
 export type { Metric } from "./metrics/metric.ts";
 export { modelVersion } from "./model-version.ts";

@@ -162,7 +162,7 @@ function needsOf({ need }: State, i: number): LivedNeed[] {
       purpose: purposeKeys[need.purpose[n]!]!,
       gap: yuan(gap),
       wanted: yuan(need.wanted[n]!),
-      deadline: need.deadline[n]!,
+      deadline: need.deadline[n]! - need.arises[n]!,
       applied: need.applied[n] === 1,
       formal: yuan(formal),
       kin: yuan(kin),

@@ -49,7 +49,8 @@ export function noteLives(
     life.income.push(fen / 100 / Math.max(1, household.members[i]!));
     life.shop.push(household.shop[i]! >= 0);
     if (household.bill[i]! > HEAVY * Math.max(1, fen)) life.marks.push({ season, mark: "illness" });
-    if (household.disasterLoss[i]! > 0.3) life.marks.push({ season, mark: "harvest" });
+    if (household.disasterLoss[i]! > 0.3 && household.fieldLabour[i]! > 0)
+      life.marks.push({ season, mark: "harvest" });
   }
   for (let n = 0; n < need.count; n++) {
     const life = lives.get(need.household[n]!)!;

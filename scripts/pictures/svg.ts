@@ -116,7 +116,7 @@ export function ticks(low: number, high: number, about = 5): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? 10 * power;
   const found: number[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) found.push(k * step);
+  for (let k = Math.ceil(low / step - 1e-9) || 0; k * step <= high + 1e-9 * step; k++) found.push(k * step);
   return found;
 }
 

@@ -36,7 +36,7 @@ function turnOver(state: State, l: number, settings: Settling, turn: Turn): void
     let pays = Math.min(due, Math.floor(terms.security.collection * sold));
     if (pays < due && repays(turn, household.id[i]!, k, settings.fromCash))
       pays = Math.min(due, pays + spareCash(state, i, settings, turn));
-    payTowards(state, l, pays, turn);
+    payTowards(state, l, pays, settings, turn, true);
     if (loan.outstanding[l]! > 0) {
       fallShort(state, l, settings, turn);
       return;
@@ -75,7 +75,7 @@ function collectLate(state: State, l: number, settings: Settling, turn: Turn): v
   let pays = s >= 0 ? Math.min(due, Math.floor(terms.security.collection * shop.sales[s]!)) : 0;
   if (pays < due && repays(turn, household.id[i]!, 9, settings.fromCashLate))
     pays = Math.min(due, pays + spareCash(state, i, settings, turn));
-  payTowards(state, l, pays, turn);
+  payTowards(state, l, pays, settings, turn);
   if (loan.outstanding[l]! > 0) fallShort(state, l, settings, turn);
   else if (loan.status[l] === OVERDUE) loan.status[l] = PERFORMING;
 }

@@ -23,7 +23,7 @@ export function collectFile(state: State, l: number, settings: Settling, turn: T
   const due = loan.accrued[l]! + principalDue(state, l, product, turn);
   if (due === 0) return;
   const pays = Math.min(due, willingly(state, l, due, late, settings, turn));
-  payTowards(state, l, pays, turn);
+  payTowards(state, l, pays, settings, turn);
   if (pays >= due) {
     if (late && loan.outstanding[l]! > 0) catchUp(state, l);
     return;
@@ -110,6 +110,9 @@ function rollsOver(
   loan.matures[l] = turn.season + product.tenor;
   loan.principal[l] = loan.outstanding[l]!;
   loan.rolled[l]!++;
+  const cost = Math.round(100 * terms.cost.intake);
+  turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), cost);
+  lender.cost[j]! += cost;
   const i = loan.borrower[l]!;
   household.rollOvers[i] = Math.min(250, household.rollOvers[i]! + 1);
   return true;

@@ -128,7 +128,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     outcome.reason = EXCLUSION.tooLate;
     const green = lender.green[j]! > 0 ? 1 - lender.green[j]! : 1;
     outcome.days = green * base;
-    if (outcome.days > need.deadline[n]!) return outcome;
+    if (outcome.days > need.deadline[n]! - need.arises[n]!) return outcome;
     if (lender.files[j]! >= places[j]!) {
       outcome.reason = EXCLUSION.noOfficer;
       return outcome;
@@ -161,13 +161,17 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     if (offer.amount === 0) {
       // A witness is shown the full ask, not the smallest part of it that was tried.
       if (turn.witness) predictedFor(Math.max(100, outcome.asked));
-      if (explore.uniform(household.id[i]!, purpose) >= exploration || outcome.asked < 100) return outcome;
+      if (
+        explore.uniform(household.id[i]!, purpose) >= exploration ||
+        outcome.asked < 100 * Math.max(1, offered.smallest)
+      )
+        return outcome;
       outcome.amount = outcome.asked;
       outcome.rate = offered.rateHigh;
       outcome.predicted = predictedFor(outcome.asked);
     }
     // Money that comes too late does not serve, and the household does not take it.
-    if (days > need.deadline[n]!) {
+    if (days > need.deadline[n]! - need.arises[n]!) {
       outcome.amount = 0;
       outcome.reason = EXCLUSION.tooLate;
       return outcome;

@@ -1,11 +1,15 @@
+import { EMERGENCY, STOCK } from "../declare/purposes.ts";
 import { reserve } from "../declare/table.ts";
 import { EXCLUSION } from "../state/household.ts";
 import { type State, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 
+/** Days of a season on which a sudden need can arise, so that its deadline is still inside. */
+const SUDDEN_DAYS = 60;
+
 /** Collects the season's needs for outside money. */
 export interface NeedList {
-  /** Adds a need of household `i`: gap and total in fen, deadline between `from` and `to` days, tenor in seasons. */
+  /** Adds a need of household `i`: gap and total in fen, deadline between `from` and `to` days after it arises, tenor in seasons. */
   add(i: number, purpose: number, gap: number, wanted: number, from: number, to: number, tenor: number): void;
   close(): void;
 }
@@ -24,8 +28,11 @@ export function needs({ household, need }: Pick<State, "household" | "need">, tu
       need.purpose[row] = purpose;
       need.gap[row] = Math.round(gap);
       need.wanted[row] = Math.round(wanted);
-      need.arises[row] = 0;
-      need.deadline[row] = from + Math.floor(u * (to - from + 1));
+      // Planned needs stand at the season's start; stock runs out and illness comes on some day of it.
+      const sudden = purpose === STOCK || purpose === EMERGENCY;
+      const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(household.id[i]!, purpose + 8)) : 0;
+      need.arises[row] = day;
+      need.deadline[row] = day + from + Math.floor(u * (to - from + 1));
       need.tenor[row] = tenor;
       need.asked[row] = 0;
       need.formal[row] = 0;

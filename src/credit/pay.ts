@@ -15,10 +15,18 @@ export function spareCash(
 }
 
 /**
- * Pays `fen` towards a loan, interest first; never more than the borrower holds or owes. Interest on a loan
- * overdue counts a third as penalty, as its rate is half as high again.
+ * Pays `fen` towards a loan, interest first; never more than the borrower holds or owes. Of interest on a loan
+ * overdue, what the rate is above the loan's own counts as penalty. Principal that is drawn again is no burden
+ * and left out of debt service by `turning`.
  */
-export function payTowards(state: State, l: number, fen: number, turn: Turn): void {
+export function payTowards(
+  state: State,
+  l: number,
+  fen: number,
+  { penalty: times }: Pick<Settling, "penalty">,
+  turn: Turn,
+  turning = false,
+): void {
   const { loan, lender, household, ledger } = state;
   const i = loan.borrower[l]!;
   const j = loan.lender[l]!;
@@ -27,7 +35,7 @@ export function payTowards(state: State, l: number, fen: number, turn: Turn): vo
   if (left <= 0) return;
   const interest = Math.min(left, loan.accrued[l]!);
   if (interest > 0) {
-    const penalty = loan.status[l] === PERFORMING ? 0 : Math.floor(interest / 3);
+    const penalty = loan.status[l] === PERFORMING ? 0 : Math.floor(interest * (1 - 1 / times));
     turn.post.interest(i, holder, interest - penalty);
     turn.post.penalty(i, holder, penalty);
     loan.accrued[l]! -= interest;
@@ -38,7 +46,7 @@ export function payTowards(state: State, l: number, fen: number, turn: Turn): vo
   }
   const principal = Math.min(left, loan.outstanding[l]!);
   redeem(state, l, principal, turn);
-  household.debtService[i]! += interest + principal;
+  household.debtService[i]! += interest + (turning ? 0 : principal);
 }
 
 /** Principal comes back: cash against claim. */

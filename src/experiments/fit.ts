@@ -6,7 +6,8 @@ import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { thread, workerFile } from "../threads.ts";
 import { type FitTask, type Measured, measureFit } from "./fit-measure.ts";
-import { type Target, type TargetKey, targetKeys, targets } from "./targets.ts";
+import type { Target } from "./target.ts";
+import { type TargetKey, targetKeys, targets } from "./targets.ts";
 
 export interface FitOptions {
   /** Seeds to measure on, each with its own county and luck. */

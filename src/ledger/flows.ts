@@ -62,7 +62,6 @@ export const flows = {
   schooling: flow("deposit", "schooling", "教育支出"),
   living: flow("deposit", "living", "生活消费"),
   durables: flow("deposit", "houses, weddings, durables", "建房婚嫁耐用品"),
-  bequest: flow("deposit", "bequest to the heirs", "遗产"),
 } as const;
 
 export type Flow = keyof typeof flows;

@@ -14,6 +14,8 @@ export const ruralCreditCooperative = lender({
       "softInformation",
       "assetPurpose",
       "emergencyPurpose",
+      "sharedSales",
+      "sharedTrend",
     ],
     platforms: [],
     expertDefault: [0.05, "assumed: about the share of rural loans that ever fall 90 days overdue", "D"],

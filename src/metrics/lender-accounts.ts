@@ -114,8 +114,8 @@ function accountsOf(j: number): Record<string, Metric> {
       each: "year",
       summary: "last",
       show: "number",
-      en: "AUC of its scorecard, on the same applicants",
-      zh: "评分卡AUC(同一批借款人)",
+      en: "AUC of its scorecard, on loans that every lender could score",
+      zh: "评分卡AUC(各机构均可评分的贷款)",
       measure: (state, { lenders, open = lenders.map((_, k) => k) }) =>
         discrimination(state, j, scoredByAll(state, open)),
     }),

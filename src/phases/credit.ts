@@ -206,16 +206,24 @@ function ask(
   const outcome = desk.decide(n, i, j, product, purpose, gap);
   // Half of a tractor is no use: an offer that does not make the asset possible is not taken.
   const possible =
-    purpose !== ASSET || household.projectPaid[i]! + outcome.amount >= WHOLE * household.project[i]!;
+    purpose !== ASSET ||
+    household.projectPaid[i]! + need.formal[n]! + outcome.amount >= WHOLE * household.project[i]!;
   if (outcome.reason === 0 && !possible) {
     outcome.reason = EXCLUSION.declined;
     outcome.amount = 0;
   }
-  turn.witness?.({ household: i, lender: j, product, purpose, deadline: need.deadline[n]!, ...outcome });
+  turn.witness?.({
+    household: i,
+    lender: j,
+    product,
+    purpose,
+    deadline: need.deadline[n]! - need.arises[n]!,
+    ...outcome,
+  });
   need.asked[n]! += outcome.asked;
   if (outcome.reason === EXCLUSION.noOfficer) belief[at]! *= 0.8;
   if (outcome.reason === EXCLUSION.tooLate) belief[at]! *= 0.9;
-  if (outcome.reason >= EXCLUSION.tooSmall) belief[at]! *= 0.85;
+  if (outcome.reason === EXCLUSION.tooSmall || outcome.reason === EXCLUSION.refused) belief[at]! *= 0.85;
   if (outcome.filed) {
     need.applied[n] = 1;
     lender.files[j]!++;

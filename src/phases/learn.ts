@@ -1,5 +1,6 @@
 import { cardOf } from "../credit/scorecard.ts";
 import { parameter, type Values } from "../declare/parameter.ts";
+import { purposeKeys } from "../declare/purposes.ts";
 import { compact } from "../declare/table.ts";
 import { exp, log, normalQuantile } from "../math/elementary.ts";
 import { fitRidgeLogistic } from "../math/ridge-logistic.ts";
@@ -194,8 +195,8 @@ function believe(
     if (!need.applied[n]) continue;
     const v = household.village[need.household[n]!]!;
     const j = need.lender[n]!;
-    if (j >= LENDERS)
-      for (let k = 0; k < turn.lenders.length; k++) applied[v * LENDERS + k]! += 1 / turn.lenders.length;
+    const open = turn.open[purposeKeys[need.purpose[n]!]!];
+    if (j >= LENDERS) for (const k of open) applied[v * LENDERS + k]! += 1 / open.length;
     else {
       applied[v * LENDERS + j]!++;
       granted[v * LENDERS + j]!++;

@@ -60,7 +60,8 @@ export const serviceStations = step({
   posts: ["stationCost"],
   run({ village, ledger }, { share, years, building, running }, { season, draw, post, holders }) {
     const [county, services] = [holders.of("county"), holders.of("services")];
-    const place = draw("station site");
+    // The same draw that placed the stations of the start: the share is of all villages, those included.
+    const place = draw("station");
     const reached = share * Math.min(1, Math.max(0, (season + 1) / (4 * years)));
     for (let v = 0; v < village.count; v++) {
       const left = Math.max(0, ledger.balances.deposit[county]!);

@@ -60,9 +60,16 @@ function* rawRecords(pieces: Iterable<string>): Generator<{ text: string; lines:
     held += rest;
     if (held.length > LONGEST) throw tooLong(line, open);
   }
-  if (open) throw fault(line, "a closing quote for every opening one", "每个开引号都有闭引号");
+  if (open) {
+    // A quote in the middle of a cell says more than that the last one was not closed.
+    quotedCells(held, line);
+    throw unclosed(line);
+  }
   if (held !== "") yield { text: held, lines: lines + 1 };
 }
+
+const unclosed = (line: number): CsvFault =>
+  fault(line, "a closing quote for every opening one", "每个开引号都有闭引号");
 
 const tooLong = (line: number, open: boolean): CsvFault =>
   open
@@ -101,7 +108,8 @@ function quotedCells(text: string, line: number): string[] {
     let end = text.indexOf('"', at + 1);
     while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
     const after = text[end + 1];
-    if (end < 0 || (after !== undefined && after !== ","))
+    if (end < 0) throw unclosed(line);
+    if (after !== undefined && after !== ",")
       throw fault(line, "a comma or the end of the line after a closing quote", "闭引号之后为逗号或行末");
     cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
     if (after === undefined) return cells;

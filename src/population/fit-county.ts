@@ -34,6 +34,7 @@ const CLOSE = 0.004;
 export function fitCounty(plan: Plan, asked: CountyValues): Fit {
   let dials = firstDials(plan);
   let made = measured(plan, dials);
+  // Where one figure is out of reach, the others still come as near as they can.
   let best = { dials, made };
   let before: { dials: CountyValues; made: CountyValues } | undefined;
   for (let round = 0; round < ROUNDS && worst(made, asked) > CLOSE; round++) {
@@ -42,13 +43,15 @@ export function fitCounty(plan: Plan, asked: CountyValues): Fit {
     before = held;
     dials = moved;
     made = measured(plan, dials);
-    if (worst(made, asked) < worst(best.made, asked)) best = { dials, made };
+    if (sumOff(made, asked) < sumOff(best.made, asked)) best = { dials, made };
   }
   const missed = countyKeys.filter((key) => off(best.made[key], asked[key]) > ALLOWED);
   return { settings: settingsOf(plan, best.dials), made: best.made, missed };
 }
 
 const off = (made: number, asked: number): number => Math.abs(made / asked - 1);
+const sumOff = (made: CountyValues, asked: CountyValues): number =>
+  countyKeys.reduce((sum, key) => sum + off(made[key], asked[key]), 0);
 const worst = (made: CountyValues, asked: CountyValues): number =>
   Math.max(...countyKeys.map((key) => off(made[key], asked[key])));
 

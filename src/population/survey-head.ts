@@ -1,6 +1,6 @@
 import { nearest } from "../scenario/nearest.ts";
 import { type Problem, scenarioError, shown } from "../scenario/problem.ts";
-import { columnNames, columnOf, required, type SurveyColumn } from "./survey-columns.ts";
+import { columnNames, columnOf, required, type SurveyColumn, unused } from "./survey-columns.ts";
 
 /** The columns of a file: which cell holds which, and which names mean nothing to the model. */
 export interface SurveyHead {
@@ -21,8 +21,8 @@ export function readHead(cells: readonly string[], file: string): SurveyHead {
   });
   const absent = columnNames.filter((name) => !names.includes(name));
   const ignored = names
-    .filter((name) => !columnOf(name))
-    .map((name) => ({ name, nearest: nearest(name, absent, 0.25) }));
+    .filter((name) => !columnOf(name) || unused.includes(name))
+    .map((name) => ({ name, nearest: columnOf(name) ? undefined : nearest(name, absent, 0.25) }));
   return { cells: cells.length, columns, ignored };
 }
 

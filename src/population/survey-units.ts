@@ -24,7 +24,7 @@ const plausible: readonly Plausible[] = [
   },
   {
     column: "land_mu",
-    low: 0.35,
+    low: 0.7,
     high: 300,
     below: { en: "mu (is it hectares? one hectare is 15 mu)", zh: "亩（是否为公顷？1 公顷 = 15 亩）" },
     above: { en: "mu (is it square metres? one mu is 667)", zh: "亩（是否为平方米？1 亩 = 667 平方米）" },

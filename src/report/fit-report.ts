@@ -1,5 +1,5 @@
 import type { Fit, FitRow, Verdict } from "../experiments/fit.ts";
-import type { Place } from "../experiments/targets.ts";
+import type { Place } from "../experiments/target.ts";
 import { UNDEFINED } from "./format.ts";
 import { grid } from "./grid.ts";
 import type { Language } from "./shown.ts";

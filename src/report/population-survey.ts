@@ -14,6 +14,7 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
   const { file, households, villages, encoding, drawn, ignored, larger, mismatched } = survey;
   const columns = Object.entries(drawn).map(([name, count]) => text.drawnOne(name, count, households));
   const strangers = ignored.filter(({ name }) => !unused.includes(name));
+  const idle = ignored.filter(({ name }) => unused.includes(name)).map(({ name }) => name);
   const lines = [
     text.encoding(encoding.toUpperCase()),
     text.resized(size.villages, size.householdsPerVillage, sample.used, sample.most),
@@ -23,6 +24,7 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
       text.ignored(
         strangers.map(({ name, nearest }) => (nearest ? text.meant(name, nearest) : name)).join(comma),
       ),
+    idle.length > 0 && text.unused(idle.join(comma)),
     larger > 0 && text.larger(larger),
     mismatched > 0 && text.mismatched(mismatched),
     sample.unmet > 0 && text.unmet(sample.unmet),

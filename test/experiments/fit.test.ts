@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { fit as fitOf, judged } from "../../src/experiments/fit.ts";
+import type { FitTask, Measured } from "../../src/experiments/fit-measure.ts";
+import { type TargetKey, targetKeys, targets } from "../../src/experiments/targets.ts";
+import { fitMarkdown, fitTable } from "../../src/report/fit-report.ts";
+import { loadScenario } from "../../src/scenario/load-file.ts";
+
+const task = { bank: "traditional", both: "hybrid" } as FitTask;
+const nothing = Object.fromEntries(targetKeys.map((key) => [key, Number.NaN])) as Measured;
+const seeds = (key: TargetKey, values: readonly number[]): Measured[] =>
+  values.map((value) => ({ ...nothing, [key]: value }));
+const rowOf = (key: TargetKey, values: readonly number[]) =>
+  judged("made up", task, seeds(key, values)).rows.find((row) => row.key === key)!;
+
+describe("a verdict", () => {
+  it("asks for the median and for 60 % of the seeds", () => {
+    expect(rowOf("relapse", [0.11, 0.12, 0.13, 0.05, 0.3]).verdict).toBe("in");
+    expect(rowOf("relapse", [0.11, 0.12, 0.05, 0.05, 0.3])).toMatchObject({ verdict: "missed", inside: 0.4 });
+    expect(rowOf("relapse", [0.05, 0.06, 0.12]).verdict).toBe("missed");
+  });
+
+  it("counts a seed without a figure as outside", () => {
+    expect(rowOf("relapse", [0.12, Number.NaN, Number.NaN])).toMatchObject({
+      median: 0.12,
+      verdict: "missed",
+    });
+  });
+
+  it("says what is not carried, and shows what has no band", () => {
+    expect(rowOf("relapse", [Number.NaN]).verdict).toBe("notMeasurable");
+    expect(rowOf("newShopExit", [0.8]).verdict).toBe("shown");
+  });
+
+  it("has an end on one side only where the target has", () => {
+    expect(rowOf("breakEvenBank", [Number.POSITIVE_INFINITY]).verdict).toBe("in");
+    expect(rowOf("administrative", [0.013]).verdict).toBe("missed");
+  });
+});
+
+describe("the fit of a small county", () => {
+  const { scenario } = loadScenario("scenarios/small.yaml", { set: ["time.burnIn=8"] });
+
+  it("measures every target, the same on threads as without", async () => {
+    const here = await fitOf(scenario, { seeds: 2, workers: 0 });
+    expect(here.rows.map(({ key }) => key)).toEqual(targetKeys);
+    expect(here.rows.filter(({ key }) => !key.startsWith("auc")).map(({ median }) => median)).not.toContain(
+      Number.NaN,
+    );
+    expect(await fitOf(scenario, { seeds: 2, workers: 2 })).toEqual(here);
+    for (const language of ["zh", "en"] as const) {
+      const table = fitTable(here, language);
+      for (const key of targetKeys) expect(table).toContain(targets[key][language]);
+      expect(
+        fitMarkdown(here, language)
+          .split("\n")
+          .filter((line) => line.startsWith("|")),
+      ).toHaveLength(targetKeys.length + 2);
+    }
+  });
+
+  it("is not told apart by whether help is on in the file", async () => {
+    const helped = loadScenario("scenarios/small.yaml", {
+      set: ["time.burnIn=8", "publicHand.monitoring=true", "publicHand.help=true"],
+    });
+    const [off, on] = [
+      await fitOf(scenario, { seeds: 1, workers: 0 }),
+      await fitOf(helped.scenario, { seeds: 1, workers: 0 }),
+    ];
+    expect(on.rows).toEqual(off.rows);
+  });
+});
