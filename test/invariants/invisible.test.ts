@@ -91,7 +91,7 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
 const APPLICATION = new Set([
   ...["id", "village", "awareness", "shop", "permanentIncome"].map((column) => `household.${column}`),
   ...["closed", "platform", "smoothed"].map((column) => `shop.${column}`),
-  ...["village.distance", "relation.known", "need.deadline"],
+  ...["village.distance", "relation.known", "need.arises", "need.deadline"],
 ]);
 
 /** The columns that a lender's answer depends on though it sees no feature: days, caps, what is asked for. */
