@@ -28,7 +28,9 @@ export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.t
 export { metrics } from "./metrics/all.ts";
 export type { Metric } from "./metrics/metric.ts";
 export { modelVersion } from "./model-version.ts";
+export { foundingOf, peopleOf } from "./population/founding.ts";
 export { loadScenario } from "./population/load.ts";
+export { type Held, marginalsOf } from "./population/marginals.ts";
 export type { Replicate } from "./replicates.ts";
 export type { ArmRun, Fates, Plan } from "./run.ts";
 export { planOf } from "./scenario/plan.ts";

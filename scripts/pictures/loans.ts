@@ -20,7 +20,9 @@ import {
   yuan,
 } from "./svg.ts";
 
-const SIZE = { width: 900, height: 800 };
+const WIDTH = 900;
+const ROW = 34;
+const LOWER = 438;
 const colours: Record<Giver, string> = { bank: BLUE, data: ORANGE, kin: SILVER };
 const named: Record<Giver, string> = { bank: "农信社 bank", data: "数据放贷 data lender", kin: "亲友 kin" };
 const RANGE = [500, 150_000] as const;
@@ -30,8 +32,9 @@ const BINS = 24;
 export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
   const both = loans[BOTH]!;
   const per = 1000 / both.households / both.years;
+  const why = reasonsOf(loans, per);
   return page(
-    SIZE,
+    { width: WIDTH, height: LOWER + why.length * ROW + 100 },
     "贷款:金额、用途、期限与未获贷原因",
     "Loans by size, purpose and tenor where both lenders are open; and why needs for outside money got no formal loan",
     [
@@ -41,7 +44,7 @@ export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
       sizes(both),
       purposeBars(both, per),
       tenors(both, per),
-      reasons(loans, per),
+      reasons(why),
     ],
     [
       "八年合计;一个缺口由一家满足计一笔;期限为合同期限,“季内”为当季归还、可再支用的额度。",
@@ -183,26 +186,29 @@ const because: Record<string, string> = {
   tooLate: "too late",
   tooSmall: "too small to pay",
   refused: "too risky",
+  declined: "offer not taken",
 };
 
-function reasons(loans: Readonly<Record<string, Loans>>, per: number): string {
-  const groups = exclusionKeys.flatMap((key, code) => {
-    const values = [BANK, BOTH].map((arm) => loans[arm]!.reasons[code]! * per);
-    if (Math.max(...values) < 0.05 || key === "included" || key === "noDemand") return [];
-    return [
-      {
-        label: exclusions[key].zh,
-        english: because[key] ?? "",
-        values: [[values[0]!, "#93A9E8"] as const, [values[1]!, "#D9A36B"] as const],
-      },
-    ];
+function reasonsOf(loans: Readonly<Record<string, Loans>>, per: number): Group[] {
+  return exclusionKeys.flatMap((key, code) => {
+    const [before, after] = [BANK, BOTH].map((arm) => loans[arm]!.reasons[code]! * per) as [number, number];
+    if (Math.max(before, after) < 0.05 || key === "included" || key === "noDemand") return [];
+    const { zh, en } = exclusions[key];
+    const values = [[before, PALE_BLUE] as const, [after, PALE_ORANGE] as const];
+    return [{ label: zh, english: because[key] ?? (en.length < 24 ? en : ""), values }];
   });
+}
+
+const PALE_BLUE = "#93A9E8";
+const PALE_ORANGE = "#D9A36B";
+
+function reasons(groups: readonly Group[]): string {
   return [
     write(470, 426, "未获正规贷款的原因 Why no formal loan", { size: "label" }),
-    bar(700, 417, 12, 10, "#93A9E8"),
+    bar(700, 417, 12, 10, PALE_BLUE),
     write(716, 426, "传统 bank only", { fill: GREY }),
-    bar(800, 417, 12, 10, "#D9A36B"),
+    bar(800, 417, 12, 10, PALE_ORANGE),
     write(816, 426, "并存 both", { fill: GREY }),
-    lying(590, 860, 438, groups, "每千户每年缺口数 Needs per 1,000 households and year", 12),
+    lying(590, 860, LOWER, groups, "每千户每年缺口数 Needs per 1,000 households and year", 12),
   ].join("");
 }

@@ -41,6 +41,7 @@ export function populationOptions(command: Command, language: Language): Command
 function populationCommand(file: string, given: PopulationArguments, language: Language): void {
   const text = populationText(language);
   if (given.out !== undefined) checkOut(given.out, given.force ?? false, language);
+  if (given.from !== undefined && !existsSync(given.from)) throw mistake(text.noSurvey(given.from));
   const from = given.from === undefined ? [] : [`population.survey=${JSON.stringify(given.from)}`];
   const scenario = readScenario(file, { ...given, set: [...(given.set ?? []), ...from] }, language);
   const plan = planOf(scenario);

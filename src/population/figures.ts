@@ -1,8 +1,8 @@
 import { log } from "../math/elementary.ts";
 import { gini } from "../math/gini.ts";
+import type { Founding } from "../state/founding.ts";
 import { AGE, PLACES, VACANT } from "../state/household.ts";
 import { OLD_AGE, WORKING_AGE } from "../state/members.ts";
-import type { Founding } from "../state/populate.ts";
 import type { State } from "../state/state.ts";
 import { correlation, deviation, fifths, mean, medianByHead, sum } from "./statistics.ts";
 

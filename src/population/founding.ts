@@ -2,8 +2,10 @@ import type { Values } from "../declare/parameter.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import type { Plan } from "../run.ts";
 import type { earning } from "../state/earning.ts";
+import type { Founding } from "../state/founding.ts";
 import { PLATFORMS } from "../state/open-shop.ts";
-import { type Founding, populate, type population } from "../state/populate.ts";
+import { populate } from "../state/populate.ts";
+import type { population } from "../state/population.ts";
 import type { State } from "../state/state.ts";
 
 /** What `populate` needs, from a plan and the luck of a run: of its first replicate, if none is given. */

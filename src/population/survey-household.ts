@@ -30,6 +30,8 @@ export interface RowFault {
 
 /** Profit of a shop of which only the sales are told, as a share of them (5 to 15 %, facts 5). */
 const SHOP_MARGIN = 0.1;
+/** As much of the income at most, where the profit is not told. */
+const MOST_FROM_SHOP = 0.5;
 const SLACK = 1;
 const MISMATCH = 0.1;
 
@@ -75,7 +77,8 @@ function incomeFaults(
       );
     return;
   }
-  const parts = or0(numbers.transfer_yuan_per_year!) + besides(numbers);
+  const { transfer_yuan_per_year, shop_yuan_per_year, property_yuan_per_year } = numbers;
+  const parts = or0(transfer_yuan_per_year!) + or0(shop_yuan_per_year!) + or0(property_yuan_per_year!);
   if (parts > income + SLACK)
     say(
       "income_yuan_per_year",
@@ -87,7 +90,9 @@ function incomeFaults(
 /** Income that the model makes apart from the ordinary season: the shop's profit and property. */
 function besides(numbers: SurveyRow["numbers"]): number {
   const shop = numbers.shop_yuan_per_year!;
-  return (told(shop) ? shop : SHOP_MARGIN * or0(numbers.shop_sales!)) + or0(numbers.property_yuan_per_year!);
+  const rest = or0(numbers.income_yuan_per_year!) - or0(numbers.property_yuan_per_year!);
+  const usual = Math.min(SHOP_MARGIN * or0(numbers.shop_sales!), MOST_FROM_SHOP * Math.max(0, rest));
+  return (told(shop) ? shop : usual) + or0(numbers.property_yuan_per_year!);
 }
 
 /** A row without contradictions as a household of the model. */

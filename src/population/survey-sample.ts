@@ -1,4 +1,4 @@
-import type { Founding } from "../state/populate.ts";
+import type { Founding } from "../state/founding.ts";
 import type { State } from "../state/state.ts";
 import { type Surveyed, type SurveyTrait, surveyRows, surveyVillages } from "../state/surveyed.ts";
 import { figuresOf } from "./figures.ts";

@@ -1,8 +1,8 @@
 import { type Earned, earnedBy } from "../population/figures.ts";
 import { surveyColumns } from "../population/survey-columns.ts";
 import { unitNames } from "../scenario/unit-names.ts";
+import type { Founding } from "../state/founding.ts";
 import { AGE, PLACES, VACANT } from "../state/household.ts";
-import type { Founding } from "../state/populate.ts";
 import type { State } from "../state/state.ts";
 import { csv } from "./csv.ts";
 

@@ -98,6 +98,10 @@ export function sensitivityCsv({ effects, confirmed }: Study): string {
   return `${[figures.join(","), ...rows].join("\n")}\n`;
 }
 
+/** Lifted households that count in one replicate. */
+const householdsOf = ({ slices: held }: Study): number =>
+  held.find(({ slice }) => slice === "lifted")?.households ?? Number.NaN;
+
 /** The study as a page of docs. */
 export function sensitivityMarkdown(study: Study): string {
   const { baseline, reference, treatment, effects, confirmed, left, replicates } = study;
@@ -118,7 +122,8 @@ export function sensitivityMarkdown(study: Study): string {
     `${parameters} parameters of grade C or D, and terms of the lenders' products, each moved alone to both ends of its plausible range, on ` +
       `the same luck as the baseline, ${replicates} replicates each.${left > 0 ? ` ${left} runs were not reached in time.` : ""}`,
     "",
-    "A single household that falls or does not is 0.16 points in one replicate, and whether it is heard as poor is mostly interview noise. So the tables use the difference *expected over interview noise*: each household's chance to be heard poor given its true income, in the place of the one draw. It has the same mean and a far smaller error.",
+    `A single household that falls or does not is ${points(1 / householdsOf(study))} points in one replicate, and whether it is heard as poor is mostly interview noise. ` +
+      "So the tables use the difference *expected over interview noise*: each household's chance to be heard poor given its true income, in the place of the one draw. It has the same mean and a far smaller error.",
     "",
     `## The ${TOP} that move it most`,
     "",

@@ -8,7 +8,7 @@ import { policies } from "../policies/all.ts";
 import { shocks } from "../shocks/all.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import type { Family } from "../state/pick.ts";
-import { population } from "../state/populate.ts";
+import { population } from "../state/population.ts";
 import type { Surveyed } from "../state/surveyed.ts";
 import { defaultArms } from "./default-arms.ts";
 

@@ -9,7 +9,7 @@ import { phases } from "../../src/phases/all.ts";
 import { policies } from "../../src/policies/all.ts";
 import { unitNames } from "../../src/scenario/unit-names.ts";
 import { shocks } from "../../src/shocks/all.ts";
-import { population } from "../../src/state/populate.ts";
+import { population } from "../../src/state/population.ts";
 import { tables } from "../../src/state/state.ts";
 import type { Step } from "../../src/state/step.ts";
 

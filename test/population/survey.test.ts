@@ -139,6 +139,12 @@ describe("the people of a survey", () => {
     expect(of(household.pupils).slice(0, 3)).toEqual([1, 0, 1]);
   });
 
+  test("with large sales and little income are not refused for a profit that was only supposed", () => {
+    const told = { shop: () => 1, shop_sales: () => 5_000_000 };
+    const { traits } = readSurvey(write(surveyOf(1, 2, told), "sales.csv")).rows();
+    expect([...traits.income]).toEqual([15000, 15350]);
+  });
+
   test("are the same for the same seed, and other columns do not matter", () => {
     const [a, b] = [write(surveyOf(10, 30), "a.csv"), write(surveyOf(10, 30, { litracy: () => 1 }), "b.csv")];
     const csv = (file: string) => {

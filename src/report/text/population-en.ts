@@ -67,6 +67,7 @@ export const populationEn: PopulationText = {
   wrotePeople: (path, h, columns) => `written: ${path} (${households(h)}) and ${columns} (its columns)`,
   columnsHead: ["column", "unit", "zh", "en"],
   exists: (path) => `${path} exists; choose another name, or add --force`,
+  noSurvey: (path) => `--from: "${path}" is no file that exists`,
   notCsv: (path) => `--out: "${path}" should end in .csv`,
   notYaml: (path) => `--out: "${path}" should end in .yaml or .yml`,
   county: {

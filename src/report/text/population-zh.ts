@@ -61,6 +61,7 @@ export const populationZh = {
     `已写入 ${path}（${households} 户）和 ${columns}（列说明）`,
   columnsHead: ["column", "unit", "zh", "en"],
   exists: (path: string) => `${path} 已存在；另选一个文件名，或加 --force`,
+  noSurvey: (path: string) => `--from：没有“${path}”这个文件`,
   notCsv: (path: string) => `--out：“${path}”应以 .csv 结尾`,
   notYaml: (path: string) => `--out：“${path}”应以 .yaml 或 .yml 结尾`,
   county: {
