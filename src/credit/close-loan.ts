@@ -11,15 +11,24 @@ export function closeLoan(state: State, l: number, settings: Settling, turn: Tur
   lender.settledLoans[j]!++;
   if (loan.labelled[l]) {
     // Written off defaults have taught their loss already; a cure teaches a loss of nothing.
-    if (loan.short[l]! < turn.lenders[j]!.security.writeOffAfter) learnLoss(state, l, 0, settings);
+    if (loan.short[l]! < turn.lenders[j]!.security.writeOffAfter) learnLoss(state, l, 0);
   } else remember(state, l, false, settings, turn);
 }
 
-/** The lender's loss per labelled default moves towards what it just saw, before any guarantee. */
-export function learnLoss({ loan, lender }: State, l: number, lost: number, { lgdWeight }: Settling): void {
+/** Notes what a labelled default came to, before any guarantee; the lender learns from it at the season's end. */
+export function learnLoss({ loan, lender }: State, l: number, lost: number): void {
   const j = loan.lender[l]!;
-  const realised = Math.min(1, lost / loan.principal[l]!);
-  lender.lgd[j] = Math.max(0.01, (1 - lgdWeight) * lender.lgd[j]! + lgdWeight * realised);
+  lender.resolved[j]! += loan.principal[l]!;
+  lender.realised[j]! += lost;
+}
+
+/** Each lender's loss per labelled default moves towards that of the season's resolved ones, weighted by amount. */
+export function reviseLoss({ lender }: State, lenders: number, { lgdWeight }: Settling): void {
+  for (let j = 0; j < lenders; j++) {
+    if (lender.resolved[j]! <= 0) continue;
+    const realised = Math.min(1, lender.realised[j]! / lender.resolved[j]!);
+    lender.lgd[j] = Math.max(0.01, (1 - lgdWeight) * lender.lgd[j]! + lgdWeight * realised);
+  }
 }
 
 /** Adds a loan to what its lender learns from, and in measured seasons to the tape. */

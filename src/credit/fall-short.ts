@@ -21,8 +21,7 @@ export function fallShort(state: State, l: number, settings: Settling, turn: Tur
     relation.blockedUntil[loan.borrower[l]! * LENDERS + j] = turn.season + turn.afterDefault;
   }
   if (loan.short[l] === 4) callGuarantor(state, l, settings, turn);
-  if (loan.outstanding[l]! > 0 && loan.short[l]! >= terms.security.writeOffAfter)
-    writeOff(state, l, settings, turn);
+  if (loan.outstanding[l]! > 0 && loan.short[l]! >= terms.security.writeOffAfter) writeOff(state, l, turn);
 }
 
 function callGuarantor(
@@ -42,7 +41,7 @@ function callGuarantor(
   loan.outstanding[l]! -= fen;
 }
 
-function writeOff(state: State, l: number, settings: Settling, turn: Turn): void {
+function writeOff(state: State, l: number, turn: Turn): void {
   const { loan, lender, household } = state;
   const i = loan.borrower[l]!;
   const j = loan.lender[l]!;
@@ -66,5 +65,5 @@ function writeOff(state: State, l: number, settings: Settling, turn: Turn): void
   loan.outstanding[l] = 0;
   loan.accrued[l] = 0;
   lender.lost[j]! += rest - covered;
-  learnLoss(state, l, rest, settings);
+  learnLoss(state, l, rest);
 }

@@ -128,7 +128,7 @@ export function askKin(
   const cash = ledger.balances.deposit;
   let pool = 0;
   for (let m = first; m < first + size; m++) if (m !== i) pool += spareOf(state, m, settings);
-  const most = 100 * (forHouse ? settings.largestHouse : settings.largest);
+  const most = 100 * turn.growth * (forHouse ? settings.largestHouse : settings.largest);
   const granted = Math.floor(Math.min(gap, most, (forHouse ? 0.8 : 0.5) * pool));
   if (granted < 10_000) return 0;
 

@@ -54,7 +54,7 @@ export function rankLenders(desk: Counter, n: number, i: number, purpose: number
       continue;
     }
     const chosen = candidates[count]!;
-    chosen.effort = effortOf(state, i, terms, settings);
+    chosen.effort = turn.growth * effortOf(state, i, terms, settings);
     const reason = holdsBack(state, i, j, terms, purpose, gap, chosen.effort, shown, settings);
     if (reason) {
       exclude(state, n, reason);

@@ -16,7 +16,7 @@ export const settling = {
     grade: "D",
   }),
   fromCash: p({
-    value: 0.12,
+    value: 0.08,
     min: 0,
     max: 1,
     plausible: [0.05, 0.3],
@@ -144,9 +144,9 @@ export const settling = {
     max: 1,
     plausible: [0.02, 0.3],
     unit: "share",
-    en: "weight of a resolved default in the lender's LGD",
+    en: "weight of a season's resolved defaults in the lender's LGD",
     zh: "新违约损失对LGD的权重",
-    source: "assumed: learns from its last ten",
+    source: "assumed: learns from the last two or three years",
     grade: "D",
   }),
 };

@@ -44,7 +44,7 @@ export const dataLender = lender({
       purposes: ["stock", "emergency", "inputs"],
       cap: 100_000,
       smallest: 500,
-      capOfSales: 0.5,
+      capOfSales: 0.35,
       tenor: 0,
       repayment: "redrawn",
       turns: 2,

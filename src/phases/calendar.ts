@@ -1,6 +1,7 @@
 import { parameter } from "../declare/parameter.ts";
 import { exp, log } from "../math/elementary.ts";
-import { ageAll, agedColumns, demography } from "../state/demography.ts";
+import { ageAll, demography } from "../state/demography.ts";
+import { agedColumns } from "../state/family.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -157,6 +158,8 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
     lender.lost,
     lender.averagePerforming,
     lender.labelled,
+    lender.resolved,
+    lender.realised,
     lender.settledLoans,
     lender.firstClosed,
     lender.firstDefaults,

@@ -178,7 +178,7 @@ export const plan = step({
     const list = needs(state as State, turn);
     const cash = state.ledger.balances.deposit;
     const subsistence = (100 * turn.county.subsistence) / 4;
-    const floor = parameters.floor * 100;
+    const floor = parameters.floor * 100 * turn.growth;
     for (let i = 0; i < household.count; i++) {
       const permanent = household.permanentIncome[i]!;
       const held = cash[i]!;
@@ -284,6 +284,6 @@ function considerProject(
   household.projectReturn[i] = yearly;
   const own = Math.min(cost, Math.floor(0.7 * free));
   household.projectPaid[i] = own;
-  if (cost - own > settings.floor * 100) list.add(i, ASSET, cost - own, cost, 45, 90, 12);
+  if (cost - own > settings.floor * 100 * turn.growth) list.add(i, ASSET, cost - own, cost, 45, 90, 12);
   return own;
 }

@@ -1,4 +1,4 @@
-import { closeLoan } from "../credit/close-loan.ts";
+import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
 import { collectDraw } from "../credit/collect-draw.ts";
 import { collectFile } from "../credit/collect-file.ts";
 import { settling } from "../credit/settling.ts";
@@ -78,6 +78,7 @@ export const settle = step({
       else collectFile(state, l, settings, turn);
       if (loan.outstanding[l] === 0) closeLoan(state, l, settings, turn);
     }
+    reviseLoss(state, turn.lenders.length, settings);
     runShopAccounts(state, settings, turn);
     compact(tables.loan, loan, (l) => loan.outstanding[l]! > 0);
     repayKin(state, settings, turn);

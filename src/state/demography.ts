@@ -1,8 +1,8 @@
 import { parameter, type Values } from "../declare/parameter.ts";
 import type { Stream } from "../math/draw.ts";
+import { beBorn, comeHome, type Family, marry, succeed } from "./family.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "./household.ts";
 import { countMembers } from "./members.ts";
-import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
 
 const p = parameter;
@@ -10,7 +10,7 @@ const p = parameter;
 /** How people age, die, are born, marry, move on in school; and how habits and houses change with them. */
 export const demography = {
   births: p({
-    value: 0.085,
+    value: 0.11,
     min: 0,
     max: 0.4,
     plausible: [0.05, 0.12],
@@ -19,6 +19,17 @@ export const demography = {
     zh: "年生育率(有青年夫妇户)",
     source: "censusFertility2020",
     grade: "C",
+  }),
+  returns: p({
+    value: 0.08,
+    min: 0,
+    max: 1,
+    plausible: [0.03, 0.15],
+    unit: "per year",
+    en: "elders without a worker to whom a child's family returns",
+    zh: "无劳力老人户子女返乡率(年)",
+    source: "assumed: keeps the share of households without labour near its start",
+    grade: "D",
   }),
   mortality: p({
     value: 1,
@@ -144,21 +155,7 @@ export const demography = {
   }),
 };
 
-/** The columns that ageing moves; `calendar` declares them. */
-export const agedColumns = [
-  "household.ages",
-  "household.members",
-  "household.elders",
-  "household.pupils",
-  "household.students",
-  "household.able",
-  "household.house",
-  "household.habit",
-  "household.probationEnd",
-  "household.wedding",
-] as const;
-
-type Household = Open<(typeof agedColumns)[number]>["household"];
+type Household = Family;
 type Settings = Values<typeof demography>;
 
 /** The new year: everybody a year older, and what follows. */
@@ -166,6 +163,7 @@ export function ageAll(household: Household, settings: Settings, turn: Turn): vo
   const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
   const [death, birth, marriage, school] = [at("death"), at("birth"), at("marriage"), at("school")];
   // One draw for two rare things that do not meet: a house is built at its low end, a habit changes at its high end.
+  const home = at("return");
   const change = at("building and habit");
   const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
   for (let i = 0; i < household.count; i++) {
@@ -173,6 +171,7 @@ export function ageAll(household: Household, settings: Settings, turn: Turn): vo
     growOlder(household, i, settings, school);
     die(household, i, death.uniform(id), settings.mortality);
     beBorn(household, i, birth, settings.births);
+    comeHome(household, i, home, settings.returns);
     const cost = marry(household, i, marriage, settings);
     household.house[i]! *= houseGrowth;
     const u = change.uniform(id);
@@ -238,60 +237,4 @@ function die(household: Household, i: number, u: number, mortality: number): voi
       return;
     }
   }
-}
-
-/** Gives the first vacant place to someone of this age; no place, nobody comes. */
-function join(household: Household, i: number, age: number): boolean {
-  for (let m = i * PLACES; m < (i + 1) * PLACES; m++)
-    if (household.ages[m] === VACANT) {
-      household.ages[m] = age;
-      return true;
-    }
-  return false;
-}
-
-function beBorn(household: Household, i: number, birth: Stream, births: number): void {
-  let young = 0;
-  let small = 0;
-  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
-    if (held === VACANT || held & STUDENT) continue;
-    if (held >= 20 && held < 40) young++;
-    else if (held < 16) small++;
-  }
-  if (young >= 2 && small < 3 && birth.uniform(household.id[i]!) < births) join(household, i, 0);
-}
-
-/** Of two who marry, one leaves and one brings a spouse home: in the mean the household keeps its size. */
-function marry(
-  household: Household,
-  i: number,
-  marriage: Stream,
-  { marriages, weddingCost }: Settings,
-): number {
-  let u = -1;
-  let below = 0;
-  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
-    if (held === VACANT || held & STUDENT || held < 22 || held > 30) continue;
-    if (u < 0) u = marriage.uniform(household.id[i]!);
-    below += marriages;
-    if (u >= below) continue;
-    const leaves = below - u > marriages / 2;
-    if (leaves) {
-      household.ages[m] = VACANT;
-      return 0;
-    }
-    return household.members[i]! < PLACES - 1 && join(household, i, held) ? weddingCost : 0;
-  }
-  return 0;
-}
-
-/** A household nobody is left of passes to heirs: a young couple with a child. */
-function succeed(household: Household, i: number): void {
-  const at = i * PLACES;
-  for (let m = at; m < at + PLACES; m++) if (household.ages[m] !== VACANT) return;
-  household.ages[at] = 34;
-  household.ages[at + 1] = 32;
-  household.ages[at + 2] = 7;
 }
