@@ -44,7 +44,7 @@ export const publicHand = step({
       grade: "D",
     }),
     detection: p({
-      value: 0.85,
+      value: 0.75,
       min: 0,
       max: 1,
       plausible: [0.7, 0.98],
@@ -99,7 +99,7 @@ export const publicHand = step({
       grade: "C",
     }),
     suddenUpTo: p({
-      value: 1.4,
+      value: 1.2,
       min: 0.5,
       max: 10,
       plausible: [1.2, 2],
@@ -132,7 +132,7 @@ export const publicHand = step({
       grade: "D",
     }),
     topUpTo: p({
-      value: 0.9,
+      value: 0.8,
       min: 0,
       max: 3,
       plausible: [0.8, 1.5],
