@@ -63,6 +63,7 @@ export function season(state: State, steps: readonly ListedStep[], turn: Turn): 
   state.ledger.matrix.fill(0);
   for (const { step, name, family, parameters, pick } of steps) {
     if (pick && !active(pick, turn.season)) continue;
+    turn.since = pick ? turn.season - pick.start : 0;
     try {
       step.run(
         state as never,

@@ -30,6 +30,10 @@ export const INTERRUPTED = "interrupted";
 /** The county at season 0: people, villages, lenders with their expert cards. */
 export function found(plan: Plan, draw: Draw): State {
   const state = populate(foundingOf(plan, draw));
+  const { persistentSpread } = plan.phases.luck as { persistentSpread: number };
+  const start = draw("fortune at the start");
+  for (let i = 0; i < state.luck.count; i++)
+    state.luck.persistent[i] = persistentSpread * start.normal(state.household.id[i]!);
   plan.lenders.forEach((terms, j) => {
     const { prior } = cardOf(terms);
     state.lender.card.set(prior, j * FEATURES);
@@ -57,6 +61,7 @@ export function turner(
     year: 0,
     growth: 1,
     freshLuck: true,
+    since: 0,
     county: plan.county,
     stockShare: settings.plan.stockShare,
     afterDefault: settings.credit.afterDefault,

@@ -2,21 +2,30 @@ import type { State } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { OVERDUE, PERFORMING } from "../state/tables.ts";
 import { fallShort } from "./fall-short.ts";
-import { payTowards, spareCash } from "./pay.ts";
+import { payTowards, spareCash, subsidise } from "./pay.ts";
 import type { Settling } from "./settling.ts";
 
 const DAYS = 90;
+/** Parts of a season that a line can be turned over in, at most. */
+export const PARTS = 6;
 
 /**
  * A line drawn this season is collected from the sales of each part of the season and drawn again; one that is
- * still out from an earlier season is overdue and collected from what there is.
+ * still out from an earlier season is overdue and collected from what there is. `collected` holds what each
+ * shop's sales have already yielded, by part of the season, so that no sale is collected twice.
  */
-export function collectDraw(state: State, l: number, settings: Settling, turn: Turn): void {
-  if (state.loan.opened[l] === turn.season) turnOver(state, l, settings, turn);
-  else collectLate(state, l, settings, turn);
+export function collectDraw(
+  state: State,
+  l: number,
+  settings: Settling,
+  turn: Turn,
+  collected: Float64Array,
+): void {
+  if (state.loan.opened[l] === turn.season) turnOver(state, l, settings, turn, collected);
+  else collectLate(state, l, settings, turn, collected);
 }
 
-function turnOver(state: State, l: number, settings: Settling, turn: Turn): void {
+function turnOver(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
   const { loan, lender, shop, household } = state;
   const i = loan.borrower[l]!;
   const j = loan.lender[l]!;
@@ -33,9 +42,13 @@ function turnOver(state: State, l: number, settings: Settling, turn: Turn): void
     lender.averagePerforming[j]! += principal / turns;
     const due = principal + interest;
     const sold = s >= 0 ? partOf(shop.sales[s]!, k, turns, closes) : 0;
-    let pays = Math.min(due, Math.floor(terms.security.collection * sold));
+    const at = s * PARTS + k;
+    const open = s >= 0 ? terms.security.collection * sold - collected[at]! : 0;
+    let pays = Math.min(due, Math.max(0, Math.floor(open)));
+    if (s >= 0) collected[at]! += pays;
     if (pays < due && repays(turn, household.id[i]!, k, settings.fromCash))
       pays = Math.min(due, pays + spareCash(state, i, settings, turn));
+    subsidise(state, l, interest, turn);
     payTowards(state, l, pays, settings, turn, true);
     if (loan.outstanding[l]! > 0) {
       fallShort(state, l, settings, turn);
@@ -65,14 +78,20 @@ function partOf(sales: number, k: number, turns: number, closes: number): number
 const repays = (turn: Turn, id: number, k: number, chance: number): boolean =>
   turn.draw("pays a draw from cash", turn.season).uniform(id, k) < chance;
 
-function collectLate(state: State, l: number, settings: Settling, turn: Turn): void {
+function collectLate(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
   const { loan, shop, household } = state;
   const i = loan.borrower[l]!;
   const terms = turn.lenders[loan.lender[l]!]!;
   loan.accrued[l]! += Math.round((loan.outstanding[l]! * loan.rate[l]! * settings.penalty) / 4);
   const due = loan.outstanding[l]! + loan.accrued[l]!;
   const s = household.shop[i]!;
-  let pays = s >= 0 ? Math.min(due, Math.floor(terms.security.collection * shop.sales[s]!)) : 0;
+  let pays = 0;
+  if (s >= 0) {
+    let taken = 0;
+    for (let k = 0; k < PARTS; k++) taken += collected[s * PARTS + k]!;
+    pays = Math.min(due, Math.max(0, Math.floor(terms.security.collection * shop.sales[s]! - taken)));
+    collected[s * PARTS]! += pays;
+  }
   if (pays < due && repays(turn, household.id[i]!, 9, settings.fromCashLate))
     pays = Math.min(due, pays + spareCash(state, i, settings, turn));
   payTowards(state, l, pays, settings, turn);

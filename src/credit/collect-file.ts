@@ -4,7 +4,7 @@ import type { Turn } from "../state/step.ts";
 import { FEATURES, PERFORMING } from "../state/tables.ts";
 import { fallShort } from "./fall-short.ts";
 import { surplus, timeOut } from "./offer.ts";
-import { payTowards, spareCash } from "./pay.ts";
+import { payTowards, spareCash, subsidise } from "./pay.ts";
 import { cardOf, predict } from "./scorecard.ts";
 import type { Settling } from "./settling.ts";
 
@@ -12,8 +12,15 @@ import type { Settling } from "./settling.ts";
 export function collectFile(state: State, l: number, settings: Settling, turn: Turn): void {
   const { loan, lender } = state;
   const j = loan.lender[l]!;
-  lender.averagePerforming[j]! += loan.status[l] === PERFORMING ? loan.outstanding[l]! : 0;
-  if (loan.opened[l] === turn.season) return;
+  const performing = loan.status[l] === PERFORMING ? loan.outstanding[l]! : 0;
+  if (loan.opened[l] !== turn.season) settleFile(state, l, settings, turn);
+  // What has turned overdue stands among the overdue.
+  if (loan.status[l] === PERFORMING) lender.averagePerforming[j]! += performing;
+}
+
+function settleFile(state: State, l: number, settings: Settling, turn: Turn): void {
+  const { loan } = state;
+  const j = loan.lender[l]!;
   findDiversion(state, l, settings, turn);
   const product = turn.lenders[j]!.products[loan.product[l]!]!;
   const late = loan.status[l] !== PERFORMING;
@@ -69,6 +76,7 @@ function sellForDebt(
   const fen = Math.floor(Math.min(short, worth));
   if (fen <= 0) return 0;
   turn.post.distressSale(turn.holders.of("buyers"), i, fen);
+  household.distressSales[i] = 1;
   household.assets[i] = Math.max(1, household.assets[i]! - fen / 100 / distressPrice);
   return fen;
 }
@@ -118,18 +126,7 @@ function rollsOver(
   return true;
 }
 
-/** The county pays its part of the interest of approved loans. */
-function subsidise({ loan, ledger, household }: State, l: number, accrued: number, turn: Turn): void {
-  if (accrued === 0 || loan.subsidised[l]! <= 0) return;
-  const fen = Math.round((accrued * loan.subsidised[l]!) / loan.rate[l]!);
-  const county = turn.holders.of("county");
-  const left = Math.max(0, ledger.balances.deposit[county]!);
-  const paid = Math.min(accrued, fen, left);
-  turn.post.interestSubsidy(county, loan.borrower[l]!, paid);
-  household.interestPaid[loan.borrower[l]!]! -= paid;
-}
-
-/** Village accounts find a diverted loan: the money is put to its use, and the household is on probation. */
+/** Village accounts find a diverted loan: from now on it pays like others, and the household is on probation. */
 function findDiversion(
   { loan, household, village }: State,
   l: number,

@@ -5,6 +5,7 @@ import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS } from "../state/tables.ts";
 import type { Applicant } from "./features.ts";
 import { makeOffer, type Offer, timeOut } from "./offer.ts";
+import { recordsOpen } from "./open-records.ts";
 import { type Card, cardOf, predict, see } from "./scorecard.ts";
 
 /** What an application came to; one object, filled anew by each decision. */
@@ -92,7 +93,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     applicant.i = i;
     applicant.lender = j;
     applicant.purpose = purpose;
-    applicant.publicData = household.awareness[i]! < lender.publicData[j]!;
+    applicant.publicData = recordsOpen(state, i, j, turn);
     applicant.shopData = lender.shopData[j]! > 0;
     applicant.s =
       open && (terms.information.platforms.includes(shop.platform[s]!) || applicant.shopData) ? s : -1;

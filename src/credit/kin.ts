@@ -100,7 +100,7 @@ export function circleOf(
 }
 
 /**
- * Household `i` asks its kin circle for `gap` fen; what it gets is lent by the members in proportion to their
+ * Household `i` asks its kin circle for `gap` fen, and takes nothing under `least`; what it gets is lent by the members in proportion to their
  * spare cash, through the circle's account, and returned.
  */
 export function askKin(
@@ -108,6 +108,7 @@ export function askKin(
   i: number,
   purpose: number,
   gap: number,
+  least: number,
   settings: Values<typeof kin>,
   turn: Turn,
 ): number {
@@ -130,7 +131,7 @@ export function askKin(
   for (let m = first; m < first + size; m++) if (m !== i) pool += spareOf(state, m, settings);
   const most = 100 * turn.growth * (forHouse ? settings.largestHouse : settings.largest);
   const granted = Math.floor(Math.min(gap, most, (forHouse ? 0.8 : 0.5) * pool));
-  if (granted < 10_000) return 0;
+  if (granted < Math.max(10_000, least)) return 0;
 
   const circle = turn.circleHolder(i);
   const { kinContribution, kinContributionClaim, kinDisbursement, kinLending } = turn.post;

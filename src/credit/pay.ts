@@ -57,3 +57,14 @@ export function redeem({ loan }: State, l: number, fen: number, turn: Turn): voi
   turn.post.redemption(holder, i, fen);
   loan.outstanding[l]! -= fen;
 }
+
+/** The county pays its part of the interest of approved loans. */
+export function subsidise({ loan, ledger, household }: State, l: number, accrued: number, turn: Turn): void {
+  if (accrued === 0 || loan.subsidised[l]! <= 0) return;
+  const fen = Math.round((accrued * loan.subsidised[l]!) / loan.rate[l]!);
+  const county = turn.holders.of("county");
+  const left = Math.max(0, ledger.balances.deposit[county]!);
+  const paid = Math.min(accrued, fen, left);
+  turn.post.interestSubsidy(county, loan.borrower[l]!, paid);
+  household.interestPaid[loan.borrower[l]!]! -= paid;
+}

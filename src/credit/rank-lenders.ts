@@ -3,8 +3,10 @@ import { purposeKeys } from "../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
+import { LENDERS } from "../state/tables.ts";
 import { type access, admitted } from "./access.ts";
 import { type choice, effortOf, expectedCost, holdsBack, productFor, serves } from "./choice.ts";
+import { recordsOpen } from "./open-records.ts";
 
 type Excluding = Open<"need.reason" | "household.exclusion">;
 
@@ -14,7 +16,7 @@ export interface Counter {
   settings: Values<typeof choice> & Values<typeof access> & { minimumTenure: number };
   turn: Turn;
   knowsHouseholds: readonly boolean[];
-  /** A household's unpaid draw closes the line. */
+  /** A draw unpaid closes the line at that lender: households × lenders. */
   unpaid: Uint8Array;
   candidates: { j: number; product: number; cost: number; effort: number; tried: boolean }[];
 }
@@ -46,11 +48,11 @@ export function rankLenders(desk: Counter, n: number, i: number, purpose: number
     }
     const s = household.shop[i]!;
     const shown = s >= 0 && !shop.closed[s] && terms.information.platforms.includes(shop.platform[s]!);
-    const old = shown && shop.tenure[s]! >= settings.minimumTenure && !desk.unpaid[i];
-    const household_ = desk.knowsHouseholds[j]! || household.awareness[i]! < state.lender.publicData[j]!;
+    const old = shown && shop.tenure[s]! >= settings.minimumTenure && !desk.unpaid[i * LENDERS + j];
+    const household_ = desk.knowsHouseholds[j]! || recordsOpen(state, i, j, turn);
     const product = productFor(terms, purpose, shown, old, household_);
     if (product < 0) {
-      exclude(state, n, shown && desk.unpaid[i] ? EXCLUSION.barred : EXCLUSION.noData);
+      exclude(state, n, shown && desk.unpaid[i * LENDERS + j] ? EXCLUSION.barred : EXCLUSION.noData);
       continue;
     }
     const chosen = candidates[count]!;

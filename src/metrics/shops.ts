@@ -20,8 +20,14 @@ export const shopMetrics = {
     show: "yuan",
     measure: ({ shop }) => {
       let fen = 0;
-      for (let s = 0; s < shop.count; s++) fen += shop.lastSales[s]!;
-      return shop.count > 0 ? (4 * fen) / 100 / shop.count : Number.NaN;
+      let sold = 0;
+      for (let s = 0; s < shop.count; s++) {
+        // A shop that opens next season has sold nothing yet.
+        if (shop.tenure[s] === 0) continue;
+        fen += shop.lastSales[s]!;
+        sold++;
+      }
+      return sold > 0 ? (4 * fen) / 100 / sold : Number.NaN;
     },
   }),
   topTenth: metric({

@@ -15,6 +15,39 @@ export const calendar = step({
   zh: "农时",
   parameters: {
     ...demography,
+    illnessHeals: p({
+      value: 0.4,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.7],
+      unit: "per season",
+      en: "labour lost for a while that comes back, a season",
+      zh: "暂时劳力损失恢复(季)",
+      source: "assumed: most of it within half a year",
+      grade: "D",
+    }),
+    chronicHeals: p({
+      value: 0.03,
+      min: 0,
+      max: 1,
+      plausible: [0, 0.08],
+      unit: "per season",
+      en: "labour lost for long that comes back, a season",
+      zh: "长期劳力损失恢复(季)",
+      source: "assumed: slow, by adaptation",
+      grade: "D",
+    }),
+    livelihoodHeals: p({
+      value: 0.15,
+      min: 0,
+      max: 1,
+      plausible: [0.1, 0.3],
+      unit: "per season",
+      en: "lost livelihoods found again, a season",
+      zh: "生计恢复(季)",
+      source: "assumed: a year and a half in the mean",
+      grade: "D",
+    }),
     basicFee: p({
       value: 560,
       min: 0,
@@ -51,6 +84,9 @@ export const calendar = step({
   },
   sets: [
     ...agedColumns,
+    "household.labourLost",
+    "household.chronicLoss",
+    "household.livelihoodLoss",
     "household.fees",
     "household.bill",
     "household.disasterLoss",
@@ -87,6 +123,7 @@ export const calendar = step({
   run(state, parameters, turn) {
     const { household, village, platform, lender, need } = state;
     need.count = 0;
+    recover(household, parameters, turn);
     household.fees.fill(0);
     household.bill.fill(0);
     household.wedding.fill(0);
@@ -133,6 +170,7 @@ export const calendar = step({
 
 type Household = Parameters<(typeof calendar)["run"]>[0]["household"];
 type Settings = Parameters<(typeof calendar)["run"]>[1];
+type TurnOf = Parameters<(typeof calendar)["run"]>[2];
 
 function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): void {
   lender.officers.fill(1);
@@ -167,6 +205,17 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
     lender.repeatDefaults,
   ])
     column.fill(0);
+}
+
+/** What was lost comes back with time, whether or not the shock that took it is still about. */
+function recover(household: Household, settings: Settings, turn: TurnOf): void {
+  const recovery = turn.draw("livelihood found again", turn.season);
+  for (let i = 0; i < household.count; i++) {
+    household.labourLost[i]! *= 1 - settings.illnessHeals;
+    household.chronicLoss[i]! *= 1 - settings.chronicHeals;
+    if (household.livelihoodLoss[i]! > 0 && recovery.uniform(household.id[i]!) < settings.livelihoodHeals)
+      household.livelihoodLoss[i] = 0;
+  }
 }
 
 function feesDue(household: Household, settings: Settings, growth: number): void {

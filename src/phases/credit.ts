@@ -137,9 +137,10 @@ interface Desk extends Counter {
 }
 
 function openDesk(state: Opened, settings: Settings, turn: Turn): Desk {
-  const unpaid = new Uint8Array(state.household.count);
+  const unpaid = new Uint8Array(state.household.count * LENDERS);
   for (let l = 0; l < state.loan.count; l++)
-    if (state.loan.status[l]! >= OVERDUE) unpaid[state.loan.borrower[l]!] = 1;
+    if (state.loan.status[l]! >= OVERDUE)
+      unpaid[state.loan.borrower[l]! * LENDERS + state.loan.lender[l]!] = 1;
   return {
     state,
     settings,
@@ -176,8 +177,9 @@ function serve(desk: Desk, n: number): void {
   }
   if (need.applied[n] && need.formal[n] === 0)
     household.refusedUntil[i * purposeKeys.length + purpose] = turn.season + settings.askAgainAfter;
-  if (served < gap && (purpose !== ASSET || gap - served <= 100 * settings.largest)) {
-    const got = askKin(state, i, purpose, gap - served, settings, turn);
+  if (served < gap) {
+    const least = purpose === ASSET ? WHOLE * household.project[i]! - household.projectPaid[i]! - served : 0;
+    const got = askKin(state, i, purpose, gap - served, least, settings, turn);
     if (got > 0) {
       need.kin[n] = got;
       household.kinLoansNew[i]!++;
@@ -233,8 +235,10 @@ function ask(
       Math.max(0, Math.floor(state.ledger.balances.deposit[i]! / 4)),
     );
     turn.post.applicationCost(i, turn.holders.of("services"), cost);
-    const { intake, processing } = turn.lenders[j]!.cost;
-    const file = Math.round(100 * (intake + (outcome.reason ? 0 : processing)));
+    const { cost: per, products } = turn.lenders[j]!;
+    // One file serves the loans that the lender expects of it, as its rule assumes; a refusal costs the intake.
+    const granted = (per.intake + per.processing) / products[product]!.drawsPerFile;
+    const file = Math.round(100 * (outcome.reason ? per.intake : granted));
     turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), file);
     lender.cost[j]! += file;
   }

@@ -201,7 +201,9 @@ function found(
       household.bill[i]! > settings.billSignal * income ||
       household.disasterLoss[i]! > settings.harvestSignal;
     const signals = perHead < line || (sudden && perHead < settings.suddenUpTo * line);
-    if (signals && detection.uniform(household.id[i]!) < settings.detection)
+    // Who is on the list already is looked at anyway.
+    const listed = household.monitored[i]! > 0;
+    if (signals && (listed || detection.uniform(household.id[i]!) < settings.detection))
       list.push({ i, perHead, lifted: household.lifted[i]! });
   }
   return list.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);

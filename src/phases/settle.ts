@@ -1,5 +1,5 @@
 import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
-import { collectDraw } from "../credit/collect-draw.ts";
+import { collectDraw, PARTS } from "../credit/collect-draw.ts";
 import { collectFile } from "../credit/collect-file.ts";
 import { settling } from "../credit/settling.ts";
 import { runShopAccounts } from "../credit/shop-accounts.ts";
@@ -35,7 +35,7 @@ export const settle = step({
     "household.rollOvers",
     "household.shopIncome",
     "household.houseDebt",
-    "household.habit",
+    "household.distressSales",
     "household.probationEnd",
     "relation.blockedUntil",
   ],
@@ -72,9 +72,10 @@ export const settle = step({
     household.shopIncome.fill(0);
     for (let s = 0; s < shop.count; s++)
       turn.post.settlement(turn.holders.platform(shop.platform[s]!), shop.owner[s]!, shop.sales[s]!);
+    const collected = new Float64Array(shop.count * PARTS);
     for (let l = 0; l < loan.count; l++) {
       const tenor = turn.lenders[loan.lender[l]!]!.products[loan.product[l]!]!.tenor;
-      if (tenor === 0) collectDraw(state, l, settings, turn);
+      if (tenor === 0) collectDraw(state, l, settings, turn, collected);
       else collectFile(state, l, settings, turn);
       if (loan.outstanding[l] === 0) closeLoan(state, l, settings, turn);
     }

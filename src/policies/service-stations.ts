@@ -58,11 +58,11 @@ export const serviceStations = step({
   },
   sets: ["village.stationHeld", "village.station"],
   posts: ["stationCost"],
-  run({ village, ledger }, { share, years, building, running }, { season, draw, post, holders }) {
+  run({ village, ledger }, { share, years, building, running }, { since, draw, post, holders }) {
     const [county, services] = [holders.of("county"), holders.of("services")];
     // The same draw that placed the stations of the start: the share is of all villages, those included.
     const place = draw("station");
-    const reached = share * Math.min(1, Math.max(0, (season + 1) / (4 * years)));
+    const reached = share * Math.min(1, Math.max(0, (since + 1) / (4 * years)));
     for (let v = 0; v < village.count; v++) {
       const left = Math.max(0, ledger.balances.deposit[county]!);
       if (village.stationHeld[v]) {

@@ -84,10 +84,6 @@ export const illness = step({
     const bills = turn.draw("illness bill", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "illness") : luck.illness;
     for (let i = 0; i < household.count; i++) {
-      if (!turn.ownPick) {
-        household.labourLost[i]! *= 0.6;
-        household.chronicLoss[i]! *= 0.97;
-      }
       const often = 0.55 + 0.13 * household.members[i]! + 0.1 * household.elders[i]!;
       const u = chance[i]!;
       const grave = u < ruinous * often;

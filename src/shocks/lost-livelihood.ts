@@ -20,17 +20,6 @@ export const lostLivelihood = step({
       source: "assumed: a realistic tail of yearly income changes",
       grade: "D",
     }),
-    lasting: p({
-      value: 0.85,
-      min: 0,
-      max: 0.98,
-      plausible: [0.7, 0.9],
-      unit: "share",
-      en: "chance that it lasts another season",
-      zh: "延续概率(季)",
-      source: "assumed: about a year in the mean",
-      grade: "D",
-    }),
     least: p({
       value: 0.55,
       min: 0,
@@ -45,14 +34,12 @@ export const lostLivelihood = step({
   },
   sets: ["household.livelihoodLoss"],
   posts: [],
-  run({ household, luck }, { probability, lasting, least }, turn) {
+  run({ household, luck }, { probability, least }, turn) {
     const severity = turn.draw("lost livelihood severity", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
     for (let i = 0; i < household.count; i++) {
       const u = chance[i]!;
-      if (household.livelihoodLoss[i]! > 0) {
-        if (u > lasting) household.livelihoodLoss[i] = 0;
-      } else if (u < probability)
+      if (household.livelihoodLoss[i] === 0 && u < probability)
         household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]!);
     }
   },

@@ -9,7 +9,7 @@ const p = parameter;
 /** What a shop's demand is made of (equations §7). */
 export const demanding = {
   shopBase: p({
-    value: 7800,
+    value: 7000,
     min: 100,
     max: 200000,
     plausible: [5000, 12000],

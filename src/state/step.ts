@@ -42,6 +42,8 @@ export interface Turn {
   growth: number;
   /** True for a shock or policy picked under a name of its own: the season's common luck is not for it. */
   ownPick?: boolean;
+  /** Seasons since the pick that runs now began; 0 for phases. */
+  since: number;
   /** Whether this season's luck is still to be drawn: the first arm of a comparison draws it for all. */
   freshLuck: boolean;
   county: Values<typeof county>;

@@ -28,7 +28,7 @@ function circle(luck = 0): Village {
 }
 
 const ask = ({ state, at }: Village, gap: number, purpose = INPUTS, set = {}): number =>
-  askKin(state, 0, purpose, gap, { ...rules, ...set }, at(1));
+  askKin(state, 0, purpose, gap, 0, { ...rules, ...set }, at(1));
 
 describe("kin lend", () => {
   test("what is asked, each member in proportion to spare cash", () => {
