@@ -44,7 +44,7 @@ export const publicHand = step({
       grade: "D",
     }),
     detection: p({
-      value: 0.75,
+      value: 0.7,
       min: 0,
       max: 1,
       plausible: [0.7, 0.98],

@@ -7,7 +7,7 @@ const p = parameter;
 /** Why shops fail (equations §7). */
 export const failing = {
   failure: p({
-    value: 0.4,
+    value: 0.45,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],
