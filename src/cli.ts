@@ -4,6 +4,8 @@ import { sannong } from "./cli/program.ts";
 
 const quietly = (error: NodeJS.ErrnoException): void => {
   if (error.code === "EPIPE") process.exit(0);
+  // The terminal went with a hang-up; results may still be written.
+  if (error.code === "EIO") return;
   throw error;
 };
 process.stdout.on("error", quietly);

@@ -8,11 +8,12 @@ import { type Language, type Shown, shown, textOf } from "../report/shown.ts";
 import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { interruption } from "./interrupt.ts";
-import { armNames, MOST_REPLICATES, MOST_WORKERS, positiveNumber, wholeNumber } from "./options.ts";
+import { exitOf, interruption } from "./interrupt.ts";
+import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber, workersOf } from "./options.ts";
 import { progressLine, silent } from "./progress.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `compare` as they were typed. */
 export interface CompareArguments extends Changes {
@@ -37,17 +38,18 @@ export async function compareCommand(
   const text = textOf(language);
   const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text);
   const precision = positiveNumber("--precision", given.precision, [0, 1], text);
-  const workers = wholeNumber("--workers", given.workers, [0, MOST_WORKERS], text);
+  const workers = workersOf(given.workers, text);
   const scenario = readScenario(file, given, language);
   const known = Object.keys(scenario.arms);
   const arms = given.arms === undefined ? known : armNames(given.arms.split(","), known, text);
+  const signal = interruption();
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
-  const asked = { replicates, precision, workers, arms, flows: "first" as const, signal: interruption() };
+  const asked = { replicates, precision, workers, arms, flows: "first" as const, signal };
   const comparison = await played(scenario, asked, given, language);
   if (comparison.interrupted) {
     process.stderr.write(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
-    process.exitCode = 130;
+    process.exitCode = exitOf(signal);
   }
   if (comparison.finished === 0) return;
   print(comparison, scenario, given, language);
@@ -92,8 +94,8 @@ export function shownOf(
   language: Language,
   all = false,
 ): Shown {
-  const width = Math.min(Math.max(process.stdout.columns ?? 120, 80), 160);
-  return shown(scenario, planOf(scenario), arms, metrics, { language, width, all });
+  const how = { language, width: terminalWidth(), all };
+  return shown(scenario, planOf(scenario), arms, metrics, how);
 }
 
 const jsonOf = (comparison: Comparison, scenario: Scenario): object => ({

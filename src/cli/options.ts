@@ -28,6 +28,12 @@ export function positiveNumber(
   throw mistake(text.number(option, given, text.numberBetween(low, high)));
 }
 
+/** Threads; none is one, since what plays in the main thread hears no signal. */
+export function workersOf(given: string | undefined, text: Text): number | undefined {
+  const workers = wholeNumber("--workers", given, [0, MOST_WORKERS], text);
+  return workers === undefined ? undefined : Math.max(1, workers);
+}
+
 /** Names of arms, every one of which the scenario has. */
 export function armNames(
   given: readonly string[],
@@ -44,4 +50,4 @@ export function armNames(
 export const repeatable = (given: string, before: readonly string[] = []): string[] => [...before, given];
 
 export const MOST_REPLICATES = 100_000;
-export const MOST_WORKERS = 256;
+const MOST_WORKERS = 256;

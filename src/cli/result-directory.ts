@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -23,29 +24,51 @@ const CHUNK = 1 << 20;
 /** Files by name, each as its pieces of text. */
 export type Files = Readonly<Record<string, Iterable<string>>>;
 
-/** Refuses, before any work, a directory that cannot be written to or that holds other results. */
+/**
+ * Makes the directory, before any work, and refuses one that cannot be written to or that holds other results.
+ * What was made goes when the process ends and nothing was written into it.
+ */
 export function checkDirectory(directory: string, force: boolean, { mistake: text }: Text): void {
-  if (!existsSync(directory)) {
-    checkWritable(nearestParent(directory), text);
-    return;
-  }
-  if (!statSync(directory).isDirectory()) throw mistake(text.notDirectory(directory));
-  checkWritable(directory, text);
-  if (!force && readdirSync(directory).length > 0) throw mistake(text.occupied(directory));
-}
-
-function nearestParent(directory: string): string {
-  const parent = dirname(resolve(directory));
-  return existsSync(parent) ? parent : nearestParent(parent);
-}
-
-function checkWritable(directory: string, text: Text["mistake"]): void {
-  if (!statSync(directory).isDirectory()) throw mistake(text.notDirectory(directory));
+  const there = nearest(directory);
+  if (!statSync(there).isDirectory()) throw mistake(text.notDirectory(there));
   try {
-    accessSync(directory, constants.W_OK);
+    accessSync(there, constants.W_OK);
+    const made = makeDirectory(directory);
+    process.once("exit", () => removeEmpty(made));
+    const probe = join(directory, `.${process.pid}.tmp`);
+    writeFileSync(probe, "");
+    rmSync(probe);
   } catch (error) {
     throw mistake(text.notWritable(directory, messageOf(error)));
   }
+  if (!force && readdirSync(directory).length > 0) throw mistake(text.occupied(directory));
+}
+
+/** The path itself, or the nearest above it that is there. */
+const nearest = (path: string): string => (existsSync(path) ? path : nearest(dirname(resolve(path))));
+
+/** Makes a directory level by level, since Node's recursive way never ends below /proc; those made, deepest first. */
+function makeDirectory(directory: string): string[] {
+  const missing: string[] = [];
+  for (let path = resolve(directory); !existsSync(path); path = dirname(path)) missing.push(path);
+  const made: string[] = [];
+  try {
+    for (const path of [...missing].reverse()) {
+      mkdirSync(path);
+      made.unshift(path);
+    }
+  } catch (error) {
+    removeEmpty(made);
+    throw error;
+  }
+  return made;
+}
+
+/** Takes away directories, deepest first, up to one that holds something. */
+function removeEmpty(directories: readonly string[]): void {
+  try {
+    for (const path of directories) rmdirSync(path);
+  } catch {}
 }
 
 /** Files that something else fills, each at the path it is given; false if it was stopped. */
@@ -59,17 +82,21 @@ export interface Filled {
  * be written or `filled` was stopped, none appears. Files that an earlier manifest lists go.
  */
 export async function writeFiles(directory: string, files: Files, filled?: Filled): Promise<boolean> {
-  const made = mkdirSync(directory, { recursive: true });
+  const made = makeDirectory(directory);
   const temporary = (name: string): string => join(directory, `.${name}.${process.pid}.tmp`);
   const names = [...(filled?.names ?? []), ...Object.keys(files)];
   names.sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
+  const clear = (): void => discard(names.map(temporary), made);
+  // Before the listener that takes the directory away.
+  process.prependOnceListener("exit", clear);
   let whole = false;
   try {
     for (const [name, pieces] of Object.entries(files)) writePieces(temporary(name), pieces);
     whole = (await filled?.fill(temporary)) ?? true;
   } finally {
     if (whole) replace(directory, names, temporary);
-    else discard(directory, names.map(temporary), made);
+    else clear();
+    process.off("exit", clear);
   }
   return whole;
 }
@@ -79,10 +106,10 @@ function replace(directory: string, names: readonly string[], temporary: (name: 
   for (const name of names) renameSync(temporary(name), join(directory, name));
 }
 
-/** Takes away what was half written, and the directory where it was made for it. */
-function discard(directory: string, paths: readonly string[], made: string | undefined): void {
+/** Takes away what was half written, and the directories where they were made for it. */
+function discard(paths: readonly string[], made: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
-  if (made !== undefined && readdirSync(directory).length === 0) rmSync(made, { recursive: true });
+  removeEmpty(made);
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {

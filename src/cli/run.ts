@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { openPool } from "../pool.ts";
 import { columnFiles, unitsCsv } from "../report/columns-csv.ts";
 import { flowsCsv, seasonsCsv, summaryCsv } from "../report/csv.ts";
@@ -7,8 +8,8 @@ import { yearTable } from "../report/year-table.ts";
 import { metrics, modelVersion, type Plan, planOf } from "../sannong.ts";
 import { thread, workerFile } from "../threads.ts";
 import { manifestFile, played, shownOf } from "./compare.ts";
-import { interruption } from "./interrupt.ts";
-import { armNames, MOST_REPLICATES, MOST_WORKERS, wholeNumber } from "./options.ts";
+import { exitOf, interruption } from "./interrupt.ts";
+import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import type { ColumnsTask } from "./write-columns.ts";
@@ -30,17 +31,17 @@ export interface RunArguments extends Changes {
 export async function runCommand(file: string, given: RunArguments, language: Language): Promise<void> {
   const text = textOf(language);
   const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text) ?? 1;
-  const workers = wholeNumber("--workers", given.workers, [0, MOST_WORKERS], text);
+  const workers = workersOf(given.workers, text);
   const scenario = readScenario(file, given, language);
   const [arm] = armNames([given.arm], Object.keys(scenario.arms), text);
+  const signal = interruption();
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
-  const signal = interruption();
   const asked = { replicates, workers, arms: [arm], flows: "all" as const };
   const run = await played(scenario, { ...asked, signal }, given, language);
   if (run.interrupted) {
     process.stderr.write(`${text.interrupted(run.finished, run.planned)}\n`);
-    process.exitCode = 130;
+    process.exitCode = exitOf(signal);
   }
   if (run.finished === 0) return;
   const shown = shownOf(run, scenario, language, given.all);
@@ -55,11 +56,11 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const names = [...Object.keys(files), ...columnFiles];
   const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, given.columns, signal);
   const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, columns);
-  if (!whole) process.exitCode = 130;
+  if (!whole) process.exitCode = exitOf(signal);
   if (!given.quiet) process.stderr.write(`${whole ? text.written(given.out) : text.notWritten}\n`);
 }
 
-/** The columns of one replicate, written by a thread that plays it again, so that Ctrl-C is heard. */
+/** The columns of one replicate, written by a thread that plays it again, so that signals are heard. */
 function columnsOf(
   plan: Plan,
   arm: string,
@@ -72,6 +73,7 @@ function columnsOf(
     async fill(pathOf) {
       const paths = Object.fromEntries(columnFiles.map((name) => [name, pathOf(name)]));
       const columns: ColumnsTask = { plan, arm, replicate, which, paths };
+      for (const path of Object.values(paths)) writeFileSync(path, "");
       const start = () => thread<number, boolean>(workerFile(), { columns });
       const pool = openPool(1, start, () => `columns of replicate ${replicate}`);
       // A signal that came earlier kept what had finished; only a new one stops the writing.

@@ -11,8 +11,8 @@ import { describeScenario } from "../scenario/describe.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { scenarioSchema } from "../scenario/schema.ts";
-import { interruption } from "./interrupt.ts";
-import { MOST_REPLICATES, MOST_WORKERS, wholeNumber } from "./options.ts";
+import { exitOf, interruption } from "./interrupt.ts";
+import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { progressLine, silent } from "./progress.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
@@ -71,14 +71,14 @@ export async function describeCommand(
 async function showFit(scenario: Scenario, given: DescribeArguments, language: Language): Promise<void> {
   const text = textOf(language);
   const seeds = wholeNumber("--seeds", given.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
-  const workers = wholeNumber("--workers", given.workers, [0, MOST_WORKERS], text);
+  const workers = workersOf(given.workers, text);
   const line = given.quiet ? silent : progressLine(text, process.stderr);
   const signal = interruption();
   const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
   const held = await fitOf(scenario, options).finally(() => line.end());
   if (signal.aborted) {
     process.stderr.write(`${text.interrupted(held.seeds, seeds)}\n`);
-    process.exitCode = 130;
+    process.exitCode = exitOf(signal);
     if (held.seeds === 0) return;
   }
   const show = given.json ? json : given.markdown ? fitMarkdown : fitTable;

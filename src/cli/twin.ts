@@ -17,6 +17,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { mistake } from "./mistake.ts";
 import { armNames, MOST_REPLICATES, repeatable, wholeNumber } from "./options.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `twin` as they were typed. */
 export interface TwinArguments extends Changes {
@@ -51,8 +52,8 @@ export function twinCommand(file: string, given: TwinArguments, language: Langua
   const arms = armsOf(scenario, given, language);
   const found = given.find ? looked(scenario, given, given.find, arms, language) : undefined;
   const lived = found?.twin ?? asked(scenario, given, arms, language);
-  const width = Math.min(Math.max(process.stdout.columns ?? 120, 80), 160);
-  process.stdout.write(given.json ? json(plain(lived, found)) : twinReport(lived, language, width, found));
+  const report = () => twinReport(lived, language, terminalWidth(), found);
+  process.stdout.write(given.json ? json(plain(lived, found)) : report());
 }
 
 const plain = (lived: Twin, found: Found | undefined): object => {

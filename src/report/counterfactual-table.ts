@@ -1,15 +1,19 @@
 import type { Difference } from "../comparison.ts";
 import { type Cell, type Counterfactual, cells, type Who } from "../counterfactual.ts";
 import type { Estimate } from "../estimate.ts";
+import { sum } from "../math/sum.ts";
 import { causes } from "../state/household.ts";
-import { figure, interval, spread, UNDEFINED } from "./format.ts";
-import { grid, type Row } from "./grid.ts";
+import { clipped, figure, interval, spread, UNDEFINED, visibleDecimals } from "./format.ts";
+import { fitted, grid, type Row } from "./grid.ts";
 import { armName, type Shown } from "./shown.ts";
 import type { Text } from "./text/zh.ts";
-import { wrapped } from "./width.ts";
+import { displayWidth, wrapped } from "./width.ts";
 
-/** Columns that a label may take before it goes on below. */
-const LABEL = 36;
+/** Columns that a label may take at least and at most before it goes on below, and the head of a column. */
+const LABEL = [16, 36] as const;
+const HEAD = 26;
+/** Blanks between the three columns of a two by two. */
+const GAPS = 4;
 
 type Population = keyof Counterfactual;
 const populations = ["lifted", "neverPoor", "all"] as const satisfies readonly Population[];
@@ -18,19 +22,24 @@ const populations = ["lifted", "neverPoor", "all"] as const satisfies readonly P
 export function counterfactualTable({ arm, reference, households }: Difference, shown: Shown): string {
   const { text, width } = shown;
   return [
-    text.twoByTwoTitle(armName(shown, arm), armName(shown, reference)),
+    wrapped(text.twoByTwoTitle(armName(shown, arm), armName(shown, reference)), width),
     wrapped(text.twoByTwoKey, width),
     ...populations.map((population) => `${twoByTwo(households, population, { arm, reference }, shown)}\n`),
     text.whoTitle,
     whoTable(households, shown),
+    wrapped(text.whoNote, width),
   ].join("\n");
 }
 
-/** Shares of households have no interval below zero. */
-export const natural = (estimate: Estimate): Estimate => ({ ...estimate, low: Math.max(0, estimate.low) });
+/** Households in 100 have no interval below zero or above all of them. */
+export const natural = (estimate: Estimate): Estimate => clipped(estimate, [0, 100]);
 
-const share = (estimate: Estimate): string =>
-  Number.isFinite(estimate.low) ? interval(natural(estimate), "number", 2) : interval(estimate, "number", 2);
+const decimals = (estimate: Estimate): number => {
+  const { low, high } = natural(estimate);
+  return visibleDecimals([low, high], "number", 2);
+};
+
+const share = (estimate: Estimate): string => interval(natural(estimate), "number", decimals(estimate));
 
 /** Rows are the reference's outcome, columns the arm's; the spread stands below each figure. */
 function twoByTwo(
@@ -39,20 +48,37 @@ function twoByTwo(
   { arm, reference }: { arm: string; reference: string },
   shown: Shown,
 ): string {
-  const { text } = shown;
+  const { text, width } = shown;
   const row = households[population];
-  const fate = (name: string, fell: keyof Text["fates"]): string =>
-    wrapped(text.under(armName(shown, name), text.fates[fell]), LABEL);
-  const cell = (key: Cell): string =>
-    [`${text.cells[key]}  ${share(row[key].per100)}`, spread(row[key].per100, "number", 2)].join("\n");
+  const made = (between: string): Record<Cell, string> => {
+    const cell = (key: Cell): string => {
+      const { per100 } = row[key];
+      const range = spread(per100, "number", decimals(per100));
+      return `${text.cells[key]}${between}${share(per100)}\n${range}`;
+    };
+    return { neither: cell("neither"), saved: cell("saved"), harmed: cell("harmed"), both: cell("both") };
+  };
+  const columnsOf = ({ neither, saved, harmed, both }: Record<Cell, string>) =>
+    [widest(HEAD, neither, saved), widest(HEAD, harmed, both)] as const;
+  const roomBeside = (cell: Record<Cell, string>): number => width - GAPS - sum(columnsOf(cell));
+  const beside = made("  ");
+  const cell = roomBeside(beside) < LABEL[0] ? made("\n") : beside;
+  const [stood, fell] = columnsOf(cell);
+  const label = Math.min(Math.max(roomBeside(cell), LABEL[0]), LABEL[1]);
+  const fate = (name: string, how: keyof Text["fates"], columns: number): string =>
+    wrapped(text.under(armName(shown, name), text.fates[how]), columns);
   return grid(
-    [text.populations[population], fate(arm, "stood"), fate(arm, "fell")],
+    [wrapped(text.populations[population], label), fate(arm, "stood", stood), fate(arm, "fell", fell)],
     [
-      [fate(reference, "stood"), cell("neither"), cell("harmed")],
-      [fate(reference, "fell"), cell("saved"), cell("both")],
+      [fate(reference, "stood", label), cell.neither, cell.harmed],
+      [fate(reference, "fell", label), cell.saved, cell.both],
     ],
   );
 }
+
+/** Columns of the widest line, and at least so many. */
+const widest = (least: number, ...cells: readonly string[]): number =>
+  Math.max(least, ...cells.flatMap((cell) => cell.split("\n").map(displayWidth)));
 
 type Field = keyof Text["who"];
 
@@ -68,7 +94,7 @@ function whoTable(households: Counterfactual, shown: Shown): string {
         ? [who[field].reference, who[field].arm].map((v) => figure(v, show)).join("→")
         : UNDEFINED,
     );
-  return grid(
+  return fitted(
     [text.fromTo, ...cells.map((cell) => text.cells[cell])],
     [
       [text.who.count, ...columns.map(({ count }) => figure(count.mean, "number", 1))],
@@ -85,6 +111,7 @@ function whoTable(households: Counterfactual, shown: Shown): string {
         ...columns.map((who) => (who.households > 0 ? causes[who.cause][shown.language] : UNDEFINED)),
       ],
     ],
+    shown.width,
   );
 }
 
@@ -101,5 +128,5 @@ export function otherPairsTable(differences: readonly Difference[], shown: Shown
     ]),
   ]);
   const head = [text.indicator, ...cells.map((cell) => text.cells[cell])];
-  return `${text.otherPairsTitle(armName(shown, others[0].reference))}\n${grid(head, rows)}`;
+  return `${wrapped(text.otherPairsTitle(armName(shown, others[0].reference)), shown.width)}\n${fitted(head, rows, shown.width)}`;
 }

@@ -7,6 +7,7 @@ type GroupKey = keyof Text["groups"];
 /** What a policymaker reads first, in order; `*` stands for a lender's number. */
 const main: readonly string[] = [
   "relapse",
+  "relapseExact",
   "administrativeRelapse",
   "newPoverty",
   "coverage",
@@ -17,6 +18,7 @@ const main: readonly string[] = [
   "npl*",
   "yearlyLoss*",
   "profit*",
+  "approval*",
   "auc*",
   "income",
   "gini",
@@ -70,6 +72,12 @@ const order: Record<Exclude<GroupKey, "other">, readonly string[]> = {
   county: ["countyCost", "helpCost"],
 };
 
+/** Shares that may lie below zero or above one. */
+const unbounded: readonly string[] = ["saving", "debtService"];
+
+/** What each arm has on loans of its own, so that arms are not compared in it. */
+const incomparable: readonly string[] = ["auc*", "ownAuc*"];
+
 const groupKeys: readonly GroupKey[] = [...(Object.keys(order) as (keyof typeof order)[]), "other"];
 
 /** A metric as a row of a table, under the title of its section. */
@@ -78,6 +86,8 @@ export interface MetricRow {
   key: string;
   label: string;
   show: Show;
+  /** The least and the most that it can come to, where it is bounded. */
+  range?: readonly [number, number];
 }
 
 /** Where a metric stands: its group, its place there, and its lender if it is a lender's. */
@@ -99,6 +109,9 @@ export function metricRows(keys: readonly string[], shown: Shown): MetricRow[] {
     .map((place) => row(place, shown));
 }
 
+/** Whether a difference between arms says something of the same thing. */
+export const comparable = (key: string): boolean => !incomparable.includes(placeOf(key).pattern);
+
 function placeOf(key: string): Place {
   const [, base, number] = /^(.+?)(\d+)$/.exec(key) ?? [];
   const own = order.lenders.includes(`${base}*`);
@@ -116,5 +129,7 @@ function row({ key, group, lender }: Place, { language, text, metrics, lenders }
   const title = text.groups[groupKeys[group]];
   const owner = lenders[lender]?.[language];
   const section = text.section(owner === undefined ? title : text.ofLender(title, owner));
-  return { section, key, label: (declared?.[language] ?? key) + unit, show };
+  const share = declared?.unit === "share" && !unbounded.includes(key);
+  const label = (declared?.[language] ?? key) + unit;
+  return { section, key, label, show, ...(share && { range: [0, 1] as const }) };
 }

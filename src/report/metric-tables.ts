@@ -1,8 +1,8 @@
 import type { Comparison } from "../comparison.ts";
-import { differs, type Estimate } from "../estimate.ts";
-import { differenceDecimals, interval, levelDecimals, type Show, spread } from "./format.ts";
+import type { Estimate } from "../estimate.ts";
+import { clipped, differenceDecimals, interval, levelDecimals, spread, starred } from "./format.ts";
 import { fitted, type Row } from "./grid.ts";
-import { type MetricRow, metricRows } from "./metric-rows.ts";
+import { comparable, type MetricRow, metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
 import { wrapped } from "./width.ts";
 
@@ -20,11 +20,13 @@ export function armsTable(comparison: Comparison, shown: Shown): string {
   const { arms, estimates, finished, seed, luck } = comparison;
   const columns = arms.map((arm) => ({ head: armName(shown, arm), metrics: estimates[arm] }));
   const { text, width } = shown;
+  const keys = Object.keys(columns[0]?.metrics ?? {});
   return [
-    text.armsTitle(finished, seed, luck === "shared"),
+    wrapped(text.armsTitle(finished, seed, luck === "shared"), width),
     wrapped(text.armsKey, width),
     wrapped(text.luckOnly, width),
-    table(columns, shown, levels),
+    table(keys, columns, shown, levels),
+    ...(keys.includes("administrativeRelapse") ? [wrapped(text.ratesNote, width)] : []),
   ].join("\n");
 }
 
@@ -36,16 +38,18 @@ export function differencesTable({ differences: pairs, reference, luck }: Compar
     head: armName(shown, arm) + (headline ? ` (${text.headline})` : ""),
     metrics,
   }));
+  const keys = Object.keys(columns[0]?.metrics ?? {}).filter(comparable);
   return [
-    text.differencesTitle(armName(shown, reference), luck === "shared"),
+    wrapped(text.differencesTitle(armName(shown, reference), luck === "shared"), width),
     wrapped(text.differencesKey, width),
-    table(columns, shown, differences),
+    table(keys, columns, shown, differences),
+    ...(shown.closing ? [wrapped(text.closingNote(armName(shown, reference)), width)] : []),
   ].join("\n");
 }
 
-function table(columns: readonly Column[], shown: Shown, cells: Cells): string {
+function table(keys: readonly string[], columns: readonly Column[], shown: Shown, cells: Cells): string {
   const defined = (key: string): boolean => columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
-  const rows = metricRows(Object.keys(columns[0]?.metrics ?? {}).filter(defined), shown);
+  const rows = metricRows(keys.filter(defined), shown);
   const head = [shown.text.indicator, ...columns.map(({ head }) => wrapped(head, HEAD))];
   return fitted(
     head,
@@ -58,25 +62,30 @@ function table(columns: readonly Column[], shown: Shown, cells: Cells): string {
 }
 
 /** The mean with its interval beside the first line of the label, the spread beside the last. */
-function line({ key, label, show }: MetricRow, columns: readonly Column[], shown: Shown, cells: Cells): Row {
+function line(row: MetricRow, columns: readonly Column[], shown: Shown, cells: Cells): Row {
+  const { key, label } = row;
   const names = wrapped(label, LABEL).split("\n");
   const gap = "\n".repeat(names.length);
   const estimates = columns.map(({ metrics }) => metrics[key]);
-  const made = cells(show, estimates).map(([first, last]) => `${first}${gap}${last}`);
+  const made = cells(row, estimates).map(([first, last]) => `${first}${gap}${last}`);
   return [[...names, shown.text.spread].join("\n  "), ...made];
 }
 
 /** What stands in the cells of one row: the mean with its interval, and the spread. */
-type Cells = (show: Show, estimates: readonly Estimate[]) => (readonly [string, string])[];
+type Cells = (row: MetricRow, estimates: readonly Estimate[]) => (readonly [string, string])[];
 
-const levels: Cells = (show, estimates) => {
+const levels: Cells = ({ show, range = [-Infinity, Infinity] }, estimates) => {
   const digits = levelDecimals(show, estimates);
-  return estimates.map((estimate) => [interval(estimate, show, digits), spread(estimate, show, digits)]);
+  return estimates.map((estimate) => [
+    interval(clipped(estimate, range), show, digits),
+    spread(estimate, show, digits),
+  ]);
 };
 
-const differences: Cells = (show, estimates) =>
+const differences: Cells = ({ show, range: [least, most] = [-Infinity, Infinity] }, estimates) =>
   estimates.map((estimate) => {
     const digits = differenceDecimals(show, estimate);
-    const star = differs(estimate) ? "*" : " ";
-    return [interval(estimate, show, digits) + star, `${spread(estimate, show, digits)} `];
+    const star = starred(estimate, show) ? "*" : " ";
+    const cut = clipped(estimate, [least - most, most - least]);
+    return [interval(cut, show, digits) + star, `${spread(estimate, show, digits)} `];
   });

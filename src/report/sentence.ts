@@ -1,7 +1,9 @@
 import { type Comparison, type Difference, HEADLINE } from "../comparison.ts";
+import { cells } from "../counterfactual.ts";
 import type { Estimate } from "../estimate.ts";
+import { sum } from "../math/sum.ts";
 import { natural } from "./counterfactual-table.ts";
-import { differenceDecimals, figure } from "./format.ts";
+import { differenceDecimals, figure, visibleDecimals } from "./format.ts";
 import { armName, type Shown } from "./shown.ts";
 import type { Text } from "./text/zh.ts";
 
@@ -15,7 +17,7 @@ export function sentence({ differences }: Comparison, shown: Shown): string {
   const relapse = headline.metrics[HEADLINE];
   if (!relapse || !Number.isFinite(relapse.mean)) return text.sentence.undefinedRelapse;
   const coverage = headline.metrics.coverage;
-  const parts = [households(headline, shown), relapsePart(relapse, text.sentence)];
+  const parts = [households(headline, shown), few(headline, shown), relapsePart(relapse, text.sentence)];
   if (coverage && Number.isFinite(coverage.low)) parts.push(coveragePart(coverage, text.sentence.coverage));
   return text.sentence.join(parts.filter((part) => part !== ""));
 }
@@ -27,8 +29,20 @@ function households({ arm, reference, households }: Difference, shown: Shown): s
   const never = saved.count.mean === 0 && harmed.count.mean === 0;
   if (never) return text.sentence.identical(...names);
   const said = (estimate: Estimate): string =>
-    ranged(natural(times(estimate, PER_1000)), text.sentence, "households");
+    ranged(times(natural(estimate), PER_1000), text.sentence, "households");
   return text.sentence.households(...names, said(saved.per100), said(harmed.per100));
+}
+
+/** How many households that is, where it is less than one a replicate. */
+function few({ households }: Difference, { text }: Shown): string {
+  const { saved, harmed } = households.lifted;
+  const counts = [saved.count.mean, harmed.count.mean];
+  if (!counts.some((count) => count > 0) || counts.every((count) => count >= 1)) return "";
+  const total = sum(cells.map((cell) => households.lifted[cell].count.mean));
+  const [kept, driven] = counts.map((count) =>
+    figure(count, "number", visibleDecimals([count], "number", 1)),
+  );
+  return text.sentence.few(kept, driven, figure(total, "number", 0));
 }
 
 const times = (estimate: Estimate, factor: number): Estimate => ({
@@ -48,9 +62,12 @@ const negative = (estimate: Estimate): Estimate => ({
 /** A figure with its unit and interval, or the news that there is no interval. */
 function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" | "points"): string {
   const show = unit === "points" ? "percent" : "number";
-  const digits = unit === "points" ? Math.max(2, differenceDecimals(show, estimate)) : 1;
-  const written = (value: number): string => figure(value, show, digits);
   const { mean, low, high, n } = estimate;
+  const digits =
+    unit === "points"
+      ? Math.max(2, differenceDecimals(show, estimate))
+      : visibleDecimals(n < 2 ? [] : [low, high], show, 1);
+  const written = (value: number): string => figure(value, show, digits);
   if (n < 2) return text.single(written(mean), text.units[unit]);
   return text.between(written(mean), text.units[unit], written(low), written(high));
 }

@@ -1,6 +1,6 @@
 import type { Names } from "../declare/parameter.ts";
 import type { Metric } from "../metrics/metric.ts";
-import type { Plan } from "../run.ts";
+import type { ArmPlan, Plan } from "../run.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { en } from "./text/en.ts";
 import { type Text, zh } from "./text/zh.ts";
@@ -21,6 +21,8 @@ export interface Shown {
   arms: Readonly<Record<string, { title: Names }>>;
   /** Lenders that some arm opens, by number: the others have no rows. */
   opened: ReadonlySet<number>;
+  /** Some arm closes a lender of the burn-in. */
+  closing: boolean;
   /** Columns of the terminal. */
   width: number;
   /** Every metric, not only what is read first. */
@@ -34,9 +36,13 @@ export function shown(
   metrics: Shown["metrics"],
   how: { language: Language; width: number; all: boolean },
 ): Shown {
-  const open = plan.arms.filter(({ name }) => played.includes(name)).map((arm) => Object.values(arm.open));
-  const opened = new Set(open.flat(2));
-  return { ...how, text: textOf(how.language), metrics, lenders: plan.lenders, arms, opened };
+  const openIn = ({ open }: ArmPlan): number[] => Object.values(open).flat();
+  const open = plan.arms.filter(({ name }) => played.includes(name)).map(openIn);
+  const { burnIn, burnInArm } = plan.time;
+  const before = plan.arms.filter(({ name }) => burnIn > 0 && name === burnInArm).flatMap(openIn);
+  const closing = open.some((lenders) => before.some((lender) => !lenders.includes(lender)));
+  const opened = new Set(open.flat());
+  return { ...how, text: textOf(how.language), metrics, lenders: plan.lenders, arms, opened, closing };
 }
 
 /** An arm's title in the reader's language. */

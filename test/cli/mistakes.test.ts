@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -60,6 +60,17 @@ describe("a directory for results", () => {
     writeFileSync(join(folder, "file"), "");
     expect(sannong(...args, join(folder, "file"), "--force")).toMatchObject({ status: 2 });
     expect(sannong(...args, join(folder, "file", "below"), "--force")).toMatchObject({ status: 2 });
+  });
+
+  it("is refused where it cannot be made, before any run, with nothing left", () => {
+    writeFileSync(join(folder, "stop"), "");
+    const places = [join(folder, "stop", "a", "b"), ...(existsSync("/proc") ? ["/proc/x", "/proc/x/y"] : [])];
+    for (const place of places) {
+      const { status, stdout, stderr } = sannong(...args, place);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/cannot write to|is not a directory/);
+      expect(stderr).not.toMatch(/runs finished|\n\s+at /);
+    }
   });
 });
 

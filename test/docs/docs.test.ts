@@ -27,7 +27,10 @@ function read(path: string): string {
 }
 
 const pages = under("docs/model").map((path) => ({ path, text: read(path) }));
-const all = [...under("docs"), "CONTRIBUTING.md", "CHANGELOG.md"].map((path) => ({ path, text: read(path) }));
+const all = [...under("docs"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map((path) => ({
+  path,
+  text: read(path),
+}));
 /** The files of the repository that a page links to, seen from the root. */
 const linksOf = ({ path, text }: { path: string; text: string }): string[] =>
   [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]

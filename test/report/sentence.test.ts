@@ -11,13 +11,15 @@ const shown = (language: Language): Shown => ({
   lenders: [],
   arms: { t: { title: { zh: "传统", en: "traditional" } }, h: { title: { zh: "混合", en: "hybrid" } } },
   opened: new Set(),
+  closing: false,
   width: 100,
   all: false,
 });
 
 function said(language: Language, relapse: number[], saved: number[], harmed: number[]): string {
   const cell = (per100: number[]) => ({ per100: estimate(per100), count: estimate(per100) });
-  const households = { lifted: { saved: cell(saved), harmed: cell(harmed) } };
+  const others = { neither: cell(saved.map(() => 90)), both: cell(saved.map(() => 8)) };
+  const households = { lifted: { ...others, saved: cell(saved), harmed: cell(harmed) } };
   const metrics = { relapse: estimate(relapse), coverage: estimate(relapse.map(() => 0.1)) };
   const headline = { arm: "h", reference: "t", headline: true, metrics, households };
   return sentence({ differences: [headline] } as unknown as Comparison, shown(language));
@@ -34,6 +36,17 @@ describe("the sentence", () => {
     expect(harm).toMatch(/keeps 5\.0 .* drives 53\.3 .* into it/);
     expect(harm).toMatch(/relapse is higher by 5\.00 percentage points \(95 % interval 4\.\d+ to 5\.\d+\)/);
     expect(said("zh", [-0.05, -0.051, -0.049], [5, 6, 5], [0, 0, 1])).toMatch(/返贫率低 5\.00 个百分点/);
+  });
+
+  it("says plainly how few households are concerned, and rounds no bound to zero", () => {
+    const few = said("en", [-0.0003, -0.0001, -0.0002], [0.25, 0, 0.5], [0, 0, 0]);
+    expect(few).toContain(
+      "of 98 lifted households a replicate that is about 0.3 kept from it and 0.0 driven",
+    );
+    expect(said("zh", [0, 0.01], [0, 0.02], [0, 0.02])).toContain("平均约 0.01 户免于返贫");
+    expect(said("en", [0.05, 0.051, 0.049], [1, 2, 1], [5, 6, 5])).not.toContain("a replicate");
+    const close = said("en", [-0.0001, -0.0002, -0.0001999], [1, 1], [0, 0]);
+    expect(close).toMatch(/lower by 0\.0\d+ .*interval 0\.0*[1-9]\d* to/);
   });
 
   it("promises nothing from one replicate", () => {

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
+import type { Comparison, Difference } from "../../src/comparison.ts";
 import { estimate } from "../../src/estimate.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
 import { comparisonReport } from "../../src/report/comparison-report.ts";
+import { counterfactualTable, otherPairsTable } from "../../src/report/counterfactual-table.ts";
 import { csv } from "../../src/report/csv.ts";
-import { differenceDecimals, duration, figure, interval, levelDecimals } from "../../src/report/format.ts";
+import {
+  clipped,
+  differenceDecimals,
+  duration,
+  figure,
+  interval,
+  levelDecimals,
+  starred,
+} from "../../src/report/format.ts";
 import { metricRows } from "../../src/report/metric-rows.ts";
+import { armsTable, differencesTable } from "../../src/report/metric-tables.ts";
 import { type Shown, textOf } from "../../src/report/shown.ts";
 import { en } from "../../src/report/text/en.ts";
 import { zh } from "../../src/report/text/zh.ts";
@@ -31,6 +42,7 @@ const shown: Shown = {
   ],
   arms: {},
   opened: new Set([0]),
+  closing: false,
   width: 100,
   all: true,
 };
@@ -42,6 +54,17 @@ describe("figures", () => {
     expect(differenceDecimals("number", estimate([0.5, 0.5]))).toBe(3);
     expect(levelDecimals("percent", [estimate([0.1]), estimate([0.001])])).toBe(1);
     expect(levelDecimals("percent", [estimate([0.001])])).toBe(2);
+  });
+
+  it("never round a bound to zero, and are cut to what is possible", () => {
+    const below = { ...estimate([0, 0]), mean: -0.00029, half: 0.00029, low: -0.00059, high: -0.000004 };
+    expect(interval(below, "percent", differenceDecimals("percent", below))).toBe(
+      "−0.0290 [−0.0590, −0.0004]",
+    );
+    expect(starred(below, "percent")).toBe(true);
+    expect(starred({ ...below, high: -1e-15 }, "percent")).toBe(false);
+    expect(clipped(estimate([0.9, 1]), [0, 1])).toMatchObject({ high: 1 });
+    expect(interval(clipped(estimate([0.5]), [0, 1]), "percent")).toBe("50.0 [—]");
   });
 
   it("have proper signs, and a dash where they are not defined", () => {
@@ -67,8 +90,66 @@ describe("rows of metrics", () => {
       ["npl0", "【放贷机构：农信社】"],
       ["strange", "【其他指标】"],
     ]);
-    const first = metricRows(["strange", "npl0", "ownAuc0", "poor"], { ...shown, all: false });
-    expect(first.map(({ key }) => key)).toEqual(["npl0"]);
+    const first = metricRows(["strange", "approval0", "npl0", "ownAuc0", "poor", "relapseExact"], {
+      ...shown,
+      all: false,
+    });
+    expect(first.map(({ key }) => key)).toEqual(["relapseExact", "npl0", "approval0"]);
+  });
+});
+
+describe("the tables of metrics", () => {
+  const keys = ["relapse", "administrativeRelapse", "auc0", "saving"];
+  const metrics = {
+    ...shown.metrics,
+    saving: percent("储蓄率"),
+    auc0: { ...percent("AUC"), show: "number" as const },
+  };
+  const wide = Object.fromEntries(keys.map((key) => [key, estimate([0.001, 0.02])]));
+  const made = {
+    arms: ["t", "h"],
+    estimates: { t: wide, h: wide },
+    differences: [{ arm: "h", metrics: wide }],
+    reference: "t",
+  } as unknown as Comparison;
+
+  it("cut the intervals of shares, and of nothing else", () => {
+    const [share, saved] = [/返贫率 %.*/, /储蓄率 %.*/].map(
+      (row) => armsTable(made, { ...shown, metrics }).match(row)?.[0],
+    );
+    expect(share).toContain("[0.0, ");
+    expect(saved).toContain("[−");
+  });
+
+  it("compare no AUC across arms, and say what else to beware of", () => {
+    const arms = armsTable(made, { ...shown, metrics });
+    const differences = differencesTable(made, { ...shown, metrics, closing: true });
+    expect([arms.includes("AUC"), differences.includes("AUC")]).toEqual([true, false]);
+    expect([arms.includes("行政口径"), differences.includes("预热期")]).toEqual([true, true]);
+    expect(differencesTable(made, { ...shown, metrics })).not.toContain("预热期");
+  });
+});
+
+describe("the households under two arms", () => {
+  it.each([80, 90, 100, 120])("fit %i columns in English", (width) => {
+    const who = { income: {}, borrowed: {}, overIndebted: {}, households: 0 };
+    const cell = (per100: number[]) => ({ ...who, per100: estimate(per100), count: estimate(per100) });
+    const row = {
+      neither: cell([80, 89.7]),
+      saved: cell([0.1, 0.9]),
+      harmed: cell([0, 2]),
+      both: cell([8, 12]),
+    };
+    const title = (name: string) => ({ title: { zh: name, en: name } });
+    const arms = { t: title("traditional lending"), h: title("lending on e-commerce data") };
+    const difference = { arm: "h", reference: "t", households: { all: row, lifted: row, neverPoor: row } };
+    const english = { ...shown, language: "en" as const, text: en, width, arms };
+    const printed = [
+      counterfactualTable(difference as unknown as Difference, english),
+      otherPairsTable([difference as unknown as Difference], english),
+    ].join("\n");
+    for (const line of printed.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+    expect(printed).toContain("84.85 [23.22, 100.00]");
   });
 });
 

@@ -30,6 +30,10 @@ export const en = {
   differencesKey:
     "Each cell: mean difference [95 % interval of the mean]; below it the 10-90 % spread over replicates. * the 95 % interval leaves zero out. Differences of percentages are percentage points.",
   luckOnly: "The intervals show luck only, not the uncertainty of parameters.",
+  ratesNote:
+    "The administrative rate is yearly, by the monitoring line after care and schooling, and counts households that fall again; the survey's is over four years, by the poverty line.",
+  closingNote: (reference: string) =>
+    `Arms that close a lender of the burn-in still hold what was bought on its credit and only wind its loans down: differences from "${reference}" contain that closure.`,
   headline: "headline",
 
   cells: { neither: "fell in neither", saved: "saved", harmed: "harmed", both: "fell in both" },
@@ -41,6 +45,8 @@ export const en = {
     "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates. Saved: fell under the reference only; harmed: fell under the arm only.",
   under: (arm: string, fate: string) => `${fate} under "${arm}"`,
   whoTitle: "Who they are (means over all replicates)",
+  whoNote:
+    "Income is that of the last year, each household counted once (not weighted by members); borrowed means ever; over-indebted in the last year.",
   who: {
     count: "households a replicate",
     lifted: "lifted %",
@@ -62,6 +68,8 @@ export const en = {
       `Compared with "${reference}", of every 1,000 lifted households "${arm}" keeps ${saved} from relapse and drives ${harmed} into it`,
     identical: (arm: string, reference: string) =>
       `"${arm}" and "${reference}" come to exactly the same relapse for every household in every replicate`,
+    few: (saved: string, harmed: string, total: string) =>
+      `of ${total} lifted households a replicate that is about ${saved} kept from it and ${harmed} driven into it`,
     units: { households: "", points: " percentage points" },
     between: (mean: string, unit: string, low: string, high: string) =>
       `${mean}${unit} (95 % interval ${low} to ${high})`,
@@ -148,7 +156,7 @@ export const en = {
     arm: "the arm",
     seed: "seed, any text",
     set: "change a setting, repeatable (e.g. consume.propensity=0.8)",
-    workers: "threads; 0 plays in the main one",
+    workers: "threads; 0 is one too, so that it can be stopped at any time",
     out: "write results into this directory",
     force: "replace results that the directory already holds",
     json: "print JSON",

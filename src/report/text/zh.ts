@@ -27,6 +27,10 @@ export const zh = {
   differencesKey:
     "每格：差值均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。* 表示 95% 区间不含零。百分率之差为百分点。",
   luckOnly: "区间只反映运气，不反映参数的不确定性。",
+  ratesNote:
+    "行政口径为年率，按监测线、扣除医疗和上学支出后计，再次跌入者也计入；调查口径为四年，按贫困线计。",
+  closingNote: (reference: string) =>
+    `关闭预热期机构的方案仍保有此前用其贷款购置的东西，旧贷款只是逐步收回；与“${reference}”之差因此包含这一关闭。`,
   headline: "主要比较",
 
   cells: { neither: "均未返贫致贫", saved: "被挽救", harmed: "被损害", both: "均返贫致贫" },
@@ -37,6 +41,8 @@ export const zh = {
     "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。",
   under: (arm: string, fate: string) => `在“${arm}”下${fate}`,
   whoTitle: "他们是谁（各次重复合计的平均）",
+  whoNote:
+    "收入为最后一年的人均收入，每户计一次（不按人口加权）；“获正规贷款”指曾经获得；过度负债指最后一年。",
   who: {
     count: "每次重复户数",
     lifted: "脱贫户占比 %",
@@ -58,6 +64,8 @@ export const zh = {
       `与“${reference}”相比，在“${arm}”下，每 1000 户脱贫户中有 ${saved}免于返贫，同时有 ${harmed}因此返贫`,
     identical: (arm: string, reference: string) =>
       `“${arm}”与“${reference}”的返贫结果在每次重复中对每一户都完全相同`,
+    few: (saved: string, harmed: string, total: string) =>
+      `即每次重复的 ${total} 户脱贫户中，平均约 ${saved} 户免于返贫、${harmed} 户因此返贫`,
     units: { households: " 户", points: " 个百分点" },
     between: (mean: string, unit: string, low: string, high: string) =>
       `${mean}${unit}（95% 区间 ${low} 至 ${high}）`,
@@ -163,7 +171,7 @@ export const zh = {
     arm: "方案",
     seed: "随机种子（任意文字）",
     set: "改动一项设定，可重复（如 consume.propensity=0.8）",
-    workers: "线程数；0 表示在主线程运行",
+    workers: "线程数；0 也用一个线程，以便随时中断",
     out: "把结果写入此目录",
     force: "覆盖目录中已有的结果",
     json: "以 JSON 输出",
