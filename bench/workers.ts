@@ -8,7 +8,7 @@ export const workers: Item = {
   title: "One worker against two, baseline, all arms",
   async measure({ quick, rounds }) {
     const scenario = baseline();
-    const replicates = quick ? 8 : 16;
+    const replicates = quick ? 8 : 40;
     const hashes = new Set<string>();
     const comparison = (count: number) => async (): Promise<number> => {
       const began = performance.now();

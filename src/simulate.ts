@@ -193,23 +193,14 @@ const measuredIn = ({ lenders }: Plan) =>
 
 function measure({ arm, state, series }: Strand, plan: Plan, turn: Turn): void {
   const open = Object.values(arm.open).flat();
+  const { season, quarter, year } = turn;
+  const { county, lenders } = plan;
+  const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
   for (const [key, metric] of measuredIn(plan)) {
-    if (metric.each === "year" && turn.quarter !== 3) continue;
+    if (metric.each === "year" && quarter !== 3) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.
-    if (metric.lender !== undefined && !open.includes(metric.lender)) {
-      series[key]!.push(Number.NaN);
-      continue;
-    }
-    series[key]!.push(
-      metric.measure(state, {
-        season: turn.season,
-        quarter: turn.quarter,
-        year: turn.year,
-        county: plan.county,
-        lenders: plan.lenders,
-        open,
-      }),
-    );
+    const closed = metric.lender !== undefined && !open.includes(metric.lender);
+    series[key]!.push(closed ? Number.NaN : metric.measure(state, measured));
   }
 }
 

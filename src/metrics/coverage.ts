@@ -1,28 +1,68 @@
 import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
-import { metric } from "./metric.ts";
+import { type Measured, type Metric, metric, once } from "./metric.ts";
 
-/** Share of the households of `base` for which `holds`. */
-function share(state: State, base: (i: number) => boolean, holds: (i: number) => boolean): number {
-  let of = 0;
-  let count = 0;
-  for (let i = 0; i < state.household.count; i++) {
-    if (!base(i)) continue;
-    of++;
-    if (holds(i)) count++;
-  }
-  return of > 0 ? count / of : Number.NaN;
+/** Households of a year, counted in one pass. */
+interface Tally {
+  all: number;
+  served: number;
+  needed: number;
+  grantedOfNeeded: number;
+  neededOrHolding: number;
+  servedOfThose: number;
+  first: number;
+  constrained: number;
+  selfExcluded: number;
+  /** Those without a formal loan, by how far they got. */
+  excluded: Float64Array;
 }
 
-const everyone = (): boolean => true;
-const served = ({ household }: State, i: number): boolean =>
-  household.granted[i] === 1 || household.loans[i]! > 0;
-const constrained = ({ household }: State, i: number): boolean =>
-  household.granted[i] === 0 && household.exclusion[i]! >= EXCLUSION.noProduct;
-const byOwnDecision = ({ household }: State, i: number): boolean => {
-  const reason = household.exclusion[i]!;
-  return reason >= EXCLUSION.unaware && reason <= EXCLUSION.afraid;
-};
+function tally({ household }: State): Tally {
+  const counts: Tally = {
+    all: household.count,
+    served: 0,
+    needed: 0,
+    grantedOfNeeded: 0,
+    neededOrHolding: 0,
+    servedOfThose: 0,
+    first: 0,
+    constrained: 0,
+    selfExcluded: 0,
+    excluded: new Float64Array(exclusionKeys.length),
+  };
+  for (let i = 0; i < household.count; i++) {
+    const holding = household.loans[i]! > 0;
+    const granted = household.granted[i] === 1;
+    const needed = household.needed[i] === 1;
+    const reason = household.exclusion[i]!;
+    if (granted || holding) counts.served++;
+    else counts.excluded[reason]!++;
+    if (needed) counts.needed++;
+    if (needed && granted) counts.grantedOfNeeded++;
+    if (needed || holding) counts.neededOrHolding++;
+    if ((needed || holding) && (granted || holding)) counts.servedOfThose++;
+    if (household.firstBorrowed[i]) counts.first++;
+    if (granted || reason < EXCLUSION.noProduct) continue;
+    counts.constrained++;
+    if (reason >= EXCLUSION.unaware && reason <= EXCLUSION.afraid) counts.selfExcluded++;
+  }
+  return counts;
+}
+
+const of = (count: number, base: number): number => (base > 0 ? count / base : Number.NaN);
+
+type Shown = Omit<Metric, "each" | "summary" | "show" | "unit" | "measure">;
+
+/** A yearly share read off the tally. */
+const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
+  metric({
+    ...shown,
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    measure: (state: State, measured: Measured) => read(once(measured, "coverage", () => tally(state))),
+  });
 
 /** Sums one column of the season's needs. */
 function ofNeeds({ need }: State, value: (n: number) => number): number {
@@ -33,68 +73,34 @@ function ofNeeds({ need }: State, value: (n: number) => number): number {
 
 /** Households that had no formal loan in the year, by how far they got. */
 const excluded = Object.fromEntries(
-  exclusionKeys.slice(1).map((key) => [
-    `excluded${key[0]!.toUpperCase()}${key.slice(1)}`,
-    metric({
-      en: `without a formal loan: ${exclusions[key].en}`,
-      zh: `未获贷:${exclusions[key].zh}`,
-      unit: "share",
-      each: "year",
-      summary: "mean",
-      show: "percent",
-      measure: (state) =>
-        share(
-          state,
-          everyone,
-          (i) =>
-            !served(state, i) && state.household.exclusion[i] === (key === "noDemand" ? 0 : EXCLUSION[key]),
-        ),
-    }),
-  ]),
+  exclusionKeys
+    .slice(1)
+    .map((key) => [
+      `excluded${key[0]!.toUpperCase()}${key.slice(1)}`,
+      yearly(
+        { en: `without a formal loan: ${exclusions[key].en}`, zh: `未获贷:${exclusions[key].zh}` },
+        (counts) => of(counts.excluded[key === "noDemand" ? 0 : EXCLUSION[key]]!, counts.all),
+      ),
+    ]),
 );
 
 export const coverageMetrics = {
   ...excluded,
-  coverage: metric({
-    en: "credit coverage",
-    zh: "信贷覆盖率",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "higher",
-    measure: (state) => share(state, everyone, (i) => served(state, i)),
-  }),
-  availability: metric({
-    en: "availability: granted or holding, of need or holding",
-    zh: "可得率(有需求或持有者中)",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "higher",
-    measure: (state) =>
-      share(
-        state,
-        (i) => state.household.needed[i] === 1 || state.household.loans[i]! > 0,
-        (i) => served(state, i),
-      ),
-  }),
-  grantedShare: metric({
-    en: "granted in the year, of need in the year",
-    zh: "本年获贷占本年有需求",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "higher",
-    measure: (state) =>
-      share(
-        state,
-        (i) => state.household.needed[i] === 1,
-        (i) => state.household.granted[i] === 1,
-      ),
-  }),
+  coverage: yearly({ en: "credit coverage", zh: "信贷覆盖率", better: "higher" }, ({ served, all }) =>
+    of(served, all),
+  ),
+  availability: yearly(
+    {
+      en: "availability: granted or holding, of need or holding",
+      zh: "可得率(有需求或持有者中)",
+      better: "higher",
+    },
+    ({ servedOfThose, neededOrHolding }) => of(servedOfThose, neededOrHolding),
+  ),
+  grantedShare: yearly(
+    { en: "granted in the year, of need in the year", zh: "本年获贷占本年有需求", better: "higher" },
+    ({ grantedOfNeeded, needed }) => of(grantedOfNeeded, needed),
+  ),
   amountShare: metric({
     en: "amount granted, of amount asked",
     zh: "获批金额占申请金额",
@@ -118,56 +124,26 @@ export const coverageMetrics = {
     better: "higher",
     measure: (state) => {
       const { need } = state;
-      const sought = ofNeeds(state, (n) =>
-        need.applied[n] || need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer
-          ? 1
-          : 0,
-      );
+      const late = (n: number): boolean =>
+        need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer;
+      const sought = ofNeeds(state, (n) => (need.applied[n] || late(n) ? 1 : 0));
       return sought > 0 ? ofNeeds(state, (n) => need.inTime[n]!) / sought : Number.NaN;
     },
   }),
-  firstTimeShare: metric({
-    en: "first-time borrowers a year, of all households",
-    zh: "首贷户占比(年)",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "higher",
-    measure: (state) => share(state, everyone, (i) => state.household.firstBorrowed[i] === 1),
-  }),
-  demand: metric({
-    en: "households with a need for outside money in the year",
-    zh: "有资金缺口农户占比",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    measure: (state) => share(state, everyone, (i) => state.household.needed[i] === 1),
-  }),
-  constrained: metric({
-    en: "credit-constrained",
-    zh: "受信贷约束农户占比",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "lower",
-    measure: (state) => share(state, everyone, (i) => constrained(state, i)),
-  }),
-  selfExcluded: metric({
-    en: "of these by their own decision",
-    zh: "其中自我排斥",
-    unit: "share",
-    each: "year",
-    summary: "mean",
-    show: "percent",
-    better: "lower",
-    measure: (state) =>
-      share(
-        state,
-        (i) => constrained(state, i),
-        (i) => byOwnDecision(state, i),
-      ),
-  }),
+  firstTimeShare: yearly(
+    { en: "first-time borrowers a year, of all households", zh: "首贷户占比(年)", better: "higher" },
+    ({ first, all }) => of(first, all),
+  ),
+  demand: yearly(
+    { en: "households with a need for outside money in the year", zh: "有资金缺口农户占比" },
+    ({ needed, all }) => of(needed, all),
+  ),
+  constrained: yearly(
+    { en: "credit-constrained", zh: "受信贷约束农户占比", better: "lower" },
+    ({ constrained, all }) => of(constrained, all),
+  ),
+  selfExcluded: yearly(
+    { en: "of these by their own decision", zh: "其中自我排斥", better: "lower" },
+    ({ selfExcluded, constrained }) => of(selfExcluded, constrained),
+  ),
 };

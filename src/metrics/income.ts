@@ -1,7 +1,7 @@
 import { giniOfWhole } from "../math/gini.ts";
 import { theil } from "../math/theil.ts";
 import type { State } from "../state/state.ts";
-import { metric } from "./metric.ts";
+import { metric, once } from "./metric.ts";
 
 /** Yuan a head and year of each household, and how many heads. */
 function perHead({ household }: State): { incomes: Float64Array; heads: Float64Array } {
@@ -52,8 +52,8 @@ export const incomeMetrics = {
     summary: "mean",
     show: "number",
     better: "lower",
-    measure: (state) => {
-      const { incomes, heads } = perHead(state);
+    measure: (state, measured) => {
+      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
       return giniOfWhole(incomes, heads);
     },
   }),
@@ -64,8 +64,8 @@ export const incomeMetrics = {
     each: "year",
     summary: "mean",
     show: "percent",
-    measure: (state) => {
-      const { incomes, heads } = perHead(state);
+    measure: (state, measured) => {
+      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
       const villages = state.household.village.subarray(0, state.household.count);
       const parts = theil(incomes, villages, state.village.count, 1, heads);
       return parts.total > 0 ? parts.between / parts.total : Number.NaN;

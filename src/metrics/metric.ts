@@ -12,6 +12,15 @@ export interface Measured {
   lenders: readonly LenderTerms[];
   /** Lenders that the arm opens to anything, by number; all of them if left out. */
   open?: readonly number[];
+  /** What metrics of this moment have computed for one another. */
+  kept?: Map<string, unknown>;
+}
+
+/** What several metrics of one moment share is computed once, if the moment has a place to keep it. */
+export function once<T>({ kept }: Measured, key: string, compute: () => T): T {
+  if (!kept) return compute();
+  if (!kept.has(key)) kept.set(key, compute());
+  return kept.get(key) as T;
 }
 
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
