@@ -2,6 +2,7 @@ import { type Comparison, HEADLINE, paired, summarise } from "./comparison.ts";
 import { estimate } from "./estimate.ts";
 import { openPool, type Pool, type Runner } from "./pool.ts";
 import type { Job, Replicate, Task } from "./replicates.ts";
+import { resultHash } from "./result-hash.ts";
 import type { Plan } from "./run.ts";
 
 export const FEWEST = 8;
@@ -58,7 +59,8 @@ export async function comparePlan(
     const { replicates, planned } = await collect(pool, task.arms.length, headline, options);
     const interrupted = options.signal?.aborted ?? false;
     const { seed, luck } = plan;
-    return { ...summarise(task, replicates, headline), seed, luck, planned, interrupted };
+    const hash = resultHash(replicates);
+    return { ...summarise(task, replicates, headline), hash, seed, luck, planned, interrupted };
   } finally {
     pool.close();
   }

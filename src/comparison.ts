@@ -1,7 +1,6 @@
 import { type Counterfactual, counterfactual } from "./counterfactual.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
-import { resultHash } from "./result-hash.ts";
 
 /** The metric of the headline and of `precision`. */
 export const HEADLINE = "relapse";
@@ -52,18 +51,20 @@ export function paired(done: readonly Replicate[], metric: string, arm: string, 
   return figures(done, metric, arm).map((value, r) => value - minus[r]);
 }
 
-type Summary = Omit<Comparison, "seed" | "luck" | "planned" | "interrupted">;
+export type Summary = Omit<Comparison, "seed" | "luck" | "planned" | "interrupted" | "hash">;
 
-/** What the replicates of a comparison amount to. */
+/** What the replicates of a comparison amount to; `banded` names the metrics whose seasons are wanted, if not all. */
 export function summarise(
-  { arms, pairs }: Task,
+  { arms, pairs }: Pick<Task, "arms" | "pairs">,
   done: Replicate[],
   headline: readonly [string, string],
+  banded?: readonly string[],
 ): Summary {
   const [treatment, reference] = headline;
   const metrics = Object.keys(done[0]?.arms[0].summary ?? {});
   const each = <T>(make: (metric: string) => T): Record<string, T> =>
     Object.fromEntries(metrics.map((metric) => [metric, make(metric)]));
+  const inBands = banded ? metrics.filter((metric) => banded.includes(metric)) : metrics;
   const byArm = <T>(make: (arm: string) => T): Record<string, T> =>
     Object.fromEntries(arms.map((arm) => [arm, make(arm)]));
   return {
@@ -71,9 +72,8 @@ export function summarise(
     reference,
     treatment,
     finished: done.length,
-    hash: resultHash(done),
     estimates: byArm((arm) => each((metric) => estimate(figures(done, metric, arm)))),
-    bands: byArm((arm) => each((metric) => band(done, metric, arm))),
+    bands: byArm((arm) => Object.fromEntries(inBands.map((metric) => [metric, band(done, metric, arm)]))),
     differences: pairs.map((pair, p) => ({
       ...pair,
       headline: pair.arm === treatment,

@@ -78,7 +78,10 @@ export function openPool<J, R>(
 
   async function run(jobs: readonly J[], { onResult, signal }: PoolRun<R> = {}): Promise<R[]> {
     const halt = new AbortController();
-    const stopped = signal ? AbortSignal.any([signal, halt.signal]) : halt.signal;
+    const stopped = halt.signal;
+    const passOn = (): void => halt.abort();
+    if (signal?.aborted) passOn();
+    signal?.addEventListener("abort", passOn, { once: true });
     const results: R[] = new Array(jobs.length);
     let next = 0;
     async function work(lane: number): Promise<void> {
@@ -99,6 +102,7 @@ export function openPool<J, R>(
       await Promise.all(runners.map((_, lane) => work(lane)));
     } finally {
       stopped.removeEventListener("abort", close);
+      signal?.removeEventListener("abort", passOn);
     }
     return results.filter((_, at) => at in results);
   }

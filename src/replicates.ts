@@ -38,8 +38,15 @@ export interface Replicate {
 }
 
 /** Plays one replicate and reduces it to what a comparison keeps. */
-export function playReplicate({ plan, arms, pairs }: Task, { replicate, flows }: Job): Replicate {
-  const runs = simulateArms(plan, replicate, arms, { flows });
+export const playReplicate = (task: Task, { replicate, flows }: Job): Replicate =>
+  replicateOf(task, replicate, simulateArms(task.plan, replicate, task.arms, { flows }));
+
+/** What a comparison keeps of a replicate's runs. */
+export function replicateOf(
+  { arms, pairs }: Pick<Task, "arms" | "pairs">,
+  replicate: number,
+  runs: readonly ArmRun[],
+): Replicate {
   const fates = (arm: string) => runs[arms.indexOf(arm)].households;
   return {
     replicate,
@@ -49,7 +56,7 @@ export function playReplicate({ plan, arms, pairs }: Task, { replicate, flows }:
 }
 
 /** The series in one buffer, so that it moves between threads without a copy. */
-function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
+export function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
   const keys = Object.keys(series);
   const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
   const views: Record<string, Float64Array> = {};

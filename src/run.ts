@@ -29,6 +29,16 @@ export interface Plan {
   /** Independent luck in each arm, to show what shared luck saves; the population is held. */
   luck: "shared" | "independent";
   seed: string;
+  /** What each replicate draws from its plausible range; left out where parameters are held. */
+  uncertain?: readonly Uncertain[];
+}
+
+/** A number of a plan that is not well known: where it stands, and the range in which it lies. */
+export interface Uncertain {
+  path: readonly (string | number)[];
+  low: number;
+  high: number;
+  whole: boolean;
 }
 
 /** What one arm of one replicate came to. */

@@ -1,12 +1,14 @@
 import { cardOf } from "./credit/scorecard.ts";
 import type { Values } from "./declare/parameter.ts";
 import { fatesOf, traitsOf } from "./fates.ts";
+import { INTERRUPTED } from "./interrupted.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
 import { type Draw, luckOf, runKey } from "./math/draw.ts";
 import { metrics } from "./metrics/all.ts";
 import type { phases } from "./phases/all.ts";
 import { foundingOf } from "./population/founding.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
+import { drawnPlan } from "./scenario/uncertain.ts";
 import { type ListedStep, program, season } from "./season.ts";
 import { CIRCLE, populate } from "./state/populate.ts";
 import type { population } from "./state/population.ts";
@@ -24,8 +26,6 @@ export interface SimulateOptions {
   /** Called after every measured season of every arm. */
   watch?: (arm: string, state: State, turn: Turn) => void;
 }
-
-export const INTERRUPTED = "interrupted";
 
 /** The county at season 0: people, villages, lenders with their expert cards. */
 export function found(plan: Plan, draw: Draw): State {
@@ -115,15 +115,31 @@ export function simulateArms(
   arms: readonly string[],
   options: SimulateOptions = {},
 ): ArmRun[] {
+  const playing = playArms(plan, replicate, arms, options);
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+    if (options.stop?.()) throw new Error(INTERRUPTED);
+  }
+}
+
+/** The same, with a pause before every season of every arm, in which a page can draw breath. */
+export function* playArms(
+  given: Plan,
+  replicate: number,
+  arms: readonly string[],
+  options: Omit<SimulateOptions, "stop"> = {},
+): Generator<void, ArmRun[]> {
+  const plan = drawnPlan(given, replicate);
   const draw = luckOf(runKey(plan.seed, replicate));
-  const base = burnIn(plan, draw, options);
+  const base = yield* burnIn(plan, draw);
   const strands = arms.map((name, a) =>
     strandOf(plan, armOf(plan, name), base, draw, replicate, a === arms.length - 1),
   );
   const shared = plan.luck === "shared";
   for (let t = 0; t < plan.time.seasons; t++)
     for (const [a, strand] of strands.entries()) {
-      if (options.stop?.()) throw new Error(INTERRUPTED);
+      yield;
       const turn = strand.turnAt(t, !shared || a === 0);
       options.prepare?.(strand.arm.name, strand.state, turn);
       season(strand.state, strand.steps, turn);
@@ -147,13 +163,13 @@ export function armOf(plan: Plan, name: string): ArmPlan {
   return arm;
 }
 
-function burnIn(plan: Plan, draw: Draw, options: SimulateOptions): State {
+function* burnIn(plan: Plan, draw: Draw): Generator<void, State> {
   const state = found(plan, draw);
   const arm = { ...armOf(plan, plan.time.burnInArm), policies: [] };
   const steps = program(plan, arm);
   const turnAt = turner(plan, arm, state, draw);
   for (let t = -plan.time.burnIn; t < 0; t++) {
-    if (options.stop?.()) throw new Error(INTERRUPTED);
+    yield;
     season(state, steps, turnAt(t, true));
   }
   state.tape.count = 0;

@@ -1,9 +1,9 @@
 import type { county } from "./declare/county.ts";
 import type { Names, Values } from "./declare/parameter.ts";
-import type { Plan } from "./run.ts";
+import type { ArmRun, Plan } from "./run.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";
-import { simulateArms } from "./simulate.ts";
+import { type SimulateOptions, simulateArms } from "./simulate.ts";
 import { NO_JOB } from "./state/household.ts";
 import type { State } from "./state/state.ts";
 import { type Life, type LivedSeason, type LivedYear, sources, totalsOf } from "./twin-life.ts";
@@ -60,29 +60,29 @@ export function twin(scenario: Scenario, { village, household, arms, replicate =
   inRange("household", household, householdsPerVillage);
   const names = twinArms(scenario, arms);
   const i = (village - 1) * householdsPerVillage + household - 1;
+  const listener = twinListener(scenario, plan, names, i);
+  return listener.twin(simulateArms(plan, replicate, names, listener));
+}
 
+/** Listens to household `i`, counted from 0, while the named arms are played; `twin` tells what was heard. */
+export interface TwinListener extends Required<Pick<SimulateOptions, "prepare" | "watch">> {
+  twin(runs: readonly ArmRun[]): Twin;
+}
+
+export function twinListener(
+  scenario: Scenario,
+  plan: Plan,
+  names: readonly string[],
+  i: number,
+): TwinListener {
   const luck: LuckSeason[] = [];
   const heard = Object.fromEntries(names.map((name) => [name, recorder(plan, i)]));
   const held: { who?: Who; job: number } = { job: NO_JOB };
   const bits: Record<string, Poverty> = {};
-  const runs = simulateArms(plan, replicate, names, {
-    prepare: (arm, state, turn) => {
-      if (arm === names[0]) {
-        held.who ??= whoOf(state, i);
-        held.job = state.household.job[i]!;
-      }
-      heard[arm]!.prepare(state, turn);
-    },
-    watch: (arm, state, turn) => {
-      heard[arm]!.note(state, turn);
-      if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, held.job));
-      bits[arm] = povertyOf(state, i);
-    },
-  });
-  const lives = runs.map(({ arm, households }): Life => {
+
+  const lifeOf = ({ arm, households: { counted, fell, fellExact } }: ArmRun): Life => {
     const { seasons } = heard[arm]!;
     const years = yearsOf(seasons, bits[arm]!);
-    const { counted, fell, fellExact } = households;
     return {
       arm,
       title: scenario.arms[arm]!.title,
@@ -93,19 +93,37 @@ export function twin(scenario: Scenario, { village, household, arms, replicate =
       fell: fell[i] === 1,
       fellExact: fellExact[i] === 1,
     };
-  });
-  const { povertyLine, monitoringLine, subsistence } = plan.county;
+  };
+
   return {
-    scenario: { name: scenario.name, title: scenario.title, seed: plan.seed },
-    replicate,
-    seasons: plan.time.seasons,
-    lines: { povertyLine, monitoringLine, subsistence },
-    lenders: Object.fromEntries(plan.lenderNames.map((name, j) => [name, namesOf(plan.lenders[j]!)])),
-    who: held.who!,
-    luck,
-    luckTotals: luckTotals(luck),
-    lives,
-    partings: lives.slice(1).map((life) => partingOf(lives[0]!, life)),
+    prepare(arm, state, turn) {
+      if (arm === names[0]) {
+        held.who ??= whoOf(state, i);
+        held.job = state.household.job[i]!;
+      }
+      heard[arm]!.prepare(state, turn);
+    },
+    watch(arm, state, turn) {
+      heard[arm]!.note(state, turn);
+      if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, held.job));
+      bits[arm] = povertyOf(state, i);
+    },
+    twin(runs) {
+      const { povertyLine, monitoringLine, subsistence } = plan.county;
+      const lives = runs.map(lifeOf);
+      return {
+        scenario: { name: scenario.name, title: scenario.title, seed: plan.seed },
+        replicate: runs[0]!.replicate,
+        seasons: plan.time.seasons,
+        lines: { povertyLine, monitoringLine, subsistence },
+        lenders: Object.fromEntries(plan.lenderNames.map((name, j) => [name, namesOf(plan.lenders[j]!)])),
+        who: held.who!,
+        luck,
+        luckTotals: luckTotals(luck),
+        lives,
+        partings: lives.slice(1).map((life) => partingOf(lives[0]!, life)),
+      };
+    },
   };
 }
 

@@ -65,4 +65,17 @@ export const county = {
     source: "assumed: fitted so that relapse and exit hold together",
     grade: "D",
   }),
+  rateCap: parameter({
+    value: 0.24,
+    min: 0.01,
+    max: 0.36,
+    plausible: [0.12, 0.24],
+    step: 0.005,
+    unit: "per year",
+    level: "basic",
+    en: "cap on lending rates",
+    zh: "贷款利率上限",
+    source: "assumed: the courts' line of 24 % until 2020; it binds no usual product",
+    grade: "D",
+  }),
 };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { sources } from "./sources.ts";
 
 /** Every unit in which a parameter or a column may be declared. */
@@ -61,17 +61,24 @@ export const declarations = z.registry<ParameterDeclaration>();
 type Number_ = ParameterDeclaration & { value: number; min: number; max: number; whole?: boolean };
 
 /** Declares a number, once: type, range, default, unit, names, source and grade. */
-export function parameter({ value, min, max, whole, ...declaration }: Number_): z.ZodDefault<z.ZodNumber> {
-  const number = (whole ? z.number().int() : z.number()).min(min).max(max).default(value);
-  return number.register(declarations, declaration);
+export function parameter({
+  value,
+  min,
+  max,
+  whole,
+  ...declaration
+}: Number_): z.ZodMiniDefault<z.ZodMiniNumber> {
+  const bounds = [z.minimum(min), z.maximum(max)];
+  const number = z.number().check(...(whole ? [z.int()] : []), ...bounds);
+  return z._default(number, value).register(declarations, declaration);
 }
 
 /** Declares a switch. */
 export function toggle({
   value,
   ...declaration
-}: ParameterDeclaration & { value: boolean }): z.ZodDefault<z.ZodBoolean> {
-  return z.boolean().default(value).register(declarations, declaration);
+}: ParameterDeclaration & { value: boolean }): z.ZodMiniDefault<z.ZodMiniBoolean> {
+  return z._default(z.boolean(), value).register(declarations, declaration);
 }
 
 /** Declares a choice among names. */
@@ -79,11 +86,11 @@ export function choice<const T extends readonly [string, ...string[]]>(
   options: T,
   { value, ...declaration }: ParameterDeclaration & { value: T[number] },
 ) {
-  const schema = z.enum(options as unknown as Record<T[number], T[number]>).default(value as never);
-  return schema.register(declarations, declaration);
+  const names = z.enum(options as unknown as Record<T[number], T[number]>);
+  return z._default(names, value as never).register(declarations, declaration);
 }
 
-export type Parameters = Record<string, z.ZodType>;
+export type Parameters = Record<string, z.core.$ZodType>;
 
 /** The plain values of a group of parameters, as an equation reads them. */
 export type Values<P extends Parameters> = { readonly [K in keyof P]: z.output<P[K]> };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Origin, parameter, type Unit } from "../declare/parameter.ts";
 import { purposeKeys } from "../declare/purposes.ts";
 
@@ -34,20 +34,23 @@ const number = (
   zh: string,
 ) => parameter({ value, min, max, plausible: [low, high], unit, en, zh, ...({ source, grade } as Origin) });
 
+const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
+const wholeBetween = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
+
 const product = z.strictObject({
-  purposes: z.array(z.enum(purposeKeys as [string, ...string[]])).min(1),
-  cap: z.number().min(100).max(10_000_000),
-  smallest: z.number().min(0).max(1_000_000),
-  capOfSales: z.number().min(0).max(10).default(0),
-  askFactor: z.number().min(1).max(10).default(1),
-  askOfIncome: z.number().min(0).max(10).default(0),
-  tenor: z.number().int().min(0).max(40),
+  purposes: z.array(z.enum(purposeKeys as [string, ...string[]])).check(z.minLength(1)),
+  cap: between(100, 10_000_000),
+  smallest: between(0, 1_000_000),
+  capOfSales: z._default(between(0, 10), 0),
+  askFactor: z._default(between(1, 10), 1),
+  askOfIncome: z._default(between(0, 10), 0),
+  tenor: wholeBetween(0, 40),
   repayment: z.enum(["bullet", "instalments", "redrawn"]),
-  turns: z.number().int().min(1).max(6).default(1),
-  rateLow: z.number().min(0).max(1),
-  rateHigh: z.number().min(0).max(1),
-  rateSteps: z.number().int().min(1).max(12).default(3),
-  drawsPerFile: z.number().min(1).max(20).default(1),
+  turns: z._default(wholeBetween(1, 6), 1),
+  rateLow: between(0, 1),
+  rateHigh: between(0, 1),
+  rateSteps: z._default(wholeBetween(1, 12), 3),
+  drawsPerFile: z._default(between(1, 20), 1),
 });
 
 /**
@@ -57,15 +60,12 @@ const product = z.strictObject({
 export function lender(d: LenderDefaults) {
   const n = number;
   return z.strictObject({
-    en: z.string().max(80).default(d.en),
-    zh: z.string().max(80).default(d.zh),
-    information: z
-      .strictObject({
-        sees: z
-          .array(z.string())
-          .max(13)
-          .default([...d.information.sees]),
-        platforms: z.array(z.number().int().min(0).max(7)).default([...d.information.platforms]),
+    en: z._default(z.string().check(z.maxLength(80)), d.en),
+    zh: z._default(z.string().check(z.maxLength(80)), d.zh),
+    information: z.prefault(
+      z.strictObject({
+        sees: z._default(z.array(z.string()).check(z.maxLength(13)), [...d.information.sees]),
+        platforms: z._default(z.array(wholeBetween(0, 7)), [...d.information.platforms]),
         expertDefault: n(
           d.information.expertDefault,
           "share",
@@ -74,10 +74,11 @@ export function lender(d: LenderDefaults) {
           "default share its expert card starts from",
           "专家评分卡起始违约率",
         ),
-      })
-      .prefault({}),
-    cost: z
-      .strictObject({
+      }),
+      {},
+    ),
+    cost: z.prefault(
+      z.strictObject({
         intake: n(d.cost.intake, "yuan", [0, 5000], [0, 300], "cost of taking in a file", "受理成本(每件)"),
         processing: n(
           d.cost.processing,
@@ -87,10 +88,11 @@ export function lender(d: LenderDefaults) {
           "cost of processing and visit, per file",
           "调查作业成本(每件)",
         ),
-      })
-      .prefault({}),
-    speed: z
-      .strictObject({
+      }),
+      {},
+    ),
+    speed: z.prefault(
+      z.strictObject({
         days: n(d.speed.days, "days", [0, 90], [0, 30], "days to the money", "放款天数"),
         daysPerKm: n(
           d.speed.daysPerKm,
@@ -116,11 +118,12 @@ export function lender(d: LenderDefaults) {
           "share of the days for a known customer",
           "老客户所需天数比例",
         ),
-      })
-      .prefault({}),
-    capacity: z
-      .strictObject({
-        limited: z.boolean().default(d.capacity.limited),
+      }),
+      {},
+    ),
+    capacity: z.prefault(
+      z.strictObject({
+        limited: z._default(z.boolean(), d.capacity.limited),
         files: n(
           d.capacity.files,
           "per season",
@@ -129,12 +132,13 @@ export function lender(d: LenderDefaults) {
           "files that officers can process, per household and season",
           "信贷员每季可处理件数(每户)",
         ),
-      })
-      .prefault({}),
-    security: z
-      .strictObject({
-        collateral: z.boolean().default(d.security.collateral),
-        guarantor: z.boolean().default(d.security.guarantor),
+      }),
+      {},
+    ),
+    security: z.prefault(
+      z.strictObject({
+        collateral: z._default(z.boolean(), d.security.collateral),
+        guarantor: z._default(z.boolean(), d.security.guarantor),
         securedFrom: n(
           d.security.securedFrom,
           "yuan",
@@ -167,16 +171,16 @@ export function lender(d: LenderDefaults) {
           "loss per labelled default believed at first",
           "初始违约损失率",
         ),
-        writeOffAfter: z.number().int().min(2).max(40).default(d.security.writeOffAfter[0]),
-      })
-      .prefault({}),
-    products: z
-      .array(product)
-      .min(1)
-      .max(6)
-      .default(d.products.map((terms) => product.parse(terms))),
-    funding: z
-      .strictObject({
+        writeOffAfter: z._default(wholeBetween(2, 40), d.security.writeOffAfter[0]),
+      }),
+      {},
+    ),
+    products: z._default(
+      z.array(product).check(z.minLength(1), z.maxLength(6)),
+      d.products.map((terms) => product.parse(terms)),
+    ),
+    funding: z.prefault(
+      z.strictObject({
         costOfFunds: n(
           d.funding.costOfFunds,
           "per year",
@@ -193,7 +197,8 @@ export function lender(d: LenderDefaults) {
           "profit it asks for, per yuan and year",
           "收益门槛",
         ),
-      })
-      .prefault({}),
+      }),
+      {},
+    ),
   });
 }

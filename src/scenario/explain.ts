@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Names } from "../declare/parameter.ts";
 import { keyPlace, type Located, placeOf } from "./located.ts";
 import { byCloseness, nearest } from "./nearest.ts";

@@ -2,6 +2,7 @@ import { type Fault, faults } from "./check.ts";
 import { defaultArms } from "./default-arms.ts";
 import { type Explained, explain, valueAt } from "./explain.ts";
 import { beside, type Read, readChain, tidy } from "./extend.ts";
+import { finished } from "./finished.ts";
 import { fromPlain, isMapNode, keyPlace, type Located, merge, nodeAt, placeOf, toPlain } from "./located.ts";
 import { nearestPath, override } from "./override.ts";
 import { dotted, type Path, type Place, type Problem, scenarioError, type Warning } from "./problem.ts";
@@ -15,6 +16,8 @@ export interface Loaded {
   scenario: Scenario;
   warnings: readonly Warning[];
   files: readonly string[];
+  /** What the files and overrides say, before defaults. */
+  plain: Readonly<Record<string, unknown>>;
   /** Where the scenario names its survey, if it does. */
   survey?: Place;
 }
@@ -25,14 +28,15 @@ export function parseScenario(text: string, name: string, read: Read, set: reado
   const all = set.reduce((held, setting) => override(held, setting, usualIn(held)), withArms(tree));
   const scenario = resolve(all);
   const survey = nodeAt(all, SURVEY) && placeOf(all, SURVEY);
-  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files, survey };
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files, plain: plainOf(all), survey };
 }
 
 /** Fills in defaults and checks a scenario that is a plain object already, as the page holds one. */
 export function scenarioFrom(plain: unknown, name = "scenario"): Loaded {
   const place = { file: name, line: 0, column: 0 };
-  const scenario = resolve(withArms(fromPlain(plain, place)));
-  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files: [] };
+  const tree = withArms(fromPlain(plain, place));
+  const scenario = resolve(tree);
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files: [], plain: plainOf(tree) };
 }
 
 // The usual arms stand below overrides, so that `arms.hybrid.…` can be set where a file names no arms.
@@ -122,16 +126,3 @@ function fromSet({ problem, unknownKey }: Explained): Problem {
 
 const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
-
-// Defaults that depend on another key: an arm's title on its name, a shock's start on the burn-in.
-function finished({ extends: _, ...parsed }: ReturnType<typeof Scenario.parse>): Scenario {
-  const arms = Object.entries(parsed.arms).map(([name, arm]) => {
-    const title = arm.title ?? { zh: name, en: name };
-    return [name, { ...arm, title }] as const;
-  });
-  const shocks = Object.entries(parsed.shocks).map(([name, shock]) => {
-    const start = shock.start ?? -parsed.time.burnIn;
-    return [name, { ...shock, start }] as const;
-  });
-  return { ...parsed, arms: Object.fromEntries(arms), shocks: Object.fromEntries(shocks) } as Scenario;
-}

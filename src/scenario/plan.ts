@@ -9,6 +9,7 @@ import type { LenderTerms } from "../state/lender-terms.ts";
 import type { Pick } from "../state/pick.ts";
 import { openedLenders } from "./check.ts";
 import type { Arm, Picked, Scenario, ScenarioLender } from "./scenario.ts";
+import { uncertainIn } from "./uncertain.ts";
 
 /**
  * What the engine runs on. Lenders that no arm opens are left out. Orders that could matter (lenders, shocks,
@@ -19,12 +20,12 @@ export function planOf(scenario: Scenario): Plan {
   const lenderNames = inOrder(Object.keys(scenario.lenders), Object.keys(listedLenders)).filter((name) =>
     opened.has(name),
   );
-  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name]!));
+  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name]!, scenario.county.rateCap));
   const { villages, householdsPerVillage, ...shared } = scenario.county;
   const { survey, ...population } = scenario.population;
   if (survey !== undefined && !scenario.surveyed)
     throw new Error(`survey not read: ${survey}; load the scenario with loadScenario of sannong.ts`);
-  return {
+  const plan = {
     county: only(shared, Object.keys(county)) as Plan["county"],
     size: { villages, householdsPerVillage },
     time: scenario.time,
@@ -38,14 +39,28 @@ export function planOf(scenario: Scenario): Plan {
     luck: scenario.compare.luck,
     seed: scenario.seed,
   };
+  if (scenario.compare.uncertainty === "none") return plan;
+  return {
+    ...plan,
+    uncertain: uncertainIn(
+      plan,
+      lenderNames.map((name) => scenario.lenders[name]!.like ?? name),
+    ),
+  };
 }
 
 function only(held: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, held[name]]));
 }
 
-function termsOf({ like: _, ...terms }: ScenarioLender): LenderTerms {
-  return terms;
+/** Posted rates above the county's cap come down to it. */
+function termsOf({ like: _, ...terms }: ScenarioLender, rateCap: number): LenderTerms {
+  const products = terms.products.map(({ rateLow, rateHigh, ...rest }) => ({
+    ...rest,
+    rateLow: Math.min(rateLow, rateCap),
+    rateHigh: Math.min(rateHigh, rateCap),
+  }));
+  return { ...terms, products };
 }
 
 /** Names of a list in its order, then the others by code units. */

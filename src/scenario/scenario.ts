@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { county } from "../declare/county.ts";
 import { declarations, type Names, type Parameters, parameter } from "../declare/parameter.ts";
 import { type Purpose, purposeKeys } from "../declare/purposes.ts";
@@ -32,26 +32,24 @@ export interface Arm {
 /** A lender of a scenario: the seven columns, and which listed lender it was made from. */
 export type ScenarioLender = LenderTerms & { like?: string };
 
-const names = z.strictObject({ zh: z.string().max(200), en: z.string().max(200) });
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+const names = z.strictObject({ zh: text(200), en: text(200) });
 const longText = z.strictObject({
-  zh: z.string().max(5000).default(""),
-  en: z.string().max(5000).default(""),
+  zh: z._default(text(5000), ""),
+  en: z._default(text(5000), ""),
 });
 
 /** Names of arms, lenders, shocks and policies. */
 export const namePattern = /^[a-z][A-Za-z0-9-]{0,39}$/;
 
 const FOREVER = 100_000;
-const season = () => z.number().int().min(-80).max(FOREVER);
+const whole = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
+const season = () => whole(-80, FOREVER);
 
 const wholeYears = (value: number, [min, max]: [number, number], en: string, zh: string, why: string) =>
   z
-    .number()
-    .int()
-    .min(min)
-    .max(max)
-    .multipleOf(4)
-    .default(value)
+    ._default(z.number().check(z.int(), z.minimum(min), z.maximum(max), z.multipleOf(4)), value)
     .register(declarations, {
       unit: "seasons",
       en,
@@ -61,13 +59,14 @@ const wholeYears = (value: number, [min, max]: [number, number], en: string, zh:
       grade: "D",
     });
 
-const time = z
-  .strictObject({
+const time = z.prefault(
+  z.strictObject({
     burnIn: wholeYears(16, [0, 80], "burn-in before the arms part", "预热期", "books and scorecards settle"),
     seasons: wholeYears(32, [4, 400], "seasons measured", "测量期", "interviews two and four years on"),
-    burnInArm: z.string().default("traditional"),
-  })
-  .prefault({});
+    burnInArm: z._default(z.string(), "traditional"),
+  }),
+  {},
+);
 
 const size = {
   villages: parameter({
@@ -110,90 +109,100 @@ const replicates = parameter({
 });
 
 type Groups<F extends Family> = {
-  [K in keyof F]: z.ZodPrefault<z.ZodObject<F[K]["parameters"], z.core.$strict>>;
+  [K in keyof F]: z.ZodMiniPrefault<z.ZodMiniObject<F[K]["parameters"], z.core.$strict>>;
 };
 
-const group = (parameters: Parameters) => z.strictObject(parameters).prefault({});
+const group = (parameters: Parameters) => z.prefault(z.strictObject(parameters), {});
 
 const mapped = <T, U>(record: Record<string, T>, make: (held: T, name: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([name, held]) => [name, make(held, name)]));
 
 const phaseGroups = mapped(phases, (phase) => group(phase.parameters)) as unknown as Groups<typeof phases>;
 
-type Kind = z.ZodLiteral<string> | z.ZodOptional<z.ZodLiteral<string>>;
+type Kind = z.ZodMiniLiteral<string> | z.ZodMiniOptional<z.ZodMiniLiteral<string>>;
 
-const pick = (parameters: Parameters, kind: Kind, start: z.ZodType) =>
+const pick = (parameters: Parameters, kind: Kind, start: z.ZodMiniType) =>
   z.strictObject({
     ...parameters,
     kind,
-    on: z.boolean().default(true),
+    on: z._default(z.boolean(), true),
     start,
-    duration: z.number().int().min(1).max(FOREVER).default(FOREVER),
+    duration: z._default(whole(1, FOREVER), FOREVER),
   });
 
-type Objects = [z.ZodObject, ...z.ZodObject[]];
+type Objects = [z.ZodMiniObject, ...z.ZodMiniObject[]];
 
 // Under its own name a listed one needs no `kind`; under any other name `kind` says which one it is.
-function picks(family: Family, start: () => z.ZodType, listed: (schema: z.ZodObject) => z.ZodType) {
+function picks(
+  family: Family,
+  start: () => z.ZodMiniType,
+  listed: (schema: z.ZodMiniObject) => z.ZodMiniType,
+) {
   const own = mapped(family, ({ parameters }, name) =>
-    listed(pick(parameters, z.literal(name).optional(), start())),
+    listed(pick(parameters, z.optional(z.literal(name)), start())),
   );
   const other = Object.entries(family).map(([name, { parameters }]) =>
     pick(parameters, z.literal(name), start()),
   );
-  const record = z.object(own).catchall(z.discriminatedUnion("kind", other as unknown as Objects));
-  return record.prefault({}) as unknown as z.ZodType<Record<string, Picked>>;
+  const record = z.catchall(z.object(own), z.discriminatedUnion("kind", other as unknown as Objects));
+  return z.prefault(record, {}) as unknown as z.ZodMiniType<Record<string, Picked>>;
 }
 
-const listedLenders = z
-  .object(mapped(lenders, (lender) => lender.prefault({})))
-  .catchall(
+const listedLenders = z.prefault(
+  z.catchall(
+    z.object(mapped(lenders, (lender) => z.prefault(lender, {}))),
     z.discriminatedUnion(
       "like",
       Object.entries(lenders).map(([name, lender]) =>
-        lender.extend({ like: z.literal(name) }),
+        z.extend(lender, { like: z.literal(name) }),
       ) as unknown as Objects,
     ),
-  )
-  .prefault({}) as unknown as z.ZodType<Record<string, ScenarioLender>>;
+  ),
+  {},
+) as unknown as z.ZodMiniType<Record<string, ScenarioLender>>;
 
 const arm = z.strictObject({
-  title: names.optional(),
-  lenders: z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys))])).default({}),
+  title: z.optional(names),
+  lenders: z._default(z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys))])), {}),
   policies: picks(
     policies,
-    () => season().default(0),
-    (schema) => schema.optional(),
+    () => z._default(season(), 0),
+    (schema) => z.optional(schema),
   ),
 });
 
-const compare = z
-  .strictObject({
-    reference: z.string().default("traditional"),
-    treatment: z.string().default("hybrid"),
-    luck: z.enum(["shared", "independent"]).default("shared"),
-  })
-  .prefault({});
+const compare = z.prefault(
+  z.strictObject({
+    reference: z._default(z.string(), "traditional"),
+    treatment: z._default(z.string(), "hybrid"),
+    luck: z._default(z.enum(["shared", "independent"]), "shared"),
+    uncertainty: z._default(z.enum(["none", "parameters"]), "none"),
+  }),
+  {},
+);
 
 /** A scenario file, assembled from the lists; every key of it stands here or in a list. */
 export const Scenario = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   title: names,
-  about: longText.prefault({}),
-  extends: z.string().optional(),
-  seed: z.string().min(1).max(200).default("sannong"),
+  about: z.prefault(longText, {}),
+  extends: z.optional(z.string()),
+  seed: z._default(z.string().check(z.minLength(1), z.maxLength(200)), "sannong"),
   replicates,
   time,
-  county: z.strictObject({ ...size, ...county }).prefault({}),
-  population: z.strictObject({ ...population, survey: z.string().min(1).max(500).optional() }).prefault({}),
+  county: z.prefault(z.strictObject({ ...size, ...county }), {}),
+  population: z.prefault(
+    z.strictObject({ ...population, survey: z.optional(z.string().check(z.minLength(1), z.maxLength(500))) }),
+    {},
+  ),
   ...phaseGroups,
   shocks: picks(
     shocks,
-    () => season().optional(),
-    (schema) => schema.prefault({}),
+    () => z.optional(season()),
+    (schema) => z.prefault(schema, {}),
   ),
   lenders: listedLenders,
-  arms: z.record(z.string(), arm).prefault(defaultArms as never),
+  arms: z.prefault(z.record(z.string(), arm), defaultArms as never),
   compare,
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { declarations, type ParameterDeclaration } from "../declare/parameter.ts";
 import type { JsonSchema } from "./rows.ts";
 import { Scenario } from "./scenario.ts";

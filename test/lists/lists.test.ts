@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parse, safeParse } from "zod/mini";
 import { features } from "../../src/credit/features.ts";
 import { declarations, type Parameters } from "../../src/declare/parameter.ts";
 import { sources } from "../../src/declare/sources.ts";
@@ -32,11 +33,11 @@ function expectDeclared(parameters: Parameters, usual = true): void {
     expect("ABCD", name).toContain(grade);
     if (source.startsWith("assumed: ")) expect([name, grade]).toEqual([name, "D"]);
     else expect(Object.keys(sources), name).toContain(source);
-    const value = schema.parse(undefined);
+    const value = parse(schema, undefined);
     if (!plausible) continue;
     const [low, high] = plausible;
     expect(low, name).toBeLessThanOrEqual(high);
-    expect(schema.safeParse(low).success && schema.safeParse(high).success, `${name}: ${plausible}`).toBe(
+    expect(safeParse(schema, low).success && safeParse(schema, high).success, `${name}: ${plausible}`).toBe(
       true,
     );
     if (usual)
@@ -93,7 +94,7 @@ describe.each(Object.entries(lenders))("lender %s", (_, schema) => {
   test("declares its numbers", () => {
     const { shape } = schema;
     for (const column of ["information", "cost", "speed", "capacity", "security", "funding"] as const) {
-      const fields = shape[column].unwrap().shape as Parameters;
+      const fields = shape[column].def.innerType.shape as Parameters;
       const declared = Object.entries(fields).filter(([, field]) => declarations.get(field) !== undefined);
       expectDeclared(Object.fromEntries(declared), false);
     }

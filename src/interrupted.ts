@@ -1,0 +1,2 @@
+/** The message of the error with which a run that was stopped ends. */
+export const INTERRUPTED = "interrupted";

@@ -1,0 +1,96 @@
+import type * as z from "zod/mini";
+import { county } from "../declare/county.ts";
+import { declarations } from "../declare/parameter.ts";
+import { lenders } from "../lenders/all.ts";
+import { luckOf, runKey } from "../math/draw.ts";
+import { phases } from "../phases/all.ts";
+import { policies } from "../policies/all.ts";
+import type { Plan, Uncertain } from "../run.ts";
+import { shocks } from "../shocks/all.ts";
+import type { Pick } from "../state/pick.ts";
+import { population } from "../state/population.ts";
+
+/** As much of a zod schema as is walked here: defaults and prefaults around numbers and objects. */
+interface Walked {
+  def: {
+    innerType?: Walked;
+    shape?: Record<string, Walked>;
+    defaultValue?: unknown;
+    checks?: readonly { _zod: { def: { format?: string } } }[];
+  };
+}
+
+type Path = readonly (string | number)[];
+
+/**
+ * What is not well known in a plan: every declared number of grade C or D with a plausible range that stands at its
+ * declared default. What a scenario sets is its own assumption and is not drawn.
+ */
+export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly string[]): Uncertain[] {
+  const group = (parameters: object, held: unknown, path: Path): Uncertain[] =>
+    Object.entries(parameters).flatMap(([name, schema]) =>
+      open(schema as Walked, (held as Record<string, unknown>)[name], [...path, name]),
+    );
+  const listed = <T extends Record<string, { parameters: object }>>(
+    family: T,
+    picks: readonly Pick[],
+    path: Path,
+  ) =>
+    picks.flatMap(({ kind, parameters }, k) =>
+      group(family[kind]!.parameters, parameters, [...path, k, "parameters"]),
+    );
+  return [
+    ...group(county, plan.county, ["county"]),
+    ...(plan.survey ? [] : group(population, plan.population, ["population"])),
+    ...Object.entries(phases).flatMap(([name, { parameters }]) =>
+      group(parameters, plan.phases[name], ["phases", name]),
+    ),
+    ...listed(shocks, plan.shocks, ["shocks"]),
+    ...plan.lenders.flatMap((terms, j) =>
+      open(lenders[lenderLikes[j] as keyof typeof lenders] as unknown as Walked, terms, ["lenders", j]),
+    ),
+    ...plan.arms.flatMap((arm, a) => listed(policies, arm.policies, ["arms", a, "policies"])),
+  ];
+}
+
+function open(schema: Walked, held: unknown, path: Path): Uncertain[] {
+  const declared = declarations.get(schema as unknown as z.ZodMiniType);
+  if (declared) {
+    const { plausible, grade } = declared;
+    const usual = schema.def.defaultValue;
+    const known = grade !== "C" && grade !== "D";
+    if (known || !plausible || typeof held !== "number" || held !== usual) return [];
+    const whole = isWhole(schema.def.innerType);
+    return [{ path, low: plausible[0], high: plausible[1], whole }];
+  }
+  const { innerType, shape } = schema.def;
+  if (innerType) return open(innerType, held, path);
+  if (!shape || held === null || typeof held !== "object") return [];
+  return Object.entries(shape).flatMap(([name, inner]) =>
+    open(inner, (held as Record<string, unknown>)[name], [...path, name]),
+  );
+}
+
+const isWhole = (schema: Walked | undefined): boolean =>
+  schema?.def.checks?.some(({ _zod }) => _zod.def.format === "safeint") ?? false;
+
+/**
+ * The plan of one replicate: each uncertain number is drawn evenly from its plausible range, the same for all arms.
+ * A plan without uncertainty is returned as it is.
+ */
+export function drawnPlan(plan: Plan, replicate: number): Plan {
+  if (!plan.uncertain || plan.uncertain.length === 0) return plan;
+  const draw = luckOf(runKey(plan.seed, replicate))("uncertain parameters");
+  return plan.uncertain.reduce((held, { path, low, high, whole }, k) => {
+    const at = low + (high - low) * draw.uniform(k);
+    return replaced(held, path, whole ? Math.round(at) : at) as Plan;
+  }, plan);
+}
+
+/** A copy along one path, the rest shared. */
+function replaced(held: unknown, [name, ...rest]: Path, value: number): unknown {
+  if (name === undefined) return value;
+  if (Array.isArray(held)) return held.map((item, k) => (k === name ? replaced(item, rest, value) : item));
+  const map = held as Record<string, unknown>;
+  return { ...map, [name]: replaced(map[name], rest, value) };
+}
