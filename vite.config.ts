@@ -14,9 +14,22 @@ export default defineConfig({
         sensitivity: "scripts/sensitivity.ts",
         pictures: "scripts/pictures.ts",
         "table-picture": "scripts/table-picture.ts",
+        "page-pictures": "scripts/page-pictures.ts",
+        browsers: "scripts/browsers.ts",
+        "bench-page": "bench/page.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 120_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: "model", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+      },
+      "test/browser/vitest.config.ts",
+    ],
+  },
 });

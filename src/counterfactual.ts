@@ -142,6 +142,16 @@ function describe(tallies: readonly Tally[], members: readonly number[], cell: n
   };
 }
 
+/** Households of a cell a replicate, by the cause of their fall, in the order of `causeKeys`. */
+export const fallsByCause = (tallies: readonly Tally[], cell: Exclude<Cell, "neither">): Estimate[] =>
+  causeKeys.map((_, c) =>
+    estimate(
+      tallies.map((sums) =>
+        sum(groups.map((_, g) => sums[start(g, cells.indexOf(cell)) + fields.length + c])),
+      ),
+    ),
+  );
+
 /** The index of the largest value, `none` aside unless it is the only one; the first among equals. */
 function most(values: readonly number[]): number {
   let best = 0;

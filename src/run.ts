@@ -35,6 +35,8 @@ export interface Plan {
 
 /** A number of a plan that is not well known: where it stands, and the range in which it lies. */
 export interface Uncertain {
+  /** The same in every arm. */
+  key: string;
   path: readonly (string | number)[];
   low: number;
   high: number;

@@ -10,7 +10,7 @@ import type { Text } from "./text/zh.ts";
 const PER_1000 = 10;
 
 /** What the headline comparison comes to in plain words: harm as plainly as help, and nothing where nothing is seen. */
-export function sentence({ differences }: Comparison, shown: Shown): string {
+export function sentence({ differences }: Pick<Comparison, "differences">, shown: Shown): string {
   const { text } = shown;
   const headline = differences.find((difference) => difference.headline);
   if (!headline) return text.sentence.oneArm;

@@ -50,7 +50,8 @@ function readParent(path: string, parent: Place & { given: string }, read: Read)
   return readMap(text, path);
 }
 
-function readMap(text: string, file: string): Located {
+/** YAML text that holds keys with values. */
+export function readMap(text: string, file: string): Located {
   const tree = readYaml(text.replace(/^\uFEFF/, ""), file);
   if (isMapNode(tree)) return tree;
   const empty = tree.value === null;

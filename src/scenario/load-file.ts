@@ -11,7 +11,8 @@ export function loadScenario(path: string, { set = [] }: { set?: readonly string
   return parseScenario(readText(path), path, readText, set);
 }
 
-function readText(path: string): string {
+/** The text of a file that is not too large and is UTF-8. */
+export function readText(path: string): string {
   const { size, isFile } = look(path);
   if (!isFile)
     throw wrong(path, "", { en: "a file, not a folder or device", zh: "一个文件,而非文件夹或设备" });

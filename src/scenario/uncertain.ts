@@ -7,7 +7,7 @@ import { phases } from "../phases/all.ts";
 import { policies } from "../policies/all.ts";
 import type { Plan, Uncertain } from "../run.ts";
 import { shocks } from "../shocks/all.ts";
-import type { Pick } from "../state/pick.ts";
+import type { Family, Pick } from "../state/pick.ts";
 import { population } from "../state/population.ts";
 
 /** As much of a zod schema as is walked here: defaults and prefaults around numbers and objects. */
@@ -27,17 +27,13 @@ type Path = readonly (string | number)[];
  * declared default. What a scenario sets is its own assumption and is not drawn.
  */
 export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly string[]): Uncertain[] {
-  const group = (parameters: object, held: unknown, path: Path): Uncertain[] =>
+  const group = (parameters: object, held: unknown, path: Path, key = path.join(".")): Uncertain[] =>
     Object.entries(parameters).flatMap(([name, schema]) =>
-      open(schema as Walked, (held as Record<string, unknown>)[name], [...path, name]),
+      open(schema as Walked, (held as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
     );
-  const listed = <T extends Record<string, { parameters: object }>>(
-    family: T,
-    picks: readonly Pick[],
-    path: Path,
-  ) =>
-    picks.flatMap(({ kind, parameters }, k) =>
-      group(family[kind]!.parameters, parameters, [...path, k, "parameters"]),
+  const listed = (family: Family, picks: readonly Pick[], path: Path): Uncertain[] =>
+    picks.flatMap(({ name, kind, parameters }, k) =>
+      group(family[kind]!.parameters, parameters, [...path, k, "parameters"], name),
     );
   return [
     ...group(county, plan.county, ["county"]),
@@ -47,13 +43,18 @@ export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly
     ),
     ...listed(shocks, plan.shocks, ["shocks"]),
     ...plan.lenders.flatMap((terms, j) =>
-      open(lenders[lenderLikes[j] as keyof typeof lenders] as unknown as Walked, terms, ["lenders", j]),
+      open(
+        lenders[lenderLikes[j] as keyof typeof lenders] as unknown as Walked,
+        terms,
+        ["lenders", j],
+        plan.lenderNames[j]!,
+      ),
     ),
     ...plan.arms.flatMap((arm, a) => listed(policies, arm.policies, ["arms", a, "policies"])),
   ];
 }
 
-function open(schema: Walked, held: unknown, path: Path): Uncertain[] {
+function open(schema: Walked, held: unknown, path: Path, key: string): Uncertain[] {
   const declared = declarations.get(schema as unknown as z.ZodMiniType);
   if (declared) {
     const { plausible, grade } = declared;
@@ -61,13 +62,13 @@ function open(schema: Walked, held: unknown, path: Path): Uncertain[] {
     const known = grade !== "C" && grade !== "D";
     if (known || !plausible || typeof held !== "number" || held !== usual) return [];
     const whole = isWhole(schema.def.innerType);
-    return [{ path, low: plausible[0], high: plausible[1], whole }];
+    return [{ key, path, low: plausible[0], high: plausible[1], whole }];
   }
   const { innerType, shape } = schema.def;
-  if (innerType) return open(innerType, held, path);
+  if (innerType) return open(innerType, held, path, key);
   if (!shape || held === null || typeof held !== "object") return [];
   return Object.entries(shape).flatMap(([name, inner]) =>
-    open(inner, (held as Record<string, unknown>)[name], [...path, name]),
+    open(inner, (held as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
   );
 }
 
@@ -75,14 +76,14 @@ const isWhole = (schema: Walked | undefined): boolean =>
   schema?.def.checks?.some(({ _zod }) => _zod.def.format === "safeint") ?? false;
 
 /**
- * The plan of one replicate: each uncertain number is drawn evenly from its plausible range, the same for all arms.
- * A plan without uncertainty is returned as it is.
+ * The plan of one replicate: each uncertain number is drawn evenly from its plausible range, under its own name, so
+ * that neither other parameters nor the arm that holds it move the draw. A plan without uncertainty is returned as it is.
  */
 export function drawnPlan(plan: Plan, replicate: number): Plan {
   if (!plan.uncertain || plan.uncertain.length === 0) return plan;
-  const draw = luckOf(runKey(plan.seed, replicate))("uncertain parameters");
-  return plan.uncertain.reduce((held, { path, low, high, whole }, k) => {
-    const at = low + (high - low) * draw.uniform(k);
+  const draw = luckOf(runKey(plan.seed, replicate));
+  return plan.uncertain.reduce((held, { key, path, low, high, whole }) => {
+    const at = low + (high - low) * draw(`uncertain ${key}`).uniform(0);
     return replaced(held, path, whole ? Math.round(at) : at) as Plan;
   }, plan);
 }

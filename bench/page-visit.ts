@@ -1,0 +1,87 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { browserPath } from "../scripts/find-browser.ts";
+import { pageServer } from "../src/cli/page-server.ts";
+
+export const FOLDER = "dist/page";
+export const FILE = "dist/sannong.html";
+
+/** The page as it is served, and a Chromium to look at it. */
+export interface Stage {
+  origin: string;
+  browser: Browser;
+  /** Where Chromium takes orders besides. */
+  debugging: number;
+  close(): Promise<void>;
+}
+
+const listening = (server: Server): Promise<number> =>
+  new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)),
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A server of the built page that can be ended. */
+export async function served(): Promise<{ origin: string; end(): Promise<void> }> {
+  const server = pageServer(FOLDER);
+  const port = await listening(server);
+  const end = (): Promise<void> => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+  return { origin: `http://localhost:${port}/`, end };
+}
+
+export async function stage(): Promise<Stage> {
+  const { origin, end } = await served();
+  const debugging = await freePort();
+  const browser = await chromium.launch({
+    executablePath: browserPath("chromium"),
+    args: ["--no-sandbox", `--remote-debugging-port=${debugging}`],
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await end();
+  };
+  return { origin, browser, debugging, close };
+}
+
+const DESK = { width: 1366, height: 768 };
+
+/** A fresh visitor on the page, its first numbers shown. */
+export async function fresh({ browser }: Pick<Stage, "browser">, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESK, locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.addInitScript(watchFirstNumber);
+  await page.goto(address);
+  await page.waitForFunction(() => (window as Watched).firstNumber !== undefined);
+  return page;
+}
+
+/** Every planned run has been played. */
+export const finished = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    /已完成|[Ff]inished/.test(document.querySelector(".progress")?.textContent ?? ""),
+  );
+};
+
+export type Watched = Window & { firstNumber?: number };
+
+/** Runs on the page before anything of it: notes when the first real number stands there, ms after navigation. */
+function watchFirstNumber(): void {
+  const look = (): void => {
+    const said = document.querySelector(".sentence")?.textContent ?? "";
+    if ((window as Watched).firstNumber === undefined && /\d\s?%/.test(said))
+      requestAnimationFrame(() => {
+        (window as Watched).firstNumber ??= performance.now();
+      });
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}

@@ -1,0 +1,41 @@
+import { gzipSync } from "node:zlib";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+
+const PACKED = "\0sannong:packed:";
+
+/**
+ * Carries workers in the page itself, compressed: a third of their size. The worker that reads scenarios can do
+ * all that the one for playing can, and stands in for it, so that the model is carried once.
+ */
+export const packedWorker = (settings: InlineConfig): Plugin => ({
+  name: "sannong:packed-worker",
+  enforce: "pre",
+  async resolveId(id, importer) {
+    if (!id.endsWith("?worker")) return undefined;
+    const file = id.replace(/\?worker$/, "").replace(/\/worker\.ts$/, "/reading-worker.ts");
+    const found = await this.resolve(file, importer);
+    return found && PACKED + found.id;
+  },
+  async load(id) {
+    if (!id.startsWith(PACKED)) return undefined;
+    const code = await scriptOf(id.slice(PACKED.length), settings);
+    const packed = gzipSync(code, { level: 9 }).toString("base64");
+    return `import { packedWorker } from "/packed-worker.ts";\nexport default packedWorker("${packed}");`;
+  },
+});
+
+/** A classic script of one file and all it imports. */
+async function scriptOf(entry: string, settings: InlineConfig): Promise<string> {
+  const made = await build({
+    ...settings,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      ...settings.build,
+      write: false,
+      rolldownOptions: { input: entry, output: { format: "iife", codeSplitting: false } },
+    },
+  });
+  const [{ output }] = (Array.isArray(made) ? made : [made]) as Rolldown.RolldownOutput[];
+  return output[0].code;
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { features } from "../src/credit/features.ts";
+import { sources } from "../src/declare/sources.ts";
+import { metrics } from "../src/metrics/all.ts";
+import { modelVersion } from "../src/model-version.ts";
+import { policies } from "../src/policies/all.ts";
+import { readChain } from "../src/scenario/extend.ts";
+import { toPlain } from "../src/scenario/located.ts";
+import { rows } from "../src/scenario/rows.ts";
+import { scenarioSchema } from "../src/scenario/schema.ts";
+import { unitNames } from "../src/scenario/unit-names.ts";
+import { readYaml } from "../src/scenario/yaml-text.ts";
+import { shocks } from "../src/shocks/all.ts";
+import { basics } from "../web/basics.ts";
+import { sensitivityOf } from "./sensitivity-ends.ts";
+
+const SCENARIOS = new URL("../scenarios/", import.meta.url);
+
+/** What a first look needs: 600 households answer at once. */
+const HOUSEHOLDS = 600;
+/** For tests; they show nothing of a county. */
+const NOT_OFFERED = ["small.yaml", "independent-luck.yaml"];
+
+type Plain = Record<string, unknown> & { county?: Record<string, number> };
+
+/** Scenario files as the page offers them: `extends` merged, nothing filled in, and 600 households at most. */
+export function counties() {
+  const read = (name: string): string => readFileSync(new URL(name, SCENARIOS), "utf8");
+  return readdirSync(SCENARIOS)
+    .filter((name) => name.endsWith(".yaml") && !NOT_OFFERED.includes(name))
+    .map((name) => {
+      const { tree } = readChain(read(name), name, read);
+      const { about, extends: _, ...plain } = toPlain(tree) as Plain;
+      const { villages = 50, householdsPerVillage = 60 } = plain.county ?? {};
+      const fewer = Math.min(villages, Math.max(1, Math.round(HOUSEHOLDS / householdsPerVillage)));
+      const county = { ...plain.county, villages: fewer };
+      return { name: plain.name, title: plain.title, about, plain: { ...plain, county } };
+    });
+}
+
+/** Every packaged scenario as its file has it, for dropped files that extend one. */
+export function packagedScenarios(): Record<string, unknown> {
+  const files = readdirSync(SCENARIOS).filter((name) => name.endsWith(".yaml"));
+  const held = files.map((name) => {
+    const plain = toPlain(readYaml(readFileSync(new URL(name, SCENARIOS), "utf8"), name)) as Plain;
+    const { about: _, ...rest } = plain;
+    return [name, rest] as const;
+  });
+  return Object.fromEntries(held);
+}
+
+const withoutMeasure = () =>
+  Object.fromEntries(Object.entries(metrics).map(([key, { measure: _, ...shown }]) => [key, shown]));
+
+const named = <T extends { en: string; zh: string }>(held: Record<string, T>) =>
+  Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
+
+const declared = () => rows(scenarioSchema());
+
+const modules: Record<string, () => unknown> = {
+  counties,
+  names: () => ({
+    modelVersion,
+    metrics: withoutMeasure(),
+    features: named(features),
+    units: unitNames,
+    steps: { ...named(policies), ...named(shocks) },
+  }),
+  basics: () => basics.map((path) => declared().find((row) => row.path === path)),
+  parameters: declared,
+  sources: () => sources,
+  scenarios: packagedScenarios,
+  sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
+};
+
+/** What the declarations say, as plain data: the page reads it and never imports the model. */
+export const pageData = (): Plugin => ({
+  name: "sannong-page-data",
+  resolveId: (id) =>
+    id.startsWith("virtual:") && id.slice("virtual:".length) in modules ? `\0${id}` : undefined,
+  load(id) {
+    if (!id.startsWith("\0virtual:")) return undefined;
+    const make = modules[id.slice("\0virtual:".length)];
+    return make && `export default ${JSON.stringify(make())}`;
+  },
+});

@@ -1,0 +1,50 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** Under which names a browser stands on the path, and where else it may stand. */
+const known = {
+  chromium: {
+    variable: "CHROMIUM",
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    places: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+  },
+  firefox: {
+    variable: "FIREFOX",
+    names: ["firefox-esr", "firefox"],
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+  },
+} as const;
+
+export type Browser = keyof typeof known;
+
+/** Where a browser stands on this machine: what `CHROMIUM` or `FIREFOX` says, or the first one found. */
+export function findBrowser(browser: Browser): string | undefined {
+  const { variable, names, places } = known[browser];
+  const said = process.env[variable];
+  if (said) return runs(said) ? said : undefined;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...places].find(runs);
+}
+
+/** As `findBrowser`; an error that says what to do if there is none. */
+export function browserPath(browser: Browser): string {
+  const path = findBrowser(browser);
+  if (path) return path;
+  const { variable } = known[browser];
+  const said = process.env[variable];
+  if (said) throw new Error(`${variable}=${said}: no such program`);
+  throw new Error(`no ${browser} here: npm run browsers installs it, or set ${variable} to its path`);
+}
+
+export function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { en as chartsEn } from "../web/text/charts-en.ts";
+import { zh as chartsZh } from "../web/text/charts-zh.ts";
+import { en as controlsEn } from "../web/text/controls-en.ts";
+import { zh as controlsZh } from "../web/text/controls-zh.ts";
+import { en as shellEn } from "../web/text/shell-en.ts";
+import { zh as shellZh } from "../web/text/shell-zh.ts";
+import { en as twinEn } from "../web/text/twin-en.ts";
+import { zh as twinZh } from "../web/text/twin-zh.ts";
+
+export type Language = "zh" | "en";
+
+/** What stands on the page, in its own words. */
+export const said = {
+  zh: { shell: shellZh, controls: controlsZh, charts: chartsZh, twin: twinZh },
+  en: { shell: shellEn, controls: controlsEn, charts: chartsEn, twin: twinEn },
+};
+
+export interface State {
+  name: string;
+  /** The rest of the address, if the state needs one. */
+  query?: string;
+  /** From the first screen, its numbers shown, to this state. */
+  open(page: Page, language: Language): Promise<void>;
+}
+
+const FIRST_SLIDER = "lenders.ruralCreditCooperative.cost.processing";
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).first().click();
+
+/** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
+export const states: readonly State[] = [
+  { name: "first", open: async () => {} },
+  {
+    name: "card",
+    open: (page, language) => {
+      const { about, sliders } = said[language].controls;
+      return press(page, about(sliders[FIRST_SLIDER]!));
+    },
+  },
+  {
+    name: "more",
+    async open(page, language) {
+      const { more } = said[language].controls;
+      await press(page, more.open);
+      await page.getByRole("searchbox").or(page.getByPlaceholder(more.search)).first().waitFor();
+    },
+  },
+  {
+    name: "my-county",
+    async open(page, language) {
+      const { county, mine } = said[language].controls;
+      await press(page, county.own);
+      await page.getByRole("dialog", { name: mine.title }).waitFor();
+    },
+  },
+  {
+    name: "tray",
+    async open(page, language) {
+      const { tray } = said[language].controls;
+      await press(page, tray.keep);
+      await page.getByRole("slider").first().press("PageUp");
+      await page.waitForTimeout(1500);
+      await press(page, tray.keep);
+      await page.locator("#tray").evaluate((each) => each.scrollIntoView());
+      await page.locator("#tray table").first().waitFor();
+    },
+  },
+  {
+    name: "household-list",
+    async open(page) {
+      await page.locator(".fates-area [role=button], .fates-area svg button").first().click();
+      await page.locator(".household-list").waitFor();
+    },
+  },
+  {
+    name: "twin-record",
+    async open(page, language) {
+      const { panel, record } = said[language].twin;
+      await press(page, panel.applications);
+      await page.getByText(record.about).waitFor();
+    },
+  },
+  {
+    name: "chart-table",
+    open: (page, language) =>
+      page.locator(".outcomes-area summary", { hasText: said[language].charts.data }).first().click(),
+  },
+  {
+    name: "why",
+    async open(page) {
+      const why = page.locator("#why");
+      await why.evaluate((each) => each.scrollIntoView());
+      await why.locator("svg").first().waitFor();
+    },
+  },
+  {
+    name: "brief",
+    query: "&view=brief",
+    open: (page) => page.locator(".brief-sheet").waitFor(),
+  },
+  {
+    name: "keys",
+    async open(page, language) {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: said[language].controls.keys.title }).waitFor();
+    },
+  },
+  {
+    name: "link-notes",
+    query: "&v=0.0.1&no.such=1&c=nowhere",
+    open: (page, language) => page.getByText(said[language].controls.link.notes.title).waitFor(),
+  },
+];

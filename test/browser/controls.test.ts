@@ -1,0 +1,165 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { zh } from "../../web/text/controls-zh.ts";
+import { address, played, visit, visitor } from "./visit.ts";
+
+const SMALL = "&coun.vill=2";
+const cost = zh.sliders["lenders.ruralCreditCooperative.cost.processing"]!;
+const guarantee = zh.sliders["arms.*.policies.guarantee.share"]!;
+
+const slider = (page: Page, name: string) => page.getByRole("slider", { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const file = (name: string, text: string | Buffer) => ({
+  name,
+  mimeType: "application/yaml",
+  buffer: Buffer.from(text),
+});
+
+it("moves a slider by keys, resets it by 0, and steps back and forth", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  const told = (): Promise<string | null> => slider(page, cost).getAttribute("aria-valuetext");
+  await slider(page, cost).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageUp");
+  expect(await told()).toBe("2,250 元");
+  await page.waitForFunction(() => location.search.includes("rcc.proc=2250"));
+  await page.keyboard.press("0");
+  expect(await told()).toBe("1,700 元");
+  await page.keyboard.press("Control+z");
+  expect(await told()).toBe("2,250 元");
+  await page.keyboard.press("Control+y");
+  expect(await told()).toBe("1,700 元");
+  await page.keyboard.press("End");
+  expect(await told()).toBe("4,000 元");
+  await context.close();
+});
+
+it("takes what is typed, and says why where it does not", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  await field(page, cost).fill("１，２００");
+  await page.keyboard.press("Enter");
+  expect(await slider(page, cost).inputValue()).toBe("1200");
+  for (const wrong of ["abc", "-1", "1e9", "20001", ""]) {
+    await field(page, cost).fill(wrong);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".field-refused").innerText()).toContain("1,200 元");
+    expect(await field(page, cost).getAttribute("aria-invalid")).toBe("true");
+    expect(await slider(page, cost).inputValue()).toBe("1200");
+  }
+  await page.keyboard.press("Escape");
+  expect(await field(page, cost).inputValue()).toBe("1200");
+  await page.getByRole("button", { name: zh.resetOne(cost, "1,700 元") }).click();
+  expect(await field(page, cost).inputValue()).toBe("1700");
+  await context.close();
+});
+
+it("warns of what is implausible, and mends it by one button", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  await field(page, guarantee).fill("95");
+  await page.keyboard.press("Enter");
+  const minds = page.getByRole("region", { name: zh.warnings.title });
+  await minds.getByText(zh.warnings.implausible(guarantee, "95%", "30 至 80%")).waitFor();
+  await minds.getByRole("button").first().click();
+  await minds.waitFor({ state: "detached" });
+  expect(await field(page, guarantee).inputValue()).toBe("0");
+  await context.close();
+});
+
+it("finds any other assumption, and shows only what was changed", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  await page.getByRole("button", { name: zh.more.open }).click();
+  const search = page.getByRole("searchbox");
+  await search.fill("贫困线");
+  await field(page, "贫困线（人均）").fill("4300");
+  await page.keyboard.press("Enter");
+  await search.fill("");
+  await page.getByLabel(zh.more.changedOnly(2)).check();
+  expect(await page.locator(".more .field").count()).toBe(2);
+  await page.getByRole("button", { name: zh.more.resetAll }).click();
+  expect(await page.locator(".more .field").count()).toBe(0);
+  await context.close();
+});
+
+it("keeps scenarios between visits, shows how they differ, and opens them again", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  const keep = page.getByRole("button", { name: zh.tray.keep });
+  await keep.click();
+  await field(page, cost).fill("300");
+  await page.keyboard.press("Enter");
+  await keep.click();
+  await page.getByRole("rowheader", { name: cost }).waitFor();
+  await page.getByLabel(zh.tray.name("B")).fill("<i>便宜</i>");
+  await page.keyboard.press("Enter");
+  await page.reload();
+  await played(page);
+  expect(await page.getByLabel(zh.tray.name("B")).inputValue()).toBe("<i>便宜</i>");
+  await page.locator(".tray-list li").first().getByRole("button", { name: zh.tray.open }).click();
+  expect(await field(page, cost).inputValue()).toBe("1700");
+  await context.close();
+});
+
+it("opens a scenario file, saves it, and refuses what is none", async () => {
+  const { page, context, complaints, strangers } = await visit({ query: SMALL });
+  const open = (name: string, text: string | Buffer) =>
+    page.locator(".choose-file input").setInputFiles(file(name, text));
+  const notice = page.locator(".file-notice");
+  const head = "extends: baseline.yaml\nname: pilot\ntitle: { zh: 试点<b>县</b>, en: Pilot }\n";
+  const cases: [string | Buffer, string][] = [
+    [Buffer.alloc(2_000_000, 97), zh.file.tooLarge("2.0")],
+    [Buffer.from([0xb2, 0xe2, 0xca, 0xd4]), zh.file.notText],
+    [`${head}county: { growht: 1 }`, "第 4 行"],
+    [`${head}__proto__: { a: 1 }`, "__proto__"],
+    ["[".repeat(100_000), "层"],
+    [head.replace("baseline", "../secret"), "随软件提供"],
+  ];
+  for (const [text, said] of cases) {
+    await open("bad.yaml", text);
+    await notice.getByText(said).first().waitFor();
+    expect(await page.locator(".county-choice select").inputValue()).toBe("baseline");
+  }
+  await open("pilot.yaml", `${head}county: { villages: 3 }`);
+  await notice.getByText("试点<b>县</b>").waitFor();
+  expect(await page.locator(".county-choice select").inputValue()).toBe("own");
+  await page.locator(".county-panel summary").click();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: zh.file.save }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("pilot.yaml");
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+  await context.close();
+});
+
+it("makes a county from six figures", async () => {
+  const { page, context } = await visit({ query: SMALL });
+  await page.getByRole("button", { name: zh.county.own }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").nth(1).fill("1");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("alert").waitFor();
+  await dialog.getByRole("textbox").nth(1).fill("3.1");
+  await page.keyboard.press("Enter");
+  await dialog.getByText(zh.mine.close).waitFor();
+  await dialog.getByRole("button", { name: zh.mine.use }).click();
+  await page.waitForFunction(() => location.search.includes("c=own&o="));
+  await page.reload();
+  await played(page);
+  expect(await page.locator(".county-choice select").inputValue()).toBe("own");
+  await context.close();
+});
+
+it("tells what of a link it could not follow, and runs nothing that a link holds", async () => {
+  const query = `${SMALL}&v=0.0.1&c=<img src=x onerror=alert(1)>&coun.grow=7&popu.none=1&__proto__.x=1&appinstall=0`;
+  const made = await visitor();
+  await made.page.goto(address({ query: query.replace(/[<> ]/g, encodeURIComponent) }));
+  await played(made.page);
+  const notes = made.page.locator(".link-notes");
+  const said = await notes.innerText();
+  for (const part of ["0.0.1", "<img src=x", "popu.none", "−10 至 15%/年"]) expect(said).toContain(part);
+  expect(said).not.toContain("appinstall");
+  await notes.getByRole("button").click();
+  expect(await notes.count()).toBe(0);
+  expect(made.complaints).toEqual([]);
+  await made.context.close();
+});

@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { browserPath } from "../../scripts/find-browser.ts";
+import { pageServer } from "../../src/cli/page-server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the built page is served, with a slash at its end. */
+    origin: string;
+    /** Where the one Chromium listens. */
+    chromium: string;
+  }
+}
+
+/** The folder of the built page; another one for a build that is being tried. */
+export const FOLDER = process.env.PAGE ?? "dist/page";
+
+/** Serves the built page and starts Chromium, once for all files. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(`${FOLDER}/index.html`)) throw new Error(`${FOLDER} is not built: npm run build`);
+  const server = pageServer(FOLDER);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = await chromium.launchServer({
+    executablePath: browserPath("chromium"),
+    args: ["--no-sandbox", "--font-render-hinting=none"],
+  });
+  provide("origin", `http://localhost:${port}/`);
+  provide("chromium", browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+}

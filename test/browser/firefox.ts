@@ -1,0 +1,35 @@
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { afterAll, beforeAll } from "vitest";
+import { browserPath } from "../../scripts/find-browser.ts";
+
+/** One Firefox for a file of tests, closed after it. */
+export function firefox(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: browserPath("firefox"),
+      headless: true,
+      extraPrefsFirefox: { "intl.accept_languages": "zh-CN" },
+    });
+  });
+  afterAll(() => browser?.close());
+  return () => browser;
+}
+
+/** A page of the usual size, with what the console complains of. */
+export async function opened(
+  browser: Browser,
+  address: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  await page.setViewport({ width: 1366, height: 768 });
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.goto(address);
+  await page.waitForFunction(() => /\d\s?%/.test(document.querySelector(".sentence")?.textContent ?? ""));
+  return { page, complaints };
+}

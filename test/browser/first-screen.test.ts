@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { said } from "../../scripts/page-states.ts";
+import { finished, type Look, visit } from "./visit.ts";
+
+/** Names that stay Chinese on an English page. */
+const KEPT = /三农|中文|农信社/g;
+const CHINESE = /[\u4e00-\u9fff]/;
+
+describe.each([
+  ["zh", false],
+  ["en", true],
+] as const)("the first screen in %s", (lang, dark) => {
+  it("shows everything at 1366×768 without a scroll and without a click", async () => {
+    const { page, context, complaints, strangers } = await visit({ lang, dark, whole: true });
+    await finished(page);
+    const { height } = page.viewportSize()!;
+    for (const area of [
+      "head",
+      "sentence",
+      "controls-area",
+      "outcomes-area",
+      "twin-area",
+      "fates-area",
+      "progress",
+    ]) {
+      const box = (await page.locator(`.${area}`).first().boundingBox())!;
+      expect(box.height, area).toBeGreaterThan(10);
+      expect(box.y + box.height, area).toBeLessThanOrEqual(height + 1);
+      expect(box.x + box.width, area).toBeLessThanOrEqual(1367);
+    }
+    expect(await page.getByRole("slider").count()).toBeLessThanOrEqual(9);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+    expect(await page.locator(".progress").innerText()).not.toMatch(/NaN|undefined|\[object/);
+    expect(await page.locator("body").innerText()).not.toMatch(/NaN|undefined|\[object|Infinity/);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await context.close();
+  });
+});
+
+it("speaks the other language at once, the numbers unmoved", async () => {
+  const { page, context } = await visit();
+  await finished(page);
+  const chinese = await page.locator(".outcomes-area").innerText();
+  await page.getByRole("button", { name: said.zh.shell.language, exact: true }).click();
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  const english = await page.locator("body").innerText();
+  expect(english.replace(KEPT, "").match(new RegExp(`.{0,20}${CHINESE.source}.{0,20}`, "g")) ?? []).toEqual(
+    [],
+  );
+  const numbers = (text: string): string[] => text.match(/\d+\.\d+/g) ?? [];
+  expect(numbers(await page.locator(".outcomes-area").innerText()).slice(0, 4)).toEqual(
+    numbers(chinese).slice(0, 4),
+  );
+  expect(page.url()).toContain("lang=en");
+  await context.close();
+});
+
+it("stops, says so, keeps what it has, and goes on", async () => {
+  const { page, context } = await visit();
+  const { shell } = said.zh;
+  await page.getByRole("button", { name: shell.stop, exact: true }).click();
+  await page.getByText(shell.stopped).waitFor();
+  const share = async (): Promise<string | null> =>
+    page.locator(".progress [role=progressbar]").getAttribute("aria-valuenow");
+  const before = await share();
+  await page.waitForTimeout(700);
+  expect(await share()).toBe(before);
+  await page.getByRole("button", { name: shell.resume, exact: true }).click();
+  await finished(page);
+  await context.close();
+});
+
+describe.each([
+  ["phone", 360],
+  ["wide", 1920],
+] as const)("on a screen of the size %s", (size, width) => {
+  it.each(["zh", "en"] as const)("nothing is wider than the screen, in %s", async (lang) => {
+    const look: Look = { size, lang };
+    const { page, context, complaints } = await visit(look);
+    await finished(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("main button, main p, main h1, main h2, main label")]
+        .filter((each) => each.offsetParent && each.getBoundingClientRect().right > innerWidth + 1)
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(cut).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Download, Locator, Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { said } from "../../scripts/page-states.ts";
+import { linkKey } from "../../web/link-key.ts";
+import { zh as briefText } from "../../web/text/brief-zh.ts";
+import { drop, finished, visit } from "./visit.ts";
+
+const { controls, shell, twin } = said.zh;
+const DAYS = "lenders.ruralCreditCooperative.speed.days";
+
+const button = (at: Page | Locator, name: string): Locator => at.getByRole("button", { name, exact: true });
+
+/** Every line that the charts of the first screen draw. */
+const lines = (page: Page): Promise<string> =>
+  page
+    .locator(".outcomes-area path")
+    .evaluateAll((all) => all.map((path) => path.getAttribute("d")).join("\n"));
+
+/** Waits until the lines are other ones, and says how they are then. */
+async function moved(page: Page, before: string): Promise<string> {
+  for (let k = 0; k < 200; k++) {
+    const now = await lines(page);
+    if (now !== before) return now;
+    await page.waitForTimeout(50);
+  }
+  throw new Error("the lines did not move");
+}
+
+const folder = mkdtempSync(join(tmpdir(), "page-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return readFileSync(path);
+}
+
+const textOf = async (download: Download): Promise<string> => (await bytesOf(download)).toString("utf8");
+
+/** What is saved once something is pressed. */
+async function savedBy(page: Page, press: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
+  return download;
+}
+
+it("load, drag, tray, twin, brief", async () => {
+  const { page, context, complaints, strangers } = await visit();
+  await finished(page);
+  const atFirst = await lines(page);
+  const sentence = await page.locator(".sentence").innerText();
+
+  // Drag: the lines move while the slider is held; the address and the step back come with the release.
+  const slider = page.getByRole("slider", { name: controls.sliders[DAYS]! });
+  const box = (await slider.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 4 });
+  await moved(page, atFirst);
+  expect(page.url()).not.toContain(linkKey(DAYS));
+  expect(await button(page, shell.undo).isDisabled()).toBe(true);
+  await page.mouse.up();
+  await page.waitForURL((url) => url.searchParams.has(linkKey(DAYS)));
+  const days = await slider.inputValue();
+  await finished(page);
+  expect(await page.locator(".sentence").innerText()).not.toBe(sentence);
+
+  // Back, forth, and once more slowly.
+  await button(page, shell.undo).click();
+  expect(await slider.inputValue()).not.toBe(days);
+  await button(page, shell.redo).click();
+  expect(await slider.inputValue()).toBe(days);
+  await page.keyboard.press("r");
+  await page.waitForFunction(
+    ([name, days]) =>
+      (document.querySelector(`input[type=range][aria-label="${name}"]`) as HTMLInputElement).value !== days,
+    [controls.sliders[DAYS]!, days],
+  );
+  await page.waitForFunction(
+    ([name, days]) =>
+      (document.querySelector(`input[type=range][aria-label="${name}"]`) as HTMLInputElement).value === days,
+    [controls.sliders[DAYS]!, days],
+  );
+  await finished(page);
+
+  // Tray: two scenarios side by side, with the setting in which they differ.
+  const tray = page.locator("#tray");
+  await button(tray, controls.tray.keep).click();
+  await button(page, shell.reset).click();
+  await finished(page);
+  await button(tray, controls.tray.keep).click();
+  const inputs = tray.getByRole("table", { name: controls.tray.inputs });
+  await inputs.getByText(controls.sliders[DAYS]!).waitFor();
+  expect(await tray.getByRole("table", { name: controls.tray.outcomes }).innerText()).toMatch(/A[\s\S]*B/);
+  await button(tray, controls.tray.open).first().click();
+  expect(await slider.inputValue()).toBe(days);
+
+  // Twin: from a cell of the 2 × 2 to a list to a household.
+  await page.locator(".fates-area [role=button]").first().click();
+  const list = page.getByRole("dialog");
+  const row = list.getByRole("button", { name: /\d+/ }).filter({ hasText: "›" }).nth(1);
+  const chosen = Number((await row.innerText()).match(/\d+/)![0]);
+  await row.click();
+  await page.waitForURL((url) => url.searchParams.get("h") === String(chosen - 1));
+  await button(page, twin.panel.applications).click();
+  await page.getByText(twin.record.about).waitFor();
+  await page.keyboard.press("Escape");
+
+  // Brief: the page that prints is the page that is shown.
+  await finished(page);
+  await button(page, shell.brief).click();
+  const sheet = page.locator(".brief-sheet");
+  await sheet.waitFor();
+  const brief = page.getByRole("dialog", { name: briefText.name });
+  const { print, word, file } = briefText.toolbar;
+  await page.waitForFunction((name) => {
+    const all = [...document.querySelectorAll("button")];
+    return all.some((each) => each.textContent === name && !each.disabled);
+  }, print);
+  expect(await sheet.innerText()).toContain(`${days}天`);
+  const html = await textOf(await savedBy(page, button(brief, file)));
+  expect(html).not.toMatch(/<script|<link|src="http|url\(http/);
+  expect(html).toContain("<svg");
+  const docx = await savedBy(page, button(brief, word));
+  expect(docx.suggestedFilename()).toMatch(/\.docx$/);
+  expect(
+    readFileSync(await docx.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+  await context.close();
+});
+
+it("my county, from six figures", async () => {
+  const { page, context, complaints } = await visit();
+  await button(page, controls.county.own).click();
+  const form = page.getByRole("dialog", { name: controls.mine.title });
+  const income = form.getByRole("textbox").first();
+  await income.fill("lots");
+  await button(form, controls.mine.make).click();
+  await form.getByRole("alert").first().waitFor();
+  await income.fill("12000");
+  await button(form, controls.mine.make).click();
+  await form.getByRole("button", { name: controls.mine.use, exact: true, disabled: false }).click();
+  await page.waitForURL(/c=own/);
+  expect(await page.getByRole("combobox", { name: controls.county.label }).inputValue()).toBe("own");
+  const copied = page.url();
+  const other = await context.newPage();
+  await other.goto(copied);
+  await finished(other);
+  expect(await other.getByRole("combobox", { name: controls.county.label }).inputValue()).toBe("own");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const DROPPED = `name: dropped
+title: { zh: 拖来的县, en: dropped county }
+about: { zh: 测试, en: test }
+county: { villages: 5, householdsPerVillage: 40 }
+lenders: { ruralCreditCooperative: { cost: { processing: 900 } } }
+`;
+
+it("a scenario that is dropped, saved, and opened again", async () => {
+  const { page, context, complaints } = await visit();
+  await drop(page, "dropped.yaml", DROPPED);
+  await page.getByText(controls.file.read("dropped.yaml", "拖来的县")).waitFor();
+  await finished(page);
+  expect(await page.locator(".progress").innerText()).toContain("200 户");
+  const cost = page.getByRole("slider", {
+    name: controls.sliders["lenders.ruralCreditCooperative.cost.processing"]!,
+  });
+  expect(await cost.inputValue()).toBe("900");
+
+  await page.getByText(controls.county.about, { exact: true }).click();
+  const saved = await savedBy(page, button(page, controls.file.save));
+  const yaml = await textOf(saved);
+  expect(yaml).toMatch(/拖来的县/);
+  await drop(page, "again.yaml", yaml.replace("拖来的县", "再来的县"));
+  await page.getByText(controls.file.read("again.yaml", "再来的县")).waitFor();
+  expect(await cost.inputValue()).toBe("900");
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { said } from "../../scripts/page-states.ts";
+import { drop, played, type Visit, visit } from "./visit.ts";
+
+const { county, file, link } = said.zh.controls;
+
+/** What a name that were taken for HTML would do. */
+const EVIL = `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>`;
+
+type Harmed = Window & { harmed?: number };
+
+/** Nothing ran, nothing was left on a prototype, and the page still answers. */
+async function unharmed(page: Page): Promise<void> {
+  const state = await page.evaluate(() => ({
+    harmed: (window as Harmed).harmed,
+    polluted: ({} as Record<string, unknown>).polluted,
+    images: document.querySelectorAll('img[src="x"]').length,
+    scripts: document.querySelectorAll("script:not([src])").length,
+  }));
+  expect(state).toEqual({ harmed: undefined, polluted: undefined, images: 0, scripts: 0 });
+  await played(page);
+}
+
+describe("a hostile link", () => {
+  it.each([
+    ["a script as a county", `&c=${encodeURIComponent(EVIL)}`],
+    ["a script as a parameter", `&${encodeURIComponent(`a.${EVIL}`)}=1`],
+    ["a script as a value", `&rcc.days=${encodeURIComponent(EVIL)}`],
+    ["a script as the title of a county", `&c=own&o=coun.vill_4&n=${encodeURIComponent(EVIL)}`],
+    ["a script as a version", `&v=${encodeURIComponent(EVIL)}`],
+    [
+      "keys of prototypes",
+      "&__proto__.polluted=1&constructor.prototype.polluted=1&c=own&o=__proto__.polluted_1",
+    ],
+    ["a language that is none", "&lang=__proto__&view=__proto__&m=constructor"],
+    ["numbers that are none", "&rcc.days=NaN&rcc.proc=Infinity&h=-1&k=1e99&coun.vill=1e9"],
+    ["thousands of keys", `&${Array.from({ length: 3000 }, (_, k) => `x${k}.y=1`).join("&")}`],
+    ["broken percent signs", "&c=%E4%BD&rcc.days=%%%"],
+  ])("does no harm: %s", async (_, query) => {
+    const { page, context, complaints, strangers } = await visit({ query });
+    await unharmed(page);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await context.close();
+  });
+
+  it("says what it leaves out", async () => {
+    const { page, context } = await visit({ query: "&v=0.0.1&no.such=1&rcc.days=9999" });
+    const notes = page.locator("body");
+    for (const text of [link.notes.gone("no.such"), "0.0.1", "9999"])
+      await notes.getByText(text).first().waitFor();
+    await context.close();
+  });
+});
+
+/** Names for names for names: ten to the tenth lists if they were all written out. */
+const BOMB = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from(
+  { length: 10 },
+  (_, k) => `a${k + 1}: &a${k + 1} [${Array(10).fill(`*a${k}`).join(", ")}]`,
+).join("\n")}\nname: bomb\n`;
+
+describe("a hostile file", () => {
+  let held: Visit;
+  beforeAll(async () => {
+    held = await visit();
+  });
+  afterAll(() => held.context.close());
+
+  it.each([
+    ["scripts for names", `name: ${JSON.stringify(EVIL)}\ntitle: { zh: ${JSON.stringify(EVIL)}, en: x }\n`],
+    ["scripts for keys", `? ${JSON.stringify(EVIL)}\n: 1\nname: x\n`],
+    [
+      "keys of prototypes",
+      "name: x\n__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n",
+    ],
+    ["a bomb of names", BOMB],
+    ["deep nesting", `name: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`],
+    [
+      "deep nesting by blocks",
+      `${"a:\n".repeat(1)}${Array.from({ length: 3000 }, (_, k) => `${" ".repeat(k)}a:`).join("\n")}\n`,
+    ],
+    ["no YAML", "{{{{ : : [ \u0000 \u0001"],
+    ["nothing", ""],
+    [
+      "a million villages",
+      "extends: baseline.yaml\ncounty: { villages: 1000000, householdsPerVillage: 1000000 }\nname: big\n",
+    ],
+    ["code", "name: !!js/function 'function () { window.harmed = 1 }'\n"],
+    ["another file", "extends: /etc/passwd\nname: x\n"],
+  ])("gets a message and does no harm: %s", async (_, content) => {
+    const { page } = held;
+    await drop(page, "hostile.yaml", content);
+    const notice = page.locator(".file-notice[role=alert]");
+    await notice.waitFor();
+    expect((await notice.innerText()).trim().length).toBeGreaterThan(10);
+    expect((await notice.innerText()).length).toBeLessThan(5000);
+    await unharmed(page);
+    expect(await page.getByRole("combobox", { name: county.label }).inputValue()).toBe("baseline");
+    await notice.getByRole("button", { name: file.dismiss }).click();
+    await notice.waitFor({ state: "detached" });
+  });
+
+  it("gets a message: 50 MB", async () => {
+    const { page } = held;
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(50_000_000)], "large.yaml"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.getByText(file.tooLarge("50.0")).waitFor();
+    await unharmed(page);
+  });
+
+  it("asks nothing of any other server, and the console is silent", () => {
+    expect(held.strangers).toEqual([]);
+    expect(held.complaints).toEqual([]);
+  });
+});

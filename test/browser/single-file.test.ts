@@ -1,0 +1,36 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { firefox, opened } from "./firefox.ts";
+import { finished, played, visitor } from "./visit.ts";
+
+const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
+const LARGEST = 600_000;
+const address = pathToFileURL(resolve(FILE)).href;
+const inFirefox = firefox();
+
+it("is one file of at most 600 kB that names no other", () => {
+  expect(statSync(FILE).size).toBeLessThanOrEqual(LARGEST);
+  const html = readFileSync(FILE, "utf8");
+  expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+  expect(html).toMatch(/script-src 'sha256-[^']+'; worker-src blob:/);
+  expect(html).not.toMatch(/unsafe-inline|unsafe-eval/);
+});
+
+it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {
+  const { page, context, complaints, strangers } = await visitor();
+  await page.goto(`${address}?lang=zh`);
+  await played(page);
+  await finished(page);
+  expect(complaints).toEqual([]);
+  expect(strangers.filter((url) => url.split("?")[0] !== address)).toEqual([]);
+  await context.close();
+});
+
+it("opens by double click in Firefox and plays", async () => {
+  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en`);
+  expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

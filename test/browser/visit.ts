@@ -1,0 +1,105 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+export const origin = inject("origin");
+
+export const sizes = {
+  desk: { width: 1366, height: 768 },
+  phone: { width: 360, height: 740 },
+  wide: { width: 1920, height: 1080 },
+} as const;
+
+export interface Look {
+  size?: keyof typeof sizes;
+  lang?: "zh" | "en";
+  dark?: boolean;
+  still?: boolean;
+  /** The rest of the address, as `&view=brief`. */
+  query?: string;
+  /** The county as it is offered; otherwise three villages of it, which play five times as fast. */
+  whole?: boolean;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Errors and warnings of the console, exceptions, requests that failed. */
+  complaints: string[];
+  /** Requests to anywhere but the server of the page. */
+  strangers: string[];
+}
+
+let browser: Browser | undefined;
+
+/** The one Chromium, as this file of tests is connected to it. */
+export async function connected(): Promise<Browser> {
+  browser ??= await chromium.connect(inject("chromium"));
+  return browser;
+}
+
+/** The address of the page as a look asks for it. */
+export const address = ({ lang = "zh", query = "", whole }: Look = {}): string =>
+  `${origin}?lang=${lang}${whole ? "" : FEW_VILLAGES}${query}`;
+
+const FEW_VILLAGES = "&coun.vill=3";
+
+/** A fresh visitor with an empty store, before any page is opened. */
+export async function visitor(look: Look = {}): Promise<Visit> {
+  const context = await (await connected()).newContext({
+    viewport: sizes[look.size ?? "desk"],
+    colorScheme: look.dark ? "dark" : "light",
+    reducedMotion: look.still ? "reduce" : "no-preference",
+    locale: "zh-CN",
+    acceptDownloads: true,
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
+  const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+  const visit: Visit = { page, context, complaints: [], strangers: [] };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) visit.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => visit.complaints.push(error.message));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) visit.strangers.push(url);
+  });
+  return visit;
+}
+
+/** Opens the page and waits for its first real numbers. */
+export async function visit(look: Look = {}): Promise<Visit> {
+  const made = await visitor(look);
+  await made.page.goto(address(look));
+  await played(made.page);
+  return made;
+}
+
+/** Once there are real numbers on the page, of one luck at least. */
+export async function played(page: Page): Promise<void> {
+  await page.waitForFunction(() => /\d\s?%/.test(document.querySelector(".sentence")?.textContent ?? ""));
+}
+
+/** Once every planned run has been played. */
+export async function finished(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const said = document.querySelector(".progress")?.textContent ?? "";
+      return /已完成|done/i.test(said);
+    },
+    undefined,
+    { timeout: 150_000 },
+  );
+}
+
+/** Lets a file fall on the page, as from a folder. */
+export const drop = (page: Page, name: string, content: string): Promise<void> =>
+  page.evaluate(
+    ([name, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content!], name!));
+      for (const kind of ["dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, content],
+  );

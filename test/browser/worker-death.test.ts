@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { zh } from "../../web/text/shell-zh.ts";
+import { connected, finished, origin, played, sizes } from "./visit.ts";
+
+const BROKEN = "内存不足";
+
+/** The page without its store, so that what workers load can be exchanged. */
+async function bare() {
+  const context = await (await connected()).newContext({ viewport: sizes.desk, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await played(page);
+  const killAll = () =>
+    Promise.all(
+      page.workers().map((worker) =>
+        worker
+          .evaluate((message) => {
+            setTimeout(() => {
+              throw new Error(message);
+            });
+          }, BROKEN)
+          .catch(() => {}),
+      ),
+    );
+  return { context, page, killAll };
+}
+
+it("starts a worker anew that dies while it plays, and ends with all runs", async () => {
+  const { context, page, killAll } = await bare();
+  await killAll();
+  await finished(page);
+  await context.close();
+});
+
+it("keeps the last good picture and says what failed if workers die for good", async () => {
+  const { context, page, killAll } = await bare();
+  const before = await page.locator(".outcomes-area").innerText();
+  await context.route("**/worker-*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: `throw new Error("${BROKEN}")` }),
+  );
+  await killAll();
+  const said = page.locator(".progress");
+  await said.getByRole("button", { name: zh.retry }).waitFor();
+  expect(await said.innerText()).toContain(BROKEN);
+  expect((await page.locator(".outcomes-area").innerText()).length).toBeGreaterThan(before.length / 2);
+  expect(await page.locator(".sentence").innerText()).toMatch(/%/);
+
+  await context.unroute("**/worker-*.js");
+  await said.getByRole("button", { name: zh.retry }).click();
+  await finished(page);
+  await context.close();
+});

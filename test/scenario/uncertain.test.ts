@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { loadScenario } from "../../src/population/load.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { drawnPlan } from "../../src/scenario/uncertain.ts";
+
+const planWith = (...set: string[]) =>
+  planOf(loadScenario("scenarios/small.yaml", { set: ["compare.uncertainty=parameters", ...set] }).scenario);
+
+/** What was drawn, by name. */
+function drawn(plan: ReturnType<typeof planWith>, replicate = 1): Map<string, number> {
+  const made = drawnPlan(plan, replicate);
+  return new Map(
+    plan.uncertain!.map(({ key, path }) => [
+      key,
+      path.reduce((held: unknown, name) => (held as Record<string, unknown>)[name], made) as number,
+    ]),
+  );
+}
+
+describe("uncertain parameters", () => {
+  const plan = planWith();
+
+  test("are those of grade C or D that stand at their default, and none that a scenario sets", () => {
+    const keys = plan.uncertain!.map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys).toContain("ruralCreditCooperative.cost.processing");
+    expect(keys).not.toContain("county.povertyLine");
+    const set = planWith("lenders.ruralCreditCooperative.cost.processing=900").uncertain!;
+    expect(set.map(({ key }) => key)).not.toContain("ruralCreditCooperative.cost.processing");
+  });
+
+  test("lie in their plausible ranges, whole where they have to be, and differ between replicates", () => {
+    const [first, second] = [drawn(plan, 1), drawn(plan, 2)];
+    for (const { key, low, high, whole } of plan.uncertain!) {
+      expect(first.get(key)!).toBeGreaterThanOrEqual(low);
+      expect(first.get(key)!).toBeLessThanOrEqual(high);
+      if (whole) expect(Number.isInteger(first.get(key)!)).toBe(true);
+    }
+    const moved = [...first].filter(([key, value]) => second.get(key) !== value);
+    expect(moved.length).toBeGreaterThan(100);
+  });
+
+  test("are drawn the same whatever else is set or drawn", () => {
+    const [all, fewer] = [drawn(plan), drawn(planWith("county.subsistence=3000"))];
+    expect(fewer.size).toBe(all.size - 1);
+    for (const [key, value] of fewer) expect(value, key).toBe(all.get(key));
+  });
+
+  test("of a policy are the same in every arm that carries it", () => {
+    const both = planWith(
+      "arms.traditional.policies.training.seats=0.05",
+      "arms.hybrid.policies.training.seats=0.05",
+    );
+    const made = drawnPlan(both, 3);
+    const gains = made.arms.flatMap(({ policies }) => policies.map(({ parameters }) => parameters.gain));
+    expect(gains).toHaveLength(2);
+    expect(gains[0]).toBe(gains[1]);
+    expect(gains[0]).not.toBe(0.5);
+  });
+
+  test("leave a plan without uncertainty as it is", () => {
+    const { uncertain: _, ...held } = plan;
+    expect(drawnPlan(held, 1)).toBe(held);
+  });
+});

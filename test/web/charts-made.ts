@@ -1,0 +1,27 @@
+import { summarise } from "../../src/comparison.ts";
+import { playReplicate, type Replicate } from "../../src/replicates.ts";
+import { simulateArms } from "../../src/simulate.ts";
+import { sharedPlan } from "../../src/twin.ts";
+import { lookOf } from "../../web/arms.ts";
+import type { ShownArm } from "../../web/charts/outcome-lines.ts";
+import { county } from "../twin/lived.ts";
+
+/** Small results of the engine itself, for charts to draw. */
+const plan = sharedPlan(county());
+export const names = ["traditional", "ecommerce", "hybrid", "none"] as const;
+const [reference, ...others] = names;
+const pairs = others.map((arm) => ({ reference, arm }));
+
+export const households = plan.size.villages * plan.size.householdsPerVillage;
+export const runs = simulateArms(plan, 1, names, { flows: true });
+export const replicates: Replicate[] = [1, 2, 3, 4].map((replicate) =>
+  playReplicate({ plan, arms: names, pairs }, { replicate, flows: false }),
+);
+export const over = summarise({ arms: names, pairs }, replicates, ["hybrid", "traditional"]);
+export const luck = { replicate: 1, arms: replicates[0]!.arms.map((run) => ({ run })) };
+export const arms: ShownArm[] = names.map((arm) => ({
+  arm,
+  name: `arm ${arm}`,
+  short: arm,
+  look: lookOf(arm),
+}));

@@ -1,0 +1,165 @@
+import "./fake-document.ts";
+import { describe, expect, test } from "vitest";
+import { flowKeys, flows, sectorKeys } from "../../src/ledger/flows.ts";
+import { metrics } from "../../src/metrics/all.ts";
+import { simulateArms } from "../../src/simulate.ts";
+import { prepare } from "../../web/play/asked.ts";
+import { known } from "../../web/play/known.ts";
+import { look } from "../../web/play/look.ts";
+import { en } from "../../web/text/why-en.ts";
+import { zh } from "../../web/text/why-zh.ts";
+import { accounts } from "../../web/why/accounts.ts";
+import { funnel, metricOf, mostFrequent, reasons, seen } from "../../web/why/excluded.ts";
+import { fallsOfLuck, fallsOfPair } from "../../web/why/falls.ts";
+import { gains, kinds } from "../../web/why/gains.ts";
+import { added, matrixRows } from "../../web/why/money.ts";
+import { reach } from "../../web/why/reach.ts";
+import { resultsOf, small } from "./made-brief.ts";
+
+const ARMS = ["traditional", "ecommerce", "hybrid"];
+const asked = {
+  ...small,
+  plain: { ...(small.plain as object), county: { villages: 8, householdsPerVillage: 30 } },
+};
+const results = resultsOf(asked, ARMS, 4);
+const { plan } = prepare(asked);
+const runs = simulateArms(plan, 1, ARMS, { flows: true });
+const headline = results.differences.findIndex((difference) => difference.headline);
+const tallies = results.replicates.map((replicate) => replicate.tallies[headline]!);
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+describe("where households fell", () => {
+  test("on one luck the causes add up to those that fell, under every arm", () => {
+    const rows = fallsOfLuck(runs.map(({ households }) => households));
+    expect(rows.length).toBeGreaterThan(0);
+    runs.forEach(({ households: { fell, counted } }, a) => {
+      const all = Array.from(fell).filter((each, i) => each && counted[i]).length;
+      expect(sum(rows.map(({ counts }) => counts[a]!))).toBe(all);
+    });
+  });
+
+  test("over replicates they add up to the cells of the two by two", () => {
+    const { all } = results.differences[headline]!.households;
+    const rows = fallsOfPair(tallies);
+    for (const cell of ["saved", "harmed", "both"] as const)
+      expect(sum(rows.map((row) => row[cell].mean))).toBeCloseTo(all[cell].count.mean, 9);
+    const causes = rows.map(({ cause }) => cause);
+    expect(new Set(causes).size).toBe(causes.length);
+  });
+});
+
+describe("who gets no credit", () => {
+  const stages = funnel(results.estimates, ARMS);
+
+  test("every household is somewhere: the steps add up to one", () => {
+    ARMS.forEach((_, a) => {
+      expect(sum(stages.map(({ shares }) => shares[a]!.mean))).toBeCloseTo(1, 9);
+    });
+    for (const reason of reasons) expect(metrics).toHaveProperty(metricOf(reason));
+  });
+
+  test("in the order in which an application meets them, those with a loan last", () => {
+    expect(stages[0]!.reason).toBe("noDemand");
+    expect(stages[stages.length - 1]!.reason).toBe("included");
+    for (const { shares } of seen(stages))
+      expect(Math.max(...shares.map(({ mean }) => mean))).toBeGreaterThan(0);
+  });
+
+  test("the most frequent reason is one of a household that could have used a loan", () => {
+    const most = mostFrequent(stages, 0)!;
+    expect(["noDemand", "included"]).not.toContain(most.reason);
+    for (const { reason, shares } of stages)
+      if (reason !== "noDemand" && reason !== "included")
+        expect(shares[0]!.mean).toBeLessThanOrEqual(most.shares[0]!.mean);
+  });
+});
+
+test("lenders' accounts are of the arms that open them, in the figures of the comparison", () => {
+  const { opened } = known(asked);
+  const held = accounts(results.estimates, ARMS, opened, metrics);
+  expect(held.map(({ lender, arms }) => [lender, arms])).toEqual([
+    [0, ["traditional", "hybrid"]],
+    [1, ["ecommerce", "hybrid"]],
+  ]);
+  for (const { arms, lines } of held)
+    for (const { metric, estimates } of lines)
+      estimates.forEach((estimate, a) => {
+        expect(estimate).toEqual(results.estimates[arms[a]!]![metric]);
+      });
+  expect(held[0]!.lines.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(["npl", "profit", "loanSize", "auc"]),
+  );
+});
+
+describe("a closer look", () => {
+  const looked = look(asked, ARMS, 1);
+
+  test("holds every fen of the seasons, year by year", () => {
+    looked.arms.forEach(({ arm, years }, a) => {
+      expect(arm).toBe(ARMS[a]);
+      expect(years).toHaveLength(looked.years);
+      expect(Array.from(added(years))).toEqual(Array.from(added(runs[a]!.flows!)));
+    });
+  });
+
+  test("every row of the matrix sums to zero", () => {
+    const matrix = added(looked.arms[0]!.years);
+    const { sectors, rows } = matrixRows(matrix, looked.households, looked.years);
+    expect(sectors).toContain("households");
+    for (const { flow, cells } of rows) expect(Math.abs(sum(cells)), flow).toBeLessThan(1e-6);
+    const deposits = flowKeys.filter((flow) => flows[flow].instrument === "deposit");
+    expect(rows.some(({ flow }) => deposits.includes(flow))).toBe(true);
+    expect(matrix).toHaveLength(flowKeys.length * sectorKeys.length);
+  });
+
+  test("its coverage is the metric's, to the last household", () => {
+    looked.arms.forEach(({ covered }, a) => {
+      const share = sum(covered) / (looked.households * looked.years);
+      expect(share).toBeCloseTo(runs[a]!.summary.coverage!, 12);
+    });
+  });
+
+  test("fifths by distance and literacy hold every household once, in order", () => {
+    for (const trait of [looked.distance, looked.literacy]) {
+      const groups = reach(
+        trait,
+        looked.arms.map(({ covered }) => covered),
+        looked.years,
+      );
+      expect(groups.length).toBeGreaterThan(1);
+      expect(sum(groups.map(({ households }) => households))).toBe(looked.households);
+      for (let g = 1; g < groups.length; g++) expect(groups[g]!.low).toBeGreaterThan(groups[g - 1]!.high);
+      ARMS.forEach((_, a) => {
+        const mean = sum(groups.map(({ shares, households }) => shares[a]! * households)) / looked.households;
+        expect(mean).toBeCloseTo(runs[a]!.summary.coverage!, 12);
+      });
+    }
+  });
+});
+
+test("gains and losses: halves of the county add up to the whole", () => {
+  const made = Object.fromEntries(gains(tallies).map((gain) => [gain.kind, gain]));
+  expect(Object.keys(made)).toEqual([...kinds]);
+  const saved = (kind: string): number => (made[kind]!.saved.mean * made[kind]!.households.mean) / 1000;
+  const { all } = results.differences[headline]!.households;
+  for (const [a, b] of [
+    ["lifted", "neverPoor"],
+    ["shop", "noShop"],
+    ["elderly", "able"],
+  ] as const) {
+    expect(made[a]!.households.mean + made[b]!.households.mean).toBeCloseTo(made.all!.households.mean, 9);
+    // Rates are means over replicates of unequal size; counts must agree where the sizes do.
+    expect(Math.abs(saved(a) + saved(b) - all.saved.count.mean)).toBeLessThan(0.2);
+  }
+  for (const { net, saved: kept, harmed } of Object.values(made))
+    if (Number.isFinite(net.mean)) expect(net.mean).toBeCloseTo(kept.mean - harmed.mean, 9);
+});
+
+test("both languages say something in every sentence", () => {
+  const said = (held: object): string[] =>
+    Object.values(held).flatMap((each) =>
+      typeof each === "string" ? [each] : typeof each === "object" ? said(each) : [],
+    );
+  for (const text of said(zh).filter((each) => each.length > 8)) expect(text).toMatch(/[\u4e00-\u9fff]/);
+  for (const text of said(en)) expect(text).not.toMatch(/[\u4e00-\u9fff]/);
+});

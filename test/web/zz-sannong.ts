@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where a small county of the tests stands. */
+export const SMALL = "scenarios/small.yaml";
+/** Options that make it smaller still. */
+export const tiny = ["--set", "county.villages=4", "--workers", "2"];
+
+export interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command line to its end. */
+export const sannong = (...args: string[]): Ended =>
+  spawnSync("node", ["/tmp/w4/bin/sannong.js", ...args], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+
+/** Starts it, and gives the process with what it has written so far. */
+export function started(...args: string[]): {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+  said: () => string;
+} {
+  const child = spawn("node", ["/tmp/w4/bin/sannong.js", ...args], { cwd: root, timeout: 50_000 });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (text) => {
+    stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+  return { child, ended, said: () => stderr };
+}

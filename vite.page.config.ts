@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { compressed } from "./build/compressed.ts";
+import { contentSecurityMeta } from "./build/content-security.ts";
+import { icons } from "./build/icons.ts";
+import { offline } from "./build/offline.ts";
+import { pageData } from "./build/page-data.ts";
+import { singleFile } from "./build/single-file.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The oldest browsers that are promised; what they lack besides syntax stands in web/older-browsers.ts. */
+const target = ["chrome87", "edge87", "firefox78", "safari14"];
+
+// The generator that the model seeds by, without the seven others that the package brings along.
+const resolve = { alias: { seedrandom: "seedrandom/seedrandom.js" } };
+
+/** `--mode file` makes dist/sannong.html, one file; otherwise dist/page, a folder for any static host. */
+export default defineConfig(({ mode }) => {
+  const alone = mode === "file";
+  const data = (): ReturnType<typeof pageData>[] => [pageData()];
+  const file = () => singleFile("sannong.html", { mode, resolve, plugins: data(), build: { target } });
+  const folder = () => [contentSecurityMeta(), offline(), compressed()];
+  return {
+    root: "web",
+    base: "./",
+    publicDir: alone ? false : "public",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    resolve,
+    plugins: [...data(), icons(at("web/public"), alone), ...(alone ? file() : folder())],
+    // Firefox 78 knows no worker that is a module.
+    worker: { format: "iife", plugins: data },
+    build: {
+      outDir: alone ? at("dist") : at("dist/page"),
+      emptyOutDir: !alone,
+      target,
+      cssTarget: target,
+    },
+  };
+});

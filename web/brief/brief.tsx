@@ -1,0 +1,168 @@
+import names from "virtual:names";
+import parameters from "virtual:parameters";
+import sources from "virtual:sources";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { queryOf } from "../address.ts";
+import { named, words } from "../language.ts";
+import { asked, countyTitle, now, presetValueAt } from "../now.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { shownOf } from "../parts/sentence.tsx";
+import type { Hashes } from "../play/hash.ts";
+import { ask, type Bands, bands, county, progress, REPLICATES } from "../results.ts";
+import { en } from "../text/brief-en.ts";
+import { zh } from "../text/brief-zh.ts";
+import { changesOf } from "./changes.ts";
+import { briefContent, type Occasion } from "./content.ts";
+import { BriefPage } from "./page.tsx";
+import "./print.css";
+import "./brief.css";
+import type { Setting } from "./tables.ts";
+import { Tools } from "./tools.tsx";
+
+const text = words({ zh, en });
+
+/** The brief as it will be printed, with its ways out. */
+export function Brief({ onClose }: { onClose: () => void }) {
+  const t = text.value;
+  const page = useRef<HTMLDivElement>(null);
+  const [held, hold] = useState<Bands | undefined>(current);
+  const [waiting, wait] = useState(false);
+  const [hashes, setHashes] = useState<Hashes | "failed" | undefined>(undefined);
+  const newest = bands.value;
+
+  useEffect(() => {
+    document.documentElement.classList.add("brief-open");
+    return () => document.documentElement.classList.remove("brief-open");
+  }, []);
+  // The first result that belongs to what is set; a later one only where it was asked for.
+  useEffect(() => {
+    if (!newest || newest === held || !isCurrent(newest)) return;
+    if (!held || (waiting && newest.finished >= newest.planned)) hold(newest);
+  }, [newest, held, waiting]);
+  useEffect(() => {
+    if (!held) return;
+    let over = false;
+    setHashes(undefined);
+    ask("hash", held.asked, held.replicates).then(
+      (made) => over || setHashes(made),
+      () => over || setHashes("failed"),
+    );
+    return () => {
+      over = true;
+    };
+  }, [held]);
+
+  const setting = held && settingOf(held, hashes);
+  return (
+    <Dialog title={t.name} close={t.toolbar.close} onClose={onClose} class="brief-dialog">
+      {setting ? <Tools setting={setting} page={page} ready={hashes !== undefined} /> : null}
+      <State
+        held={held}
+        waiting={waiting}
+        onWait={() => wait(true)}
+        onUpdate={() => newest && hold(newest)}
+      />
+      {setting ? (
+        <div ref={page} class="brief-sheet">
+          <BriefPage {...setting} />
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+const current = (): Bands | undefined => (bands.value && isCurrent(bands.value) ? bands.value : undefined);
+
+/** Whether a result is one of what is set now. */
+function isCurrent(made: Bands): boolean {
+  const { plain, settings, uncertain } = asked.value;
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return (
+    made.asked.plain === plain &&
+    same(made.asked.settings, settings) &&
+    Boolean(made.asked.uncertain) === Boolean(uncertain) &&
+    same(made.arms, now.value.arms)
+  );
+}
+
+interface StateProps {
+  held: Bands | undefined;
+  waiting: boolean;
+  onWait: () => void;
+  onUpdate: () => void;
+}
+
+/** With how many runs the brief was made, and what can be done about it. */
+function State({ held, waiting, onWait, onUpdate }: StateProps) {
+  const t = text.value.toolbar;
+  const newest = bands.value;
+  if (!held) return <p class="brief-state">{t.preparing}</p>;
+  if (!isCurrent(held))
+    return (
+      <p class="brief-state" role="status">
+        {t.changed}{" "}
+        {newest && isCurrent(newest) ? (
+          <button type="button" onClick={onUpdate}>
+            {t.update}
+          </button>
+        ) : null}
+      </p>
+    );
+  const more = newest && newest.finished > held.finished ? newest.finished : undefined;
+  if (held.finished >= held.planned && more === undefined) return null;
+  const running = progress.value.state === "running";
+  return (
+    <p class="brief-state" role="status">
+      {t.running(held.finished, held.planned)} {more === undefined ? null : t.newer(more)}{" "}
+      {more === undefined ? null : (
+        <button type="button" onClick={onUpdate}>
+          {t.update}
+        </button>
+      )}{" "}
+      {running ? (
+        <button type="button" aria-pressed={waiting} onClick={onWait}>
+          {waiting ? t.waiting : t.wait}
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+/** The brief of a result, set out in the language of the page. */
+function settingOf(made: Bands, hashes: Hashes | "failed" | undefined): Setting | undefined {
+  const known = county.value;
+  if (!known) return undefined;
+  const t = text.value;
+  const lenders = known.lenderNames.map((name, j) => [name, known.lenders[j]!] as const);
+  const failed = { result: t.footer.failed, scenario: t.footer.failed };
+  const brief = briefContent(made, shownOf(known, made.arms), {
+    county: named(countyTitle.value),
+    date: today(),
+    changes: changesOf(made.asked, {
+      parameters,
+      sources,
+      presetValue: presetValueAt,
+      owners: { ...names.steps, ...Object.fromEntries(lenders) },
+    }),
+    uncertain: Boolean(made.asked.uncertain),
+    ownCounty: now.value.county === "own",
+    seed: known.seed,
+    modelVersion: names.modelVersion,
+    ...linked(),
+    hashes: hashes === "failed" ? failed : hashes,
+  });
+  return { brief: { ...brief, planned: made.planned || REPLICATES }, text: t, units: names.units };
+}
+
+/** The link that brings this page back, without the brief, and whether it carries all of what is set. */
+function linked(): Pick<Occasion, "link" | "carried"> {
+  const { query, carried } = queryOf(now.value);
+  return { link: `${location.href.split(/[?#]/)[0]}?${query}`, carried };
+}
+
+/** The day, where the reader is. */
+function today(): string {
+  const day = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

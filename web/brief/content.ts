@@ -1,0 +1,127 @@
+import type { Band, Difference, Summary } from "../../src/comparison.ts";
+import type { Estimate } from "../../src/estimate.ts";
+import { sentence } from "../../src/report/sentence.ts";
+import type { Shown } from "../../src/report/shown.ts";
+import { type Gain, gains, type Kind } from "../why/gains.ts";
+import { caveatsOf } from "./caveats.ts";
+import type { Change } from "./changes.ts";
+
+/** What stands over replicates, as much of it as a brief reads. */
+export type Results = Pick<
+  Summary,
+  "arms" | "reference" | "treatment" | "finished" | "estimates" | "bands" | "differences" | "replicates"
+> & { planned: number };
+
+export interface BriefArm {
+  arm: string;
+  name: string;
+  relapse: Estimate;
+  coverage: Estimate;
+  income: Estimate;
+}
+
+/** A metric by year for every arm: the mean over replicates and their 10–90 % spread. */
+export interface BriefChart {
+  metric: (typeof charted)[number];
+  title: string;
+  /** The years that the points stand for, from 1. */
+  years: readonly number[];
+  lines: readonly { arm: string; name: string; band: Band }[];
+}
+
+/** All that a brief says, in one language; preview, Word file and page in one file only set it out. */
+export interface Brief {
+  language: Shown["language"];
+  county: string;
+  armName: string;
+  referenceName: string;
+  /** The day on which it was made, for the head of the page. */
+  date: string;
+  sentence: string;
+  arms: readonly BriefArm[];
+  charts: readonly BriefChart[];
+  households?: Difference["households"];
+  gains: readonly Gain[];
+  changes: readonly Change[];
+  caveats: readonly string[];
+  uncertain: boolean;
+  finished: number;
+  planned: number;
+  seed: string;
+  modelVersion: string;
+  link: string;
+  /** Whether the link brings back all of what is set; a large file it cannot. */
+  carried: boolean;
+  /** Known only after they have been reckoned. */
+  hashes?: { result: string; scenario: string };
+}
+
+/** What a brief is made from, besides the results. */
+export interface Occasion {
+  county: string;
+  date: string;
+  changes: readonly Change[];
+  uncertain: boolean;
+  ownCounty: boolean;
+  seed: string;
+  modelVersion: string;
+  link: string;
+  carried: boolean;
+  hashes?: Brief["hashes"];
+}
+
+const kinds: readonly Kind[] = ["lifted", "neverPoor", "shop", "noShop", "elderly", "all"];
+/** Relapse as it comes about year by year: the headline itself is asked only twice. */
+const charted = ["relapseHazard", "coverage"] as const;
+
+/** The brief of a comparison: every figure as the command line has it. */
+export function briefContent(results: Results, shown: Shown, occasion: Occasion): Brief {
+  const { arms, reference, treatment, estimates, bands, differences, replicates } = results;
+  const name = (arm: string): string => shown.arms[arm]?.title[shown.language] ?? arm;
+  const at = differences.findIndex(({ headline }) => headline);
+  const { ownCounty: _, ...told } = occasion;
+  return {
+    ...told,
+    language: shown.language,
+    armName: name(treatment),
+    referenceName: name(reference),
+    sentence: sentence({ differences }, shown),
+    arms: arms.map((arm) => {
+      const { relapse, coverage, income } = estimates[arm]!;
+      return { arm, name: name(arm), relapse: relapse!, coverage: coverage!, income: income! };
+    }),
+    charts: charted.map((metric) => ({
+      metric,
+      title: shown.metrics[metric]![shown.language],
+      ...charting(arms.map((arm) => ({ arm, name: name(arm), band: bands[arm]![metric]! }))),
+    })),
+    households: differences[at]?.households,
+    gains:
+      at < 0
+        ? []
+        : gains(
+            replicates.map(({ tallies }) => tallies[at]!),
+            kinds,
+          ),
+    caveats: caveatsOf(results, shown, occasion),
+    finished: results.finished,
+    planned: results.planned,
+  };
+}
+
+/** The years in which the metric is defined. */
+function charting(lines: BriefChart["lines"]): Pick<BriefChart, "years" | "lines"> {
+  const length = lines[0]?.band.mean.length ?? 0;
+  const kept = Array.from({ length }, (_, y) => y).filter((y) =>
+    lines.some(({ band }) => Number.isFinite(band.mean[y])),
+  );
+  const pick = (values: readonly number[]): number[] => kept.map((y) => values[y]!);
+  return {
+    years: kept.map((y) => y + 1),
+    lines: lines.map(({ arm, name, band }) => ({
+      arm,
+      name,
+      band: { mean: pick(band.mean), p10: pick(band.p10), p90: pick(band.p90) },
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import { useMemo } from "preact/hooks";
+import type { Show } from "../../src/report/format.ts";
+import { lang } from "../language.ts";
+import { chartText } from "./chart-text.ts";
+import type { Faint, Line } from "./line.ts";
+import { Panel } from "./panel.tsx";
+import { written } from "./written.ts";
+import { yearsAxis } from "./years.ts";
+
+export interface BandChartProps {
+  width: number;
+  height: number;
+  top?: number;
+  /** The unit is said elsewhere. */
+  bare?: boolean;
+  lines: readonly Line[];
+  faint?: readonly Faint[];
+  show: Show;
+  /** How many points a year has. */
+  perYear?: 1 | 4;
+  least?: number;
+  right?: number;
+  at?: number;
+  onPoint?: (k: number) => void;
+}
+
+/** Levels by year: a line an arm, its 10–90 % band, its name and last value at the end. */
+export function BandChart({
+  show,
+  perYear = 1,
+  least = show === "percent" ? 0.01 : 1,
+  bare,
+  ...rest
+}: BandChartProps) {
+  const count = Math.max(0, ...rest.lines.map(({ values }) => values.length));
+  const language = lang.value;
+  const x = useMemo(
+    () => yearsAxis(count, perYear, rest.width - 140),
+    [count, perYear, rest.width, language],
+  );
+  return (
+    <Panel
+      {...rest}
+      show={show}
+      x={x}
+      unit={show === "yuan" && !bare ? chartText.value.units.yuan : undefined}
+      least={least}
+      endText={({ name, values }, k) => `${name} ${written(values[k]!, show)}`}
+    />
+  );
+}

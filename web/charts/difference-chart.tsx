@@ -1,0 +1,34 @@
+import { useMemo } from "preact/hooks";
+import { lang } from "../language.ts";
+import type { BandChartProps } from "./band-chart.tsx";
+import { chartText } from "./chart-text.ts";
+import { Panel } from "./panel.tsx";
+import { change, digitsFor } from "./written.ts";
+import { yearsAxis } from "./years.ts";
+
+/** Arms less the reference on the same luck: zero in bold, the 95 % interval of the mean dark, the spread light. */
+export function DifferenceChart({
+  show,
+  perYear = 1,
+  least = show === "percent" ? 0.004 : 1,
+  bare,
+  ...rest
+}: BandChartProps) {
+  const count = Math.max(0, ...rest.lines.map(({ values }) => values.length));
+  const language = lang.value;
+  const x = useMemo(
+    () => yearsAxis(count, perYear, rest.width - 140),
+    [count, perYear, rest.width, language],
+  );
+  return (
+    <Panel
+      {...rest}
+      show={show}
+      x={x}
+      least={least}
+      differences
+      unit={bare ? undefined : chartText.value.changes[show]}
+      endText={({ name, values }, k) => `${name} ${change(values[k]!, show, digitsFor(values[k]!, show))}`}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+/** Texts for a terminal in Chinese, with the marks of Chinese print; thousands keep their comma. */
+export const withChineseMarks = (said: string): string =>
+  said
+    .replace(/,(?!\d{3}(?!\d))\s*/g, "，")
+    .replace(/;\s*/g, "；")
+    .replace(/:\s+/g, "：")
+    .replace(/\s*\(/g, "（")
+    .replace(/\)/g, "）");

@@ -1,0 +1,81 @@
+import type { Names } from "../../src/declare/parameter.ts";
+import { lookOf } from "../arms.ts";
+import { lang, words } from "../language.ts";
+import { now, plain, set } from "../now.ts";
+import { armsOf, at } from "../plain-tree.ts";
+import { county } from "../results.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+
+const text = words({ zh, en });
+
+/** What an arrangement is called: by the county's file, or by what a worker knows of it. */
+export function armTitle(arm: string, tree: unknown = plain.value): string {
+  const written = at(tree, `arms.${arm}.title`) as Partial<Names> | undefined;
+  return written?.[lang.value] ?? county.value?.arms[arm]?.[lang.value] ?? arm;
+}
+
+/** The same where room is short; an arm of a file that bears a usual name and means something else keeps its title. */
+function shortTitle(arm: string): string {
+  const title = armTitle(arm);
+  const { full, short } = text.value.arrangements;
+  const usual = (Object.keys(full) as (keyof typeof full)[]).find((each) => each === arm);
+  return usual && full[usual] === title ? short[usual] : title;
+}
+
+/** Which lending arrangements are shown; the first is what the others are compared with. */
+export function Arrangements() {
+  const t = text.value.arrangements;
+  const known = armsOf(plain.value);
+  const { arms } = now.value;
+  const [reference] = arms;
+  const toggle = (arm: string): void => {
+    const [first = arm, ...others] = arms;
+    const shown = arms.includes(arm)
+      ? arms.filter((each) => each !== arm)
+      : [first, ...known.filter((each) => each === arm || others.includes(each))];
+    if (shown.length > 0) set({ arms: shown });
+  };
+  return (
+    <fieldset class="arrangements">
+      <legend>{t.title}</legend>
+      <div class="arrangement-list">
+        {known.map((arm, place) => {
+          const { colour, dash, width } = lookOf(arm, place);
+          const only = arms.length === 1 && arms[0] === arm;
+          return (
+            <label key={arm} title={only ? t.last : undefined}>
+              <input
+                type="checkbox"
+                checked={arms.includes(arm)}
+                disabled={only}
+                onChange={() => toggle(arm)}
+              />
+              <svg width="18" height="8" aria-hidden="true">
+                <path d="M0 4H18" stroke={colour} stroke-width={width} stroke-dasharray={dash} />
+              </svg>
+              <span>{shortTitle(arm)}</span>
+            </label>
+          );
+        })}
+      </div>
+      <label class="reference">
+        <span>{t.reference}</span>
+        <select
+          value={reference}
+          disabled={arms.length < 2}
+          title={t.note}
+          onChange={({ currentTarget: { value } }) =>
+            set({ arms: [value, ...known.filter((arm) => arm !== value && arms.includes(arm))] })
+          }
+        >
+          {arms.map((arm) => (
+            <option key={arm} value={arm}>
+              {armTitle(arm)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}

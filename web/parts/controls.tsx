@@ -1,0 +1,43 @@
+import basics from "virtual:basics";
+import { useSignal } from "@preact/signals";
+import { words } from "../language.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { Arrangements } from "./arrangements.tsx";
+import { Later } from "./later.tsx";
+import { ParameterField } from "./parameter-field.tsx";
+import { UncertaintySwitch } from "./uncertainty-switch.tsx";
+import { Problems, Warnings } from "./warnings.tsx";
+import "../controls.css";
+
+const text = words({ zh, en });
+
+const more = () => import("./more-assumptions.tsx").then((part) => part.MoreAssumptions);
+
+/** What a person sets: arrangements, eight sliders, uncertainty, and every other assumption below. */
+export function Controls() {
+  const open = useSignal(false);
+  const t = text.value.more;
+  return (
+    <div class="controls">
+      <Problems />
+      <Warnings />
+      <Arrangements />
+      {basics.map((row) => (
+        <ParameterField key={row.path} row={row} />
+      ))}
+      <UncertaintySwitch />
+      <button
+        type="button"
+        class="more-button"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {open.value ? t.close : t.open}
+      </button>
+      {open.value ? <Later load={more} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import counties from "virtual:counties";
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { withChineseMarks } from "../chinese-marks.ts";
+import { lang, named, words } from "../language.ts";
+import { myCounty } from "../link.ts";
+import { now, OWN, set, start } from "../now.ts";
+import { usualArms } from "../plain-tree.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { ChooseFile } from "./drop-file.tsx";
+import { Later } from "./later.tsx";
+import { CopyCommand, SaveFile } from "./sharing.tsx";
+import "../notices.css";
+
+const text = words({ zh, en });
+
+/** Whether the form of six figures is open. */
+export const makingMine = signal(false);
+
+const form = () => import("./my-county.tsx").then((part) => part.MyCounty);
+
+/** Settings stay as they are: what differs from the new county's file is what was set. */
+function choose(name: string): void {
+  const chosen = counties.find((each) => each.name === name);
+  if (!chosen) return;
+  const wanted = now.value.arms.length > 1 ? now.value.arms : start.arms;
+  set({
+    county: name,
+    own: undefined,
+    ownTitle: undefined,
+    arms: usualArms(chosen.plain, wanted),
+    household: undefined,
+  });
+}
+
+/** Which county: a packaged one, one from six figures, or a file. */
+export function CountyChoice() {
+  const t = text.value.county;
+  const { county, ownTitle } = now.value;
+  const chosen = counties.find(({ name }) => name === county);
+  return (
+    <span class="county-choice">
+      <label>
+        <span class="small muted">{t.label}</span>{" "}
+        <select value={county} onChange={(event) => choose(event.currentTarget.value)}>
+          {county === OWN ? <option value={OWN}>{named(ownTitle ?? myCounty)}</option> : null}
+          {counties.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title[lang.value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          makingMine.value = true;
+        }}
+      >
+        {t.own}
+      </button>
+      <Panel about={chosen?.about[lang.value] ?? ""} />
+      {makingMine.value ? <Later load={form} /> : null}
+    </span>
+  );
+}
+
+const isOpen = signal(false);
+
+const aboutText = (about: string): string =>
+  lang.value === "zh" ? withChineseMarks(about.trim().replace(/\n/g, "")) : about.trim().replace(/\n/g, " ");
+
+/** What the county is, and its file: open one, save this one, play it elsewhere. */
+function Panel({ about }: { about: string }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const outside = event.target instanceof Node && !box.current?.contains(event.target);
+      if (event instanceof KeyboardEvent ? event.key === "Escape" : outside) isOpen.value = false;
+    };
+    addEventListener("pointerdown", close);
+    addEventListener("keydown", close);
+    return () => {
+      removeEventListener("pointerdown", close);
+      removeEventListener("keydown", close);
+    };
+  }, []);
+  return (
+    <details
+      ref={box}
+      class="county-panel"
+      open={isOpen.value}
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>{text.value.county.about}</summary>
+      <div>
+        {about ? <p>{aboutText(about)}</p> : null}
+        <span class="files">
+          <ChooseFile />
+          <SaveFile />
+          <CopyCommand />
+        </span>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { computed } from "@preact/signals";
+import { Quadrant, quadrantNote, quadrantSummary, quadrantTable } from "../charts/quadrant.tsx";
+import { quadrantsOf } from "../charts/quadrant-dots.ts";
+import { named, words } from "../language.ts";
+import { narrow } from "../narrow.ts";
+import { asked, countyTitle, now } from "../now.ts";
+import { bands, live } from "../results.ts";
+import { en } from "../text/shell-en.ts";
+import { zh } from "../text/shell-zh.ts";
+import { openCell } from "../twin-open.ts";
+import { Figure } from "./figure.tsx";
+import { shownArms } from "./outcomes.tsx";
+
+const text = words({ zh, en });
+
+/** The 2 × 2 of households under the reference and the last arm: dots of one luck, and the mean over many. */
+const shown = computed(() => {
+  const arms = shownArms.value;
+  const one = live.value;
+  const reference = one?.arms.find(({ run }) => run.arm === arms[0]?.arm);
+  const last = arms[arms.length - 1];
+  const arm = one?.arms.find(({ run }) => run.arm === last?.arm);
+  if (!one || !last || !reference || !arm || reference === arm) return undefined;
+  const over = bands.value;
+  const current = over?.asked === asked.value && over.arms.join() === now.value.arms.join();
+  const difference = over?.differences.find((each) => each.arm === last.arm);
+  return {
+    reference: arms[0]!,
+    arm: last,
+    quadrants: quadrantsOf(reference.fates, arm.fates),
+    ...(current && difference && { estimates: difference.households }),
+  };
+});
+
+export function Fates() {
+  const given = shown.value;
+  if (!given) return <p class="muted">{live.value ? text.value.oneArm : text.value.preparing}</p>;
+  return (
+    <Figure
+      id="fates"
+      name={text.value.fatesName(given.quadrants.counted + given.quadrants.left)}
+      about={text.value.fatesAbout}
+      summary={quadrantSummary(given)}
+      table={quadrantTable(given)}
+      exportName={named(countyTitle.value)}
+      size={{ width: 900, height: narrow.value ? 240 : 104 }}
+      note={quadrantNote(given)}
+      compact
+      interactive
+    >
+      {({ width, height }) => (
+        <Quadrant {...given} width={width} height={height} onOpen={(cell) => openCell(cell, given.arm.arm)} />
+      )}
+    </Figure>
+  );
+}

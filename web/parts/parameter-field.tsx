@@ -1,0 +1,114 @@
+import names from "virtual:names";
+import { useComputed, useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import type { Row } from "../../src/scenario/rows.ts";
+import { withChineseMarks } from "../chinese-marks.ts";
+import { lang, words } from "../language.ts";
+import { ownerOf } from "../link-key.ts";
+import { naturalText, unitOf } from "../natural.ts";
+import { presetValueAt, valueAt } from "../now.ts";
+import { give, giveBack, isChanged, isOff, waitsFor } from "../row-values.ts";
+import { trackOf } from "../sliders.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { AssumptionCard } from "./assumption-card.tsx";
+import { NumberInput } from "./number-input.tsx";
+import { Slider } from "./slider.tsx";
+
+const text = words({ zh, en });
+
+/** What a parameter is called on the page. */
+export const labelOf = (row: Row): string =>
+  text.value.sliders[row.path] ?? (lang.value === "zh" ? withChineseMarks(row.zh) : row.en);
+
+/** What it belongs to: a lender, a shock, a policy or a group. */
+export const groupOf = (path: string): string => text.value.groups[ownerOf(path)] ?? ownerOf(path);
+
+/** One parameter: name, value in natural units, slider, where it comes from. */
+export function ParameterField({ row, grouped = false }: { row: Row; grouped?: boolean }) {
+  const id = useId();
+  const open = useSignal(false);
+  const value = useComputed(() => valueAt(row.path)).value;
+  const preset = useComputed(() => presetValueAt(row.path)).value;
+  const changed = useComputed(() => isChanged(row.path)).value;
+  const needed = useComputed(() => waitsFor(row.path)).value;
+  const off = useComputed(() => isOff(row.path)).value;
+  const t = text.value;
+  const label = labelOf(row);
+  const track = typeof value === "number" ? trackOf(row, value, preset as number) : undefined;
+  return (
+    <div class="field" data-changed={changed ? "" : undefined}>
+      <div class="field-head">
+        <span class="field-name">
+          <label for={`${id}-value`}>{label}</label>
+          <button
+            type="button"
+            class="ask"
+            aria-expanded={open.value}
+            aria-label={t.about(label)}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            i
+          </button>
+          {changed ? (
+            <button
+              type="button"
+              class="back"
+              aria-label={t.resetOne(label, naturalText(preset, row))}
+              title={t.preset(naturalText(preset, row))}
+              onClick={() => giveBack(row.path)}
+            >
+              ↺
+            </button>
+          ) : null}
+        </span>
+        <span class="field-value">
+          {typeof value === "number" ? (
+            <NumberInput id={`${id}-value`} row={row} value={value} disabled={needed !== undefined} />
+          ) : (
+            <Choice id={`${id}-value`} row={row} value={value} />
+          )}
+          <span class="unit">{off && !changed ? t.off : unitOf(row)}</span>
+        </span>
+      </div>
+      {grouped ? <p class="small muted">{groupOf(row.path)}</p> : null}
+      {track ? (
+        <Slider
+          row={row}
+          label={label}
+          track={track}
+          value={value as number}
+          tick={preset as number}
+          disabled={needed !== undefined}
+        />
+      ) : null}
+      {needed === undefined ? null : (
+        <p class="small muted">{t.more.needsPolicy(t.sliders[needed] ?? groupOf(needed))}</p>
+      )}
+      {open.value ? <AssumptionCard row={row} value={value} preset={preset} /> : null}
+    </div>
+  );
+}
+
+function Choice({ id, row, value }: { id: string; row: Row; value: boolean | string }) {
+  if (typeof value === "boolean")
+    return (
+      <input
+        id={id}
+        type="checkbox"
+        checked={value}
+        onChange={(event) => give(row, event.currentTarget.checked)}
+      />
+    );
+  return (
+    <select id={id} value={value} onChange={(event) => give(row, event.currentTarget.value)}>
+      {(row.options ?? []).map((option) => (
+        <option key={option} value={option}>
+          {names.features[option]?.[lang.value] ?? option}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,57 @@
+import names from "virtual:names";
+import { words } from "../language.ts";
+import { bands, county, live, progress, resume, stop } from "../results.ts";
+import { en } from "../text/shell-en.ts";
+import { zh } from "../text/shell-zh.ts";
+
+const text = words({ zh, en });
+
+/** Finished runs of those planned, nothing else; the time left comes from the pace of the finished ones. */
+export function ProgressLine() {
+  const { finished, planned, etaSeconds, state, failure } = progress.value;
+  const t = text.value;
+  const share = planned > 0 ? finished / planned : 0;
+  const households = county.value?.households ?? live.value?.arms[0]?.fates.fell.length ?? 0;
+  return (
+    <footer class="progress">
+      <span class="number" role="status">
+        {state === "failed"
+          ? t.failed(failure ?? "")
+          : state === "done"
+            ? t.done(bands.value?.finished ?? 0, households)
+            : state === "stopped"
+              ? t.stopped
+              : t.progress(finished, planned)}
+      </span>
+      {state !== "done" && planned > 0 ? (
+        <span
+          class="bar"
+          role="progressbar"
+          aria-label={t.progress(finished, planned)}
+          aria-valuemin={0}
+          aria-valuemax={planned}
+          aria-valuenow={finished}
+        >
+          <div style={{ width: `${100 * share}%` }} />
+        </span>
+      ) : null}
+      {state === "running" && Number.isFinite(etaSeconds) ? (
+        <span class="number">{t.left(etaSeconds)}</span>
+      ) : null}
+      {state === "running" ? (
+        <button type="button" onClick={stop}>
+          {t.stop}
+        </button>
+      ) : null}
+      {state === "stopped" || state === "failed" ? (
+        <button type="button" onClick={resume}>
+          {state === "failed" ? t.retry : t.resume}
+        </button>
+      ) : null}
+      <span class="rest" />
+      <span class="muted">
+        {t.disclaimer} · {t.model(names.modelVersion)}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,117 @@
+import { signal } from "@preact/signals";
+import { linkOf } from "../address.ts";
+import { copyText } from "../copy-text.ts";
+import { words } from "../language.ts";
+import { now } from "../now.ts";
+import { command, saveFile } from "../save-file.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import "../notices.css";
+
+const text = words({ zh, en });
+
+/** What a button has to say after it was pressed; `byHand` is for a person to copy. */
+interface Said {
+  message: string;
+  byHand?: string;
+}
+
+const said = signal<Said | undefined>(undefined);
+let fading: ReturnType<typeof setTimeout> | undefined;
+const SHOWN = 4000;
+
+function say(next: Said): void {
+  said.value = next;
+  clearTimeout(fading);
+  if (!next.byHand)
+    fading = setTimeout(() => {
+      said.value = undefined;
+    }, SHOWN);
+}
+
+async function copied(content: string, ...messages: readonly string[]): Promise<void> {
+  const t = text.value.link;
+  const gap = text.value === zh ? "" : " ";
+  if (await copyText(content)) say({ message: messages.join(gap) });
+  else say({ message: [t.failed, ...messages.slice(1)].join(gap), byHand: content });
+}
+
+/** The link to what is set, with a word that it was copied. */
+export function CopyLink() {
+  const t = text.value.link;
+  const copy = (): void => {
+    const { link, carried } = linkOf(now.value);
+    void copied(
+      link,
+      carried ? t.copied : `${t.copied}${text.value === zh ? "。" : "."}`,
+      ...(carried ? [] : [t.notCarried]),
+    );
+  };
+  return (
+    <button type="button" onClick={copy}>
+      {t.copy}
+    </button>
+  );
+}
+
+/** The command line that plays the same. */
+export function CopyCommand() {
+  const t = text.value.link;
+  const copy = (): void => {
+    const { command: line, file } = command();
+    const notes = file ? [t.commandFile(file)] : [];
+    const stop = notes.length > 0 ? (text.value === zh ? "。" : ".") : "";
+    void copied(line, `${t.commandCopied}${stop}`, ...notes);
+  };
+  return (
+    <button type="button" onClick={copy}>
+      {t.command}
+    </button>
+  );
+}
+
+/** What is set, as a scenario file. */
+export function SaveFile() {
+  const t = text.value.file;
+  const save = async (): Promise<void> => {
+    try {
+      say({ message: t.saved(await saveFile()) });
+    } catch (error) {
+      say({ message: t.failed("", error instanceof Error ? error.message : String(error)) });
+    }
+  };
+  return (
+    <button type="button" onClick={() => void save()}>
+      {t.save}
+    </button>
+  );
+}
+
+/** What the buttons above have to say; stands once on the page. */
+export function SharingNote() {
+  const held = said.value;
+  return (
+    <div class="toast" role="status" data-shown={held ? "" : undefined}>
+      {held?.message}
+      {held?.byHand ? (
+        <span class="by-hand">
+          <input
+            type="text"
+            readOnly
+            value={held.byHand}
+            aria-label={held.message}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <button
+            type="button"
+            onClick={() => {
+              said.value = undefined;
+            }}
+          >
+            {text.value.file.dismiss}
+          </button>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import basics from "virtual:basics";
+import { useEffect } from "preact/hooks";
+import type { Problem, Warning } from "../../src/scenario/problem.ts";
+import { withChineseMarks } from "../chinese-marks.ts";
+import { lang, words } from "../language.ts";
+import { naturalText, spanText } from "../natural.ts";
+import { now, presetValueAt, valueAt } from "../now.ts";
+import { allRows, loadRows } from "../parameters.ts";
+import type { Value } from "../plain-tree.ts";
+import { problem, warnings } from "../results.ts";
+import { give, giveBack } from "../row-values.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { labelOf } from "./parameter-field.tsx";
+import "../notices.css";
+
+const text = words({ zh, en });
+
+/** A warning's path as settings have it: what stands in one arm is set for every arm. */
+const settingOf = (path: string): string => path.replace(/^arms\.[^.]+\.policies\./, "arms.*.policies.");
+
+/** One warning for each setting: the arms say the same thing. */
+function once(all: readonly Warning[]): Warning[] {
+  const seen = new Set<string>();
+  return all.filter(({ path, message }) => {
+    const key = `${settingOf(path)} ${message.en}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+const rowOf = (path: string) => (allRows.value ?? basics).find((row) => row.path === path);
+
+/** What would mend a warning: the preset's value where the person moved it, else the declared default. */
+function Fix({ path }: { path: string }) {
+  const t = text.value.warnings;
+  const setting = settingOf(path);
+  const row = rowOf(setting);
+  const moved = now.value.settings[setting] !== undefined;
+  if (moved)
+    return (
+      <button type="button" onClick={() => giveBack(setting)}>
+        {row ? t.fix(naturalText(presetValueAt(setting), row)) : t.reset}
+      </button>
+    );
+  if (!row) return null;
+  return (
+    <button type="button" onClick={() => give(row, row.value as Value)}>
+      {t.fix(naturalText(row.value, row))}
+    </button>
+  );
+}
+
+const tidy = (said: string): string => (lang.value === "zh" ? withChineseMarks(said) : said);
+
+/** What is implausible is said in the units of the page; all else as the command line says it. */
+function said({ path, message }: Warning): string {
+  const setting = settingOf(path);
+  const row = rowOf(setting);
+  const value = valueAt(setting);
+  const [low, high] = row?.plausible ?? [];
+  const outside =
+    typeof value === "number" && low !== undefined && high !== undefined && (value < low || value > high);
+  return row && outside
+    ? text.value.warnings.implausible(labelOf(row), naturalText(value, row), spanText(low, high, row))
+    : tidy(message[lang.value]);
+}
+
+function Mind({ warning }: { warning: Warning }) {
+  return (
+    <li>
+      {said(warning)} <Fix path={warning.path} />
+    </li>
+  );
+}
+
+/** Whether a warning is about what the person set, and not about what the county's file says by itself. */
+const isOwn = ({ path }: Warning): boolean => now.value.settings[settingOf(path)] !== undefined;
+
+/** Where settings leave what is plausible or contradict each other: why, and one way out. */
+export function Warnings() {
+  const t = text.value.warnings;
+  const all = once(warnings.value);
+  const own = all.filter(isOwn);
+  const others = [...own.slice(1), ...all.filter((each) => !isOwn(each))];
+  const unknown = all.some(({ path }) => !rowOf(settingOf(path)));
+  useEffect(() => {
+    if (unknown) void loadRows();
+  }, [unknown]);
+  if (all.length === 0 || problem.value) return null;
+  return (
+    <section class="notice minds" aria-label={t.title} aria-live="polite">
+      {own[0] ? (
+        <ul>
+          <Mind warning={own[0]} />
+        </ul>
+      ) : null}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{own.length > 0 ? t.more(others.length) : t.ofCounty(others.length)}</summary>
+          <ul>
+            {others.map((each) => (
+              <Mind key={`${each.path} ${each.message.en}`} warning={each} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** One thing wrong with a scenario. */
+export function ProblemText({ problem: { line, path, given, allowed, nearest } }: { problem: Problem }) {
+  const t = text.value.warnings;
+  const stop = lang.value === "zh" ? "；" : "; ";
+  return (
+    <>
+      {line > 0 ? `${t.line(line)} ` : ""}
+      {path ? <code>{path}</code> : null}
+      {path ? (lang.value === "zh" ? "：" : ": ") : ""}
+      {given ? `${t.given(given)}${stop}` : ""}
+      {t.allowed(tidy(allowed[lang.value]))}
+      {nearest ? `${lang.value === "zh" ? "。" : ". "}${t.nearest(nearest)}` : ""}
+    </>
+  );
+}
+
+/** Settings that cannot be played, and what would be allowed; the charts keep what stood before. */
+export function Problems() {
+  const t = text.value.warnings;
+  if (!problem.value || problem.value.length === 0) return null;
+  return (
+    <section class="notice minds" role="alert">
+      <p>{t.problem}</p>
+      <ul>
+        {problem.value.map((each) => (
+          <li key={`${each.path} ${each.line} ${each.given}`}>
+            <ProblemText problem={each} />{" "}
+            {now.value.settings[settingOf(each.path)] === undefined ? null : <Fix path={each.path} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

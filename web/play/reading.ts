@@ -1,0 +1,8 @@
+import { checked } from "./checked.ts";
+import { fitted } from "./county.ts";
+import { read } from "./read.ts";
+import { write } from "./write.ts";
+
+/** What takes YAML or the schema, by name. */
+export const readingJobs = { checked, fitted, read, write };
+export type ReadingJobs = typeof readingJobs;

@@ -1,0 +1,66 @@
+import type { Estimate } from "../../src/estimate.ts";
+import { levelDecimals, type Show } from "../../src/report/format.ts";
+
+/** A lender's figures in the order in which they are read; each key ends in the lender's number. */
+export const accountKeys = [
+  "approval",
+  "loanSize",
+  "costPerLoan",
+  "firstTime",
+  "npl",
+  "defaultShare",
+  "yearlyLoss",
+  "profit",
+  "auc",
+  "ownAuc",
+] as const;
+export type AccountKey = (typeof accountKeys)[number];
+
+/** One line of a lender's account: an estimate for each arm that opens it. */
+export interface AccountLine {
+  key: AccountKey;
+  metric: string;
+  show: Show;
+  digits: number;
+  estimates: readonly Estimate[];
+}
+
+export interface Account {
+  /** By number, as metrics count. */
+  lender: number;
+  arms: readonly string[];
+  lines: readonly AccountLine[];
+}
+
+type Estimates = Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
+type Shows = Readonly<Record<string, { show: Show }>>;
+
+/** The account of every lender that one of the arms opens; lines that are nowhere defined are left out. */
+export function accounts(
+  estimates: Estimates,
+  arms: readonly string[],
+  opened: Readonly<Record<string, readonly number[]>>,
+  metrics: Shows,
+): Account[] {
+  const open = (arm: string): readonly number[] => opened[arm] ?? [];
+  const lenders = [...new Set(arms.flatMap(open))].sort((a, b) => a - b);
+  return lenders.map((lender) => {
+    const serving = arms.filter((arm) => open(arm).includes(lender));
+    const lines = accountKeys.map((key) => lineOf(key, lender, serving, estimates, metrics));
+    const defined = lines.filter((line) => line.estimates.some(({ mean }) => Number.isFinite(mean)));
+    return { lender, arms: serving, lines: defined };
+  });
+}
+
+function lineOf(
+  key: AccountKey,
+  lender: number,
+  arms: readonly string[],
+  estimates: Estimates,
+  metrics: Shows,
+): AccountLine {
+  const metric = `${key}${lender}`;
+  const show = metrics[metric]?.show ?? "number";
+  const held = arms.flatMap((arm) => estimates[arm]?.[metric] ?? []);
+  return { key, metric, show, digits: levelDecimals(show, held), estimates: held };
+}

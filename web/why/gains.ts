@@ -1,0 +1,57 @@
+import { type Counterfactual, cells, counterfactual, type Tally } from "../../src/counterfactual.ts";
+import { type Estimate, estimate } from "../../src/estimate.ts";
+import { sum } from "../../src/math/sum.ts";
+
+/** Kinds of household that a tally tells apart; `elderly` has no able-bodied adult. */
+export const kinds = ["lifted", "neverPoor", "shop", "noShop", "elderly", "able", "all"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Who gains and who loses in a kind of household, over replicates; per 1,000 of the kind. */
+export interface Gain {
+  kind: Kind;
+  /** Households of the kind a replicate. */
+  households: Estimate;
+  saved: Estimate;
+  harmed: Estimate;
+  /** Saved less harmed: positive where the arm helps. */
+  net: Estimate;
+}
+
+const PER = 1000;
+
+/** Households of a kind in each cell, of one replicate. */
+type Counts = Record<(typeof cells)[number], number>;
+
+const countsBy = (of: (cell: (typeof cells)[number]) => number): Counts =>
+  Object.fromEntries(cells.map((cell) => [cell, of(cell)])) as Counts;
+
+/** Flagged households of a cell: its mean times its size, a whole number. */
+const flagged = ({ all }: Counterfactual, cell: (typeof cells)[number], flag: "shop" | "elderly"): number =>
+  all[cell].households > 0 ? Math.round(all[cell][flag] * all[cell].households) : 0;
+
+function countsOf(table: Counterfactual, kind: Kind): Counts {
+  const all = (cell: (typeof cells)[number]): number => table.all[cell].households;
+  if (kind === "lifted" || kind === "neverPoor" || kind === "all")
+    return countsBy((cell) => table[kind][cell].households);
+  const flag = kind === "shop" || kind === "noShop" ? "shop" : "elderly";
+  const has = kind === "shop" || kind === "elderly";
+  return countsBy((cell) => (has ? flagged(table, cell, flag) : all(cell) - flagged(table, cell, flag)));
+}
+
+/** Gains and losses by kind of household, from the tallies of one pair of arms. */
+export function gains(tallies: readonly Tally[], of: readonly Kind[] = kinds): Gain[] {
+  const tables = tallies.map((tally) => counterfactual([tally]));
+  return of.map((kind) => {
+    const counts = tables.map((table) => countsOf(table, kind));
+    const totals = counts.map((each) => sum(cells.map((cell) => each[cell])));
+    const rate = (of: (each: Counts) => number): Estimate =>
+      estimate(counts.map((each, r) => (totals[r]! > 0 ? (PER * of(each)) / totals[r]! : NaN)));
+    return {
+      kind,
+      households: estimate(totals),
+      saved: rate(({ saved }) => saved),
+      harmed: rate(({ harmed }) => harmed),
+      net: rate(({ saved, harmed }) => saved - harmed),
+    };
+  });
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** What is loaded once it is needed; undefined until then, and for good where it cannot be had. */
+export function useLoaded<T>(load: () => Promise<T>): T | undefined {
+  const [loaded, setLoaded] = useState<{ held: T } | undefined>(undefined);
+  useEffect(() => {
+    let over = false;
+    load().then(
+      (held) => over || setLoaded({ held }),
+      () => {},
+    );
+    return () => {
+      over = true;
+    };
+  }, []);
+  return loaded?.held;
+}

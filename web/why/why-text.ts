@@ -1,0 +1,16 @@
+import { lookOf } from "../arms.ts";
+import type { ShownArm } from "../charts/outcome-lines.ts";
+import { named, words } from "../language.ts";
+import { county } from "../results.ts";
+import { en } from "../text/why-en.ts";
+import { zh } from "../text/why-zh.ts";
+
+export const whyText = words({ zh, en });
+
+/** Arms of a result as charts name and draw them. */
+export const drawnArms = (arms: readonly string[]): ShownArm[] =>
+  arms.map((arm, place) => {
+    const title = county.value?.arms[arm];
+    const name = title ? named(title) : arm;
+    return { arm, name, short: name, look: lookOf(arm, place) };
+  });
