@@ -16,6 +16,7 @@ const layers: Record<string, number> = {
   scenario: 4,
   population: 4.5,
   "model-version.ts": 5,
+  "interrupted.ts": 5,
   "season.ts": 5,
   "simulate.ts": 5,
   "fates.ts": 5,
@@ -27,11 +28,11 @@ const FAMILIES = ["phases", "lenders", "shocks", "policies", "metrics"];
 const contracts = new Set(["src/lenders/lender.ts", "src/metrics/metric.ts"]);
 /** Packages that a part may use; elsewhere below the comparison none. */
 const packages: Record<string, readonly string[]> = {
-  declare: ["zod"],
-  lenders: ["zod"],
+  declare: ["zod/mini"],
+  lenders: ["zod/mini"],
   math: ["seedrandom"],
   population: ["node:fs", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
-  scenario: ["zod", "yaml", "node:fs", "node:path", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+  scenario: ["zod/mini", "yaml", "node:fs", "node:path", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
 };
 
 const partOf = (path: string): string => path.split("/")[1]!;

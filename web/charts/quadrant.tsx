@@ -125,7 +125,7 @@ function QuadrantCell({ cell, box, head, top, step, onOpen, ...asked }: CellProp
       class="cell"
       transform={`translate(${box.x.toFixed(1)} ${box.y.toFixed(1)})`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       onClick={() => onOpen(cell)}
       onKeyDown={onKeyDown}
     >
