@@ -27,9 +27,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "model", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+        test: {
+          name: "model",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+          sequence: { groupOrder: 0 },
+        },
       },
-      "test/browser/vitest.config.ts",
+      // One server and one browser for all, one file after the other: the page itself takes every core.
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/everything.ts",
+          maxWorkers: 1,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

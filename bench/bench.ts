@@ -16,9 +16,22 @@ import { lines } from "./row.ts";
 import { speed } from "./speed.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
+import { sweep } from "./sweep.ts";
+import { sweepStore } from "./sweep-store.ts";
 import { workers } from "./workers.ts";
 
-const items: readonly Item[] = [speed, kernel, memory, start, workers, growth, luck, steps];
+const items: readonly Item[] = [
+  speed,
+  kernel,
+  memory,
+  start,
+  workers,
+  growth,
+  luck,
+  steps,
+  sweep,
+  sweepStore,
+];
 
 const { values } = parseArgs({
   options: {

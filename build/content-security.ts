@@ -14,10 +14,13 @@ export const contentSecurityMeta = (): Plugin => ({
   },
 });
 
-/** The policy of a page that carries its scripts and styles in itself: by their hashes, and a worker from a blob. */
-export const inlineContentSecurity = (html: string): string => {
+/**
+ * The policy of a page that carries its scripts and styles in itself: by their hashes, and a worker from a blob.
+ * `unpacked` is the script that one of them unpacks.
+ */
+export const inlineContentSecurity = (html: string, unpacked: string): string => {
   const policy = contentSecurity({
-    "script-src": hashes(html, "script"),
+    "script-src": `${hashes(html, "script")} 'sha256-${sha256(unpacked)}'`,
     "style-src": hashes(html, "style"),
     "worker-src": "blob:",
     "connect-src": "'none'",
@@ -28,7 +31,7 @@ export const inlineContentSecurity = (html: string): string => {
 };
 
 function hashes(html: string, element: "script" | "style"): string {
-  const all = html.matchAll(new RegExp(`<${element}[^>]*>([\\s\\S]*?)</${element}>`, "g"));
+  const all = html.matchAll(new RegExp(`<${element}(?![^>]*text/plain)[^>]*>([\\s\\S]*?)</${element}>`, "g"));
   return [...all].map(([, text]) => `'sha256-${sha256(text!)}'`).join(" ") || "'none'";
 }
 

@@ -25,7 +25,7 @@ export const packedWorker = (settings: InlineConfig): Plugin => ({
 });
 
 /** A classic script of one file and all it imports. */
-async function scriptOf(entry: string, settings: InlineConfig): Promise<string> {
+export async function scriptOf(entry: string, settings: InlineConfig): Promise<string> {
   const made = await build({
     ...settings,
     configFile: false,

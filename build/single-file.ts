@@ -1,38 +1,45 @@
+import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin, PluginOption } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { inlineContentSecurity } from "./content-security.ts";
+import { packedScript } from "./packed-script.ts";
 import { packedWorker } from "./packed-worker.ts";
 
-/** Packages that the single file does without; the page says so where they would be used (web/single-file.ts). */
-const LEFT_OUT = ["docx"];
-const EMPTY = "\0sannong:left-out";
+const UNPACK = fileURLToPath(new URL("../web/unpack.ts", import.meta.url));
+
+/** What the single file does without, as it is imported; the page says so where it would be used (web/single-file.ts). */
+const LEFT_OUT: Record<string, string> = {
+  "./word.ts": "export const wordFile = () => Promise.reject(new Error('left out of the single file'));",
+};
+const MARK = "\0sannong:left-out:";
 
 /** Everything in one HTML file: scripts, styles, the worker, which is built with the same settings. */
 export const singleFile = (name: string, settings: InlineConfig): PluginOption[] => [
   leftOut(),
   packedWorker(settings),
   viteSingleFile({ removeViteModuleLoader: true }),
-  renamed(name),
+  renamed(name, settings),
 ];
 
 const leftOut = (): Plugin => ({
   name: "sannong:left-out",
   enforce: "pre",
-  resolveId: (id) => (LEFT_OUT.includes(id) ? EMPTY : undefined),
-  load: (id) => (id === EMPTY ? "export {};" : undefined),
+  resolveId: (id) => (id in LEFT_OUT ? MARK + id : undefined),
+  load: (id) => (id.startsWith(MARK) ? LEFT_OUT[id.slice(MARK.length)] : undefined),
 });
 
-/** Puts the policy into the finished text, since it needs the hashes, and gives the file its name. */
-const renamed = (name: string): Plugin => ({
+/** Packs the script, puts the policy into the finished text, since it needs the hashes, and gives the file its name. */
+const renamed = (name: string, settings: InlineConfig): Plugin => ({
   name: "sannong:single-file",
   enforce: "post",
   generateBundle: {
     order: "post",
-    handler(_, bundle) {
+    async handler(_, bundle) {
       for (const [key, file] of Object.entries(bundle)) {
         if (file.type !== "asset" || !key.endsWith(".html")) continue;
+        const { html, script } = await packedScript(String(file.source), UNPACK, settings);
         file.fileName = name;
-        file.source = inlineContentSecurity(String(file.source));
+        file.source = inlineContentSecurity(html, script);
       }
     },
   },

@@ -4,18 +4,28 @@ import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
 import { messageOf } from "./pool.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./replicates.ts";
+import { restoreStudy, type SavedStudy } from "./sweeps/load-study.ts";
+import { jobPlayer, type SweepJob, taskOf } from "./sweeps/sweep-job.ts";
 
-/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants. */
+/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, a sweep's jobs. */
 export type Work =
   | { compare: Task }
   | { columns: ColumnsTask }
   | { fit: FitTask }
-  | { sensitivity: SensitivityTask };
+  | { sensitivity: SensitivityTask }
+  | { sweep: SavedStudy };
+
+let player: ReturnType<typeof jobPlayer> | undefined;
 
 /** Answers each job with its result, or with the error it met. */
 function answer(job: unknown): void {
   const work = workerData as Work;
   try {
+    if ("sweep" in work) {
+      player ??= jobPlayer(taskOf(restoreStudy(work.sweep)));
+      parentPort?.postMessage({ result: player(job as SweepJob) });
+      return;
+    }
     if ("fit" in work) {
       parentPort?.postMessage({ result: measureFit(work.fit, job as number) });
       return;

@@ -1,6 +1,8 @@
 import { CommanderError } from "commander";
 import { type Language, textOf } from "../report/shown.ts";
+import { sweepText } from "../report/sweep-texts.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
+import { isStoreProblem } from "../sweeps/store-problem.ts";
 import { isMistake } from "./mistake.ts";
 
 const USER = 2;
@@ -14,6 +16,10 @@ export function exitCodeOf(error: unknown, language: Language): number {
   if (isScenarioError(error)) {
     for (const problem of error.problems) say(describeProblem(problem, language));
     return USER;
+  }
+  if (isStoreProblem(error)) {
+    say(error.tell(sweepText(language).problem));
+    return error.exit;
   }
   if (isMistake(error)) {
     say(error.message);

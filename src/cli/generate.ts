@@ -2,11 +2,12 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Language, textOf } from "../report/shown.ts";
 import { generatedFiles } from "../scenario/generate.ts";
+import { generatedStudyFile } from "../sweeps/generate-study.ts";
 import { packageRoot } from "./scenario.ts";
 
 /** Writes the files that follow from the declarations, those that changed. */
 export function generateCommand(language: Language): void {
-  for (const { path, text } of generatedFiles()) {
+  for (const { path, text } of [...generatedFiles(), generatedStudyFile()]) {
     const full = join(packageRoot(), path);
     if (textIn(full) === text) continue;
     writeFileSync(`${full}.tmp`, text);

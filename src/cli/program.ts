@@ -1,11 +1,13 @@
 import { Command, Option } from "commander";
 import { modelVersion } from "../model-version.ts";
 import { type Language, languages, textOf } from "../report/shown.ts";
+import { analysisOptions } from "./analysis.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
+import { pageOptions } from "./page.ts";
 import { populationOptions } from "./population.ts";
 import { type RunArguments, runCommand } from "./run.ts";
 import {
@@ -15,6 +17,7 @@ import {
   listCommand,
   schemaCommand,
 } from "./scenario.ts";
+import { sweepOptions } from "./sweep.ts";
 import { twinOptions } from "./twin.ts";
 
 /** The command line, in one language. */
@@ -56,6 +59,10 @@ export function sannong(language: Language): Command {
   twinOptions(command(root, "twin <file>", ""), language);
   populationOptions(command(root, "population <file>", ""), language);
   countyOptions(command(root, "county", ""), language);
+  sweepOptions(root.command("sweep"), command, language);
+  analysisOptions(root, command, language);
+
+  pageOptions(command(root, "page", ""), language);
 
   const scenario = root.command("scenario").description(help.scenario);
   command(scenario, "list", help.list).action(() => listCommand(language));

@@ -125,11 +125,7 @@ it("load, drag, tray, twin, brief", async () => {
   expect(html).toContain("<svg");
   const docx = await savedBy(page, button(brief, word));
   expect(docx.suggestedFilename()).toMatch(/\.docx$/);
-  expect(
-    readFileSync(await docx.path())
-      .subarray(0, 2)
-      .toString(),
-  ).toBe("PK");
+  expect((await bytesOf(docx)).subarray(0, 2).toString()).toBe("PK");
   const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
   expect(complaints).toEqual([]);
@@ -181,7 +177,7 @@ it("a scenario that is dropped, saved, and opened again", async () => {
   const saved = await savedBy(page, button(page, controls.file.save));
   const yaml = await textOf(saved);
   expect(yaml).toMatch(/拖来的县/);
-  await drop(page, "again.yaml", yaml.replace("拖来的县", "再来的县"));
+  await drop(page, "again.yaml", yaml.replaceAll("拖来的县", "再来的县"));
   await page.getByText(controls.file.read("again.yaml", "再来的县")).waitFor();
   expect(await cost.inputValue()).toBe("900");
   expect(complaints).toEqual([]);

@@ -14,7 +14,7 @@ it("is one file of at most 600 kB that names no other", () => {
   expect(statSync(FILE).size).toBeLessThanOrEqual(LARGEST);
   const html = readFileSync(FILE, "utf8");
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
-  expect(html).toMatch(/script-src 'sha256-[^']+'; worker-src blob:/);
+  expect(html).toMatch(/script-src 'sha256-[^']+' 'sha256-[^']+'; worker-src blob:/);
   expect(html).not.toMatch(/unsafe-inline|unsafe-eval/);
 });
 

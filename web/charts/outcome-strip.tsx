@@ -43,9 +43,13 @@ export function OutcomeStrip({ name, about, figures, show }: OutcomeStripProps) 
           <th class="strip-head" scope="col">
             {single ? strip.pending : strip.interval}
           </th>
-          <th class="strip-head" scope="col">
-            {single ? "" : strip.spread}
-          </th>
+          {single ? (
+            <td />
+          ) : (
+            <th class="strip-head" scope="col">
+              {strip.spread}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

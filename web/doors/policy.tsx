@@ -72,9 +72,9 @@ export function PolicyDoor() {
           <ProgressLine />
         </div>
         <div class="below">
-          <section id="tray" aria-label={t.tray}>
+          <div id="tray">
             <Tray />
-          </section>
+          </div>
           <section id="why" aria-label={t.why}>
             <Later load={why} />
           </section>

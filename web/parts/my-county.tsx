@@ -110,7 +110,7 @@ export function MyCounty() {
               <th scope="col">{t.figure}</th>
               <th scope="col">{t.asked}</th>
               <th scope="col">{t.made}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -39,7 +39,7 @@ export function TrayInputs({ kept, names }: { kept: readonly Kept[]; names: read
         <caption>{t.inputs}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             {names.map((name) => (
               <th key={name} scope="col">
                 {name}

@@ -96,7 +96,7 @@ export function TrayTable() {
           <caption>{t.outcomes}</caption>
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               {columns.map(({ id, name }) => (
                 <th key={id} scope="col">
                   {name}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { designOf } from "../src/sweeps/design.ts";
+import { type LoadedStudy, loadStudy } from "../src/sweeps/load-study.ts";
+import { newManifest } from "../src/sweeps/new-manifest.ts";
+import { createStore, openStore } from "../src/sweeps/store.ts";
+import { storeHash } from "../src/sweeps/store-hash.ts";
+import { storeJobs } from "../src/sweeps/store-writer.ts";
+import { type JobRows, type SweepJob, taskOf } from "../src/sweeps/sweep-job.ts";
+import { projectFile } from "./county.ts";
+import { median } from "./rounds.ts";
+import type { Item, Row } from "./row.ts";
+import { sweepTime } from "./sweep.ts";
+
+/** In place of the model: figures that cost nothing, so that what is left is queue, coordinator and store. */
+function stub(loaded: LoadedStudy, watch: (rows: number) => void): (job: SweepJob) => JobRows {
+  const metrics = taskOf(loaded).metrics.length;
+  let rows = 0;
+  return ({ point: { point }, replicate }) => {
+    rows += loaded.study.arms.length;
+    watch(rows);
+    return {
+      point,
+      replicate,
+      seconds: 0,
+      rows: loaded.study.arms.map((arm, a) => ({
+        key: `${point.toString(16).padStart(12, "0")}${replicate.toString(16).padStart(12, "0")}${a}`.padEnd(
+          32,
+          "0",
+        ),
+        arm,
+        status: "finished",
+        reason: "",
+        values: Float64Array.from({ length: metrics }, (_, m) =>
+          Math.sin(point * 31 + replicate * 7 + m + a),
+        ),
+      })),
+    };
+  };
+}
+
+function study(runs: number, metrics: "all" | readonly string[]): LoadedStudy {
+  const loaded = loadStudy(projectFile("scenarios/studies/small.yaml"));
+  const replicates = Math.ceil(runs / loaded.study.arms.length / designOf(loaded.study).length);
+  return { ...loaded, study: { ...loaded.study, replicates, keep: { ...loaded.study.keep, metrics } } };
+}
+
+const megabytes = (): number => process.memoryUsage().rss / 2 ** 20;
+
+const FEW = ["relapse", "coverage", "income"];
+const AT_ONCE = 2048;
+
+/** Rows a second into the tables, transactions and checkpoints included, and out of them into the hash. */
+async function rates(
+  rows: number,
+  metrics: "all" | readonly string[],
+): Promise<{ stored: number; hashed: number }> {
+  const loaded = study(rows, metrics);
+  const points = designOf(loaded.study);
+  const directory = mkdtempSync(join(tmpdir(), "bench-"));
+  await createStore(directory, newManifest(loaded, points.length, undefined), points);
+  const { database, manifest, close } = await openStore(directory);
+  const play = stub(loaded, () => {});
+  const kept = { ...loaded.study.keep, metrics: manifest.metrics };
+  let storing = 0;
+  const jobs = points.flatMap((point) =>
+    Array.from({ length: loaded.study.replicates }, (_, r) => ({ point, replicate: r + 1 })),
+  );
+  for (let from = 0; from < jobs.length; from += AT_ONCE) {
+    const made = jobs.slice(from, from + AT_ONCE).map(play);
+    const began = performance.now();
+    await storeJobs(database, kept, made);
+    storing += performance.now() - began;
+  }
+  const began = performance.now();
+  await storeHash(database, manifest);
+  const hashing = performance.now() - began;
+  close();
+  rmSync(directory, { recursive: true });
+  return { stored: rows / (storing / 1000), hashed: rows / (hashing / 1000) };
+}
+
+/** The largest memory of the process so far at each mark, in a sweep on two runners that cost nothing. */
+async function memoryOf(runs: number, marks: readonly number[]) {
+  const loaded = study(runs, FEW);
+  const memory = new Map<number, number>();
+  let most = 0;
+  const play = stub(loaded, (rows) => {
+    if (rows % 1000 === 0) most = Math.max(most, megabytes());
+    if (marks.includes(rows)) memory.set(rows, most);
+  });
+  const runner = () => ({ run: async (job: SweepJob) => ({ result: play(job) }), stop() {} });
+  const { milliseconds } = await sweepTime(loaded, designOf(loaded.study), 2, runner);
+  return { rate: runs / (milliseconds / 1000), memory };
+}
+
+/** Rows a second into the store, and the memory of a long sweep; a stub plays in place of the model. */
+export const sweepStore: Item = {
+  title: "The result store, with a stub in place of the model",
+  async measure({ quick }) {
+    const rows = quick ? 30_000 : 120_000;
+    const million = quick ? 200_000 : 1_000_000;
+    const marks = [10_000, 100_000, million];
+    const { memory, rate } = await memoryOf(million, marks);
+    const few: Awaited<ReturnType<typeof rates>>[] = [];
+    const all: typeof few = [];
+    for (let round = 0; round < (quick ? 1 : 3); round++) {
+      all.push(await rates(rows, "all"));
+      few.push(await rates(rows, FEW));
+    }
+    const of = (held: typeof few, which: "stored" | "hashed") => median(held.map((each) => each[which]));
+    const unit = "rows/s";
+    const table: Row[] = [
+      { what: "into the store, 3 metrics a row", value: of(few, "stored"), unit, atLeast: 50_000 },
+      { what: "into the store, all metrics", value: of(all, "stored"), unit, atLeast: 50_000 },
+      { what: "out of it into the hash, all metrics", value: of(all, "hashed"), unit },
+      { what: "a whole sweep, 3 metrics", value: rate, unit, note: "queue, store and hash" },
+      ...marks.map((runs) => ({
+        what: `memory at ${runs.toLocaleString("en")} runs`,
+        value: memory.get(runs) ?? Number.NaN,
+        unit: "MB",
+        note: "the largest until then, of the whole process",
+      })),
+    ];
+    return table;
+  },
+};

@@ -1,0 +1,45 @@
+import { type Command, Option } from "commander";
+import { type Language, textOf } from "../report/shown.ts";
+import { analysisText } from "../report/sweep-report/names.ts";
+import { methods } from "../sweeps/analysis.ts";
+
+/** Makes a command below another, with the options that all have. */
+type Make = (parent: Command, name: string, about: string) => Command;
+
+/** Gives the program the commands that read a result store. Each is loaded when it is called, as DuckDB takes a while. */
+export function analysisOptions(root: Command, make: Make, language: Language): void {
+  const { help } = analysisText(language);
+  const { json } = textOf(language).help;
+
+  make(root, "sensitivity <study>", help.sensitivity)
+    .addOption(new Option("--method <which>", help.method).choices(methods))
+    .option("--metric <name>", help.metric)
+    .option("--out <dir>", help.out)
+    .option("--force", help.force)
+    .option("--json", json)
+    .action(async (directory: string, given) =>
+      (await import("./sensitivity.ts")).sensitivityCommand(directory, given, language),
+    );
+
+  make(root, "discover <study>", help.discover)
+    .requiredOption("--where <condition>", help.where)
+    .option("--box <n>", help.box)
+    .option("--peel <x>", help.peel)
+    .option("--least-mass <x>", help.leastMass)
+    .option("--out <dir>", help.out)
+    .option("--force", help.force)
+    .option("--json", json)
+    .action(async (directory: string, given) =>
+      (await import("./discover.ts")).discoverCommand(directory, given, language),
+    );
+
+  make(root, "paper <study>", help.paper)
+    .option("--metric <name>", help.metric)
+    .option("--where <condition>", help.where)
+    .option("--out <dir>", help.paperOut, "paper")
+    .option("--no-pdf", help.noPdf)
+    .option("--force", help.force)
+    .action(async (directory: string, given) =>
+      (await import("./paper.ts")).paperCommand(directory, given, language),
+    );
+}

@@ -1,0 +1,157 @@
+import { json } from "../report/json.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import {
+  type DiscoveryReport,
+  discoveryPage,
+  discoveryReport,
+} from "../report/sweep-report/discovery-report.ts";
+import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
+import { nearest } from "../scenario/nearest.ts";
+import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/condition.ts";
+import { type DiscoveryStudy, discoverStudy } from "../sweeps/discovery-study.ts";
+import { openResults, type Results } from "../sweeps/results.ts";
+import { mistake } from "./mistake.ts";
+import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
+import { csvOf, sheet } from "./sensitivity.ts";
+import { terminalWidth } from "./terminal-width.ts";
+
+/** The options of `discover` as they were typed. */
+export interface DiscoverArguments {
+  where: string;
+  box?: string;
+  peel?: string;
+  leastMass?: string;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+const PEELS = [0.01, 0.5] as const;
+const MASSES = [0, 0.9] as const;
+
+/** Prints the box in which a condition holds and, on request, writes the tables and the page. */
+export async function discoverCommand(
+  directory: string,
+  given: DiscoverArguments,
+  language: Language,
+): Promise<void> {
+  const { out, force = false, where } = given;
+  const condition = conditionOf(where, language);
+  const settings = {
+    peel: within("--peel", given.peel, PEELS, language),
+    leastMass: within("--least-mass", given.leastMass, MASSES, language),
+  };
+  const results = await openResults(directory);
+  try {
+    if (out !== undefined) checkDirectory(out, force, textOf(language));
+    refuseUnknown(condition, results, language);
+    const box = given.box === undefined ? undefined : boxNumber(given.box);
+    const found = await discoverStudy(results, { where, condition, settings, box });
+    const steps = found.found?.trajectory.length;
+    if (given.box !== undefined && steps !== undefined && !(box! < steps))
+      throw mistake(analysisText(language).mistake.box(given.box, steps - 1));
+    const named = namedOf(results, language);
+    const report = discoveryReport(found, results, named);
+    process.stdout.write(given.json ? json(plain(found)) : printed(report, named));
+    if (out === undefined) return;
+    const files = discoveryFiles(found, report, named, results);
+    await writeFiles(out, files);
+    process.stderr.write(`${named.text.wrote(Object.keys(files).length, out)}\n`);
+  } finally {
+    results.close();
+  }
+}
+
+/** Every name in a condition is a response that the store has, or a factor of the study. */
+export function refuseUnknown(condition: Condition, results: Results, language: Language): void {
+  const { arms, metrics, study } = results;
+  const responses = ["difference", ...arms].flatMap((of) => metrics.map((metric) => `${of}.${metric}`));
+  const known = [...responses, ...study.factors.map(({ path }) => path)];
+  for (const { name, at } of namesIn(condition)) {
+    if (known.includes(name)) continue;
+    // A bare metric is most often the difference in it.
+    const meant = metrics.includes(name) ? `difference.${name}` : nearest(name, known);
+    throw mistake(analysisText(language).mistake.nameUnknown(name, at + 1, meant));
+  }
+}
+
+const boxNumber = (given: string): number => (/^\d{1,6}$/.test(given) ? Number(given) : Number.NaN);
+
+/** Reads `--where`; a mistake shows the text with a mark under the place that cannot be read. */
+export function conditionOf(where: string, language: Language): Condition {
+  try {
+    return parseCondition(where);
+  } catch (error) {
+    if (!isConditionFault(error)) throw error;
+    const { mistake: text } = analysisText(language);
+    const { fault, given, at } = error;
+    const shown = where.length > 200 ? [] : [`  ${where}`, `  ${" ".repeat(at)}^`];
+    throw mistake([text.condition(fault, given, at + 1), ...shown, text.conditionForm].join("\n"));
+  }
+}
+
+function within(
+  option: string,
+  given: string | undefined,
+  [low, high]: readonly [number, number],
+  language: Language,
+): number | undefined {
+  if (given === undefined) return undefined;
+  const number = given.trim() === "" ? Number.NaN : Number(given);
+  if (number >= low && number <= high) return number;
+  throw mistake(analysisText(language).mistake.range(option, given, low, high));
+}
+
+function printed(report: DiscoveryReport, { text }: Named): string {
+  const facts = report.facts.map(([name, value]) => `${name}${text.colon}${value}`);
+  return sheet(
+    [report.title, "", ...facts, "", ...report.findings],
+    report.tables,
+    report.missing,
+    terminalWidth(),
+  );
+}
+
+/** Everything found, in the model's own units; sets of choices as lists. */
+function plain({
+  study,
+  where,
+  points,
+  cases,
+  undecided,
+  agreement,
+  found,
+  missing,
+}: DiscoveryStudy): object {
+  const limits = (held: object): object =>
+    JSON.parse(JSON.stringify(held, (_, value) => (value instanceof Set ? [...value] : value)));
+  return {
+    study: study.name,
+    where,
+    factors: study.factors.map(({ path, names }) => ({ path, ...names })),
+    points: points.length,
+    cases: cases.filter(Boolean).length,
+    undecided,
+    agreement,
+    ...(found ? { found: limits(found) } : {}),
+    missing,
+  };
+}
+
+function discoveryFiles(
+  found: DiscoveryStudy,
+  report: DiscoveryReport,
+  named: Named,
+  results: Results,
+): Files {
+  const { modelVersion, storeHash } = results.manifest;
+  const tables = Object.fromEntries(report.tables.map((table) => [`${table.id}.csv`, csvOf(table)]));
+  const files = {
+    ...tables,
+    "discovery.json": [json(plain(found))],
+    "discovery.html": [discoveryPage(report, named, modelVersion)],
+  };
+  const names = [...Object.keys(files), "manifest.json"];
+  const manifest = { modelVersion, storeHash, study: found.study.name, where: found.where, files: names };
+  return { ...files, "manifest.json": [json(manifest)] };
+}

@@ -1,0 +1,178 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { json } from "../report/json.ts";
+import { kitReadme, type PaperInput, type PaperKit, paperKit } from "../report/paper/paper-kit.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { discoveryReport } from "../report/sweep-report/discovery-report.ts";
+import { analysisText, namedOf } from "../report/sweep-report/names.ts";
+import { sensitivityReport } from "../report/sweep-report/sensitivity-report.ts";
+import { paperEn } from "../report/text/paper-en.ts";
+import { paperZh } from "../report/text/paper-zh.ts";
+import { sampleOf } from "../sweeps/analysis-sample.ts";
+import { discoverStudy } from "../sweeps/discovery-study.ts";
+import { restoreStudy } from "../sweeps/load-study.ts";
+import { writeWhole } from "../sweeps/manifest.ts";
+import { openResults, type Results } from "../sweeps/results.ts";
+import { sensitivity } from "../sweeps/sensitivity-study.ts";
+import { conditionOf, refuseUnknown } from "./discover.ts";
+import { isMistake } from "./mistake.ts";
+import { printingBrowser, printPdf } from "./print-pdf.ts";
+import { checkDirectory } from "./result-directory.ts";
+import { headlineOf, methodFor, sampleFor } from "./sensitivity.ts";
+
+/** The options of `paper` as they were typed. */
+export interface PaperArguments {
+  metric?: string;
+  where?: string;
+  out: string;
+  pdf: boolean;
+  force?: boolean;
+}
+
+/** Writes figures, tables, methods, appendix, bibliography and the script that reproduces them. */
+export async function paperCommand(
+  directory: string,
+  given: PaperArguments,
+  language: Language,
+): Promise<void> {
+  const { out, force = false } = given;
+  const results = await openResults(directory);
+  try {
+    const input = await inputOf(results, given, language);
+    checkDirectory(out, force, textOf(language));
+    clearEarlier(out);
+    const kit = paperKit(input);
+    const { files, lacks, printed } = await withPdf(kit, input, given);
+    const all = { ...files, "README.md": kitReadme(input, lacks) };
+    writeKit(out, all, printed, results);
+    process.stdout.write(kitReadme(input, lacks));
+    process.stderr.write(`${analysisText(language).wrote(Object.keys(all).length + printed.length, out)}\n`);
+  } finally {
+    results.close();
+  }
+}
+
+async function inputOf(results: Results, given: PaperArguments, language: Language): Promise<PaperInput> {
+  const named = namedOf(results, language);
+  const method = methodFor(results, undefined, language);
+  const sample = await sampleOf(results, given.metric ?? headlineOf(results));
+  const analysed = await analysedOr(results, given, language);
+  const discovery = await discoveryFor(results, given.where, language);
+  const { base } = restoreStudy(results.manifest.saved);
+  return {
+    results,
+    named,
+    text: language === "zh" ? paperZh : paperEn,
+    base,
+    sample,
+    method,
+    ...(typeof analysed === "string"
+      ? { notAnalysed: analysed }
+      : { sensitivity: sensitivityReport(sensitivity(analysed, method), results, named) }),
+    ...(discovery ? { where: discovery.where, discovery: discoveryReport(discovery, results, named) } : {}),
+    odd: oddText(),
+    node: process.version,
+  };
+}
+
+async function discoveryFor(results: Results, where: string | undefined, language: Language) {
+  if (where === undefined) return undefined;
+  const condition = conditionOf(where, language);
+  refuseUnknown(condition, results, language);
+  return discoverStudy(results, { where, condition });
+}
+
+/** The sample, or why there is nothing to analyse in it. */
+async function analysedOr(results: Results, given: PaperArguments, language: Language) {
+  try {
+    return await sampleFor(results, given.metric, language);
+  } catch (error) {
+    if (isMistake(error)) return error.message;
+    throw error;
+  }
+}
+
+const LEVELS = 4;
+
+/** docs/odd.md of this installation, looked for upwards from this file. */
+function oddText(): string | undefined {
+  for (let up = 1; up <= LEVELS; up++) {
+    const place = new URL(`${"../".repeat(up)}docs/odd.md`, import.meta.url);
+    if (existsSync(place)) return readFileSync(place, "utf8");
+  }
+  return undefined;
+}
+
+/** The kit's files with its pictures, printed too where a browser is found; what it lacks goes on. */
+async function withPdf(
+  kit: PaperKit,
+  { text }: PaperInput,
+  { out, pdf }: PaperArguments,
+): Promise<{ files: Record<string, string>; lacks: string[]; printed: string[] }> {
+  const svg = Object.fromEntries(
+    kit.figures.map((figure) => [`figures/${figure.id}.svg`, `${figure.svg}\n`]),
+  );
+  const files = { ...kit.files, ...svg };
+  const without = (why: string) => ({ files, lacks: [...kit.lacks, text.readme.noPdf(why)], printed: [] });
+  if (!pdf) return without(text.pdfSkipped);
+  const browser = printingBrowser();
+  if (browser === undefined) return without(text.noBrowser);
+  mkdirSync(join(out, "figures"), { recursive: true });
+  const pictures = kit.figures.map((figure) => ({
+    svg: figure.svg,
+    pdf: resolve(out, "figures", `${figure.id}.pdf`),
+  }));
+  try {
+    await printPdf(browser, pictures);
+    return { files, lacks: kit.lacks, printed: kit.figures.map(({ id }) => `figures/${id}.pdf`) };
+  } catch (error) {
+    return without(text.pdfFailed(endOf(error)));
+  }
+}
+
+/** How a browser ended, without the paths of this machine. */
+function endOf(error: unknown): string {
+  const { code, signal } = error as { code?: unknown; signal?: unknown };
+  return code !== undefined && code !== null ? `exit ${code}` : signal ? String(signal) : "—";
+}
+
+const MANIFEST = "manifest.json";
+
+/** Takes away what an earlier kit in this directory wrote, by its own list. */
+function clearEarlier(directory: string): void {
+  let listed: unknown;
+  try {
+    listed = (JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")) as { files?: unknown }).files;
+  } catch {
+    return;
+  }
+  for (const name of Array.isArray(listed) ? listed : []) {
+    const path = resolve(directory, String(name));
+    if (path.startsWith(resolve(directory) + sep)) rmSync(path, { force: true });
+  }
+}
+
+/** The manifest last: a kit that has one is whole. */
+function writeKit(
+  directory: string,
+  files: Readonly<Record<string, string>>,
+  printed: readonly string[],
+  { manifest, study }: Results,
+): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, text);
+    if (name.endsWith(".sh")) chmodSync(path, 0o755);
+  }
+  const { modelVersion, storeHash, studyHash, scenarioHash } = manifest;
+  const held = {
+    study: study.name,
+    modelVersion,
+    storeHash,
+    studyHash,
+    scenarioHash,
+    files: [...Object.keys(files), ...printed],
+  };
+  writeWhole(join(directory, MANIFEST), json(held));
+}

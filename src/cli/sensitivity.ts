@@ -1,0 +1,150 @@
+import { csv } from "../report/csv.ts";
+import { fitted, type Row } from "../report/grid.ts";
+import { json } from "../report/json.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
+import type { ResultTable } from "../report/sweep-report/result-table.ts";
+import {
+  type SensitivityReport,
+  sensitivityPage,
+  sensitivityReport,
+} from "../report/sweep-report/sensitivity-report.ts";
+import { wrapped } from "../report/width.ts";
+import { allowedMethods, type Method } from "../sweeps/analysis.ts";
+import { known, type Sample, sampleOf } from "../sweeps/analysis-sample.ts";
+import { openResults, type Results } from "../sweeps/results.ts";
+import { type Sensitivity, sensitivity } from "../sweeps/sensitivity-study.ts";
+import { mistake } from "./mistake.ts";
+import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
+import { terminalWidth } from "./terminal-width.ts";
+
+/** The options of `sensitivity` as they were typed. */
+export interface SensitivityArguments {
+  method?: Method;
+  metric?: string;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+export const HEADLINE = "difference.relapse";
+/** Fewer points say nothing. */
+const LEAST = 4;
+
+/** Prints the indices of a study's factors and, on request, writes the tables and the page. */
+export async function sensitivityCommand(
+  directory: string,
+  given: SensitivityArguments,
+  language: Language,
+): Promise<void> {
+  const { out, force = false } = given;
+  const results = await openResults(directory);
+  try {
+    const method = methodFor(results, given.method, language);
+    const sample = await sampleFor(results, given.metric, language);
+    if (out !== undefined) checkDirectory(out, force, textOf(language));
+    const found = sensitivity(sample, method);
+    const named = namedOf(results, language);
+    const report = sensitivityReport(found, results, named);
+    process.stdout.write(given.json ? json(plain(found, report)) : printed(report, named));
+    if (out === undefined) return;
+    const files = sensitivityFiles(found, report, named, results);
+    await writeFiles(out, files);
+    process.stderr.write(`${named.text.wrote(Object.keys(files).length, out)}\n`);
+  } finally {
+    results.close();
+  }
+}
+
+/** The method asked for, if the design allows it; else the one that it was made for. */
+export function methodFor({ study }: Results, asked: Method | undefined, language: Language): Method {
+  const allowed = allowedMethods(study.design.kind);
+  if (asked === undefined) return allowed[0]!;
+  if (allowed.includes(asked)) return asked;
+  throw mistake(analysisText(language).mistake.method(asked, study.design.kind, allowed));
+}
+
+/** The response over the design; a mistake where it has too few points, or never varies. */
+export async function sampleFor(
+  results: Results,
+  metric: string | undefined,
+  language: Language,
+): Promise<Sample> {
+  const { mistake: text } = analysisText(language);
+  const sample = await sampleOf(results, metric ?? headlineOf(results));
+  const rows = known(sample);
+  if (rows.length < LEAST) throw mistake(text.tooFew(rows.length, LEAST));
+  if (rows.every((p) => sample.means[p] === sample.means[rows[0]!])) throw mistake(text.nothingVaries);
+  return sample;
+}
+
+/** The headline, or the difference in the first metric kept where the study does not keep it. */
+export const headlineOf = ({ metrics }: Results): string =>
+  metrics.includes("relapse") ? HEADLINE : `difference.${metrics[0]}`;
+
+/** As many columns as the terminal has; facts first, then what was found. */
+function printed(report: SensitivityReport, { text }: Named): string {
+  const width = terminalWidth();
+  const facts = report.facts.map(([name, value]) => `${name}${text.colon}${value}`);
+  return sheet(
+    [report.title, "", ...facts, "", ...report.findings],
+    report.tables,
+    [...report.missing],
+    width,
+  );
+}
+
+/** Text, tables and text of a report, as wide as the terminal. */
+export function sheet(
+  before: readonly string[],
+  tables: readonly ResultTable[],
+  after: readonly string[],
+  width: number,
+): string {
+  const told = (lines: readonly string[]): string => lines.map((said) => wrapped(said, width)).join("\n");
+  const grids = tables.map(({ head, rows }) => fitted(head, rows as Row[], width));
+  return `${[told(before), ...grids, told(after)].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+export const csvOf = ({ keys, raw }: ResultTable): Iterable<string> => csv(keys, raw);
+
+/** Everything found, in the model's own units. */
+export function plain(found: Sensitivity, report: SensitivityReport): object {
+  const { sample, analysis, ranked, noise, convergence, tornado } = found;
+  return {
+    study: sample.study.name,
+    response: sample.response,
+    unit: report.response.unit,
+    factors: sample.study.factors.map(({ path, names }) => ({ path, ...names })),
+    analysis,
+    ranked,
+    noise,
+    tornado,
+    convergence,
+    missing: sample.missing,
+  };
+}
+
+function sensitivityFiles(
+  found: Sensitivity,
+  report: SensitivityReport,
+  named: Named,
+  results: Results,
+): Files {
+  const { modelVersion, storeHash } = results.manifest;
+  const tables = Object.fromEntries(report.tables.map((table) => [`${table.id}.csv`, csvOf(table)]));
+  const files = {
+    ...tables,
+    "sensitivity.json": [json(plain(found, report))],
+    "sensitivity.html": [sensitivityPage(report, named, modelVersion)],
+  };
+  const names = [...Object.keys(files), "manifest.json"];
+  const manifest = {
+    modelVersion,
+    storeHash,
+    study: found.sample.study.name,
+    response: found.sample.response,
+    files: names,
+  };
+  return { ...files, "manifest.json": [json(manifest)] };
+}

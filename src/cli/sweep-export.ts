@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import type { Language } from "../report/shown.ts";
+import { sweepText } from "../report/sweep-texts.ts";
+import type { ExportFormat } from "../sweeps/export-formats.ts";
+import { exportStore } from "../sweeps/export-store.ts";
+
+interface ExportArguments {
+  out?: string;
+  format: ExportFormat;
+  quiet?: boolean;
+}
+
+/** Writes the tables of a store as files that other programs read. */
+export async function exportCommand(
+  directory: string,
+  { out = join(directory, "export"), format, quiet }: ExportArguments,
+  language: Language,
+): Promise<void> {
+  const files = await exportStore(directory, out, format);
+  if (!quiet) process.stderr.write(`${sweepText(language).exported(files.length, out)}\n`);
+}

@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { json } from "../report/json.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-plan-report.ts";
+import { describeWarning } from "../scenario/problem.ts";
+import type { SweepEstimate } from "../sweeps/estimate-cost.ts";
+import type { LoadedStudy } from "../sweeps/load-study.ts";
+import type { JobRows, SweepJob } from "../sweeps/sweep-job.ts";
+import { thread, workerFile } from "../threads.ts";
+import { exitOf, interruption } from "./interrupt.ts";
+import { mistake } from "./mistake.ts";
+import { workersOf } from "./options.ts";
+import { terminalWidth } from "./terminal-width.ts";
+
+/** The options of `sweep plan` as they were typed. */
+export interface PlanArguments {
+  workers?: string;
+  out?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** Gives the command its options. */
+export function sweepPlanOptions(command: Command, language: Language): Command {
+  const own = sweepPlanText(language).help;
+  const { help } = textOf(language);
+  return command
+    .description(own.plan)
+    .option("--workers <n>", own.workers)
+    .option("--out <dir>", own.out)
+    .option("--json", help.json)
+    .option("--quiet", help.quiet)
+    .action((file: string, given: PlanArguments) => planCommand(file, given, language));
+}
+
+/** How large a study is and what it takes here; a study too large for the disk is a mistake. */
+async function planCommand(file: string, given: PlanArguments, language: Language): Promise<void> {
+  const { estimateSweep } = await import("../sweeps/estimate-cost.ts");
+  const { freeBytes } = await import("../sweeps/estimate-disk.ts");
+  const { loadStudy, savedStudy } = await import("../sweeps/load-study.ts");
+  const workers = workersOf(given.workers, textOf(language)) ?? availableParallelism();
+  const loaded = loadStudy(file);
+  for (const warning of loaded.warnings)
+    process.stderr.write(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+  const quiet = given.quiet || given.json;
+  if (!quiet) process.stderr.write(`${sweepPlanText(language).measuring(workers)}\n`);
+  const sweep = savedStudy(loaded);
+  const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
+  const signal = interruption();
+  const estimate = await estimateSweep(loaded, { workers, start, signal });
+  if (!estimate || signal.aborted) {
+    process.exitCode = exitOf(signal);
+    return;
+  }
+  const where = given.out ?? ".";
+  const free = freeBytes(where);
+  print(loaded, estimate, free, given, language);
+  tell(estimate, free, where, language);
+}
+
+function print(
+  { study }: LoadedStudy,
+  estimate: SweepEstimate,
+  free: number,
+  given: PlanArguments,
+  language: Language,
+): void {
+  const { name, design } = study;
+  const data = () => json({ study: name, design: design.kind, ...estimate, freeBytes: free });
+  process.stdout.write(
+    given.json ? data() : sweepPlanReport(study, estimate, free, { language, width: terminalWidth() }),
+  );
+}
+
+function tell({ sample, bytes }: SweepEstimate, free: number, where: string, language: Language): void {
+  const text = sweepPlanText(language);
+  const warn = (message: string): void =>
+    void process.stderr.write(`${textOf(language).warning}: ${message}\n`);
+  if (sample.failed > 0) warn(text.failed(sample.failed, sample.runs, sample.reason));
+  if (bytes.least > free) throw mistake(text.tooLarge(bytesText(bytes.least), bytesText(free), where));
+  if (bytes.most > free) warn(text.maybeTooLarge(bytesText(bytes.most), bytesText(free)));
+}

@@ -1,0 +1,99 @@
+import { type Language, textOf } from "../report/shown.ts";
+import { sweepText } from "../report/sweep-texts.ts";
+import type { Manifest } from "../sweeps/manifest.ts";
+import type { SweepProgress } from "../sweeps/sweep-progress.ts";
+import { progressLine } from "./progress.ts";
+
+/** Tells how a sweep goes: in words on stderr, or as one JSON object a line on stdout. */
+export interface SweepReporter {
+  start(points: number, workers: number): void;
+  progress(progress: SweepProgress): void;
+  end(manifest: Manifest): void;
+  already(manifest: Manifest): void;
+  close(): void;
+}
+
+interface How {
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** Milliseconds between two JSON lines of progress. */
+const PACE = 250;
+
+export function sweepReporter(directory: string, { json, quiet }: How, language: Language): SweepReporter {
+  return json ? inJson(directory) : inWords(directory, quiet ?? false, language);
+}
+
+function inJson(directory: string): SweepReporter {
+  const line = (event: string, held: object): void =>
+    void process.stdout.write(`${JSON.stringify({ event, ...held })}\n`);
+  let told = Number.NEGATIVE_INFINITY;
+  const end = ({ state, runs, storeHash }: Manifest): void =>
+    line("end", { directory, state, ...runs, ...(storeHash && { storeHash }) });
+  return {
+    start: (points, workers) => line("start", { directory, points, workers }),
+    progress(progress) {
+      const now = performance.now();
+      if (now - told < PACE) return;
+      told = now;
+      line("progress", progress);
+    },
+    end,
+    already: end,
+    close() {},
+  };
+}
+
+function inWords(directory: string, quiet: boolean, language: Language): SweepReporter {
+  const text = textOf(language);
+  const own = sweepText(language);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  let rate = 0;
+  const bar = progressLine(
+    { ...text, progress: (done, planned, left) => own.progress(done, planned, rated(rate), left) },
+    process.stderr,
+  );
+  let begun: { points: number; workers: number } | undefined;
+  let failure = "";
+  function greet({ planned, finished, failed }: SweepProgress): void {
+    if (!begun) return;
+    say(own.started(planned, begun.points, begun.workers));
+    if (finished + failed > 0) say(own.resumed(finished + failed));
+    begun = undefined;
+  }
+  const told = (held: Manifest): void => {
+    process.stdout.write(`${own.complete(held.runs.finished, held.runs.failed, directory)}\n`);
+    process.stdout.write(`${own.storeHash(held.storeHash ?? "")}\n`);
+  };
+  return {
+    start(points, workers) {
+      begun = { points, workers };
+    },
+    progress(progress) {
+      if (quiet) return;
+      greet(progress);
+      rate = progress.rate;
+      if (progress.firstFailure !== undefined && failure === "") {
+        failure = progress.firstFailure;
+        bar.end();
+        say(own.failures(progress.failed, failure));
+      }
+      const { finished, failed, planned, etaSeconds } = progress;
+      bar.show({ finished: finished + failed, planned, etaSeconds });
+    },
+    end(last) {
+      if (last.state === "complete") return told(last);
+      const { finished, failed, planned } = last.runs;
+      say(own.interrupted(finished + failed, planned, directory));
+    },
+    already(last) {
+      if (!quiet) say(own.already(directory));
+      told(last);
+    },
+    close: () => bar.end(),
+  };
+}
+
+/** A rate in two or three figures. */
+export const rated = (rate: number): string => rate.toFixed(rate < 10 ? 2 : rate < 100 ? 1 : 0);

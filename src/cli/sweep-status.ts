@@ -1,0 +1,50 @@
+import { duration } from "../report/format.ts";
+import { type Language, textOf } from "../report/shown.ts";
+import { sweepText } from "../report/sweep-texts.ts";
+import { padded } from "../report/width.ts";
+import { holderText } from "../sweeps/lock.ts";
+import { type SweepStatus, sweepStatus } from "../sweeps/sweep-status.ts";
+import { rated } from "./sweep-reporter.ts";
+
+/** Tells how a store stands, also while another process writes it. */
+export async function statusCommand(
+  directory: string,
+  { json }: { json?: boolean },
+  language: Language,
+): Promise<void> {
+  const status = await sweepStatus(directory);
+  process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status, language));
+}
+
+function statusText(status: SweepStatus, language: Language): string {
+  const { status: own } = sweepText(language);
+  const { finished, failed, missing, planned } = status.runs;
+  const { shard, rate, etaSeconds, holder, storeHash, state, directory } = status;
+  const lines: [string, string | undefined][] = [
+    [own.study, status.study],
+    [own.model, status.modelVersion],
+    [own.shard, shard && `${shard.at}/${shard.of}`],
+    [own.state, own.states[state]],
+    [own.runs, own.counts(finished, failed, missing, planned)],
+    [own.holder, holder && holderText(holder)],
+    [own.rate, rate === undefined ? undefined : own.perSecond(rated(rate))],
+    [own.left, etaSeconds === undefined ? undefined : timeLeft(etaSeconds, language)],
+    [own.time, duration(status.seconds)],
+    ...status.failures.map(({ reason, count }, at): [string, string] => [
+      at === 0 ? own.failures : "",
+      own.times(count, reason),
+    ]),
+    [own.hash, storeHash],
+    [
+      own.next,
+      state === "running" || state === "complete" ? undefined : `npx sannong sweep resume ${directory}`,
+    ],
+  ];
+  const told = lines.filter((line): line is [string, string] => line[1] !== undefined);
+  return told.map(([name, value]) => `${padded(name, NAMES)}  ${value}\n`).join("");
+}
+
+const NAMES = 14;
+
+const timeLeft = (seconds: number, language: Language): string =>
+  Number.isFinite(seconds) ? duration(seconds) : textOf(language).leftUnknown;

@@ -1,0 +1,60 @@
+import { type Command, Option } from "commander";
+import { type Language, textOf } from "../report/shown.ts";
+import { sweepText } from "../report/sweep-texts.ts";
+import { exportFormats } from "../sweeps/export-formats.ts";
+import { sweepPlanOptions } from "./sweep-plan.ts";
+
+/** Makes a command below another, with the options that all have. */
+type Make = (parent: Command, name: string, about: string) => Command;
+
+/** Gives `sweep` its commands. Each is loaded when it is called, since DuckDB takes a while. */
+export function sweepOptions(sweep: Command, make: Make, language: Language): Command {
+  const { help } = sweepText(language);
+  sweep.description(help.sweep).helpCommand(false);
+
+  sweepPlanOptions(make(sweep, "plan <study>", ""), language);
+
+  playing(make(sweep, "run <study>", help.run), language)
+    .requiredOption("--out <dir>", help.out)
+    .option("--shard <i/n>", help.shard)
+    .option("--seed <text>", help.seed)
+    .action(async (file: string, given) =>
+      (await import("./sweep-run.ts")).runCommand(file, given, language),
+    );
+
+  playing(make(sweep, "resume <dir>", help.resume), language).action(async (directory: string, given) =>
+    (await import("./sweep-run.ts")).resumeCommand(directory, given, language),
+  );
+
+  make(sweep, "status <dir>", help.status)
+    .option("--json", textOf(language).help.json)
+    .action(async (directory: string, given) =>
+      (await import("./sweep-status.ts")).statusCommand(directory, given, language),
+    );
+
+  make(sweep, "export <dir>", help.export)
+    .option("--out <dir>", help.exportOut)
+    .addOption(new Option("--format <which>", help.format).choices(exportFormats).default("both"))
+    .option("--quiet", help.quiet)
+    .action(async (directory: string, given) =>
+      (await import("./sweep-export.ts")).exportCommand(directory, given, language),
+    );
+
+  make(sweep, "merge <dirs...>", help.merge)
+    .requiredOption("--out <dir>", help.out)
+    .option("--quiet", help.quiet)
+    .action(async (directories: string[], given) =>
+      (await import("./sweep-merge.ts")).mergeCommand(directories, given, language),
+    );
+  return sweep;
+}
+
+/** The options that `run` and `resume` share. */
+function playing(command: Command, language: Language): Command {
+  const { help } = sweepText(language);
+  return command
+    .option("--workers <n>", help.workers)
+    .option("--limit <n>", help.limit)
+    .option("--json", help.json)
+    .option("--quiet", help.quiet);
+}

@@ -1,0 +1,161 @@
+import { estimate } from "../../estimate.ts";
+import { valueAt } from "../../scenario/explain.ts";
+import { rows as declaredRows } from "../../scenario/rows.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { scenarioSchema } from "../../scenario/schema.ts";
+import { unitNames } from "../../scenario/unit-names.ts";
+import type { Sample } from "../../sweeps/analysis-sample.ts";
+import type { Factor } from "../../sweeps/study.ts";
+import {
+  factorAxis,
+  factorLabel,
+  factorUnit,
+  factorValue,
+  type Named,
+  type ResponseNames,
+} from "../sweep-report/names.ts";
+import type { ResultTable } from "../sweep-report/result-table.ts";
+import { decimalsFor, fixed, short } from "../sweep-report/scale.ts";
+import type { PaperText } from "../text/paper-zh.ts";
+
+/** One declared parameter with the value that the study used. */
+export interface UsedParameter {
+  path: string;
+  name: string;
+  unit: string;
+  value: string;
+  source: string;
+  grade: string;
+}
+
+/** Every parameter of the study's scenario; those of arms for each arm played, `varied` where the study moves it. */
+export function usedParameters(base: Scenario, named: Named, text: PaperText): UsedParameter[] {
+  const { language, study } = named;
+  const varied = new Set(
+    study.factors.flatMap(({ path }) =>
+      path.includes("*") ? study.arms.map((arm) => path.replace("*", arm)) : [path],
+    ),
+  );
+  return declaredRows(scenarioSchema()).flatMap((row) => {
+    const paths = row.path.includes("*") ? study.arms.map((arm) => row.path.replace("*", arm)) : [row.path];
+    return paths.flatMap((path) => {
+      const value = valueAt(base, path.split("."));
+      if (value === undefined) return [];
+      const said = varied.has(path)
+        ? text.tables.isVaried
+        : typeof value === "number"
+          ? short(value)
+          : String(value);
+      const { source, grade } = row;
+      return [{ path, name: row[language], unit: unitNames[row.unit][language], value: said, source, grade }];
+    });
+  });
+}
+
+export function parameterTable(used: readonly UsedParameter[], { tables }: PaperText): ResultTable {
+  const keys = ["path", "name", "unit", "value", "source", "grade"] as const;
+  return {
+    id: "parameters",
+    head: [tables.path, tables.name, tables.unit, tables.value, tables.source, tables.grade],
+    rows: used.map((each) => keys.map((key) => each[key])),
+    keys,
+    raw: used.map((each) => keys.map((key) => each[key])),
+  };
+}
+
+/** What the study varies, and how. */
+export function factorTable(named: Named, text: PaperText): ResultTable {
+  const { tables } = text;
+  const declared = new Map(declaredRows(scenarioSchema()).map((row) => [row.path, row]));
+  const rowOf = (path: string) => declared.get(path) ?? declared.get(path.replace(/^arms\.[^.]+/, "arms.*"));
+  const { factors } = named.study;
+  const cells = (factor: Factor): string[] => {
+    const row = rowOf(factor.path);
+    const own =
+      factor.base === undefined
+        ? "—"
+        : typeof factor.base === "number"
+          ? short(factor.base)
+          : String(factor.base);
+    return [
+      factorLabel(named, factor),
+      factorUnit(named, factor),
+      valuesText(named, factor, text),
+      own,
+      row?.source ?? "",
+      row?.grade ?? "",
+    ];
+  };
+  return {
+    id: "factors",
+    head: [tables.name, tables.unit, tables.varied, tables.own, tables.source, tables.grade],
+    rows: factors.map(cells),
+    keys: ["path", "name", "unit", "values", "base", "source", "grade"],
+    raw: factors.map((factor) => [factor.path, ...cells(factor)]),
+  };
+}
+
+function valuesText({ text: { listed } }: Named, factor: Factor, { tables }: PaperText): string {
+  const said = (value: unknown): string => (typeof value === "number" ? short(value) : String(value));
+  if (factor.values) return factor.values.map(said).join(listed);
+  if (factor.distribution) {
+    const { kind, ...parts } = factor.distribution;
+    const known = Object.entries(parts).filter(([, value]) => value !== undefined);
+    return tables.distribution(
+      `${kind}(${known.map(([name, value]) => `${name} ${said(value)}`).join(", ")})`,
+    );
+  }
+  return tables.range(said(factor.low), said(factor.high), factor.scale === "log");
+}
+
+/** Points shown in print; the CSV has them all. */
+const MOST_POINTS = 40;
+
+/** The response at every point: mean and 95 % interval over its replicates. */
+export function responseTable(
+  sample: Sample,
+  named: Named,
+  response: ResponseNames,
+  { tables }: PaperText,
+): ResultTable {
+  const all = sample.runs.map((runs) => estimate(runs));
+  const digits = decimalsFor(all.map(({ mean }) => mean * response.factor)) + 1;
+  const shown = (value: number): string => fixed(value * response.factor, digits);
+  const values = (p: number): string[] =>
+    sample.columns.map((column) => factorValue(named, column, column.values[p]!));
+  return {
+    id: "responses",
+    head: [
+      tables.point,
+      ...sample.columns.map((column) => factorAxis(named, column)),
+      response.axis,
+      tables.interval,
+      tables.replicates,
+    ],
+    rows: all
+      .slice(0, MOST_POINTS)
+      .map(({ mean, low, high, n }, p) => [
+        String(sample.points[p]!.point),
+        ...values(p),
+        shown(mean),
+        Number.isFinite(low) ? `[${shown(low)}, ${shown(high)}]` : "—",
+        String(n),
+      ]),
+    keys: [
+      "point",
+      ...sample.columns.map(({ factor }) => factor.path),
+      "mean",
+      "low95",
+      "high95",
+      "replicates",
+    ],
+    raw: all.map(({ mean, low, high, n }, p) => [
+      sample.points[p]!.point,
+      ...sample.points[p]!.values.map(String),
+      mean,
+      low,
+      high,
+      n,
+    ]),
+  };
+}

@@ -1,0 +1,16 @@
+import { parseDocument, stringify } from "yaml";
+import type { SavedStudy } from "../../sweeps/load-study.ts";
+
+/** The study file of a kit: as it was written, but reading the scenario that lies beside it. */
+export function studyInput({ text }: Pick<SavedStudy, "text">): string {
+  const document = parseDocument(text);
+  document.set("scenario", "scenario.yaml");
+  // The line that points an editor to a schema points nowhere from here.
+  return document.toString({ lineWidth: 0 }).replace(/^#\s*yaml-language-server:.*\n/m, "");
+}
+
+/** The whole scenario that the study was begun on, what it extends and sets written out. */
+export function scenarioInput({ plain }: Pick<SavedStudy, "plain">): string {
+  const { extends: _, ...whole } = plain;
+  return stringify(whole, { lineWidth: 0 });
+}

@@ -1,0 +1,107 @@
+import type { Names } from "../../declare/parameter.ts";
+import { lenders } from "../../lenders/all.ts";
+import { metrics } from "../../metrics/all.ts";
+import { defaultArms } from "../../scenario/default-arms.ts";
+import { unitNames } from "../../scenario/unit-names.ts";
+import type { FactorColumn } from "../../sweeps/analysis-sample.ts";
+import type { Results } from "../../sweeps/results.ts";
+import type { Factor, Study } from "../../sweeps/study.ts";
+import type { Language } from "../shown.ts";
+import { analysisEn } from "../text/analysis-en.ts";
+import { type AnalysisText, analysisZh } from "../text/analysis-zh.ts";
+import { short } from "./scale.ts";
+
+export const analysisText = (language: Language): AnalysisText =>
+  language === "zh" ? analysisZh : analysisEn;
+
+/** A response in words: what it is called, and in what unit it is shown. */
+export interface ResponseNames {
+  name: string;
+  label: string;
+  /** Empty where it has none. */
+  unit: string;
+  /** Of differences and errors in it. */
+  errorUnit: string;
+  /** The label with its unit, for an axis. */
+  axis: string;
+  /** From the model's value to the shown one. */
+  factor: number;
+}
+
+/** What the names in a report are made from. */
+export interface Named {
+  language: Language;
+  text: AnalysisText;
+  study: Study;
+  arm(name: string): string;
+}
+
+export function namedOf(results: Pick<Results, "study" | "manifest">, language: Language): Named {
+  const arms = (results.manifest.saved?.plain?.arms ?? {}) as Record<
+    string,
+    { title?: Partial<Names> } | undefined
+  >;
+  const usual = defaultArms as Record<string, { title: Names } | undefined>;
+  const arm = (name: string): string => arms[name]?.title?.[language] ?? usual[name]?.title[language] ?? name;
+  return { language, text: analysisText(language), study: results.study, arm };
+}
+
+export function responseNames({ text, language, study, arm }: Named, name: string): ResponseNames {
+  const dot = name.indexOf(".");
+  const [of, metric] = [name.slice(0, dot), name.slice(dot + 1)];
+  const declared = metrics[metric];
+  const what = declared?.[language] ?? metric;
+  const difference = of === "difference";
+  const label = difference
+    ? text.names.difference(what, arm(study.treatment), arm(study.reference))
+    : text.names.level(what, arm(of));
+  const show = declared?.show ?? "number";
+  const unit =
+    show === "percent"
+      ? difference
+        ? text.names.points
+        : text.names.percent
+      : show === "yuan"
+        ? text.names.yuan
+        : text.names.number;
+  const factor = show === "percent" ? 100 : 1;
+  return {
+    name,
+    label,
+    unit,
+    errorUnit: show === "percent" ? text.names.points : unit,
+    axis: unit === "" ? label : `${label}${text.names.unit(unit)}`,
+    factor,
+  };
+}
+
+/** The parameter's name, with the lender or arm that it belongs to where the name alone does not tell. */
+export function factorLabel({ language, study, arm }: Named, factor: Factor): string {
+  const own = factor.names[language];
+  const parts = factor.path.split(".");
+  const lender = (lenders as unknown as Record<string, Names | undefined>)[parts[1] ?? ""]?.[language];
+  if (parts[0] === "lenders" && lender) return language === "zh" ? `${lender}：${own}` : `${lender}: ${own}`;
+  const twice = study.factors.filter(({ names }) => names[language] === own).length > 1;
+  if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1]!)}）`;
+  return twice ? `${own} [${factor.path}]` : own;
+}
+
+/** Its unit in words; empty for switches, names and bare numbers. */
+export function factorUnit({ language }: Named, { unit }: Factor): string {
+  return unit === "flag" || unit === "code" || unit === "count" ? "" : unitNames[unit][language];
+}
+
+/** Name, unit and scale, for an axis. */
+export function factorAxis(named: Named, { factor, log }: FactorColumn): string {
+  const unit = factorUnit(named, factor);
+  const { names } = named.text;
+  const said = [unit, log ? names.logarithmic : ""].filter((part) => part !== "").join(named.text.comma);
+  return `${factorLabel(named, factor)}${said === "" ? "" : names.unit(said)}`;
+}
+
+/** A value of a factor as it is read: a number, or the choice that a number stands for. */
+export function factorValue({ text }: Named, { choices }: FactorColumn, value: number): string {
+  if (!choices) return short(value);
+  const choice = choices[value];
+  return typeof choice === "boolean" ? (choice ? text.yes : text.no) : String(choice);
+}

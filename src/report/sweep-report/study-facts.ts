@@ -1,0 +1,60 @@
+import { known, type Sample } from "../../sweeps/analysis-sample.ts";
+import type { Missing, Results } from "../../sweeps/results.ts";
+import type { AnalysisText } from "../text/analysis-zh.ts";
+import type { Named, ResponseNames } from "./names.ts";
+import { decimalsFor, fixed } from "./scale.ts";
+
+export type Facts = (readonly [string, string])[];
+
+/** What was run: study, design, luck, versions and hash. */
+export function studyFacts({ text, language, study }: Named, { manifest, points, missing }: Results): Facts {
+  const { study: words } = text;
+  const { replicates, stop } = study;
+  const times = stop ? `${stop.atLeast}–${stop.atMost}` : String(replicates);
+  return [
+    [words.study, `${study.title[language]} (${study.name})`],
+    [words.design, words.designValue(study.design.kind, points.length, times)],
+    [words.luck, study.luck === "shared" ? words.shared : words.independent],
+    [words.runs, words.runsValue(missing.finished, missing.planned)],
+    [words.model, manifest.modelVersion],
+    [words.store, manifest.storeHash ?? `—${words.unfinished}`],
+  ];
+}
+
+/** Mean, least and largest of the points. */
+export function responseFact(
+  { text }: Named,
+  sample: Sample,
+  response: ResponseNames,
+): readonly [string, string] {
+  const means = known(sample).map((p) => sample.means[p]!);
+  const total = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const digits = decimalsFor(
+    means.map((value) => value * response.factor),
+    3,
+  );
+  const shown = (value: number): string =>
+    `${fixed(value * response.factor, digits)} ${response.unit}`.trim();
+  const [least, most] = [Math.min(...means), Math.max(...means)];
+  return [text.study.mean, text.study.meanValue(shown(total), shown(least), shown(most))];
+}
+
+const MOST_REASONS = 5;
+
+/** What is missing and what that does; `effect` says how the method coped. */
+export function missingParagraphs(
+  { missing: words }: AnalysisText,
+  missing: Missing,
+  effect: string | undefined,
+): string[] {
+  const { failed, absent, reasons } = missing;
+  if (failed + absent === 0 && effect === undefined) return [words.none];
+  return [
+    words.count(failed, absent),
+    ...reasons.slice(0, MOST_REASONS).map(({ reason, count }) => words.reason(reason, count)),
+    ...(effect === undefined ? [] : [effect]),
+    words.meaning,
+  ];
+}
+
+export const percent = (share: number, digits = 0): string => `${fixed(100 * share, digits)} %`;

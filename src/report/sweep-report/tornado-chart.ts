@@ -1,0 +1,114 @@
+import type { End } from "../../sweeps/tornado.ts";
+import type { Figure } from "./figure.ts";
+import { linear, spread, ticks } from "./scale.ts";
+import {
+  axes,
+  axisDepth,
+  BLUE,
+  bar,
+  barSwatch,
+  dashSwatch,
+  GREY,
+  label,
+  legend,
+  ORANGE,
+  picture,
+  rule,
+  whisker,
+  write,
+} from "./svg.ts";
+
+export interface TornadoFigure extends Pick<Figure, "id" | "title" | "note"> {
+  /** Widest first; ends with their values of the factor in words. */
+  bars: readonly { factor: string; low: End; high: End; lowText: string; highText: string }[];
+  centre: number;
+  axis: string;
+  shown(value: number): string;
+  text: { low: string; high: string; centre: string };
+  tableHead: readonly string[];
+}
+
+const WIDTH = 640;
+const LEFT = 200;
+const RIGHT = WIDTH - 62;
+const TOP = 34;
+const STEP = 30;
+
+/** Mean response at both ends of each factor, as bars from the overall mean. */
+export function tornadoChart({
+  bars,
+  centre,
+  axis,
+  shown,
+  text,
+  tableHead,
+  ...words
+}: TornadoFigure): Figure {
+  const bottom = TOP + bars.length * STEP + 4;
+  const range = spread(
+    bars
+      .flatMap(({ low, high }) => [low, high].flatMap((end) => [end.value, end.low, end.high]))
+      .concat(centre),
+  );
+  // Room for what the ends are called, beside the bars.
+  const x = linear(range, [LEFT + 56, RIGHT - 8]);
+  const drawn = bars.map(({ factor, low, high, lowText, highText }, k) => {
+    const y = TOP + k * STEP + 7;
+    const half = (end: End, fill: string, dy: number): string => {
+      const [from, to] = [Math.min(x(centre), x(end.value)), Math.max(x(centre), x(end.value))];
+      return (
+        bar(from, y, to - from, 16, fill, { "fill-opacity": 0.9 }) +
+        whisker(x(end.low), x(end.high), y + dy, "#111827", 2)
+      );
+    };
+    const leftwards = (end: End): boolean => end.value < centre;
+    const name = (end: End, value: string): string => {
+      const reach = [
+        x(end.value),
+        x(Number.isFinite(end.low) ? end.low : end.value),
+        x(Number.isFinite(end.high) ? end.high : end.value),
+      ];
+      return leftwards(end)
+        ? write(Math.min(...reach) - 5, y + 12, value, { anchor: "end", fill: GREY })
+        : write(Math.max(...reach) + 5, y + 12, value, { fill: GREY });
+    };
+    // Both ends on one side would be written over each other: then only the farther is named there.
+    const same = leftwards(low) === leftwards(high);
+    const far = Math.abs(low.value - centre) < Math.abs(high.value - centre) ? high : low;
+    const names = same
+      ? name(far, far === low ? lowText : highText)
+      : name(low, lowText) + name(high, highText);
+    const halves =
+      Math.abs(low.value - centre) > Math.abs(high.value - centre)
+        ? half(low, BLUE, 5) + half(high, ORANGE, 11)
+        : half(high, ORANGE, 11) + half(low, BLUE, 5);
+    return label(LEFT - 10, y + 8, factor, LEFT - 18) + halves + names;
+  });
+  const svg = picture(
+    { width: WIDTH, height: bottom + axisDepth(axis, RIGHT - LEFT), title: words.title, about: words.note },
+    [
+      axes(
+        { left: LEFT, right: RIGHT, top: TOP, bottom },
+        { scale: x, ticks: ticks(range), shown, title: axis },
+      ),
+      ...drawn,
+      rule(x(centre), TOP, x(centre), bottom, GREY, { "stroke-dasharray": "4 3" }),
+      legend(12, 18, [
+        { text: text.low, swatch: barSwatch(BLUE) },
+        { text: text.high, swatch: barSwatch(ORANGE) },
+        { text: text.centre, swatch: dashSwatch(GREY) },
+      ]),
+    ],
+  );
+  const rows = bars.map(({ factor, low, high, lowText, highText }) => [
+    factor,
+    ...[low, high].flatMap((end, k) => [
+      k === 0 ? lowText : highText,
+      shown(end.value),
+      shown(end.low),
+      shown(end.high),
+      String(end.points),
+    ]),
+  ]);
+  return { ...words, svg, table: { head: tableHead, rows } };
+}

@@ -1,0 +1,107 @@
+import type { DesignKind } from "../../sweeps/study.ts";
+
+/** Sentences of the paper kit. */
+export const paperZh = {
+  title: (study: string) => `论文材料：${study}`,
+  readme: {
+    title: "论文材料",
+    about: (study: string) => `由结果库“${study}”生成的图、表、方法说明、附录与复现脚本。`,
+    contents: "内容",
+    files: {
+      figures: "figures/：图（SVG；找到浏览器时另有 PDF）",
+      tables: "tables/：表（CSV 为模型单位的全部数位；LaTeX 用 booktabs；Markdown）",
+      methods: "methods.md：方法说明，附确切命令、版本与哈希",
+      appendix: "appendix.md：ODD+D 说明与所用的全部参数",
+      references: "references.bib：所用方法与参数来源",
+      reproduce: "reproduce.sh：重新运行研究并核对哈希；reproduce/ 为其输入",
+    },
+    noPdf: (why: string) => `没有 PDF：${why}。SVG 可直接用于 LuaLaTeX（svg 宏包）或 Word。`,
+    noSurvey: (path: string) =>
+      `情景读取调查数据 ${path}，出于保密不随材料附上；复现前请把它放在 reproduce/ 下同一相对路径。`,
+    noOdd: "appendix.md 缺 ODD+D 正文：安装中没有 docs/odd.md。",
+    unfinished: "结果库尚未完成，没有可核对的哈希，因此没有 reproduce.sh。",
+    notAnalysed: (why: string) => `没有敏感性分析：${why}`,
+  },
+  noBrowser: "没有找到 Chromium 或 Chrome；安装后重试，或用环境变量 CHROMIUM 指明其路径",
+  pdfFailed: (why: string) => `浏览器没有写出 PDF：${why}`,
+  pdfSkipped: "按 --no-pdf 略去",
+
+  methods: {
+    title: "方法",
+    model: (version: string, seasons: number) =>
+      `结果由 sannong ${version} 得到，这是一个农村电商金融的多主体模型；度量 ${seasons} 个季度。各方案用同样的农户、同样的运气（随机数由种子、用途、季度与农户决定），差异按重复配对。`,
+    design: (design: DesignKind, points: number, factors: number) =>
+      ({
+        grid: `全因子网格：${factors} 个参数，共 ${points} 个点。`,
+        latinHypercube: `拉丁超立方：${factors} 个参数，${points} 个点（McKay 等 1979）。`,
+        sobol: `Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）：${factors} 个参数，${points} 个点。`,
+        saltelli: `Saltelli 设计，基于 Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）：${factors} 个参数，共 ${points} 个点。`,
+        morris: `Morris 轨迹：${factors} 个参数，共 ${points} 个点。`,
+        oneAtATime: `逐一变动：${factors} 个参数，共 ${points} 个点。`,
+        random: `随机抽样：${factors} 个参数，${points} 个点。`,
+      })[design],
+    replicates: (replicates: number) => `每点重复 ${replicates} 次。`,
+    stop: (metric: string, half: number, least: number, most: number) =>
+      `每点重复到 ${metric} 的 95% 区间半宽不超过 ${half} 为止，至少 ${least} 次，至多 ${most} 次。`,
+    shared: "各点共用运气：第 r 次重复在每个点上的运气相同。",
+    independent: "各点的运气相互独立。",
+    arms: (reference: string, treatment: string) => `对照：${reference}；处理：${treatment}。`,
+    response: (name: string) => `响应量：${name}。`,
+    runs: (finished: number, planned: number) => `计划 ${planned} 次运行，完成 ${finished} 次。`,
+    commands: "命令",
+    versions: "版本与哈希",
+    model_: "模型版本",
+    node: "Node.js",
+    seed: "种子",
+    studyHash: "研究的 SHA-256",
+    scenarioHash: "情景的 SHA-256",
+    storeHash: "结果库的 SHA-256",
+    factors: "参数",
+    analysis: "分析",
+    discovery: "情景发现",
+    findings: "结果",
+  },
+  tables: {
+    factors: "研究所变动的参数",
+    responses: "各点的响应量",
+    parameters: "所用的全部参数",
+    indices: "敏感性指数",
+    pairs: "二阶指数",
+    box: "条件成立的盒子",
+    trajectory: "PRIM 的轨迹",
+    path: "路径",
+    name: "名称",
+    unit: "单位",
+    varied: "取值",
+    value: "所用的值",
+    own: "情景原值",
+    source: "来源",
+    grade: "等级",
+    point: "点",
+    mean: "均值",
+    interval: "95% 区间",
+    replicates: "重复",
+    list: "列表",
+    range: (low: string, high: string, log: boolean) =>
+      `${low} 至 ${high}${log ? "（对数均匀）" : "（均匀）"}`,
+    distribution: (kind: string) => `分布：${kind}`,
+    isVaried: "变动",
+  },
+  appendix: {
+    title: "附录：模型说明（ODD+D）与参数",
+    parameters: "所用的参数",
+    about: "等级：A 见于来源，B 由来源推算，C 依据薄弱或凭记忆，D 假设。",
+  },
+  script: {
+    checking: "核对版本",
+    wrongVersion: "模型版本不同：需要",
+    running: "重新运行研究",
+    same: "哈希相同",
+    differs: "哈希不同",
+    tables: "核对各表",
+    tableDiffers: "表不同",
+    done: "已复现：结果库与各表逐位相同",
+  },
+};
+
+export type PaperText = typeof paperZh;

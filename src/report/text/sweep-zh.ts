@@ -1,0 +1,97 @@
+/** Sentences of the sweep commands; names of things come from their declarations. */
+export const sweepZh = {
+  help: {
+    sweep: "参数扫描：按研究文件成批运行，结果存入可续跑的结果库",
+    run: "运行一项研究，结果写入结果库",
+    resume: "接着运行中断的研究",
+    status: "查看结果库：已完成、失败、尚缺、速度和剩余时间",
+    export: "把结果库导出为 Parquet 和 CSV",
+    merge: "把各分片的结果库合并为一个",
+    out: "结果库所在目录（新建）",
+    shard: "只运行第几片（如 3/100：共 100 片中的第 3 片）",
+    limit: "最多运行这么多个任务后停下，以后可续跑",
+    workers: "线程数；默认每个核心一个",
+    seed: "随机种子（任意文字），代替研究文件中的种子",
+    json: "每行输出一个 JSON 对象，供程序读取",
+    quiet: "不显示进度",
+    exportOut: "导出到此目录；默认为结果库下的 export",
+    format: "导出格式",
+  },
+
+  problem: {
+    exists: (directory: string) =>
+      `${directory} 中已有结果库；接着运行：npx sannong sweep resume ${directory}`,
+    existsOther: (directory: string, name: string) =>
+      `${directory} 中是另一项研究（“${name}”，或同名而内容已改）的结果库；请另选目录`,
+    otherVersion: (directory: string, theirs: string, ours: string) =>
+      `${directory} 由模型版本 ${theirs} 写成，现在是 ${ours}：不同版本的结果不能混在一起；请用原版本续跑，或重新开始`,
+    locked: (directory: string, who: string) =>
+      `${directory} 正被另一进程使用（${who}）；查看进度：npx sannong sweep status ${directory}`,
+    otherHost: (directory: string, who: string, lock: string) =>
+      `${directory} 被另一台机器上的进程占用（${who}）；若它已不在运行，删除 ${lock} 后再试`,
+    unknownHolder: "进程号不详",
+    notStore: (directory: string) => `${directory} 中没有结果库（study.duckdb）`,
+    corrupt: (directory: string, why: string) => `${directory} 中的结果库已损坏，未作任何改动：${why}`,
+    noManifest: (directory: string) => `${directory} 中的结果库没有清单，无法得知属于哪项研究`,
+    notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
+    disk: (directory: string, why: string) =>
+      `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：npx sannong sweep resume ${directory}`,
+    exportDisk: (path: string, why: string) => `导出写不进 ${path}：${why}`,
+    occupied: (directory: string) => `目录 ${directory} 不是空的；请另选目录`,
+    shard: (given: string) => `--shard：不能是“${given}”；应写成 第几片/总片数，如 3/100`,
+    shards: (of: number, most: number) => `--shard：共 ${of} 片太多；这项研究至多分 ${most} 片`,
+    notShard: (directory: string) => `${directory} 不是分片（运行时没有用 --shard），无从合并`,
+    shardIncomplete: (directory: string) =>
+      `${directory} 尚未运行完；先续跑：npx sannong sweep resume ${directory}`,
+    shardTwice: (at: number, of: number, first: string, second: string) =>
+      `第 ${at}/${of} 片给了两次：${first} 与 ${second}`,
+    shardsMissing: (missing: string, of: number) => `缺少第 ${missing} 片（共 ${of} 片）`,
+    shardsDiffer: (first: string, of: number, second: string, other: number) =>
+      `分法不同：${first} 分为 ${of} 片，${second} 分为 ${other} 片`,
+    otherStudy: (first: string, second: string) => `${first} 与 ${second} 不是同一项研究`,
+    otherSeed: (first: string, second: string) => `${first} 与 ${second} 的种子不同`,
+    unknownMetric: (given: string, nearest: string | undefined, form: string) =>
+      `没有“${given}”${nearest === undefined ? "" : `；是否指“${nearest}”？`}应写成 ${form}`,
+    response: "difference.<指标> 或 <方案>.<指标>",
+    running: (directory: string) => `${directory} 还在运行，结束后再读`,
+    moreMissing: (count: number) => `等 ${count} 片`,
+  },
+
+  started: (runs: number, points: number, workers: number) =>
+    `${points} 个设计点，计划 ${runs} 次运行，${workers} 个线程`,
+  resumed: (stored: number) => `已存 ${stored} 次运行，接着运行其余`,
+  progress: (finished: number, planned: number, rate: string, left: string) =>
+    `已完成 ${finished}/${planned} 次运行，每秒 ${rate} 次，${left}`,
+  failures: (count: number, first: string) => `失败 ${count} 次；第一次：${first}`,
+  complete: (finished: number, failed: number, directory: string) =>
+    `全部完成：${finished} 次运行${failed > 0 ? `，另有 ${failed} 次失败` : ""}；结果在 ${directory}`,
+  storeHash: (hash: string) => `结果库哈希 ${hash}`,
+  interrupted: (stored: number, planned: number, directory: string) =>
+    `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：npx sannong sweep resume ${directory}`,
+  already: (directory: string) => `${directory} 早已全部完成，没有什么要运行`,
+  merged: (parts: number, directory: string) => `已合并 ${parts} 个分片到 ${directory}`,
+  exported: (files: number, directory: string) => `已导出 ${files} 个文件到 ${directory}`,
+
+  status: {
+    states: { running: "正在运行", interrupted: "已中断", killed: "中途被终止", complete: "已完成" },
+    state: "状态",
+    study: "研究",
+    model: "模型版本",
+    shard: "分片",
+    runs: "运行",
+    counts: (finished: number, failed: number, missing: number, planned: number) =>
+      `完成 ${finished}，失败 ${failed}，尚缺 ${missing}，计划 ${planned}`,
+    rate: "速度",
+    perSecond: (rate: string) => `每秒 ${rate} 次`,
+    left: "剩余时间",
+    time: "已用时间",
+    holder: "进程",
+    failures: "失败原因",
+    times: (count: number, reason: string) => `${count} 次：${reason}`,
+    hash: "结果库哈希",
+    next: "接着运行",
+    note: "完成数截至最近一秒",
+  },
+};
+
+export type SweepText = typeof sweepZh;

@@ -1,0 +1,81 @@
+/** Coefficients of a linear fit and how much of the variance it explains. */
+export interface LinearFit {
+  /** The constant first. */
+  coefficients: Float64Array;
+  r2: number;
+}
+
+/**
+ * Least squares with a constant, each row counted so many times, by Householder reflections on centred columns. A
+ * column that says nothing beyond those before it gets coefficient 0; NaN throughout where no row counts.
+ */
+export function leastSquares(
+  columns: readonly ArrayLike<number>[],
+  response: ArrayLike<number>,
+  times?: Uint32Array,
+): LinearFit {
+  const weight = (row: number): number => times?.[row] ?? 1;
+  const n = response.length;
+  const centres = [...columns, response].map((column) => centreOf(column, n, weight));
+  const table = [...columns, response].map((column, c) =>
+    Float64Array.from({ length: n }, (_, row) => Math.sqrt(weight(row)) * (column[row]! - centres[c]!)),
+  );
+  const y = table.pop()!;
+  const total = dot(y, y, 0);
+  const { solved, rest } = solve(table, y);
+  let constant = centres.at(-1)!;
+  solved.forEach((coefficient, c) => {
+    constant -= coefficient * centres[c]!;
+  });
+  return {
+    coefficients: Float64Array.of(constant, ...solved),
+    r2: total > 0 ? 1 - rest / total : Number.NaN,
+  };
+}
+
+function centreOf(column: ArrayLike<number>, n: number, weight: (row: number) => number): number {
+  let [total, count] = [0, 0];
+  for (let row = 0; row < n; row++) {
+    total += weight(row) * column[row]!;
+    count += weight(row);
+  }
+  return total / count;
+}
+
+function dot(one: Float64Array, other: Float64Array, from: number): number {
+  let total = 0;
+  for (let row = from; row < one.length; row++) total += one[row]! * other[row]!;
+  return total;
+}
+
+/** Of a column's squares, what is left after the columns before it that still counts as something of its own. */
+const NOTHING = 1e-20;
+
+function solve(table: Float64Array[], y: Float64Array): { solved: Float64Array; rest: number } {
+  const kept: number[] = [];
+  const diagonal: number[] = [];
+  table.forEach((column, c) => {
+    const at = kept.length;
+    const squares = dot(column, column, at);
+    if (!(squares > NOTHING * dot(column, column, 0)) || at >= y.length) return;
+    const size = column[at]! > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
+    column[at] = column[at]! - size;
+    const length = dot(column, column, at);
+    for (const other of [...table.slice(c + 1), y]) reflect(column, other, at, length);
+    kept.push(c);
+    diagonal.push(size);
+  });
+  const solved = new Float64Array(table.length);
+  for (let k = kept.length - 1; k >= 0; k--) {
+    let right = y[k]!;
+    for (let later = k + 1; later < kept.length; later++)
+      right -= table[kept[later]!]![k]! * solved[kept[later]!]!;
+    solved[kept[k]!] = right / diagonal[k]!;
+  }
+  return { solved, rest: dot(y, y, kept.length) };
+}
+
+function reflect(mirror: Float64Array, column: Float64Array, from: number, length: number): void {
+  const share = (2 * dot(mirror, column, from)) / length;
+  for (let row = from; row < column.length; row++) column[row] = column[row]! - share * mirror[row]!;
+}

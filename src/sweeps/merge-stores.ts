@@ -1,0 +1,58 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { isDiskError, quoted, STORE } from "./database.ts";
+import { type Manifest, writeManifest } from "./manifest.ts";
+import { type Part, partsOf } from "./merge-parts.ts";
+import { corrupt, createStore, diskProblem, openStore, readStore, type Store } from "./store.ts";
+import { storeHash } from "./store-hash.ts";
+import { readPoints, saveManifest } from "./store-tables.ts";
+
+/** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
+export async function mergeStores(directories: readonly string[], out: string): Promise<Manifest> {
+  const parts = await partsOf(directories);
+  const first = await readStore(parts[0]!.directory);
+  const points = await readPoints(first.database, first.manifest.saved.study.factors).finally(first.close);
+  await createStore(out, { ...mergedManifest(parts), state: "running" }, points);
+  const store = await openStore(out);
+  const whole = await filled(store, parts)
+    .finally(store.close)
+    .catch((error: unknown) => ({ error }));
+  if (!("error" in whole)) return whole;
+  // Half of a merge is nothing to go on with; the parts are untouched.
+  for (const name of [STORE, `${STORE}.wal`, "manifest.json"]) rmSync(join(out, name), { force: true });
+  throw isDiskError(whole.error) ? diskProblem(out, whole.error) : corrupt(out, whole.error);
+}
+
+function mergedManifest(parts: readonly Part[]): Manifest {
+  const { shard: _, storeHash: _hash, ...whole } = parts[0]!.manifest;
+  const sum = (count: (manifest: Manifest) => number): number =>
+    parts.reduce((total, { manifest }) => total + count(manifest), 0);
+  return {
+    ...whole,
+    runs: {
+      planned: sum(({ runs }) => runs.planned),
+      finished: sum(({ runs }) => runs.finished),
+      failed: sum(({ runs }) => runs.failed),
+    },
+    sessions: parts.flatMap(({ manifest }) => manifest.sessions),
+  };
+}
+
+async function filled({ database, directory, manifest }: Store, parts: readonly Part[]): Promise<Manifest> {
+  const { keep } = manifest.saved.study;
+  const tables = ["runs", ...(keep.seasons ? ["seasons"] : []), ...(keep.households ? ["households"] : [])];
+  for (const part of parts) {
+    await database.rows(`attach ${quoted(join(part.directory, STORE))} as part (read_only)`);
+    for (const table of tables)
+      await database.rows(`insert into study.main.${table} select * from part.main.${table}`);
+    await database.rows("detach part");
+  }
+  const whole: Manifest = {
+    ...manifest,
+    state: "complete",
+    storeHash: await storeHash(database, manifest),
+  };
+  await saveManifest(database, whole);
+  writeManifest(directory, whole);
+  return whole;
+}

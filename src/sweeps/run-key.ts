@@ -1,0 +1,14 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** What identifies one run: one arm of one replicate at one point. 32 hex digits. */
+export function runKeyOf(
+  modelVersion: string,
+  scenarioHash: string,
+  point: number,
+  arm: string,
+  replicate: number,
+): string {
+  const text = JSON.stringify([modelVersion, scenarioHash, point, arm, replicate]);
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}

@@ -1,0 +1,35 @@
+import { type Analysis, analyse, type Method, ranking } from "./analysis.ts";
+import type { Sample } from "./analysis-sample.ts";
+import { type Convergence, convergence } from "./convergence.ts";
+import { type HeatMap, heatMap, responseSurface, type Surface } from "./factor-pair.ts";
+import { type NoiseShares, noiseShares } from "./noise.ts";
+import { type TornadoBar, tornado } from "./tornado.ts";
+
+/** Everything that a sensitivity report shows of one response. */
+export interface Sensitivity {
+  sample: Sample;
+  analysis: Analysis;
+  /** Factors, strongest first. */
+  ranked: number[];
+  noise?: NoiseShares;
+  tornado: { bars: TornadoBar[]; centre: number };
+  /** Of the two strongest factors, where there are two. */
+  heat?: HeatMap;
+  surface?: Surface;
+  convergence: Convergence;
+}
+
+export function sensitivity(sample: Sample, method: Method): Sensitivity {
+  const analysis = analyse(sample, method);
+  const ranked = ranking(analysis);
+  const pair = ranked.slice(0, 2) as [number, number];
+  return {
+    sample,
+    analysis,
+    ranked,
+    noise: noiseShares(sample.runs, sample.study.luck === "shared"),
+    tornado: tornado(sample),
+    ...(pair.length === 2 ? { heat: heatMap(sample, pair), surface: responseSurface(sample, pair) } : {}),
+    convergence: convergence(sample, analysis),
+  };
+}

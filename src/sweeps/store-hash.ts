@@ -1,0 +1,93 @@
+import { createHash, type Hash } from "node:crypto";
+import type { DuckDBDataChunk } from "@duckdb/node-api";
+import { type Database, named } from "./database.ts";
+import type { Manifest } from "./manifest.ts";
+import { fateColumns } from "./store-tables.ts";
+
+/** Rows sorted at a time. */
+const WINDOW = 20_000;
+const NAN = Buffer.from("7ff8000000000000", "hex");
+
+/**
+ * SHA-256 of a store (model §8): what it is a study of, then each table's rows in the order of point, replicate and
+ * arm, every number as its exact 64 bits. Durations, machines and the order of arrival do not enter. A row that
+ * stands there twice throws.
+ */
+export async function storeHash(database: Database, manifest: Manifest): Promise<string> {
+  const { modelVersion, studyHash, scenarioHash, metrics, saved } = manifest;
+  const { keep } = saved.study;
+  const hash = createHash("sha256");
+  hash.update(`${JSON.stringify([1, modelVersion, studyHash, scenarioHash, metrics])}\n`);
+  const tables: Hashed[] = [
+    { table: "runs", text: ["point", "replicate", "arm", "key", "status", "reason"], numbers: metrics },
+  ];
+  const where = ["point", "replicate", "arm"];
+  if (keep.seasons) tables.push({ table: "seasons", text: [...where, "season"], numbers: metrics });
+  if (keep.households)
+    tables.push({ table: "households", text: [...where, "household"], numbers: Object.keys(fateColumns) });
+  for (const table of tables) await hashTable(hash, database, table, manifest.points);
+  return hash.digest("hex");
+}
+
+interface Hashed {
+  table: string;
+  /** What a row is sorted by and told by. */
+  text: readonly string[];
+  numbers: readonly string[];
+}
+
+async function hashTable(
+  hash: Hash,
+  database: Database,
+  { table, text, numbers }: Hashed,
+  points: number,
+): Promise<void> {
+  hash.update(`${table}\n`);
+  const [[count]] = (await database.rows(`select count(*)::DOUBLE from ${table}`)) as [[number]];
+  const step = Math.max(1, Math.floor((WINDOW * points) / Math.max(1, count)));
+  const fields = [...text.map(named), ...numbers.map((name) => `${named(name)}::DOUBLE`)].join(", ");
+  let last = "";
+  for (let from = 1; from <= points; from += step) {
+    const range = `point >= ${from} and point < ${from + step}`;
+    const order = text.slice(0, 4).map(named).join(", ");
+    const sql = `select ${fields} from ${table} where ${range} order by ${order}`;
+    for await (const chunk of database.chunks(sql)) last = hashRows(hash, chunk, text.length, table, last);
+  }
+}
+
+/** Takes rows in; returns which one was the last. */
+function hashRows(hash: Hash, chunk: DuckDBDataChunk, told: number, table: string, before: string): string {
+  const text = Array.from({ length: told }, (_, c) => chunk.getColumnValues(c));
+  const bits = exactBits(chunk, told);
+  const width = bits.length / chunk.rowCount;
+  let last = before;
+  for (let row = 0; row < chunk.rowCount; row++) {
+    const held = text.map((column) => column[row]);
+    const where = JSON.stringify(table === "runs" ? held.slice(0, 3) : held);
+    if (where === last) throw new Error(`${table} holds ${where} twice`);
+    last = where;
+    hash.update(`${JSON.stringify(held)}${bits.toString("hex", row * width, (row + 1) * width)}\n`);
+  }
+  return last;
+}
+
+/** The numbers of a chunk row by row, eight bytes each, the highest first; every NaN, and what is not there, the same. */
+function exactBits(chunk: DuckDBDataChunk, told: number): Buffer {
+  const [rows, width] = [chunk.rowCount, chunk.columnCount - told];
+  const values = new Float64Array(rows * width);
+  const undefinedAt: number[] = [];
+  for (let c = 0; c < width; c++) {
+    const vector = chunk.getColumnVector(told + c);
+    for (let row = 0; row < rows; row++) {
+      const value = vector.getItem(row);
+      if (typeof value === "number" && !Number.isNaN(value)) values[row * width + c] = value;
+      else undefinedAt.push(row * width + c);
+    }
+  }
+  const bits = Buffer.from(values.buffer);
+  if (LITTLE_ENDIAN) bits.swap64();
+  for (const at of undefinedAt) NAN.copy(bits, 8 * at);
+  return bits;
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

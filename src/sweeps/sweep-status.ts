@@ -1,0 +1,77 @@
+import { manifestOf } from "./existing-store.ts";
+import { type Holder, isAlive, isElsewhere, lockHolder } from "./lock.ts";
+import type { Manifest, RunCounts } from "./manifest.ts";
+import { sessionsOf } from "./sessions.ts";
+import { readStore } from "./store.ts";
+import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
+import { readProgress } from "./sweep-progress.ts";
+
+/** How a store stands. */
+export interface SweepStatus {
+  directory: string;
+  study: string;
+  modelVersion: string;
+  shard?: Manifest["shard"];
+  /** `killed`: its process is gone without a word. */
+  state: "running" | "interrupted" | "killed" | "complete";
+  runs: RunCounts & { missing: number };
+  /** Wall time of all spells of work. */
+  seconds: number;
+  /** While it runs. */
+  rate?: number;
+  etaSeconds?: number;
+  holder?: Holder;
+  /** Why runs failed, most frequent first; while it runs, the first alone. */
+  failures: Reasons;
+  storeHash?: string;
+}
+
+/** Reads how a store stands, beside the process that writes it too. */
+export async function sweepStatus(directory: string): Promise<SweepStatus> {
+  const manifest = await manifestOf(directory);
+  const { modelVersion, shard, saved } = manifest;
+  const about = { directory, study: saved.study.name, modelVersion, ...(shard && { shard }) };
+  const holder = lockHolder(directory);
+  if (holder && isElsewhere(holder)) return { ...about, ...beside(directory, manifest, holder) };
+  try {
+    return { ...about, ...(await within(directory)) };
+  } catch (error) {
+    if (!holder || !isAlive(holder)) throw error;
+    return { ...about, ...beside(directory, manifest, holder) };
+  }
+}
+
+type Stand = Omit<SweepStatus, "directory" | "study" | "modelVersion" | "shard">;
+
+function beside(directory: string, manifest: Manifest, holder: Holder): Stand {
+  const progress = readProgress(directory);
+  const { planned, finished, failed } = progress ?? manifest.runs;
+  const earlier = manifest.sessions.reduce((sum, { seconds }) => sum + seconds, 0);
+  return {
+    state: "running",
+    runs: { planned, finished, failed, missing: planned - finished - failed },
+    seconds: earlier + (progress?.seconds ?? 0),
+    ...(progress && { rate: progress.rate, etaSeconds: progress.etaSeconds }),
+    holder,
+    failures: progress?.firstFailure ? [{ reason: progress.firstFailure, count: failed }] : [],
+  };
+}
+
+async function within(directory: string): Promise<Stand> {
+  const { database, manifest, close } = await readStore(directory);
+  try {
+    const { finished, failed } = await storedCounts(database);
+    const progress = readProgress(directory);
+    const planned = Math.max(manifest.runs.planned, progress?.planned ?? 0, finished + failed);
+    const spells = sessionsOf({ directory, manifest });
+    return {
+      state: manifest.state === "running" ? "killed" : manifest.state,
+      runs: { planned, finished, failed, missing: planned - finished - failed },
+      seconds: spells.reduce((sum, { seconds }) => sum + seconds, 0),
+      failures: await failureReasons(database),
+      ...(manifest.storeHash && { storeHash: manifest.storeHash }),
+    };
+  } finally {
+    close();
+  }
+}

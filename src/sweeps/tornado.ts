@@ -1,0 +1,57 @@
+import { estimate } from "../estimate.ts";
+import { known, type Sample } from "./analysis-sample.ts";
+import type { Bounded } from "./bootstrap.ts";
+import { slicesOf } from "./pawn.ts";
+
+/** Mean response at one end of a factor's range. */
+export interface End extends Bounded {
+  /** Lowest and highest value of the factor there. */
+  from: number;
+  to: number;
+  points: number;
+}
+
+/** How far the mean response goes as one factor goes from its low to its high end. */
+export interface TornadoBar {
+  factor: number;
+  low: End;
+  high: End;
+}
+
+const FIFTHS = 5;
+const LEAST = 5;
+
+/**
+ * Mean response over the lowest and the highest fifth of each factor (the lowest and highest value, of a factor with
+ * up to five), all others as the design has them; of one-at-a-time designs the points that move that factor alone.
+ */
+export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } {
+  const rows = known(sample);
+  const alone = sample.study.design.kind === "oneAtATime";
+  const bars = sample.columns.map((_, factor) => {
+    const own = alone ? rows.filter((p) => ["", String(factor)].includes(sample.points[p]!.role)) : rows;
+    return { factor, ...endsOf(sample, factor, own) };
+  });
+  const means = rows.map((p) => sample.means[p]!);
+  const base = rows.filter((p) => sample.points[p]!.role === "").map((p) => sample.means[p]!);
+  return { bars, centre: estimate(alone && base.length > 0 ? base : means).mean };
+}
+
+function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low: End; high: End } {
+  const column = sample.columns[factor]!.values;
+  const values = rows.map((p) => column[p]!);
+  const slices = slicesOf(values, FIFTHS);
+  const last = slices.reduce((most, slice) => Math.max(most, slice), 0);
+  const end = (slice: number): End => {
+    const held = rows.filter((_, k) => slices[k] === slice);
+    // One point alone is known as well as its replicates know it.
+    const of = held.length === 1 ? sample.runs[held[0]!]! : held.map((p) => sample.means[p]!);
+    const { mean: value, ...bounds } = estimate(of);
+    // Few points of a design that moves everything else at once have no interval worth drawing.
+    const told = held.length === 1 || held.length >= LEAST;
+    const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };
+    const at = held.map((p) => column[p]!);
+    return { value, low, high, from: Math.min(...at), to: Math.max(...at), points: held.length };
+  };
+  return { low: end(0), high: end(last) };
+}

@@ -1,0 +1,416 @@
+import { describe, expect, test } from "vitest";
+import { describeProblem } from "../../src/scenario/problem.ts";
+import { loadStudy } from "../../src/sweeps/load-study.ts";
+import { caught } from "../scenario/problems.ts";
+import { head, problemsOf, study } from "./studies.ts";
+
+const grid = "design: { kind: grid }\n";
+const usual = "factors: [{ path: sell.logistics, values: [0.1, 0.2] }]\n";
+
+/** What is wrong with a study whose fourth line and those after it are these. */
+const said = (text: string): string[] =>
+  problemsOf(head + text).map((problem) => describeProblem(problem, "en").replace(/^study\.yaml:/, ""));
+
+const factor = (text: string): string[] => said(`${grid}factors:\n  - ${text}\n`);
+const designed = (design: string, factors = "[{ path: sell.logistics, range: [0.1, 0.2] }]"): string[] =>
+  said(`factors: ${factors}\ndesign: ${design}\n`);
+
+test("a good study has no problem", () => {
+  expect(said(usual + grid)).toEqual([]);
+});
+
+describe("keys", () => {
+  test.each([
+    ["an unknown key", `${usual}${grid}replicate: 3\n`, /^6: replicate: .*Did you mean replicates/],
+    ["no factors", grid, /factors: allowed: a list, 1 to 500/],
+    ["an empty list of factors", `${grid}factors: []\n`, /^5: factors: .*a list, 1 to 500/],
+    ["no design", usual, /design: .*it is missing/],
+    [
+      "no points",
+      `${usual}design: { kind: sobol, points: 0 }\n`,
+      /^5: design.points: got 0.*from 1 to 1000000/,
+    ],
+    [
+      "an unknown design",
+      `${usual}design: { kind: sobl }\n`,
+      /^5: design.kind: got "sobl".*Did you mean sobol/,
+    ],
+    ["a key twice", `${usual}${grid}replicates: 2\nreplicates: 3\n`, /^7: replicates: .*line 6 already/],
+    ["no replicates", `${usual}${grid}replicates: 0\n`, /^6: replicates: got 0; .*from 1 to 100000/],
+    ["luck", `${usual}${grid}luck: share\n`, /^6: luck: got "share".*Did you mean shared/],
+    [
+      "an unknown metric",
+      `${usual}${grid}keep: { metrics: [relaps] }\n`,
+      /^6: .*"relaps".*Did you mean relapse/,
+    ],
+    [
+      "a metric of a third lender",
+      `${usual}${grid}keep: { metrics: [npl2] }\n`,
+      /^6: keep.metrics.0: got "npl2"/,
+    ],
+  ])("%s", (_, text, expected) => {
+    const problems = said(text);
+    expect(problems.join("\n")).toMatch(expected);
+    expect(problems.length).toBe(1);
+  });
+
+  test("all at once", () => {
+    expect(said(`${usual}design: { kind: sobl }\nluck: no\nreplicate: 1\n`).length).toBe(3);
+  });
+});
+
+describe("arms and what is looked at", () => {
+  test.each([
+    ["an unknown arm", "arms: [traditional, hybrd]", /^6: arms.1: got "hybrd".*Did you mean hybrid/],
+    ["an arm twice", "arms: [hybrid, hybrid]", /^6: arms.1: got hybrid; allowed: each arm once/],
+    [
+      "a reference not played",
+      "arms: [hybrid, none]\nreference: ecommerce",
+      /^7: reference: got "ecommerce".*hybrid, none/,
+    ],
+    [
+      "a stop metric",
+      "stop: { metric: difference.relaps, halfWidth: 1 }",
+      /^6: stop.metric: .*Did you mean difference.relapse/,
+    ],
+    [
+      "a stop arm",
+      "stop: { metric: hybird.relapse, halfWidth: 1 }",
+      /^6: stop.metric: .*Did you mean hybrid.relapse/,
+    ],
+    [
+      "no difference of one arm",
+      "arms: [hybrid]\nstop: { metric: difference.relapse, halfWidth: 1 }",
+      /^7: stop.metric/,
+    ],
+    [
+      "most below least",
+      "stop: { metric: difference.relapse, halfWidth: 1, atLeast: 9, atMost: 8 }",
+      /^6: stop.atMost: got 8; allowed: at least atLeast, 9/,
+    ],
+    ["no width", "stop: { metric: difference.relapse, halfWidth: 0 }", /^6: stop.halfWidth: got 0/],
+  ])("%s", (_, text, expected) => {
+    expect(said(`${usual}${grid}${text}\n`).join("\n")).toMatch(expected);
+  });
+});
+
+describe("what a factor varies", () => {
+  test.each([
+    [
+      "a misspelt path",
+      "{ path: sell.logistisc, values: [0.1, 0.2] }",
+      /^6: factors.0.path: .*Did you mean sell.logistics/,
+    ],
+    ["a path elsewhere", "{ path: county.logistics, values: [0.1, 0.2] }", /Did you mean sell.logistics/],
+    [
+      "a group",
+      "{ path: county, values: [1, 2] }",
+      /factors.0.path: got county; allowed: the path of a parameter/,
+    ],
+    [
+      "an unknown lender",
+      "{ path: lenders.bank.cost.processing, values: [1, 2] }",
+      /Did you mean lenders.dataLender.cost.processing/,
+    ],
+    [
+      "an item that is not there",
+      "{ path: lenders.dataLender.products.7.cap, values: [1000, 2000] }",
+      /factors.0.path/,
+    ],
+    [
+      "an arm not played",
+      "{ path: arms.none.policies.guarantee.share, values: [0, 1] }",
+      /an arm that the study plays: \*, traditional, hybrid/,
+    ],
+    [
+      "an unknown policy",
+      "{ path: arms.*.policies.garantee.share, values: [0, 1] }",
+      /Did you mean arms.*.policies.guarantee.share/,
+    ],
+    ["a text", "{ path: time.burnInArm, values: [none, hybrid] }", /factors.0.path/],
+    ["the replicates", "{ path: replicates, values: [1, 2] }", /replicates stand at the top of a study/],
+    ["a forbidden name", "{ path: __proto__.polluted, values: [1, 2] }", /factors.0.path/],
+    ["constructor", "{ path: county.constructor.name, values: [1, 2] }", /factors.0.path/],
+  ])("%s", (_, text, expected) => {
+    const problems = factor(text);
+    expect(problems.join("\n")).toMatch(expected);
+    expect(problems.length).toBe(1);
+  });
+
+  test("a parameter twice, under two names", () => {
+    const factors = `factors:
+  - { path: arms.*.policies.guarantee.share, values: [0, 1] }
+  - { path: arms.hybrid.policies.guarantee.share, values: [0, 1] }\n`;
+    expect(said(grid + factors)).toEqual([
+      "7: factors.1.path: got arms.hybrid.policies.guarantee.share; allowed: each parameter once; factors.0 varies it already",
+    ]);
+  });
+
+  test.each(["set: { sell.logistics: 0.1 }", "set: { sell: { logistics: 0.1 } }"])(
+    "a parameter that is set: %s",
+    (set) => {
+      expect(said(`${usual}${grid}${set}\n`)).toEqual([
+        "4: factors.0.path: got sell.logistics; allowed: a parameter that `set` does not fix",
+      ]);
+    },
+  );
+});
+
+describe("which values it takes", () => {
+  test.each([
+    [
+      "a value outside",
+      "{ path: sell.logistics, values: [0.1, 7] }",
+      /^6: factors.0.values.1: got 7; allowed: a number from/,
+    ],
+    [
+      "a word for a number",
+      "{ path: sell.logistics, values: [0.1, much] }",
+      /factors.0.values.1: got "much"; allowed: a number/,
+    ],
+    [
+      "a number for a switch",
+      "{ path: publicHand.help, values: [0, 1] }",
+      /factors.0.values.0: got 0; allowed: true or false/,
+    ],
+    ["an unknown choice", "{ path: compare.luck, values: [shared, indepedent] }", /Did you mean independent/],
+    [
+      "half a village",
+      "{ path: county.villages, values: [1, 2.5] }",
+      /got 2.5; allowed: a whole number from 1 to 20000/,
+    ],
+    ["half a year", "{ path: time.burnIn, values: [4, 6] }", /got 6; .*a multiple of 4/],
+    ["infinity", "{ path: sell.logistics, values: [0.1, .inf] }", /factors.0.values.1: got Infinity/],
+    ["not a number", "{ path: sell.logistics, values: [0.1, .nan] }", /factors.0.values.1: got NaN/],
+    ["one value", "{ path: sell.logistics, values: [0.1] }", /at least two values/],
+    ["a value twice", "{ path: sell.logistics, values: [0.1, 0.1] }", /got 0.1; allowed: each value once/],
+    [
+      "nothing said",
+      "{ path: sell.logistics }",
+      /^6: factors.0: allowed: exactly one of values, range, distribution/,
+    ],
+    [
+      "two things said",
+      "{ path: sell.logistics, values: [0.1, 0.2], range: [0.1, 0.2] }",
+      /got values, range; allowed: exactly one/,
+    ],
+    ["a range outside", "{ path: sell.logistics, range: [0.1, 7], levels: 2 }", /factors.0.range.1: got 7/],
+    [
+      "a range reversed",
+      "{ path: sell.logistics, range: [0.2, 0.1], levels: 2 }",
+      /got \[0.2,0.1\]; allowed: low below high/,
+    ],
+    [
+      "a range of one end",
+      "{ path: sell.logistics, range: [0.2], levels: 2 }",
+      /factors.0.range: got \[0.2\]/,
+    ],
+    [
+      "the log of zero",
+      "{ path: sell.logistics, range: [0, 0.1], scale: log, levels: 2 }",
+      /a low above 0 for a log scale/,
+    ],
+    [
+      "the range of a switch",
+      "{ path: publicHand.help, range: [0, 1], levels: 2 }",
+      /factors.0.range: .*values, each true or false/,
+    ],
+    [
+      "a scale without range",
+      "{ path: sell.logistics, values: [0.1, 0.2], scale: log }",
+      /scale beside range only/,
+    ],
+    [
+      "levels of a list",
+      "{ path: sell.logistics, values: [0.1, 0.2], levels: 3 }",
+      /levels beside range, distribution only/,
+    ],
+    [
+      "more levels than whole numbers",
+      "{ path: county.villages, range: [1, 3], levels: 5 }",
+      /levels: got 5; allowed: at most 3 levels/,
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(factor(text).join("\n")).toMatch(expected);
+  });
+
+  test.each([
+    ["a kind", "{ kind: gauss }", /distribution.kind: got "gauss"; allowed: one of uniform/],
+    [
+      "what is missing",
+      "{ kind: normal, mean: 0.1 }",
+      /distribution: allowed: mean, sd for normal \(and low, high\)/,
+    ],
+    [
+      "what is foreign",
+      "{ kind: uniform, low: 0.1, high: 0.2, sd: 1 }",
+      /distribution.sd: got sd; allowed: low, high for uniform/,
+    ],
+    [
+      "an end outside",
+      "{ kind: uniform, low: 0.1, high: 4 }",
+      /distribution.high: got 4; allowed: a number from/,
+    ],
+    [
+      "ends reversed",
+      "{ kind: uniform, low: 0.2, high: 0.1 }",
+      /distribution.low: got 0.2; allowed: less than high, 0.1/,
+    ],
+    [
+      "a mode outside",
+      "{ kind: triangular, low: 0.1, mode: 0.3, high: 0.2 }",
+      /distribution.mode: got 0.3; allowed: a number from low/,
+    ],
+    [
+      "the log of zero",
+      "{ kind: logUniform, low: 0, high: 0.2 }",
+      /distribution.low: got 0; allowed: a number above 0/,
+    ],
+    ["no spread", "{ kind: normal, mean: 0.1, sd: 0 }", /distribution.sd: got 0/],
+    ["nothing inside", "{ kind: normal, mean: 40, sd: 1 }", /at least 1 % inside 0 to 0.6; it has 0.0 %/],
+  ])("distribution: %s", (_, text, expected) => {
+    expect(factor(`{ path: sell.logistics, levels: 2, distribution: ${text} }`).join("\n")).toMatch(expected);
+  });
+});
+
+describe("a design that does not fit", () => {
+  test.each([
+    ["a grid without levels", "{ kind: grid }", undefined, /^4: factors.0: .*values, or levels/],
+    [
+      "points of a grid",
+      "{ kind: grid, points: 4 }",
+      undefined,
+      /^5: design.points: got points; allowed: kind for grid/,
+    ],
+    [
+      "no points",
+      "{ kind: latinHypercube }",
+      undefined,
+      /^5: design: .*points for latinHypercube, such as points: 64/,
+    ],
+    [
+      "trajectories of sobol",
+      "{ kind: sobol, points: 4, trajectories: 2 }",
+      undefined,
+      /design.trajectories: .*kind, points for sobol/,
+    ],
+    [
+      "odd levels",
+      "{ kind: morris }",
+      "[{ path: sell.logistics, range: [0.1, 0.2], levels: 5 }]",
+      /factors.0.levels: got 5; allowed: an even number/,
+    ],
+    [
+      "too few candidates",
+      "{ kind: morris, trajectories: 10, candidates: 5 }",
+      undefined,
+      /design.candidates: got 5; allowed: more than trajectories, 10/,
+    ],
+    [
+      "nothing to start from",
+      "{ kind: oneAtATime }",
+      "[{ path: arms.*.policies.guarantee.share, range: [0.1, 0.2] }]",
+      /^4: factors.0: got arms.*; allowed: base, the value while others move/,
+    ],
+  ])("%s", (_, design, factors, expected) => {
+    expect(designed(design, factors).join("\n")).toMatch(expected);
+  });
+
+  test("too many points", () => {
+    const wide = ["sell.logistics", "sell.goods", "sell.commission", "county.growth"].map(
+      (path) => `{ path: ${path}, range: [0.1, 0.11], levels: 100 }`,
+    );
+    const problems = designed(
+      "{ kind: grid }",
+      `[${wide.join(", ").replace("sell.goods, range: [0.1, 0.11]", "sell.goods, range: [0.6, 0.7]")}]`,
+    );
+    expect(problems).toEqual([
+      "5: design.kind: got grid, 100000000; allowed: at most 1000000 points: fewer levels or factors, or sobol or latinHypercube",
+    ]);
+  });
+});
+
+describe("the scenario", () => {
+  test("a setting that is wrong stands where it stands in the study", () => {
+    expect(said(`${usual}${grid}set:\n  county.vilages: 10\n`).join()).toMatch(
+      /^7: county.vilages: .*Did you mean villages/,
+    );
+    expect(said(`${usual}${grid}set:\n  county.villages: 0\n`).join()).toMatch(/^7: county.villages: got 0/);
+  });
+
+  test("one that is wrong in itself is named with its own line", () => {
+    const [problem] = problemsOf(
+      head + usual + grid,
+      "name: county\ntitle: { zh: 县, en: c }\ncounty: { growth: 9 }\n",
+    );
+    expect(problem).toMatchObject({ file: "county.yaml", line: 3, path: "county.growth" });
+  });
+
+  test("a file that is not there is a mistake of the study's", () => {
+    const [problem] = caught(() => loadStudy("test/sweeps/lost-study.yaml"));
+    expect(describeProblem(problem!, "en")).toBe(
+      "test/sweeps/lost-study.yaml:3: scenario: got basline.yaml; allowed: a file that exists. Did you mean baseline.yaml?",
+    );
+  });
+});
+
+describe("hostile text", () => {
+  test.each([
+    [
+      "an alias bomb",
+      `a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n`,
+    ],
+    ["a forbidden key", "set: { __proto__: { polluted: 1 } }\n"],
+    ["a forbidden path", `${usual}${grid}set: { constructor.prototype.polluted: 1 }\n`],
+    ["depth", `set: ${"[".repeat(5000)}\n`],
+    ["a tag", "set: !!js/function 'x'\n"],
+    ["nothing but a list", "- 1\n"],
+    ["binary", "\0"],
+    ["fifty megabytes", "x".repeat(5e7)],
+  ])("%s is refused, quickly", (_, text) => {
+    const began = performance.now();
+    expect(
+      problemsOf(text.startsWith("- ") || text.length > 1e6 ? text : head + text).length,
+    ).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test("an empty file says so", () => {
+    expect(describeProblem(problemsOf("")[0]!, "en")).toMatch(/the file is empty/);
+  });
+});
+
+describe("warnings", () => {
+  const warned = (text: string): string[] => study(head + text).warnings.map(({ message }) => message.en);
+
+  test.each([
+    [
+      "points that are no power of two",
+      `${usual}design: { kind: sobol, points: 100 }\n`,
+      /100 is no power of two/,
+    ],
+    ["one replicate", `${usual}${grid}replicates: 1\n`, /one replicate/],
+    [
+      "a lender that no arm opens",
+      `arms: [traditional]\nfactors: [{ path: lenders.dataLender.cost.processing, values: [1, 2] }]\n${grid}`,
+      /no arm that is played opens dataLender/,
+    ],
+    [
+      "a shock that is off",
+      `set: { shocks.disaster.on: false }\nfactors: [{ path: shocks.disaster.worst, values: [0.8, 1] }]\n${grid}`,
+      /shocks.disaster is off/,
+    ],
+    [
+      "a distribution largely outside",
+      `factors: [{ path: sell.logistics, distribution: { kind: normal, mean: 0, sd: 0.1 } }]\ndesign: { kind: random, points: 4 }\n`,
+      /only 50 % of the distribution/,
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(warned(text).join("\n")).toMatch(expected);
+  });
+
+  test("none for a power of two", () => {
+    expect(warned(`${usual}design: { kind: sobol, points: 128 }\n`)).toEqual([]);
+  });
+});

@@ -1,0 +1,240 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isStore, openStore, readStore } from "../../src/sweeps/store.ts";
+import { saveManifest } from "../../src/sweeps/store-tables.ts";
+import { type Ended, sannong } from "../cli/sannong.ts";
+import { folder, studyFile } from "./made-up-sweep.ts";
+import { pause, sweeping, swept } from "./sweep-process.ts";
+
+const at = folder();
+const study = studyFile(at("study.yaml"), "design: { kind: random, points: 5 }", "replicates: 2");
+const long = studyFile(at("long.yaml"), "design: { kind: random, points: 200 }", "replicates: 100");
+const sweep = (...args: string[]): Ended => sannong("sweep", ...args, "--lang", "en");
+
+/** A complete store, made once, copied for each fault. */
+function stored(name: string): string {
+  if (!existsSync(at("good"))) expect(sweep("run", study, "--out", at("good"), "--quiet").status).toBe(0);
+  mkdirSync(at(name));
+  for (const file of readdirSync(at("good"))) copyFileSync(join(at("good"), file), join(at(name), file));
+  return at(name);
+}
+
+function told(ended: Ended, message: RegExp, exit = 2): void {
+  expect(ended.stderr).toMatch(message);
+  expect(ended.stderr).not.toMatch(/\n\s+at /);
+  expect(ended.status).toBe(exit);
+}
+
+describe("a mistake", () => {
+  it.each<[string, () => string[], RegExp]>([
+    ["no study there", () => ["run", at("stdy.yaml"), "--out", at("new")], /stdy\.yaml.*study\.yaml/],
+    ["no directory named", () => ["run", study], /--out/],
+    [
+      "half a shard",
+      () => ["run", study, "--out", at("new"), "--shard", "0/3"],
+      /--shard: not "0\/3".*3\/100/,
+    ],
+    [
+      "more shards than work",
+      () => ["run", study, "--out", at("new"), "--shard", "1/11"],
+      /11 parts.*at most 10/,
+    ],
+    ["half a worker", () => ["run", study, "--out", at("new"), "--workers", "1.5"], /--workers.*"1\.5"/],
+    ["a limit of nothing", () => ["run", study, "--out", at("new"), "--limit", "0"], /--limit/],
+    ["an unknown command", () => ["runn", study], /runn.*\n.*run/],
+    [
+      "an unknown option",
+      () => ["run", study, "--out", at("new"), "--wrkers", "1"],
+      /--wrkers.*\n.*--workers/,
+    ],
+    ["nothing to resume", () => ["resume", at("nowhere")], /no result store/],
+    ["nothing to tell of", () => ["status", at("nowhere")], /no result store/],
+    ["nothing to export", () => ["export", at("nowhere")], /no result store/],
+    ["an unknown format", () => ["export", at("nowhere"), "--format", "xlsx"], /xlsx.*parquet, csv, both/],
+    ["nothing to merge", () => ["merge", at("nowhere"), "--out", at("new")], /no result store/],
+  ])("is told in words, exit 2, nothing made: %s", (_, args, message) => {
+    told(sweep(...args()), message);
+    expect(existsSync(at("new"))).toBe(false);
+  });
+
+  it("is told in Chinese where nothing else is asked", () => {
+    const { stderr, status } = sannong("sweep", "resume", at("nowhere"));
+    expect([status, stderr]).toEqual([2, `出错: ${at("nowhere")} 中没有结果库（study.duckdb）\n`]);
+  });
+
+  it("of a directory that holds something else leaves it alone", () => {
+    mkdirSync(at("thesis"));
+    writeFileSync(at("thesis/thesis.doc"), "");
+    told(sweep("run", study, "--out", at("thesis")), /not empty/);
+    expect(readdirSync(at("thesis"))).toEqual(["thesis.doc"]);
+  });
+});
+
+describe("a store that is there", () => {
+  it("is not begun again, whether of this study or another", () => {
+    const directory = stored("again");
+    told(sweep("run", study, "--out", directory), /already holds.*npx sannong sweep resume/);
+    told(sweep("run", study, "--out", directory, "--seed", "7"), /another study/);
+    told(sweep("run", long, "--out", directory), /another study/);
+  });
+
+  it("when complete has nothing to resume, and says its hash", () => {
+    const { status, stdout } = sweep("resume", stored("complete"));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Complete: 20 runs finished[\s\S]*store hash [0-9a-f]{64}/);
+  });
+
+  it("of another model version is not gone on with", async () => {
+    const directory = stored("old");
+    const store = await openStore(directory);
+    await saveManifest(store.database, { ...store.manifest, modelVersion: "0.0.9" });
+    store.close();
+    told(sweep("resume", directory), /model version 0\.0\.9, this is/);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ["garbage", (path) => writeFileSync(path, "x".repeat(9000))],
+    ["empty", (path) => writeFileSync(path, "")],
+    ["cut short", (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ["cut to its head", (path) => truncateSync(path, 5000)],
+  ])("that is damaged is named and left as it is: %s", (name, damage) => {
+    const directory = stored(`damaged ${name}`);
+    const path = join(directory, "study.duckdb");
+    damage(path);
+    const before = readFileSync(path);
+    for (const args of [
+      ["resume", directory],
+      ["status", directory],
+      ["export", directory],
+    ])
+      told(sweep(...args), /damaged and was left untouched/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe("two processes", () => {
+  it("do not write to one store; the second is told who holds it, and status can be read", async () => {
+    const first = sweeping("run", long, "--out", at("held"), "--workers", "1");
+    await first.until(({ finished }) => finished > 0);
+    const { pid } = first.child;
+    told(
+      sweep("resume", at("held")),
+      new RegExp(`in use by another process \\(pid ${pid}, ${hostname()}\\)`),
+    );
+    told(sweep("run", long, "--out", at("held")), /already holds/);
+    told(sweep("export", at("held")), /in use by another process/);
+    const { status, stdout } = sweep("status", at("held"));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`running[\\s\\S]*40000 planned[\\s\\S]*pid ${pid}[\\s\\S]*a second`));
+    first.child.kill("SIGKILL");
+    await first.ended;
+    expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*npx sannong sweep resume/);
+    // The lock of the dead is taken over.
+    expect(existsSync(at("held/lock"))).toBe(true);
+    const resumed = await swept("resume", at("held"), "--limit", "3");
+    expect(resumed.lines.at(-1)).toMatchObject({ event: "end", state: "interrupted" });
+    expect(existsSync(at("held/lock"))).toBe(false);
+  });
+
+  it("are kept apart across machines by the lock file, which the message names", () => {
+    const directory = stored("elsewhere");
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
+    told(sweep("resume", directory), /another machine \(pid 1, another\.example\).*delete .*lock/);
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("stops within about a second, keeps what had finished, exit 130, and says how to go on", async () => {
+    const run = sweeping("run", long, "--out", at("stopped"));
+    await run.until(({ finished }) => finished > 0);
+    await pause(300);
+    const began = performance.now();
+    run.child.kill("SIGINT");
+    const { status, lines } = await run.ended;
+    expect(performance.now() - began).toBeLessThan(1500);
+    const last = lines.at(-1)!;
+    expect([status, last.event, last.state]).toEqual([130, "end", "interrupted"]);
+    expect(last.finished).toBeGreaterThan(0);
+    const { database, close } = await readStore(at("stopped"));
+    expect(await database.rows("select count(*)::INTEGER from runs")).toEqual([[last.finished]]);
+    close();
+    expect(readdirSync(at("stopped")).sort()).toEqual(["manifest.json", "study.duckdb"]);
+  });
+});
+
+/** A file larger than this many blocks of 512 bytes cannot be written: what a full disk looks like. */
+const full = (blocks: number, ...args: string[]) =>
+  spawnSync(
+    "sh",
+    ["-c", `trap "" XFSZ; ulimit -f ${blocks}; exec node bin/sannong.js sweep ${args.join(" ")} --lang en`],
+    {
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
+
+describe.skipIf(process.platform === "win32")("a disk that is full", () => {
+  it("stops the sweep with exit 1 and keeps what was stored; with room it goes on to the same store", async () => {
+    const some = studyFile(
+      at("some.yaml"),
+      "design: { kind: random, points: 60 }",
+      "replicates: 4",
+      "keep: { metrics: all, seasons: true }",
+    );
+    const { status, stderr } = full(1400, "run", some, "--out", at("full"), "--quiet");
+    expect(stderr).toMatch(/cannot be written to .*full: .*What was stored before is kept.*sweep resume/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(1);
+    const { database, close } = await readStore(at("full"));
+    const [[kept]] = (await database.rows("select count(*)::INTEGER from runs")) as [[number]];
+    close();
+    expect(kept).toBeGreaterThan(0);
+    const resumed = await swept("resume", at("full"));
+    const whole = await swept("run", some, "--out", at("roomy"));
+    expect(resumed.lines.at(-1)).toMatchObject({ state: "complete", finished: 480 });
+    expect(resumed.lines.at(-1)!.storeHash).toBe(whole.lines.at(-1)!.storeHash);
+  });
+
+  it("with no room for a store at all leaves nothing", () => {
+    const { status, stderr } = full(8, "run", study, "--out", at("none"), "--quiet");
+    expect(stderr).toMatch(/cannot be written|cannot write/);
+    expect([1, 2]).toContain(status);
+    expect(isStore(at("none"))).toBe(false);
+  });
+
+  it("stops an export, and leaves no half of a file", () => {
+    const directory = stored("export full");
+    const { status, stderr } = full(1, "export", `'${directory}'`, "--out", at("none-exported"));
+    expect(stderr).toMatch(/export cannot be written/);
+    expect(status).toBe(1);
+    expect(readdirSync(at("none-exported")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+// A superuser may write anywhere.
+describe.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+  "a directory that may not be written to",
+  () => {
+    it("is refused before any work", () => {
+      mkdirSync(at("read-only"));
+      chmodSync(at("read-only"), 0o555);
+      told(sweep("run", study, "--out", at("read-only/x")), /cannot write to/);
+      const directory = stored("locked away");
+      chmodSync(join(directory, "study.duckdb"), 0o444);
+      told(sweep("resume", directory), /cannot write to/);
+    });
+  },
+);

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/report/shown.ts";
+import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
+import type { Figure } from "../../src/report/sweep-report/figure.ts";
+import { namedOf } from "../../src/report/sweep-report/names.ts";
+import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
+import { widthOf } from "../../src/report/sweep-report/svg.ts";
+import { allowedMethods, type Method } from "../../src/sweeps/analysis.ts";
+import { sampleOf } from "../../src/sweeps/analysis-sample.ts";
+import { parseCondition } from "../../src/sweeps/condition.ts";
+import { discoverStudy } from "../../src/sweeps/discovery-study.ts";
+import { sensitivity } from "../../src/sweeps/sensitivity-study.ts";
+import { type DesignKind, designKinds } from "../../src/sweeps/study.ts";
+import { fakeResults, studyOf } from "./fake-results.ts";
+
+const languages: Language[] = ["zh", "en"];
+
+async function pageOf(kind: DesignKind, method: Method, language: Language, how = {}) {
+  const results = fakeResults(studyOf(kind), how);
+  const found = sensitivity(await sampleOf(results, "difference.relapse"), method);
+  const named = namedOf(results, language);
+  const report = sensitivityReport(found, results, named);
+  return { found, report, page: sensitivityPage(report, named, "0.1.0") };
+}
+
+async function discoveryOf(where: string, language: Language, kind: DesignKind = "latinHypercube") {
+  const results = fakeResults(studyOf(kind));
+  const found = await discoverStudy(results, { where, condition: parseCondition(where) });
+  const named = namedOf(results, language);
+  const report = discoveryReport(found, results, named);
+  return { found, report, page: discoveryPage(report, named, "0.1.0") };
+}
+
+/** Every element is closed by its own name. */
+function expectWellFormed(markup: string): void {
+  const open: string[] = [];
+  for (const [, close, name, self] of markup.matchAll(/<(\/?)([a-zA-Z0-9]+)[^>]*?(\/?)>/g)) {
+    if (self || ["meta", "br"].includes(name!)) continue;
+    if (close) expect(open.pop()).toBe(name);
+    else open.push(name!);
+  }
+  expect(open).toEqual([]);
+}
+
+/** No letter outside the picture, by the width that letters are taken to have. */
+function expectInside({ svg, id }: Figure): void {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!.map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  for (const [, attributes, text] of svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)) {
+    const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes!)?.[1];
+    const [x, y, size] = [Number(of("x")), Number(of("y")), Number(of("font-size"))];
+    const wide = widthOf(text!, size);
+    const left = { end: x - wide, middle: x - wide / 2 }[of("text-anchor") ?? ""] ?? x;
+    expect(left, `${id}: ${text}`).toBeGreaterThan(-2);
+    expect(left + wide, `${id}: ${text}`).toBeLessThan(width + 2);
+    expect(y, `${id}: ${text}`).toBeLessThan(height);
+  }
+}
+
+function expectSound(page: string, figures: readonly Figure[]): void {
+  expectWellFormed(page.replace(/<!doctype html>/, "").replace(/<style>[\s\S]*?<\/style>/, ""));
+  expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none'`);
+  expect(page.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(
+    /https?:|<script|<link|@import|url\(/,
+  );
+  expect(page).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
+  for (const figure of figures) {
+    expect(figure.title).not.toBe("");
+    expect(figure.table.rows.length, figure.id).toBeGreaterThan(0);
+    expectInside(figure);
+  }
+}
+
+const cases = designKinds.flatMap((kind) =>
+  allowedMethods(kind).flatMap((method) => languages.map((language) => ({ kind, method, language }))),
+);
+
+test.each(cases)("a page of $method on a $kind design in $language", async ({ kind, method, language }) => {
+  const { report, page } = await pageOf(kind, method, language);
+  expectSound(page, report.figures);
+  const ids = report.figures.map(({ id }) => id);
+  const always = ["indices", "tornado", "noise", "heat", "scatter", "convergence"];
+  // One at a time gives too few points for a surface.
+  expect(ids).toEqual(expect.arrayContaining(kind === "oneAtATime" ? always : [...always, "surface"]));
+});
+
+describe.each(languages)("in %s", (language) => {
+  test("a discovery's page", async () => {
+    const { report, page, found } = await discoveryOf("difference.relapse > 0", language);
+    expectSound(page, report.figures);
+    expect(found.found!.trajectory.length).toBeGreaterThan(3);
+    expect(report.figures.map(({ id }) => id)).toEqual(expect.arrayContaining(["trajectory", "box"]));
+  });
+
+  test("a discovery with nothing to discover says so", async () => {
+    const { report, page } = await discoveryOf("difference.relapse > 9", language);
+    expectSound(page, report.figures);
+    expect(report.findings).toHaveLength(1);
+  });
+});
+
+test("failed runs are told with their reason and with what they do", async () => {
+  const { report, page, found } = await pageOf("saltelli", "sobol", "en", { failed: [3, 40] });
+  expect(found.analysis).toMatchObject({ used: 62, dropped: 2 });
+  expect(report.missing.join(" ")).toContain("2 rows dropped, 62 kept");
+  expect(report.missing.join(" ")).toContain("a < b & c");
+  expect(page).toContain("a &lt; b &amp; c");
+});
+
+test("the page's analysis finds what the response was made of", async () => {
+  const { found } = await pageOf("saltelli", "sobol", "en");
+  // The chance runs over two decades of a log scale; help is a small step.
+  expect([found.ranked[0], found.ranked[3]]).toEqual([2, 3]);
+  expect(found.noise!.luckShare).toBeGreaterThan(0.02);
+});
+
+test("one replicate: luck is not told apart, and the page says so", async () => {
+  const results = fakeResults(studyOf("latinHypercube", { replicates: 1 }));
+  const found = sensitivity(await sampleOf(results, "difference.relapse"), "pawn");
+  const report = sensitivityReport(found, results, namedOf(results, "en"));
+  expect(report.figures.some(({ id }) => id === "noise")).toBe(false);
+  expect(report.findings.join(" ")).toContain("replicates: 2 or more");
+});
+
+test("a condition on factors and on several responses", async () => {
+  const { found } = await discoveryOf(
+    'difference.relapse > 0 and not publicHand.help = "true" or hybrid.income > 1e9',
+    "en",
+  );
+  const help = found.columns[3]!.values;
+  found.cases.forEach((holds, k) => {
+    if (holds) expect(help[found.points[k]!]).toBe(0);
+  });
+  expect(found.cases.some(Boolean)).toBe(true);
+});

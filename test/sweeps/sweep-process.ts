@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** One line of `--json`. */
+export interface Line {
+  event: "start" | "progress" | "end";
+  finished: number;
+  failed: number;
+  planned: number;
+  state: string;
+  storeHash?: string;
+}
+
+export interface Ended {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  stderr: string;
+  lines: Line[];
+}
+
+/** Starts `sannong sweep … --json`, and gives what it says as it says it. */
+export function sweeping(...args: string[]): {
+  child: ChildProcess;
+  lines: Line[];
+  ended: Promise<Ended>;
+  /** Waits for a line that fits; false if the process ends first. */
+  until(fits: (line: Line) => boolean): Promise<boolean>;
+} {
+  const child = spawn("node", ["bin/sannong.js", "sweep", ...args, "--json", "--lang", "en"], { cwd: root });
+  const lines: Line[] = [];
+  let rest = "";
+  let stderr = "";
+  let over = false;
+  child.stdout.on("data", (text: Buffer) => {
+    const whole = (rest + text).split("\n");
+    rest = whole.pop()!;
+    lines.push(...whole.map((line) => JSON.parse(line) as Line));
+  });
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on("close", (status, signal) => {
+      over = true;
+      resolve({ status, signal, stderr, lines });
+    });
+  });
+  async function until(fits: (line: Line) => boolean): Promise<boolean> {
+    while (!over && !lines.some(fits)) await new Promise((resolve) => setTimeout(resolve, 5));
+    return lines.some(fits);
+  }
+  return { child, lines, ended, until };
+}
+
+/** The same, to its end. */
+export const swept = (...args: string[]): Promise<Ended> => sweeping(...args).ended;
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
