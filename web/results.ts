@@ -39,6 +39,8 @@ const PAUSE = 400;
 const BANDED = ["relapse", "relapseHazard", "poor", "coverage", "income", "overIndebted"];
 
 export const live = signal<Live | undefined>(undefined);
+/** The same, but held still while a slider moves: for what lies below the first screen. */
+export const steady = signal<Live | undefined>(undefined);
 export const bands = signal<Bands | undefined>(undefined);
 export const progress = signal<Progress>({ finished: 0, planned: 0, etaSeconds: NaN, state: "running" });
 export const problem = signal<readonly Problem[] | undefined>(undefined);
@@ -235,6 +237,10 @@ async function look(scenario: Asked): Promise<void> {
 
 /** Starts to follow what is set; called once. */
 export function follow(): void {
+  effect(() => {
+    const [newest, moving] = [live.value, dragging.value];
+    if (!moving) steady.value = newest;
+  });
   effect(() => {
     const { arms, replicate, household } = now.value;
     const wish = { asked: asked.value, arms, replicate, household };

@@ -76,7 +76,7 @@ export function PolicyDoor() {
             <Tray />
           </div>
           <section id="why" aria-label={t.why}>
-            <Later load={why} />
+            <Later load={why} near />
           </section>
         </div>
       </main>

@@ -1,6 +1,6 @@
 import { named, words } from "../language.ts";
 import { countyTitle } from "../now.ts";
-import { bands, live } from "../results.ts";
+import { bands, steady } from "../results.ts";
 import { en } from "../text/why-en.ts";
 import { zh } from "../text/why-zh.ts";
 import { WhyExcluded } from "./why-excluded.tsx";
@@ -18,7 +18,7 @@ const text = words({ zh, en });
 export function Why() {
   const t = text.value;
   const over = bands.value;
-  const luck = live.value;
+  const luck = steady.value;
   const place = named(countyTitle.value);
   return (
     <div class="why">
