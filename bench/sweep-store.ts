@@ -40,8 +40,10 @@ function stub(loaded: LoadedStudy, watch: (rows: number) => void): (job: SweepJo
   };
 }
 
+const small = (): LoadedStudy => loadStudy(projectFile("scenarios/studies/small.yaml"));
+
 function study(runs: number, metrics: "all" | readonly string[]): LoadedStudy {
-  const loaded = loadStudy(projectFile("scenarios/studies/small.yaml"));
+  const loaded = small();
   const replicates = Math.ceil(runs / loaded.study.arms.length / designOf(loaded.study).length);
   return { ...loaded, study: { ...loaded.study, replicates, keep: { ...loaded.study.keep, metrics } } };
 }
@@ -81,9 +83,20 @@ async function rates(
   return { stored: rows / (storing / 1000), hashed: rows / (hashing / 1000) };
 }
 
-/** The largest memory of the process so far at each mark, in a sweep on two runners that cost nothing. */
-async function memoryOf(runs: number, marks: readonly number[]) {
-  const loaded = study(runs, FEW);
+/** As many runs, one replicate at each of many points. */
+function wideStudy(runs: number): LoadedStudy {
+  const { study: asked, ...loaded } = small();
+  const points = Math.ceil(runs / asked.arms.length);
+  const design = { ...asked.design, kind: "random" as const, points };
+  const factors = asked.factors.map((factor) => ({ ...factor, levels: undefined }));
+  return {
+    ...loaded,
+    study: { ...asked, factors, design, replicates: 1, keep: { ...asked.keep, metrics: FEW } },
+  };
+}
+
+/** The largest memory of the process at each mark, in a sweep on two runners that cost nothing. */
+async function memoryOf(loaded: LoadedStudy, runs: number, marks: readonly number[]) {
   const memory = new Map<number, number>();
   let most = 0;
   const play = stub(loaded, (rows) => {
@@ -91,8 +104,23 @@ async function memoryOf(runs: number, marks: readonly number[]) {
     if (marks.includes(rows)) memory.set(rows, most);
   });
   const runner = () => ({ run: async (job: SweepJob) => ({ result: play(job) }), stop() {} });
-  const { milliseconds } = await sweepTime(loaded, designOf(loaded.study), 2, runner);
+  const { milliseconds } = await sweepTime(loaded, 2, runner);
   return { rate: runs / (milliseconds / 1000), memory };
+}
+
+/** Megabytes by which memory may grow from the first mark to the last: DuckDB's 128, and as much for the rest. */
+const GROWTH = 256;
+
+function memoryRows(how: string, marks: readonly number[], megabytes: readonly number[]): Row[] {
+  const note = "the largest until then, of the whole process";
+  const told = marks.map((runs, k) => ({
+    what: `memory at ${runs.toLocaleString("en")} runs, ${how}`,
+    value: megabytes[k]!,
+    unit: "MB",
+    note,
+  }));
+  const value = megabytes.at(-1)! - megabytes[0]!;
+  return [...told, { what: `growth of memory, ${how}`, value, unit: "MB", atMost: GROWTH }];
 }
 
 /** Rows a second into the store, and the memory of a long sweep; a stub plays in place of the model. */
@@ -102,7 +130,11 @@ export const sweepStore: Item = {
     const rows = quick ? 30_000 : 120_000;
     const million = quick ? 200_000 : 1_000_000;
     const marks = [10_000, 100_000, million];
-    const { memory, rate } = await memoryOf(million, marks);
+    const wide: number[] = [];
+    for (const runs of marks)
+      wide.push((await memoryOf(wideStudy(runs), runs, [runs])).memory.get(runs) ?? Number.NaN);
+    const { memory, rate } = await memoryOf(study(million, FEW), million, marks);
+    const deep = marks.map((runs) => memory.get(runs) ?? Number.NaN);
     const few: Awaited<ReturnType<typeof rates>>[] = [];
     const all: typeof few = [];
     for (let round = 0; round < (quick ? 1 : 3); round++) {
@@ -116,12 +148,8 @@ export const sweepStore: Item = {
       { what: "into the store, all metrics", value: of(all, "stored"), unit, atLeast: 50_000 },
       { what: "out of it into the hash, all metrics", value: of(all, "hashed"), unit },
       { what: "a whole sweep, 3 metrics", value: rate, unit, note: "queue, store and hash" },
-      ...marks.map((runs) => ({
-        what: `memory at ${runs.toLocaleString("en")} runs`,
-        value: memory.get(runs) ?? Number.NaN,
-        unit: "MB",
-        note: "the largest until then, of the whole process",
-      })),
+      ...memoryRows("more replicates", marks, deep),
+      ...memoryRows("more points", marks, wide),
     ];
     return table;
   },

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inThisThread, type Runner } from "../src/pool.ts";
 import { simulateArms } from "../src/simulate.ts";
-import { type DesignPoint, designOf } from "../src/sweeps/design.ts";
+import { type DesignPoint, designOf, eachDesignPoint } from "../src/sweeps/design.ts";
+import { designSize } from "../src/sweeps/design-size.ts";
 import { estimateSweep } from "../src/sweeps/estimate-cost.ts";
 import { type LoadedStudy, loadStudy, savedStudy } from "../src/sweeps/load-study.ts";
 import { newManifest } from "../src/sweeps/new-manifest.ts";
@@ -39,17 +40,16 @@ function study(replicates: number): LoadedStudy {
 /** Plays a study into a store that goes away again; milliseconds without making the store. */
 export async function sweepTime(
   loaded: LoadedStudy,
-  points: readonly DesignPoint[],
   workers: number,
   start: () => Runner<SweepJob, JobRows>,
 ): Promise<{ milliseconds: number; hash: string }> {
   const directory = mkdtempSync(join(tmpdir(), "bench-"));
-  mkdirSync(directory, { recursive: true });
-  await createStore(directory, newManifest(loaded, points.length, undefined), points);
+  const { study } = loaded;
+  await createStore(directory, newManifest(loaded, designSize(study), undefined), eachDesignPoint(study));
   const began = performance.now();
   const store = await openStore(directory);
   try {
-    const { storeHash = "" } = await runSweep(store, loaded, { points, workers, start });
+    const { storeHash = "" } = await runSweep(store, loaded, { workers, start });
     store.close();
     return { milliseconds: performance.now() - began, hash: storeHash };
   } finally {
@@ -78,7 +78,7 @@ export const sweep: Item = {
     const here = () => inThisThread(jobPlayer(taskOf(loaded)));
     const apart = () => thread<SweepJob, JobRows>(workerFile(), { sweep: savedStudy(loaded) });
     const timed = (workers: number, start: () => Runner<SweepJob, JobRows>) => async (): Promise<number> => {
-      const { milliseconds, hash } = await sweepTime(loaded, points, workers, start);
+      const { milliseconds, hash } = await sweepTime(loaded, workers, start);
       hashes.add(hash);
       return milliseconds;
     };

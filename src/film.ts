@@ -18,7 +18,7 @@ export function film(plan: Plan, replicate: number, arms: readonly string[]): Fi
     watch: (arm, state, turn) => {
       const { frames } = recorded.find((each) => each.arm === arm)!;
       const frame = frames.subarray(turn.season * households, (turn.season + 1) * households);
-      take(state, 100 * plan.county.povertyLine, frame);
+      take(state, 100 * turn.county.povertyLine, frame);
     },
   });
   return { replicate, seasons, ...place, arms: recorded };

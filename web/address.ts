@@ -2,6 +2,7 @@ import basics from "virtual:basics";
 import counties from "virtual:counties";
 import names from "virtual:names";
 import { effect, signal, untracked } from "@preact/signals";
+import { briefing } from "./briefing.ts";
 import { lang } from "./language.ts";
 import { type Known, type Note, needsAll, type Opened, readLink, writeLink } from "./link.ts";
 import { dragging, type Now, now, open, start } from "./now.ts";
@@ -39,12 +40,13 @@ export function linkOf(held: Now): { link: string; carried: boolean } {
   };
 }
 
-/** Keeps the address in step with what is set; called once. */
+/** Keeps the address in step with what is set, and with the brief that is open; called once. */
 export function followAddress(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const held = now.value;
     lang.value;
+    briefing.value;
     if (dragging.value) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => untracked(() => show(held)), PAUSE);
@@ -53,7 +55,8 @@ export function followAddress(): void {
 
 function show(held: Now): void {
   try {
-    history.replaceState(history.state, "", `?${queryOf(held, location.search).query}`);
+    const { query } = queryOf(held, location.search);
+    history.replaceState(history.state, "", `?${query}${briefing.value ? "&view=brief" : ""}`);
   } catch {
     // A page in a frame or from a disk may not change its address; its links still work.
   }

@@ -13,12 +13,16 @@ const types = (target: EventTarget | null): boolean =>
     (target instanceof HTMLInputElement &&
       !["range", "checkbox", "radio", "button", "file"].includes(target.type)));
 
+/** Whether a dialog lies over the page: what is beneath stays as it is. */
+const isCovered = (): boolean =>
+  document.querySelector('[role="dialog"][aria-modal="true"]:not(.sheet)') !== null;
+
 /** Keys of the whole page; fields keep theirs. `replay` plays the last change again. */
 export function followKeys(replay: () => void): void {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || types(event.target)) return;
     const act = event.ctrlKey || event.metaKey ? steps(event) : plainKeys(event, replay);
-    if (!act) return;
+    if (!act || (act !== toggleCard && isCovered())) return;
     event.preventDefault();
     act();
   });
@@ -33,8 +37,10 @@ function steps({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
 function plainKeys({ key, repeat }: KeyboardEvent, replay: () => void): (() => void) | undefined {
   if (repeat) return undefined;
   if (key === "r" || key === "R") return replay;
-  if (key !== "?" && key !== "？") return undefined;
-  return () => {
-    keysShown.value = !keysShown.value;
-  };
+  return key === "?" || key === "？" ? toggleCard : undefined;
 }
+
+/** Shows the card of keys, or hides it. */
+export const toggleCard = (): void => {
+  keysShown.value = !keysShown.value;
+};

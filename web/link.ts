@@ -3,9 +3,9 @@ import type { Row } from "../src/scenario/rows.ts";
 import { changedSince } from "./earlier-versions.ts";
 import { linkKey } from "./link-key.ts";
 import type { Now } from "./now.ts";
-import { apart, armsOf, at, usualArms, type Value, withValue } from "./plain-tree.ts";
+import { apart, armsOf, usualArms, type Value, withValue } from "./plain-tree.ts";
 import type { Settings } from "./played.ts";
-import { inForce, mainOf, policyOf } from "./policy-settings.ts";
+import { onlyChanges } from "./preset-value.ts";
 
 /** What a link is read and written against. */
 export interface Known {
@@ -22,7 +22,7 @@ export type Note =
   | { kind: "value"; path: string; given: string }
   | { kind: "county"; given: string }
   | { kind: "arm"; given: string }
-  | { kind: "file"; title: string }
+  | { kind: "file"; title: Names }
   | { kind: "long" };
 
 export interface Opened {
@@ -34,15 +34,16 @@ export interface Opened {
 const OWN = "own";
 /** What a county made from six figures is called. */
 export const myCounty: Names = { zh: "我的县", en: "My county" };
-const isMyCounty = ({ zh, en }: Names): boolean => zh === myCounty.zh && en === myCounty.en;
+/** Whether a county was made from six figures. */
+export const isMyCounty = ({ zh, en }: Names): boolean => zh === myCounty.zh && en === myCounty.en;
 
 /** Longer addresses are cut by some messengers; a county that needs more stays in its file. */
 const MOST_OF_OWN = 16;
 const LONGEST = 6000;
 const LONGEST_TITLE = 40;
 const SHOWN = 24;
-/** Of the page's doors and dialogs; a link keeps them. */
-const KEPT = ["m", "view"];
+/** Of the page's doors; a link keeps it. */
+const KEPT = ["m"];
 
 /** One letter each for the usual arrangements. */
 const letters: ReadonlyMap<string, string> = new Map([
@@ -68,8 +69,11 @@ export function writeLink(
   const own = now.county === OWN ? ownText(now, baseline) : undefined;
   if (now.county !== start.county) query.set("c", now.county);
   if (own !== undefined) query.set("o", own);
-  if (now.county === OWN && now.ownTitle && !isMyCounty(now.ownTitle))
-    query.set("n", titleText(now.ownTitle));
+  if (now.county === OWN && now.ownTitle && !isMyCounty(now.ownTitle)) {
+    const { zh, en } = now.ownTitle;
+    query.set("n", titleText(zh || en));
+    if (zh && en && zh !== en) query.set("ne", titleText(en));
+  }
   const plain = now.county === OWN ? now.own : plainOf(now.county, counties);
   if (now.arms.join() !== usualArms(plain, start.arms).join()) query.set("a", armsText(now.arms, plain));
   if (now.household !== undefined) query.set("h", String(now.household));
@@ -136,10 +140,11 @@ function countyOf(query: URLSearchParams, { counties, start }: Known, byKey: ByK
     return usual;
   }
   const called = query.get("n")?.slice(0, LONGEST_TITLE);
-  const ownTitle = called === undefined ? myCounty : { zh: called, en: called };
+  const english = query.get("ne")?.slice(0, LONGEST_TITLE);
+  const ownTitle = called === undefined ? myCounty : { zh: called, en: english ?? called };
   const differences = query.get("o");
   if (differences === null) {
-    notes.push({ kind: "file", title: called ?? "" });
+    notes.push({ kind: "file", title: ownTitle });
     return usual;
   }
   const pairs = differences.split("*").map((each): [string, string] => {
@@ -162,7 +167,7 @@ function ownText({ own }: Now, baseline: unknown): string | undefined {
 }
 
 const isValue = (held: unknown): held is Value => typeof held === "number" || typeof held === "boolean";
-const titleText = ({ zh, en }: Names): string => (zh || en).slice(0, LONGEST_TITLE);
+const titleText = (title: string): string => title.slice(0, LONGEST_TITLE);
 const valueText = (value: Value): string =>
   typeof value === "boolean" ? (value ? "1" : "0") : String(value);
 
@@ -177,11 +182,8 @@ function settingsOf(
     byKey,
     notes,
   );
-  const kept = Object.entries(found).filter(([path]) => {
-    const policy = policyOf(path);
-    return policy === undefined || path === mainOf(policy) || inForce(plain, found, policy);
-  });
-  return Object.fromEntries(kept.filter(([path, value]) => at(plain, path) !== value));
+  const usual = new Map([...byKey.values()].map(({ path, value }) => [path, value]));
+  return onlyChanges(found, plain, (path) => usual.get(path));
 }
 
 function valuesFrom(pairs: readonly (readonly [string, string])[], byKey: ByKey, notes: Note[]): Settings {

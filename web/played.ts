@@ -14,8 +14,10 @@ export interface Asked {
   uncertain?: boolean;
 }
 
-/** One arm on one luck, with the life of one household; moved, not copied, out of its worker. */
+/** One arm on one luck, with the life of one household; its long rows are moved, not copied, out of the worker. */
 export interface LivedArm {
+  /** Whose life it is, by row: the one that was asked for, or the first where the county has no such row. */
+  household: number;
   run: ReplicateArm;
   /** What became of each household, row by row. */
   fates: Fates;
@@ -26,6 +28,7 @@ export interface LivedArm {
 
 /** Every visible arm on one luck: what a drag shows. */
 export interface Live {
+  asked: Asked;
   replicate: number;
   arms: readonly { run: ReplicateArm; fates: Fates }[];
   /** The household of the twin, by row. */

@@ -1,5 +1,5 @@
 import type { Row } from "../src/scenario/rows.ts";
-import { drag, now, plain, presetValueAt, set, settle } from "./now.ts";
+import { drag, endReplay, now, plain, presetValueAt, set, settle } from "./now.ts";
 import type { Value } from "./plain-tree.ts";
 import { inForce, mainOf, policyOf, without } from "./policy-settings.ts";
 
@@ -15,6 +15,7 @@ export function give({ path }: Pick<Row, "path">, value: Value): void {
 
 /** Back to what the county's file has. */
 export function giveBack(path: string): void {
+  endReplay();
   const { settings } = now.value;
   if (settings[path] !== undefined) set({ settings: without(settings, path, plain.value) });
 }

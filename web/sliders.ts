@@ -22,20 +22,24 @@ const tracks: Record<(typeof basics)[number], Track> = {
 
 const STEPS = 100;
 
-/** The track of any number: around its plausible range, and far enough for `values`; nothing where no range is known. */
-export function trackOf(row: Row, ...values: readonly number[]): Track | undefined {
+/**
+ * The track of any number: around its plausible range, or around the preset and the default where none is known, and
+ * far enough for the value; nothing where the number has no range.
+ */
+export function trackOf(row: Row, preset = row.value as number, value = preset): Track | undefined {
   const { min, max } = row;
   if (min === undefined || max === undefined) return undefined;
   const usual = (tracks as Readonly<Record<string, Track>>)[row.path];
-  const ends = usual ?? around(row, min, max, values);
-  const low = Math.min(ends.low, ...values);
-  const high = Math.max(ends.high, ...values);
+  const ends = usual ?? around(row, min, max, preset);
+  const low = Math.min(ends.low, preset, value);
+  const high = Math.max(ends.high, preset, value);
   const step = usual?.step ?? row.multipleOf ?? row.step ?? roundStep((high - low) / STEPS, row.whole);
   return { low, high, step };
 }
 
-function around(row: Row, min: number, max: number, values: readonly number[]) {
-  const [from, to] = row.plausible ?? [Math.min(...values), Math.max(...values)];
+function around(row: Row, min: number, max: number, preset: number) {
+  const usual = row.value as number;
+  const [from, to] = row.plausible ?? [Math.min(preset, usual), Math.max(preset, usual)];
   const room = (to - from) / 2 || Math.abs(to) / 2 || (max - min) / 10;
   const step = row.multipleOf ?? roundStep((to - from + 2 * room) / STEPS, row.whole);
   const down = Math.floor((from - room) / step) * step;

@@ -26,6 +26,26 @@ export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: str
   return estimate(differences);
 }
 
+/** Two outcomes of one scenario under different arms as one; of an arm that both have the newer one counts. */
+export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outcome {
+  const kept = older?.arms.filter((arm) => !newer.arms.includes(arm)) ?? [];
+  if (!older || kept.length === 0) return newer;
+  const numbers = new Set([...older.replicates, ...newer.replicates].map(({ replicate }) => replicate));
+  const armsIn = ({ replicates }: Outcome, number: number): Replicate["arms"] =>
+    replicates.find(({ replicate }) => replicate === number)?.arms ?? [];
+  const replicates = [...numbers]
+    .sort((a, b) => a - b)
+    .map((replicate) => ({
+      replicate,
+      arms: [
+        ...armsIn(newer, replicate),
+        ...armsIn(older, replicate).filter(({ arm }) => kept.includes(arm)),
+      ],
+      tallies: [],
+    }));
+  return { arms: [...newer.arms, ...kept], replicates };
+}
+
 /** The inputs of one scenario. */
 export interface Inputs {
   plain: unknown;

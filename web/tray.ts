@@ -1,10 +1,18 @@
 import counties from "virtual:counties";
 import { computed, effect, signal, untracked } from "@preact/signals";
+import type { Names } from "../src/declare/parameter.ts";
 import type { Replicate } from "../src/replicates.ts";
 import { queryOf, readQuery } from "./address.ts";
+import { lang, words } from "./language.ts";
 import { asked, type Now, now, OWN, set } from "./now.ts";
+import { at } from "./plain-tree.ts";
 import type { Asked } from "./played.ts";
 import { type Bands, bands } from "./results.ts";
+import { en } from "./text/controls-en.ts";
+import { zh } from "./text/controls-zh.ts";
+import { mergedOutcome, type Outcome } from "./tray-figures.ts";
+
+const text = words({ zh, en });
 
 /** A scenario that is kept for comparison. */
 export interface Kept {
@@ -25,14 +33,7 @@ const STORE = "sannong.tray";
 export const tray = signal<readonly Kept[]>([]);
 
 /** The counties as their files have them, as far as they were played: what changes are measured against. */
-export const presets = signal<Readonly<Record<string, Bands>>>({});
-
-/** Kept scenarios as the charts draw them behind the others. */
-export const pinned = computed(() =>
-  tray.value.flatMap(({ letter, name, bands: over }) =>
-    over && over !== bands.value ? [{ name: name === letter ? letter : `${letter} ${name}`, over }] : [],
-  ),
-);
+export const presets = signal<Readonly<Record<string, Outcome>>>({});
 
 const keyOf = ({ plain, settings, uncertain }: Asked, arms: readonly string[]): string =>
   JSON.stringify([
@@ -46,6 +47,14 @@ const keyOf = ({ plain, settings, uncertain }: Asked, arms: readonly string[]): 
 export const alreadyKept = computed(() => {
   const key = keyOf(asked.value, now.value.arms);
   return tray.value.find((kept) => kept.key === key);
+});
+
+/** Kept scenarios as the charts draw them behind the others: not the one that is set now. */
+export const pinned = computed(() => {
+  const shown = alreadyKept.value?.letter;
+  return tray.value.flatMap(({ letter, name, bands: over }) =>
+    over && letter !== shown ? [{ name: name === letter ? letter : `${letter} ${name}`, over }] : [],
+  );
 });
 
 /** Keeps what is set now under the next free letter. */
@@ -69,7 +78,8 @@ export function rename(letter: string, name: string): void {
 }
 
 /** The page as the scenario had it; a step that can be undone. */
-export function openKept({ now: held }: Kept): void {
+export function openKept({ letter, now: held }: Kept): void {
+  if (alreadyKept.value?.letter === letter) return;
   set({ own: undefined, ownTitle: undefined, household: undefined, ...held });
 }
 
@@ -102,7 +112,7 @@ function take(over: Bands): void {
   const { settings, uncertain } = over.asked;
   const { county } = now.value;
   if (Object.keys(settings).length === 0 && !uncertain && over.asked.plain === asked.value.plain)
-    presets.value = { ...presets.value, [county]: slim(over) };
+    presets.value = { ...presets.value, [county]: mergedOutcome(presets.value[county], slim(over)) };
 }
 
 /** Only what a link carries: it is checked on the way back as a link is. */
@@ -153,6 +163,20 @@ async function entryFrom({ letter, name, query }: Stored): Promise<Kept> {
 /** The plain scenario that a state of the page starts from. */
 export const plainOf = ({ county, own }: Now): unknown =>
   county === OWN ? own : counties.find(({ name }) => name === county)?.plain;
+
+/** What the county of a state of the page is called. */
+export const titleOf = ({ county, ownTitle }: Now): Names =>
+  (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
+    zh: county,
+    en: county,
+  };
+
+/** What an arm of a county's file is called; a usual arm that the file does not name has its usual title. */
+export function titleIn(plain: unknown, arm: string): string {
+  const written = at(plain, `arms.${arm}.title`) as Partial<Names> | undefined;
+  const { full } = text.value.arrangements;
+  return written?.[lang.value] ?? (full as Readonly<Record<string, string>>)[arm] ?? arm;
+}
 
 const askedOf = (held: Now): Asked => ({
   plain: plainOf(held),

@@ -9,10 +9,10 @@ import { analysisText, type Named, namedOf } from "../report/sweep-report/names.
 import { nearest } from "../scenario/nearest.ts";
 import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/condition.ts";
 import { type DiscoveryStudy, discoverStudy } from "../sweeps/discovery-study.ts";
-import { openResults, type Results } from "../sweeps/results.ts";
+import { openResults, type Results, responseNames } from "../sweeps/results.ts";
 import { mistake } from "./mistake.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
-import { csvOf, sheet } from "./sensitivity.ts";
+import { csvOf, responseOn, sheet } from "./sensitivity.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `discover` as they were typed. */
@@ -41,15 +41,15 @@ export async function discoverCommand(
     peel: within("--peel", given.peel, PEELS, language),
     leastMass: within("--least-mass", given.leastMass, MASSES, language),
   };
+  const box = boxNumber(given.box, language);
   const results = await openResults(directory);
   try {
     if (out !== undefined) checkDirectory(out, force, textOf(language));
     refuseUnknown(condition, results, language);
-    const box = given.box === undefined ? undefined : boxNumber(given.box);
     const found = await discoverStudy(results, { where, condition, settings, box });
     const steps = found.found?.trajectory.length;
-    if (given.box !== undefined && steps !== undefined && !(box! < steps))
-      throw mistake(analysisText(language).mistake.box(given.box, steps - 1));
+    if (box !== undefined && steps !== undefined && box >= steps)
+      throw mistake(analysisText(language).mistake.box(String(box), steps - 1));
     const named = namedOf(results, language);
     const report = discoveryReport(found, results, named);
     process.stdout.write(given.json ? json(plain(found)) : printed(report, named));
@@ -65,17 +65,20 @@ export async function discoverCommand(
 /** Every name in a condition is a response that the store has, or a factor of the study. */
 export function refuseUnknown(condition: Condition, results: Results, language: Language): void {
   const { arms, metrics, study } = results;
-  const responses = ["difference", ...arms].flatMap((of) => metrics.map((metric) => `${of}.${metric}`));
-  const known = [...responses, ...study.factors.map(({ path }) => path)];
+  const known = [...responseNames({ arms, metrics }), ...study.factors.map(({ path }) => path)];
   for (const { name, at } of namesIn(condition)) {
     if (known.includes(name)) continue;
     // A bare metric is most often the difference in it.
-    const meant = metrics.includes(name) ? `difference.${name}` : nearest(name, known);
+    const meant = metrics.includes(name) ? responseOn(results, name) : nearest(name, known);
     throw mistake(analysisText(language).mistake.nameUnknown(name, at + 1, meant));
   }
 }
 
-const boxNumber = (given: string): number => (/^\d{1,6}$/.test(given) ? Number(given) : Number.NaN);
+function boxNumber(given: string | undefined, language: Language): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,6}$/.test(given)) return Number(given);
+  throw mistake(analysisText(language).mistake.boxForm(given));
+}
 
 /** Reads `--where`; a mistake shows the text with a mark under the place that cannot be read. */
 export function conditionOf(where: string, language: Language): Condition {
@@ -145,7 +148,9 @@ function discoveryFiles(
   results: Results,
 ): Files {
   const { modelVersion, storeHash } = results.manifest;
-  const tables = Object.fromEntries(report.tables.map((table) => [`${table.id}.csv`, csvOf(table)]));
+  const tables = Object.fromEntries(
+    [...report.tables, ...report.missingTables].map((table) => [`${table.id}.csv`, csvOf(table)]),
+  );
   const files = {
     ...tables,
     "discovery.json": [json(plain(found))],

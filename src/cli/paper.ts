@@ -10,12 +10,13 @@ import { paperEn } from "../report/text/paper-en.ts";
 import { paperZh } from "../report/text/paper-zh.ts";
 import { sampleOf } from "../sweeps/analysis-sample.ts";
 import { discoverStudy } from "../sweeps/discovery-study.ts";
+import { versionProblem } from "../sweeps/existing-store.ts";
 import { restoreStudy } from "../sweeps/load-study.ts";
 import { writeWhole } from "../sweeps/manifest.ts";
 import { openResults, type Results } from "../sweeps/results.ts";
 import { sensitivity } from "../sweeps/sensitivity-study.ts";
 import { conditionOf, refuseUnknown } from "./discover.ts";
-import { isMistake } from "./mistake.ts";
+import { isMistake, mistake } from "./mistake.ts";
 import { printingBrowser, printPdf } from "./print-pdf.ts";
 import { checkDirectory } from "./result-directory.ts";
 import { headlineOf, methodFor, sampleFor } from "./sensitivity.ts";
@@ -38,8 +39,9 @@ export async function paperCommand(
   const { out, force = false } = given;
   const results = await openResults(directory);
   try {
-    const input = await inputOf(results, given, language);
     checkDirectory(out, force, textOf(language));
+    refuseOthers(results, directory, language);
+    const input = await inputOf(results, given, language);
     clearEarlier(out);
     const kit = paperKit(input);
     const { files, lacks, printed } = await withPdf(kit, input, given);
@@ -50,6 +52,14 @@ export async function paperCommand(
   } finally {
     results.close();
   }
+}
+
+/** A kit says what this version of the model did with the whole of a study. */
+function refuseOthers({ manifest }: Results, directory: string, language: Language): void {
+  const problem = versionProblem(directory, manifest);
+  if (problem) throw problem;
+  const { shard } = manifest;
+  if (shard) throw mistake(analysisText(language).mistake.shard(shard.at, shard.of));
 }
 
 async function inputOf(results: Results, given: PaperArguments, language: Language): Promise<PaperInput> {

@@ -16,6 +16,8 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { messageOf } from "../pool.ts";
 import type { Text } from "../report/text/zh.ts";
+import { isStore } from "../sweeps/store-file.ts";
+import { storeProblem } from "../sweeps/store-problem.ts";
 import { mistake } from "./mistake.ts";
 
 const MANIFEST = "manifest.json";
@@ -29,6 +31,8 @@ export type Files = Readonly<Record<string, Iterable<string>>>;
  * What was made goes when the process ends and nothing was written into it.
  */
 export function checkDirectory(directory: string, force: boolean, { mistake: text }: Text): void {
+  // Even with force: its manifest would go.
+  if (isStore(directory)) throw storeProblem((problem) => problem.holdsStore(directory));
   const there = nearest(directory);
   if (!statSync(there).isDirectory()) throw mistake(text.notDirectory(there));
   try {

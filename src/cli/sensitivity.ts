@@ -27,7 +27,6 @@ export interface SensitivityArguments {
   json?: boolean;
 }
 
-export const HEADLINE = "difference.relapse";
 /** Fewer points say nothing. */
 const LEAST = 4;
 
@@ -78,9 +77,15 @@ export async function sampleFor(
   return sample;
 }
 
-/** The headline, or the difference in the first metric kept where the study does not keep it. */
-export const headlineOf = ({ metrics }: Results): string =>
-  metrics.includes("relapse") ? HEADLINE : `difference.${metrics[0]}`;
+type Kept = Pick<Results, "metrics" | "arms">;
+
+/** A metric as a response: the difference in it, or its level where there is one arm. */
+export const responseOn = ({ arms }: Pick<Kept, "arms">, metric: string): string =>
+  `${arms.length > 1 ? "difference" : arms[0]}.${metric}`;
+
+/** Relapse, or the first metric kept where the study does not keep it. */
+export const headlineOf = ({ metrics, arms }: Kept): string =>
+  responseOn({ arms }, metrics.includes("relapse") ? "relapse" : metrics[0]!);
 
 /** As many columns as the terminal has; facts first, then what was found. */
 function printed(report: SensitivityReport, { text }: Named): string {
@@ -132,7 +137,9 @@ function sensitivityFiles(
   results: Results,
 ): Files {
   const { modelVersion, storeHash } = results.manifest;
-  const tables = Object.fromEntries(report.tables.map((table) => [`${table.id}.csv`, csvOf(table)]));
+  const tables = Object.fromEntries(
+    [...report.tables, ...report.missingTables].map((table) => [`${table.id}.csv`, csvOf(table)]),
+  );
   const files = {
     ...tables,
     "sensitivity.json": [json(plain(found, report))],

@@ -1,8 +1,9 @@
 import { type Language, textOf } from "../report/shown.ts";
 import { sweepText } from "../report/sweep-texts.ts";
+import { clearLeftovers } from "../sweeps/leftovers.ts";
 import { partsOf } from "../sweeps/merge-parts.ts";
 import { mergeStores } from "../sweeps/merge-stores.ts";
-import { clearHalfMade, isStore } from "../sweeps/store.ts";
+import { isStore } from "../sweeps/store-file.ts";
 import { storeProblem } from "../sweeps/store-problem.ts";
 import { checkDirectory } from "./result-directory.ts";
 
@@ -14,7 +15,7 @@ export async function mergeCommand(
 ): Promise<void> {
   await partsOf(directories);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
-  clearHalfMade(out);
+  clearLeftovers(out);
   checkDirectory(out, false, textOf(language));
   const { runs, storeHash } = await mergeStores(directories, out);
   const own = sweepText(language);

@@ -48,7 +48,10 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
   const sweep = savedStudy(loaded);
   const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
   const signal = interruption();
-  const estimate = await estimateSweep(loaded, { workers, start, signal });
+  const patience = quiet ? undefined : saidNowAndThen(language);
+  const estimate = await estimateSweep(loaded, { workers, start, signal }).finally(() =>
+    clearInterval(patience),
+  );
   if (!estimate || signal.aborted) {
     process.exitCode = exitOf(signal);
     return;
@@ -57,6 +60,17 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
   const free = freeBytes(where);
   print(loaded, estimate, free, given, language);
   tell(estimate, free, where, language);
+}
+
+const PACE = 15_000;
+
+/** Words while a job takes long. */
+function saidNowAndThen(language: Language): NodeJS.Timeout {
+  const began = performance.now();
+  return setInterval(() => {
+    const seconds = Math.round((performance.now() - began) / 1000);
+    process.stderr.write(`${sweepPlanText(language).stillMeasuring(seconds)}\n`);
+  }, PACE);
 }
 
 function print(

@@ -8,7 +8,8 @@ import { progressLine } from "./progress.ts";
 export interface SweepReporter {
   start(points: number, workers: number): void;
   progress(progress: SweepProgress): void;
-  end(manifest: Manifest): void;
+  /** Not complete without a signal: so many jobs were asked for and no more. */
+  end(manifest: Manifest, signalled: boolean): void;
   already(manifest: Manifest): void;
   close(): void;
 }
@@ -82,10 +83,14 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
       const { finished, failed, planned, etaSeconds } = progress;
       bar.show({ finished: finished + failed, planned, etaSeconds });
     },
-    end(last) {
-      if (last.state === "complete") return told(last);
+    end(last, signalled) {
       const { finished, failed, planned } = last.runs;
-      say(own.interrupted(finished + failed, planned, directory));
+      if (last.state === "complete") {
+        told(last);
+        if (finished === 0) say(own.allFailed);
+        return;
+      }
+      say((signalled ? own.interrupted : own.limited)(finished + failed, planned, directory));
     },
     already(last) {
       if (!quiet) say(own.already(directory));

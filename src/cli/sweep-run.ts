@@ -1,17 +1,21 @@
 import { availableParallelism } from "node:os";
 import { type Language, textOf } from "../report/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
-import { designOf } from "../sweeps/design.ts";
+import { eachDesignPoint } from "../sweeps/design.ts";
+import { designSize } from "../sweeps/design-size.ts";
 import { occupiedProblem, versionProblem } from "../sweeps/existing-store.ts";
+import { clearLeftovers } from "../sweeps/leftovers.ts";
 import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/load-study.ts";
-import type { Manifest } from "../sweeps/manifest.ts";
+import { type Manifest, writeManifest } from "../sweeps/manifest.ts";
 import { newManifest } from "../sweeps/new-manifest.ts";
 import { runSweep } from "../sweeps/run-sweep.ts";
 import { mostShards, type Shard, shardFrom } from "../sweeps/shard.ts";
-import { clearHalfMade, createStore, isStore, openStore, type Store } from "../sweeps/store.ts";
+import { createStore, openStore, type Store } from "../sweeps/store.ts";
+import { isStore } from "../sweeps/store-file.ts";
 import { storeProblem } from "../sweeps/store-problem.ts";
-import { readPoints } from "../sweeps/store-tables.ts";
+import { hasDeaths } from "../sweeps/stored-runs.ts";
 import type { JobRows, SweepJob } from "../sweeps/sweep-job.ts";
+import { dropProgress } from "../sweeps/sweep-progress.ts";
 import { thread, workerFile } from "../threads.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { wholeNumber, workersOf } from "./options.ts";
@@ -42,17 +46,17 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const text = textOf(language);
   for (const warning of loaded.warnings)
     process.stderr.write(`${text.warning}: ${describeWarning(warning, language)}\n`);
-  const points = designOf(loaded.study);
-  const most = mostShards(loaded.study, points.length);
+  const points = designSize(loaded.study);
+  const most = mostShards(loaded.study, points);
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
-  const manifest = newManifest(loaded, points.length, shard);
+  const manifest = newManifest(loaded, points, shard);
   if (isStore(given.out)) throw await occupiedProblem(given.out, manifest);
-  clearHalfMade(given.out);
+  clearLeftovers(given.out);
   checkDirectory(given.out, false, text);
   const signal = interruption();
-  await createStore(given.out, manifest, points);
+  await createStore(given.out, manifest, eachDesignPoint(loaded.study));
   const store = await openStore(given.out);
-  await play(store, loaded, { ...how, points, signal }, given, language);
+  await play(store, loaded, { ...how, signal }, given, language);
 }
 
 /** Goes on with a store. */
@@ -63,17 +67,26 @@ export async function resumeCommand(
 ): Promise<void> {
   const how = playing(given, language);
   const signal = interruption();
+  clearLeftovers(directory);
   const store = await openStore(directory);
-  const problem = versionProblem(directory, store.manifest);
-  if (problem || store.manifest.state === "complete") {
-    store.close();
-    if (problem) throw problem;
-    sweepReporter(directory, given, language).already(store.manifest);
-    return;
+  let loaded: LoadedStudy | undefined;
+  try {
+    loaded = await toResume(store);
+  } finally {
+    if (!loaded) store.close();
   }
-  const loaded = restoreStudy(store.manifest.saved);
-  const points = await readPoints(store.database, loaded.study.factors);
-  await play(store, loaded, { ...how, points, signal }, given, language);
+  if (loaded) await play(store, loaded, { ...how, signal }, given, language);
+  else sweepReporter(directory, given, language).already(store.manifest);
+}
+
+/** The study of a store that is not complete; of one that is, sets right what a kill at the very end left unsaid. */
+async function toResume({ directory, database, manifest }: Store): Promise<LoadedStudy | undefined> {
+  const problem = versionProblem(directory, manifest);
+  if (problem) throw problem;
+  if (manifest.state !== "complete" || (await hasDeaths(database))) return restoreStudy(manifest.saved);
+  writeManifest(directory, manifest);
+  dropProgress(directory);
+  return undefined;
 }
 
 interface Playing {
@@ -98,7 +111,7 @@ function shardOf(given: string): Shard {
 const seeded = (loaded: LoadedStudy, seed: string | undefined): LoadedStudy =>
   seed === undefined ? loaded : { ...loaded, study: { ...loaded.study, seed } };
 
-type Asked = Playing & { points: ReturnType<typeof designOf>; signal: AbortSignal };
+type Asked = Playing & { signal: AbortSignal };
 
 async function play(
   store: Store,
@@ -112,12 +125,14 @@ async function play(
   const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
   let last: Manifest;
   try {
-    report.start(asked.points.length, asked.workers);
+    report.start(store.manifest.points, asked.workers);
     last = await runSweep(store, loaded, { ...asked, start, onProgress: report.progress });
   } finally {
     report.close();
     store.close();
   }
-  report.end(last);
-  if (asked.signal.aborted) process.exitCode = exitOf(asked.signal);
+  report.end(last, asked.signal.aborted);
+  // A signal that came after the last run changed nothing.
+  if (last.state !== "complete") process.exitCode = asked.signal.aborted ? exitOf(asked.signal) : 0;
+  else if (last.runs.finished === 0) process.exitCode = 1;
 }

@@ -19,7 +19,7 @@ export async function statusCommand(
 function statusText(status: SweepStatus, language: Language): string {
   const { status: own } = sweepText(language);
   const { finished, failed, missing, planned } = status.runs;
-  const { shard, rate, etaSeconds, holder, storeHash, state, directory } = status;
+  const { shard, rate, etaSeconds, holder, heardSeconds, storeHash, state, directory } = status;
   const lines: [string, string | undefined][] = [
     [own.study, status.study],
     [own.model, status.modelVersion],
@@ -27,6 +27,7 @@ function statusText(status: SweepStatus, language: Language): string {
     [own.state, own.states[state]],
     [own.runs, own.counts(finished, failed, missing, planned)],
     [own.holder, holder && holderText(holder)],
+    [own.heard, heardSeconds === undefined ? undefined : own.ago(duration(heardSeconds))],
     [own.rate, rate === undefined ? undefined : own.perSecond(rated(rate))],
     [own.left, etaSeconds === undefined ? undefined : timeLeft(etaSeconds, language)],
     [own.time, duration(status.seconds)],
@@ -37,7 +38,9 @@ function statusText(status: SweepStatus, language: Language): string {
     [own.hash, storeHash],
     [
       own.next,
-      state === "running" || state === "complete" ? undefined : `npx sannong sweep resume ${directory}`,
+      state === "running" || state === "silent" || state === "complete"
+        ? undefined
+        : `npx sannong sweep resume ${directory}`,
     ],
   ];
   const told = lines.filter((line): line is [string, string] => line[1] !== undefined);

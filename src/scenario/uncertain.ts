@@ -24,7 +24,8 @@ type Path = readonly (string | number)[];
 
 /**
  * What is not well known in a plan: every declared number of grade C or D with a plausible range that stands at its
- * declared default. What a scenario sets is its own assumption and is not drawn.
+ * declared default, whether a scenario leaves it there or sets it there. What stands elsewhere is the scenario's own
+ * assumption and is not drawn.
  */
 export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly string[]): Uncertain[] {
   const group = (parameters: object, held: unknown, path: Path, key = path.join(".")): Uncertain[] =>

@@ -58,7 +58,10 @@ export function columnOf(factor: Factor, values: readonly FactorValue[]): Factor
       log: logarithmic && values.every((value) => value > 0),
     };
   }
-  const choices = factor.values ?? [...new Set(values)];
+  // Off before on, so that the sign of an effect does not hang on the order in a file.
+  const choices = [...(factor.values ?? new Set(values))].sort((one, other) =>
+    typeof one === "boolean" && typeof other === "boolean" ? Number(one) - Number(other) : 0,
+  );
   return {
     factor,
     values: Float64Array.from(values, (value) => choices.indexOf(value)),

@@ -3,7 +3,7 @@ import type { Bounded } from "./bootstrap.ts";
 import { morrisSteps, saltelliParts } from "./design-parts.ts";
 import { type MorrisEffects, morrisEffects } from "./morris-effects.ts";
 import { type PawnIndex, pawnFloor, pawnIndices, SLICES } from "./pawn.ts";
-import { type SobolResult, sobolIndices } from "./sobol-indices.ts";
+import { type SobolIndices, type SobolResult, sobolIndices } from "./sobol-indices.ts";
 import { type SobolTerms, sobolTerms } from "./sobol-terms.ts";
 import { type Regression, standardisedRegression } from "./standardised-regression.ts";
 import type { DesignKind } from "./study.ts";
@@ -15,7 +15,7 @@ export type Method = (typeof methods)[number];
 export type Analysis =
   | { method: "sobol"; result: SobolResult; used: number; dropped: number; runsLeftOut: number }
   | { method: "morris"; effects: MorrisEffects[]; used: number; dropped: number }
-  | { method: "pawn"; indices: PawnIndex[]; floor: number; used: number; dropped: number }
+  | { method: "pawn"; indices: PawnIndex[]; floors: number[]; used: number; dropped: number }
   | { method: "regression"; plain: Regression; ranks: Regression; used: number; dropped: number };
 
 /** What a design allows: any method that takes a plain sample, and the one that it was made for, first. */
@@ -74,13 +74,18 @@ function fromPoints(
   const { columns, response } = complete(sample, rows);
   const counts = { used: rows.length, dropped: all - rows.length };
   if (method === "pawn") return { method, ...pawnOf(columns, response, settings), ...counts };
-  return {
-    method,
-    plain: standardisedRegression(columns, response, settings),
-    ranks: standardisedRegression(columns, response, { ...settings, ranks: true }),
-    ...counts,
+  // Names in no order have no straight line: a switch has, or two names.
+  const ordered = sample.columns.map(({ choices }) => choices === undefined || choices.length <= 2);
+  const fitted = (ranks: boolean): Regression => {
+    const kept = columns.filter((_, f) => ordered[f]);
+    const { coefficients, r2 } = standardisedRegression(kept, response, { ...settings, ranks });
+    const left = coefficients.values();
+    return { coefficients: ordered.map((is) => (is ? left.next().value! : { ...NONE })), r2 };
   };
+  return { method, plain: fitted(false), ranks: fitted(true), ...counts };
 }
+
+const NONE: Bounded = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
 
 /** Points that a slice should hold at least, on average. */
 const SLICE = 8;
@@ -89,10 +94,17 @@ function pawnOf(
   columns: readonly Float64Array[],
   response: Float64Array,
   settings: { seed: string; resamples?: number },
-): { indices: PawnIndex[]; floor: number } {
+): { indices: PawnIndex[]; floors: number[] } {
   const slices = Math.max(2, Math.min(SLICES, Math.floor(response.length / SLICE)));
   const how = { ...settings, slices };
-  return { indices: pawnIndices(columns, response, how), floor: pawnFloor(response, how) };
+  const indices = pawnIndices(columns, response, how);
+  const floors = new Map(
+    [...new Set(indices.map((each) => each.slices))].map((own) => [
+      own,
+      pawnFloor(response, { ...how, slices: own }),
+    ]),
+  );
+  return { indices, floors: indices.map((each) => floors.get(each.slices)!) };
 }
 
 /** Whether the sample is so small that the indices are hardly more than examples. */
@@ -101,11 +113,14 @@ export function isSmall({ method, used }: Analysis, factors: number): boolean {
   return used < least[method];
 }
 
+/** The indices to go by: luck taken out where replicates allow it, since luck passes for interaction otherwise. */
+export const withoutLuck = ({ plain, corrected }: SobolResult): SobolIndices => corrected ?? plain;
+
 /** The measure by which factors are ranked: total index, μ*, median PAWN, size of the standardised coefficient. */
 export function strengths(analysis: Analysis): Bounded[] {
   switch (analysis.method) {
     case "sobol":
-      return analysis.result.plain.total;
+      return withoutLuck(analysis.result).total;
     case "morris":
       return analysis.effects.map(({ muStar }) => muStar);
     case "pawn":

@@ -11,6 +11,8 @@ export interface Bounded {
 
 /** Resamples of a bootstrap, as many as the percentiles need to stand still in the second digit. */
 export const RESAMPLES = 500;
+/** Of the resamples, those that must define a component for it to have an interval. */
+const ENOUGH = 0.9;
 
 /** How often each of `rows` rows is drawn in resample `draw`: the same for the same seed and purpose, anywhere. */
 export function multiplicities(seed: string, purpose: string, rows: number): (draw: number) => Uint32Array {
@@ -25,7 +27,8 @@ export function multiplicities(seed: string, purpose: string, rows: number): (dr
 /**
  * A statistic that has several components, each with its percentile interval (Efron and Tibshirani 1993, chapter
  * 13). `of` gets how often each row counts. Centred: the resamples moved so that their mean is the estimate, for
- * statistics that repeated rows drive up. Resamples in which a component is undefined are left out of it.
+ * statistics that repeated rows drive up. Resamples in which a component is undefined are left out of it; where those
+ * are more than a tenth, it has no interval.
  */
 export function bootstrapped(
   of: (times: Uint32Array) => ArrayLike<number>,
@@ -40,7 +43,10 @@ export function bootstrapped(
     for (let c = 0; c < values.length; c++) if (Number.isFinite(components[c])) seen[c]!.push(components[c]!);
   }
   const bias = (c: number): number => (how.centred ? mean(seen[c]!) - values[c]! : 0);
-  return values.map((value, c) => ({ value, ...percentiles(seen[c]!.map((each) => each - bias(c))) }));
+  return values.map((value, c) => {
+    const enough = seen[c]!.length >= ENOUGH * resamples;
+    return { value, ...percentiles(enough ? seen[c]!.map((each) => each - bias(c)) : []) };
+  });
 }
 
 const percentiles = (values: readonly number[]): { low: number; high: number } =>

@@ -1,4 +1,4 @@
-/** What `--where` says: comparisons of responses, factors and numbers, joined by and, or, not and brackets. */
+/** What `--where` says: comparisons of responses, factors and numbers, switches and choices, joined by and, or, not and brackets. */
 export type Condition =
   | { kind: "compare"; left: Operand; operator: Operator; right: Operand }
   | { kind: "and" | "or"; parts: Condition[] }
@@ -36,7 +36,7 @@ interface Token {
 
 const MOST = 1000;
 const PATTERN =
-  /\s*(?:([A-Za-z_][\w]*(?:\.(?:[\w]+|\*))*)|([-+−]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?)|"([^"]*)"|(<=|>=|==|!=|≤|≥|≠|<|>|=|&&|\|\||!)|([()]))/y;
+  /\s*(?:([\p{L}_][\p{L}\p{N}_-]*(?:\.(?:[\p{L}\p{N}_-]+|\*))*)|([-+−]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?)|"([^"]*)"|(<=|>=|==|!=|≤|≥|≠|<|>|=|&&|\|\||!)|([()]))/uy;
 const SAME: Readonly<Record<string, string>> = {
   "≤": "<=",
   "≥": ">=",
@@ -105,6 +105,10 @@ export function parseCondition(text: string): Condition {
   };
   const operand = (): Operand => {
     const token = here();
+    if (token.kind === "name" && /^(true|false)$/i.test(token.text)) {
+      next++;
+      return { kind: "value", value: token.text.toLowerCase() };
+    }
     if (token.kind === "name" && !/^(and|or|not)$/i.test(token.text)) {
       next++;
       return { kind: "name", name: token.text, at: token.at };

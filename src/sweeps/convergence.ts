@@ -13,7 +13,10 @@ export interface Convergence {
 const PARTS = [1 / 8, 1 / 4, 3 / 8, 1 / 2, 5 / 8, 3 / 4, 7 / 8, 1];
 const FEWER = 100;
 
-export function convergence(sample: Sample, { method }: Analysis): Convergence {
+/** Nothing for designs whose first points are no sample of the whole: of a grid they hold the first factor still. */
+export function convergence(sample: Sample, { method }: Analysis): Convergence | undefined {
+  const { kind } = sample.study.design;
+  if (kind === "grid" || kind === "oneAtATime") return undefined;
   const seen = PARTS.map((part) => analyse(sample, method, { part, resamples: FEWER })).filter(
     ({ used }, k, all) => used > 1 && used !== all[k - 1]?.used,
   );

@@ -2,9 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { messageOf } from "../pool.ts";
-
-/** The one DuckDB file of a store. */
-export const STORE = "study.duckdb";
+import { ownName } from "./leftovers.ts";
 
 /** An open DuckDB file. */
 export interface Database {
@@ -68,8 +66,8 @@ async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenera
   }
 }
 
-/** Where DuckDB may put what does not fit in memory. */
-export const spillOf = (directory: string): string => join(directory, ".spill");
+/** Where this process's DuckDB may put what does not fit in memory. */
+export const spillOf = (directory: string): string => join(directory, ownName("spill"));
 
 /** A text in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -41,7 +41,11 @@ export function keyFaults(written: Written): Fault[] {
   const faults: Fault[] = foreign.map((key) => ({ path: [...PATH, key], given: key, allowed, key: true }));
   if (known.includes("points") && written.points === undefined) {
     const en = `points for ${written.kind}, such as points: 64`;
-    faults.push({ path: PATH, given: "", allowed: { en, zh: ` ${written.kind} 的 points,例如 points: 64` } });
+    faults.push({
+      path: PATH,
+      given: "",
+      allowed: { en, zh: ` ${written.kind} 的 points，例如 points: 64` },
+    });
   }
   return faults;
 }
@@ -64,11 +68,13 @@ function factorFaults({ kind }: Design, factors: readonly Factor[]): Fault[] {
     const path = ["factors", at];
     if (kind === "grid" && !factor.values && factor.levels === undefined) {
       const en = "values, or levels: how many a grid takes of the range";
-      return [{ path, given: factor.path, allowed: { en, zh: " values,或 levels(网格从范围中取几个值)" } }];
+      return [
+        { path, given: factor.path, allowed: { en, zh: " values，或 levels（网格从范围中取几个值）" } },
+      ];
     }
     if (kind === "oneAtATime" && factor.base === undefined) {
       const en = "base, the value while others move: the scenario has none, or its arms differ";
-      const zh = " base(其他因素变动时的取值):情景中没有此值,或各方案不同";
+      const zh = " base（其他因素变动时的取值）：情景中没有此值，或各方案不同";
       return [{ path, given: factor.path, allowed: { en, zh } }];
     }
     return kind === "grid" || kind === "oneAtATime" || kind === "morris"
@@ -84,7 +90,7 @@ function levelFaults(factor: Factor, kind: DesignKind, path: Path): Fault[] {
   const different = new Set(levelsOf(factor, count)).size;
   if (different === count) return [];
   const en = `at most ${different} levels: the parameter takes no more values there`;
-  const zh = `不超过 ${different} 个水平:此处该参数只有这些取值`;
+  const zh = `不超过 ${different} 个水平：此处该参数只有这些取值`;
   return [{ path: [...path, "levels"], given: String(count), allowed: { en, zh } }];
 }
 
@@ -93,14 +99,14 @@ function morrisFaults({ kind, trajectories, candidates }: Design, factors: reado
   const faults = factors.flatMap((factor, at): Fault[] => {
     const levels = morrisLevels(factor);
     if (levels % 2 === 0) return [];
-    const allowed = { en: "an even number of levels for morris", zh: "偶数个水平(morris)" };
+    const allowed = { en: "an even number of levels for morris", zh: "偶数个水平（morris）" };
     return [{ path: ["factors", at, "levels"], given: String(levels), allowed }];
   });
   if (candidates === 0) return faults;
   const most = mostCandidates(factors.length);
   if (candidates > trajectories && candidates <= most) return faults;
   const en = `more than trajectories, ${trajectories}, and at most ${most} for so many factors`;
-  const zh = `大于轨迹数 ${trajectories},且在此因素数下不超过 ${most}`;
+  const zh = `大于轨迹数 ${trajectories}，且在此因素数下不超过 ${most}`;
   return [...faults, { path: [...PATH, "candidates"], given: String(candidates), allowed: { en, zh } }];
 }
 
@@ -114,6 +120,6 @@ function sizeFaults(design: Design, factors: readonly Factor[]): Fault[] {
   const size = designSize({ design, factors });
   if (size <= MOST_POINTS) return [];
   const en = `at most ${MOST_POINTS} points: fewer levels or factors, or sobol or latinHypercube`;
-  const zh = `不超过 ${MOST_POINTS} 个点:减少水平或因素,或改用 sobol、latinHypercube`;
+  const zh = `不超过 ${MOST_POINTS} 个点：减少水平或因素，或改用 sobol、latinHypercube`;
   return [{ path: [...PATH, "kind"], given: `${design.kind}, ${size}`, allowed: { en, zh } }];
 }

@@ -1,3 +1,4 @@
+import { extent } from "../math/extent.ts";
 import type { Sample } from "./analysis-sample.ts";
 import type { Step } from "./morris-effects.ts";
 import type { SaltelliResponses } from "./sobol-terms.ts";
@@ -12,7 +13,7 @@ export function saltelliParts({ points, runs, study }: Sample, rows = Infinity):
     held[block] = runs[p]!;
     byRole.set(role, held);
   });
-  const count = Math.max(...[...byRole.values()].map(({ length }) => length));
+  const count = extent([...byRole.values()].map(({ length }) => length))[1];
   const part = (role: string): Float64Array[] =>
     Array.from({ length: count }, (_, row) => byRole.get(role)?.[row] ?? new Float64Array(0));
   const parts = (role: string): Float64Array[][] => Array.from({ length: d }, (_, f) => part(`${role}${f}`));

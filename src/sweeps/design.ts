@@ -28,12 +28,14 @@ export interface DesignPoint {
 export type Row = Omit<DesignPoint, "point">;
 
 /** Every point of a study, in order; follows from the study and its seed alone. */
-export function designOf(study: Study): DesignPoint[] {
+export const designOf = (study: Study): DesignPoint[] => [...eachDesignPoint(study)];
+
+/** The same one after another: `designSize` of them. */
+export function* eachDesignPoint(study: Study): Generator<DesignPoint> {
   const size = designSize(study);
   if (!(size >= 1 && size <= MOST_POINTS)) throw new Error(`a design of ${size} points`);
-  const points: DesignPoint[] = [];
-  for (const row of rowsOf(study)) points.push({ point: points.length + 1, ...row });
-  return points;
+  let point = 0;
+  for (const row of rowsOf(study)) yield { point: ++point, ...row };
 }
 
 function rowsOf(study: Study): Iterable<Row> {

@@ -1,3 +1,4 @@
+import { extent } from "../math/extent.ts";
 import { columnOf, type FactorColumn, meanOfFinite } from "./analysis-sample.ts";
 import { type Condition, holds, namesIn } from "./condition.ts";
 import { chosenStep, type Discovery, discover, type Restriction, resampled, restrictions } from "./prim.ts";
@@ -54,7 +55,7 @@ export async function discoverStudy(
       points.map(({ values }) => values[f]!),
     ),
   );
-  const most = Math.max(0, ...[...responses.values()].flat().map(({ length }) => length));
+  const most = Math.max(0, extent([...responses.values()].flat().map(({ length }) => length))[1]);
   return {
     study,
     where: given.where,

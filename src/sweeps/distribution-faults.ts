@@ -22,14 +22,25 @@ const LEAST_MASS = 0.01;
 /** Everything that contradicts itself or the parameter's range. */
 export function distributionFaults(given: Distribution, leaf: JsonSchema, path: Path): Fault[] {
   const faults = [...keyFaults(given, path), ...limitFaults(given, leaf, path)];
-  return faults.length > 0 ? faults : [...orderFaults(given, path), ...massFaults(given, leaf, path)];
+  if (faults.length > 0) return faults;
+  return [...orderFaults(given, path), ...massFaults(given, leaf, path), ...wholeFaults(given, leaf, path)];
+}
+
+/** Of a whole number there must be one between the ends. */
+function wholeFaults(given: Distribution, leaf: JsonSchema, path: Path): Fault[] {
+  const { type, minimum = -Infinity, maximum = Infinity, multipleOf: step = 1 } = leaf;
+  const [low, high] = [Math.max(given.low ?? minimum, minimum), Math.min(given.high ?? maximum, maximum)];
+  if (type !== "integer" || low >= high || Math.ceil(low / step) <= Math.floor(high / step)) return [];
+  const en = `ends with a whole number${step === 1 ? "" : `, a multiple of ${step},`} between them`;
+  const zh = `两端之间至少有一个整数${step === 1 ? "" : `（${step} 的倍数）`}`;
+  return [{ path, given: `${low}, ${high}`, allowed: { en, zh } }];
 }
 
 function keyFaults(given: Distribution, path: Path): Fault[] {
   const { needed, free } = needs[given.kind];
   const optional =
     free.length > 0
-      ? { en: ` (and ${free.join(", ")})`, zh: `(另可写 ${free.join("、")})` }
+      ? { en: ` (and ${free.join(", ")})`, zh: `（另可写 ${free.join("、")}）` }
       : { en: "", zh: "" };
   const allowed = {
     en: `${needed.join(", ")} for ${given.kind}${optional.en}`,
@@ -60,7 +71,7 @@ function orderFaults({ kind, low, mode, high }: Distribution, path: Path): Fault
     allowed: { en, zh },
   });
   if (low !== undefined && high !== undefined && low >= high)
-    return [fault("low", low, `less than high, ${high}`, `小于 high(${high})`)];
+    return [fault("low", low, `less than high, ${high}`, `小于 high（${high}）`)];
   if (kind === "logUniform" && low! <= 0) return [fault("low", low!, "a number above 0", "大于 0 的数")];
   if (mode !== undefined && (mode < low! || mode > high!))
     return [fault("mode", mode, `a number from low, ${low}, to high, ${high}`, `${low} 至 ${high} 之间的数`)];
@@ -76,6 +87,6 @@ function massFaults(
   if (mass >= LEAST_MASS) return [];
   const [low, high] = [given.low ?? minimum, given.high ?? maximum];
   const en = `a distribution with at least 1 % inside ${low} to ${high}; it has ${(mass * 100).toPrecision(2)} %`;
-  const zh = `至少有 1 % 落在 ${low} 至 ${high} 之内的分布;现为 ${(mass * 100).toPrecision(2)} %`;
+  const zh = `至少有 1 % 落在 ${low} 至 ${high} 之内的分布；现为 ${(mass * 100).toPrecision(2)} %`;
   return [{ path, given: given.kind, allowed: { en, zh } }];
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { openDatabase, STORE, spillOf } from "./database.ts";
+import { isDiskError, openDatabase, spillOf } from "./database.ts";
 import type { DesignPoint } from "./design.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { newManifest } from "./new-manifest.ts";
 import { createStore } from "./store.ts";
+import { STORE } from "./store-file.ts";
+import { isStoreProblem, storeProblem } from "./store-problem.ts";
 import { storeJobs } from "./store-writer.ts";
 import type { JobRows } from "./sweep-job.ts";
 
@@ -56,6 +58,10 @@ async function sizeWith(
       database.close();
     }
     return statSync(join(directory, STORE)).size;
+  } catch (error) {
+    if (isStoreProblem(error) || isDiskError(error))
+      throw storeProblem((text) => text.sampleDisk(tmpdir()), 1);
+    throw error;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -74,6 +80,14 @@ const turned = (key: string, by: number): string => {
   const digits = (Number.parseInt(key.slice(0, 8), 16) + by * 0x9e3779b9) % 2 ** 32;
   return digits.toString(16).padStart(8, "0") + key.slice(8 + (by % 16)) + key.slice(8, 8 + (by % 16));
 };
+
+/** More than a job can take in a store: its rows as they are, with their keys and reasons, twice over. */
+export function mostBytes(job: JobRows, metrics: number): number {
+  const reasons = job.rows.reduce((sum, { reason }) => sum + 4 * reason.length, 0);
+  return 2 * (rowsOf(job) * (ROW_BYTES + 9 * metrics) + reasons);
+}
+
+const ROW_BYTES = 160;
 
 /** How many rows of the store a job makes. */
 const rowsOf = ({ rows }: JobRows): number =>

@@ -1,6 +1,7 @@
 import { modelVersion } from "../model-version.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { isStore, readStore } from "./store.ts";
+import { readStore } from "./store.ts";
+import { isStore } from "./store-file.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
 
 /** The manifest of the store in a directory, read beside a process that writes; from the store where the file is gone. */

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, isDiskError, quoted, reasonOf } from "./database.ts";
 import type { ExportFormat } from "./export-formats.ts";
-import { writeManifest } from "./manifest.ts";
+import { writeWhole } from "./manifest.ts";
 import { corrupt, readStore } from "./store.ts";
+import { isStore } from "./store-file.ts";
 import { storeProblem } from "./store-problem.ts";
 
 const tables: Record<string, string> = {
@@ -20,26 +21,58 @@ const formats = {
   csv: "format csv, header true",
 } as const;
 
-/** Writes every table of a store as Parquet, CSV or both, with the manifest; returns the files' names. */
+/**
+ * Writes every table of a store as Parquet, CSV or both, with the manifest; returns the files' names. The directory
+ * must be empty or hold an earlier export, whose files go. If one file cannot be written, none appears.
+ */
 export async function exportStore(directory: string, out: string, format: ExportFormat): Promise<string[]> {
   const { database, manifest, close } = await readStore(directory);
+  const temporary = (name: string): string => join(out, `.${name}.${process.pid}.tmp`);
+  const names: string[] = [];
   try {
-    mkdirSync(out, { recursive: true });
+    const earlier = prepared(out);
     const held = (await database.rows("select table_name from information_schema.tables")).flat();
-    const names: string[] = [];
     for (const table of Object.keys(tables).filter((name) => held.includes(name)))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
-        await copy(database, table, kind, join(out, `${table}.${kind}`));
         names.push(`${table}.${kind}`);
+        await copy(database, table, kind, temporary(`${table}.${kind}`));
       }
-    writeManifest(out, manifest);
-    return [...names, "manifest.json"];
+    for (const name of earlier) rmSync(join(out, name), { force: true });
+    for (const name of names) renameSync(temporary(name), join(out, name));
+    names.push(MANIFEST);
+    writeWhole(join(out, MANIFEST), `${JSON.stringify({ ...manifest, files: names }, null, 2)}\n`);
+    return names;
   } catch (error) {
     if (isDiskError(error) || isFileError(error))
       throw storeProblem((text) => text.exportDisk(out, reasonOf(error)), 1);
     throw corrupt(directory, error);
   } finally {
+    for (const name of names) rmSync(temporary(name), { force: true });
     close();
+  }
+}
+
+const MANIFEST = "manifest.json";
+const HALF = /\.\d+\.tmp$/;
+
+/** Makes the directory; returns the files of an earlier export, and refuses one that holds anything else. */
+function prepared(out: string): string[] {
+  if (isStore(out)) throw storeProblem((text) => text.holdsStore(out));
+  mkdirSync(out, { recursive: true });
+  const there = readdirSync(out);
+  const known = there.includes(MANIFEST) ? listed(out) : [];
+  if (there.some((name) => !known.includes(name) && !HALF.test(name)))
+    throw storeProblem((text) => text.occupied(out));
+  return there;
+}
+
+/** The files that the manifest of an earlier export names. */
+function listed(out: string): unknown[] {
+  try {
+    const { files } = JSON.parse(readFileSync(join(out, MANIFEST), "utf8")) as { files?: unknown };
+    return Array.isArray(files) ? files : [];
+  } catch {
+    return [];
   }
 }
 
@@ -50,20 +83,12 @@ const isFileError = (error: unknown): boolean => (error as NodeJS.ErrnoException
 const fieldsOf = (table: string, kind: keyof typeof formats): string =>
   table === "points" && kind === "csv" ? "* replace (array_to_string(unit, ' ') as unit)" : "*";
 
-/** A file appears whole or not at all. */
 async function copy(
   { rows }: Database,
   table: string,
   kind: keyof typeof formats,
   path: string,
 ): Promise<void> {
-  const half = `${path}.${process.pid}.tmp`;
-  try {
-    await rows(
-      `copy (select ${fieldsOf(table, kind)} from ${table} ${tables[table]}) to ${quoted(half)} (${formats[kind]})`,
-    );
-    renameSync(half, path);
-  } finally {
-    rmSync(half, { force: true });
-  }
+  const query = `select ${fieldsOf(table, kind)} from ${table} ${tables[table]}`;
+  await rows(`copy (${query}) to ${quoted(path)} (${formats[kind]})`);
 }

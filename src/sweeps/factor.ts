@@ -42,17 +42,17 @@ const armIn = (path: string): string | undefined => /^arms\.([^.]+)\./.exec(path
 function unknownPath(given: string, path: Path, { arms }: Ground): Fault {
   if (given === "replicates") {
     const en = "a parameter; replicates stand at the top of a study";
-    return { path, given, allowed: { en, zh: "参数;重复次数写在研究文件顶层的 replicates" } };
+    return { path, given, allowed: { en, zh: "参数；重复次数写在研究文件顶层的 replicates" } };
   }
   const arm = armIn(given);
   if (arm !== undefined && arm !== "*" && !arms.includes(arm)) {
     const known = ["*", ...arms];
     const en = `an arm that the study plays: ${known.join(", ")}`;
-    const zh = `本研究运行的方案:${known.join(", ")}`;
+    const zh = `本研究运行的方案：${known.join("、")}`;
     return { path, given, allowed: { en, zh }, nearest: nearest(arm, known) };
   }
   const en = "the path of a parameter with a range, a switch or a choice (see scenarios/README.md)";
-  const zh = "有取值范围的参数、开关或选项的路径(见 scenarios/README.md)";
+  const zh = "有取值范围的参数、开关或选项的路径（见 scenarios/README.md）";
   return { path, given, allowed: { en, zh }, nearest: nearestFactor(given) };
 }
 
@@ -70,7 +70,7 @@ function formFaults(written: WrittenFactor, leaf: JsonSchema, path: Path): Fault
   const faults: Fault[] = [];
   if (form !== "values" && !isNumber(leaf)) {
     const { en, zh } = allowedBy(leaf);
-    const allowed = { en: `values, each ${en}`, zh: ` values,每项为${zh}` };
+    const allowed = { en: `values, each ${en}`, zh: ` values，每项为${zh}` };
     faults.push({ path: [...path, form], given: form, allowed, key: true });
   }
   if (form !== "range" && written.scale) faults.push(only("scale", "range", path));

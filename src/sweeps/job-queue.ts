@@ -4,7 +4,7 @@ import type { SweepJob } from "./sweep-job.ts";
 
 /** What a queue hands out jobs from. */
 export interface Plays {
-  points: Iterable<DesignPoint>;
+  points: Iterable<DesignPoint> | AsyncIterable<DesignPoint>;
   /** The shard's jobs. */
   wanted(point: number, replicate: number): boolean;
   /** Those that are stored already. */
@@ -42,8 +42,9 @@ interface Open {
 /** Jobs point by point, replicate by replicate. */
 export function jobQueue(plays: Plays): JobQueue {
   const { points, wanted, stored, first, enough, storedFigures, signal } = plays;
-  const rest = points[Symbol.iterator]();
+  const rest = Symbol.asyncIterator in points ? points[Symbol.asyncIterator]() : points[Symbol.iterator]();
   const open = new Set<Open>();
+  let ended = false;
   let added = 0;
   let wake: (() => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -55,12 +56,14 @@ export function jobQueue(plays: Plays): JobQueue {
   };
   signal.addEventListener("abort", wakeAll, { once: true });
 
-  async function enter(): Promise<boolean> {
-    const { value: point, done } = rest.next();
-    if (done) return false;
+  async function enter(): Promise<void> {
+    const { value: point, done } = await rest.next();
+    if (done) {
+      ended = true;
+      return;
+    }
     const known = (await storedFigures?.(point.point)) ?? new Map<number, number>();
     open.add({ point, planned: first, asked: 0, waiting: 0, figures: [], known });
-    return true;
   }
 
   /** The next replicate of a point that is not stored, if it has one. */
@@ -93,7 +96,11 @@ export function jobQueue(plays: Plays): JobQueue {
         const job = ask(at);
         if (job) return job;
       }
-      if (await enter()) continue;
+      if (!ended) {
+        // Jobs may settle meanwhile: look again before waiting for one to.
+        await enter();
+        continue;
+      }
       if (open.size === 0) return undefined;
       await new Promise<void>((resolve) => wake.push(resolve));
     }

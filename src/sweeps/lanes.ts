@@ -8,7 +8,12 @@ export interface Work<J, R> {
   take(job: J, result: R): void | Promise<void>;
   /** Makes a result of a job whose runner died twice, or that failed. */
   failed(job: J, reason: string): R;
+  /** Told which jobs in a row, of all lanes, lost their runners twice; may throw to end it all. */
+  lost?(inARow: readonly J[], reason: string): void;
 }
+
+/** How the reason of a job begins whose runner died twice. */
+export const DIED = "its worker died twice";
 
 /**
  * Keeps `size` runners at work until there are no more jobs or `stop` is called, which ends them at once. A runner
@@ -20,9 +25,10 @@ export async function workLanes<J, R>(
   work: Work<J, R>,
   stop: AbortController,
 ): Promise<void> {
+  const lost: J[] = [];
   await Promise.all(
     Array.from({ length: size }, () =>
-      lane(start, work, stop.signal).catch((error: unknown) => {
+      lane(start, work, stop.signal, lost).catch((error: unknown) => {
         stop.abort();
         throw error;
       }),
@@ -30,7 +36,12 @@ export async function workLanes<J, R>(
   );
 }
 
-async function lane<J, R>(start: () => Runner<J, R>, work: Work<J, R>, signal: AbortSignal): Promise<void> {
+async function lane<J, R>(
+  start: () => Runner<J, R>,
+  work: Work<J, R>,
+  signal: AbortSignal,
+  lost: J[],
+): Promise<void> {
   let runner: Runner<J, R> | undefined;
   const end = (): void => {
     runner?.stop();
@@ -40,11 +51,17 @@ async function lane<J, R>(start: () => Runner<J, R>, work: Work<J, R>, signal: A
     for (let deaths = 1; ; deaths++) {
       runner ??= start();
       try {
-        return await runner.run(job);
+        const outcome = await runner.run(job);
+        lost.length = 0;
+        return outcome;
       } catch (death) {
         end();
         if (signal.aborted) throw death;
-        if (deaths === 2) return { failed: `its worker died twice: ${messageOf(death)}` };
+        if (deaths === 2) {
+          lost.push(job);
+          work.lost?.(lost, messageOf(death));
+          return { failed: `${DIED}: ${messageOf(death)}` };
+        }
       }
     }
   }

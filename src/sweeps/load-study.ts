@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { basename, dirname, relative } from "node:path";
 import { loadScenario } from "../population/load.ts";
 import { readSurvey } from "../population/read-survey.ts";
 import { beside } from "../scenario/extend.ts";
@@ -19,33 +20,63 @@ export interface LoadedStudy {
   base: Scenario;
   /** The same before defaults, as plain data: what the factors are set on. */
   plain: Readonly<Record<string, unknown>>;
+  /** The scenario's files as they were written: first the one named, then those that it extends. */
+  scenarioFiles: readonly ScenarioFile[];
   warnings: readonly Warning[];
+}
+
+/** A file of a scenario, seen from the study file. */
+export interface ScenarioFile {
+  file: string;
+  text: string;
 }
 
 /** What a manifest keeps of a loaded study, as plain data; `restoreStudy` makes it whole again. */
 export interface SavedStudy {
   study: Study;
+  /** Its name alone. */
   file: string;
   text: string;
   plain: Readonly<Record<string, unknown>>;
+  /** As they were when the study began, for whoever reads the store; `plain` is what is played. */
+  scenarioFiles?: readonly ScenarioFile[];
   /** SHA-256 of the survey that the scenario reads, if it does. */
   survey?: string;
 }
 
 /** Reads and checks a study file and its scenario; throws a `ScenarioError` that names file and line. */
 export function loadStudy(path: string): LoadedStudy {
-  return parseStudy(readText(path), path, (scenario, set) => loadScenario(beside(path, scenario), { set }));
+  let files: readonly string[] = [];
+  const loaded = parseStudy(readText(path), path, (scenario, set) => {
+    const opened = loadScenario(beside(path, scenario), { set });
+    files = opened.files;
+    return opened;
+  });
+  const scenarioFiles = files.map((file) => ({ file: seenFrom(path, file), text: readText(file) }));
+  return { ...loaded, scenarioFiles };
 }
 
-export function savedStudy({ study, file, text, plain, base }: LoadedStudy): SavedStudy {
-  return { study, file, text, plain, ...(base.surveyed && { survey: base.surveyed.sha256 }) };
+const seenFrom = (study: string, file: string): string =>
+  relative(dirname(study), file).replaceAll("\\", "/");
+
+/** Holds nothing of where on this machine the study lay, but for the path of a survey. */
+export function savedStudy({ study, file, text, plain, base, scenarioFiles }: LoadedStudy): SavedStudy {
+  const survey = base.surveyed && { survey: base.surveyed.sha256 };
+  return { study, file: basename(file), text, plain, scenarioFiles, ...survey };
 }
 
 /** A study as it was when a store was begun; throws where its survey has changed or gone. */
-export function restoreStudy({ study, file, text, plain, survey }: SavedStudy): LoadedStudy {
+export function restoreStudy({
+  study,
+  file,
+  text,
+  plain,
+  survey,
+  scenarioFiles = [],
+}: SavedStudy): LoadedStudy {
   const { scenario } = scenarioFrom(plain, study.name);
   const base = survey === undefined ? scenario : withSurvey(scenario, survey, file);
-  return { study, file, text, base, plain, warnings: [] };
+  return { study, file, text, base, plain, scenarioFiles, warnings: [] };
 }
 
 function withSurvey(scenario: Scenario, sha256: string, file: string): Scenario {
@@ -54,6 +85,6 @@ function withSurvey(scenario: Scenario, sha256: string, file: string): Scenario 
   if (surveyed?.sha256 === sha256) return { ...scenario, surveyed };
   const place = { file, line: 0, column: 0, path: "population.survey", given: shown(path) };
   const en = `the file with SHA-256 ${sha256.slice(0, 12)}… that the study began with`;
-  const zh = `研究开始时所用的文件(SHA-256 ${sha256.slice(0, 12)}…)`;
+  const zh = `研究开始时所用的文件（SHA-256 ${sha256.slice(0, 12)}…）`;
   throw scenarioError([{ ...place, allowed: { en, zh } }]);
 }

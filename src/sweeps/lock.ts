@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 /** Who writes to a store. DuckDB's own lock on the file is what keeps others out; this says who it is. */
 export interface Holder {
+  /** 0 where it is not known. */
   pid: number;
   host: string;
 }
@@ -32,7 +33,7 @@ export function lockHolder(directory: string): Holder | undefined {
 export const isElsewhere = ({ host }: Holder): boolean => host !== hostname();
 
 /** Whether the process of this machine still runs. */
-export function isAlive({ pid }: Holder): boolean {
+export function isAlive({ pid }: Pick<Holder, "pid">): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -41,4 +42,4 @@ export function isAlive({ pid }: Holder): boolean {
   }
 }
 
-export const holderText = ({ pid, host }: Holder): string => `pid ${pid}, ${host}`;
+export const holderText = ({ pid, host }: Holder): string => `pid ${pid || "?"}, ${host}`;

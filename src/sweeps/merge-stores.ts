@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { isDiskError, quoted, STORE } from "./database.ts";
+import { type Database, isDiskError, quoted } from "./database.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
 import { type Part, partsOf } from "./merge-parts.ts";
 import { corrupt, createStore, diskProblem, openStore, readStore, type Store } from "./store.ts";
+import { STORE } from "./store-file.ts";
 import { storeHash } from "./store-hash.ts";
+import { storeProblem } from "./store-problem.ts";
 import { readPoints, saveManifest } from "./store-tables.ts";
 
 /** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
@@ -43,6 +45,7 @@ async function filled({ database, directory, manifest }: Store, parts: readonly 
   const tables = ["runs", ...(keep.seasons ? ["seasons"] : []), ...(keep.households ? ["households"] : [])];
   for (const part of parts) {
     await database.rows(`attach ${quoted(join(part.directory, STORE))} as part (read_only)`);
+    await countRuns(database, part);
     for (const table of tables)
       await database.rows(`insert into study.main.${table} select * from part.main.${table}`);
     await database.rows("detach part");
@@ -55,4 +58,12 @@ async function filled({ database, directory, manifest }: Store, parts: readonly 
   await saveManifest(database, whole);
   writeManifest(directory, whole);
   return whole;
+}
+
+/** A shard that was copied in part holds fewer runs than it says. */
+async function countRuns({ rows }: Pick<Database, "rows">, { directory, manifest }: Part): Promise<void> {
+  const { finished, failed } = manifest.runs;
+  const [[held]] = (await rows("select count(*)::DOUBLE from part.main.runs")) as [[number]];
+  if (held !== finished + failed)
+    throw storeProblem((text) => text.shardCount(directory, held, finished + failed));
 }

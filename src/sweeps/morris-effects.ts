@@ -19,7 +19,7 @@ export interface MorrisEffects {
   /** Effects that could be computed, and those that a missing run took away. */
   effects: number;
   missing: number;
-  /** The μ* that luck alone would give a factor without effect; NaN with one replicate. */
+  /** The μ* that luck alone gives a factor without effect in one study of twenty (95 % quantile); NaN with one replicate. */
   floor: number;
 }
 
@@ -82,9 +82,20 @@ function summary(values: readonly number[]): number[] {
   return [total / n, size / n, n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN];
 }
 
-/** Mean size of a normal of mean zero is √(2/π) of its standard deviation. */
+/** Of the size of a unit normal: mean √(2/π), standard deviation √(1 − 2/π), skewness. */
+const HALF_NORMAL = { mean: 0.7978845608028654, deviation: 0.6028102749890869, skewness: 0.9952717464311568 };
+/** 95 % quantile of a unit normal. */
+const Z = 1.6448536269514722;
+
+/**
+ * 95 % quantile of the mean size of so many normals of mean zero, by Cornish and Fisher's expansion to the skewness;
+ * their variance is the mean over the effects for which it is known.
+ */
 function floorOf(effects: readonly Effect[]): number {
-  let total = 0;
-  for (const { luck } of effects) total += luck;
-  return 0.7978845608028654 * Math.sqrt(total / effects.length);
+  const known = effects.map(({ luck }) => luck).filter(Number.isFinite);
+  const variance = known.reduce((total, luck) => total + luck, 0) / known.length;
+  const { mean, deviation, skewness } = HALF_NORMAL;
+  const n = effects.length;
+  const bend = ((Z * Z - 1) * skewness) / (6 * Math.sqrt(n));
+  return Math.sqrt(variance) * (mean + (deviation / Math.sqrt(n)) * (Z + bend));
 }

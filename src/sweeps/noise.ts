@@ -1,3 +1,4 @@
+import { extent } from "../math/extent.ts";
 import { mean } from "../math/sum.ts";
 
 /** The variance of single runs, split by what it comes from; parts that come out negative are zero. */
@@ -15,6 +16,8 @@ export interface NoiseShares {
   luckShare: number;
   /** What is left of luck in a point's mean over its replicates, as a standard deviation, beside the common part. */
   pointError: number;
+  /** What the common luck leaves in the means of all points alike, as a standard deviation; NaN without common luck. */
+  commonError: number;
 }
 
 /**
@@ -36,7 +39,7 @@ export function noiseShares(
 
 function commonReplicates(points: readonly Float64Array[]): number[] {
   const found: number[] = [];
-  const most = Math.min(...points.map(({ length }) => length));
+  const most = extent(points.map(({ length }) => length))[0];
   for (let r = 0; r < most; r++) if (points.every((values) => Number.isFinite(values[r]))) found.push(r);
   return found;
 }
@@ -83,5 +86,11 @@ function shares(
 ): NoiseShares {
   const { parameter, common = 0, own } = found;
   const luckShare = (common + own) / (parameter + common + own);
-  return { ...found, common: found.common ?? Number.NaN, luckShare, pointError: Math.sqrt(ofMeans) };
+  return {
+    ...found,
+    common: found.common ?? Number.NaN,
+    luckShare,
+    pointError: Math.sqrt(ofMeans),
+    commonError: Math.sqrt((found.common ?? Number.NaN) / found.replicates),
+  };
 }

@@ -6,10 +6,11 @@ import { keyPlace, type Located, nodeAt, placeOf, toPlain, withoutNulls } from "
 import { dotted, isScenarioError, type Problem, scenarioError } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { fitFaults, keyFaults, resolveDesign } from "./design-faults.ts";
+import { designSize } from "./design-size.ts";
 import { resolveFactor } from "./factor.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import type { Factor, Study } from "./study.ts";
-import { keepFaults, measuredIn, sameFaults, stopFaults, unknown } from "./study-faults.ts";
+import { jobFaults, keepFaults, measuredIn, sameFaults, stopFaults, unknown } from "./study-faults.ts";
 import { StudyFile, studySchema } from "./study-file.ts";
 import { studyWarnings } from "./study-warnings.ts";
 
@@ -35,10 +36,11 @@ export function parseStudy(text: string, file: string, open: OpenScenario): Load
     ...stopFaults(written, arms, measured),
   ];
   if (faults.length === 0) faults.push(...fitFaults(design, factors));
+  if (faults.length === 0) faults.push(...jobFaults(written, designSize({ design, factors })));
   refuse(faults, tree);
   const study = studyOf(written, { arms, reference, treatment, factors, design }, opened.scenario);
   const warnings = [...opened.warnings, ...studyWarnings(study, opened.scenario)];
-  return { study, file, text, base: opened.scenario, plain: opened.plain, warnings };
+  return { study, file, text, base: opened.scenario, plain: opened.plain, scenarioFiles: [], warnings };
 }
 
 function checked(tree: Located): StudyFile {

@@ -1,4 +1,5 @@
 import { luckOf, runKey } from "../math/draw.ts";
+import { extent } from "../math/extent.ts";
 import { median, quantile } from "../math/quantile.ts";
 import { type Bounded, bootstrapped } from "./bootstrap.ts";
 
@@ -32,7 +33,7 @@ export function pawnIndices(
     const [middle, mean, maximum] = bootstrapped(of, { ...how, purpose: "pawn", rows, centred: true }).map(
       clipped,
     );
-    return { median: middle!, mean: mean!, maximum: maximum!, slices: Math.max(...sliced, -1) + 1 };
+    return { median: middle!, mean: mean!, maximum: maximum!, slices: extent(sliced)[1] + 1 };
   });
 }
 
@@ -59,14 +60,20 @@ const clipped = ({ value, low, high }: Bounded): Bounded => ({
   high: Math.min(1, high),
 });
 
-/** The slice of every point, from 0; edges are quantiles (type 7), lower edge in, the last slice closed. */
+/** The slice of every point, from 0 and none empty; edges are quantiles (type 7), lower edge in, the last slice closed. */
 export function slicesOf(column: ArrayLike<number>, slices: number): Int32Array {
   const distinct = [...new Set(Array.from(column))].sort((one, other) => one - other);
   if (distinct.length <= slices)
     return Int32Array.from(Array.from(column), (value) => distinct.indexOf(value));
   const sorted = Float64Array.from(column).sort();
   const edges = Array.from({ length: slices - 1 }, (_, s) => edge(sorted, (s + 1) / slices));
-  return Int32Array.from(Array.from(column), (value) => edges.filter((limit) => value >= limit).length);
+  const among = Int32Array.from(
+    Array.from(column),
+    (value) => edges.filter((limit) => value >= limit).length,
+  );
+  // Where many values are equal, edges coincide and nothing lies between them.
+  const held = [...new Set(among)].sort((one, other) => one - other);
+  return held.length === slices ? among : among.map((slice) => held.indexOf(slice));
 }
 
 function edge(sorted: Float64Array, p: number): number {

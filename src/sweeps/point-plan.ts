@@ -7,6 +7,7 @@ import { planOf } from "../scenario/plan.ts";
 import { isScenarioError } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { DesignPoint } from "./design.ts";
+import { withFixed } from "./fixed-values.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { placesOf, setValue } from "./setting.ts";
 
@@ -23,16 +24,20 @@ export interface Pointed {
 export function pointed(loaded: LoadedStudy, point: DesignPoint): Pointed {
   try {
     const scenario = scenarioAt(loaded, point);
-    return { scenarioHash: scenarioHash(scenario), plan: planOf(scenario) };
+    return { scenarioHash: scenarioHash(scenario), plan: withFixed(planOf(scenario), loaded.study) };
   } catch (error) {
     if (!isScenarioError(error)) throw error;
-    const settings = canonical(settingsAt(loaded, point));
-    return { scenarioHash: bytesToHex(sha256(utf8ToBytes(settings))), problem: error.message };
+    return { scenarioHash: settingsHash(loaded, point), problem: error.message };
   }
 }
 
+/** In place of the scenario hash of a point that no scenario can be made of. */
+export const settingsHash = (loaded: LoadedStudy, point: DesignPoint): string =>
+  bytesToHex(sha256(utf8ToBytes(canonical(settingsAt(loaded, point)))));
+
 /** The plan of a point; a contradiction among its values throws a `ScenarioError`. */
-export const planAt = (loaded: LoadedStudy, point: DesignPoint): Plan => planOf(scenarioAt(loaded, point));
+export const planAt = (loaded: LoadedStudy, point: DesignPoint): Plan =>
+  withFixed(planOf(scenarioAt(loaded, point)), loaded.study);
 
 /** The scenario of a point, all defaults filled in. */
 export function scenarioAt(loaded: LoadedStudy, point: DesignPoint): Scenario {

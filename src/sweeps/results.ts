@@ -1,24 +1,29 @@
 import { nearest } from "../scenario/nearest.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { DesignPoint } from "./design.ts";
+import { type Lost, lostJobs } from "./lost-jobs.ts";
 import type { Manifest } from "./manifest.ts";
+import { jobsPlanned } from "./shard.ts";
 import { splitResponse } from "./stop-rule.ts";
 import { corrupt, readStore } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 import type { Study } from "./study.ts";
+import { responses } from "./study-faults.ts";
 
-/** Runs that an analysis does without, and why. */
+/** Runs that an analysis does without, which and why. */
 export interface Missing {
   /** With a stopping rule: as far as is decided. */
   planned: number;
   finished: number;
   failed: number;
-  /** Planned, but neither finished nor failed. */
+  /** Planned for the whole study, but neither finished nor failed here; of a shard, those of the others too. */
   absent: number;
   /** Of the failed, most frequent first. */
   reasons: Reasons;
+  /** Every one of them, by point. */
+  lost: Lost[];
 }
 
 /** A result store opened for reading. */
@@ -60,16 +65,22 @@ export async function openResults(directory: string): Promise<Results> {
   }
 }
 
-async function missingOf(database: Database, { runs, state }: Manifest): Promise<Missing> {
+async function missingOf(database: Database, manifest: Manifest): Promise<Missing> {
+  const { runs, state, shard, points, saved, arms } = manifest;
   const { finished, failed } = await storedCounts(database);
-  const planned = state === "complete" ? finished + failed : Math.max(runs.planned, finished + failed);
+  const own = state === "complete" ? finished + failed : Math.max(runs.planned, finished + failed);
+  const others = shard
+    ? (jobsPlanned(undefined, saved.study, points) - jobsPlanned(shard, saved.study, points)) * arms.length
+    : 0;
+  const planned = own + others;
   const reasons = await failureReasons(database, MOST_REASONS);
-  return { planned, finished, failed, absent: planned - finished - failed, reasons };
+  const lost = finished === planned ? [] : await lostJobs(database, manifest);
+  return { planned, finished, failed, absent: planned - finished - failed, reasons, lost };
 }
 
 /** Names of all responses of a store. */
-export const responseNames = ({ metrics, arms }: Manifest): string[] =>
-  ["difference", ...arms].flatMap((of) => metrics.map((metric) => `${of}.${metric}`));
+export const responseNames = ({ metrics, arms }: Pick<Manifest, "metrics" | "arms">): string[] =>
+  responses(arms, metrics);
 
 async function responseOf(database: Database, manifest: Manifest, name: string): Promise<Float64Array[]> {
   const known = responseNames(manifest);

@@ -2,11 +2,13 @@ import { modelVersion } from "../model-version.ts";
 import { messageOf, type Runner } from "../pool.ts";
 import { isDiskError } from "./database.ts";
 import type { DesignPoint } from "./design.ts";
+import { diskCheck } from "./disk-check.ts";
+import { freeBytes } from "./estimate-disk.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
 import { workLanes } from "./lanes.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
-import { pointed } from "./point-plan.ts";
+import { pointed, settingsHash } from "./point-plan.ts";
 import { runKeyOf } from "./run-key.ts";
 import { runTally } from "./run-tally.ts";
 import { sessionsOf, startSession } from "./sessions.ts";
@@ -15,29 +17,30 @@ import { replicatesFor, stopFigure } from "./stop-rule.ts";
 import { corrupt, diskProblem, type Store } from "./store.ts";
 import { storeBuffer } from "./store-buffer.ts";
 import { storeHash } from "./store-hash.ts";
-import { saveManifest } from "./store-tables.ts";
+import { isStoreProblem, type StoreProblem, storeProblem } from "./store-problem.ts";
+import { eachPoint, saveManifest } from "./store-tables.ts";
 import { storeJobs } from "./store-writer.ts";
-import { storedCounts, storedFigures, storedJobs } from "./stored-runs.ts";
+import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "./stored-runs.ts";
 import { failedRows, type JobRows, type SweepJob } from "./sweep-job.ts";
 import { dropProgress, type SweepProgress, writeProgress } from "./sweep-progress.ts";
 
 /** What a sweep is played with. */
 export interface SweepOptions {
-  /** The design; with a store's study, `designOf` gives it. */
-  points: readonly DesignPoint[];
   /** How many runners work at a time, and how one is started. */
   workers: number;
   start(): Runner<SweepJob, JobRows>;
   /** Jobs after which to stop, as if interrupted. */
   limit?: number;
+  /** Room on the store's disk, in bytes. */
+  free?: () => number;
   signal?: AbortSignal;
   /** Told after every transaction. */
   onProgress?: (progress: SweepProgress) => void;
 }
 
 /**
- * Plays the jobs that a store lacks, until there are no more or the signal comes; what is stored is the same
- * whatever the workers and interruptions. Returns the manifest as it then is.
+ * Plays the jobs that a store lacks, or that workers died over, until there are no more or the signal comes; what is
+ * stored is the same whatever the workers and interruptions. Returns the manifest as it then is.
  */
 export async function runSweep(store: Store, loaded: LoadedStudy, options: SweepOptions): Promise<Manifest> {
   try {
@@ -52,11 +55,13 @@ async function played(store: Store, loaded: LoadedStudy, options: SweepOptions):
   const { database, directory } = store;
   const session = startSession(options.workers);
   const sessions = [...sessionsOf(store), session];
-  const manifest: Manifest = { ...store.manifest, state: "running", sessions };
+  const { storeHash: _, ...held } = store.manifest;
+  const manifest: Manifest = { ...held, state: "running", sessions };
   await saveManifest(database, manifest);
   writeManifest(directory, manifest);
+  await forgetDeaths(database, loaded.study);
 
-  const { progress, stored, whole } = await playJobs({ ...store, manifest }, loaded, options);
+  const { progress, stored, whole, problem } = await playJobs({ ...store, manifest }, loaded, options);
   const { planned, finished, failed, seconds } = progress;
   const ended = { ...session, ended: new Date().toISOString(), seconds, runs: stored };
   const last: Manifest = {
@@ -69,6 +74,7 @@ async function played(store: Store, loaded: LoadedStudy, options: SweepOptions):
   await saveManifest(database, last);
   writeManifest(directory, last);
   dropProgress(directory);
+  if (problem) throw problem;
   return last;
 }
 
@@ -78,23 +84,36 @@ interface Played {
   stored: number;
   /** Whether there was nothing left to play. */
   whole: boolean;
+  /** Why it was given up. */
+  problem?: StoreProblem;
 }
 
 async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions): Promise<Played> {
   const { database, directory, manifest } = store;
   const { study } = loaded;
   const before = await storedCounts(database);
-  const work = await workOf(store, loaded, options);
+  const work = await workOf(store, loaded);
   const tally = runTally(before, work.planned, manifest.arms.length);
   const stop = follower(options.signal);
-  const queue = jobQueue({ ...work.plays, signal: stop.signal });
+  const enough = new AbortController();
+  const queue = jobQueue({ ...work.plays, signal: AbortSignal.any([stop.signal, enough.signal]) });
   const tell = (): void => {
     const progress = tally.progress(queue.added);
     writeProgress(directory, { ...progress, stored: tally.stored() });
     options.onProgress?.(progress);
   };
+  const { free = () => freeBytes(directory) } = options;
+  const checkDisk = diskCheck(
+    store,
+    loaded,
+    work.planned / manifest.arms.length - work.plays.stored.size,
+    free,
+  );
   const buffer = storeBuffer(
-    (jobs) => storeJobs(database, { ...study.keep, metrics: manifest.metrics }, jobs),
+    async (jobs) => {
+      await checkDisk(jobs);
+      await storeJobs(database, { ...study.keep, metrics: manifest.metrics }, jobs);
+    },
     (jobs) => {
       tally.add(jobs);
       tell();
@@ -103,7 +122,7 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   );
   tell();
   const figureOf = stopFigure(study, manifest.metrics);
-  const limited = limiter(options.limit ?? Infinity, queue.next);
+  const limited = limiter(options.limit ?? Infinity, queue.next, () => enough.abort());
   const lanes = workLanes<SweepJob, JobRows>(
     options.workers,
     options.start,
@@ -114,29 +133,61 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
         return buffer.put(rows);
       },
       failed: (job, reason) => failedJob(loaded, manifest, job, reason),
+      lost: (jobs, reason) => giveUp(store, jobs, options.workers, reason),
     },
     stop,
   );
-  await lanes.finally(() => buffer.flush());
+  const problem = await lanes
+    .finally(() => buffer.flush())
+    .then(
+      () => undefined,
+      (error: unknown) => {
+        if (!isStoreProblem(error)) throw error;
+        return error;
+      },
+    );
   const whole = !stop.signal.aborted && !limited.reached();
-  return { progress: tally.progress(queue.added), stored: tally.stored(), whole };
+  return {
+    progress: tally.progress(queue.added),
+    stored: tally.stored(),
+    whole,
+    ...(problem && { problem }),
+  };
 }
 
-/** Hands on at most so many jobs. */
-function limiter(most: number, next: () => Promise<SweepJob | undefined>) {
+const MOST_POINTS_LOST = 3;
+
+/** Workers that die over one job after another, at several points, die of the machine and not of the jobs. */
+function giveUp(
+  { directory, manifest }: Store,
+  lost: readonly SweepJob[],
+  workers: number,
+  reason: string,
+): void {
+  const points = new Set(lost.map(({ point }) => point.point)).size;
+  if (lost.length >= 2 * workers && points >= Math.min(MOST_POINTS_LOST, manifest.points))
+    throw storeProblem((text) => text.workersDie(directory, lost.length, reason), 1);
+}
+
+/** Hands on at most so many jobs; where there would be one more, `enough` is called and no job handed on. */
+function limiter(most: number, next: () => Promise<SweepJob | undefined>, enough: () => void) {
   let left = most;
   let reached = false;
   return {
     reached: () => reached,
     async next(): Promise<SweepJob | undefined> {
-      if (left === 0) {
-        reached = true;
-        return undefined;
+      if (reached) return undefined;
+      if (left > 0) {
+        left--;
+        const job = await next();
+        if (!job) left++;
+        return job;
       }
-      left--;
-      const job = await next();
-      if (!job) left++;
-      return job;
+      if (await next()) {
+        reached = true;
+        enough();
+      }
+      return undefined;
     },
   };
 }
@@ -155,18 +206,15 @@ interface Prepared {
   planned: number;
 }
 
-async function workOf(
-  { database, manifest }: Store,
-  { study }: LoadedStudy,
-  { points }: SweepOptions,
-): Promise<Prepared> {
+async function workOf({ database, manifest }: Store, { study }: LoadedStudy): Promise<Prepared> {
   const { stop } = study;
-  const stored = await storedJobs(database, points.length, study);
+  const { points, shard, arms } = manifest;
+  const stored = await storedJobs(database, points, study);
   return {
-    planned: jobsPlanned(manifest.shard, study, points.length) * manifest.arms.length,
+    planned: jobsPlanned(shard, study, points) * arms.length,
     plays: {
-      points,
-      wanted: jobsOf(manifest.shard, study, points.length),
+      points: eachPoint(database, study.factors, points),
+      wanted: jobsOf(shard, study, points),
       stored,
       first: firstReplicates(study),
       enough: stop ? (figures) => replicatesFor(stop, figures) : () => 0,
@@ -178,8 +226,17 @@ async function workOf(
 /** The rows of a job whose worker could not say which they are. */
 function failedJob(loaded: LoadedStudy, manifest: Manifest, job: SweepJob, reason: string): JobRows {
   const { point, replicate } = job;
-  const { scenarioHash } = pointed(loaded, point);
+  const scenarioHash = hashAt(loaded, point);
   const keyOf = (arm: string) => runKeyOf(modelVersion, scenarioHash, point.point, arm, replicate);
   const rows = failedRows(manifest.metrics.length, manifest.arms, keyOf, reason);
   return { point: point.point, replicate, seconds: 0, rows };
+}
+
+/** As the worker would have had it; an error of the model there must not end the sweep here. */
+function hashAt(loaded: LoadedStudy, point: DesignPoint): string {
+  try {
+    return pointed(loaded, point).scenarioHash;
+  } catch {
+    return settingsHash(loaded, point);
+  }
 }

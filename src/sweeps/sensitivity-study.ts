@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Method, ranking } from "./analysis.ts";
+import { type Analysis, analyse, type Method, ranking, strengths } from "./analysis.ts";
 import type { Sample } from "./analysis-sample.ts";
 import { type Convergence, convergence } from "./convergence.ts";
 import { type HeatMap, heatMap, responseSurface, type Surface } from "./factor-pair.ts";
@@ -12,24 +12,29 @@ export interface Sensitivity {
   /** Factors, strongest first. */
   ranked: number[];
   noise?: NoiseShares;
-  tornado: { bars: TornadoBar[]; centre: number };
+  /** Absent, like heat map and surface, where the points are a few trajectories: what one of them lacks the means would show as an effect. */
+  tornado?: { bars: TornadoBar[]; centre: number };
   /** Of the two strongest factors, where there are two. */
   heat?: HeatMap;
   surface?: Surface;
-  convergence: Convergence;
+  convergence?: Convergence;
 }
 
 export function sensitivity(sample: Sample, method: Method): Sensitivity {
   const analysis = analyse(sample, method);
   const ranked = ranking(analysis);
-  const pair = ranked.slice(0, 2) as [number, number];
+  const strength = strengths(analysis);
+  const sampled = sample.study.design.kind !== "morris";
+  const pair = ranked.slice(0, 2).filter((f) => Number.isFinite(strength[f]!.value)) as [number, number];
   return {
     sample,
     analysis,
     ranked,
     noise: noiseShares(sample.runs, sample.study.luck === "shared"),
-    tornado: tornado(sample),
-    ...(pair.length === 2 ? { heat: heatMap(sample, pair), surface: responseSurface(sample, pair) } : {}),
+    ...(sampled ? { tornado: tornado(sample) } : {}),
+    ...(sampled && pair.length === 2
+      ? { heat: heatMap(sample, pair), surface: responseSurface(sample, pair) }
+      : {}),
     convergence: convergence(sample, analysis),
   };
 }

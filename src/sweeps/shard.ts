@@ -36,12 +36,12 @@ export const firstReplicates = ({ stop, replicates }: Divided): number =>
 
 /** How many jobs are planned, before a stopping rule asks for more. */
 export function jobsPlanned(shard: Shard | undefined, study: Divided, points: number): number {
-  const wanted = jobsOf(shard, study, points);
   const first = firstReplicates(study);
-  let jobs = 0;
-  for (let point = 1; point <= points; point++)
-    for (let replicate = 1; replicate <= first; replicate++) if (wanted(point, replicate)) jobs++;
-  return jobs;
+  if (!shard) return points * first;
+  const { at, of } = shard;
+  // Every so many in turn, from the shard's own number.
+  const partOf = (all: number): number => Math.max(0, Math.floor((all - at) / of) + 1);
+  return study.stop || points >= of ? partOf(points) * first : partOf(points * first);
 }
 
 /** How many shards can have something to do. */

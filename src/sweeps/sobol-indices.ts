@@ -12,7 +12,10 @@ export interface SobolIndices {
   variance: number;
 }
 
-/** As they come from replicate means, and with the luck of the replicates taken out (none with one replicate). */
+/**
+ * As they come from replicate means, and with the luck of the replicates taken out (none with one replicate; NaN where
+ * luck leaves so little variance that more than a tenth of the resamples have none).
+ */
 export interface SobolResult {
   plain: SobolIndices;
   corrected?: SobolIndices;
@@ -29,6 +32,8 @@ export function sobolIndices(terms: SobolTerms, how: { seed: string; resamples?:
     const all = bootstrapped(of, { ...how, purpose: "sobol", rows: terms.rows });
     const d = terms.factors;
     const pairs = terms.second ? pairsOf(d) : [];
+    if (corrected && all.every(({ low }) => Number.isNaN(low)))
+      for (const each of all) each.value = Number.NaN;
     return {
       first: all.slice(0, d),
       total: all.slice(d, 2 * d),

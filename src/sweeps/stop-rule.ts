@@ -28,8 +28,8 @@ export function stopFigure(study: Study, metrics: readonly string[]): (job: JobR
   return (job) => figure(job, treatment) - figure(job, reference);
 }
 
-/** `difference.relapse` into its two parts. */
+/** `difference.relapse` into its two parts; an arm's name may hold points, a metric's does not. */
 export function splitResponse(name: string): [of: string, metric: string] {
-  const dot = name.indexOf(".");
+  const dot = name.lastIndexOf(".");
   return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
 }

@@ -1,4 +1,5 @@
 import { type SweepText, sweepEn } from "../report/text/sweep-en.ts";
+import type { Holder } from "./lock.ts";
 
 /** Something wrong with a result store or its place, told in either language. */
 export interface StoreProblem extends Error {
@@ -6,6 +7,8 @@ export interface StoreProblem extends Error {
   tell: (text: SweepText["problem"]) => string;
   /** 2: whoever typed the command can set it right; 1: the machine failed. */
   exit: 1 | 2;
+  /** Who holds the store, where that is what was wrong. */
+  holder?: Holder;
 }
 
 /** An error to throw; its message is English. */

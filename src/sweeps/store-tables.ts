@@ -25,7 +25,7 @@ const WHICH = "point INTEGER, arm VARCHAR, replicate INTEGER";
 export async function makeTables(
   { connection }: Database,
   manifest: Manifest,
-  points: readonly DesignPoint[],
+  points: Iterable<DesignPoint>,
 ): Promise<void> {
   const { study } = manifest.saved;
   const metrics = manifest.metrics.map((metric) => `${named(metric)} DOUBLE`);
@@ -79,7 +79,8 @@ async function fillFactors({ connection }: Connected, factors: readonly Factor[]
   }
 }
 
-const sqlTypeOf = (values: readonly FactorValue[]): "DOUBLE" | "BOOLEAN" | "VARCHAR" =>
+/** A range or distribution has numbers; a list what stands in it. */
+const sqlTypeOf = ({ values = [] }: Factor): "DOUBLE" | "BOOLEAN" | "VARCHAR" =>
   values.every((value) => typeof value === "number")
     ? "DOUBLE"
     : values.every((value) => typeof value === "boolean")
@@ -89,9 +90,9 @@ const sqlTypeOf = (values: readonly FactorValue[]): "DOUBLE" | "BOOLEAN" | "VARC
 async function fillPoints(
   { connection }: Connected,
   factors: readonly Factor[],
-  points: readonly DesignPoint[],
+  points: Iterable<DesignPoint>,
 ): Promise<void> {
-  const types = factors.map((_, at) => sqlTypeOf(points.map(({ values }) => values[at]!)));
+  const types = factors.map(sqlTypeOf);
   const columns = factors.map(({ path }, at) => `, ${named(path)} ${types[at]}`).join("");
   await connection.run(
     `create table points (point INTEGER, role VARCHAR, block INTEGER, unit DOUBLE[]${columns})`,
@@ -114,10 +115,31 @@ async function fillPoints(
   appender.closeSync();
 }
 
-/** The points as the store holds them. */
-export async function readPoints({ rows }: Database, factors: readonly Factor[]): Promise<DesignPoint[]> {
+/** The points as the store holds them, all at once. */
+export const readPoints = (
+  database: Pick<Database, "rows">,
+  factors: readonly Factor[],
+): Promise<DesignPoint[]> => pointsWhere(database, factors, "");
+
+const PAGE = 1000;
+
+/** The same one after another, so that a large design needs no more memory than a small one. */
+export async function* eachPoint(
+  database: Pick<Database, "rows">,
+  factors: readonly Factor[],
+  count: number,
+): AsyncGenerator<DesignPoint> {
+  for (let from = 1; from <= count; from += PAGE)
+    yield* await pointsWhere(database, factors, `where point >= ${from} and point < ${from + PAGE}`);
+}
+
+async function pointsWhere(
+  { rows }: Pick<Database, "rows">,
+  factors: readonly Factor[],
+  where: string,
+): Promise<DesignPoint[]> {
   const paths = factors.map(({ path }) => `, ${named(path)}`).join("");
-  const held = await rows(`select point, role, block, unit${paths} from points order by point`);
+  const held = await rows(`select point, role, block, unit${paths} from points ${where} order by point`);
   return held.map(([point, role, block, unit, ...values]) => ({
     point: point as number,
     role: role as string,

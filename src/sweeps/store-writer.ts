@@ -42,8 +42,12 @@ async function fill(
   append: Append,
 ): Promise<void> {
   const appender = await connection.createAppender(table, "main", "study");
-  for (const job of jobs) for (const row of job.rows) append(appender, job, row);
-  appender.closeSync();
+  try {
+    for (const job of jobs) for (const row of job.rows) append(appender, job, row);
+  } finally {
+    // After an error too, so that nothing is left to flow in once the transaction is over.
+    appender.closeSync();
+  }
 }
 
 function which(to: DuckDBAppender, { point, replicate }: JobRows, arm: string): void {

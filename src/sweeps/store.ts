@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { constants, copyFileSync, linkSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import {
@@ -6,14 +6,16 @@ import {
   holderIn,
   isDiskError,
   isLockError,
+  type Mode,
   openDatabase,
   reasonOf,
-  STORE,
   spillOf,
 } from "./database.ts";
 import type { DesignPoint } from "./design.ts";
-import { dropLock, holderText, isElsewhere, lockHolder, lockPath, takeLock } from "./lock.ts";
+import { ownName } from "./leftovers.ts";
+import { dropLock, type Holder, holderText, isElsewhere, lockHolder, lockPath, takeLock } from "./lock.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
+import { isStore, storePath } from "./store-file.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
 import { makeTables, saveManifest, storedManifest } from "./store-tables.ts";
 
@@ -25,26 +27,13 @@ export interface Store {
   close(): void;
 }
 
-const storePath = (directory: string): string => join(directory, STORE);
-
-export const isStore = (directory: string): boolean => existsSync(storePath(directory));
-
-const NEW = /^\.new-\d+\.duckdb(\.wal)?$/;
-
-/** Takes away what a process left that was killed while it made a store here. */
-export function clearHalfMade(directory: string): void {
-  if (!existsSync(directory)) return;
-  for (const name of readdirSync(directory).filter((file) => NEW.test(file)))
-    rmSync(join(directory, name), { force: true });
-}
-
 /** Makes a store in a directory that is there; it appears whole or not at all. */
 export async function createStore(
   directory: string,
   manifest: Manifest,
-  points: readonly DesignPoint[],
+  points: Iterable<DesignPoint>,
 ): Promise<void> {
-  const half = join(directory, `.new-${process.pid}.duckdb`);
+  const half = join(directory, `${ownName("new")}.duckdb`);
   try {
     const database = await openDatabase(half, "write", spillOf(directory));
     try {
@@ -63,16 +52,24 @@ export async function createStore(
   }
 }
 
-/** A link fails where another process was faster; a file system without links leaves it to the lock. */
+/** Gives the store its name, unless another process was faster; a file system without links copies. */
 function appear(half: string, directory: string): void {
+  const path = storePath(directory);
   try {
-    linkSync(half, storePath(directory));
+    try {
+      linkSync(half, path);
+    } catch (error) {
+      if (!NO_LINKS.includes(codeOf(error))) throw error;
+      copyFileSync(half, path, constants.COPYFILE_EXCL);
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST")
-      throw storeProblem((text) => text.exists(directory));
-    renameSync(half, storePath(directory));
+    throw codeOf(error) === "EEXIST" ? storeProblem((text) => text.exists(directory)) : error;
   }
 }
+
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"];
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
 /** Opens a store to write to it; no other process can then open it. Takes over the lock of a process that died. */
 export async function openStore(directory: string): Promise<Store> {
@@ -89,9 +86,10 @@ export async function openStore(directory: string): Promise<Store> {
     store.close();
     throw isDiskError(error) ? diskProblem(directory, error) : corrupt(directory, error);
   }
+  // The word of who holds it goes first: once the file is free, the word there is another's.
   const close = (): void => {
-    store.close();
     dropLock(directory);
+    store.close();
   };
   return { ...store, close };
 }
@@ -107,7 +105,7 @@ async function opened(directory: string, mode: "write" | "read"): Promise<Store>
   try {
     database = await patiently(() => openDatabase(storePath(directory), mode, spillOf(directory)));
   } catch (error) {
-    throw openingProblem(directory, error);
+    throw openingProblem(directory, mode, error);
   }
   const close = (): void => {
     try {
@@ -118,7 +116,7 @@ async function opened(directory: string, mode: "write" | "read"): Promise<Store>
   };
   try {
     const manifest = await storedManifest(database);
-    if (!manifest) throw storeProblem((text) => text.noManifest(directory));
+    if (!manifest) throw storeProblem((text) => text.noManifest(directory), 1);
     return { directory, database, manifest, close };
   } catch (error) {
     close();
@@ -140,21 +138,32 @@ async function patiently(open: () => Promise<Database>): Promise<Database> {
 const TRIES = 5;
 const PAUSE = 100;
 
-function openingProblem(directory: string, error: unknown): StoreProblem {
+function openingProblem(directory: string, mode: Mode, error: unknown): StoreProblem {
   if (isLockError(error)) {
-    const holder = lockHolder(directory);
-    const pid = holderIn(error);
-    const known = holder ?? (pid === undefined ? undefined : { pid: Number(pid), host: hostname() });
-    return storeProblem((text) => text.locked(directory, known ? holderText(known) : text.unknownHolder));
+    const holder = holderOf(directory, error);
+    const problem = storeProblem((text) =>
+      text.locked(directory, holder.pid === 0 ? text.unknownHolder : holderText(holder)),
+    );
+    return Object.assign(problem, { holder });
   }
-  if (isDiskError(error)) return storeProblem((text) => text.notWritable(directory, reasonOf(error)));
-  return corrupt(directory, error);
+  if (!isDiskError(error)) return corrupt(directory, error);
+  const reason = reasonOf(error);
+  return storeProblem((text) =>
+    mode === "read" ? text.notReadable(directory, reason) : text.notWritable(directory, reason),
+  );
 }
 
-/** What is wrong with a store whose file DuckDB cannot read. */
+/** Whom DuckDB names; the lock file, which a process that died leaves behind, only where it names nobody. */
+function holderOf(directory: string, error: unknown): Holder {
+  const pid = holderIn(error);
+  if (pid !== undefined) return { pid: Number(pid), host: hostname() };
+  return lockHolder(directory) ?? { pid: 0, host: hostname() };
+}
+
+/** What is wrong with a store whose file DuckDB cannot read; nobody's mistake, so exit 1. */
 export function corrupt(directory: string, error: unknown): StoreProblem {
   if (error instanceof Error && error.name === "StoreProblem") return error as StoreProblem;
-  return storeProblem((text) => text.corrupt(directory, reasonOf(error)));
+  return storeProblem((text) => text.corrupt(directory, reasonOf(error)), 1);
 }
 
 /** The disk is full or refuses; nobody's mistake, so exit 1. */

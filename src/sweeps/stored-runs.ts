@@ -1,5 +1,7 @@
 import { type Database, named } from "./database.ts";
 import { type JobSet, jobSet } from "./job-set.ts";
+import { DIED } from "./lanes.ts";
+import { firstReplicates } from "./shard.ts";
 import { splitResponse } from "./stop-rule.ts";
 import type { Study } from "./study.ts";
 
@@ -42,6 +44,39 @@ export async function storedJobs(
   for await (const [point, replicate] of columns("select point, replicate from runs"))
     for (let row = 0; row < point!.length; row++) jobs.add(point![row] as number, replicate![row] as number);
   return jobs;
+}
+
+/**
+ * Takes away the runs that workers died over, so that they are played again, and where a stopping rule may have
+ * judged by them, what it asked for at those points.
+ */
+export async function forgetDeaths({ rows }: Pick<Database, "rows">, study: Study): Promise<void> {
+  const died = "(select point, replicate from runs where status = 'failed' and starts_with(reason, $1))";
+  const jobs = study.stop
+    ? `(select r.point, r.replicate from runs r join ${died} d on r.point = d.point
+        and (r.replicate = d.replicate or r.replicate > ${firstReplicates(study)}))`
+    : died;
+  const [found] = await rows(`select 1 from ${died} limit 1`, [DIED]);
+  if (!found) return;
+  const { seasons, households } = study.keep;
+  const tables = [...(seasons ? ["seasons"] : []), ...(households ? ["households"] : []), "runs"];
+  await rows("begin");
+  try {
+    for (const table of tables)
+      await rows(`delete from ${table} where (point, replicate) in ${jobs}`, [DIED]);
+    await rows("commit");
+  } catch (error) {
+    await rows("rollback").catch(() => []);
+    throw error;
+  }
+}
+
+/** Whether workers died over runs of a store, which are to be played again. */
+export async function hasDeaths({ rows }: Pick<Database, "rows">): Promise<boolean> {
+  const found = await rows("select 1 from runs where status = 'failed' and starts_with(reason, $1) limit 1", [
+    DIED,
+  ]);
+  return found.length > 0;
 }
 
 /** The stopping rule's figures of a point's stored jobs, by replicate; NaN where it is not defined. */

@@ -5,6 +5,7 @@ import { byCloseness, nearest } from "../scenario/nearest.ts";
 import { planOf } from "../scenario/plan.ts";
 import { type Path, shown } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { leavesOf } from "./fixed-values.ts";
 import { placesOf } from "./setting.ts";
 import type { StudyFile } from "./study-file.ts";
 
@@ -31,7 +32,7 @@ export function sameFaults({ factors, set }: StudyFile, arms: readonly string[])
         {
           path: where,
           given: path,
-          allowed: { en, zh: `每个参数只作一次因素;factors.${earlier} 已是此参数` },
+          allowed: { en, zh: `每个参数只作一次因素；factors.${earlier} 已是此参数` },
         },
       ];
     }
@@ -39,11 +40,6 @@ export function sameFaults({ factors, set }: StudyFile, arms: readonly string[])
     const en = "a parameter that `set` does not fix";
     return [{ path: where, given: path, allowed: { en, zh: "未在 set 中固定的参数" } }];
   });
-}
-
-function leavesOf(path: string, value: unknown): string[] {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return [path];
-  return Object.entries(value).flatMap(([name, held]) => leavesOf(`${path}.${name}`, held));
 }
 
 /** The metrics of a scenario: those of lenders that it does not have are left out. */
@@ -72,16 +68,34 @@ export function stopFaults(
   if (!known.includes(stop.metric)) {
     const close = byCloseness(stop.metric, known).slice(0, 3).join(", ");
     const en = `difference.<metric> or <arm>.<metric>, such as ${close}`;
-    const allowed = { en, zh: ` difference.指标 或 方案.指标,例如 ${close}` };
+    const allowed = { en, zh: ` difference.指标 或 方案.指标，例如 ${close}` };
     const near = nearest(stop.metric, known);
     faults.push({ path: ["stop", "metric"], given: shown(stop.metric), allowed, nearest: near });
   }
   const atLeast = stop.atLeast ?? Math.max(2, replicates);
   if (atLeast > stop.atMost) {
-    const allowed = { en: `at least atLeast, ${atLeast}`, zh: `不小于 atLeast(${atLeast})` };
+    const allowed = { en: `at least atLeast, ${atLeast}`, zh: `不小于 atLeast（${atLeast}）` };
     faults.push({ path: ["stop", "atMost"], given: String(stop.atMost), allowed });
   }
   return faults;
+}
+
+const MOST_JOBS = 1e9;
+
+/** More jobs than can be kept count of. */
+export function jobFaults({ stop, replicates }: StudyFile, points: number): Fault[] {
+  const [path, most]: [Path, number] = stop
+    ? [["stop", "atMost"], stop.atMost]
+    : [["replicates"], replicates];
+  if (points * most <= MOST_JOBS) return [];
+  const en = `at most ${Math.floor(MOST_JOBS / points)} for ${points} points`;
+  return [
+    {
+      path,
+      given: String(most),
+      allowed: { en, zh: `${points} 个点时不超过 ${Math.floor(MOST_JOBS / points)}` },
+    },
+  ];
 }
 
 /** What a study can answer: each metric of each arm, and of the difference of treatment and reference. */

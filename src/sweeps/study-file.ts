@@ -91,7 +91,7 @@ const metricNames = Object.keys(metrics) as [string, ...string[]];
 const keep = z
   .strictObject({
     metrics: said(
-      z.union([z.literal("all"), z.array(z.enum(metricNames))]).default("all"),
+      z.union([z.literal("all"), z.array(z.enum(metricNames)).min(1)]).default("all"),
       "指标",
       "metrics",
     ),

@@ -1,8 +1,9 @@
 import { manifestOf } from "./existing-store.ts";
-import { type Holder, isAlive, isElsewhere, lockHolder } from "./lock.ts";
+import { type Holder, isElsewhere, lockHolder } from "./lock.ts";
 import type { Manifest, RunCounts } from "./manifest.ts";
 import { sessionsOf } from "./sessions.ts";
 import { readStore } from "./store.ts";
+import { isStoreProblem } from "./store-problem.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 import { readProgress } from "./sweep-progress.ts";
 
@@ -12,8 +13,8 @@ export interface SweepStatus {
   study: string;
   modelVersion: string;
   shard?: Manifest["shard"];
-  /** `killed`: its process is gone without a word. */
-  state: "running" | "interrupted" | "killed" | "complete";
+  /** `killed`: its process is gone without a word; `silent`: on another machine, and not heard of for a while. */
+  state: "running" | "silent" | "interrupted" | "killed" | "complete";
   runs: RunCounts & { missing: number };
   /** Wall time of all spells of work. */
   seconds: number;
@@ -21,6 +22,8 @@ export interface SweepStatus {
   rate?: number;
   etaSeconds?: number;
   holder?: Holder;
+  /** Since the process that writes said how far it is. */
+  heardSeconds?: number;
   /** Why runs failed, most frequent first; while it runs, the first alone. */
   failures: Reasons;
   storeHash?: string;
@@ -32,14 +35,21 @@ export async function sweepStatus(directory: string): Promise<SweepStatus> {
   const { modelVersion, shard, saved } = manifest;
   const about = { directory, study: saved.study.name, modelVersion, ...(shard && { shard }) };
   const holder = lockHolder(directory);
-  if (holder && isElsewhere(holder)) return { ...about, ...beside(directory, manifest, holder) };
+  if (holder && isElsewhere(holder)) {
+    const { heardSeconds = Infinity, ...stand } = beside(directory, manifest, holder);
+    const state = heardSeconds > SILENT ? "silent" : "running";
+    return { ...about, ...stand, state, ...(Number.isFinite(heardSeconds) && { heardSeconds }) };
+  }
   try {
     return { ...about, ...(await within(directory)) };
   } catch (error) {
-    if (!holder || !isAlive(holder)) throw error;
-    return { ...about, ...beside(directory, manifest, holder) };
+    if (!isStoreProblem(error) || !error.holder) throw error;
+    return { ...about, ...beside(directory, manifest, error.holder) };
   }
 }
+
+/** Seconds without a word from another machine after which its process may be gone. */
+const SILENT = 60;
 
 type Stand = Omit<SweepStatus, "directory" | "study" | "modelVersion" | "shard">;
 
@@ -51,7 +61,11 @@ function beside(directory: string, manifest: Manifest, holder: Holder): Stand {
     state: "running",
     runs: { planned, finished, failed, missing: planned - finished - failed },
     seconds: earlier + (progress?.seconds ?? 0),
-    ...(progress && { rate: progress.rate, etaSeconds: progress.etaSeconds }),
+    ...(progress && {
+      rate: progress.rate,
+      etaSeconds: progress.etaSeconds,
+      heardSeconds: Math.max(0, (Date.now() - Date.parse(progress.at)) / 1000),
+    }),
     holder,
     failures: progress?.firstFailure ? [{ reason: progress.firstFailure, count: failed }] : [],
   };

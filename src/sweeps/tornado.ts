@@ -1,7 +1,8 @@
 import { estimate } from "../estimate.ts";
+import { extent } from "../math/extent.ts";
+import { quantile } from "../math/quantile.ts";
 import { known, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
-import { slicesOf } from "./pawn.ts";
 
 /** Mean response at one end of a factor's range. */
 export interface End extends Bounded {
@@ -18,12 +19,14 @@ export interface TornadoBar {
   high: End;
 }
 
-const FIFTHS = 5;
+const FIFTH = 0.2;
+/** Values so few that each is an end of its own. */
+const FEW = 5;
 const LEAST = 5;
 
 /**
- * Mean response over the lowest and the highest fifth of each factor (the lowest and highest value, of a factor with
- * up to five), all others as the design has them; of one-at-a-time designs the points that move that factor alone.
+ * Mean response over the lowest and the highest fifth of each factor, equal values together (the lowest and highest
+ * value, of a factor with up to five), all others as the design has them; of one-at-a-time designs the points that move that factor alone.
  */
 export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } {
   const rows = known(sample);
@@ -40,18 +43,22 @@ export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } 
 function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low: End; high: End } {
   const column = sample.columns[factor]!.values;
   const values = rows.map((p) => column[p]!);
-  const slices = slicesOf(values, FIFTHS);
-  const last = slices.reduce((most, slice) => Math.max(most, slice), 0);
-  const end = (slice: number): End => {
-    const held = rows.filter((_, k) => slices[k] === slice);
+  const [least, most] = extent(values);
+  const fifths = [quantile(values, FIFTH), quantile(values, 1 - FIFTH)] as const;
+  const few = new Set(values).size <= FEW || fifths[0] === fifths[1];
+  const [upTo, from] = few ? [least, most] : fifths;
+  const end = (held: readonly number[]): End => {
     // One point alone is known as well as its replicates know it.
     const of = held.length === 1 ? sample.runs[held[0]!]! : held.map((p) => sample.means[p]!);
     const { mean: value, ...bounds } = estimate(of);
     // Few points of a design that moves everything else at once have no interval worth drawing.
     const told = held.length === 1 || held.length >= LEAST;
     const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };
-    const at = held.map((p) => column[p]!);
-    return { value, low, high, from: Math.min(...at), to: Math.max(...at), points: held.length };
+    const [lowest, highest] = extent(held.map((p) => column[p]!));
+    return { value, low, high, from: lowest, to: highest, points: held.length };
   };
-  return { low: end(0), high: end(last) };
+  return {
+    low: end(rows.filter((p) => column[p]! <= upTo)),
+    high: end(rows.filter((p) => column[p]! >= from)),
+  };
 }

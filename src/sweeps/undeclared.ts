@@ -33,5 +33,5 @@ export function undeclared(place: readonly string[]): Names & { unit: Unit } {
     .slice(0, -1)
     .filter((name) => name !== "arms" && name !== "policies" && name !== "lenders");
   const owner = of.join(" ");
-  return { unit: known.unit, en: `${known.en} (${owner})`, zh: `${known.zh}(${owner})` };
+  return { unit: known.unit, en: `${known.en} (${owner})`, zh: `${known.zh}（${owner}）` };
 }

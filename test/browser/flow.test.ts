@@ -119,7 +119,7 @@ it("load, drag, tray, twin, brief", async () => {
     const all = [...document.querySelectorAll("button")];
     return all.some((each) => each.textContent === name && !each.disabled);
   }, print);
-  expect(await sheet.innerText()).toContain(`${days}天`);
+  expect(await sheet.innerText()).toContain(`${days} 天`);
   const html = await textOf(await savedBy(page, button(brief, file)));
   expect(html).not.toMatch(/<script|<link|src="http|url\(http/);
   expect(html).toContain("<svg");

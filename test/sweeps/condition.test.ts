@@ -7,6 +7,8 @@ const values: Record<string, number | string | boolean> = {
   "lenders.dataLender.cost.processing": 300,
   "products.0.kind": "loan",
   flag: true,
+  "县-城.relapse": 0.2,
+  "my-arm.npl": 0,
   gone: Number.NaN,
 };
 const says = (text: string) => holds(parseCondition(text), (name) => values[name] ?? Number.NaN);
@@ -24,7 +26,9 @@ test.each([
   ["difference.relapse > 0 or hybrid.npl > 1 and hybrid.npl > 1", true],
   ["(difference.relapse > 0 or hybrid.npl > 1) and hybrid.npl > 1", false],
   ['products.0.kind = "loan"', true],
-  ["flag == true", undefined],
+  ["flag == true", true],
+  ["flag != True", false],
+  ["县-城.relapse > 0.1 and my-arm.npl < 0.1", true],
   ['flag = "true"', true],
   ["hybrid.npl < difference.relapse", false],
   ["gone > 0", undefined],

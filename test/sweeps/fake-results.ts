@@ -102,6 +102,12 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
     failed: lost,
     absent: 0,
     reasons: lost > 0 ? [{ reason: "a < b & c", count: lost }] : [],
+    lost: failed.map((p) => ({
+      point: p + 1,
+      replicates: `1-${study.replicates}`,
+      state: "failed",
+      reason: "a < b & c",
+    })),
   };
   const manifest = {
     format: 1,

@@ -13,7 +13,8 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isStore, openStore, readStore } from "../../src/sweeps/store.ts";
+import { openStore, readStore } from "../../src/sweeps/store.ts";
+import { isStore } from "../../src/sweeps/store-file.ts";
 import { saveManifest } from "../../src/sweeps/store-tables.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
 import { folder, studyFile } from "./made-up-sweep.ts";
@@ -97,6 +98,36 @@ describe("a store that is there", () => {
     expect(stdout).toMatch(/Complete: 20 runs finished[\s\S]*store hash [0-9a-f]{64}/);
   });
 
+  it("that was killed between its last two writes is set right by resume", () => {
+    const directory = stored("last word");
+    const path = join(directory, "manifest.json");
+    const whole = readFileSync(path, "utf8");
+    const { storeHash: _, ...begun } = JSON.parse(whole);
+    writeFileSync(path, JSON.stringify({ ...begun, state: "running" }));
+    writeFileSync(join(directory, "progress.json"), "{}");
+    writeFileSync(join(directory, "manifest.json.4194305.tmp"), "{");
+    mkdirSync(join(directory, `.spill-4194305@${hostname()}`));
+    expect(sweep("resume", directory).status).toBe(0);
+    expect(readFileSync(path, "utf8")).toBe(whole);
+    expect(readdirSync(directory).sort()).toEqual(["manifest.json", "study.duckdb"]);
+  });
+
+  it("is not written over by other results, whatever is forced", () => {
+    const directory = stored("forced");
+    const before = readFileSync(join(directory, "manifest.json"), "utf8");
+    const compared = ["compare", "scenarios/small.yaml", "--set", "county.villages=2", "--replicates", "2"];
+    told(sannong(...compared, "--out", directory, "--force", "--lang", "en"), /result store/);
+    told(sweep("export", directory, "--out", directory), /result store/);
+    expect(readFileSync(join(directory, "manifest.json"), "utf8")).toBe(before);
+  });
+
+  it("of which no run finished ends with exit 1", () => {
+    const path = studyFile(at("none.yaml"), "design: { kind: grid }", "replicates: 2");
+    const factor = "  - path: lenders.dataLender.products.0.rateLow\n    values: [0.3, 0.31]";
+    writeFileSync(path, readFileSync(path, "utf8").replace(/ {2}- path: consume.*\n.*range.*/, factor));
+    told(sweep("run", path, "--out", at("none finished")), /not one run finished/, 1);
+  });
+
   it("of another model version is not gone on with", async () => {
     const directory = stored("old");
     const store = await openStore(directory);
@@ -120,39 +151,8 @@ describe("a store that is there", () => {
       ["status", directory],
       ["export", directory],
     ])
-      told(sweep(...args), /damaged and was left untouched/);
+      told(sweep(...args), /damaged and was left untouched/, 1);
     expect(readFileSync(path).equals(before)).toBe(true);
-  });
-});
-
-describe("two processes", () => {
-  it("do not write to one store; the second is told who holds it, and status can be read", async () => {
-    const first = sweeping("run", long, "--out", at("held"), "--workers", "1");
-    await first.until(({ finished }) => finished > 0);
-    const { pid } = first.child;
-    told(
-      sweep("resume", at("held")),
-      new RegExp(`in use by another process \\(pid ${pid}, ${hostname()}\\)`),
-    );
-    told(sweep("run", long, "--out", at("held")), /already holds/);
-    told(sweep("export", at("held")), /in use by another process/);
-    const { status, stdout } = sweep("status", at("held"));
-    expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`running[\\s\\S]*40000 planned[\\s\\S]*pid ${pid}[\\s\\S]*a second`));
-    first.child.kill("SIGKILL");
-    await first.ended;
-    expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*npx sannong sweep resume/);
-    // The lock of the dead is taken over.
-    expect(existsSync(at("held/lock"))).toBe(true);
-    const resumed = await swept("resume", at("held"), "--limit", "3");
-    expect(resumed.lines.at(-1)).toMatchObject({ event: "end", state: "interrupted" });
-    expect(existsSync(at("held/lock"))).toBe(false);
-  });
-
-  it("are kept apart across machines by the lock file, which the message names", () => {
-    const directory = stored("elsewhere");
-    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
-    told(sweep("resume", directory), /another machine \(pid 1, another\.example\).*delete .*lock/);
   });
 });
 
@@ -194,7 +194,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
       "replicates: 4",
       "keep: { metrics: all, seasons: true }",
     );
-    const { status, stderr } = full(1400, "run", some, "--out", at("full"), "--quiet");
+    const { status, stderr } = full(2000, "run", some, "--out", at("full"), "--quiet");
     expect(stderr).toMatch(/cannot be written to .*full: .*What was stored before is kept.*sweep resume/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(1);
@@ -221,6 +221,21 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
     expect(stderr).toMatch(/export cannot be written/);
     expect(status).toBe(1);
     expect(readdirSync(at("none-exported")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+describe("an export", () => {
+  it("takes the place of an earlier one and leaves nothing of it, but goes to no directory with other files", () => {
+    const directory = stored("exported");
+    const out = at("exports");
+    expect(sweep("export", directory, "--out", out).status).toBe(0);
+    expect(readdirSync(out)).toContain("runs.csv");
+    expect(sweep("export", directory, "--out", out, "--format", "parquet").status).toBe(0);
+    expect(readdirSync(out).filter((name) => name.endsWith(".csv"))).toEqual([]);
+    expect(readdirSync(out)).toContain("runs.parquet");
+    writeFileSync(join(out, "notes.txt"), "mine");
+    told(sweep("export", directory, "--out", out), /not empty/);
+    expect(readdirSync(out)).toContain("runs.parquet");
   });
 });
 

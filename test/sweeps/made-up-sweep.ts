@@ -10,7 +10,6 @@ import { newManifest } from "../../src/sweeps/new-manifest.ts";
 import { runSweep, type SweepOptions } from "../../src/sweeps/run-sweep.ts";
 import type { Shard } from "../../src/sweeps/shard.ts";
 import { createStore, openStore } from "../../src/sweeps/store.ts";
-import { readPoints } from "../../src/sweeps/store-tables.ts";
 import type { JobRows, SweepJob } from "../../src/sweeps/sweep-job.ts";
 
 /** A directory that goes after the tests of a file. */
@@ -93,8 +92,7 @@ export async function playMadeUp(
   const play = madeUpRows(loaded, manifest.metrics.length);
   const start = runner ?? (() => inThisThread(play));
   try {
-    const held = await readPoints(store.database, loaded.study.factors);
-    return await runSweep(store, loaded, { points: held, workers: 1, start, ...options });
+    return await runSweep(store, loaded, { workers: 1, start, ...options });
   } finally {
     store.close();
   }

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mergeStores } from "../../src/sweeps/merge-stores.ts";
 import { openResults } from "../../src/sweeps/results.ts";
-import { isStore } from "../../src/sweeps/store.ts";
+import { openStore } from "../../src/sweeps/store.ts";
+import { isStore } from "../../src/sweeps/store-file.ts";
 import { folder, loadedFrom, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();
@@ -82,6 +83,15 @@ describe("shards merged", () => {
     await playMadeUp(at("seeded"), reseeded, { shard: { at: 3, of: 3 } });
     await refused([one, two, at("seeded")], /different seeds/);
     await refused([one, two, at("nowhere")], /no result store/);
+    const part = await openStore(two);
+    const [[key]] = (await part.database.rows("select min(key) from runs")) as [[string]];
+    await part.database.rows(`create table kept as select * from runs where key = $1`, [key]);
+    await part.database.rows("delete from runs where key = $1", [key]);
+    part.close();
+    await refused([one, two, three], /holds \d+ runs? and its manifest says \d+: this shard is not whole/);
+    const again = await openStore(two);
+    await again.database.rows("insert into runs select * from kept");
+    again.close();
     const whole = await merged([one, two, three], "refused-out");
     expect(whole.state).toBe("complete");
   });

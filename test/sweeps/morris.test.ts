@@ -141,10 +141,39 @@ describe("missing runs and luck", () => {
     ]);
   });
 
-  test("a factor without effect lies about at the floor of luck, one with effect above", () => {
-    const [strong, none] = morrisEffects(stepsOf(points, responses, 3), how(2));
-    expect(none!.floor).toBeGreaterThan(0.7 * none!.muStar.value);
-    expect(none!.floor).toBeLessThan(1.4 * none!.muStar.value);
+  test("a factor with effect lies above the mark of luck", () => {
+    const [strong] = morrisEffects(stepsOf(points, responses, 3), how(2));
     expect(strong!.muStar.low).toBeGreaterThan(strong!.floor);
+  });
+
+  test.each([1, 4, 10])(
+    "of factors without effect one in twenty lies above it, with %i trajectories",
+    (count) => {
+      const factors = 2000;
+      const steps = Array.from({ length: factors * count }, (_, k): Step => {
+        // Many replicates, so that the mark's own error does not enter.
+        const luck = (end: number) =>
+          Float64Array.from({ length: 40 }, (_, r) => draw.normal(9000 + k, 2 * r + end));
+        return {
+          trajectory: k % count,
+          factor: Math.floor(k / count),
+          moved: 1,
+          before: luck(0),
+          after: luck(1),
+        };
+      });
+      const found = morrisEffects(steps, { ...how(factors), resamples: 0 });
+      const above = found.filter(({ muStar, floor }) => muStar.value > floor).length / factors;
+      expect(above).toBeGreaterThan(0.035);
+      expect(above).toBeLessThan(0.068);
+    },
+  );
+
+  test("effects with one common replicate do not take the mark away", () => {
+    const holed = responses.map((values, p) => (p === 1 ? [values[0]!, NaN, NaN, NaN] : values));
+    for (const { floor, effects } of morrisEffects(stepsOf(points, holed, 3), how(2))) {
+      expect(effects).toBe(30);
+      expect(floor).toBeGreaterThan(0);
+    }
   });
 });

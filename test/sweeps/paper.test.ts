@@ -61,8 +61,11 @@ test("the appendix has ODD+D a level down, its links into the repository taken o
 });
 
 test("a study's file keeps what was written but reads the scenario beside it", () => {
-  const text = studyInput({ text: "# said\nname: x\nscenario: ../far/away.yaml # why\nreplicates: 3\n" });
-  expect(text).toBe("# said\nname: x\nscenario: scenario.yaml # why\nreplicates: 3\n");
+  const text = studyInput({
+    study: { seed: "7" },
+    text: "# said\nname: x\nscenario: ../far/away.yaml # why\nreplicates: 3\n",
+  });
+  expect(text).toBe('# said\nname: x\nscenario: scenario.yaml # why\nreplicates: 3\nseed: "7"\n');
 });
 
 test("text for the shell", () => {
@@ -157,6 +160,18 @@ keep: { metrics: [relapse, income] }
     const unread = sannong("discover", at("store"), "--where", "hybrid.income >> 1", "--lang", "en");
     expect(unread.status).toBe(2);
     expect(unread.stderr).toContain('unexpected ">" at character 16');
+    const box = sannong(
+      "discover",
+      at("store"),
+      "--where",
+      "hybrid.income > 1",
+      "--box",
+      "x",
+      "--lang",
+      "en",
+    );
+    expect(box.status).toBe(2);
+    expect(box.stderr).toContain('"x" is not the number of a box');
     const unknown = sannong("discover", at("store"), "--where", "hybrid.incme > 1", "--lang", "en");
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain("hybrid.income");
@@ -185,3 +200,19 @@ keep: { metrics: [relapse, income] }
     ]);
   });
 });
+
+test("a study of one arm is analysed by its level, and a shard says that it is one", () => {
+  const study = readFileSync(at("study.yaml"), "utf8");
+  writeFileSync(at("one.yaml"), study.replace("replicates: 2", "replicates: 2\narms: [hybrid]"));
+  const run = ["--out", at("one"), "--shard", "1/2", "--quiet"];
+  expect(sannong("sweep", "run", at("one.yaml"), ...run).status).toBe(0);
+  const told = sannong("sensitivity", at("one"), "--out", at("one-out"), "--lang", "en");
+  expect(told.stdout).toContain("hybrid.relapse");
+  expect(told.stdout).toContain("shard 1 of 2");
+  expect(told.stdout).toContain("8 missing");
+  expect(told.stdout).toContain("point 2, replicate 1–2 (missing)");
+  expect(readFileSync(at("one-out", "missing.csv"), "utf8").trim().split("\n")).toHaveLength(5);
+  const kit = sannong("paper", at("one"), "--out", at("one-paper"), "--lang", "en");
+  expect(kit.status).toBe(2);
+  expect(kit.stderr).toContain("sweep merge");
+}, 120_000);

@@ -11,6 +11,7 @@ import { parseCondition } from "../../src/sweeps/condition.ts";
 import { discoverStudy } from "../../src/sweeps/discovery-study.ts";
 import { sensitivity } from "../../src/sweeps/sensitivity-study.ts";
 import { type DesignKind, designKinds } from "../../src/sweeps/study.ts";
+import { tornado } from "../../src/sweeps/tornado.ts";
 import { fakeResults, studyOf } from "./fake-results.ts";
 
 const languages: Language[] = ["zh", "en"];
@@ -82,9 +83,14 @@ test.each(cases)("a page of $method on a $kind design in $language", async ({ ki
   const { report, page } = await pageOf(kind, method, language);
   expectSound(page, report.figures);
   const ids = report.figures.map(({ id }) => id);
-  const always = ["indices", "tornado", "noise", "heat", "scatter", "convergence"];
   // One at a time gives too few points for a surface.
-  expect(ids).toEqual(expect.arrayContaining(kind === "oneAtATime" ? always : [...always, "surface"]));
+  const surface = kind === "oneAtATime" ? [] : ["surface"];
+  // A few trajectories are no sample to take means over.
+  const means = kind === "morris" ? [] : ["tornado", "heat", ...surface];
+  expect(ids).toEqual(expect.arrayContaining(["indices", "noise", "scatter", ...means]));
+  for (const id of ["tornado", "heat", "surface"]) if (kind === "morris") expect(ids).not.toContain(id);
+  // The first points of a grid hold its first factor still.
+  expect(ids.includes("convergence")).toBe(kind !== "grid" && kind !== "oneAtATime");
 });
 
 describe.each(languages)("in %s", (language) => {
@@ -135,4 +141,77 @@ test("a condition on factors and on several responses", async () => {
     if (holds) expect(help[found.points[k]!]).toBe(0);
   });
   expect(found.cases.some(Boolean)).toBe(true);
+});
+
+test("luck is not shown as interaction: factors without effect have a total about zero", async () => {
+  const { found, report } = await pageOf("saltelli", "sobol", "en", { luck: 0.02 });
+  if (found.analysis.method !== "sobol") throw new Error("another method");
+  const { plain, corrected } = found.analysis.result;
+  expect(plain.total[3]!.value).toBeGreaterThan(0.2);
+  expect(Math.abs(corrected!.total[3]!.value)).toBeLessThan(plain.total[3]!.value);
+  expect(report.tables[0]!.head[1]).toContain("luck taken out");
+  const figure = report.figures.find(({ id }) => id === "indices")!;
+  expect(Number(figure.table.rows[0]![1])).toBeCloseTo(corrected!.first[found.ranked[0]!]!.value, 2);
+});
+
+test("where luck drowns the parameters there is no index, no ranking and no picture of one", async () => {
+  const { found, report } = await pageOf("saltelli", "sobol", "en", { luck: 30 });
+  if (found.analysis.method !== "sobol") throw new Error("another method");
+  expect(found.analysis.result.corrected!.total.every(({ value }) => Number.isNaN(value))).toBe(true);
+  const ids = report.figures.map(({ id }) => id);
+  for (const id of ["indices", "heat", "surface", "convergence"]) expect(ids).not.toContain(id);
+  expect(report.findings[0]).toContain("No indices");
+});
+
+test("which runs are missing stands in words, in the page and in a table", async () => {
+  const failed = Array.from({ length: 12 }, (_, k) => 3 * k);
+  const { report, page } = await pageOf("latinHypercube", "pawn", "en", { failed });
+  expect(report.missing.join(" ")).toContain(
+    "point 1, replicate 1–3 (failed); point 4, replicate 1–3 (failed)",
+  );
+  expect(report.missing.join(" ")).toContain("and 4 more");
+  const [table] = report.missingTables;
+  expect(table!.raw).toHaveLength(12);
+  expect(table!.raw[1]).toEqual([4, "1-3", "failed", "a < b & c"]);
+  expect(page).toContain("<td>34</td>");
+});
+
+test("names in no order are left out of regression, switches are off before on", async () => {
+  const names = ["a", "b", "c"];
+  const given = studyOf("latinHypercube");
+  const switched = { ...given.factors[3]!, values: [true, false] };
+  const study = { ...given, factors: [given.factors[0]!, given.factors[1]!, given.factors[2]!, switched] };
+  const sample = await sampleOf(fakeResults(study), "difference.relapse");
+  const found = sensitivity(sample, "regression").analysis;
+  if (found.method !== "regression") throw new Error("another method");
+  expect(found.plain.coefficients[3]!.value).toBeLessThan(0);
+  const column = { ...sample.columns[3]!, choices: names };
+  const unordered = sensitivity(
+    { ...sample, columns: [...sample.columns.slice(0, 3), column] },
+    "regression",
+  ).analysis;
+  if (unordered.method !== "regression") throw new Error("another method");
+  expect(unordered.plain.coefficients.map(({ value }) => Number.isFinite(value))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("ends of a tornado are alike in size, and hold something where values tie", async () => {
+  const study = studyOf("latinHypercube");
+  const sample = await sampleOf(fakeResults(study), "difference.relapse");
+  const tied = {
+    ...sample.columns[0]!,
+    values: Float64Array.from(sample.columns[0]!.values, (_, p) => Math.max(0, p - 40)),
+  };
+  const six = {
+    ...sample.columns[2]!,
+    values: Float64Array.from(sample.columns[2]!.values, (_, p) => p % 6),
+  };
+  const { bars } = tornado({ ...sample, columns: [tied, sample.columns[1]!, six, sample.columns[3]!] });
+  expect(bars[0]!.low).toMatchObject({ from: 0, to: 0, points: 41 });
+  expect(bars[0]!.high.points).toBe(13);
+  expect(Math.abs(bars[2]!.low.points - bars[2]!.high.points)).toBeLessThan(3);
 });

@@ -102,7 +102,10 @@ describe("every number of the brief is the command line's", () => {
   });
 
   test("the hashes", () => {
-    expect(hash(asked, results.replicates)).toEqual({ result: told.hash, scenario: told.scenarioHash });
+    expect(hash(asked, results.replicates, { arms: ARMS, saved: false })).toEqual({
+      result: told.hash,
+      scenario: told.scenarioHash,
+    });
     expect(commandLine("--hash").trim()).toBe(told.hash);
   });
 });

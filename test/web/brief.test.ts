@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Packer } from "docx";
 import { h } from "preact";
 import { beforeAll, describe, expect, test } from "vitest";
+import { unitNames } from "../../src/scenario/unit-names.ts";
 import { markup } from "../../web/brief/markup.ts";
 import { qrPath, scannable } from "../../web/brief/qr-code.tsx";
 import { singleFile } from "../../web/brief/single-file.ts";
@@ -13,9 +14,11 @@ import {
   movedText,
   settingsTables,
 } from "../../web/brief/tables.ts";
+import { valueText } from "../../web/brief/value-text.ts";
 import { printable, wordDocument } from "../../web/brief/word.ts";
 import { hash } from "../../web/play/hash.ts";
 import type { Asked } from "../../web/played.ts";
+import { zh } from "../../web/text/brief-zh.ts";
 import { briefOf, resultsOf, small } from "./made-brief.ts";
 import { unzipped } from "./unzipped.ts";
 
@@ -28,7 +31,9 @@ const languages = ["zh", "en"] as const;
 const css = readFileSync(new URL("../../web/brief/print.css", import.meta.url), "utf8");
 
 describe.each(languages)("preview, Word and file say the same, %s", (language) => {
-  const setting = briefOf(asked, results, language, { hashes: hash(asked, results.replicates) });
+  const setting = briefOf(asked, results, language, {
+    hashes: hash(asked, results.replicates, { arms: ARMS, saved: false }),
+  });
   const page = singleFile(setting, css);
   const spoken = page.replace(/<style>[\s\S]*?<\/style>/, "").replace(/<[^>]+>/g, "\n");
   const plain = (xml: string): string => xml.replace(/<[^>]+>/g, "\n");
@@ -131,6 +136,24 @@ describe("what differs from the defaults", () => {
     expect(made.page.rows.length).toBeGreaterThan(5);
     expect(made.page.rows.length + inText + made.annex!.rows.length).toBe(changes.length);
     expect(made.left).toBe(made.annex!.rows.length);
+  });
+});
+
+describe("a value", () => {
+  const said = (path: string, value: number) => {
+    const [change] = briefOf({ ...small, settings: { [path]: value } }, results, "zh").brief.changes;
+    return valueText(change!.value, change!, unitNames, zh, "zh");
+  };
+
+  test("has the unit that it has on the page", () => {
+    expect(said("arms.*.policies.training.seats", 0.05)).toBe("5 名/百户");
+    expect(said("lenders.ruralCreditCooperative.speed.days", 7)).toBe("7 天");
+    expect(said("county.growth", 0.035)).toBe("3.5%/年");
+  });
+
+  test("of nothing is a policy that is off only where it turns the policy on", () => {
+    expect(said("arms.*.policies.guarantee.share", 0)).toBe(zh.none);
+    expect(said("arms.*.policies.guarantee.contribution", 0)).toMatch(/^0/);
   });
 });
 

@@ -9,6 +9,7 @@ import { linkKey } from "../../web/link-key.ts";
 import type { Now } from "../../web/now.ts";
 import { apart, armsOf, at, usualArms, withValue } from "../../web/plain-tree.ts";
 import { inForce, mainOf, policyOf } from "../../web/policy-settings.ts";
+import { onlyChanges, presetValue } from "../../web/preset-value.ts";
 
 // The page plays as many replicates as it likes.
 const parameters = rows(scenarioSchema()).filter(({ path }) => path !== "replicates");
@@ -22,6 +23,8 @@ const start: Now = {
 const known: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
 const baseline = known.counties.find(({ name }) => name === "baseline")!.plain;
 const opened = (query: string) => readLink(query, known, parameters);
+
+const usualOf = (path: string) => parameters.find((row) => row.path === path)?.value;
 
 const step = 1e-4;
 function anyValue(row: Row, digits?: number): fc.Arbitrary<number | boolean> {
@@ -55,7 +58,9 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
       uncertain: fc.boolean(),
     })
     .map(({ county: { name, plain }, picked, order, ...rest }) => {
-      const all = Object.fromEntries(picked.filter(([path, value]) => at(plain, path) !== value));
+      const all = Object.fromEntries(
+        picked.filter(([path, value]) => presetValue(path, plain, usualOf(path)) !== value),
+      );
       const kept = Object.entries(all).filter(([path]) => {
         const policy = policyOf(path);
         return policy === undefined || path === mainOf(policy) || inForce(plain, all, policy);
@@ -157,7 +162,7 @@ describe("a link", () => {
     const large = withValue(own, "arms.hybrid.lenders.dataLender", "all");
     const other = writeLink({ ...mine, own: large, ownTitle: { zh: "某县", en: "Some" } }, known);
     expect(other.carried).toBe(false);
-    expect(opened(other.query).notes).toEqual([{ kind: "file", title: "某县" }]);
+    expect(opened(other.query).notes).toEqual([{ kind: "file", title: { zh: "某县", en: "Some" } }]);
     expect(opened(other.query).now.county).toBe("baseline");
   });
 
@@ -198,7 +203,33 @@ describe("a link", () => {
     expect(needsAll("?c=own&o=coun.grow_0.1", few)).toBe(true);
   });
 
-  it("keeps the door that is open", () => {
-    expect(writeLink(start, known, { before: "?m=lab&x=1" }).query).toBe(`m=lab&v=${modelVersion}`);
+  it("keeps the door that is open, and no dialog that was", () => {
+    expect(writeLink(start, known, { before: "?m=lab&view=brief&x=1" }).query).toBe(
+      `m=lab&v=${modelVersion}`,
+    );
+  });
+
+  it("carries a file's title in both languages, and once where they are the same", () => {
+    const named = (ownTitle: Now["ownTitle"]) =>
+      writeLink(
+        { ...start, county: "own", own: withValue(baseline, "county.growth", 0.04), ownTitle },
+        known,
+      );
+    const both = { zh: "某县", en: "Some county" };
+    expect(opened(named(both).query).now.ownTitle).toEqual(both);
+    expect(named({ zh: "X", en: "X" }).query).not.toContain("ne=");
+  });
+
+  it("takes no value for a change that is the county's own or the declared default", () => {
+    const coastal = known.counties.find(({ name }) => name === "coastal")!;
+    expect(
+      opened(`?coun.grow=${at(baseline, "county.growth") ?? usualOf("county.growth")}`).now.settings,
+    ).toEqual({});
+    expect(opened("?guar.shar=0").now.settings).toEqual({});
+    expect(opened("?guar.shar=0&guar.cont=7").now.settings).toEqual({});
+    for (const path of parameters.map((row) => row.path)) {
+      const held = presetValue(path, coastal.plain, usualOf(path))!;
+      expect(onlyChanges({ [path]: held }, coastal.plain, usualOf)).toEqual({});
+    }
   });
 });

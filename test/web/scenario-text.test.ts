@@ -7,6 +7,7 @@ import { isScenarioError } from "../../src/scenario/problem.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { prepare } from "../../web/play/asked.ts";
 import { fitted } from "../../web/play/county.ts";
+import { hash } from "../../web/play/hash.ts";
 import { read } from "../../web/play/read.ts";
 import { write } from "../../web/play/write.ts";
 import { commandOf, nameFrom, type Played, savingOf } from "../../web/scenario-text.ts";
@@ -92,7 +93,44 @@ describe("the command line", () => {
   });
 });
 
+describe("the scenario hash of the page", () => {
+  const asked = { plain: held.find(({ name }) => name === "baseline")!.plain, settings };
+  const ways = [["none", "ecommerce"], ["traditional", "hybrid"], ["ecommerce"]];
+
+  it.each(ways)("is the command line's where %s … are compared", (...arms) => {
+    const played = {
+      ...playedOf("baseline", arms),
+      now: { county: "baseline", settings, arms, uncertain: false },
+    };
+    const set = [...commandOf(played).matchAll(/--set (\S+)/g)].map(([, each]) => each!);
+    const { scenario } = loadScenario("scenarios/baseline.yaml", { set });
+    expect(hash(asked, [], { arms, saved: false }).scenario).toBe(scenarioHash(scenario));
+  });
+
+  it.each(ways)(
+    "is that of the saved file where %s … are compared and the county is one's own",
+    (...arms) => {
+      const played = playedOf("baseline", arms);
+      const text = write(asked, savingOf(played, { ...told, title: { zh: "x", en: "x" } }));
+      const { scenario } = parseScenario(text, "saved.yaml", noFile);
+      expect(hash(asked, [], { arms, saved: true }).scenario).toBe(scenarioHash(scenario));
+    },
+  );
+});
+
 describe("a dropped file", () => {
+  it("that asks for uncertain parameters turns the switch of the page on", () => {
+    const head = "extends: small.yaml\nname: mine\ntitle: { zh: 我, en: mine }\n";
+    const certain = read(`${head}compare: { reference: none }`, "mine.yaml", packaged);
+    expect(certain.uncertain).toBe(false);
+    const file = read(`${head}compare: { reference: none, uncertainty: parameters }`, "mine.yaml", packaged);
+    expect(file.uncertain).toBe(true);
+    const scenarioOf = (uncertain: boolean) =>
+      prepare({ plain: file.plain, settings: {}, uncertain }).scenario;
+    expect(scenarioOf(false)).toEqual(prepare({ plain: certain.plain, settings: {} }).scenario);
+    expect(scenarioOf(true).compare).toMatchObject({ reference: "none", uncertainty: "parameters" });
+  });
+
   it("may extend a packaged scenario, whatever folder it names", () => {
     for (const parent of ["small.yaml", "scenarios/small.yaml", "../x/small.yaml"]) {
       const text = `extends: ${parent}\nname: mine\ntitle: { zh: 我的, en: mine }\nseed: 007\npopulation: { liftedShare: 0.3 }`;
@@ -128,6 +166,11 @@ describe("a dropped file", () => {
     expect(problemsOf(`${head}population: { survey: x.csv }`)[0]).toMatchObject({
       path: "population.survey",
     });
+    expect(problemsOf(`${head}compare:\n  luck: independent`)[0]).toMatchObject({
+      path: "compare.luck",
+      line: 4,
+    });
+    expect(problemsOf(`extends: independent-luck.yaml\n${head}`)[0]).toMatchObject({ path: "compare.luck" });
     expect(problemsOf(`${head}__proto__: { a: 1 }`)[0]).toMatchObject({ given: "__proto__" });
     expect(problemsOf("[".repeat(5000))).toHaveLength(1);
     const bomb = Array.from(

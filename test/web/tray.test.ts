@@ -7,7 +7,14 @@ import { ownerOf } from "../../web/link-key.ts";
 import { matching } from "../../web/matching.ts";
 import { en } from "../../web/text/controls-en.ts";
 import { zh } from "../../web/text/controls-zh.ts";
-import { differingInputs, levelOf, type Outcome, pairedWith, plainText } from "../../web/tray-figures.ts";
+import {
+  differingInputs,
+  levelOf,
+  mergedOutcome,
+  type Outcome,
+  pairedWith,
+  plainText,
+} from "../../web/tray-figures.ts";
 
 const played = (values: Readonly<Record<number, number>>): Outcome => ({
   arms: ["hybrid"],
@@ -34,6 +41,21 @@ describe("the tray's table", () => {
     expect(difference.n).toBe(2);
     expect(difference.mean).toBeCloseTo(0.2, 12);
     expect(difference.high - difference.low).toBeCloseTo(0, 12);
+  });
+
+  it("keeps what was played of other arms, and of the same arms what was played last", () => {
+    const bank: Outcome = {
+      arms: ["none"],
+      replicates: [
+        { replicate: 2, arms: [{ arm: "none", summary: { relapse: 0.5 }, series: {} }], tallies: [] },
+      ],
+    };
+    const both = mergedOutcome(one, bank);
+    expect(both.arms).toEqual(["none", "hybrid"]);
+    expect(levelOf(both, "hybrid", "relapse")).toEqual(levelOf(one, "hybrid", "relapse"));
+    expect(levelOf(both, "none", "relapse")).toMatchObject({ n: 1, mean: 0.5 });
+    expect(mergedOutcome(one, other)).toBe(other);
+    expect(mergedOutcome(undefined, bank)).toBe(bank);
   });
 
   it("lists every input that differs from the baseline or between scenarios, and no other", () => {

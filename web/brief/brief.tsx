@@ -4,14 +4,18 @@ import sources from "virtual:sources";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { queryOf } from "../address.ts";
 import { named, words } from "../language.ts";
-import { asked, countyTitle, now, presetValueAt } from "../now.ts";
+import { isMyCounty } from "../link.ts";
+import { asked, type Now, now, OWN } from "../now.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { shownOf } from "../parts/sentence.tsx";
 import type { Hashes } from "../play/hash.ts";
+import type { Known } from "../play/known.ts";
+import { presetValue } from "../preset-value.ts";
 import { ask, type Bands, bands, county, progress, REPLICATES } from "../results.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
-import { changesOf } from "./changes.ts";
+import { titleOf } from "../tray.ts";
+import { changesOf, type Value } from "./changes.ts";
 import { briefContent, type Occasion } from "./content.ts";
 import { BriefPage } from "./page.tsx";
 import "./print.css";
@@ -21,13 +25,25 @@ import { Tools } from "./tools.tsx";
 
 const text = words({ zh, en });
 
+/** What a brief is made of, all of one moment: the page may go on meanwhile. */
+interface Held {
+  bands: Bands;
+  now: Now;
+}
+
+/** What is reckoned of it elsewhere, once it is held. */
+interface Reckoned {
+  known?: Known;
+  hashes?: Hashes | "failed";
+}
+
 /** The brief as it will be printed, with its ways out. */
 export function Brief({ onClose }: { onClose: () => void }) {
   const t = text.value;
   const page = useRef<HTMLDivElement>(null);
-  const [held, hold] = useState<Bands | undefined>(current);
+  const [held, hold] = useState<Held | undefined>(current);
   const [waiting, wait] = useState(false);
-  const [hashes, setHashes] = useState<Hashes | "failed" | undefined>(undefined);
+  const [reckoned, reckon] = useState<Reckoned>({});
   const newest = bands.value;
 
   useEffect(() => {
@@ -36,32 +52,35 @@ export function Brief({ onClose }: { onClose: () => void }) {
   }, []);
   // The first result that belongs to what is set; a later one only where it was asked for.
   useEffect(() => {
-    if (!newest || newest === held || !isCurrent(newest)) return;
-    if (!held || (waiting && newest.finished >= newest.planned)) hold(newest);
+    if (!newest || newest === held?.bands || !isCurrent(newest)) return;
+    if (!held || (waiting && newest.finished >= newest.planned)) hold(current());
   }, [newest, held, waiting]);
   useEffect(() => {
     if (!held) return;
     let over = false;
-    setHashes(undefined);
-    ask("hash", held.asked, held.replicates).then(
-      (made) => over || setHashes(made),
-      () => over || setHashes("failed"),
+    const { asked: scenario, replicates, arms } = held.bands;
+    const take = (made: Reckoned): void => {
+      if (!over) reckon((before) => ({ ...before, ...made }));
+    };
+    reckon({});
+    ask("known", scenario).then(
+      (known) => take({ known }),
+      () => take({ known: county.value }),
+    );
+    ask("hash", scenario, replicates, { arms, saved: held.now.county === OWN }).then(
+      (hashes) => take({ hashes }),
+      () => take({ hashes: "failed" }),
     );
     return () => {
       over = true;
     };
   }, [held]);
 
-  const setting = held && settingOf(held, hashes);
+  const setting = held && settingOf(held, reckoned);
   return (
     <Dialog title={t.name} close={t.toolbar.close} onClose={onClose} class="brief-dialog">
-      {setting ? <Tools setting={setting} page={page} ready={hashes !== undefined} /> : null}
-      <State
-        held={held}
-        waiting={waiting}
-        onWait={() => wait(true)}
-        onUpdate={() => newest && hold(newest)}
-      />
+      {setting ? <Tools setting={setting} page={page} ready={reckoned.hashes !== undefined} /> : null}
+      <State held={held?.bands} waiting={waiting} onWait={() => wait(true)} onUpdate={() => hold(current)} />
       {setting ? (
         <div ref={page} class="brief-sheet">
           <BriefPage {...setting} />
@@ -71,7 +90,8 @@ export function Brief({ onClose }: { onClose: () => void }) {
   );
 }
 
-const current = (): Bands | undefined => (bands.value && isCurrent(bands.value) ? bands.value : undefined);
+const current = (): Held | undefined =>
+  bands.value && isCurrent(bands.value) ? { bands: bands.value, now: now.value } : undefined;
 
 /** Whether a result is one of what is set now. */
 function isCurrent(made: Bands): boolean {
@@ -111,9 +131,11 @@ function State({ held, waiting, onWait, onUpdate }: StateProps) {
   const more = newest && newest.finished > held.finished ? newest.finished : undefined;
   if (held.finished >= held.planned && more === undefined) return null;
   const running = progress.value.state === "running";
+  // The growing count is not read out: it changes twice a second.
   return (
-    <p class="brief-state" role="status">
-      {t.running(held.finished, held.planned)} {more === undefined ? null : t.newer(more)}{" "}
+    <p class="brief-state">
+      <span role="status">{t.running(held.finished, held.planned)}</span>{" "}
+      {more === undefined ? null : t.newer(more)}{" "}
       {more === undefined ? null : (
         <button type="button" onClick={onUpdate}>
           {t.update}
@@ -129,34 +151,33 @@ function State({ held, waiting, onWait, onUpdate }: StateProps) {
 }
 
 /** The brief of a result, set out in the language of the page. */
-function settingOf(made: Bands, hashes: Hashes | "failed" | undefined): Setting | undefined {
-  const known = county.value;
+function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned): Setting | undefined {
   if (!known) return undefined;
   const t = text.value;
   const lenders = known.lenderNames.map((name, j) => [name, known.lenders[j]!] as const);
   const failed = { result: t.footer.failed, scenario: t.footer.failed };
   const brief = briefContent(made, shownOf(known, made.arms), {
-    county: named(countyTitle.value),
+    county: named(titleOf(then)),
     date: today(),
     changes: changesOf(made.asked, {
       parameters,
       sources,
-      presetValue: presetValueAt,
+      presetValue: (path, usual) => presetValue(path, made.asked.plain, usual) as Value,
       owners: { ...names.steps, ...Object.fromEntries(lenders) },
     }),
     uncertain: Boolean(made.asked.uncertain),
-    ownCounty: now.value.county === "own",
+    ownCounty: then.county === OWN && then.ownTitle !== undefined && isMyCounty(then.ownTitle),
     seed: known.seed,
     modelVersion: names.modelVersion,
-    ...linked(),
+    ...linked(then),
     hashes: hashes === "failed" ? failed : hashes,
   });
   return { brief: { ...brief, planned: made.planned || REPLICATES }, text: t, units: names.units };
 }
 
 /** The link that brings this page back, without the brief, and whether it carries all of what is set. */
-function linked(): Pick<Occasion, "link" | "carried"> {
-  const { query, carried } = queryOf(now.value);
+function linked(then: Now): Pick<Occasion, "link" | "carried"> {
+  const { query, carried } = queryOf(then);
   return { link: `${location.href.split(/[?#]/)[0]}?${query}`, carried };
 }
 

@@ -194,7 +194,10 @@ export function movedText({ brief: { changes, language }, text, units }: Setting
 export function chartTable({ years, lines }: BriefChart, text: BriefText): Table {
   const percent = (value: number): number => Number((value * 100).toPrecision(10));
   return {
-    head: [text.year, ...lines.flatMap(({ name }) => [`${name} %`, `${name} 10% %`, `${name} 90% %`])],
+    head: [
+      text.year,
+      ...lines.flatMap(({ name }) => [text.column.mean(name), text.column.p10(name), text.column.p90(name)]),
+    ],
     rows: years.map((year, y) => [
       year,
       ...lines.flatMap(({ band }) => [percent(band.mean[y]!), percent(band.p10[y]!), percent(band.p90[y]!)]),

@@ -1,11 +1,16 @@
 import type { Names } from "../../src/declare/parameter.ts";
+import { moved, naturalOf, withUnit } from "../natural-units.ts";
+import { mainOf } from "../policy-settings.ts";
 import type { Change, Value } from "./changes.ts";
 import type { BriefText } from "./tables.ts";
 
 type Language = "zh" | "en";
 
-/** Units that are printed as percent. */
-const rates = ["share", "per year", "per season"];
+/** Whether the path is the figure that turns its policy on. */
+function isMain(path: string): boolean {
+  const policy = /^arms\.[^.]+\.policies\.([^.]+)\./.exec(path)?.[1];
+  return policy !== undefined && path.replace(/^arms\.[^.]+/, "arms.*") === mainOf(policy);
+}
 
 /** A setting's value with its unit, as a reader writes it. */
 export function valueText(
@@ -18,16 +23,10 @@ export function valueText(
   if (value === undefined) return text.nobody;
   if (typeof value === "boolean") return value ? text.on : text.off;
   if (typeof value === "string") return value;
-  if (value === 0 && path.includes(".policies.")) return text.none;
-  const gap = language === "zh" ? "" : " ";
-  if (unit !== undefined && rates.includes(unit)) {
-    const each =
-      unit === "share" ? "" : language === "zh" ? `/${unit === "per year" ? "年" : "季"}` : ` ${unit}`;
-    return `${trimmed(value * 100)}%${each}`;
-  }
-  const named =
-    unit === undefined || unit === "exponent" || unit === "flag" ? undefined : units[unit]?.[language];
-  return `${trimmed(value)}${named === undefined ? "" : `${gap}${named}`}`;
+  if (value === 0 && isMain(path)) return text.none;
+  if (unit === undefined || unit === "exponent" || unit === "flag") return trimmed(value);
+  const natural = naturalOf({ unit, path }, units);
+  return withUnit(trimmed(moved(value, natural.power)), natural.unit?.[language] ?? "");
 }
 
 /** At most six decimals, grouped thousands, a proper minus sign. */

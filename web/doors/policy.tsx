@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { briefing } from "../briefing.ts";
 import { words } from "../language.ts";
 import { narrow } from "../narrow.ts";
 import { Controls } from "../parts/controls.tsx";
@@ -22,9 +22,6 @@ import { zh } from "../text/shell-zh.ts";
 import { pinned } from "../tray.ts";
 
 const text = words({ zh, en });
-
-/** Whether the brief lies over the page. */
-export const briefing = signal(new URLSearchParams(location.search).get("view") === "brief");
 
 const brief = () =>
   import("../brief/brief.tsx").then(({ Brief }) => () => (

@@ -7,7 +7,7 @@ import { lookOf } from "../arms.ts";
 import type { Language } from "../language.ts";
 import { type Recorded, type RecordSide, recordOf } from "../twin-record.ts";
 import { money, spaced, type TwinWords, twinWords, when } from "../twin-sentence.ts";
-import "../twin.css";
+import "../twin-opened.css";
 import { ApplicationCard } from "./application-card.tsx";
 
 interface RecordProps {

@@ -40,7 +40,7 @@ export function AssumptionCard({ row, value, preset }: { row: Row; value: Value;
       <dt>{t.now}</dt>
       <dd>
         {naturalText(value, row)}
-        {value === preset ? null : `（${t.preset} ${naturalText(preset, row)}）`}
+        {value === preset ? null : t.aside(`${t.preset} ${naturalText(preset, row)}`)}
       </dd>
       <dt>{t.declared}</dt>
       <dd>{naturalText(row.value, row)}</dd>
@@ -78,8 +78,7 @@ function Origin({ source }: { source: string }) {
   if (assumed)
     return (
       <>
-        {t.assumed}
-        {text.value === zh ? "：" : ": "}
+        {t.of(t.assumed, "")}
         <span lang="en">{assumed[1]}</span>
       </>
     );

@@ -5,7 +5,9 @@ import { withChineseMarks } from "../chinese-marks.ts";
 import { lang, named, words } from "../language.ts";
 import { myCounty } from "../link.ts";
 import { now, OWN, set, start } from "../now.ts";
+import { declaredAt } from "../parameters.ts";
 import { usualArms } from "../plain-tree.ts";
+import { onlyChanges } from "../preset-value.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { ChooseFile } from "./drop-file.tsx";
@@ -20,7 +22,7 @@ export const makingMine = signal(false);
 
 const form = () => import("./my-county.tsx").then((part) => part.MyCounty);
 
-/** Settings stay as they are: what differs from the new county's file is what was set. */
+/** Settings stay, but for those that the new county has anyway. */
 function choose(name: string): void {
   const chosen = counties.find((each) => each.name === name);
   if (!chosen) return;
@@ -30,6 +32,7 @@ function choose(name: string): void {
     own: undefined,
     ownTitle: undefined,
     arms: usualArms(chosen.plain, wanted),
+    settings: onlyChanges(now.value.settings, chosen.plain, declaredAt),
     household: undefined,
   });
 }

@@ -11,27 +11,43 @@ interface DialogProps {
   class?: string;
 }
 
-const FOCUSABLE =
-  "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea, summary";
+const FOCUSABLE = [
+  ...["button", "input", "select", "textarea"].map((field) => `${field}:not(:disabled):not([tabindex="-1"])`),
+  "a[href]",
+  "summary",
+  '[tabindex="0"]',
+].join();
+
+/** Open dialogs, the one on top last: only that one listens to keys. */
+const open: HTMLElement[] = [];
 
 /** A dialog that keeps the focus, closes on Escape and gives the focus back. */
 export function Dialog({ title, close, onClose, children, class: kind = "" }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const closing = useRef(onClose);
+  closing.current = onClose;
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.focus();
+    const own = box.current!;
+    own.focus();
+    open.push(own);
+    // On the document: what had the focus may be gone, and keys then come from the body.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (open[open.length - 1] !== own) return;
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        closing.current();
+      }
+      if (event.key === "Tab") turnBack(event, own);
+    };
+    document.addEventListener("keydown", onKeyDown);
     return () => {
+      document.removeEventListener("keydown", onKeyDown);
+      open.splice(open.indexOf(own), 1);
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      onClose();
-    }
-    if (event.key === "Tab" && box.current) turnBack(event, box.current);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the dialog closes it, as Escape does
     <div
@@ -41,7 +57,6 @@ export function Dialog({ title, close, onClose, children, class: kind = "" }: Di
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      onKeyDown={onKeyDown}
     >
       <div
         ref={box}
@@ -63,15 +78,16 @@ export function Dialog({ title, close, onClose, children, class: kind = "" }: Di
   );
 }
 
-/** At either end, Tab goes on at the other. */
+/** At either end, Tab goes on at the other; from outside it comes back in. */
 function turnBack(event: KeyboardEvent, box: HTMLElement): void {
   const all = Array.from(box.querySelectorAll<HTMLElement>(FOCUSABLE)).filter(
     (each) => each.offsetParent !== null,
   );
   const [first, last] = [all[0], all[all.length - 1]];
   const active = document.activeElement;
+  const out = !active || !box.contains(active);
   const leaving = event.shiftKey ? active === first || active === box : active === last;
-  if (!leaving) return;
+  if (!leaving && !out) return;
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();
 }

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { named, words } from "../language.ts";
 import { drag, settle } from "../now.ts";
 import { grouped } from "../numbers.ts";
-import { type FileState, fileState, openFile, QUICK } from "../open-file.ts";
+import { type FileState, fileState, openFile, QUICK, stopReading } from "../open-file.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { ProblemText } from "./warnings.tsx";
@@ -81,16 +81,15 @@ function FileNotice({ state }: { state: FileState }) {
   return (
     <section class="notice file-notice" role={bad ? "alert" : "status"}>
       <FileText state={state} />{" "}
-      {state.kind === "reading" ? null : (
-        <button
-          type="button"
-          onClick={() => {
-            fileState.value = undefined;
-          }}
-        >
-          {text.value.file.dismiss}
-        </button>
-      )}
+      <button
+        type="button"
+        onClick={() => {
+          if (state.kind === "reading") stopReading();
+          else fileState.value = undefined;
+        }}
+      >
+        {state.kind === "reading" ? text.value.file.giveUp : text.value.file.dismiss}
+      </button>
     </section>
   );
 }
@@ -103,9 +102,11 @@ function FileText({ state }: { state: FileState }) {
     case "read":
       return <ReadText state={state} />;
     case "tooLarge":
-      return <>{`${state.name}: ${t.tooLarge(state.megabytes.toFixed(1))}`}</>;
+      return <>{t.tooLarge(state.name, state.megabytes.toFixed(1))}</>;
     case "notText":
-      return <>{`${state.name}: ${t.notText}`}</>;
+      return <>{t.notText(state.name)}</>;
+    case "tooLong":
+      return <>{t.tooLong(state.name)}</>;
     case "failed":
       return <>{t.failed(state.name, state.what)}</>;
     case "problems":

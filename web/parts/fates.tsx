@@ -3,8 +3,8 @@ import { Quadrant, quadrantNote, quadrantSummary, quadrantTable } from "../chart
 import { quadrantsOf } from "../charts/quadrant-dots.ts";
 import { named, words } from "../language.ts";
 import { narrow } from "../narrow.ts";
-import { asked, countyTitle, now } from "../now.ts";
-import { bands, live } from "../results.ts";
+import { countyTitle } from "../now.ts";
+import { bands, current, live, outdated } from "../results.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 import { openCell } from "../twin-open.ts";
@@ -22,13 +22,12 @@ const shown = computed(() => {
   const arm = one?.arms.find(({ run }) => run.arm === last?.arm);
   if (!one || !last || !reference || !arm || reference === arm) return undefined;
   const over = bands.value;
-  const current = over?.asked === asked.value && over.arms.join() === now.value.arms.join();
   const difference = over?.differences.find((each) => each.arm === last.arm);
   return {
     reference: arms[0]!,
     arm: last,
     quadrants: quadrantsOf(reference.fates, arm.fates),
-    ...(current && difference && { estimates: difference.households }),
+    ...(current.value && difference && { estimates: difference.households }),
   };
 });
 
@@ -36,21 +35,28 @@ export function Fates() {
   const given = shown.value;
   if (!given) return <p class="muted">{live.value ? text.value.oneArm : text.value.preparing}</p>;
   return (
-    <Figure
-      id="fates"
-      name={text.value.fatesName(given.quadrants.counted + given.quadrants.left)}
-      about={text.value.fatesAbout}
-      summary={quadrantSummary(given)}
-      table={quadrantTable(given)}
-      exportName={named(countyTitle.value)}
-      size={{ width: 900, height: narrow.value ? 240 : 104 }}
-      note={quadrantNote(given)}
-      compact
-      interactive
-    >
-      {({ width, height }) => (
-        <Quadrant {...given} width={width} height={height} onOpen={(cell) => openCell(cell, given.arm.arm)} />
-      )}
-    </Figure>
+    <div class={outdated.value ? "stale" : undefined}>
+      <Figure
+        id="fates"
+        name={text.value.fatesName(given.quadrants.counted + given.quadrants.left)}
+        about={text.value.fatesAbout}
+        summary={quadrantSummary(given)}
+        table={quadrantTable(given)}
+        exportName={named(countyTitle.value)}
+        size={{ width: 900, height: narrow.value ? 240 : 104 }}
+        note={quadrantNote(given)}
+        compact
+        interactive
+      >
+        {({ width, height }) => (
+          <Quadrant
+            {...given}
+            width={width}
+            height={height}
+            onOpen={(cell) => openCell(cell, given.arm.arm)}
+          />
+        )}
+      </Figure>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { chartText } from "../charts/chart-text.ts";
 import type { Table } from "../charts/table.ts";
 import "../charts.css";
+import "../figure.css";
 import { type Size, useBoxSize } from "./box-size.ts";
 import { cursorAfter } from "./chart-cursor.ts";
 import { DataTable } from "./data-table.tsx";

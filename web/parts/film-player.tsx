@@ -6,7 +6,7 @@ import type { Language } from "../language.ts";
 import { reducedMotion } from "../motion.ts";
 import { mapOf } from "../twin-film.ts";
 import { share, type TwinWords, twinWords } from "../twin-sentence.ts";
-import "../twin.css";
+import "../film.css";
 import { Figure } from "./figure.tsx";
 
 /** Seasons a second. */
@@ -22,11 +22,13 @@ interface FilmProps {
 
 /** The county season by season, arm beside arm: played, or stepped through. */
 export function FilmPlayer({ film, arm, language, exportName }: FilmProps) {
-  const [at, setAt] = useState(0);
+  const [wanted, setAt] = useState(0);
   const [speed, setSpeed] = useState(2);
   const [playing, setPlaying] = useState(false);
   const words = twinWords[language];
   const last = film.seasons - 1;
+  // Another film may be shorter than the one before it.
+  const at = Math.min(wanted, last);
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(() => setAt((held) => Math.min(last, held + 1)), 1000 / speed);

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { toggleCard } from "../keys.ts";
 import { lang, words } from "../language.ts";
-import { canRedo, canUndo, lastChange, redo, reset, undo } from "../now.ts";
+import { narrow } from "../narrow.ts";
+import { canRedo, canUndo, lastChange, now, redo, reset, undo } from "../now.ts";
 import { newVersion, refresh } from "../offline.ts";
 import { replay } from "../replay.ts";
 import { en } from "../text/shell-en.ts";
@@ -27,7 +29,7 @@ export function Header({ children, ways }: { children?: ComponentChildren; ways?
         <button type="button" onClick={() => void replay()} disabled={!lastChange.value} title="R">
           {t.replay}
         </button>
-        <button type="button" onClick={reset}>
+        <button type="button" onClick={resetChanges}>
           {t.reset}
         </button>
       </span>
@@ -38,6 +40,18 @@ export function Header({ children, ways }: { children?: ComponentChildren; ways?
         </button>
       ) : null}
       {ways}
+      {narrow.value ? null : (
+        <button
+          type="button"
+          class="keys-button"
+          aria-haspopup="dialog"
+          aria-label={t.keys}
+          title={`${t.keys} (?)`}
+          onClick={toggleCard}
+        >
+          ?
+        </button>
+      )}
       <button type="button" onClick={() => chooseTheme(other)}>
         {t.theme[other]}
       </button>
@@ -46,6 +60,12 @@ export function Header({ children, ways }: { children?: ComponentChildren; ways?
       </button>
     </header>
   );
+}
+
+/** Nothing to take back is no step. */
+function resetChanges(): void {
+  const { settings, uncertain } = now.value;
+  if (uncertain || Object.keys(settings).length > 0) reset();
 }
 
 const switchLanguage = (): void => {

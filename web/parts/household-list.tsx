@@ -5,7 +5,7 @@ import { causes } from "../../src/state/household.ts";
 import type { Language } from "../language.ts";
 import { type Column, countsIn, type Listed, listedIn, sorted } from "../twin-choice.ts";
 import { type TwinWords, twinWords } from "../twin-sentence.ts";
-import "../twin.css";
+import "../twin-opened.css";
 
 const PAGE = 20;
 

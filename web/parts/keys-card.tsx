@@ -17,7 +17,7 @@ export function KeysCard() {
     <Dialog title={t.title} close={t.close} onClose={close}>
       <dl class="keys">
         {t.list.map(([keys, what]) => (
-          <div key={keys}>
+          <div key={what}>
             <dt>
               {keys.split(" ").map((key) => (
                 <kbd key={key}>{key}</kbd>

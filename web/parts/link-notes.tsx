@@ -1,6 +1,6 @@
 import names from "virtual:names";
 import { linkNotes } from "../address.ts";
-import { words } from "../language.ts";
+import { named, words } from "../language.ts";
 import type { Note } from "../link.ts";
 import { allRows } from "../parameters.ts";
 import { en } from "../text/controls-en.ts";
@@ -28,7 +28,7 @@ function said(note: Note): string {
         changed === undefined
           ? t.unknownVersion
           : changed.length > 0
-            ? t.changed(changed.map(nameOf).join("、"))
+            ? t.changed(changed.map(nameOf).join(text.value.and))
             : "";
       return `${t.version(theirs, names.modelVersion)} ${after}`.trim();
     }
@@ -43,7 +43,7 @@ function said(note: Note): string {
     case "arm":
       return t.arm(note.given);
     case "file":
-      return t.file(note.title);
+      return t.file(named(note.title));
     case "long":
       return t.long;
   }

@@ -14,7 +14,10 @@ import { lang, named, words } from "../language.ts";
 import { myCounty } from "../link.ts";
 import { now, OWN, set, start } from "../now.ts";
 import { grouped } from "../numbers.ts";
+import { declaredAt } from "../parameters.ts";
 import { usualArms, withValue } from "../plain-tree.ts";
+import type { Settings } from "../played.ts";
+import { onlyChanges } from "../preset-value.ts";
 import { askReader } from "../results.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -78,12 +81,27 @@ async function make(): Promise<void> {
   busy.value = false;
 }
 
+/** What is set and leaves the county as it was fitted: nothing of its people, prices or what was fitted. */
+function keptSettings(own: unknown, fittedPaths: readonly string[]): Settings {
+  const others = Object.entries(now.value.settings).filter(
+    ([path]) => !/^(county|population)\./.test(path) && !fittedPaths.includes(path),
+  );
+  return onlyChanges(Object.fromEntries(others), own, declaredAt);
+}
+
 function use({ settings }: Fit): void {
   const own = Object.entries(settings).reduce<Record<string, unknown>>(
     (tree, [path, value]) => withValue(tree, path, value),
     baseline,
   );
-  set({ county: OWN, own, ownTitle: myCounty, arms: usualArms(own, now.value.arms), household: undefined });
+  set({
+    county: OWN,
+    own,
+    ownTitle: myCounty,
+    arms: usualArms(own, now.value.arms),
+    settings: keptSettings(own, Object.keys(settings)),
+    household: undefined,
+  });
   makingMine.value = false;
 }
 
@@ -187,6 +205,6 @@ function Outcome() {
   if (failure.value !== undefined) return <p role="alert">{t.failed(failure.value)}</p>;
   const made = fitted.value?.fit;
   if (!made) return <p role="status" />;
-  const missed = made.missed.map((key) => named(countyFigures[key])).join(lang.value === "zh" ? "、" : ", ");
+  const missed = made.missed.map((key) => named(countyFigures[key])).join(text.value.and);
   return <p role="status">{missed ? t.missed(missed) : t.close}</p>;
 }

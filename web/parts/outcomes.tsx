@@ -17,8 +17,8 @@ import { OutcomeStrip } from "../charts/outcome-strip.tsx";
 import { outcomeReading, outcomeSummary, outcomeTable } from "../charts/outcome-words.ts";
 import { fitted } from "../charts/text-width.ts";
 import { named } from "../language.ts";
-import { asked, countyTitle, now } from "../now.ts";
-import { bands, county, live } from "../results.ts";
+import { countyTitle, now } from "../now.ts";
+import { bands, county, current, live, outdated } from "../results.ts";
 import { Figure } from "./figure.tsx";
 
 /** What else the charts draw, thin: the step before, and scenarios that were kept. */
@@ -54,19 +54,13 @@ export const shownArms = computed<ShownArm[]>(() =>
   }),
 );
 
-/** What the charts may show as means: bands of the very settings and arms on show. */
-const current = computed(() => {
-  const over = bands.value;
-  return over?.asked === asked.value && over.arms.join() === now.value.arms.join();
-});
-
 /** The middle of the first screen: two headline numbers, their courses by year, and the differences. */
 export function Outcomes({ ghost, pinned }: OutcomesProps) {
   const text = chartText.value.outcomes;
   if (!live.value && !bands.value) return <p class="outcomes-waiting muted">{text.waiting}</p>;
   const shown = { luck: live.value, over: bands.value, current: current.value };
   return (
-    <div class={`outcomes only-${chosen.value}`}>
+    <div class={`outcomes only-${chosen.value}${outdated.value ? " stale" : ""}`}>
       {measures.map(({ id, headline }) => (
         <OutcomeStrip
           key={id}

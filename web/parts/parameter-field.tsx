@@ -1,14 +1,15 @@
 import names from "virtual:names";
 import { useComputed, useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import type { Row } from "../../src/scenario/rows.ts";
 import { withChineseMarks } from "../chinese-marks.ts";
 import { lang, words } from "../language.ts";
 import { ownerOf } from "../link-key.ts";
 import { naturalText, unitOf } from "../natural.ts";
-import { presetValueAt, valueAt } from "../now.ts";
+import { dragging, presetValueAt, valueAt } from "../now.ts";
+import type { Value } from "../plain-tree.ts";
 import { give, giveBack, isChanged, isOff, waitsFor } from "../row-values.ts";
-import { trackOf } from "../sliders.ts";
+import { type Track, trackOf } from "../sliders.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { AssumptionCard } from "./assumption-card.tsx";
@@ -24,6 +25,14 @@ export const labelOf = (row: Row): string =>
 /** What it belongs to: a lender, a shock, a policy or a group. */
 export const groupOf = (path: string): string => text.value.groups[ownerOf(path)] ?? ownerOf(path);
 
+/** The track, held as it is while a slider moves, so that it does not run away under the pointer. */
+function useTrack(row: Row, preset: Value, value: Value): Track | undefined {
+  const held = useRef<Track | undefined>(undefined);
+  if (!dragging.value || !held.current)
+    held.current = typeof value === "number" ? trackOf(row, preset as number, value) : undefined;
+  return held.current;
+}
+
 /** One parameter: name, value in natural units, slider, where it comes from. */
 export function ParameterField({ row, grouped = false }: { row: Row; grouped?: boolean }) {
   const id = useId();
@@ -35,7 +44,7 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
   const off = useComputed(() => isOff(row.path)).value;
   const t = text.value;
   const label = labelOf(row);
-  const track = typeof value === "number" ? trackOf(row, value, preset as number) : undefined;
+  const track = useTrack(row, preset, value);
   return (
     <div class="field" data-changed={changed ? "" : undefined}>
       <div class="field-head">

@@ -1,6 +1,7 @@
 import names from "virtual:names";
 import { words } from "../language.ts";
-import { bands, county, live, progress, resume, stop } from "../results.ts";
+import { dragging } from "../now.ts";
+import { bands, county, live, overdue, progress, resume, stop } from "../results.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 
@@ -12,18 +13,27 @@ export function ProgressLine() {
   const t = text.value;
   const share = planned > 0 ? finished / planned : 0;
   const households = county.value?.households ?? live.value?.arms[0]?.fates.fell.length ?? 0;
+  // What is read out: where playing has come to rest, not every run on the way there.
+  const rest =
+    state === "failed"
+      ? t.failed(failure ?? "")
+      : state === "done"
+        ? t.done(bands.value?.finished ?? 0, households)
+        : state === "stopped"
+          ? t.stopped
+          : state === "unplayable"
+            ? t.problem
+            : "";
+  const counted = (state === "running" || state === "stopped" || state === "failed") && planned > 0;
+  const ends = state === "running" || (state === "waiting" && overdue.value && !dragging.value);
   return (
     <footer class="progress">
       <span class="number" role="status">
-        {state === "failed"
-          ? t.failed(failure ?? "")
-          : state === "done"
-            ? t.done(bands.value?.finished ?? 0, households)
-            : state === "stopped"
-              ? t.stopped
-              : t.progress(finished, planned)}
+        {rest}
       </span>
-      {state !== "done" && planned > 0 ? (
+      {state === "waiting" ? <span>{t.waiting}</span> : null}
+      {counted ? <span class="number">{t.progress(finished, planned)}</span> : null}
+      {counted ? (
         <span
           class="bar"
           role="progressbar"
@@ -38,7 +48,7 @@ export function ProgressLine() {
       {state === "running" && Number.isFinite(etaSeconds) ? (
         <span class="number">{t.left(etaSeconds)}</span>
       ) : null}
-      {state === "running" ? (
+      {ends ? (
         <button type="button" onClick={stop}>
           {t.stop}
         </button>

@@ -1,12 +1,29 @@
 import names from "virtual:names";
-import { computed } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { Metric } from "../../src/metrics/metric.ts";
 import { sentence } from "../../src/report/sentence.ts";
 import { type Shown, textOf } from "../../src/report/shown.ts";
-import { lang, words } from "../language.ts";
-import { percent } from "../numbers.ts";
+import { lang, named, words } from "../language.ts";
+import { UNASKED } from "../live.ts";
+import { drag, dragging, settle, settled } from "../now.ts";
+import { grouped, percent } from "../numbers.ts";
+import { QUICK } from "../open-file.ts";
 import type { Known } from "../play/known.ts";
-import { type Bands, bands, county, live } from "../results.ts";
+import { effortOf } from "../play/size.ts";
+import type { Live } from "../played.ts";
+import {
+  type Bands,
+  bands,
+  county,
+  current,
+  knownOf,
+  live,
+  outdated,
+  playAnyway,
+  problem,
+  progress,
+  tooLarge,
+} from "../results.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 
@@ -33,20 +50,74 @@ export function shownOf(known: Known, arms: readonly string[]): Shown {
 export const sentenceOf = (made: Bands, known: Known): string =>
   sentence(made as never, shownOf(known, made.arms));
 
-const told = computed(() => {
-  const [made, one, known] = [bands.value, live.value, county.value];
-  if (made && known) return sentenceOf(made, known) + text.value.overRuns(made.finished);
-  if (!one) return text.value.preparing;
-  const relapse = one.arms
-    .map(({ run }) => `${known?.arms[run.arm]?.[lang.value] ?? run.arm} ${percent(run.summary.relapse!)}`)
+/** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
+function oneLuckOf({ arms, twin }: Live): string {
+  const relapse = arms
+    .map(({ run }, a) => `${named(twin.lives[a]!.title)} ${percent(run.summary.relapse!)}`)
     .join(lang.value === "zh" ? "，" : ", ");
   return text.value.oneLuck(relapse);
+}
+
+const told = computed(() => {
+  const t = text.value;
+  const [made, one, { state }] = [bands.value, live.value, progress.value];
+  const known = county.value && made && knownOf(made.asked);
+  if (current.value && made && known) return sentenceOf(made, known) + t.overRuns(made.finished);
+  if (!one) return tooLarge.value ? "" : problem.value ? t.unplayable : t.preparing;
+  const said = oneLuckOf(one);
+  if (outdated.value) return t.stale(said);
+  if (dragging.value) return said + t.preview;
+  return state === "running" || state === "waiting" ? said + t.coming : said;
 });
+
+/** What is read out: the sentence on a step and where playing has come to rest, not on the way. */
+const announced = signal("");
+let heard = -1;
+effect(() => {
+  const [now, { state }, step] = [told.value, progress.value, settled.value];
+  if (dragging.value || !live.value) return;
+  if (step === heard && (state === "running" || state === "waiting")) return;
+  heard = step;
+  announced.value = now;
+});
+
+/** A county that is played only when a person says so. */
+function TooLarge() {
+  const size = tooLarge.value;
+  if (!size) return null;
+  const t = text.value;
+  const perVillage = size.householdsPerVillage;
+  const fewer = Math.max(1, Math.round(QUICK / perVillage));
+  const helps = fewer < size.villages && effortOf({ ...size, villages: fewer }) <= UNASKED;
+  return (
+    <section class="notice" role="alert">
+      {t.tooLarge(grouped(size.villages * perVillage), size.seasons)}{" "}
+      {helps ? (
+        <button
+          type="button"
+          onClick={() => {
+            drag("county.villages", fewer);
+            settle();
+          }}
+        >
+          {t.fewerVillages(fewer)}
+        </button>
+      ) : null}{" "}
+      <button type="button" onClick={playAnyway}>
+        {t.playAnyway}
+      </button>
+    </section>
+  );
+}
 
 export function Sentence() {
   return (
-    <p class="sentence" aria-live="polite">
-      {told}
-    </p>
+    <>
+      <TooLarge />
+      <p class="sentence">{told}</p>
+      <p class="hidden" aria-live="polite">
+        {announced}
+      </p>
+    </>
   );
 }

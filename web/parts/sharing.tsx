@@ -30,22 +30,17 @@ function say(next: Said): void {
 }
 
 async function copied(content: string, ...messages: readonly string[]): Promise<void> {
-  const t = text.value.link;
-  const gap = text.value === zh ? "" : " ";
+  const { gap, link: t } = text.value;
   if (await copyText(content)) say({ message: messages.join(gap) });
   else say({ message: [t.failed, ...messages.slice(1)].join(gap), byHand: content });
 }
 
 /** The link to what is set, with a word that it was copied. */
 export function CopyLink() {
-  const t = text.value.link;
+  const { stop, link: t } = text.value;
   const copy = (): void => {
     const { link, carried } = linkOf(now.value);
-    void copied(
-      link,
-      carried ? t.copied : `${t.copied}${text.value === zh ? "。" : "."}`,
-      ...(carried ? [] : [t.notCarried]),
-    );
+    void copied(link, ...(carried ? [t.copied] : [`${t.copied}${stop}`, t.notCarried]));
   };
   return (
     <button type="button" onClick={copy}>
@@ -56,12 +51,10 @@ export function CopyLink() {
 
 /** The command line that plays the same. */
 export function CopyCommand() {
-  const t = text.value.link;
+  const { stop, link: t } = text.value;
   const copy = (): void => {
     const { command: line, file } = command();
-    const notes = file ? [t.commandFile(file)] : [];
-    const stop = notes.length > 0 ? (text.value === zh ? "。" : ".") : "";
-    void copied(line, `${t.commandCopied}${stop}`, ...notes);
+    void copied(line, ...(file ? [`${t.commandCopied}${stop}`, t.commandFile(file)] : [t.commandCopied]));
   };
   return (
     <button type="button" onClick={copy}>
@@ -77,7 +70,7 @@ export function SaveFile() {
     try {
       say({ message: t.saved(await saveFile()) });
     } catch (error) {
-      say({ message: t.failed("", error instanceof Error ? error.message : String(error)) });
+      say({ message: t.notSaved(error instanceof Error ? error.message : String(error)) });
     }
   };
   return (

@@ -63,6 +63,8 @@ export function Slider({ row, label, track, value, tick, disabled }: SliderProps
         onChange={settle}
         onKeyDown={onKeyDown}
         onKeyUp={settle}
+        onPointerUp={settle}
+        onPointerCancel={settle}
         onBlur={settle}
       />
     </div>

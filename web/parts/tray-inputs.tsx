@@ -1,14 +1,13 @@
 import counties from "virtual:counties";
-import { lang, named, words } from "../language.ts";
+import { named, words } from "../language.ts";
 import { naturalText } from "../natural.ts";
 import { start } from "../now.ts";
 import { allRows } from "../parameters.ts";
 import type { Value } from "../plain-tree.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
-import { type Kept, plainOf } from "../tray.ts";
+import { type Kept, plainOf, titleIn, titleOf } from "../tray.ts";
 import { differingInputs, plainText } from "../tray-figures.ts";
-import { armTitle } from "./arrangements.tsx";
 import { groupOf, labelOf } from "./parameter-field.tsx";
 
 const text = words({ zh, en });
@@ -20,14 +19,12 @@ export function TrayInputs({ kept, names }: { kept: readonly Kept[]; names: read
   const scenarios = kept.map(({ now }) => ({ plain: plainOf(now), settings: now.settings }));
   const differing = differingInputs(baseline, scenarios);
   const states = [start, ...kept.map(({ now }) => now)];
-  const titles = states.map(({ county: name, ownTitle }) =>
-    named(ownTitle ?? counties.find((each) => each.name === name)?.title ?? { zh: name, en: name }),
-  );
+  const titles = states.map((state) => named(titleOf(state)));
   const about: [string, string[]][] = [
     [t.county, titles],
     [
       t.arms,
-      states.map(({ arms }) => arms.map((arm) => armTitle(arm)).join(lang.value === "zh" ? "、" : ", ")),
+      states.map((state) => state.arms.map((arm) => titleIn(plainOf(state), arm)).join(text.value.and)),
     ],
     [t.uncertain, states.map(({ uncertain }) => (uncertain ? t.yes : t.no))],
   ];

@@ -1,19 +1,19 @@
 import names from "virtual:names";
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Estimate } from "../../src/estimate.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
-import { differenceDecimals, interval, levelDecimals } from "../../src/report/format.ts";
+import { clipped, differenceDecimals, interval, levelDecimals } from "../../src/report/format.ts";
 import { withChineseMarks } from "../chinese-marks.ts";
 import { lang, named, words } from "../language.ts";
+import { rangeOf } from "../metric-range.ts";
 import { start } from "../now.ts";
 import { loadRows } from "../parameters.ts";
 import { county } from "../results.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
-import { type Kept, presets, tray } from "../tray.ts";
+import { type Kept, plainOf, presets, titleIn, tray } from "../tray.ts";
 import { levelOf, type Outcome, pairedWith } from "../tray-figures.ts";
-import { armTitle } from "./arrangements.tsx";
 import { TrayInputs } from "./tray-inputs.tsx";
 
 const text = words({ zh, en });
@@ -32,64 +32,69 @@ const METRICS = [
 interface Column {
   id: string;
   name: string;
+  plain: unknown;
   outcome?: Outcome;
 }
 
 const columnsOf = (kept: readonly Kept[]): Column[] => [
-  { id: "", name: text.value.tray.presetName, outcome: presets.value[start.county] },
-  ...kept.map(({ letter, name, bands }) => ({
+  { id: "", name: text.value.tray.presetName, plain: plainOf(start), outcome: presets.value[start.county] },
+  ...kept.map(({ letter, name, now, bands }) => ({
     id: letter,
+    plain: plainOf(now),
     name: name === letter ? letter : `${letter} ${name}`,
     outcome: bands,
   })),
 ];
+
+/** What scenarios call an arm: all that they call it, where they do not agree. */
+const armName = (arm: string, columns: readonly Column[]): string =>
+  [
+    ...new Set(
+      columns.filter(({ outcome }) => outcome?.arms.includes(arm)).map(({ plain }) => titleIn(plain, arm)),
+    ),
+  ].join(" / ");
 
 /** Outcomes of kept scenarios, their paired differences, and every input on which they differ. */
 export function TrayTable() {
   useEffect(() => {
     void loadRows();
   }, []);
-  const t = text.value.tray;
   const columns = columnsOf(tray.value);
+  return (
+    <>
+      {columns.some(({ outcome }) => outcome) ? (
+        <Outcomes columns={columns} />
+      ) : (
+        <p class="muted">{text.value.tray.waitingNote}</p>
+      )}
+      <TrayInputs kept={tray.value} names={columns.map(({ name }) => name)} />
+    </>
+  );
+}
+
+function Outcomes({ columns }: { columns: readonly Column[] }) {
+  const t = text.value.tray;
   const arms = [...new Set(columns.flatMap(({ outcome }) => outcome?.arms ?? []))];
   const chosenArm = useSignal<string | undefined>(undefined);
-  const chosenBase = useSignal("");
+  const chosenBase = useSignal<string | undefined>(undefined);
   const arm = arms.includes(chosenArm.value ?? "") ? chosenArm.value! : (arms[arms.length - 1] ?? "");
   const played = columns.filter(({ outcome }) => outcome?.arms.includes(arm));
   const base = played.find(({ id }) => id === chosenBase.value) ?? played[0];
   return (
     <>
       <div class="tray-tools">
-        <label>
-          {t.which}{" "}
-          <select
-            value={arm}
-            onChange={(event) => {
-              chosenArm.value = event.currentTarget.value;
-            }}
-          >
-            {arms.map((each) => (
-              <option key={each} value={each}>
-                {armTitle(each)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t.base}{" "}
-          <select
-            value={base?.id}
-            onChange={(event) => {
-              chosenBase.value = event.currentTarget.value;
-            }}
-          >
-            {played.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t.which}
+          chosen={chosenArm}
+          value={arm}
+          options={arms.map((each) => [each, armName(each, columns)])}
+        />
+        <Choice
+          label={t.base}
+          chosen={chosenBase}
+          value={base?.id ?? ""}
+          options={played.map(({ id, name }) => [id, name])}
+        />
       </div>
       <div class="tray-scroll">
         <table class="tray-table">
@@ -112,11 +117,39 @@ export function TrayTable() {
         </table>
       </div>
       <p class="small muted">
+        {t.reading(t.level, t.difference(base?.name ?? t.presetName))}
+        {text.value.gap}
         {t.note(Math.max(0, ...played.map(({ outcome }) => outcome!.replicates.length)))}
         {columns.some(({ outcome }) => !outcome) ? ` ${t.waitingNote}` : ""}
       </p>
-      <TrayInputs kept={tray.value} names={columns.map(({ name }) => name)} />
     </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  chosen: Signal<string | undefined>;
+  value: string;
+  options: readonly (readonly [string, string])[];
+}
+
+function Choice({ label, chosen, value, options }: ChoiceProps) {
+  return (
+    <label>
+      {label}{" "}
+      <select
+        value={value}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value;
+        }}
+      >
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -134,10 +167,9 @@ const declaredOf = (metric: string): Declared => names.metrics[metric] as unknow
 function metricName(metric: string): string {
   const declared = declaredOf(metric);
   const lender = declared.lender === undefined ? undefined : county.value?.lenders[declared.lender];
-  const unit = { percent: "%", yuan: lang.value === "zh" ? "元" : "yuan", number: "" }[declared.show];
   const said = lang.value === "zh" ? withChineseMarks(named(declared)) : named(declared);
-  const [between, before] = lang.value === "zh" ? ["：", "，"] : [": ", ", "];
-  return [lender ? named(lender) + between : "", said, unit ? before + unit : ""].join("");
+  const { metric: whole, units } = text.value.tray;
+  return whole(lender ? named(lender) : "", said, units[declared.show]);
 }
 
 /** Yuan with grouped thousands. */
@@ -163,8 +195,10 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
           base?.outcome && base.id !== id ? pairedWith(outcome, base.outcome, arm, metric) : undefined;
         return (
           <td key={id}>
-            <span class="number">{groupedYuan(interval(levels[c]!, show, digits), show)}</span>
-            {difference ? <Difference difference={difference} show={show} /> : null}
+            <span class="number">
+              {groupedYuan(interval(clipped(levels[c]!, rangeOf(metric)), show, digits), show)}
+            </span>
+            {difference ? <Difference difference={difference} metric={metric} /> : null}
           </td>
         );
       })}
@@ -172,11 +206,17 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
   );
 }
 
-function Difference({ difference, show }: { difference: Estimate; show: "percent" | "yuan" | "number" }) {
+/** A paired difference with its unit: of shares, in points. */
+function Difference({ difference, metric }: { difference: Estimate; metric: string }) {
+  const { show } = declaredOf(metric);
+  const [least, most] = rangeOf(metric);
   const digits = differenceDecimals(show, difference);
   const clear = difference.low > 0 || difference.high < 0;
-  const said = `${difference.mean > 0 ? "+" : ""}${interval(difference, show, digits)}`;
+  const said = `${difference.mean > 0 ? "+" : ""}${interval(clipped(difference, [least - most, most - least]), show, digits)}`;
   return (
-    <span class={clear ? "number difference" : "number difference unclear"}>{groupedYuan(said, show)}</span>
+    <span class={clear ? "number difference" : "number difference unclear"}>
+      {groupedYuan(said, show)}
+      {Number.isFinite(difference.mean) ? text.value.tray.changes[show] : ""}
+    </span>
   );
 }

@@ -4,12 +4,14 @@ import { lookOf } from "../arms.ts";
 import type { Language } from "../language.ts";
 import { type TwinWords, twinWords, verdictOf, whoSaid } from "../twin-sentence.ts";
 import { scalesOf } from "../twin-shape.ts";
-import "../twin.css";
+import "../twin-opened.css";
 
 interface LucksProps {
   /** As they come. */
   twins: readonly Twin[];
   planned: number;
+  /** Why no more come. */
+  failure?: string;
   /** The household, by row. */
   row: number;
   language: Language;
@@ -17,15 +19,23 @@ interface LucksProps {
 }
 
 /** One number under many draws of luck, side by side: what holding the button shows one after another. */
-export function TwinLucks({ twins, planned, row, language, onChoose }: LucksProps) {
+export function TwinLucks({ twins, planned, failure, row, language, onChoose }: LucksProps) {
   const words = twinWords[language];
   return (
     <div class="lucks">
       <p class="small muted">{words.lucks.about(row + 1)}</p>
-      <p class="small" aria-live="polite">
-        {twins.length < planned
-          ? `${words.lucks.waiting} ${twins.length}/${planned}`
-          : `${planned}/${planned}`}
+      {failure === undefined ? (
+        <p class="small">
+          {twins.length < planned ? words.lucks.waiting : ""} {twins.length}/{planned}
+        </p>
+      ) : (
+        <p class="small" role="alert">
+          {words.lucks.failed(failure)}
+        </p>
+      )}
+      {/* Read out once, when all are there. */}
+      <p class="hidden" role="status">
+        {twins.length === planned ? `${planned}/${planned}` : ""}
       </p>
       <ol>
         {twins.map((twin) => (

@@ -11,6 +11,7 @@ import { live } from "../results.ts";
 import { drawTwin } from "../twin-draw.ts";
 import { closeOpened, opened } from "../twin-open.ts";
 import { twinWords, whoSaid } from "../twin-sentence.ts";
+import "../twin-opened.css";
 import { ApplicationRecord } from "./application-record.tsx";
 import { Dialog } from "./dialog.tsx";
 import { HouseholdList } from "./household-list.tsx";
@@ -75,16 +76,20 @@ const DRAWS = 12;
 
 function Lucks({ shown }: { shown: Live }) {
   const twins = useSignal<readonly Twin[]>([]);
+  const failure = useSignal<string | undefined>(undefined);
   useEffect(() => {
     let open = true;
-    const draws = Array.from({ length: DRAWS }, (_, k) => now.value.replicate + k);
-    for (const replicate of draws)
-      drawTwin(replicate, shown.household).then(
-        (lives) => {
-          if (open) twins.value = [...twins.value, lives].sort((a, b) => a.replicate - b.replicate);
-        },
-        () => {},
-      );
+    const [first, row] = [now.value.replicate, shown.household];
+    // One after another: closing leaves at most one of them before a drag.
+    const draw = async (): Promise<void> => {
+      for (let k = 0; k < DRAWS && open; k++) {
+        const lives = await drawTwin(first + k, row);
+        if (open) twins.value = [...twins.value, lives];
+      }
+    };
+    draw().catch((error: unknown) => {
+      failure.value = error instanceof Error ? error.message : String(error);
+    });
     return () => {
       open = false;
     };
@@ -94,6 +99,7 @@ function Lucks({ shown }: { shown: Live }) {
       <TwinLucks
         twins={twins.value}
         planned={DRAWS}
+        failure={failure.value}
         row={shown.household}
         language={lang.value}
         onChoose={(replicate) => {

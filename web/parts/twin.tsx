@@ -5,7 +5,7 @@ import { lang } from "../language.ts";
 import { reducedMotion } from "../motion.ts";
 import { now, set } from "../now.ts";
 import type { Live } from "../played.ts";
-import { live, stop } from "../results.ts";
+import { live, outdated, pause } from "../results.ts";
 import { another, countsIn } from "../twin-choice.ts";
 import { drawTwin } from "../twin-draw.ts";
 import { openCell, opened } from "../twin-open.ts";
@@ -23,8 +23,8 @@ effect(() => {
 });
 
 function drawLuck(): void {
-  // Whoever holds the button wants the workers; the choice at the end starts the bands anew.
-  if (drawn.value !== undefined) stop();
+  // Whoever holds the button wants the workers; the choice at the end lets the bands go on.
+  if (drawn.value !== undefined) pause();
   const replicate = (drawn.value ?? now.value.replicate) + 1;
   drawn.value = replicate;
   const row = live.value!.household;
@@ -62,25 +62,27 @@ export function Twin() {
   const reference = shown.arms[0]!.fates;
   return (
     <>
-      <TwinPanel
-        twin={glimpse.value ?? shown.twin}
-        language={lang.value}
-        counts={glimpse.value ? undefined : (arm) => countsIn(reference, fatesOf(shown, arm))}
-        onAnother={(arm) => set({ household: another(reference, fatesOf(shown, arm), shown.household) })}
-        onLuck={drawLuck}
-        onLuckChosen={chooseLuck}
-        onLucks={
-          reducedMotion.value
-            ? () => {
-                opened.value = { kind: "lucks" };
-              }
-            : undefined
-        }
-        onCell={openCell}
-        onRecord={(season) => {
-          opened.value = { kind: "record", season };
-        }}
-      />
+      <div class={outdated.value ? "stale" : undefined}>
+        <TwinPanel
+          twin={glimpse.value ?? shown.twin}
+          language={lang.value}
+          counts={glimpse.value ? undefined : (arm) => countsIn(reference, fatesOf(shown, arm))}
+          onAnother={(arm) => set({ household: another(reference, fatesOf(shown, arm), shown.household) })}
+          onLuck={drawLuck}
+          onLuckChosen={chooseLuck}
+          onLucks={
+            reducedMotion.value
+              ? () => {
+                  opened.value = { kind: "lucks" };
+                }
+              : undefined
+          }
+          onCell={openCell}
+          onRecord={(season) => {
+            opened.value = { kind: "record", season };
+          }}
+        />
+      </div>
       {opened.value && (
         <Later load={() => import("./twin-opened.tsx").then(({ TwinOpened }) => TwinOpened)} />
       )}

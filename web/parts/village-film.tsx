@@ -5,7 +5,7 @@ import { asked, countyTitle, now } from "../now.ts";
 import type { Asked } from "../played.ts";
 import { ask, county } from "../results.ts";
 import { twinWords } from "../twin-sentence.ts";
-import "../twin.css";
+import "../film.css";
 import { FilmPlayer } from "./film-player.tsx";
 
 interface Recorded {

@@ -111,15 +111,14 @@ export function Warnings() {
 /** One thing wrong with a scenario. */
 export function ProblemText({ problem: { line, path, given, allowed, nearest } }: { problem: Problem }) {
   const t = text.value.warnings;
-  const stop = lang.value === "zh" ? "；" : "; ";
   return (
     <>
-      {line > 0 ? `${t.line(line)} ` : ""}
+      {line > 0 ? t.line(line) : ""}
       {path ? <code>{path}</code> : null}
-      {path ? (lang.value === "zh" ? "：" : ": ") : ""}
-      {given ? `${t.given(given)}${stop}` : ""}
+      {path ? t.at : ""}
+      {given ? `${t.given(given)}${t.clause}` : ""}
       {t.allowed(tidy(allowed[lang.value]))}
-      {nearest ? `${lang.value === "zh" ? "。" : ". "}${t.nearest(nearest)}` : ""}
+      {nearest ? `${text.value.stop}${text.value.gap}${t.nearest(nearest)}` : ""}
     </>
   );
 }

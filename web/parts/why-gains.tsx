@@ -26,8 +26,9 @@ export function WhyGains({ over, place }: { over: Bands; place: string }) {
   );
   const bars: BarGroups = {
     arms: [
-      { ...arm!, name: t.saved, short: t.saved },
-      { ...reference!, name: t.harmed, short: t.harmed },
+      // As in every figure: who fell under the reference alone was saved, who fell under the arm alone was harmed.
+      { ...reference!, name: t.saved, short: t.saved },
+      { ...arm!, name: t.harmed, short: t.harmed },
     ],
     groups: rows.map(({ kind, saved, harmed }) => ({
       key: kind,

@@ -1,9 +1,10 @@
 import names from "virtual:names";
 import type { Metric } from "../../src/metrics/metric.ts";
-import { interval } from "../../src/report/format.ts";
+import { clipped, interval } from "../../src/report/format.ts";
 import { written } from "../charts/written.ts";
 import { named } from "../language.ts";
-import { type Bands, county } from "../results.ts";
+import { rangeOf } from "../metric-range.ts";
+import { type Bands, county, knownOf } from "../results.ts";
 import { type Account, type AccountLine, accounts } from "../why/accounts.ts";
 import { drawnArms, whyText } from "../why/why-text.ts";
 
@@ -12,7 +13,8 @@ const metrics = names.metrics as unknown as Record<string, Metric>;
 /** What every lender's year comes to, arm by arm, as a book-keeper would set it out. */
 export function WhyLenders({ over }: { over: Bands }) {
   const t = whyText.value.lenders;
-  const known = county.value;
+  // Of the settings that were played, which may no longer be those that stand.
+  const known = county.value && knownOf(over.asked);
   if (!known) return null;
   const held = accounts(over.estimates, over.arms, known.opened, metrics);
   if (held.length === 0) return <p class="muted">{t.none}</p>;
@@ -64,7 +66,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
                 {named(metrics[metric]!)} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
-                <td key={arms[a]}>{interval(estimate, show, digits)}</td>
+                <td key={arms[a]}>{interval(clipped(estimate, rangeOf(metric)), show, digits)}</td>
               ))}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { Names } from "../../src/declare/parameter.ts";
 import { readChain } from "../../src/scenario/extend.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
-import { toPlain } from "../../src/scenario/located.ts";
+import { type Located, placeOf, toPlain } from "../../src/scenario/located.ts";
 import { nearest } from "../../src/scenario/nearest.ts";
 import { scenarioError } from "../../src/scenario/problem.ts";
 
@@ -11,6 +11,8 @@ export interface ReadFile {
   title: Names;
   households: number;
   villages: number;
+  /** It asks for uncertain parameters to be drawn, which the page has a switch for: `plain` says nothing of it. */
+  uncertain: boolean;
 }
 
 /** Reads a dropped file; it may extend packaged scenarios, which are given unmerged. Throws `ScenarioError`. */
@@ -24,12 +26,33 @@ export function read(text: string, name: string, packaged: Readonly<Record<strin
     };
     throw scenarioError([{ ...survey, path: "population.survey", given: "", allowed }]);
   }
-  const { extends: _, ...plain } = toPlain(readChain(text, name, parent).tree) as Record<string, unknown>;
+  const { tree } = readChain(text, name, parent);
+  if (scenario.compare.luck !== "shared") throw independent(tree);
+  const { extends: _, ...plain } = toPlain(tree) as Record<string, unknown>;
   // A seed is text even where it looks like a number.
   if ("seed" in plain) plain.seed = scenario.seed;
   const { villages, householdsPerVillage } = scenario.county;
-  return { plain, title: scenario.title, households: villages * householdsPerVillage, villages };
+  const uncertain = scenario.compare.uncertainty === "parameters";
+  if (uncertain) {
+    const { uncertainty: __, ...compare } = plain.compare as Record<string, unknown>;
+    plain.compare = compare;
+  }
+  return { plain, title: scenario.title, households: villages * householdsPerVillage, villages, uncertain };
 }
+
+/** Twins, fates and bands of the page are those of one luck under every arm. */
+const independent = (tree: Located) =>
+  scenarioError([
+    {
+      ...placeOf(tree, ["compare", "luck"]),
+      path: "compare.luck",
+      given: "independent",
+      allowed: {
+        en: "shared: the page shows the same luck under every arrangement; `npx sannong compare` plays the other",
+        zh: "shared：页面让各种安排共用同一份运气；各用各的运气请用命令行 npx sannong compare 推演",
+      },
+    },
+  ]);
 
 /** A packaged scenario by its file name, whatever folder is written before it. */
 function packagedText(path: string, packaged: Readonly<Record<string, unknown>>): string {

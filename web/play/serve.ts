@@ -1,11 +1,13 @@
 import { expose, transfer } from "comlink";
 import { INTERRUPTED } from "../../src/interrupted.ts";
 import { buffersOf, packed, type Replicate, replicateOf } from "../../src/replicates.ts";
+import type { Plan } from "../../src/run.ts";
 import { isScenarioError, type Problem } from "../../src/scenario/problem.ts";
 import { playArms } from "../../src/simulate.ts";
 import { twinListener } from "../../src/twin.ts";
 import type { Asked, LivedArm } from "../played.ts";
 import { NOT_PLAYABLE, prepare } from "./asked.ts";
+import { effortOf, type Size } from "./size.ts";
 
 /** Milliseconds of work between two looks at the messages that came in. */
 const CHUNK = 12;
@@ -15,6 +17,7 @@ export type Answer<T> =
   | { result: T }
   | { problems: readonly Problem[] }
   | { notPlayable: true }
+  | { size: Size }
   | { failed: string };
 
 /** Functions that the page can call by name. */
@@ -22,8 +25,8 @@ export type Jobs = Record<string, (...given: never[]) => unknown>;
 
 /** What the page may ask of a worker. */
 export interface WorkerApi {
-  /** One arm of one replicate, and the life of household `i`. */
-  live(asked: Asked, arm: string, replicate: number, i: number): Promise<Answer<LivedArm>>;
+  /** One arm of one replicate, and the life of household `i`; only the size where it takes more than `most` effort. */
+  live(asked: Asked, arm: string, replicate: number, i: number, most: number): Promise<Answer<LivedArm>>;
   /** Every arm of one replicate, reduced to what a comparison keeps. */
   replicate(asked: Asked, arms: readonly string[], replicate: number): Promise<Answer<Replicate>>;
   /** One of the worker's jobs. */
@@ -34,7 +37,7 @@ export interface WorkerApi {
 
 /** Answers the page: plays, and does the jobs it is given. */
 export function serve(jobs: Jobs): void {
-  expose(apiOf(jobs));
+  expose(answering(jobs));
 }
 
 let generation = 0;
@@ -77,16 +80,36 @@ async function answered<T>(
   }
 }
 
-const apiOf = (jobs: Jobs): WorkerApi => ({
-  live: (asked, arm, replicate, i) =>
-    answered(async () => {
-      const { scenario, plan } = prepare(asked);
-      const shared = { ...plan, luck: "shared" as const };
-      const listener = twinListener(scenario, shared, [arm], i);
-      const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
-      const { lives, partings: _, ...told } = listener.twin([run!]);
-      return { run: packed(run!), fates: run!.households, life: lives[0]!, shared: told };
-    }),
+const sizeOf = ({ size, time }: Plan): Size => ({ ...size, seasons: time.burnIn + time.seasons });
+
+/** The rows of an arm that nobody else holds. */
+const rowsOf = ({ run, fates }: LivedArm): ArrayBuffer[] =>
+  [...Object.values(run.series), ...Object.values(fates)].map(
+    ({ buffer }: { buffer: ArrayBufferLike }) => buffer as ArrayBuffer,
+  );
+
+async function lived(asked: Asked, arm: string, replicate: number, i: number): Promise<LivedArm> {
+  const { scenario, plan } = prepare(asked);
+  const { villages, householdsPerVillage } = plan.size;
+  const household = i < villages * householdsPerVillage ? i : 0;
+  const shared = { ...plan, luck: "shared" as const };
+  const listener = twinListener(scenario, shared, [arm], household);
+  const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
+  const { lives, partings: _, ...told } = listener.twin([run!]);
+  return { household, run: packed(run!), fates: run!.households, life: lives[0]!, shared: told };
+}
+
+/** What a worker answers with. */
+export const answering = (jobs: Jobs): WorkerApi => ({
+  async live(asked, arm, replicate, i, most) {
+    const size = await answered(() => sizeOf(prepare(asked).plan));
+    if (!("result" in size)) return size;
+    if (effortOf(size.result) > most) return { size: size.result };
+    return answered(
+      () => lived(asked, arm, replicate, i),
+      (result) => [...new Set(rowsOf(result))],
+    );
+  },
 
   replicate: (asked, arms, replicate) =>
     answered(async () => {

@@ -1,6 +1,7 @@
 import { Document, isScalar } from "yaml";
 import type { Asked } from "../played.ts";
 import { prepare, treeOf } from "./asked.ts";
+import { comparison, keptArms } from "./compared.ts";
 
 /** What a saved file says besides its scenario. */
 export interface Saving {
@@ -16,29 +17,21 @@ export interface Saving {
 
 /**
  * The text of a scenario file that `sannong compare` plays to the hash of the page: `extends` merged, settings put
- * in, the arms that are shown. Arms that have to stay though they are not shown are left out by the heading's command.
+ * in, the arms that are shown. The arm of the burn-in stays though it be not shown: the heading's command leaves it out.
  */
 export function write(asked: Asked, { arms, replicates, name, heading, beside }: Saving): string {
   const { scenario } = prepare(asked);
   const { extends: _, about: __, ...tree } = treeOf(asked);
-  // Parameters are drawn in the order of all arms, so that none may be left out where they are.
-  const all = scenario.compare.uncertainty !== "none";
-  const kept = Object.entries(scenario.arms).filter(
-    ([arm]) => all || arms.includes(arm) || arm === scenario.time.burnInArm,
-  );
-  const [reference = "", ...others] = arms;
   const written = tree.arms as Record<string, unknown> | undefined;
   const document = new Document({
     ...tree,
     name,
     title: tree.title ?? { zh: name, en: name },
     replicates,
-    arms: Object.fromEntries(kept.map(([arm, held]) => [arm, written?.[arm] ?? held])),
-    compare: {
-      ...(tree.compare as object),
-      reference,
-      treatment: others[others.length - 1] ?? reference,
-    },
+    arms: Object.fromEntries(
+      keptArms(scenario, arms).map((arm) => [arm, written?.[arm] ?? scenario.arms[arm]]),
+    ),
+    compare: { ...(tree.compare as object), ...comparison(arms) },
   });
   document.commentBefore = heading.map((line) => ` ${line.replace(/[\r\n]+/g, " ")}`).join("\n");
   for (const [path, note] of Object.entries(beside)) {

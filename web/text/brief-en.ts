@@ -14,6 +14,11 @@ export const en: typeof zh = {
 
   charts: "2. The results",
   year: "year",
+  column: {
+    mean: (arm) => `${arm}, mean (%)`,
+    p10: (arm) => `${arm}, 10 % quantile (%)`,
+    p90: (arm) => `${arm}, 90 % quantile (%)`,
+  },
   yearTick: (year) => `${year}`,
   chartNote: (n) =>
     `Lines: means of ${n} runs; bands: 10–90 % of the runs. In brackets: 95 % interval of the mean.`,

@@ -13,6 +13,11 @@ export const zh = {
 
   charts: "二、结果",
   year: "第几年",
+  column: {
+    mean: (arm: string) => `${arm} 均值（%）`,
+    p10: (arm: string) => `${arm} 10%分位（%）`,
+    p90: (arm: string) => `${arm} 90%分位（%）`,
+  },
   yearTick: (year: number) => `${year}`,
   chartNote: (n: number) => `线为 ${n} 次推演的均值，带为推演之间的 10–90%；方括号内为均值的 95% 区间。`,
   chartSummary: (title: string, year: number, ends: readonly string[]) =>
@@ -20,7 +25,7 @@ export const zh = {
   ending: (name: string, value: string) => `${name} ${value}`,
 
   levels: {
-    arm: "方案",
+    arm: "安排",
     relapse: "四年内返贫率 %",
     coverage: "信贷覆盖率 %",
     income: "人均年收入 元",
@@ -33,7 +38,7 @@ export const zh = {
   lifted: "脱贫户",
   allHouseholds: (saved: string, harmed: string) =>
     `全部农户中，每 100 户被挽救 ${saved}，被损害 ${harmed}。`,
-  oneArm: "只推演了一个方案，没有两种命运可比。",
+  oneArm: "只推演了一种安排，没有两种命运可比。",
 
   gains: "四、谁受益、谁受损（每 1000 户）",
   gain: { kind: "农户类型", households: "户数", saved: "被挽救", harmed: "被损害", net: "净得救" },
@@ -47,7 +52,7 @@ export const zh = {
     all: "全部农户",
   },
   gainNote:
-    "户数为每次推演的平均。“被挽救”只在参照方案下跌入贫困，“被损害”只在新方案下跌入；类型按各方案分开之前的情况划分。",
+    "户数为每次推演的平均。“被挽救”只在对照安排下跌入贫困，“被损害”只在新安排下跌入；类型按各安排分开之前的情况划分。",
   nobody: "—",
 
   settings: "五、与默认不同的设定",
@@ -77,7 +82,7 @@ export const zh = {
       `${names}的默认值是假设或依据较弱（D、C 级）；改动它得到的差别，只在这一假设成立时才成立。`,
     ownCounty: "本县由几项县级数字拟合而成，其余参数取自基准县；与本县实情不符之处不会自行显现。",
     closing: (reference: string) =>
-      `有的方案关闭了预热期已在放贷的机构，旧贷款只收不放，所购之物仍在；与“${reference}”之差包含这一关闭的影响。`,
+      `有的安排关闭了预热期已在放贷的机构，旧贷款只收不放，所购之物仍在；与“${reference}”之差包含这一关闭的影响。`,
     cost: "改动的是机构的成本或时效；模型里各机构挂牌定价、互不竞争，省下的成本只会放宽授信，不会经竞争进一步压低利率。",
     hurdle:
       "机构在模型里不会倒闭，亏损也不减少其可贷资金；门槛降得再低也无人停业，损失却是真的，须看不良率与利润。",
@@ -89,7 +94,7 @@ export const zh = {
     serviceStations: "模型里网店卖的是进货，不是自家收成：服务站带不动农产品卖价，其作用可能被低估。",
     training: "培训的效果（数字素养提升多少）是假设；受训者开店后照样会倒闭，倒闭已计入。",
     noise: (seen: string, exact: string) =>
-      `返贫率按调查口径，含访谈误差：参照方案下为 ${seen}，去掉误差为 ${exact}，其差不是真正的返贫。`,
+      `返贫率按调查口径，含访谈误差：对照安排下为 ${seen}，去掉误差为 ${exact}，其差不是真正的返贫。`,
     luckOnly: "区间只反映运气，不反映参数的不确定性；参数若错，区间不会说明。",
     uncertain: "参数在各自的合理范围内独立抽取；模型写法本身的不确定不在区间之内。",
     limits:

@@ -83,7 +83,7 @@ export const en: typeof zh = {
     single: "single run",
     note: (n) => `${n} runs`,
     pending: "interval to come",
-    arm: "Arm",
+    arm: "Arrangement",
   },
 
   quadrant: {

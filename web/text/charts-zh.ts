@@ -37,10 +37,10 @@ export const zh = {
     difference: (arm: string, reference: string) => `${arm}减${reference}`,
     of: (arm: string, what: string) => `${arm}：${what}`,
   },
-  singleNote: (k: number) => `第 ${k} 批运气，单次推演`,
-  dottedNote: "点线：这批运气，单次",
+  singleNote: (k: number) => `第 ${k} 份运气，单次推演`,
+  dottedNote: "点线：这份运气，单次",
   ghostNote: "灰线：上一步",
-  pinnedNote: "细线：已存方案",
+  pinnedNote: "细线：已存情景",
   intervalNote: (n: number) => `浅带：${n} 次推演的 10–90%；深带：均值的 95% 区间`,
 
   // 摘要
@@ -48,7 +48,7 @@ export const zh = {
     level: (from: string, to: string, parts: readonly string[]) => `${from}到${to}：${parts.join("；")}。`,
     moved: (arm: string, a: string, b: string) => `${arm}由${a}到${b}`,
     stayed: (arm: string, a: string) => `${arm}一直在${a}上下`,
-    oneLuck: "这是同一批运气下的单次推演，还没有区间。",
+    oneLuck: "这是同一份运气下的单次推演，还没有区间。",
     band: (n: number) => `均值取自 ${n} 次推演。`,
     difference: (arm: string, reference: string, when: string, value: string) =>
       `同一运气下相减，${when}${arm}比${reference}${value}`,
@@ -73,7 +73,7 @@ export const zh = {
     coverageTab: "覆盖",
     minus: (reference: string, unit: string) => `减去${reference}，同一运气（${unit}）`,
     choose: "看哪张图",
-    waiting: "正在推演第一批运气……",
+    waiting: "正在推演第一份运气……",
   },
   strip: {
     mean: "均值",
@@ -82,7 +82,7 @@ export const zh = {
     single: "单次推演",
     note: (n: number) => `${n} 次推演`,
     pending: "区间计算中",
-    arm: "方案",
+    arm: "安排",
   },
 
   // 四格
@@ -98,10 +98,10 @@ export const zh = {
       `一点一户，共 ${counted} 户，深点为脱贫户${left === "0" ? "" : `；另有 ${left} 户基年即贫困，不计`}`,
     noteInterval: "方括号：每百户均值的 95% 区间",
     cell: "一格",
-    households: "户数（这批运气）",
+    households: "户数（这份运气）",
     liftedOf: "其中脱贫户",
     mean100: "每百户均值",
-    summary: (counted: string, parts: readonly string[]) => `这批运气下 ${counted} 户：${parts.join("，")}。`,
+    summary: (counted: string, parts: readonly string[]) => `这份运气下 ${counted} 户：${parts.join("，")}。`,
     part: (cell: string, n: string) => `${cell} ${n} 户`,
     same: "两种安排下没有一户命运不同。",
   },

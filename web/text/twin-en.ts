@@ -133,6 +133,7 @@ export const en: typeof zh = {
     about: (row) =>
       `Each draws the whole county anew with its luck and looks at household ${row}; within a draw every life has the same luck. Lines: yearly income a head; level line: the poverty line.`,
     waiting: "Playing twelve draws…",
+    failed: (why) => `Not finished: ${why}`,
   },
 
   record: {

@@ -17,9 +17,9 @@ export const zh = {
     shop: (seasons: number) => `网店 ${seasons} 季`,
     otherHousehold: "换一户",
     otherHouseholdAbout: "依次看：被挽救的、受损的、都跌入的、都没跌入的",
-    otherLuck: "换一批运气",
+    otherLuck: "换一份运气",
     otherLuckAbout: "整个县连同运气重抽一次，同一编号是另一户人家；按住不放，每秒抽两次",
-    luckNumber: (replicate: number) => `第 ${replicate} 批`,
+    luckNumber: (replicate: number) => `第 ${replicate} 份`,
     applications: "打开申请记录",
   },
   verdict: { fell: "跌入贫困", stayed: "未跌入", uncounted: "基年已贫" },
@@ -122,10 +122,11 @@ export const zh = {
   },
 
   lucks: {
-    title: "十二批运气",
+    title: "十二份运气",
     about: (row: number) =>
-      `每一批都把整个县连同运气重抽一次，看编号 ${row} 的那一户；每批里各种生活的运气相同。折线为人均年收入，横线为贫困线。`,
-    waiting: "正在推演十二批运气…",
+      `每一份都把整个县连同运气重抽一次，看编号 ${row} 的那一户；每份里各种生活的运气相同。折线为人均年收入，横线为贫困线。`,
+    waiting: "正在推演十二份运气…",
+    failed: (why: string) => `没有推演完：${why}`,
   },
 
   record: {
@@ -169,8 +170,8 @@ export const zh = {
   list: {
     title: (cell: string) => `${cell}的农户`,
     count: (count: number, all: number, luck: number) =>
-      `第 ${luck} 批运气里，${all} 户中有 ${count} 户；收入为最后一年的。`,
-    none: "这一批运气里没有这样的农户。",
+      `第 ${luck} 份运气里，${all} 户中有 ${count} 户；收入为最后一年的。`,
+    none: "这一份运气里没有这样的农户。",
     number: "编号",
     lifted: "脱贫",
     shop: "网店",
@@ -189,7 +190,7 @@ export const zh = {
   film: {
     title: "全县的每一季",
     record: "放映村庄地图",
-    about: "每点一户，按村聚在一起；同一批运气，各方案并排。",
+    about: "每点一户，按村聚在一起；同一份运气，各种安排并排。",
     waiting: "正在录制…",
     failed: (why: string) => `没有录成：${why}`,
     play: "播放",

@@ -20,7 +20,7 @@ export const zh = {
     pairUnit: "户/100次",
     onlyUnder: (arm: string) => `只在“${arm}”下跌入`,
     pairReading: (saved: string, harmed: string, both: string, savedCause: string, harmedCause: string) =>
-      `每 100 次推演中，${saved} 户次只在参照方案下跌入（最多的是${savedCause}），${harmed} 户次只在新方案下跌入（最多的是${harmedCause}）；另有 ${both} 户次两种都跌入，不在图上。`,
+      `每 100 次推演中，${saved} 户次只在对照安排下跌入（最多的是${savedCause}），${harmed} 户次只在新安排下跌入（最多的是${harmedCause}）；另有 ${both} 户次两种都跌入，不在图上。`,
     pairNote: "同一农户、同一份运气，差别只来自安排。这里没有说：借贷怎样改变了那一户，要看双生户。",
     none: "无明显冲击",
   },
@@ -45,7 +45,7 @@ export const zh = {
     part: (lender: string, arm: string, npl: string, profit: string, loan: string) =>
       `${lender}在“${arm}”下，不良率 ${npl}，每户每年利润 ${profit}，平均单笔 ${loan}`,
     note: (n: number) =>
-      `${n} 次推演的均值，方括号内为均值的 95% 区间。这里没有说：利润按全县农户平均，不含总部费用和税；AUC 只在各自贷款内比较，不同方案之间不可比；机构不会倒闭。`,
+      `${n} 次推演的均值，方括号内为均值的 95% 区间。这里没有说：利润按全县农户平均，不含总部费用和税；AUC 只在各自贷款内比较，不同安排之间不可比；机构不会倒闭。`,
     none: "所选安排里没有放贷机构。",
   },
 
@@ -97,6 +97,6 @@ export const zh = {
     nobody: "这些推演里没有一户的命运因安排而不同。",
     note: "这里没有说：“被挽救”只看四年内是否跌入贫困线以下，不看收入增减；一户可同属几类。",
     who: "他们是谁",
-    whoNote: "各次推演合计的平均；箭头左为参照方案，右为新方案；收入为最后一年的人均收入。",
+    whoNote: "各次推演合计的平均；箭头左为对照安排，右为新安排；收入为最后一年的人均收入。",
   },
 };

@@ -1,4 +1,4 @@
-import type { Estimate } from "../../src/estimate.ts";
+import { type Estimate, estimate } from "../../src/estimate.ts";
 import { levelDecimals, type Show } from "../../src/report/format.ts";
 
 /** A lender's figures in the order in which they are read; each key ends in the lender's number. */
@@ -61,6 +61,6 @@ function lineOf(
 ): AccountLine {
   const metric = `${key}${lender}`;
   const show = metrics[metric]?.show ?? "number";
-  const held = arms.flatMap((arm) => estimates[arm]?.[metric] ?? []);
+  const held = arms.map((arm) => estimates[arm]?.[metric] ?? estimate([]));
   return { key, metric, show, digits: levelDecimals(show, held), estimates: held };
 }

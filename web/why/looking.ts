@@ -1,34 +1,58 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { asked, dragging, now } from "../now.ts";
+import type { Names } from "../../src/declare/parameter.ts";
+import { asked, dragging, now, playedTitle } from "../now.ts";
 import type { Look } from "../play/look.ts";
-import { ask, problem, progress } from "../results.ts";
+import type { Asked } from "../played.ts";
+import { ask, problem, progress, tooLarge } from "../results.ts";
 
-/** The last closer look, and whether it is one at what is set now. */
-const held = signal<{ key: string; look: Look } | undefined>(undefined);
+/** At what a look is. */
+interface Sight {
+  asked: Asked;
+  arms: string;
+  replicate: number;
+}
+
+/** The last closer look. */
+const held = signal<{ sight: Sight; look: Look } | undefined>(undefined);
 const failed = signal<string | undefined>(undefined);
 
-const keyOf = (): string => JSON.stringify([asked.value, now.value.arms, now.value.replicate]);
+const sightNow = (): Sight => ({
+  asked: asked.value,
+  arms: now.value.arms.join(),
+  replicate: now.value.replicate,
+});
 
-let asking = "";
+const isSame = (a: Sight, b: Sight | undefined): boolean =>
+  a.asked === b?.asked && a.arms === b.arms && a.replicate === b.replicate;
+
+/** Whether the look is one at older settings. */
+export const lookIsOlder = computed(() => held.value !== undefined && !isSame(sightNow(), held.value.sight));
+
+/** What the county that was looked at is called. */
+export const lookedTitle = computed<Names | undefined>(
+  () => held.value && playedTitle(held.value.sight.asked),
+);
+
+let asking: Sight | undefined;
 
 /** Looks once the bands are done, so that they are not held up; the newest wish wins. */
 function follow(): () => void {
   return effect(() => {
-    const key = keyOf();
-    const busy = dragging.value || progress.value.state === "running" || problem.value !== undefined;
-    if (busy || key === asking) return;
-    asking = key;
-    const { arms, replicate } = now.value;
-    ask("look", asked.value, arms, replicate).then(
+    const sight = sightNow();
+    const { state } = progress.value;
+    const busy = dragging.value || state === "running" || state === "waiting";
+    if (busy || problem.value || tooLarge.value || isSame(sight, asking)) return;
+    asking = sight;
+    ask("look", sight.asked, now.value.arms, sight.replicate).then(
       (look) => {
-        if (asking !== key) return;
-        held.value = { key, look };
+        if (asking !== sight) return;
+        held.value = { sight, look };
         failed.value = undefined;
       },
       (error: unknown) => {
-        if (asking !== key) return;
-        asking = "";
+        if (asking !== sight) return;
+        asking = undefined;
         failed.value = error instanceof Error ? error.message : String(error);
       },
     );
@@ -38,5 +62,5 @@ function follow(): () => void {
 /** A closer look at one luck: money by year and who is covered; `stale` while another is on its way. */
 export function useLook(): { look?: Look; stale: boolean; failed?: string } {
   useEffect(follow, []);
-  return { look: held.value?.look, stale: held.value?.key !== keyOf(), failed: failed.value };
+  return { look: held.value?.look, stale: lookIsOlder.value, failed: failed.value };
 }

@@ -41,11 +41,7 @@ export function usedParameters(base: Scenario, named: Named, text: PaperText): U
     return paths.flatMap((path) => {
       const value = valueAt(base, path.split("."));
       if (value === undefined) return [];
-      const said = varied.has(path)
-        ? text.tables.isVaried
-        : typeof value === "number"
-          ? short(value)
-          : String(value);
+      const said = varied.has(path) ? text.tables.isVaried : String(value);
       const { source, grade } = row;
       return [{ path, name: row[language], unit: unitNames[row.unit][language], value: said, source, grade }];
     });
@@ -69,19 +65,13 @@ export function factorTable(named: Named, text: PaperText): ResultTable {
   const declared = new Map(declaredRows(scenarioSchema()).map((row) => [row.path, row]));
   const rowOf = (path: string) => declared.get(path) ?? declared.get(path.replace(/^arms\.[^.]+/, "arms.*"));
   const { factors } = named.study;
-  const cells = (factor: Factor): string[] => {
+  const cells = (factor: Factor, said: (value: unknown) => string): string[] => {
     const row = rowOf(factor.path);
-    const own =
-      factor.base === undefined
-        ? "—"
-        : typeof factor.base === "number"
-          ? short(factor.base)
-          : String(factor.base);
     return [
       factorLabel(named, factor),
       factorUnit(named, factor),
-      valuesText(named, factor, text),
-      own,
+      valuesText(named, factor, text, said),
+      factor.base === undefined ? "" : said(factor.base),
       row?.source ?? "",
       row?.grade ?? "",
     ];
@@ -89,14 +79,20 @@ export function factorTable(named: Named, text: PaperText): ResultTable {
   return {
     id: "factors",
     head: [tables.name, tables.unit, tables.varied, tables.own, tables.source, tables.grade],
-    rows: factors.map(cells),
+    rows: factors.map((factor) => cells(factor, inPrint)),
     keys: ["path", "name", "unit", "values", "base", "source", "grade"],
-    raw: factors.map((factor) => [factor.path, ...cells(factor)]),
+    raw: factors.map((factor) => [factor.path, ...cells(factor, String)]),
   };
 }
 
-function valuesText({ text: { listed } }: Named, factor: Factor, { tables }: PaperText): string {
-  const said = (value: unknown): string => (typeof value === "number" ? short(value) : String(value));
+const inPrint = (value: unknown): string => (typeof value === "number" ? short(value) : String(value));
+
+function valuesText(
+  { text: { listed } }: Named,
+  factor: Factor,
+  { tables }: PaperText,
+  said: (value: unknown) => string,
+): string {
   if (factor.values) return factor.values.map(said).join(listed);
   if (factor.distribution) {
     const { kind, ...parts } = factor.distribution;

@@ -52,7 +52,9 @@ function setting({ results, named, text }: MethodsInput): string[] {
   const { stop } = study;
   return [
     methods.model(manifest.modelVersion, manifest.seasons),
-    methods.arms(named.arm(study.reference), named.arm(study.treatment)),
+    study.arms.length > 1
+      ? methods.arms(named.arm(study.reference), named.arm(study.treatment))
+      : methods.oneArm(named.arm(study.arms[0]!)),
     methods.design(study.design.kind, points.length, study.factors.length),
     stop
       ? methods.stop(stop.metric, stop.halfWidth, stop.atLeast, stop.atMost)

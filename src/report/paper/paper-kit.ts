@@ -8,7 +8,7 @@ import type { Figure } from "../sweep-report/figure.ts";
 import { type Named, responseNames } from "../sweep-report/names.ts";
 import type { ResultTable } from "../sweep-report/result-table.ts";
 import type { SensitivityReport } from "../sweep-report/sensitivity-report.ts";
-import { missingParagraphs } from "../sweep-report/study-facts.ts";
+import { missingParagraphs, missingTable } from "../sweep-report/study-facts.ts";
 import type { PaperText } from "../text/paper-zh.ts";
 import { appendix } from "./appendix.ts";
 import { bibliography } from "./bibliography.ts";
@@ -53,11 +53,12 @@ export function paperKit(input: PaperInput): PaperKit {
   const tables = [
     factors,
     responseTable(sample, named, response, text),
+    ...missingTable(named.text, results.missing),
     ...(sensitivity?.tables ?? []),
     ...(discovery?.tables ?? []),
   ];
   const options = [
-    `--metric ${sample.response}`,
+    `--metric ${quoted(sample.response)}`,
     ...(input.where ? [`--where ${quoted(input.where)}`] : []),
     `--lang ${named.language}`,
   ];
@@ -70,7 +71,6 @@ export function paperKit(input: PaperInput): PaperKit {
           {
             modelVersion,
             storeHash,
-            seed: results.study.seed,
             language: named.language,
             paperOptions: options,
             tables: names,
@@ -115,12 +115,12 @@ function commandsOf(
 ): string[] {
   const lang = `--lang ${named.language}`;
   return [
-    "npx sannong sweep run reproduce/study.yaml --out study",
+    "sannong sweep run reproduce/study.yaml --out study",
     ...(sensitivity
-      ? [`npx sannong sensitivity study --method ${method} --metric ${sample.response} ${lang}`]
+      ? [`sannong sensitivity study --method ${method} --metric ${quoted(sample.response)} ${lang}`]
       : []),
-    ...(where ? [`npx sannong discover study --where ${quoted(where)} ${lang}`] : []),
-    `npx sannong paper study --out paper ${options.join(" ")}`,
+    ...(where ? [`sannong discover study --where ${quoted(where)} ${lang}`] : []),
+    `sannong paper study --out paper ${options.join(" ")}`,
   ];
 }
 
@@ -148,11 +148,13 @@ const csvText = ({ keys, raw }: ResultTable): string => [...csv(keys, raw)].join
 
 function tableFiles(table: ResultTable, { tables }: PaperText): [string, string][] {
   const { id } = table;
-  const caption = (tables as unknown as Record<string, string>)[id] ?? id;
+  const said = (tables as unknown as Record<string, string>)[id] ?? id;
+  const caption =
+    table.rows.length < table.raw.length ? said + tables.firstOf(table.rows.length, table.raw.length) : said;
   return [
     [`tables/${id}.csv`, csvText(table)],
     [`tables/${id}.tex`, latexTable(table, caption, id)],
-    [`tables/${id}.md`, markdownTable(table)],
+    [`tables/${id}.md`, `${caption}\n\n${markdownTable(table)}`],
   ];
 }
 

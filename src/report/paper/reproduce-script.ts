@@ -7,7 +7,6 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''"
 export interface Reproduced {
   modelVersion: string;
   storeHash: string;
-  seed: string;
   language: Language;
   /** Options of `paper` that made the tables. */
   paperOptions: readonly string[];
@@ -16,15 +15,17 @@ export interface Reproduced {
 
 /** A POSIX shell script that runs the study again and ends with 1 unless store and tables are the same. */
 export function reproduceScript(
-  { modelVersion, storeHash, seed, language, paperOptions, tables }: Reproduced,
+  { modelVersion, storeHash, language, paperOptions, tables }: Reproduced,
   text: PaperText,
 ): string {
   const { script: said } = text;
   return `#!/bin/sh
-# sh reproduce.sh [directory]        SANNONG="node bin/sannong.js" sh reproduce.sh
+# ${said.install(modelVersion)}
+# sh reproduce.sh [directory]
+# SANNONG="node /path/to/sannong/bin/sannong.js" sh reproduce.sh
 set -eu
 cd "$(dirname "$0")"
-sannong=\${SANNONG:-npx sannong}
+sannong=\${SANNONG:-sannong}
 out=\${1:-rerun}
 expected=${storeHash}
 
@@ -36,7 +37,7 @@ if [ "$version" != ${quoted(modelVersion)} ]; then
 fi
 
 echo ${quoted(said.running)}
-$sannong sweep run reproduce/study.yaml --seed ${quoted(seed)} --out "$out/store" --lang ${language} --quiet
+$sannong sweep run reproduce/study.yaml --out "$out/store" --lang ${language} --quiet
 found=$(sed -n 's/.*"storeHash": *"\\([0-9a-f]*\\)".*/\\1/p' "$out/store/manifest.json")
 if [ "$found" != "$expected" ]; then
   echo ${quoted(said.differs)} "$found != $expected" >&2

@@ -15,6 +15,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "≥": "$\\ge$",
   "−": "$-$",
   "×": "$\\times$",
+  "–": "--",
+  "—": "---",
+  "…": "\\ldots{}",
+  "′": "$'$",
   "₁": "$_1$",
   "₂": "$_2$",
   μ: "$\\mu$",
@@ -23,13 +27,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text as LaTeX takes it. */
 export const latexText = (text: string): string =>
-  text.replaceAll(/[\\&%$#_{}~^≤≥−×₁₂μσ]/g, (character) => SPECIAL[character]!);
+  text.replaceAll(/[\\&%$#_{}~^≤≥−×–—…′₁₂μσ]/g, (character) => SPECIAL[character]!);
 
 /** A table for the package booktabs, first column to the left, the others to the right. */
 export function latexTable({ head, rows }: DataTable, caption: string, label: string): string {
+  const chinese = /\p{Script=Han}/u.test([caption, ...head, ...rows.flat()].join(""));
   const line = (cells: readonly string[]): string => `    ${cells.map(latexText).join(" & ")} \\\\`;
   return [
     "% \\usepackage{booktabs}",
+    ...(chinese ? ["% \\usepackage{ctex}, and XeLaTeX or LuaLaTeX"] : []),
     "\\begin{table}",
     "  \\centering",
     `  \\caption{${latexText(caption)}}`,

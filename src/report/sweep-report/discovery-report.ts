@@ -9,7 +9,7 @@ import { htmlPage } from "./html-page.ts";
 import { factorLabel, factorUnit, factorValue, type Named } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";
 import { fixed } from "./scale.ts";
-import { type Facts, missingParagraphs, percent, studyFacts } from "./study-facts.ts";
+import { type Facts, missingParagraphs, missingTable, percent, studyFacts } from "./study-facts.ts";
 import { trajectoryChart } from "./trajectory-chart.ts";
 
 /** A discovery told, for the terminal, the page and the paper. */
@@ -21,6 +21,7 @@ export interface DiscoveryReport {
   figures: Figure[];
   method: readonly string[];
   missing: string[];
+  missingTables: ResultTable[];
 }
 
 type Found = NonNullable<DiscoveryStudy["found"]>;
@@ -42,6 +43,7 @@ export function discoveryReport(given: DiscoveryStudy, results: Results, named: 
       given.missing,
       given.undecided > 0 ? text.discovery.undecided(given.undecided) : undefined,
     ),
+    missingTables: missingTable(text, given.missing),
   };
 }
 
@@ -157,9 +159,9 @@ function trajectoryTable({ trajectory, chosen }: Found, { text }: Named): Result
   const { table } = text;
   return {
     id: "trajectory",
-    head: [table.step, table.coverage, table.density, table.mass, table.points, table.restricted],
+    head: [table.chosenStep, table.coverage, table.density, table.mass, table.points, table.restricted],
     rows: trajectory.map(({ coverage, density, mass, points, restricted }, k) => [
-      k === chosen ? `${k} ←` : String(k),
+      k === chosen ? `${k} *` : String(k),
       percent(coverage, 1),
       percent(density, 1),
       percent(mass, 1),
@@ -230,7 +232,7 @@ export function discoveryPage(report: DiscoveryReport, named: Named, version: st
     figures,
     sections: [
       { title: text.method.title, paragraphs: method },
-      { title: text.missing.title, paragraphs: missing },
+      { title: text.missing.title, paragraphs: missing, tables: report.missingTables },
     ],
     foot: text.produced(version),
     more: text.figures.more,

@@ -1,7 +1,7 @@
 import type { Bounded } from "../../sweeps/bootstrap.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
-import { axes, axisDepth, bar, GREY, label, legend, picture, rule, whisker, write } from "./svg.ts";
+import { axes, axisDepth, bar, GREY, INK, label, legend, picture, rule, whisker, write } from "./svg.ts";
 
 /** One kind of index, in its colour, for every factor in the order shown. */
 export interface IndexSeries {
@@ -59,12 +59,13 @@ export function factorBars({
   });
   const marks = (floors?.values ?? []).map((value, f) => {
     const y = TOP + f * step;
-    return Number.isFinite(value)
-      ? rule(x(value), y + 1, x(value), y + step - 1, GREY, {
-          "stroke-dasharray": "3 2",
-          "stroke-width": 1.5,
-        })
-      : "";
+    if (!Number.isFinite(value)) return "";
+    const at = [x(value), y + 1, x(value), y + step - 1] as const;
+    // White around it, so that it is seen on a bar.
+    return (
+      rule(...at, "#FFFFFF", { "stroke-width": 4 }) +
+      rule(...at, INK, { "stroke-dasharray": "3 2", "stroke-width": 1.5 })
+    );
   });
   const entries = [
     ...series.map(({ text, fill, hollow }) => ({
@@ -77,7 +78,7 @@ export function factorBars({
           {
             text: floors.text,
             swatch: (at: number, y: number) =>
-              rule(at + 6, y - 6, at + 6, y + 6, GREY, { "stroke-dasharray": "3 2", "stroke-width": 1.5 }),
+              rule(at + 6, y - 6, at + 6, y + 6, INK, { "stroke-dasharray": "3 2", "stroke-width": 1.5 }),
           },
         ]
       : []),

@@ -12,8 +12,12 @@ export interface ReportPage {
   findings: readonly string[];
   tables: readonly DataTable[];
   figures: readonly Figure[];
-  /** Sections of text at the end: a title and its paragraphs. */
-  sections: readonly { title: string; paragraphs: readonly string[] }[];
+  /** Sections of text at the end: a title, its paragraphs, and tables to unfold. */
+  sections: readonly {
+    title: string;
+    paragraphs: readonly string[];
+    tables?: readonly DataTable[];
+  }[];
   foot: string;
   more: string;
 }
@@ -78,7 +82,7 @@ ${tables.map((table) => `<div class="scroll" tabindex="0">${tableHtml(table)}</d
 <div class="figures">
 ${figures.map((figure) => figureHtml(figure, more)).join("\n")}
 </div>
-${sections.map(sectionHtml).join("\n")}
+${sections.map((section) => sectionHtml(section, more)).join("\n")}
 <footer>${escaped(foot)}</footer>
 </main>
 </body>
@@ -94,8 +98,16 @@ export function tableHtml({ head, rows }: DataTable): string {
 }
 
 function figureHtml({ id, title, note, svg, table }: Figure, more: string): string {
-  return `<figure id="${id}"><h2>${escaped(title)}</h2>${svg}<figcaption>${escaped(note)}</figcaption><details><summary>${escaped(more)}</summary><div class="scroll" tabindex="0">${tableHtml(table)}</div></details></figure>`;
+  return `<figure id="${id}"><h2>${escaped(title)}</h2>${svg}<figcaption>${escaped(note)}</figcaption>${unfolded(table, more)}</figure>`;
 }
 
-const sectionHtml = ({ title, paragraphs }: ReportPage["sections"][number]): string =>
-  `<section><h2>${escaped(title)}</h2>${paragraphs.map((said) => `<p>${escaped(said)}</p>`).join("")}</section>`;
+const unfolded = (table: DataTable, more: string): string =>
+  `<details><summary>${escaped(more)}</summary><div class="scroll" tabindex="0">${tableHtml(table)}</div></details>`;
+
+function sectionHtml(
+  { title, paragraphs, tables = [] }: ReportPage["sections"][number],
+  more: string,
+): string {
+  const said = paragraphs.map((each) => `<p>${escaped(each)}</p>`).join("");
+  return `<section><h2>${escaped(title)}</h2>${said}${tables.map((table) => unfolded(table, more)).join("")}</section>`;
+}

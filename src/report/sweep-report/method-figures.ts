@@ -1,4 +1,4 @@
-import { strengths } from "../../sweeps/analysis.ts";
+import { strengths, withoutLuck } from "../../sweeps/analysis.ts";
 import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
 import { factorBars } from "./factor-bars.ts";
 import type { Figure } from "./figure.ts";
@@ -10,12 +10,16 @@ import { BLUE, ORANGE } from "./svg.ts";
 
 const MOST = 15;
 
+/** Whether there is an index to show: none where luck taken out leaves no variance. */
+const isTold = ({ analysis }: Sensitivity): boolean =>
+  strengths(analysis).some(({ value }) => Number.isFinite(value));
+
 /** The indices of the method, factors strongest first. */
-export function indexFigure(
-  { analysis, ranked, sample }: Sensitivity,
-  named: Named,
-  response: ResponseNames,
-): Figure {
+export function indexFigure(found: Sensitivity, named: Named, response: ResponseNames): Figure[] {
+  return isTold(found) ? [indexBars(found, named, response)] : [];
+}
+
+function indexBars({ analysis, ranked }: Sensitivity, named: Named, response: ResponseNames): Figure {
   const { text, study } = named;
   const { method } = analysis;
   const shownFactors = ranked.slice(0, MOST);
@@ -30,9 +34,10 @@ export function indexFigure(
   const two = (value: number): string => fixed(value, 2);
   switch (analysis.method) {
     case "sobol": {
-      const { first, total } = analysis.result.plain;
+      const { first, total } = withoutLuck(analysis.result);
       return factorBars({
         ...words,
+        note: analysis.result.corrected ? words.note : text.figures.withLuckNote,
         factors,
         series: [
           { text: text.figures.first, fill: BLUE, values: pick(first) },
@@ -56,7 +61,7 @@ export function indexFigure(
         ...words,
         factors,
         series: [{ text: text.table.muStar, fill: BLUE, values: pick(values) }],
-        axis: `${text.figures.axes[method]}${response.unit === "" ? "" : text.names.unit(response.unit)}`,
+        axis: `${text.figures.axes[method]}${response.errorUnit === "" ? "" : text.names.unit(response.errorUnit)}`,
         shown: (value) => fixed(value, digits),
         ...(floors.some(Number.isFinite)
           ? { floors: { text: text.figures.floor, values: pick(floors) } }
@@ -78,7 +83,7 @@ export function indexFigure(
         ],
         axis: text.figures.axes[method],
         shown: two,
-        floors: { text: text.figures.floor, values: sample.columns.slice(0, MOST).map(() => analysis.floor) },
+        floors: { text: text.figures.floor, values: pick(analysis.floors) },
         tableHead: [text.table.factor, text.table.median, ...ends, text.table.floor],
       });
     case "regression":
@@ -104,7 +109,7 @@ export function planeFigure(
 ): Figure[] {
   if (analysis.method !== "morris") return [];
   const { text, study } = named;
-  const unit = response.unit === "" ? "" : text.names.unit(response.unit);
+  const unit = response.errorUnit === "" ? "" : text.names.unit(response.errorUnit);
   const values = analysis.effects.map(({ muStar }) => muStar.value * response.factor);
   const digits = decimalsFor([0, ...values]);
   return [
@@ -126,8 +131,9 @@ export function planeFigure(
 }
 
 /** The ranking measure of each factor as the sample grows. */
-export function convergenceFigure(found: Sensitivity, named: Named, response: ResponseNames): Figure {
+export function convergenceFigure(found: Sensitivity, named: Named, response: ResponseNames): Figure[] {
   const { analysis, convergence, ranked } = found;
+  if (!convergence || !isTold(found)) return [];
   const { text, study } = named;
   const { method } = analysis;
   const scale = method === "morris" ? response.factor : 1;
@@ -137,7 +143,7 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
     pawn: text.table.median,
     regression: `|${text.table.src}|`,
   }[method];
-  const unit = method === "morris" && response.unit !== "" ? text.names.unit(response.unit) : "";
+  const unit = method === "morris" && response.errorUnit !== "" ? text.names.unit(response.errorUnit) : "";
   const lines = ranked.map((f) => ({
     text: factorLabel(named, study.factors[f]!),
     values: convergence.lines[f]!.map(({ value, low, high }) => ({
@@ -147,7 +153,7 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
     })),
   }));
   const digits = decimalsFor([0, ...lines.flatMap(({ values }) => values.map(({ value }) => value))]);
-  return lineChart({
+  const figure = lineChart({
     id: "convergence",
     title: text.figures.convergence,
     note: text.figures.convergenceNote,
@@ -158,4 +164,5 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
     shown: (value) => fixed(value, digits),
     tableHead: [text.table.factor, text.table.rows, measure, text.table.low, text.table.high],
   });
+  return [figure];
 }

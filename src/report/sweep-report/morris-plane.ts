@@ -39,7 +39,7 @@ export function morrisPlane({
   const names = factors.slice(0, NAMED).map(({ text, effects }, f) => {
     const [px, py] = [x(xs[f]!), y(ys[f]!)];
     if (!Number.isFinite(py) || !Number.isFinite(effects.muStar.value)) return "";
-    const said = linesOf(text, 150, 10.5, 1)[0]!;
+    const said = linesOf(text, 250, 10.5, 1)[0]!;
     const width = widthOf(said, 10.5);
     const leftwards = px + 8 + width > RIGHT + 30;
     const left = leftwards ? px - 8 - width : px + 8;
@@ -72,7 +72,7 @@ export function morrisPlane({
       1.5,
       { "stroke-dasharray": "5 4" },
     ),
-    write(x(diagonal) - 4, y(diagonal) + 14, "σ = μ*", { fill: "#6B7280", anchor: "end" }),
+    write(x(diagonal / 2) + 8, y(diagonal / 2) + 12, "σ = μ*", { fill: "#6B7280", halo: true }),
     ...factors.map(({ effects }, f) => {
       const { low, high } = effects.muStar;
       const bar = Number.isFinite(low)

@@ -5,6 +5,7 @@ import { defaultArms } from "../../scenario/default-arms.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import type { FactorColumn } from "../../sweeps/analysis-sample.ts";
 import type { Results } from "../../sweeps/results.ts";
+import { splitResponse } from "../../sweeps/stop-rule.ts";
 import type { Factor, Study } from "../../sweeps/study.ts";
 import type { Language } from "../shown.ts";
 import { analysisEn } from "../text/analysis-en.ts";
@@ -47,8 +48,7 @@ export function namedOf(results: Pick<Results, "study" | "manifest">, language: 
 }
 
 export function responseNames({ text, language, study, arm }: Named, name: string): ResponseNames {
-  const dot = name.indexOf(".");
-  const [of, metric] = [name.slice(0, dot), name.slice(dot + 1)];
+  const [of, metric] = splitResponse(name);
   const declared = metrics[metric];
   const what = declared?.[language] ?? metric;
   const difference = of === "difference";
@@ -77,9 +77,13 @@ export function responseNames({ text, language, study, arm }: Named, name: strin
 
 /** The parameter's name, with the lender or arm that it belongs to where the name alone does not tell. */
 export function factorLabel({ language, study, arm }: Named, factor: Factor): string {
-  const own = factor.names[language];
+  // "... and of each km to the branch" goes on from the parameter before it in a list.
+  const own = factor.names[language].replace(/^\.\.\. (and )?(.*)/, `$2 [${factor.path}]`);
   const parts = factor.path.split(".");
-  const lender = (lenders as unknown as Record<string, Names | undefined>)[parts[1] ?? ""]?.[language];
+  const known = Object.hasOwn(lenders, parts[1] ?? "")
+    ? lenders[parts[1] as keyof typeof lenders]
+    : undefined;
+  const lender = known?.shape[language].parse(undefined);
   if (parts[0] === "lenders" && lender) return language === "zh" ? `${lender}：${own}` : `${lender}: ${own}`;
   const twice = study.factors.filter(({ names }) => names[language] === own).length > 1;
   if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1]!)}）`;

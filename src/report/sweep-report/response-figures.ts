@@ -1,6 +1,9 @@
+import { sharesCoordinates } from "../../sweeps/analysis.ts";
 import { known } from "../../sweeps/analysis-sample.ts";
+import type { NoiseShares } from "../../sweeps/noise.ts";
 import { slicesOf } from "../../sweeps/pawn.ts";
 import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
+import type { AnalysisText } from "../text/analysis-zh.ts";
 import { axisOfFactor, sliceText } from "./factor-axis.ts";
 import type { Figure } from "./figure.ts";
 import { heatChart } from "./heat-chart.ts";
@@ -8,6 +11,7 @@ import { factorAxis, factorLabel, factorValue, type Named, type ResponseNames } 
 import { noiseChart } from "./noise-chart.ts";
 import { decimalsFor, fixed } from "./scale.ts";
 import { scatterChart } from "./scatter-chart.ts";
+import { percent } from "./study-facts.ts";
 import { surfaceChart } from "./surface-chart.ts";
 import { tornadoChart } from "./tornado-chart.ts";
 
@@ -33,7 +37,8 @@ export function tornadoFigure(
   { tornado, sample }: Sensitivity,
   named: Named,
   response: ResponseNames,
-): Figure {
+): Figure[] {
+  if (!tornado) return [];
   const { text, study } = named;
   const alone = study.design.kind === "oneAtATime";
   const scale = response.factor;
@@ -58,10 +63,12 @@ export function tornadoFigure(
       (one, other) => Math.abs(other.high.value - other.low.value) - Math.abs(one.high.value - one.low.value),
     );
   const ends = [text.table.response, text.table.low, text.table.high, text.table.points];
-  return tornadoChart({
+  const figure = tornadoChart({
     id: "tornado",
     title: text.figures.tornado,
-    note: alone ? text.figures.tornadoAlone : text.figures.tornadoNote,
+    note: alone
+      ? text.figures.tornadoAlone
+      : `${text.figures.tornadoNote}${sharesCoordinates(study.design.kind) ? text.figures.tornadoClustered : ""}`,
     bars: bars.slice(0, MOST_BARS),
     centre: tornado.centre * scale,
     axis: response.axis,
@@ -76,6 +83,7 @@ export function tornadoFigure(
     },
     tableHead: [text.table.factor, text.table.lowEnd, ...ends, text.table.highEnd, ...ends],
   });
+  return [figure];
 }
 
 export function heatFigure({ heat, sample }: Sensitivity, named: Named, response: ResponseNames): Figure[] {
@@ -189,18 +197,29 @@ function sliceMeans(x: readonly number[], y: readonly number[]): [number, number
   return sums.map(([count, px, py]) => [px / count, py / count]);
 }
 
+/** How much of the variation is luck, and what is left of it after averaging. */
+export function noiseSentence(
+  noise: NoiseShares,
+  { figures }: AnalysisText,
+  response: ResponseNames,
+): string {
+  const error = (size: number): string =>
+    `${(size * response.factor).toPrecision(2)} ${response.errorUnit}`.trim();
+  const common = Number.isNaN(noise.commonError) ? undefined : error(noise.commonError);
+  return figures.noiseNote(percent(noise.luckShare), error(noise.pointError), common);
+}
+
 export function noiseFigure({ noise }: Sensitivity, named: Named, response: ResponseNames): Figure[] {
   if (!noise || !(noise.parameter + noise.own > 0)) return [];
   const { text } = named;
   const { figures, table } = text;
   const shown = (variance: number): string => (variance * response.factor ** 2).toPrecision(3);
   const part = (name: string, variance: number) => ({ text: name, variance, shown: shown(variance) });
-  const error = `${(noise.pointError * response.factor).toPrecision(2)} ${response.errorUnit}`.trim();
   return [
     noiseChart({
       id: "noise",
       title: figures.noise,
-      note: figures.noiseNote(`${fixed(100 * noise.luckShare, 0)} %`, error),
+      note: noiseSentence(noise, text, response),
       parts: [
         part(figures.parameter, noise.parameter),
         ...(Number.isNaN(noise.common) ? [] : [part(figures.common, noise.common)]),
@@ -209,7 +228,7 @@ export function noiseFigure({ noise }: Sensitivity, named: Named, response: Resp
       axis: figures.noiseAxis,
       tableHead: [
         table.part,
-        `${table.variance}${response.unit === "" ? "" : text.names.unit(`${response.unit}²`)}`,
+        `${table.variance}${response.errorUnit === "" ? "" : text.names.unit(`${response.errorUnit}²`)}`,
         table.share,
       ],
     }),

@@ -15,9 +15,11 @@ export interface ResultTable extends DataTable {
 
 /** `value [low, high]`, as many digits for all of a column. */
 export const bounded = ({ value, low, high }: Bounded, digits: number, scale = 1): string =>
-  Number.isFinite(value)
-    ? `${fixed(value * scale, digits)} [${fixed(low * scale, digits)}, ${fixed(high * scale, digits)}]`
-    : "—";
+  !Number.isFinite(value)
+    ? "—"
+    : Number.isFinite(low)
+      ? `${fixed(value * scale, digits)} [${fixed(low * scale, digits)}, ${fixed(high * scale, digits)}]`
+      : fixed(value * scale, digits);
 
 const three = ({ value, low, high }: Bounded): number[] => [value, low, high];
 const keysOf = (name: string): string[] => [name, `${name}_low95`, `${name}_high95`];
@@ -48,14 +50,14 @@ function columnsOf(analysis: Analysis, { text }: Named, response: ResponseNames)
     case "sobol": {
       const { plain, corrected } = analysis.result;
       return [
-        share(table.first, "first", plain.first),
-        share(table.total, "total", plain.total),
         ...(corrected
           ? [
               share(table.firstCorrected, "first_without_luck", corrected.first),
               share(table.totalCorrected, "total_without_luck", corrected.total),
             ]
           : []),
+        share(corrected ? table.firstWithLuck : table.first, "first", plain.first),
+        share(corrected ? table.totalWithLuck : table.total, "total", plain.total),
       ];
     }
     case "morris": {
@@ -140,31 +142,26 @@ function pairTable({ analysis }: Sensitivity, named: Named): ResultTable[] {
   if (analysis.method !== "sobol" || analysis.result.plain.second.length === 0) return [];
   const { text, study } = named;
   const { plain, corrected } = analysis.result;
-  const order = plain.second
-    .map((_, p) => p)
-    .sort(
-      (one, other) => Math.abs(plain.second[other]!.index.value) - Math.abs(plain.second[one]!.index.value),
-    );
+  const kinds = [
+    ...(corrected ? [{ of: corrected, head: text.table.secondCorrected, key: "second_without_luck" }] : []),
+    { of: plain, head: corrected ? text.table.secondWithLuck : text.table.second, key: "second" },
+  ];
+  const size = (p: number): number => Math.abs(kinds[0]!.of.second[p]!.index.value) || 0;
+  const order = plain.second.map((_, p) => p).sort((one, other) => size(other) - size(one));
   const name = (f: number): string => factorLabel(named, study.factors[f]!);
   return [
     {
       id: "pairs",
-      head: [text.table.pair, text.table.second, ...(corrected ? [text.table.secondCorrected] : [])],
+      head: [text.table.pair, ...kinds.map(({ head }) => head)],
       rows: order.map((p) => {
         const [i, j] = plain.second[p]!.pair;
-        const own = corrected ? [bounded(corrected.second[p]!.index, 3)] : [];
-        return [`${name(i)} × ${name(j)}`, bounded(plain.second[p]!.index, 3), ...own];
+        return [`${name(i)} × ${name(j)}`, ...kinds.map(({ of }) => bounded(of.second[p]!.index, 3))];
       }),
-      keys: [
-        "path_one",
-        "path_other",
-        ...keysOf("second"),
-        ...(corrected ? keysOf("second_without_luck") : []),
-      ],
+      keys: ["path_one", "path_other", ...kinds.flatMap(({ key }) => keysOf(key))],
       raw: order.map((p) => {
-        const { pair, index } = plain.second[p]!;
-        const own = corrected ? three(corrected.second[p]!.index) : [];
-        return [study.factors[pair[0]]!.path, study.factors[pair[1]]!.path, ...three(index), ...own];
+        const { pair } = plain.second[p]!;
+        const indices = kinds.flatMap(({ of }) => three(of.second[p]!.index));
+        return [study.factors[pair[0]]!.path, study.factors[pair[1]]!.path, ...indices];
       }),
     },
   ];

@@ -1,3 +1,5 @@
+import { extent } from "../../math/extent.ts";
+
 export type Range = readonly [number, number];
 
 /** Straight-line scale from values to pixels. */
@@ -50,7 +52,8 @@ export function spread(
 /** So many digits after the point that values of this spread can be told apart. */
 export function decimalsFor(values: readonly number[], significant = 2): number {
   const finite = values.filter(Number.isFinite);
-  const wide = finite.length > 1 ? Math.max(...finite) - Math.min(...finite) : Math.abs(finite[0] ?? 1);
+  const [least, most] = extent(finite);
+  const wide = finite.length > 1 ? most - least : Math.abs(finite[0] ?? 1);
   if (!(wide > 0)) return 2;
   return Math.min(6, Math.max(0, significant - 1 - Math.floor(Math.log10(wide / 2))));
 }

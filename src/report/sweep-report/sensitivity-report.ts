@@ -1,15 +1,32 @@
-import { type Analysis, allowedMethods, isSmall, sharesCoordinates } from "../../sweeps/analysis.ts";
+import { extent } from "../../math/extent.ts";
+import {
+  type Analysis,
+  allowedMethods,
+  isSmall,
+  sharesCoordinates,
+  strengths,
+  withoutLuck,
+} from "../../sweeps/analysis.ts";
+import type { Bounded } from "../../sweeps/bootstrap.ts";
 import type { Results } from "../../sweeps/results.ts";
 import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
+import type { SobolResult } from "../../sweeps/sobol-indices.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Figure } from "./figure.ts";
 import { htmlPage } from "./html-page.ts";
 import { convergenceFigure, indexFigure, planeFigure } from "./method-figures.ts";
 import { type Named, type ResponseNames, responseNames } from "./names.ts";
-import { heatFigure, noiseFigure, scatterFigure, surfaceFigure, tornadoFigure } from "./response-figures.ts";
+import {
+  heatFigure,
+  noiseFigure,
+  noiseSentence,
+  scatterFigure,
+  surfaceFigure,
+  tornadoFigure,
+} from "./response-figures.ts";
 import { type ResultTable, resultTables } from "./result-table.ts";
 import { fixed } from "./scale.ts";
-import { type Facts, missingParagraphs, percent, responseFact, studyFacts } from "./study-facts.ts";
+import { type Facts, missingParagraphs, missingTable, responseFact, studyFacts } from "./study-facts.ts";
 
 /** A sensitivity analysis told: the same words and figures for the terminal, the page and the paper. */
 export interface SensitivityReport {
@@ -21,6 +38,7 @@ export interface SensitivityReport {
   figures: Figure[];
   method: string[];
   missing: string[];
+  missingTables: ResultTable[];
 }
 
 export function sensitivityReport(found: Sensitivity, results: Results, named: Named): SensitivityReport {
@@ -40,17 +58,18 @@ export function sensitivityReport(found: Sensitivity, results: Results, named: N
     findings: findingsOf(found, named, response),
     tables: resultTables(found, named, response),
     figures: [
-      indexFigure(found, named, response),
+      ...indexFigure(found, named, response),
       ...planeFigure(found, named, response),
-      tornadoFigure(found, named, response),
+      ...tornadoFigure(found, named, response),
       ...noiseFigure(found, named, response),
       ...heatFigure(found, named, response),
       ...surfaceFigure(found, named, response),
       scatterFigure(found, named, response),
-      convergenceFigure(found, named, response),
+      ...convergenceFigure(found, named, response),
     ],
     method: [...text.method[analysis.method], ...text.method.noise],
     missing: missingParagraphs(text, results.missing, effectOf(analysis, text)),
+    missingTables: missingTable(text, results.missing),
   };
 }
 
@@ -73,26 +92,38 @@ function methodFindings(
   { text }: Named,
   response: ResponseNames,
 ): string[] {
-  const luck = noise
-    ? text.figures.noiseNote(
-        percent(noise.luckShare),
-        `${(noise.pointError * response.factor).toPrecision(2)} ${response.errorUnit}`.trim(),
-      )
-    : text.figures.noiseNone;
+  const luck = noise ? noiseSentence(noise, text, response) : text.figures.noiseNone;
   switch (analysis.method) {
-    case "sobol": {
-      const { plain, corrected } = analysis.result;
-      const sum = plain.first.reduce((total, { value }) => total + value, 0);
-      const swamped = corrected && !(corrected.variance > 0) ? [text.luckSwamps] : [];
-      return [sum < ALONE ? text.sumOfFirst(fixed(sum, 2)) : text.sumAlone(fixed(sum, 2)), luck, ...swamped];
-    }
+    case "sobol":
+      return [sumSentence(analysis.result, text), luck];
     case "pawn":
-      return [text.pawnFloor(fixed(analysis.floor, 2)), luck];
+      return [
+        text.pawnFloor(fixed(extent(analysis.floors)[1], 2)),
+        text.aboveMark(above(analysis.floors, strengths(analysis)), analysis.floors.length),
+        luck,
+      ];
+    case "morris": {
+      const marks = analysis.effects.map(({ floor }) => floor);
+      const told = marks.some(Number.isFinite);
+      return [...(told ? [text.aboveMark(above(marks, strengths(analysis)), marks.length)] : []), luck];
+    }
     case "regression":
       return [text.r2(fixed(analysis.plain.r2.value, 2), fixed(analysis.ranks.r2.value, 2)), luck];
-    default:
-      return [luck];
   }
+}
+
+const above = (marks: readonly number[], found: readonly Bounded[]): number =>
+  found.filter(({ value }, f) => value > marks[f]!).length;
+
+/** What the first-order indices leave over; where luck leaves nothing to split, that. */
+function sumSentence(result: SobolResult, text: AnalysisText): string {
+  const { first, total } = withoutLuck(result);
+  const sum = first.reduce((all, { value }) => all + value, 0);
+  if (Number.isNaN(sum)) return text.luckSwamps;
+  const entangled = total.some(({ low }, f) => low > first[f]!.high);
+  const said = fixed(sum, 2);
+  if (sum < ALONE) return result.corrected ? text.sumOfFirst(said) : text.sumWithLuck(said);
+  return entangled ? text.sumEntangled(said) : text.sumAlone(said);
 }
 
 function effectOf(analysis: Analysis, { missing }: AnalysisText): string | undefined {
@@ -117,7 +148,7 @@ export function sensitivityPage(report: SensitivityReport, named: Named, version
     figures,
     sections: [
       { title: text.method.title, paragraphs: method },
-      { title: text.missing.title, paragraphs: missing },
+      { title: text.missing.title, paragraphs: missing, tables: report.missingTables },
     ],
     foot: text.produced(version),
     more: text.figures.more,

@@ -1,7 +1,9 @@
+import { extent } from "../../math/extent.ts";
 import { known, type Sample } from "../../sweeps/analysis-sample.ts";
 import type { Missing, Results } from "../../sweeps/results.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Named, ResponseNames } from "./names.ts";
+import type { ResultTable } from "./result-table.ts";
 import { decimalsFor, fixed } from "./scale.ts";
 
 export type Facts = (readonly [string, string])[];
@@ -16,6 +18,9 @@ export function studyFacts({ text, language, study }: Named, { manifest, points,
     [words.design, words.designValue(study.design.kind, points.length, times)],
     [words.luck, study.luck === "shared" ? words.shared : words.independent],
     [words.runs, words.runsValue(missing.finished, missing.planned)],
+    ...(manifest.shard
+      ? [[words.shard, words.shardValue(manifest.shard.at, manifest.shard.of)] as const]
+      : []),
     [words.model, manifest.modelVersion],
     [words.store, manifest.storeHash ?? `—${words.unfinished}`],
   ];
@@ -35,11 +40,32 @@ export function responseFact(
   );
   const shown = (value: number): string =>
     `${fixed(value * response.factor, digits)} ${response.unit}`.trim();
-  const [least, most] = [Math.min(...means), Math.max(...means)];
+  const [least, most] = extent(means);
   return [text.study.mean, text.study.meanValue(shown(total), shown(least), shown(most))];
 }
 
 const MOST_REASONS = 5;
+const MOST_LOST = 8;
+
+/** Which replicates of which points are missing, all of them; nothing where none is. */
+export function missingTable({ missing: words }: AnalysisText, { lost }: Missing): ResultTable[] {
+  if (lost.length === 0) return [];
+  const states = { failed: words.failed, absent: words.absent };
+  return [
+    {
+      id: "missing",
+      head: [words.point, words.replicates, words.state, words.why],
+      rows: lost.map(({ point, replicates, state, reason }) => [
+        String(point),
+        replicates,
+        states[state],
+        reason === "" ? "—" : reason,
+      ]),
+      keys: ["point", "replicates", "state", "reason"],
+      raw: lost.map(({ point, replicates, state, reason }) => [point, replicates, state, reason]),
+    },
+  ];
+}
 
 /** What is missing and what that does; `effect` says how the method coped. */
 export function missingParagraphs(
@@ -47,11 +73,12 @@ export function missingParagraphs(
   missing: Missing,
   effect: string | undefined,
 ): string[] {
-  const { failed, absent, reasons } = missing;
+  const { failed, absent, reasons, lost } = missing;
   if (failed + absent === 0 && effect === undefined) return [words.none];
   return [
     words.count(failed, absent),
     ...reasons.slice(0, MOST_REASONS).map(({ reason, count }) => words.reason(reason, count)),
+    ...(lost.length > 0 ? [words.which(lost.slice(0, MOST_LOST), Math.max(0, lost.length - MOST_LOST))] : []),
     ...(effect === undefined ? [] : [effect]),
     words.meaning,
   ];

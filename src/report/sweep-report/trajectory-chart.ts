@@ -35,18 +35,20 @@ export function trajectoryChart({
     // Labels that would lie on the last one are left out.
     const free = Math.abs(px - last[0]) > 14 || Math.abs(py - last[1]) > 13;
     if ((changed && free) || picked) last = [px, py];
-    const figure = write(px + (picked ? 12 : 8), py + (picked ? -9 : 4), String(restricted.length), {
+    const figure = write(px + (picked ? 12 : 6), py - (picked ? 9 : 6), String(restricted.length), {
       fill: picked ? ORANGE : GREY,
       bold: picked,
       halo: true,
     });
     const ring = picked ? { stroke: "#FFFFFF", "stroke-width": 2 } : {};
-    return (
-      dot(px, py, picked ? 8 : 4, picked ? ORANGE : BLUE, ring) + (picked || (changed && free) ? figure : "")
-    );
+    return {
+      dot: dot(px, py, picked ? 8 : 4, picked ? ORANGE : BLUE, ring),
+      figure: picked || (changed && free) ? figure : "",
+    };
   });
-  // The chosen one lies on top.
-  const order = [...marks.slice(0, chosen), ...marks.slice(chosen + 1), marks[chosen]!];
+  // The chosen one lies on top of the dots, figures above all.
+  const dots = marks.map((mark) => mark.dot);
+  const order = [...dots.toSpliced(chosen, 1), dots[chosen]!, ...marks.map(({ figure }) => figure)];
   const axis = { ticks: ticks([0, 100]), shown: String };
   const svg = picture({ width: WIDTH, height: BOTTOM + 48, title: words.title, about: words.note }, [
     axes(

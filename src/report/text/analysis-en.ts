@@ -1,7 +1,8 @@
 import type { Method } from "../../sweeps/analysis.ts";
 import type { ConditionFault } from "../../sweeps/condition.ts";
 import type { DesignKind } from "../../sweeps/study.ts";
-import type { AnalysisText } from "./analysis-zh.ts";
+import { figuresEn } from "./analysis-figures-en.ts";
+import type { AnalysisText, LostText } from "./analysis-zh.ts";
 import { methodEn } from "./method-en.ts";
 
 const designNames: Record<DesignKind, string> = {
@@ -70,6 +71,9 @@ export const analysisEn: AnalysisText = {
     box: (given: string, most: number) => `--box: the trajectory has no box ${given}; it takes 0 to ${most}`,
     nameUnknown: (given: string, column: number, nearest: string | undefined) =>
       `--where: "${given}" at character ${column} is neither a response (difference.<metric> or <arm>.<metric>) nor a parameter that the study varies${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
+    boxForm: (given: string) => `--box: "${given}" is not the number of a box; it takes 0, 1, 2 …`,
+    shard: (at: number, of: number) =>
+      `this store is shard ${at} of ${of}: material for a paper needs the whole study; put the shards together with sannong sweep merge`,
   },
 
   wrote: (files: number, directory: string) => `${plural(files, "file")} written to ${directory}`,
@@ -97,8 +101,10 @@ export const analysisEn: AnalysisText = {
     condition: "Condition",
     design: "Design",
     designValue: (design: DesignKind, points: number, replicates: string) =>
-      `${designNames[design]}, ${plural(points, "point")}, ${replicates} replicates each`,
+      `${designNames[design]}, ${plural(points, "point")}, ${replicates} replicate${replicates === "1" ? "" : "s"} each`,
     luck: "Luck",
+    shard: "Part of the study",
+    shardValue: (at: number, of: number) => `shard ${at} of ${of}; the runs of the others count as missing`,
     shared: "shared: replicate r has the same luck at every point",
     independent: "each point has its own",
     model: "Model version",
@@ -115,6 +121,14 @@ export const analysisEn: AnalysisText = {
     none: "No run is missing or failed.",
     count: (failed: number, absent: number) => `${failed} failed, ${absent} missing.`,
     reason: (reason: string, count: number) => `${count} ×: ${reason}`,
+    point: "point",
+    replicates: "replicates",
+    state: "what happened",
+    why: "reason",
+    failed: "failed",
+    absent: "missing",
+    which: (lost: readonly LostText[], left: number) =>
+      `Which: ${lost.map(({ point, replicates, state }) => `point ${point}, replicate ${replicates.replaceAll(" ", ", ").replaceAll("-", "–")} (${state === "failed" ? "failed" : "missing"})`).join("; ")}${left > 0 ? `; and ${left} more, in the table of missing runs` : ""}.`,
     sobol: (dropped: number, used: number, left: number) =>
       `A row of Saltelli's design is used as a whole or not at all: ${plural(dropped, "row")} dropped, ${used} kept; another ${plural(left, "run")} finished but could not be paired within a row and ${left === 1 ? "is" : "are"} left out.`,
     morris: (dropped: number) =>
@@ -130,15 +144,18 @@ export const analysisEn: AnalysisText = {
     rank: "rank",
     first: "first order S₁",
     total: "total S_T",
-    firstCorrected: "first order, luck taken out",
-    totalCorrected: "total, luck taken out",
+    firstCorrected: "first order S₁, luck taken out",
+    totalCorrected: "total S_T, luck taken out",
+    firstWithLuck: "S₁ with luck",
+    totalWithLuck: "S_T with luck",
     pair: "pair",
     second: "second order S₂",
-    secondCorrected: "second order, luck taken out",
+    secondCorrected: "second order S₂, luck taken out",
+    secondWithLuck: "S₂ with luck",
     mu: "μ",
     muStar: "μ*",
     sigma: "σ",
-    floor: "floor of luck",
+    floor: "mark of luck (95 %)",
     effects: "effects",
     median: "median KS",
     meanKs: "mean KS",
@@ -158,6 +175,7 @@ export const analysisEn: AnalysisText = {
     variance: "variance",
     rows: "sample used",
     step: "box",
+    chosenStep: "box (* shown)",
     coverage: "coverage",
     density: "density",
     mass: "of all points",
@@ -173,74 +191,7 @@ export const analysisEn: AnalysisText = {
     notShown: (left: number) => `${left} more rows in the CSV file`,
   },
 
-  figures: {
-    more: "Data table",
-    indices: {
-      sobol: "Share of the variance that each parameter explains",
-      morris: "Mean change of the response as a parameter goes through its range",
-      pawn: "How far fixing one parameter moves the distribution of the response",
-      regression: "Standard deviations of the response for one of the parameter",
-    },
-    axes: {
-      sobol: "share of the variance of the response",
-      morris: "μ*: mean size of the elementary effects",
-      pawn: "Kolmogorov–Smirnov distance (0 to 1)",
-      regression: "standardised coefficient",
-    },
-    indicesNote: {
-      sobol:
-        "Lines: 95 % bootstrap intervals. The total index counts interactions; the wider apart the two are, the stronger these are.",
-      morris:
-        "Lines: 95 % bootstrap intervals. To the left of the dashed mark, parameter and luck cannot be told apart.",
-      pawn: "Lines: 95 % bootstrap intervals. Dashed: what a parameter without influence reaches by chance (95 % quantile).",
-      regression:
-        "Lines: 95 % bootstrap intervals. Ranks straighten curves: where the two differ, the effect is monotone but bent.",
-    },
-    first: "first order (alone)",
-    total: "total (with interactions)",
-    floor: "chance and luck",
-    src: "SRC",
-    srrc: "SRRC (by ranks)",
-    plane: "Does it matter, and is it tangled up with others?",
-    planeAxis: "σ: standard deviation of the elementary effects",
-    planeNote:
-      "The further right, the more it matters; above the slanted line (σ = μ*) the effect is bent or depends on other parameters.",
-    tornado: "How far the mean response goes from a parameter's low end to its high end",
-    tornadoNote:
-      "Ends are the lowest and highest fifth of the parameter's values (the least and largest of up to five); all others vary as in the design. Lines: 95 % intervals of the mean.",
-    tornadoAlone: "All other parameters stand as in the scenario. Lines: 95 % intervals over replicates.",
-    overall: "mean of all points",
-    base: "the scenario's own values",
-    low: "parameter low",
-    high: "parameter high",
-    heat: "The two that matter most: means as observed",
-    heatNote: "In each cell the mean response of its points; no points lie in an empty cell.",
-    surface: "The two that matter most: fitted response surface",
-    surfaceNote: (r2: string) =>
-      `A polynomial of second degree, all other parameters left to vary; it explains ${r2} of the variance over points. Dots: points of the design.`,
-    scatter: "The response at every point",
-    scatterNote:
-      "A dot is a point of the design, averaged over its replicates; the line joins the means of slices.",
-    convergence: "Do the indices stand still as the sample grows?",
-    convergenceAxis: {
-      sobol: "rows used",
-      morris: "trajectories used",
-      pawn: "points used",
-      regression: "points used",
-    },
-    convergenceNote:
-      "Bands: 95 % intervals. A line that still slopes at its right end wants a larger sample.",
-    noise: "Where the variation of single runs comes from",
-    noiseAxis: "share of the variance of single runs (%)",
-    parameter: "parameters",
-    common: "luck that all points share",
-    own: "luck of each point's own",
-    noiseNote: (share: string, error: string) =>
-      `Luck makes up ${share}. After averaging at each point, an error of ${error} (standard deviation) is left of it.`,
-    noiseNone:
-      "With one replicate a point, parameters and luck cannot be told apart; for that the study needs replicates: 2 or more.",
-    count: "points",
-  },
+  figures: figuresEn,
 
   discovery: {
     trajectory: "Coverage against density",
@@ -278,16 +229,24 @@ export const analysisEn: AnalysisText = {
 
   r2: (plain: string, ranks: string) =>
     `The straight-line model explains R² = ${plain}, by ranks R² = ${ranks}.`,
-  pawnFloor: (floor: string) => `What chance reaches (95 % quantile): ${floor}.`,
+  pawnFloor: (floor: string) =>
+    `A parameter without influence reaches ${floor} by chance in one study of twenty; below that there is no evidence of influence.`,
+  aboveMark: (above: number, all: number) =>
+    `${above} of ${plural(all, "parameter")} ${above === 1 ? "lies" : "lie"} beyond the mark that chance or luck alone reaches; one in twenty does so without any influence.`,
   small: (method: Method, used: number) =>
     `The sample is small (${used} ${{ sobol: "rows", morris: "trajectories", pawn: "points", regression: "points" }[method]}): intervals are wide, and ranks say little.`,
   clustered:
     "Many points of this design differ in one parameter only and are no independent sample: intervals are too narrow and quasi-p values too small. A Latin hypercube or a Sobol' sequence suits this method.",
   sumAlone: (sum: string) =>
     `First-order indices sum to ${sum}: parameters act by and large alone, with hardly any interaction.`,
-  sumOfFirst: (sum: string) => `First-order indices sum to ${sum}: the rest is interaction (and luck).`,
+  sumOfFirst: (sum: string) =>
+    `First-order indices, luck taken out, sum to ${sum}: the rest is interaction, as far as the intervals tell.`,
+  sumWithLuck: (sum: string) =>
+    `First-order indices sum to ${sum}: the rest is interaction and luck, which one replicate cannot tell apart.`,
+  sumEntangled: (sum: string) =>
+    `First-order indices sum to ${sum}, yet some total indices lie above them by more than their intervals allow: parameters do interact.`,
   luckSwamps:
-    "With luck taken out no variance is left to split: what the parameters do is drowned in luck; more replicates are needed.",
+    "No indices: with luck taken out there is too little variance left to split (none at all in more than one resample of ten). What the parameters do to this response is drowned in luck; more replicates or more households are needed. The columns with luck only show how far luck can pass for interaction.",
   produced: (version: string) =>
     `Made by sannong (model version ${version}); the page asks nothing of the network.`,
 };

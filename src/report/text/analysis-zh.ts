@@ -1,6 +1,7 @@
 import type { Method } from "../../sweeps/analysis.ts";
 import type { ConditionFault } from "../../sweeps/condition.ts";
 import type { DesignKind } from "../../sweeps/study.ts";
+import { figuresZh } from "./analysis-figures-zh.ts";
 import { methodZh } from "./method-zh.ts";
 
 const methodNames: Record<Method, string> = {
@@ -19,6 +20,13 @@ const designNames: Record<DesignKind, string> = {
   oneAtATime: "逐一变动",
   random: "随机抽样",
 };
+
+/** A missing or failed run as a sentence needs it. */
+export interface LostText {
+  point: number;
+  replicates: string;
+  state: "failed" | "absent";
+}
 
 /** Sentences of the analyses of a study: commands, tables and reports. */
 export const analysisZh = {
@@ -69,6 +77,9 @@ export const analysisZh = {
     box: (given: string, most: number) => `--box：轨迹上没有第 ${given} 个盒子；应为 0 到 ${most}`,
     nameUnknown: (given: string, column: number, nearest: string | undefined) =>
       `--where：第 ${column} 个字符处的“${given}”既不是响应量（difference.<指标> 或 <方案>.<指标>），也不是研究所变动的参数${nearest === undefined ? "" : `；是否指“${nearest}”？`}`,
+    boxForm: (given: string) => `--box：“${given}”不是盒子的序号；应为 0、1、2 等`,
+    shard: (at: number, of: number) =>
+      `这个结果库只是第 ${at} 份，共 ${of} 份；论文材料需要整项研究，请先用 sannong sweep merge 合并`,
   },
 
   wrote: (files: number, directory: string) => `已写入 ${directory}：${files} 个文件`,
@@ -98,6 +109,8 @@ export const analysisZh = {
     designValue: (design: DesignKind, points: number, replicates: string) =>
       `${designNames[design]}，${points} 个点，每点 ${replicates} 次重复`,
     luck: "运气",
+    shard: "研究的一部分",
+    shardValue: (at: number, of: number) => `第 ${at} 份，共 ${of} 份；其他各份的运行计为缺失`,
     shared: "各点共用：第 r 次重复在每个点上运气相同",
     independent: "各点独立",
     model: "模型版本",
@@ -114,6 +127,14 @@ export const analysisZh = {
     none: "没有缺失或失败的运行。",
     count: (failed: number, absent: number) => `失败 ${failed} 次，缺失 ${absent} 次。`,
     reason: (reason: string, count: number) => `${count} 次：${reason}`,
+    point: "点",
+    replicates: "重复",
+    state: "情形",
+    why: "原因",
+    failed: "失败",
+    absent: "缺失",
+    which: (lost: readonly LostText[], left: number) =>
+      `具体是：${lost.map(({ point, replicates, state }) => `第 ${point} 点第 ${replicates.replaceAll(" ", "、").replaceAll("-", "–")} 次（${state === "failed" ? "失败" : "缺失"}）`).join("；")}${left > 0 ? `；另有 ${left} 处，见缺失运行表` : ""}。`,
     sobol: (dropped: number, used: number, left: number) =>
       `Saltelli 设计的一行要么整行使用，要么整行不用：因此弃用 ${dropped} 行，保留 ${used} 行；另有 ${left} 次运行虽已完成，但在同一行中无从配对，未被使用。`,
     morris: (dropped: number) => `因端点缺失而无法计算的基本效应：${dropped} 个；其余效应不受影响。`,
@@ -126,15 +147,18 @@ export const analysisZh = {
     rank: "位次",
     first: "一阶 S₁",
     total: "总效应 S_T",
-    firstCorrected: "一阶，扣除运气",
-    totalCorrected: "总效应，扣除运气",
+    firstCorrected: "一阶 S₁，扣除运气",
+    totalCorrected: "总效应 S_T，扣除运气",
+    firstWithLuck: "S₁，含运气",
+    totalWithLuck: "S_T，含运气",
     pair: "参数对",
     second: "二阶 S₂",
-    secondCorrected: "二阶，扣除运气",
+    secondCorrected: "二阶 S₂，扣除运气",
+    secondWithLuck: "S₂，含运气",
     mu: "μ",
     muStar: "μ*",
     sigma: "σ",
-    floor: "运气的底线",
+    floor: "运气线（95%）",
     effects: "效应数",
     median: "中位 KS",
     meanKs: "平均 KS",
@@ -154,6 +178,7 @@ export const analysisZh = {
     variance: "方差",
     rows: "所用行数",
     step: "盒",
+    chosenStep: "盒（* 为所示）",
     coverage: "覆盖率",
     density: "密度",
     mass: "占全部点",
@@ -169,66 +194,7 @@ export const analysisZh = {
     notShown: (left: number) => `另有 ${left} 行，见 CSV`,
   },
 
-  figures: {
-    more: "数据表",
-    indices: {
-      sobol: "各参数解释的方差份额",
-      morris: "参数走完全程时响应量平均变动多少",
-      pawn: "固定一个参数后，响应量的分布改变多少",
-      regression: "参数变动一个标准差，响应量变动几个标准差",
-    } satisfies Record<Method, string>,
-    axes: {
-      sobol: "占响应量方差的份额",
-      morris: "μ*：基本效应绝对值的平均",
-      pawn: "Kolmogorov–Smirnov 距离（0 到 1）",
-      regression: "标准化系数",
-    } satisfies Record<Method, string>,
-    indicesNote: {
-      sobol: "线段为 95% 自助法区间。总效应含与其他参数的交互；两者相差越大，交互越强。",
-      morris: "线段为 95% 自助法区间。虚线左侧分不清是参数还是运气。",
-      pawn: "线段为 95% 自助法区间。虚线：毫无影响的参数凭机会所能达到的水平（95% 分位数）。",
-      regression: "线段为 95% 自助法区间。秩系数把曲线拉直：两者相差大，说明影响是单调但弯曲的。",
-    } satisfies Record<Method, string>,
-    first: "一阶（独自）",
-    total: "总效应（含交互）",
-    floor: "机会与运气",
-    src: "SRC",
-    srrc: "SRRC（按秩）",
-    plane: "要紧与否，是否与其他参数纠缠",
-    planeAxis: "σ：基本效应的标准差",
-    planeNote: "越靠右越要紧；在斜线（σ = μ*）以上，说明影响弯曲或随其他参数而变。",
-    tornado: "参数从低端到高端，响应量的均值走多远",
-    tornadoNote:
-      "两端各取参数最低、最高的五分之一（取值不多于五个时为最小值、最大值）；其余参数按设计变动。线段为均值的 95% 区间。",
-    tornadoAlone: "其余参数保持情景原值；线段为重复之间的 95% 区间。",
-    overall: "全部点的均值",
-    base: "情景原值",
-    low: "参数取低端",
-    high: "参数取高端",
-    heat: "最要紧的两个参数：观察到的均值",
-    heatNote: "格内为该格各点响应量的平均；空格没有点。",
-    surface: "最要紧的两个参数：拟合的响应面",
-    surfaceNote: (r2: string) => `二次多项式，其余参数任其变动；解释了各点方差的 ${r2}。圆点为设计点。`,
-    scatter: "各点的响应量",
-    scatterNote: "每个圆点是一个设计点对各次重复的平均；线为切片均值。",
-    convergence: "样本增大时，指数是否已经站稳",
-    convergenceAxis: {
-      sobol: "所用行数",
-      morris: "所用轨迹数",
-      pawn: "所用点数",
-      regression: "所用点数",
-    } satisfies Record<Method, string>,
-    convergenceNote: "带为 95% 区间；右端仍在倾斜的线，说明样本还不够。",
-    noise: "单次运行的变动从哪里来",
-    noiseAxis: "占单次运行方差的份额（%）",
-    parameter: "参数",
-    common: "共同的运气",
-    own: "各点自己的运气",
-    noiseNote: (share: string, error: string) =>
-      `运气占 ${share}；每点取平均之后，剩下的运气误差（标准差）为 ${error}。`,
-    noiseNone: "每点只有一次重复，参数与运气分不开；要分开，请在研究中设 replicates: 2 以上。",
-    count: "点数",
-  },
+  figures: figuresZh,
 
   discovery: {
     trajectory: "覆盖与密度的取舍",
@@ -261,14 +227,21 @@ export const analysisZh = {
   method: methodZh,
 
   r2: (plain: string, ranks: string) => `直线模型解释 R² = ${plain}，按秩 R² = ${ranks}。`,
-  pawnFloor: (floor: string) => `机会的水平（95% 分位数）：${floor}。`,
+  pawnFloor: (floor: string) =>
+    `毫无影响的参数凭机会，二十次研究中有一次会达到 ${floor}；低于它，就没有证据表明参数有影响。`,
+  aboveMark: (above: number, all: number) =>
+    `${all} 个参数中有 ${above} 个超过仅凭机会或运气所能达到的水平；毫无影响的参数，每二十个里也会有一个如此。`,
   small: (method: Method, used: number) =>
     `样本很小（${used} ${{ sobol: "行", morris: "条轨迹", pawn: "个点", regression: "个点" }[method]}），区间很宽，名次不足为凭。`,
   clustered:
     "这种设计的许多点只差一个参数，并非独立样本：区间和准 p 值会偏小；要用此法，宜取拉丁超立方或 Sobol′ 序列。",
   sumAlone: (sum: string) => `一阶指数之和 ${sum}：各参数大体上各自起作用，几乎没有交互。`,
-  sumOfFirst: (sum: string) => `一阶指数之和 ${sum}：余下的是交互（和运气）。`,
-  luckSwamps: "扣除运气后已没有可分解的方差：参数的作用淹没在运气里；请增加重复。",
+  sumOfFirst: (sum: string) => `扣除运气后，一阶指数之和为 ${sum}：在区间所能分辨的范围内，余下的是交互。`,
+  sumWithLuck: (sum: string) => `一阶指数之和为 ${sum}：余下的是交互与运气，只有一次重复时二者分不开。`,
+  sumEntangled: (sum: string) =>
+    `一阶指数之和为 ${sum}，但有的总效应高出一阶，超过区间所容许的范围：参数之间确有交互。`,
+  luckSwamps:
+    "没有指数：扣除运气后，剩下的方差太小，无从分解（一成以上的重抽样里根本没有）。参数对这一响应量的作用淹没在运气里，需要更多重复或更多农户。“含运气”的各列只说明运气能在多大程度上冒充交互。",
   produced: (version: string) => `由 sannong（模型版本 ${version}）生成；网页不含任何外部资源。`,
 };
 

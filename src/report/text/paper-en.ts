@@ -4,7 +4,6 @@ import type { PaperText } from "./paper-zh.ts";
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const paperEn: PaperText = {
-  title: (study: string) => `Material for a paper: ${study}`,
   readme: {
     title: "Material for a paper",
     about: (study: string) =>
@@ -46,10 +45,11 @@ export const paperEn: PaperText = {
       })[design],
     replicates: (replicates: number) => `${plural(replicates, "replicate")} at each point.`,
     stop: (metric: string, half: number, least: number, most: number) =>
-      `Replicates at each point until the 95 % interval of ${metric} is ${half} to either side, at least ${least} and at most ${most}.`,
+      `Replicates at each point until the 95 % interval of ${metric} is ${half} to either side, at least ${least} and at most ${most}. Intervals of replicates stopped by their own width cover somewhat less than 95 %: about 93 % from 8 replicates on, 92 % from 4, 89 % from 2 (normal responses).${least < 8 ? ` Fewer than 8 at the start is too few for intervals to be relied on.` : ""}`,
     shared: "Luck is shared: replicate r has the same luck at every point.",
     independent: "Each point has luck of its own.",
     arms: (reference: string, treatment: string) => `Reference: ${reference}; treatment: ${treatment}.`,
+    oneArm: (arm: string) => `One arm is played: ${arm}.`,
     response: (name: string) => `Response: ${name}.`,
     runs: (finished: number, planned: number) => `${finished} runs finished of ${planned} planned.`,
     commands: "Commands",
@@ -68,6 +68,8 @@ export const paperEn: PaperText = {
   tables: {
     factors: "Parameters that the study varies",
     responses: "The response at each point",
+    firstOf: (shown: number, all: number) => ` (the first ${shown} of ${all})`,
+    missing: "Missing and failed runs",
     parameters: "Every parameter used",
     indices: "Sensitivity indices",
     pairs: "Second-order indices",
@@ -82,10 +84,8 @@ export const paperEn: PaperText = {
     source: "source",
     grade: "grade",
     point: "point",
-    mean: "mean",
     interval: "95 % interval",
     replicates: "replicates",
-    list: "list",
     range: (low: string, high: string, log: boolean) =>
       `${low} to ${high}${log ? " (log-uniform)" : " (uniform)"}`,
     distribution: (kind: string) => `distribution: ${kind}`,
@@ -97,6 +97,7 @@ export const paperEn: PaperText = {
     about: "Grades: A read in a source, B derived from one, C weak or recalled, D assumed.",
   },
   script: {
+    install: (version: string) => `Install sannong ${version} first, or say in SANNONG how to call it.`,
     checking: "checking the version",
     wrongVersion: "another model version: needed is",
     running: "running the study again",

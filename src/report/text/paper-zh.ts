@@ -2,7 +2,6 @@ import type { DesignKind } from "../../sweeps/study.ts";
 
 /** Sentences of the paper kit. */
 export const paperZh = {
-  title: (study: string) => `论文材料：${study}`,
   readme: {
     title: "论文材料",
     about: (study: string) => `由结果库“${study}”生成的图、表、方法说明、附录与复现脚本。`,
@@ -42,10 +41,11 @@ export const paperZh = {
       })[design],
     replicates: (replicates: number) => `每点重复 ${replicates} 次。`,
     stop: (metric: string, half: number, least: number, most: number) =>
-      `每点重复到 ${metric} 的 95% 区间半宽不超过 ${half} 为止，至少 ${least} 次，至多 ${most} 次。`,
+      `每点重复到 ${metric} 的 95% 区间半宽不超过 ${half} 为止，至少 ${least} 次，至多 ${most} 次。按自身区间宽度停止的重复，其区间的实际覆盖率略低于 95%：至少 8 次时约 93%，4 次时 92%，2 次时 89%（响应为正态时）。${least < 8 ? "起始重复少于 8 次，区间不足为凭。" : ""}`,
     shared: "各点共用运气：第 r 次重复在每个点上的运气相同。",
     independent: "各点的运气相互独立。",
     arms: (reference: string, treatment: string) => `对照：${reference}；处理：${treatment}。`,
+    oneArm: (arm: string) => `只运行一个方案：${arm}。`,
     response: (name: string) => `响应量：${name}。`,
     runs: (finished: number, planned: number) => `计划 ${planned} 次运行，完成 ${finished} 次。`,
     commands: "命令",
@@ -64,6 +64,8 @@ export const paperZh = {
   tables: {
     factors: "研究所变动的参数",
     responses: "各点的响应量",
+    firstOf: (shown: number, all: number) => `（共 ${all} 点，列前 ${shown} 点）`,
+    missing: "缺失与失败的运行",
     parameters: "所用的全部参数",
     indices: "敏感性指数",
     pairs: "二阶指数",
@@ -78,10 +80,8 @@ export const paperZh = {
     source: "来源",
     grade: "等级",
     point: "点",
-    mean: "均值",
     interval: "95% 区间",
     replicates: "重复",
-    list: "列表",
     range: (low: string, high: string, log: boolean) =>
       `${low} 至 ${high}${log ? "（对数均匀）" : "（均匀）"}`,
     distribution: (kind: string) => `分布：${kind}`,
@@ -93,6 +93,7 @@ export const paperZh = {
     about: "等级：A 见于来源，B 由来源推算，C 依据薄弱或凭记忆，D 假设。",
   },
   script: {
+    install: (version: string) => `请先安装 sannong ${version}，或用 SANNONG 写明调用它的命令。`,
     checking: "核对版本",
     wrongVersion: "模型版本不同：需要",
     running: "重新运行研究",

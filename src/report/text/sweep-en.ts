@@ -4,6 +4,8 @@ export type { SweepText } from "./sweep-zh.ts";
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
+
 export const sweepEn: SweepText = {
   help: {
     sweep: "parameter sweeps: a study's runs, kept in a result store that can be resumed",
@@ -39,6 +41,16 @@ export const sweepEn: SweepText = {
     corrupt: (directory, why) => `the result store in ${directory} is damaged and was left untouched: ${why}`,
     noManifest: (directory) => `the store in ${directory} has no manifest: its study is not known`,
     notWritable: (path, why) => `cannot write to ${path}: ${why}`,
+    notReadable: (path, why) => `cannot read ${path}: ${why}`,
+    tooLarge: (directory, needed, room) =>
+      `what is left needs about ${megabytes(needed)} and the disk of ${directory} has ${megabytes(room)}: make room and go on with npx sannong sweep resume ${directory}, or begin anew elsewhere with fewer points or replicates, or fewer metrics, no seasons, no households`,
+    workersDie: (directory, jobs, why) =>
+      `workers died over ${jobs} jobs in a row (${why}), most likely for want of memory or because the program's files changed; stopped, what was stored before is kept. Set that right or take fewer --workers, then these jobs are played again by: npx sannong sweep resume ${directory}`,
+    sampleDisk: (directory) =>
+      `no room in the temporary directory ${directory} to weigh a sample of the store; name another in TMPDIR`,
+    shardCount: (directory, held, said) =>
+      `${directory} holds ${plural(held, "run")} and its manifest says ${said}: this shard is not whole; copy or run it again`,
+    holdsStore: (directory) => `${directory} is the directory of a result store; choose another`,
     disk: (directory, why) =>
       `results cannot be written to ${directory}: ${why}. What was stored before is kept; make room, then: npx sannong sweep resume ${directory}`,
     exportDisk: (path, why) => `the export cannot be written to ${path}: ${why}`,
@@ -55,9 +67,8 @@ export const sweepEn: SweepText = {
     otherStudy: (first, second) => `${first} and ${second} are of different studies`,
     otherSeed: (first, second) => `${first} and ${second} have different seeds`,
     unknownMetric: (given, nearest, form) =>
-      `no "${given}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} Write ${form}`,
+      `no "${given}"; ${nearest === undefined ? "write" : `did you mean "${nearest}"? Write`} ${form}`,
     response: "difference.<metric> or <arm>.<metric>",
-    running: (directory) => `${directory} is still being written; read it when it has ended`,
     moreMissing: (count) => `and ${count} more`,
   },
 
@@ -72,12 +83,21 @@ export const sweepEn: SweepText = {
   storeHash: (hash) => `store hash ${hash}`,
   interrupted: (stored, planned, directory) =>
     `Interrupted: ${stored} of ${planned} runs stored; go on with: npx sannong sweep resume ${directory}`,
+  limited: (stored, planned, directory) =>
+    `Stopped at --limit: ${stored} of ${planned} runs stored; go on with: npx sannong sweep resume ${directory}`,
+  allFailed: "not one run finished; the reasons: sweep status",
   already: (directory) => `${directory} is complete already; nothing to run`,
   merged: (parts, directory) => `${plural(parts, "shard")} merged into ${directory}`,
   exported: (files, directory) => `${plural(files, "file")} exported to ${directory}`,
 
   status: {
-    states: { running: "running", interrupted: "interrupted", killed: "killed", complete: "complete" },
+    states: {
+      running: "running",
+      silent: "on another machine, not heard of for a while",
+      interrupted: "interrupted",
+      killed: "killed",
+      complete: "complete",
+    },
     state: "state",
     study: "study",
     model: "model version",
@@ -90,10 +110,11 @@ export const sweepEn: SweepText = {
     left: "time left",
     time: "time so far",
     holder: "process",
+    heard: "last heard of",
+    ago: (time) => `${time} ago`,
     failures: "failures",
     times: (count, reason) => `${plural(count, "time")}: ${reason}`,
     hash: "store hash",
     next: "go on with",
-    note: "counts are at most a second old",
   },
 };

@@ -9,6 +9,7 @@ export const sweepPlanEn = {
     workers: "threads to reckon with; by default one a core",
   },
   measuring: (workers: number) => `playing a sample on ${counted(workers, "thread")}, about ten seconds …`,
+  stillMeasuring: (seconds: number) => `${seconds} s so far: one run takes long, still measuring …`,
   designs: {
     grid: "full grid",
     latinHypercube: "Latin hypercube",
@@ -30,7 +31,7 @@ export const sweepPlanEn = {
   designed: (design: string, factors: number) => `${design}, ${counted(factors, "factor")}`,
   runs: "runs",
   runCount: (points: number, replicates: string, arms: number, runs: string) =>
-    `${counted(points, "point")} × ${replicates} replicates × ${counted(arms, "arm")} = ${runs}`,
+    `${counted(points, "point")} × ${replicates} ${replicates === "1" ? "replicate" : "replicates"} × ${counted(arms, "arm")} = ${runs}`,
   time: "time",
   timeHere: (time: string, workers: number, runs: number, seconds: string) =>
     `about ${time} (${counted(workers, "thread")}; reckoned from ${counted(runs, "run")} played in ${seconds})`,

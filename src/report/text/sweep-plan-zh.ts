@@ -26,6 +26,7 @@ export const sweepPlanZh = {
     workers: "按多少个线程估算；默认每个核心一个",
   },
   measuring: (workers: number) => `用 ${workers} 个线程试跑，约十秒……`,
+  stillMeasuring: (seconds: number) => `已试跑 ${seconds} 秒：一次运行较慢，还在继续……`,
   designs,
   distributions,
   title: (title: string, name: string) => `${title}（${name}）`,

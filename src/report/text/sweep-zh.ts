@@ -1,3 +1,5 @@
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
+
 /** Sentences of the sweep commands; names of things come from their declarations. */
 export const sweepZh = {
   help: {
@@ -34,6 +36,16 @@ export const sweepZh = {
     corrupt: (directory: string, why: string) => `${directory} 中的结果库已损坏，未作任何改动：${why}`,
     noManifest: (directory: string) => `${directory} 中的结果库没有清单，无法得知属于哪项研究`,
     notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
+    notReadable: (path: string, why: string) => `不能读取 ${path}：${why}`,
+    tooLarge: (directory: string, needed: number, room: number) =>
+      `其余结果约需 ${megabytes(needed)}，而 ${directory} 所在磁盘只剩 ${megabytes(room)}：腾出空间后续跑（npx sannong sweep resume ${directory}），或减少点数、重复，少留指标、逐季路径、每户结局后另选目录重新开始`,
+    workersDie: (directory: string, jobs: number, why: string) =>
+      `连续 ${jobs} 个任务的线程意外终止（${why}），多半是内存不足或程序文件有变；已停下，此前存下的都还在。排除原因或减少 --workers 后续跑，这些任务会重做：npx sannong sweep resume ${directory}`,
+    sampleDisk: (directory: string) =>
+      `临时目录 ${directory} 空间不足，无法估算结果库的大小；用环境变量 TMPDIR 另指一个目录`,
+    shardCount: (directory: string, held: number, said: number) =>
+      `${directory} 中有 ${held} 次运行，而它的清单说有 ${said} 次：这一片不完整，请重新拷贝或重新运行`,
+    holdsStore: (directory: string) => `${directory} 是结果库所在目录，不能再写入别的结果；请另选目录`,
     disk: (directory: string, why: string) =>
       `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：npx sannong sweep resume ${directory}`,
     exportDisk: (path: string, why: string) => `导出写不进 ${path}：${why}`,
@@ -51,9 +63,8 @@ export const sweepZh = {
     otherStudy: (first: string, second: string) => `${first} 与 ${second} 不是同一项研究`,
     otherSeed: (first: string, second: string) => `${first} 与 ${second} 的种子不同`,
     unknownMetric: (given: string, nearest: string | undefined, form: string) =>
-      `没有“${given}”${nearest === undefined ? "" : `；是否指“${nearest}”？`}应写成 ${form}`,
+      `没有“${given}”${nearest === undefined ? "；" : `；是否指“${nearest}”？`}应写成 ${form}`,
     response: "difference.<指标> 或 <方案>.<指标>",
-    running: (directory: string) => `${directory} 还在运行，结束后再读`,
     moreMissing: (count: number) => `等 ${count} 片`,
   },
 
@@ -68,12 +79,21 @@ export const sweepZh = {
   storeHash: (hash: string) => `结果库哈希 ${hash}`,
   interrupted: (stored: number, planned: number, directory: string) =>
     `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：npx sannong sweep resume ${directory}`,
+  limited: (stored: number, planned: number, directory: string) =>
+    `已按 --limit 停下：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：npx sannong sweep resume ${directory}`,
+  allFailed: "没有一次运行成功；原因见 sweep status",
   already: (directory: string) => `${directory} 早已全部完成，没有什么要运行`,
   merged: (parts: number, directory: string) => `已合并 ${parts} 个分片到 ${directory}`,
   exported: (files: number, directory: string) => `已导出 ${files} 个文件到 ${directory}`,
 
   status: {
-    states: { running: "正在运行", interrupted: "已中断", killed: "中途被终止", complete: "已完成" },
+    states: {
+      running: "正在运行",
+      silent: "在另一台机器上，久无消息",
+      interrupted: "已中断",
+      killed: "中途被终止",
+      complete: "已完成",
+    },
     state: "状态",
     study: "研究",
     model: "模型版本",
@@ -86,11 +106,12 @@ export const sweepZh = {
     left: "剩余时间",
     time: "已用时间",
     holder: "进程",
+    heard: "最近消息",
+    ago: (time: string) => `${time} 前`,
     failures: "失败原因",
     times: (count: number, reason: string) => `${count} 次：${reason}`,
     hash: "结果库哈希",
     next: "接着运行",
-    note: "完成数截至最近一秒",
   },
 };
 

@@ -1,0 +1,51 @@
+import { chromium } from "playwright-core";
+import { expect, inject, it } from "vitest";
+import { violations } from "../../bench/page-accessibility.ts";
+import type { Language } from "../../src/report/shown.ts";
+import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
+import { namedOf } from "../../src/report/sweep-report/names.ts";
+import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
+import { allowedMethods } from "../../src/sweeps/analysis.ts";
+import { sampleOf } from "../../src/sweeps/analysis-sample.ts";
+import { parseCondition } from "../../src/sweeps/condition.ts";
+import { discoverStudy } from "../../src/sweeps/discovery-study.ts";
+import { sensitivity } from "../../src/sweeps/sensitivity-study.ts";
+import type { DesignKind } from "../../src/sweeps/study.ts";
+import { fakeResults, studyOf } from "../sweeps/fake-results.ts";
+
+const where = "difference.relapse > 0";
+
+async function pageOf(kind: DesignKind | "discovery", language: Language): Promise<string> {
+  const results = fakeResults(studyOf(kind === "discovery" ? "latinHypercube" : kind), { failed: [2, 5] });
+  const named = namedOf(results, language);
+  if (kind === "discovery") {
+    const found = await discoverStudy(results, { where, condition: parseCondition(where) });
+    return discoveryPage(discoveryReport(found, results, named), named, "0.1.0");
+  }
+  const found = sensitivity(await sampleOf(results, "difference.relapse"), allowedMethods(kind)[0]!);
+  return sensitivityPage(sensitivityReport(found, results, named), named, "0.1.0");
+}
+
+const cases = (["saltelli", "morris", "grid", "discovery"] as const).flatMap((kind) =>
+  (["zh", "en"] as const).map((language) => [kind, language] as const),
+);
+
+it.each(cases)("the %s report in %s fits screen and paper, and asks for nothing", async (kind, language) => {
+  const browser = await chromium.connect(inject("chromium"));
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.setContent(await pageOf(kind, language));
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await tooWide()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  // A4 less its margins, at 96 pixels an inch.
+  await page.setViewportSize({ width: 688, height: 1016 });
+  await page.emulateMedia({ media: "print" });
+  expect(await tooWide()).toBe(0);
+  const tallest = await page.$$eval("figure", (all) => Math.max(...all.map((each) => each.clientHeight)));
+  expect(tallest).toBeLessThan(1016);
+  expect(asked).toEqual([]);
+  await browser.close();
+});

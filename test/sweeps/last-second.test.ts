@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+import { afterAll, expect, it } from "vitest";
+import { readStore } from "../../src/sweeps/store.ts";
+import { chance, folder, studyFile } from "./made-up-sweep.ts";
+import { pause } from "./sweep-process.ts";
+
+const at = folder();
+const ROUNDS = process.env.LONG ? 20 : 3;
+/** What the requirement allows to be lost, in milliseconds. */
+const SECOND = 1000;
+
+/** A process that plays a study on runners that write down, each job for good, when it had finished. */
+const SOURCE = `
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { designSize } from "${process.cwd()}/src/sweeps/design-size.ts";
+import { eachDesignPoint } from "${process.cwd()}/src/sweeps/design.ts";
+import { loadStudy } from "${process.cwd()}/src/sweeps/load-study.ts";
+import { newManifest } from "${process.cwd()}/src/sweeps/new-manifest.ts";
+import { runSweep } from "${process.cwd()}/src/sweeps/run-sweep.ts";
+import { createStore, openStore } from "${process.cwd()}/src/sweeps/store.ts";
+
+const [, , file, directory, log] = process.argv;
+const loaded = loadStudy(file);
+mkdirSync(directory);
+await createStore(directory, newManifest(loaded, designSize(loaded.study), undefined), eachDesignPoint(loaded.study));
+const store = await openStore(directory);
+const written = openSync(log, "a");
+const start = () => ({
+  async run({ point: { point }, replicate }) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const rows = loaded.study.arms.map((arm) => ({
+      key: [point, arm, replicate].join(), arm, status: "finished", reason: "", values: new Float64Array(3) }));
+    writeSync(written, point + " " + replicate + " " + Date.now() + "\\n");
+    fsyncSync(written);
+    return { result: { point, replicate, seconds: 0.005, rows } };
+  },
+  stop() {},
+});
+await runSweep(store, loaded, { workers: 3, start });
+`;
+
+/** Where packages are found from, and nothing is looked at by git or a formatter. */
+const BUILT = join(process.cwd(), "node_modules/.cache", `last-second-${process.pid}`);
+
+async function builtPlayer(): Promise<string> {
+  writeFileSync(at("player.mjs"), SOURCE);
+  const to = { ssr: at("player.mjs"), outDir: BUILT, emptyOutDir: true, target: "node20" };
+  await build({ configFile: false, logLevel: "silent", root: process.cwd(), build: to });
+  return join(BUILT, "player.js");
+}
+
+afterAll(() => rmSync(BUILT, { recursive: true, force: true }));
+
+it("kill -9 loses nothing that had finished a second before", { timeout: 60_000 * ROUNDS }, async () => {
+  const study = studyFile(at("study.yaml"), "design: { kind: random, points: 500 }", "replicates: 100");
+  const player = await builtPlayer();
+  for (let round = 0; round < ROUNDS; round++) {
+    const [directory, log] = [at(`store-${round}`), at(`log-${round}`)];
+    const child = spawn("node", [player, study, directory, log], { stdio: ["ignore", "ignore", "inherit"] });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    while (!existsSync(log)) await pause(20);
+    await pause(1500 + 1000 * (chance("last second", round) - 0.5));
+    const killed = Date.now();
+    child.kill("SIGKILL");
+    await ended;
+    const finished = readFileSync(log, "utf8").split("\n").slice(0, -1);
+    const due = finished
+      .map((line) => line.split(" ").map(Number))
+      .filter(([, , when]) => when! < killed - SECOND);
+    expect(due.length).toBeGreaterThan(50);
+    const { database, close } = await readStore(directory);
+    const held = await database.rows("select point, replicate from runs where arm = 'hybrid'");
+    close();
+    const stored = new Set(held.map(([point, replicate]) => `${point} ${replicate}`));
+    expect(due.filter(([point, replicate]) => !stored.has(`${point} ${replicate}`))).toEqual([]);
+    expect(stored.size).toBeLessThan(50_000);
+  }
+});

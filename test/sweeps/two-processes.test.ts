@@ -1,0 +1,96 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Ended, sannong } from "../cli/sannong.ts";
+import { folder, studyFile } from "./made-up-sweep.ts";
+import { sweeping, swept } from "./sweep-process.ts";
+
+const at = folder();
+const study = studyFile(at("study.yaml"), "design: { kind: random, points: 5 }", "replicates: 2");
+const long = studyFile(at("long.yaml"), "design: { kind: random, points: 200 }", "replicates: 100");
+const sweep = (...args: string[]): Ended => sannong("sweep", ...args, "--lang", "en");
+
+/** A complete store, made once, copied for each fault. */
+function stored(name: string): string {
+  if (!existsSync(at("good"))) expect(sweep("run", study, "--out", at("good"), "--quiet").status).toBe(0);
+  mkdirSync(at(name));
+  for (const file of readdirSync(at("good"))) copyFileSync(join(at("good"), file), join(at(name), file));
+  return at(name);
+}
+
+function told(ended: Ended, message: RegExp, exit = 2): void {
+  expect(ended.stderr).toMatch(message);
+  expect(ended.stderr).not.toMatch(/\n\s+at /);
+  expect(ended.status).toBe(exit);
+}
+
+describe("two processes", () => {
+  it("do not write to one store; the second is told who holds it, and status can be read", async () => {
+    const first = sweeping("run", long, "--out", at("held"), "--workers", "1");
+    await first.until(({ finished }) => finished > 0);
+    const { pid } = first.child;
+    told(
+      sweep("resume", at("held")),
+      new RegExp(`in use by another process \\(pid ${pid}, ${hostname()}\\)`),
+    );
+    told(sweep("run", long, "--out", at("held")), /already holds/);
+    told(sweep("export", at("held")), /in use by another process/);
+    const { status, stdout } = sweep("status", at("held"));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`running[\\s\\S]*40000 planned[\\s\\S]*pid ${pid}[\\s\\S]*a second`));
+    first.child.kill("SIGKILL");
+    await first.ended;
+    expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*npx sannong sweep resume/);
+    // The lock of the dead is taken over.
+    expect(existsSync(at("held/lock"))).toBe(true);
+    const resumed = await swept("resume", at("held"), "--limit", "3");
+    expect(resumed.lines.at(-1)).toMatchObject({ event: "end", state: "interrupted" });
+    expect(existsSync(at("held/lock"))).toBe(false);
+  });
+
+  it("are told of whoever holds the file, not of the dead one that the lock names", async () => {
+    const first = sweeping("run", long, "--out", at("named"), "--workers", "1");
+    await first.until(({ finished }) => finished > 0);
+    const { pid } = first.child;
+    writeFileSync(at("named/lock"), JSON.stringify({ pid: 4194305, host: hostname() }));
+    told(sweep("resume", at("named")), new RegExp(`in use by another process \\(pid ${pid}, `));
+    expect(sweep("status", at("named")).stdout).toMatch(new RegExp(`pid ${pid}[\\s\\S]*last heard of`));
+    first.child.kill("SIGKILL");
+    await first.ended;
+  });
+
+  it("are not taken for one where a damaged store's lock names a process that lives", () => {
+    const directory = stored("lives");
+    truncateSync(join(directory, "study.duckdb"), 5000);
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.pid, host: hostname() }));
+    told(sweep("status", directory), /damaged/, 1);
+  });
+
+  it("on another machine are not believed to run when nothing was heard for long", () => {
+    const directory = stored("silent");
+    const held = { planned: 20, finished: 8, failed: 0, rate: 1, etaSeconds: 12, seconds: 8, stored: 8 };
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
+    const said = (at: string): string => {
+      writeFileSync(join(directory, "progress.json"), JSON.stringify({ ...held, at }));
+      return sweep("status", directory).stdout;
+    };
+    expect(said(new Date().toISOString())).toMatch(/state +running/);
+    expect(said("2020-01-01T00:00:00.000Z")).toMatch(/state +on another machine, not heard of/);
+  });
+
+  it("may both begin in one directory: one does, the other is told", async () => {
+    const both = await Promise.all([1, 2].map(() => swept("run", study, "--out", at("both"))));
+    const [won, lost] = both[0]!.status === 0 ? both : [...both].reverse();
+    expect(won!.lines.at(-1)).toMatchObject({ event: "end", state: "complete" });
+    expect(lost!.status).toBe(2);
+    expect(lost!.stderr).toMatch(/already holds|in use|not empty/);
+    expect(lost!.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("are kept apart across machines by the lock file, which the message names", () => {
+    const directory = stored("elsewhere");
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
+    told(sweep("resume", directory), /another machine \(pid 1, another\.example\).*delete .*lock/);
+  });
+});

@@ -1,0 +1,230 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { Answer, WorkerApi } from "../../web/play/serve.ts";
+import type { Size } from "../../web/play/size.ts";
+
+vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
+vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
+vi.mock("comlink", () => ({ expose: () => {}, transfer: (held: unknown) => held }));
+
+/** What the lanes do with what they are asked, besides playing it. */
+const faults: { run?: (kind: "live" | "replicate" | "ask") => Promise<void>; reader?: Error } = {};
+const died = (message: string): Error => Object.assign(new Error(message), { died: true });
+let cancelled = 0;
+let replicates = 0;
+
+vi.mock("../../web/workers.ts", async () => {
+  const { answering } = await import("../../web/play/serve.ts");
+  const { known } = await import("../../web/play/known.ts");
+  const worker = answering({ known }) as WorkerApi;
+  const lane = () => {
+    let last: Promise<unknown> = Promise.resolve();
+    const opened = async <T>(use: (worker: WorkerApi) => Promise<Answer<T>>): Promise<T> => {
+      const answer = await use({
+        ...worker,
+        live: async (...given) => (await faults.run?.("live"), worker.live(...given)),
+        replicate: async (...given) => {
+          await faults.run?.("replicate");
+          replicates++;
+          return worker.replicate(...given);
+        },
+      });
+      if ("result" in answer) return answer.result;
+      if ("failed" in answer) throw new Error(answer.failed);
+      if ("size" in answer) throw Object.assign(new Error("too large"), { size: answer.size as Size });
+      throw Object.assign(new Error("not playable"), { problems: [] });
+    };
+    return {
+      load: 0,
+      run<T>(use: (worker: WorkerApi) => Promise<Answer<T>>): Promise<T> {
+        const done = last.then(() => opened(use));
+        last = done.catch(() => {});
+        return done;
+      },
+      cancel: () => void cancelled++,
+    };
+  };
+  const lanes = [lane(), lane()];
+  return {
+    lanes,
+    idlest: () => lanes[0],
+    ask: (name: string, ...given: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...given)),
+    askReader: async () => {
+      if (faults.reader) throw faults.reader;
+      return [];
+    },
+    killWorker: () => {},
+  };
+});
+
+const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/now.ts");
+const page = await import("../../web/results.ts");
+const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
+
+const until = (holds: () => boolean): Promise<void> =>
+  vi.waitFor(() => expect(holds()).toBe(true), { timeout: 5_000, interval: 5 });
+const isDone = (): boolean => progress.value.state === "done" && current.value;
+const move = (path: string, value: number): void => {
+  drag(path, value);
+  settle();
+};
+
+beforeAll(() => page.follow());
+beforeEach(() => {
+  faults.run = undefined;
+  faults.reader = undefined;
+  open({ ...start, settings: {} });
+});
+afterEach(() => until(() => progress.value.state !== "running"));
+
+it("plays one luck, then the bands of the very same settings", async () => {
+  await until(isDone);
+  expect(live.value!.asked).toBe(asked.value);
+  expect(bands.value!.asked).toBe(asked.value);
+  expect(bands.value!.finished).toBe(100);
+  expect(progress.value).toMatchObject({ finished: 200, planned: 200 });
+  expect(page.county.value!.households).toBe(12);
+});
+
+it("does not take bands for current while a slider moves, and has them again on the way back", async () => {
+  await until(isDone);
+  const before = replicates;
+  drag("county.growth", 0.04);
+  expect(current.value).toBe(false);
+  expect(progress.value.state).toBe("waiting");
+  await until(() => live.value!.asked === asked.value);
+  drag("county.growth", 0.02);
+  settle();
+  await until(isDone);
+  expect(replicates).toBe(before);
+});
+
+it("keeps the household of the twin under a drag", async () => {
+  await until(isDone);
+  const { household } = live.value!;
+  for (const value of [0.03, 0.06, -0.02]) {
+    drag("county.growth", value);
+    await until(() => live.value!.asked === asked.value);
+    expect(live.value!.household).toBe(household);
+  }
+  settle();
+  await until(isDone);
+});
+
+it("goes on after a stop with what had finished, and not before it is asked to", async () => {
+  move("county.growth", 0.011);
+  await until(() => progress.value.finished >= 20);
+  stop();
+  const { finished } = progress.value;
+  expect(progress.value.state).toBe("stopped");
+  expect(current.value).toBe(true);
+  set({ household: 3 });
+  await until(() => live.value!.household === 3 && progress.value.state === "stopped");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(progress.value.state).toBe("stopped");
+  const before = replicates;
+  resume();
+  await until(isDone);
+  expect(replicates - before).toBeLessThanOrEqual(100 - finished / 2 + 1);
+  expect(bands.value!.replicates.map(({ replicate }) => replicate)).toEqual(
+    Array.from({ length: 100 }, (_, r) => r + 1),
+  );
+});
+
+it("takes a household that the county does not have as none chosen", async () => {
+  set({ household: 999_999_999 });
+  await until(() => isDone() && !outdated.value);
+  expect(live.value!.household).toBeLessThan(12);
+  set({ household: 11 });
+  await until(() => live.value!.household === 11);
+  move("county.householdsPerVillage", 10);
+  await until(isDone);
+  expect(live.value!.household).toBeLessThan(10);
+  expect(live.value!.twin.lives.length).toBe(2);
+});
+
+it("plays a wish once more when its worker dies", async () => {
+  await until(isDone);
+  let left = 1;
+  faults.run = async (kind) => {
+    if (kind === "live" && left-- > 0) throw died("gone");
+  };
+  move("county.growth", 0.013);
+  await until(isDone);
+  expect(live.value!.asked).toBe(asked.value);
+});
+
+it("marks the last good picture where one luck fails for good, says why, and mends on asking", async () => {
+  await until(isDone);
+  const before = live.value;
+  faults.run = async (kind) => {
+    if (kind === "live") throw died("out of memory");
+  };
+  move("county.growth", 0.014);
+  await until(() => progress.value.state === "failed");
+  expect(progress.value.failure).toContain("out of memory");
+  expect(live.value).toBe(before);
+  expect(outdated.value).toBe(true);
+  expect(current.value).toBe(false);
+  faults.run = undefined;
+  resume();
+  await until(isDone);
+  expect(outdated.value).toBe(false);
+});
+
+it("says what the model met, in its own words and without a second try", async () => {
+  await until(isDone);
+  let tried = 0;
+  faults.run = async (kind) => {
+    if (kind !== "replicate") return;
+    tried++;
+    throw new Error("no such lender");
+  };
+  move("county.growth", 0.015);
+  await until(() => progress.value.state === "failed");
+  expect(progress.value.failure).toContain("no such lender");
+  expect(progress.value.failure).not.toContain("died");
+  expect(tried).toBeLessThanOrEqual(2);
+  undo();
+  await until(isDone);
+});
+
+it("plays on where the checker cannot be had", async () => {
+  faults.reader = new Error("not reachable");
+  move("county.growth", 0.016);
+  await until(isDone);
+  expect(page.warnings.value).toEqual([]);
+});
+
+it("says that settings cannot be played, and keeps no progress of others", async () => {
+  await until(isDone);
+  drag("county.growth", 99);
+  settle();
+  await until(() => progress.value.state === "unplayable");
+  expect(problem.value).toBeDefined();
+  expect(outdated.value).toBe(true);
+  undo();
+  await until(isDone);
+  expect(problem.value).toBeUndefined();
+});
+
+it("asks before it plays a county of thousands of villages", async () => {
+  await until(isDone);
+  const before = live.value;
+  move("county.villages", 20_000);
+  await until(() => tooLarge.value !== undefined && progress.value.state === "waiting");
+  expect(tooLarge.value).toMatchObject({ villages: 20_000, householdsPerVillage: 12 });
+  expect(live.value).toBe(before);
+  expect(outdated.value).toBe(true);
+  undo();
+  await until(isDone);
+  expect(tooLarge.value).toBeUndefined();
+});
+
+it("reacts to the newest of many steps", async () => {
+  for (const value of [0.03, 0.04, 0.05]) move("county.growth", value);
+  set({ arms: ["none", "ecommerce"] });
+  await until(isDone);
+  expect(live.value!.arms.map(({ run }) => run.arm)).toEqual(["none", "ecommerce"]);
+  expect(bands.value!.reference).toBe("none");
+  expect(now.value.settings).toEqual({ "county.growth": 0.05 });
+});
