@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
-import { drop, played, type Visit, visit } from "./visit.ts";
+import { drop, origin, played, type Visit, visit, visitor } from "./visit.ts";
 
+const { shell } = said.zh;
 const { county, file, link } = said.zh.controls;
 
 /** What a name that were taken for HTML would do. */
@@ -35,6 +36,7 @@ describe("a hostile link", () => {
     ],
     ["a language that is none", "&lang=__proto__&view=__proto__&m=constructor"],
     ["numbers that are none", "&rcc.days=NaN&rcc.proc=Infinity&h=-1&k=1e99&coun.vill=1e9"],
+    ["a household that no county has", "&h=999999999"],
     ["thousands of keys", `&${Array.from({ length: 3000 }, (_, k) => `x${k}.y=1`).join("&")}`],
     ["broken percent signs", "&c=%E4%BD&rcc.days=%%%"],
   ])("does no harm: %s", async (_, query) => {
@@ -43,6 +45,19 @@ describe("a hostile link", () => {
     expect(complaints).toEqual([]);
     expect(strangers).toEqual([]);
     await context.close();
+  });
+
+  it("does not start a county of thousands of villages unasked, and offers a small one", async () => {
+    const made = await visitor();
+    await made.page.goto(`${origin}?coun.vill=20000`);
+    const notice = made.page.locator(".sentence-area [role=alert]");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/[\d,]{7,} 户/);
+    await notice.getByRole("button", { name: shell.fewerVillages(10) }).click();
+    await unharmed(made.page);
+    expect(await notice.count()).toBe(0);
+    expect(made.complaints).toEqual([]);
+    await made.context.close();
   });
 
   it("says what it leaves out", async () => {

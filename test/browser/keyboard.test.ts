@@ -101,6 +101,11 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   // Focus stays in the dialog, and goes back to where it was.
   for (let k = 0; k < 12; k++) await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
+  // Also where what had the focus is gone.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press("Escape");
   expect(await hasFocus(button(page, shell.brief))).toBe(true);
 

@@ -55,6 +55,18 @@ describe("a track", () => {
     fc.assert(property, { numRuns: 500 });
   });
 
+  it("does not run away from the value that is dragged along it, where no range is known", () => {
+    const unknown = numbers.filter(({ plausible }) => !plausible);
+    expect(unknown.length).toBeGreaterThan(0);
+    for (const row of unknown) {
+      const track = trackOf(row)!;
+      for (const share of [0, 0.3, 1]) {
+        const value = snapped(track.low + share * (track.high - track.low), track, row.value as number);
+        expect(trackOf(row, row.value as number, value), row.path).toEqual(track);
+      }
+    }
+  });
+
   it("lets the thumb fall on the tick", () => {
     const row = declared.find(({ path }) => path === basics[0])!;
     const track = trackOf(row)!;

@@ -21,7 +21,10 @@ vi.mock("../../web/workers.ts", async () => {
     const opened = async <T>(use: (worker: WorkerApi) => Promise<Answer<T>>): Promise<T> => {
       const answer = await use({
         ...worker,
-        live: async (...given) => (await faults.run?.("live"), worker.live(...given)),
+        live: async (...given) => {
+          await faults.run?.("live");
+          return worker.live(...given);
+        },
         replicate: async (...given) => {
           await faults.run?.("replicate");
           replicates++;
@@ -61,7 +64,7 @@ const page = await import("../../web/results.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 const until = (holds: () => boolean): Promise<void> =>
-  vi.waitFor(() => expect(holds()).toBe(true), { timeout: 5_000, interval: 5 });
+  vi.waitFor(() => expect(holds()).toBe(true), { timeout: 20_000, interval: 5 });
 const isDone = (): boolean => progress.value.state === "done" && current.value;
 const move = (path: string, value: number): void => {
   drag(path, value);
