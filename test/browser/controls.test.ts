@@ -105,8 +105,8 @@ it("opens a scenario file, saves it, and refuses what is none", async () => {
   const notice = page.locator(".file-notice");
   const head = "extends: baseline.yaml\nname: pilot\ntitle: { zh: 试点<b>县</b>, en: Pilot }\n";
   const cases: [string | Buffer, string][] = [
-    [Buffer.alloc(2_000_000, 97), zh.file.tooLarge("2.0")],
-    [Buffer.from([0xb2, 0xe2, 0xca, 0xd4]), zh.file.notText],
+    [Buffer.alloc(2_000_000, 97), zh.file.tooLarge("bad.yaml", "2.0")],
+    [Buffer.from([0xb2, 0xe2, 0xca, 0xd4]), zh.file.notText("bad.yaml")],
     [`${head}county: { growht: 1 }`, "第 4 行"],
     [`${head}__proto__: { a: 1 }`, "__proto__"],
     ["[".repeat(100_000), "层"],

@@ -123,7 +123,7 @@ describe("a hostile file", () => {
       dataTransfer.items.add(new File([new Uint8Array(50_000_000)], "large.yaml"));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
     });
-    await page.getByText(file.tooLarge("50.0")).waitFor();
+    await page.getByText(file.tooLarge("large.yaml", "50.0")).waitFor();
     await unharmed(page);
   });
 
