@@ -28,7 +28,7 @@ describe.each([
       expect(box.y + box.height, area).toBeLessThanOrEqual(height + 1);
       expect(box.x + box.width, area).toBeLessThanOrEqual(1367);
     }
-    expect(await page.getByRole("slider").count()).toBeLessThanOrEqual(9);
+    expect(await page.locator("input[type=range]").count()).toBe(8);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
     expect(await page.locator(".progress").innerText()).not.toMatch(/NaN|undefined|\[object/);
     expect(await page.locator("body").innerText()).not.toMatch(/NaN|undefined|\[object|Infinity/);
@@ -52,7 +52,7 @@ it("speaks the other language at once, the numbers unmoved", async () => {
   expect(numbers(await page.locator(".outcomes-area").innerText()).slice(0, 4)).toEqual(
     numbers(chinese).slice(0, 4),
   );
-  expect(page.url()).toContain("lang=en");
+  await page.waitForURL(/lang=en/);
   await context.close();
 });
 
@@ -82,7 +82,8 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("main button, main p, main h1, main h2, main label")]
-        .filter((each) => each.offsetParent && each.getBoundingClientRect().right > innerWidth + 1)
+        .filter((each) => each.offsetParent && !each.closest("details:not([open])"))
+        .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
         .map((each) => each.outerHTML.slice(0, 120)),
     );
     expect(cut).toEqual([]);

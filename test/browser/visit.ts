@@ -85,7 +85,7 @@ export async function finished(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const said = document.querySelector(".progress")?.textContent ?? "";
-      return /已完成|done/i.test(said);
+      return /已完成|Finished/.test(said);
     },
     undefined,
     { timeout: 150_000 },
