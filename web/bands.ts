@@ -29,7 +29,7 @@ export interface Progress {
 export const REPLICATES = 100;
 /** How many there are before the first band is drawn, and milliseconds between two drawings. */
 const FIRST = 4;
-const PAUSE = 400;
+const PAUSE = 800;
 /** Metrics whose seasons are drawn. */
 const BANDED = ["relapse", "relapseHazard", "poor", "coverage", "income", "overIndebted"];
 
