@@ -57,7 +57,9 @@ async function inBrowser({ worker, plains }: { worker: string; plains: unknown[]
     const asked = { plain, settings: {} };
     const arms = Object.keys((plain as { arms: object }).arms);
     const { result } = await call("replicate", asked, arms, 1);
-    hashes.push((await call("ask", "hash", asked, [result])).result as Hashes);
+    const { reference, treatment } = (plain as { compare: Record<string, string> }).compare;
+    const shown = { arms: [...new Set([reference, treatment])], saved: false };
+    hashes.push((await call("ask", "hash", asked, [result], shown)).result as Hashes);
   }
   played.terminate();
   return hashes;
