@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { ArmRun, Plan } from "../src/run.ts";
+import type { ArmRun, Plan } from "../src/model/run.ts";
+import { type SimulateOptions, simulateArms } from "../src/model/simulate.ts";
 import { loadScenario } from "../src/scenario/load-file.ts";
 import { planOf } from "../src/scenario/plan.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
-import { type SimulateOptions, simulateArms } from "../src/simulate.ts";
 
 /** A file of the project; the bundle and this folder both stand one below its root. */
 export const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -1,5 +1,5 @@
 import { meanInterval } from "../src/math/mean-interval.ts";
-import type { ArmRun, Plan } from "../src/run.ts";
+import type { ArmRun, Plan } from "../src/model/run.ts";
 import { baselinePlan, play, sized } from "./county.ts";
 import type { Item, Row } from "./row.ts";
 

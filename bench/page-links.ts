@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { counties } from "../build/page-data.ts";
 import { quantile } from "../src/math/quantile.ts";
-import { modelVersion } from "../src/model-version.ts";
+import { modelVersion } from "../src/model/model-version.ts";
 import { type Row as Parameter, rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
-import { type Known, readLink, writeLink } from "../web/link.ts";
-import type { Now } from "../web/now.ts";
-import { at } from "../web/plain-tree.ts";
+import { type Known, readLink, writeLink } from "../web/set/link.ts";
+import type { Now } from "../web/set/now.ts";
+import { at } from "../web/set/plain-tree.ts";
 import type { Item } from "./row.ts";
 
 const MANY = 1000;

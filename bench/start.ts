@@ -1,7 +1,7 @@
 import { luckOf, runKey } from "../src/math/draw.ts";
+import { found } from "../src/model/simulate.ts";
 import { loadScenario } from "../src/scenario/load-file.ts";
 import { planOf } from "../src/scenario/plan.ts";
-import { found } from "../src/simulate.ts";
 import { baselineFile, baselinePlan, householdsOf } from "./county.ts";
 import { interleaved, median } from "./rounds.ts";
 import type { Item } from "./row.ts";

@@ -1,7 +1,7 @@
 import { mean } from "../src/math/sum.ts";
-import { metrics } from "../src/metrics/all.ts";
-import { phases } from "../src/phases/all.ts";
-import { shocks } from "../src/shocks/all.ts";
+import { metrics } from "../src/model/metrics/all.ts";
+import { phases } from "../src/model/phases/all.ts";
+import { shocks } from "../src/model/shocks/all.ts";
 import { baselinePlan, householdsOf, play } from "./county.ts";
 import { median } from "./rounds.ts";
 import type { Item, Row } from "./row.ts";

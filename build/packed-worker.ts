@@ -20,7 +20,7 @@ export const packedWorker = (settings: InlineConfig): Plugin => ({
     if (!id.startsWith(PACKED)) return undefined;
     const code = await scriptOf(id.slice(PACKED.length), settings);
     const packed = gzipSync(code, { level: 9 }).toString("base64");
-    return `import { packedWorker } from "/packed-worker.ts";\nexport default packedWorker("${packed}");`;
+    return `import { packedWorker } from "/playing/packed-worker.ts";\nexport default packedWorker("${packed}");`;
   },
 });
 

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import { features } from "../src/credit/features.ts";
 import { sources } from "../src/declare/sources.ts";
-import { metrics } from "../src/metrics/all.ts";
-import { modelVersion } from "../src/model-version.ts";
-import { policies } from "../src/policies/all.ts";
+import { features } from "../src/model/credit/features.ts";
+import { metrics } from "../src/model/metrics/all.ts";
+import { modelVersion } from "../src/model/model-version.ts";
+import { policies } from "../src/model/policies/all.ts";
+import { shocks } from "../src/model/shocks/all.ts";
 import { readChain } from "../src/scenario/extend.ts";
 import { toPlain } from "../src/scenario/located.ts";
 import { rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
 import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
-import { shocks } from "../src/shocks/all.ts";
-import { basics } from "../web/basics.ts";
+import { basics } from "../web/set/basics.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
 
 const SCENARIOS = new URL("../scenarios/", import.meta.url);

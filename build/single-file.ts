@@ -5,7 +5,7 @@ import { inlineContentSecurity } from "./content-security.ts";
 import { packedScript } from "./packed-script.ts";
 import { packedWorker } from "./packed-worker.ts";
 
-const UNPACK = fileURLToPath(new URL("../web/unpack.ts", import.meta.url));
+const UNPACK = fileURLToPath(new URL("../web/playing/unpack.ts", import.meta.url));
 
 /** What the single file does without, as it is imported; the page says so where it would be used (web/single-file.ts). */
 const LEFT_OUT: Record<string, string> = {

@@ -9,7 +9,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { estimate } from "../src/estimate.ts";
+import { estimate } from "../src/compare/estimate.ts";
 import {
   type Effect,
   effectOf,
@@ -20,7 +20,8 @@ import {
   variantsOf,
 } from "../src/experiments/sensitivity.ts";
 import type { Played, SensitivityJob, SensitivityTask } from "../src/experiments/sensitivity-play.ts";
-import { openPool } from "../src/pool.ts";
+import { openPool } from "../src/play/pool.ts";
+import { thread, workerFile } from "../src/play/threads.ts";
 import {
   ranked,
   type Study,
@@ -30,7 +31,6 @@ import {
   turned,
 } from "../src/report/sensitivity-report.ts";
 import { loadScenario, modelVersion, planOf } from "../src/sannong.ts";
-import { thread, workerFile } from "../src/threads.ts";
 
 const { values: given } = parseArgs({
   options: {
@@ -55,27 +55,16 @@ const reference = scenario.compare.reference ?? "traditional";
 const treatment = scenario.compare.treatment ?? "hybrid";
 const variants = variantsOf(movedIn(scenario));
 
-const MODEL = [
-  "declare",
-  "math",
-  "ledger",
-  "state",
-  "credit",
-  "phases",
-  "lenders",
-  "shocks",
-  "policies",
-  "metrics",
-];
+const MODEL = ["declare", "math", "model"];
 
 /** What was played holds for this very model and scenario only. */
 function stamp(): string {
   const hash = createHash("sha256").update(JSON.stringify(plan));
-  const own = ["season.ts", "simulate.ts", "fates.ts", "experiments/sensitivity-play.ts"].map(
-    (file) => `src/${file}`,
-  );
+  const own = ["compare/fates.ts", "experiments/sensitivity-play.ts"].map((file) => `src/${file}`);
   const model = MODEL.flatMap((folder) =>
-    readdirSync(`src/${folder}`).map((file) => `src/${folder}/${file}`),
+    readdirSync(`src/${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `src/${folder}/${file}`),
   );
   for (const file of [...model, ...own].sort()) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);

@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { shownOf } from "../src/cli/compare.ts";
-import { comparisonReport } from "../src/report/comparison-report.ts";
-import { displayWidth } from "../src/report/width.ts";
+import { displayWidth } from "../src/report/layout/width.ts";
+import { comparisonReport } from "../src/report/tables/comparison-report.ts";
 import { compare, loadScenario } from "../src/sannong.ts";
 
 const { values: given } = parseArgs({

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
+import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
 import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
-import { messageOf } from "./pool.ts";
-import { buffersOf, type Job, playReplicate, type Task } from "./replicates.ts";
-import { restoreStudy, type SavedStudy } from "./sweeps/load-study.ts";
-import { jobPlayer, type SweepJob, taskOf } from "./sweeps/sweep-job.ts";
+import { messageOf } from "./play/pool.ts";
+import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
+import { restoreStudy, type SavedStudy } from "./sweeps/study/load-study.ts";
 
 /** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, a sweep's jobs. */
 export type Work =

@@ -8,39 +8,39 @@
  *     console.log(comparison.estimates.hybrid.relapse.mean);
  */
 import { availableParallelism } from "node:os";
-import { type CompareOptions, comparePlan, type Runners } from "./compare.ts";
-import type { Comparison } from "./comparison.ts";
-import { inThisThread } from "./pool.ts";
-import { type Job, playReplicate, type Replicate, type Task } from "./replicates.ts";
-import type { ArmRun } from "./run.ts";
+import { type CompareOptions, comparePlan, type Runners } from "./compare/compare.ts";
+import type { Comparison } from "./compare/comparison.ts";
+import { type Job, playReplicate, type Replicate, type Task } from "./compare/replicates.ts";
+import type { ArmRun } from "./model/run.ts";
+import { simulateArms } from "./model/simulate.ts";
+import type { State } from "./model/state/state.ts";
+import type { Turn } from "./model/state/step.ts";
+import { inThisThread } from "./play/pool.ts";
+import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";
-import { simulateArms } from "./simulate.ts";
-import type { State } from "./state/state.ts";
-import type { Turn } from "./state/step.ts";
-import { thread, workerFile } from "./threads.ts";
 
-export type { CompareOptions, Progress } from "./compare.ts";
-export type { Band, Comparison, Difference } from "./comparison.ts";
-export type { Counterfactual, CounterfactualCell, Who } from "./counterfactual.ts";
-export type { Estimate } from "./estimate.ts";
+export type { CompareOptions, Progress } from "./compare/compare.ts";
+export type { Band, Comparison, Difference } from "./compare/comparison.ts";
+export type { Counterfactual, CounterfactualCell, Who } from "./compare/counterfactual.ts";
+export type { Estimate } from "./compare/estimate.ts";
+export type { Replicate } from "./compare/replicates.ts";
 export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.ts";
-export { metrics } from "./metrics/all.ts";
-export type { Metric } from "./metrics/metric.ts";
-export { modelVersion } from "./model-version.ts";
-export { foundingOf, peopleOf } from "./population/founding.ts";
-export { loadScenario } from "./population/load.ts";
-export { type Held, marginalsOf } from "./population/marginals.ts";
-export type { Replicate } from "./replicates.ts";
-export type { ArmRun, Fates, Plan } from "./run.ts";
+export { metrics } from "./model/metrics/all.ts";
+export type { Metric } from "./model/metrics/metric.ts";
+export { modelVersion } from "./model/model-version.ts";
+export type { ArmRun, Fates, Plan } from "./model/run.ts";
+export { type ListedStep, program } from "./model/season.ts";
+export type { State } from "./model/state/state.ts";
+export { foundingOf, peopleOf } from "./scenario/county/founding.ts";
+export { type Held, marginalsOf } from "./scenario/county/marginals.ts";
+export { loadScenario } from "./scenario/load-scenario.ts";
 export { planOf } from "./scenario/plan.ts";
 export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
 export type { Scenario } from "./scenario/scenario.ts";
-export { type ListedStep, program } from "./season.ts";
-export type { State } from "./state/state.ts";
-export { type Twin, type TwinOptions, twin, twinArms } from "./twin.ts";
-export type { Life } from "./twin-life.ts";
-export { type Found, findTwin, type Lot, lots, MOST_SEARCHED } from "./twin-search.ts";
+export { type Twin, type TwinOptions, twin, twinArms } from "./twin/twin.ts";
+export type { Life } from "./twin/twin-life.ts";
+export { type Found, findTwin, type Lot, lots, MOST_SEARCHED } from "./twin/twin-search.ts";
 
 /**
  * Every arm of a scenario over replicates on the same luck. The result depends on the scenario and on nothing

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { featureKeys } from "../src/credit/features.ts";
+import { featureKeys } from "../src/model/credit/features.ts";
 import { parseScenario } from "../src/scenario/load.ts";
 import { type JsonSchema, type Row, rows, schemaAt } from "../src/scenario/rows.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";

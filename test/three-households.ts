@@ -1,13 +1,13 @@
 import { reserve } from "../src/declare/table.ts";
-import { holdersOf, posting } from "../src/ledger/ledger.ts";
 import { type Draw, luckOf, runKey, type Stream } from "../src/math/draw.ts";
-import type { Plan } from "../src/run.ts";
+import { holdersOf, posting } from "../src/model/ledger/ledger.ts";
+import type { Plan } from "../src/model/run.ts";
+import { found, turner } from "../src/model/simulate.ts";
+import type { LenderTerms, ProductTerms } from "../src/model/state/lender-terms.ts";
+import { type State, tables } from "../src/model/state/state.ts";
+import type { Turn } from "../src/model/state/step.ts";
 import { loadScenario } from "../src/scenario/load-file.ts";
 import { planOf } from "../src/scenario/plan.ts";
-import { found, turner } from "../src/simulate.ts";
-import type { LenderTerms, ProductTerms } from "../src/state/lender-terms.ts";
-import { type State, tables } from "../src/state/state.ts";
-import type { Turn } from "../src/state/step.ts";
 
 /** The plan of a scenario file with some of its values changed. */
 export function planWith(set: readonly string[] = [], file = "scenarios/small.yaml"): Plan {

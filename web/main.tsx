@@ -1,12 +1,12 @@
-import "./older-browsers.ts";
+import "./browser/older-browsers.ts";
 import { render } from "preact";
-import { followAddress, openAddress } from "./address.ts";
+import { followKeys } from "./browser/keys.ts";
+import { keepForOffline } from "./browser/offline.ts";
 import { PolicyDoor } from "./doors/policy.tsx";
-import { followKeys } from "./keys.ts";
-import { keepForOffline } from "./offline.ts";
-import { replay } from "./replay.ts";
-import { follow } from "./results.ts";
-import { followTray } from "./tray.ts";
+import { replay } from "./playing/replay.ts";
+import { follow } from "./playing/results.ts";
+import { followAddress, openAddress } from "./set/address.ts";
+import { followTray } from "./tray/tray.ts";
 
 async function start(): Promise<void> {
   await openAddress();

@@ -6,7 +6,7 @@ declare module "virtual:counties" {
 }
 declare module "virtual:names" {
   import type { Names } from "../src/declare/parameter.ts";
-  import type { Metric } from "../src/metrics/metric.ts";
+  import type { Metric } from "../src/model/metrics/metric.ts";
 
   const names: {
     modelVersion: string;

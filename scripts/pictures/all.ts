@@ -1,4 +1,4 @@
-import type { Plan } from "../../src/run.ts";
+import type { Plan } from "../../src/model/run.ts";
 import { distribution } from "./distributions.ts";
 import { gather } from "./gather.ts";
 import { hazard } from "./hazard.ts";

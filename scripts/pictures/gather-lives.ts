@@ -1,5 +1,5 @@
-import type { State } from "../../src/state/state.ts";
-import type { Turn } from "../../src/state/step.ts";
+import type { State } from "../../src/model/state/state.ts";
+import type { Turn } from "../../src/model/state/step.ts";
 
 /** What befell a household in a season. */
 export type Mark = "illness" | "harvest" | "bank" | "data" | "kin";

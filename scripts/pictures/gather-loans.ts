@@ -1,7 +1,7 @@
 import { purposeKeys } from "../../src/declare/purposes.ts";
-import { exclusionKeys } from "../../src/state/household.ts";
-import type { State } from "../../src/state/state.ts";
-import type { Turn } from "../../src/state/step.ts";
+import { exclusionKeys } from "../../src/model/state/household.ts";
+import type { State } from "../../src/model/state/state.ts";
+import type { Turn } from "../../src/model/state/step.ts";
 
 /** Who lent: the bank, the data lender, kin. */
 export const givers = ["bank", "data", "kin"] as const;

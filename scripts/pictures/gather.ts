@@ -1,7 +1,7 @@
-import type { Plan } from "../../src/run.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import { AGE, PLACES, VACANT } from "../../src/state/household.ts";
-import type { State } from "../../src/state/state.ts";
+import type { Plan } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { AGE, PLACES, VACANT } from "../../src/model/state/household.ts";
+import type { State } from "../../src/model/state/state.ts";
 import { type Life, noteLives } from "./gather-lives.ts";
 import { gatherLoans, type Loans, noLoans } from "./gather-loans.ts";
 

@@ -1,5 +1,5 @@
 import { purposeKeys, purposes } from "../../src/declare/purposes.ts";
-import { exclusionKeys, exclusions } from "../../src/state/household.ts";
+import { exclusionKeys, exclusions } from "../../src/model/state/household.ts";
 import { BANK, BOTH } from "./gather.ts";
 import { type Giver, givers, type Loans } from "./gather-loans.ts";
 import {

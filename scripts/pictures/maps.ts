@@ -1,5 +1,5 @@
 import { productList } from "../../src/declare/products.ts";
-import type { State } from "../../src/state/state.ts";
+import type { State } from "../../src/model/state/state.ts";
 import { BLUE, dot, GREY, INK, LIGHT, linear, ORANGE, PALE, page, rule, tag, write } from "./svg.ts";
 
 const CIRCLE = 10;

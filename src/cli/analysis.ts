@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { type Language, textOf } from "../report/shown.ts";
 import { analysisText } from "../report/sweep-report/names.ts";
-import { methods } from "../sweeps/analysis.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { methods } from "../sweeps/analysis/analysis.ts";
 
 /** Makes a command below another, with the options that all have. */
 type Make = (parent: Command, name: string, about: string) => Command;

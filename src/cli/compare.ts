@@ -1,10 +1,10 @@
-import type { Comparison } from "../comparison.ts";
-import { comparisonReport } from "../report/comparison-report.ts";
-import { counterfactualCsv, differencesCsv, flowsCsv, seasonsCsv, summaryCsv } from "../report/csv.ts";
-import { json, printable } from "../report/json.ts";
-import { manifest } from "../report/manifest.ts";
-import { sentence } from "../report/sentence.ts";
-import { type Language, type Shown, shown, textOf } from "../report/shown.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import { counterfactualCsv, differencesCsv, flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
+import { json, printable } from "../report/files/json.ts";
+import { manifest } from "../report/files/manifest.ts";
+import { comparisonReport } from "../report/tables/comparison-report.ts";
+import { sentence } from "../report/tables/sentence.ts";
+import { type Language, type Shown, shown, textOf } from "../report/tables/shown.ts";
 import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";

@@ -1,22 +1,22 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
-import { messageOf } from "../pool.ts";
+import { messageOf } from "../play/pool.ts";
+import { json } from "../report/files/json.ts";
+import { figure } from "../report/layout/format.ts";
+import { grid } from "../report/layout/grid.ts";
+import { populationText } from "../report/tables/population-table.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { loadScenario, planOf } from "../sannong.ts";
 import {
   type CountyKey,
   type CountyValues,
   countyFigures,
   countyKeys,
   countyValues,
-} from "../population/county-figures.ts";
-import { countyYaml } from "../population/county-file.ts";
-import { type Fit, fitCounty } from "../population/fit-county.ts";
-import { figure } from "../report/format.ts";
-import { grid } from "../report/grid.ts";
-import { json } from "../report/json.ts";
-import { populationText } from "../report/population-table.ts";
-import { type Language, textOf } from "../report/shown.ts";
-import { loadScenario, planOf } from "../sannong.ts";
+} from "../scenario/county/county-figures.ts";
+import { countyYaml } from "../scenario/county/county-file.ts";
+import { type Fit, fitCounty } from "../scenario/county/fit-county.ts";
 import { mistake } from "./mistake.ts";
 import { writeWhole } from "./population.ts";
 import { packageRoot } from "./scenario.ts";

@@ -1,15 +1,15 @@
-import { json } from "../report/json.ts";
-import { type Language, textOf } from "../report/shown.ts";
+import { json } from "../report/files/json.ts";
 import {
   type DiscoveryReport,
   discoveryPage,
   discoveryReport,
 } from "../report/sweep-report/discovery-report.ts";
 import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
 import { nearest } from "../scenario/nearest.ts";
-import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/condition.ts";
-import { type DiscoveryStudy, discoverStudy } from "../sweeps/discovery-study.ts";
-import { openResults, type Results, responseNames } from "../sweeps/results.ts";
+import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/analysis/condition.ts";
+import { type DiscoveryStudy, discoverStudy } from "../sweeps/analysis/discovery-study.ts";
+import { openResults, type Results, responseNames } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { csvOf, responseOn, sheet } from "./sensitivity.ts";

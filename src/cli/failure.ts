@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { type Language, textOf } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
-import { isStoreProblem } from "../sweeps/store-problem.ts";
+import { isStoreProblem } from "../sweeps/store/store-problem.ts";
 import { isMistake } from "./mistake.ts";
 
 const USER = 2;

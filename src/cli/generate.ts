@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Language, textOf } from "../report/shown.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
 import { generatedFiles } from "../scenario/generate.ts";
-import { generatedStudyFile } from "../sweeps/generate-study.ts";
+import { generatedStudyFile } from "../sweeps/study/generate-study.ts";
 import { packageRoot } from "./scenario.ts";
 
 /** Writes the files that follow from the declarations, those that changed. */

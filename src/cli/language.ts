@@ -1,4 +1,4 @@
-import { type Language, languages } from "../report/shown.ts";
+import { type Language, languages } from "../report/tables/shown.ts";
 
 /** The language asked for, read before anything else so that help and mistakes speak it too; 中文 by default. */
 export function languageOf(argv: readonly string[]): Language {

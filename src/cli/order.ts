@@ -1,6 +1,6 @@
-import { json } from "../report/json.ts";
-import { orderReport } from "../report/order-report.ts";
-import { type Language, textOf } from "../report/shown.ts";
+import { json } from "../report/files/json.ts";
+import { orderReport } from "../report/tables/order-report.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
 import { type ListedStep, planOf, program } from "../sannong.ts";
 import { armNames } from "./options.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";

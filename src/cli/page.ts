@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { Language } from "../report/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { pageEn } from "../report/text/page-en.ts";
 import { type PageText, pageZh } from "../report/text/page-zh.ts";
 import { mistake } from "./mistake.ts";

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { modelVersion } from "../model-version.ts";
-import { type Language, languages, textOf } from "../report/shown.ts";
+import { modelVersion } from "../model/model-version.ts";
+import { type Language, languages, textOf } from "../report/tables/shown.ts";
 import { analysisOptions } from "./analysis.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";

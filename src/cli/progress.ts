@@ -1,5 +1,5 @@
-import type { Progress } from "../compare.ts";
-import { duration } from "../report/format.ts";
+import type { Progress } from "../compare/compare.ts";
+import { duration } from "../report/layout/format.ts";
 import type { Text } from "../report/text/zh.ts";
 
 const BAR = 24;

@@ -14,10 +14,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { messageOf } from "../pool.ts";
+import { messageOf } from "../play/pool.ts";
 import type { Text } from "../report/text/zh.ts";
-import { isStore } from "../sweeps/store-file.ts";
-import { storeProblem } from "../sweeps/store-problem.ts";
+import { isStore } from "../sweeps/store/store-file.ts";
+import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { mistake } from "./mistake.ts";
 
 const MANIFEST = "manifest.json";

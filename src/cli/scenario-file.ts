@@ -1,5 +1,5 @@
-import type { Language } from "../report/shown.ts";
-import { textOf } from "../report/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
+import { textOf } from "../report/tables/shown.ts";
 import { loadScenario } from "../sannong.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";

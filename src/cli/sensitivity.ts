@@ -1,7 +1,7 @@
-import { csv } from "../report/csv.ts";
-import { fitted, type Row } from "../report/grid.ts";
-import { json } from "../report/json.ts";
-import { type Language, textOf } from "../report/shown.ts";
+import { csv } from "../report/files/csv.ts";
+import { json } from "../report/files/json.ts";
+import { fitted, type Row } from "../report/layout/grid.ts";
+import { wrapped } from "../report/layout/width.ts";
 import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
 import type { ResultTable } from "../report/sweep-report/result-table.ts";
 import {
@@ -9,11 +9,11 @@ import {
   sensitivityPage,
   sensitivityReport,
 } from "../report/sweep-report/sensitivity-report.ts";
-import { wrapped } from "../report/width.ts";
-import { allowedMethods, type Method } from "../sweeps/analysis.ts";
-import { known, type Sample, sampleOf } from "../sweeps/analysis-sample.ts";
-import { openResults, type Results } from "../sweeps/results.ts";
-import { type Sensitivity, sensitivity } from "../sweeps/sensitivity-study.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { allowedMethods, type Method } from "../sweeps/analysis/analysis.ts";
+import { known, type Sample, sampleOf } from "../sweeps/analysis/analysis-sample.ts";
+import { type Sensitivity, sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
+import { openResults, type Results } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { terminalWidth } from "./terminal-width.ts";

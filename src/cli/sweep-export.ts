@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Language } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
-import type { ExportFormat } from "../sweeps/export-formats.ts";
-import { exportStore } from "../sweeps/export-store.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import type { Language } from "../report/tables/shown.ts";
+import type { ExportFormat } from "../sweeps/store/export-formats.ts";
+import { exportStore } from "../sweeps/store/export-store.ts";
 
 interface ExportArguments {
   out?: string;

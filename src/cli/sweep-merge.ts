@@ -1,10 +1,10 @@
-import { type Language, textOf } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
-import { clearLeftovers } from "../sweeps/leftovers.ts";
-import { partsOf } from "../sweeps/merge-parts.ts";
-import { mergeStores } from "../sweeps/merge-stores.ts";
-import { isStore } from "../sweeps/store-file.ts";
-import { storeProblem } from "../sweeps/store-problem.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { clearLeftovers } from "../sweeps/store/leftovers.ts";
+import { partsOf } from "../sweeps/store/merge-parts.ts";
+import { mergeStores } from "../sweeps/store/merge-stores.ts";
+import { isStore } from "../sweeps/store/store-file.ts";
+import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { checkDirectory } from "./result-directory.ts";
 
 /** Puts the stores of all shards together. */

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { json } from "../report/json.ts";
-import { type Language, textOf } from "../report/shown.ts";
-import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-plan-report.ts";
+import { thread, workerFile } from "../play/threads.ts";
+import { json } from "../report/files/json.ts";
+import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-report/sweep-plan-report.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
-import type { SweepEstimate } from "../sweeps/estimate-cost.ts";
-import type { LoadedStudy } from "../sweeps/load-study.ts";
-import type { JobRows, SweepJob } from "../sweeps/sweep-job.ts";
-import { thread, workerFile } from "../threads.ts";
+import type { SweepEstimate } from "../sweeps/run/estimate-cost.ts";
+import type { JobRows, SweepJob } from "../sweeps/run/sweep-job.ts";
+import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { mistake } from "./mistake.ts";
 import { workersOf } from "./options.ts";
@@ -36,9 +36,9 @@ export function sweepPlanOptions(command: Command, language: Language): Command 
 
 /** How large a study is and what it takes here; a study too large for the disk is a mistake. */
 async function planCommand(file: string, given: PlanArguments, language: Language): Promise<void> {
-  const { estimateSweep } = await import("../sweeps/estimate-cost.ts");
-  const { freeBytes } = await import("../sweeps/estimate-disk.ts");
-  const { loadStudy, savedStudy } = await import("../sweeps/load-study.ts");
+  const { estimateSweep } = await import("../sweeps/run/estimate-cost.ts");
+  const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
+  const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
   const workers = workersOf(given.workers, textOf(language)) ?? availableParallelism();
   const loaded = loadStudy(file);
   for (const warning of loaded.warnings)

@@ -1,7 +1,7 @@
-import { type Language, textOf } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
-import type { Manifest } from "../sweeps/manifest.ts";
-import type { SweepProgress } from "../sweeps/sweep-progress.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import type { SweepProgress } from "../sweeps/run/sweep-progress.ts";
+import type { Manifest } from "../sweeps/store/manifest.ts";
 import { progressLine } from "./progress.ts";
 
 /** Tells how a sweep goes: in words on stderr, or as one JSON object a line on stdout. */

@@ -1,9 +1,9 @@
-import { duration } from "../report/format.ts";
-import { type Language, textOf } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
-import { padded } from "../report/width.ts";
-import { holderText } from "../sweeps/lock.ts";
-import { type SweepStatus, sweepStatus } from "../sweeps/sweep-status.ts";
+import { duration } from "../report/layout/format.ts";
+import { padded } from "../report/layout/width.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
+import { holderText } from "../sweeps/store/lock.ts";
 import { rated } from "./sweep-reporter.ts";
 
 /** Tells how a store stands, also while another process writes it. */

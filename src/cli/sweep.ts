@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { type Language, textOf } from "../report/shown.ts";
-import { sweepText } from "../report/sweep-texts.ts";
-import { exportFormats } from "../sweeps/export-formats.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { exportFormats } from "../sweeps/store/export-formats.ts";
 import { sweepPlanOptions } from "./sweep-plan.ts";
 
 /** Makes a command below another, with the options that all have. */

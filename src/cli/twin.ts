@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
-import { json } from "../report/json.ts";
-import { type Language, textOf } from "../report/shown.ts";
-import { twinReport } from "../report/twin-report.ts";
-import { twinText } from "../report/twin-texts.ts";
+import { json } from "../report/files/json.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { twinReport } from "../report/twin/twin-report.ts";
+import { twinText } from "../report/twin/twin-texts.ts";
 import {
   type Found,
   findTwin,

@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
-import { columnHeads, columnRows } from "../report/columns-csv.ts";
-import type { Plan } from "../run.ts";
-import { simulateArms } from "../simulate.ts";
-import type { State } from "../state/state.ts";
+import type { Plan } from "../model/run.ts";
+import { simulateArms } from "../model/simulate.ts";
+import type { State } from "../model/state/state.ts";
+import { columnHeads, columnRows } from "../report/files/columns-csv.ts";
 
 /** One arm of one replicate whose columns are wanted, and the path of each file, which is there. */
 export interface ColumnsTask {

@@ -1,7 +1,7 @@
-import { surplus, timeOut } from "../credit/offer.ts";
 import { quantile } from "../math/quantile.ts";
 import { mean, sum } from "../math/sum.ts";
-import type { LenderTerms } from "../state/lender-terms.ts";
+import { surplus, timeOut } from "../model/credit/offer.ts";
+import type { LenderTerms } from "../model/state/lender-terms.ts";
 import { type LenderSums, openedOf, type Panel } from "./fit-panel.ts";
 
 const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);

@@ -1,7 +1,7 @@
 import { mean, sum } from "../math/sum.ts";
-import { metrics } from "../metrics/all.ts";
-import type { ArmRun, Plan } from "../run.ts";
-import { simulateArms } from "../simulate.ts";
+import { metrics } from "../model/metrics/all.ts";
+import type { ArmRun, Plan } from "../model/run.ts";
+import { simulateArms } from "../model/simulate.ts";
 import { breakEvenLoan, exitHazards, fifths, logSigma, shopExits, yearlyExit } from "./fit-figures.ts";
 import { addSeason, emptyPanel, type Panel } from "./fit-panel.ts";
 import { horseRace, type Race } from "./horse-race.ts";

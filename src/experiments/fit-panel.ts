@@ -1,5 +1,5 @@
-import type { State } from "../state/state.ts";
-import type { Turn } from "../state/step.ts";
+import type { State } from "../model/state/state.ts";
+import type { Turn } from "../model/state/step.ts";
 
 /** What a lender did over the measured years, in whole sums. */
 export interface LenderSums {

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
-import type { Progress } from "../compare.ts";
+import type { Progress } from "../compare/compare.ts";
 import { quantile } from "../math/quantile.ts";
-import { inThisThread, openPool } from "../pool.ts";
+import { inThisThread, openPool } from "../play/pool.ts";
+import { thread, workerFile } from "../play/threads.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { thread, workerFile } from "../threads.ts";
 import { type FitTask, type Measured, measureFit } from "./fit-measure.ts";
 import type { Target } from "./target.ts";
 import { type TargetKey, targetKeys, targets } from "./targets.ts";

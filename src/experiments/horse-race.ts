@@ -1,8 +1,8 @@
 import { luckOf, runKey } from "../math/draw.ts";
-import { metrics } from "../metrics/all.ts";
-import type { ArmPlan, Plan } from "../run.ts";
-import { program, season } from "../season.ts";
-import { armOf, found, turner } from "../simulate.ts";
+import { metrics } from "../model/metrics/all.ts";
+import type { ArmPlan, Plan } from "../model/run.ts";
+import { program, season } from "../model/season.ts";
+import { armOf, found, turner } from "../model/simulate.ts";
 
 /** Years in which the lenders learn from those they chose, and in which everybody who asks is then served. */
 const LEARNING = 4;

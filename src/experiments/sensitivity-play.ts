@@ -1,6 +1,6 @@
-import type { ArmRun, Fates, Plan } from "../run.ts";
-import { simulateArms } from "../simulate.ts";
-import type { State } from "../state/state.ts";
+import type { ArmRun, Fates, Plan } from "../model/run.ts";
+import { simulateArms } from "../model/simulate.ts";
+import type { State } from "../model/state/state.ts";
 
 /** The two arms whose difference is looked at; handed to each worker once. */
 export interface SensitivityTask {

@@ -1,6 +1,6 @@
+import { type Estimate, estimate } from "../compare/estimate.ts";
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
-import { type Estimate, estimate } from "../estimate.ts";
-import type { Plan } from "../run.ts";
+import type { Plan } from "../model/run.ts";
 import { planOf } from "../scenario/plan.ts";
 import { type Row, rows } from "../scenario/rows.ts";
 import type { Scenario } from "../scenario/scenario.ts";

@@ -1,4 +1,4 @@
-import { differs, type Estimate } from "../estimate.ts";
+import { differs, type Estimate } from "../compare/estimate.ts";
 import type { Effect, SliceEffect } from "../experiments/sensitivity.ts";
 import { slices } from "../experiments/sensitivity-play.ts";
 

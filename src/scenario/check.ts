@@ -1,5 +1,5 @@
-import { featureKeys } from "../credit/features.ts";
 import type { Names } from "../declare/parameter.ts";
+import { featureKeys } from "../model/credit/features.ts";
 import { oneOf } from "./explain.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, shown } from "./problem.ts";

@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import { county } from "../declare/county.ts";
 import { declarations, type Names, type Parameters, parameter } from "../declare/parameter.ts";
 import { type Purpose, purposeKeys } from "../declare/purposes.ts";
-import { lenders } from "../lenders/all.ts";
-import { phases } from "../phases/all.ts";
-import { policies } from "../policies/all.ts";
-import { shocks } from "../shocks/all.ts";
-import type { LenderTerms } from "../state/lender-terms.ts";
-import type { Family } from "../state/pick.ts";
-import { population } from "../state/population.ts";
-import type { Surveyed } from "../state/surveyed.ts";
+import { population } from "../model/founding/population.ts";
+import type { Surveyed } from "../model/founding/surveyed.ts";
+import { lenders } from "../model/lenders/all.ts";
+import { phases } from "../model/phases/all.ts";
+import { policies } from "../model/policies/all.ts";
+import { shocks } from "../model/shocks/all.ts";
+import type { LenderTerms } from "../model/state/lender-terms.ts";
+import type { Family } from "../model/state/pick.ts";
 import { defaultArms } from "./default-arms.ts";
 
 /** A shock or policy as it stands in a scenario. */

@@ -1,14 +1,14 @@
 import type * as z from "zod/mini";
 import { county } from "../declare/county.ts";
 import { declarations } from "../declare/parameter.ts";
-import { lenders } from "../lenders/all.ts";
 import { luckOf, runKey } from "../math/draw.ts";
-import { phases } from "../phases/all.ts";
-import { policies } from "../policies/all.ts";
-import type { Plan, Uncertain } from "../run.ts";
-import { shocks } from "../shocks/all.ts";
-import type { Family, Pick } from "../state/pick.ts";
-import { population } from "../state/population.ts";
+import { population } from "../model/founding/population.ts";
+import { lenders } from "../model/lenders/all.ts";
+import { phases } from "../model/phases/all.ts";
+import { policies } from "../model/policies/all.ts";
+import type { Plan, Uncertain } from "../model/run.ts";
+import { shocks } from "../model/shocks/all.ts";
+import type { Family, Pick } from "../model/state/pick.ts";
 
 /** As much of a zod schema as is walked here: defaults and prefaults around numbers and objects. */
 interface Walked {

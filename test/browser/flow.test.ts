@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
-import { linkKey } from "../../web/link-key.ts";
+import { linkKey } from "../../web/set/link-key.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
 import { drop, finished, visit } from "./visit.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { older } from "../../web/older-functions.ts";
+import { older } from "../../web/browser/older-functions.ts";
 import { FOLDER } from "./everything.ts";
 import { newerThanTargets } from "./newer-code.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { older } from "../../web/older-functions.ts";
+import { older } from "../../web/browser/older-functions.ts";
 
 const { at, findLast, findLastIndex } = older.list;
 const place = fc.oneof(fc.integer({ min: -12, max: 12 }), fc.constantFrom(0.5, -1.9, Number.NaN, Infinity));

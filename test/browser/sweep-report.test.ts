@@ -1,16 +1,16 @@
 import { chromium } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { violations } from "../../bench/page-accessibility.ts";
-import type { Language } from "../../src/report/shown.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
-import { allowedMethods } from "../../src/sweeps/analysis.ts";
-import { sampleOf } from "../../src/sweeps/analysis-sample.ts";
-import { parseCondition } from "../../src/sweeps/condition.ts";
-import { discoverStudy } from "../../src/sweeps/discovery-study.ts";
-import { sensitivity } from "../../src/sweeps/sensitivity-study.ts";
-import type { DesignKind } from "../../src/sweeps/study.ts";
+import type { Language } from "../../src/report/tables/shown.ts";
+import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
+import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
+import { parseCondition } from "../../src/sweeps/analysis/condition.ts";
+import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
+import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
+import type { DesignKind } from "../../src/sweeps/study/study.ts";
 import { fakeResults, studyOf } from "../sweeps/fake-results.ts";
 
 const where = "difference.relapse > 0";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/progress.ts";
-import { textOf } from "../../src/report/shown.ts";
+import { textOf } from "../../src/report/tables/shown.ts";
 
 function written(isTTY: boolean, counts: readonly number[]): string[] {
   const pieces: string[] = [];

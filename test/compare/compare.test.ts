@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Progress } from "../../src/compare.ts";
+import type { Progress } from "../../src/compare/compare.ts";
 import { compared } from "./made-up.ts";
 
 const noise = (replicate: number): number => ((replicate * 7919) % 101) / 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { counterfactual, tally } from "../../src/counterfactual.ts";
-import type { Fates } from "../../src/run.ts";
+import { counterfactual, tally } from "../../src/compare/counterfactual.ts";
+import type { Fates } from "../../src/model/run.ts";
 
 /** Six households: the first does not count, the first four were lifted. */
 const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({

@@ -1,8 +1,8 @@
-import { type CompareOptions, comparePlan, type Runners } from "../../src/compare.ts";
-import { type Tally, tally } from "../../src/counterfactual.ts";
-import { inThisThread } from "../../src/pool.ts";
-import type { Job, Replicate, Task } from "../../src/replicates.ts";
-import type { Fates, Plan } from "../../src/run.ts";
+import { type CompareOptions, comparePlan, type Runners } from "../../src/compare/compare.ts";
+import { type Tally, tally } from "../../src/compare/counterfactual.ts";
+import type { Job, Replicate, Task } from "../../src/compare/replicates.ts";
+import type { Fates, Plan } from "../../src/model/run.ts";
+import { inThisThread } from "../../src/play/pool.ts";
 
 /** A plan of four arms, as much of it as a comparison reads. */
 export const plan = {

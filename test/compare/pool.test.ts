@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { inThisThread, type Outcome, openPool, type Runner } from "../../src/pool.ts";
-import { thread } from "../../src/threads.ts";
+import { inThisThread, type Outcome, openPool, type Runner } from "../../src/play/pool.ts";
+import { thread } from "../../src/play/threads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pool-"));
 afterAll(() => rmSync(folder, { recursive: true }));

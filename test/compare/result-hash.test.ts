@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Replicate } from "../../src/replicates.ts";
-import { exactHex, resultHash } from "../../src/result-hash.ts";
+import type { Replicate } from "../../src/compare/replicates.ts";
+import { exactHex, resultHash } from "../../src/compare/result-hash.ts";
 
 const figures = (replicate: number, value: number): Replicate => ({
   replicate,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type access, admitted } from "../../src/credit/access.ts";
 import type { Values } from "../../src/declare/parameter.ts";
-import { LENDERS } from "../../src/state/tables.ts";
+import { type access, admitted } from "../../src/model/credit/access.ts";
+import { LENDERS } from "../../src/model/state/tables.ts";
 import { threeHouseholds } from "../three-households.ts";
 
 type Rules = Values<typeof access>;

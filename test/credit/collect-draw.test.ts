@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openShop } from "../../src/state/open-shop.ts";
-import { NON_PERFORMING, OVERDUE } from "../../src/state/tables.ts";
+import { openShop } from "../../src/model/state/open-shop.ts";
+import { NON_PERFORMING, OVERDUE } from "../../src/model/state/tables.ts";
 import { redrawn, type Village } from "../three-households.ts";
 import { type Debtor, debtor } from "./debtor.ts";
 

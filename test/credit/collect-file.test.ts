@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { instrumentTotals } from "../../src/ledger/ledger.ts";
-import { LENDERS, NON_PERFORMING, OVERDUE, PERFORMING } from "../../src/state/tables.ts";
+import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
+import { LENDERS, NON_PERFORMING, OVERDUE, PERFORMING } from "../../src/model/state/tables.ts";
 import { bullet, instalments } from "../three-households.ts";
 import { debtor } from "./debtor.ts";
 

@@ -1,8 +1,8 @@
-import { grant } from "../../src/credit/grant.ts";
-import type { Settling } from "../../src/credit/settling.ts";
-import { settle } from "../../src/phases/settle.ts";
-import type { LenderTerms, ProductTerms } from "../../src/state/lender-terms.ts";
-import { FEATURES, LENDERS } from "../../src/state/tables.ts";
+import { grant } from "../../src/model/credit/grant.ts";
+import type { Settling } from "../../src/model/credit/settling.ts";
+import { settle } from "../../src/model/phases/settle.ts";
+import type { LenderTerms, ProductTerms } from "../../src/model/state/lender-terms.ts";
+import { FEATURES, LENDERS } from "../../src/model/state/tables.ts";
 import { changed, threeHouseholds, type Village } from "../three-households.ts";
 
 /** Simple rules, so that what is collected can be worked by hand. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { askKin, circleOf, type kin } from "../../src/credit/kin.ts";
 import type { Values } from "../../src/declare/parameter.ts";
 import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
-import { instrumentTotals } from "../../src/ledger/ledger.ts";
-import { settle } from "../../src/phases/settle.ts";
+import { askKin, circleOf, type kin } from "../../src/model/credit/kin.ts";
+import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
+import { settle } from "../../src/model/phases/settle.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 // A fifth of what is above one season's income; half of the pool for any one loan.

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakEven, makeOffer, type Offer, rateStep, surplus, timeOut } from "../../src/credit/offer.ts";
-import type { LenderTerms, ProductTerms } from "../../src/state/lender-terms.ts";
+import {
+  breakEven,
+  makeOffer,
+  type Offer,
+  rateStep,
+  surplus,
+  timeOut,
+} from "../../src/model/credit/offer.ts";
+import type { LenderTerms, ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { bullet, changed, instalments, redrawn, smallPlan } from "../three-households.ts";
 
 const [listed] = smallPlan({ villages: 1, households: 1 }).lenders as [LenderTerms];

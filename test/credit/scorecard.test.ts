@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/credit/features.ts";
-import { cardOf, predict, see } from "../../src/credit/scorecard.ts";
-import { FEATURES, LENDERS } from "../../src/state/tables.ts";
+import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
+import { cardOf, predict, see } from "../../src/model/credit/scorecard.ts";
+import { FEATURES, LENDERS } from "../../src/model/state/tables.ts";
 import { changed, threeHouseholds } from "../three-households.ts";
 
 const { plan, state, at } = threeHouseholds();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
-import { featureKeys, features } from "../../src/credit/features.ts";
+import { featureKeys, features } from "../../src/model/credit/features.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 
@@ -74,9 +74,9 @@ test.each(featureKeys)("feature %s has its slope of the expert card", (key) => {
   expect(Number(row?.split("|")[3])).toBe(features[key].slope);
 });
 
-test.each(["phases", "shocks", "policies", "lenders"])("every file of src/%s is linked", (family) => {
-  const files = readdirSync(`src/${family}`).filter((name) => name !== "all.ts");
-  expect(files.map((name) => `src/${family}/${name}`).filter((path) => !linked.has(path))).toEqual([]);
+test.each(["phases", "shocks", "policies", "lenders"])("every file of src/model/%s is linked", (family) => {
+  const files = readdirSync(`src/model/${family}`).filter((name) => name !== "all.ts");
+  expect(files.map((name) => `src/model/${family}/${name}`).filter((path) => !linked.has(path))).toEqual([]);
 });
 
 test("every page opens with a heading in both languages and a Chinese summary", () => {

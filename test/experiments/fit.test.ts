@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fit as fitOf, judged } from "../../src/experiments/fit.ts";
 import type { FitTask, Measured } from "../../src/experiments/fit-measure.ts";
 import { type TargetKey, targetKeys, targets } from "../../src/experiments/targets.ts";
-import { fitMarkdown, fitTable } from "../../src/report/fit-report.ts";
+import { fitMarkdown, fitTable } from "../../src/report/tables/fit-report.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 
 const task = { bank: "traditional", both: "hybrid" } as FitTask;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { simulateArms } from "../../src/simulate.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { planWith } from "../three-households.ts";
 import { golden } from "./golden.ts";
 

@@ -23,9 +23,9 @@ function reached(from: string): Set<string> {
 
 /** The model: what plays, and what declares what is played. */
 const MODEL =
-  /^src\/((state(?!\/household\.ts|\/members\.ts)|credit|phases|lenders|shocks|policies|metrics|population(?!\/county-figures\.ts))\/|season\.ts|simulate\.ts|film\.ts|twin\.ts|twin-record\.ts|twin-luck\.ts)/;
+  /^src\/(model\/(?!state\/(household|members)\.ts|run\.ts|model-version\.ts)|scenario\/(survey|county)\/(?!county-figures\.ts)|twin\/(film|twin|twin-record|twin-luck)\.ts)/;
 /** What the playing workers do without, since they are there before the first number is. */
-const HEAVY = /^src\/scenario\/(load|override|yaml-text|extend|schema|generate)\.ts/;
+const HEAVY = /^src\/scenario\/(load|load-scenario|override|yaml-text|extend|schema|generate)\.ts/;
 
 describe("the page", () => {
   test("never loads the model on its own thread, not even later", () => {
@@ -33,15 +33,15 @@ describe("the page", () => {
   });
 
   test("finds files of the model where it looks for them", () => {
-    const worker = [...reached("web/worker.ts")];
+    const worker = [...reached("web/playing/worker.ts")];
     expect(worker.filter((path) => MODEL.test(path)).length).toBeGreaterThan(50);
   });
 
   test("has playing workers without YAML and the schema", () => {
-    expect([...reached("web/worker.ts")].filter((path) => HEAVY.test(path))).toEqual([]);
-    expect([...reached("web/reading-worker.ts")].filter((path) => HEAVY.test(path)).length).toBeGreaterThan(
-      3,
-    );
+    expect([...reached("web/playing/worker.ts")].filter((path) => HEAVY.test(path))).toEqual([]);
+    expect(
+      [...reached("web/playing/reading-worker.ts")].filter((path) => HEAVY.test(path)).length,
+    ).toBeGreaterThan(3);
   });
 
   test("makes no HTML of text", () => {

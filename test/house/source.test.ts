@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { codeOf, filesOf } from "./source.ts";
 
 const files = filesOf("src");
-const MODEL =
-  /^src\/((declare|math|ledger|state|credit|phases|lenders|shocks|policies|metrics)\/|season|simulate)/;
+const MODEL = /^src\/(declare|math|model)\//;
 
 // What differs from engine to engine, or draws from the air; `math/elementary.ts` has its own.
 const FORBIDDEN =
@@ -48,7 +47,7 @@ describe.each(files)("$path", ({ path, lines }) => {
 });
 
 describe.each(["phases", "lenders", "shocks", "policies", "metrics"])("%s/all.ts", (family) => {
-  const folder = `src/${family}/`;
+  const folder = `src/model/${family}/`;
   const contracts = [`${folder}all.ts`, `${folder}lender.ts`, `${folder}metric.ts`];
 
   test("lists every file of its folder, and nothing else", () => {

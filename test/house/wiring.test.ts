@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Post } from "../../src/ledger/ledger.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { policies } from "../../src/policies/all.ts";
-import { type ListedStep, program } from "../../src/season.ts";
-import { found, turner } from "../../src/simulate.ts";
-import { active } from "../../src/state/pick.ts";
-import { type State, type TableKey, tables } from "../../src/state/state.ts";
-import type { Turn } from "../../src/state/step.ts";
-import { FEATURES } from "../../src/state/tables.ts";
+import type { Post } from "../../src/model/ledger/ledger.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import { type ListedStep, program } from "../../src/model/season.ts";
+import { found, turner } from "../../src/model/simulate.ts";
+import { active } from "../../src/model/state/pick.ts";
+import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
+import type { Turn } from "../../src/model/state/step.ts";
+import { FEATURES } from "../../src/model/state/tables.ts";
 import { golden } from "../golden/golden.ts";
 import { smallPlan } from "../three-households.ts";
 

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { rowSums } from "../../src/ledger/flow-matrix.ts";
-import { type Instrument, instruments } from "../../src/ledger/flows.ts";
-import { holdersOf, instrumentTotals } from "../../src/ledger/ledger.ts";
-import type { ArmRun } from "../../src/run.ts";
-import { type State, type TableKey, tables } from "../../src/state/state.ts";
+import { type Instrument, instruments } from "../../src/declare/flows.ts";
+import { rowSums } from "../../src/model/ledger/flow-matrix.ts";
+import { holdersOf, instrumentTotals } from "../../src/model/ledger/ledger.ts";
+import type { ArmRun } from "../../src/model/run.ts";
+import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
 
 const instrumentKeys = Object.keys(instruments) as Instrument[];
 

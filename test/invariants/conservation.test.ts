@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ArmRun, Plan } from "../../src/run.ts";
+import type { ArmRun, Plan } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { simulateArms } from "../../src/simulate.ts";
 import { anyScenario } from "../any-scenario.ts";
 import { planWith } from "../three-households.ts";
 import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "./books.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArmRun } from "../../src/run.ts";
-import { simulateArms } from "../../src/simulate.ts";
+import type { ArmRun } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { planWith } from "../three-households.ts";
 
 // A file needs a lender that sees something of a household.

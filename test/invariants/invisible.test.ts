@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { productFor } from "../../src/credit/choice.ts";
-import { decider } from "../../src/credit/decide.ts";
-import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/credit/features.ts";
-import { cardOf } from "../../src/credit/scorecard.ts";
 import { purposeKeys } from "../../src/declare/purposes.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import type { Plan } from "../../src/run.ts";
-import { program, season } from "../../src/season.ts";
-import { found, turner } from "../../src/simulate.ts";
-import type { LenderTerms } from "../../src/state/lender-terms.ts";
-import { copyState, type State, type TableKey, tables } from "../../src/state/state.ts";
-import type { Turn } from "../../src/state/step.ts";
+import { productFor } from "../../src/model/credit/choice.ts";
+import { decider } from "../../src/model/credit/decide.ts";
+import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
+import { cardOf } from "../../src/model/credit/scorecard.ts";
+import type { Plan } from "../../src/model/run.ts";
+import { program, season } from "../../src/model/season.ts";
+import { found, turner } from "../../src/model/simulate.ts";
+import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
+import { copyState, type State, type TableKey, tables } from "../../src/model/state/state.ts";
+import type { Turn } from "../../src/model/state/step.ts";
 import { planWith } from "../three-households.ts";
 
 const SEASON = 4;

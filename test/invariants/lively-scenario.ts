@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { policies } from "../../src/policies/all.ts";
+import { policies } from "../../src/model/policies/all.ts";
 import { scenarioFrom } from "../../src/scenario/load.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { lenderMetrics } from "../../src/metrics/lender-accounts.ts";
-import type { ArmRun } from "../../src/run.ts";
-import { simulateArms } from "../../src/simulate.ts";
+import { lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
+import type { ArmRun } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { planWith } from "../three-households.ts";
 
 /** The same figure of the other lender: npl0 for npl1. Figures that are no lender's are their own match. */

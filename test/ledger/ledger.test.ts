@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flowMatrix, rowSums } from "../../src/ledger/flow-matrix.ts";
-import { flowKeys, flows, type Instrument, instruments, sectorKeys } from "../../src/ledger/flows.ts";
-import { copyLedger, holdersOf, instrumentTotals, openLedger, posting } from "../../src/ledger/ledger.ts";
+import { flowKeys, flows, type Instrument, instruments, sectorKeys } from "../../src/declare/flows.ts";
+import { flowMatrix, rowSums } from "../../src/model/ledger/flow-matrix.ts";
+import {
+  copyLedger,
+  holdersOf,
+  instrumentTotals,
+  openLedger,
+  posting,
+} from "../../src/model/ledger/ledger.ts";
 
 const open = () => {
   const ledger = openLedger({ households: 3, kinCircles: 1, lenders: 2, platforms: 2 });

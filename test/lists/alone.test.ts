@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { metrics } from "../../src/metrics/all.ts";
-import { policies } from "../../src/policies/all.ts";
-import type { ArmRun, Plan } from "../../src/run.ts";
-import { shocks } from "../../src/shocks/all.ts";
-import { simulateArms } from "../../src/simulate.ts";
+import { metrics } from "../../src/model/metrics/all.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import type { ArmRun, Plan } from "../../src/model/run.ts";
+import { shocks } from "../../src/model/shocks/all.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "../invariants/books.ts";
 import { smallPlan } from "../three-households.ts";
 

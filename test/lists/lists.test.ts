@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { parse, safeParse } from "zod/mini";
-import { features } from "../../src/credit/features.ts";
+import { flowKeys } from "../../src/declare/flows.ts";
 import { declarations, type Parameters } from "../../src/declare/parameter.ts";
 import { sources } from "../../src/declare/sources.ts";
-import { flowKeys } from "../../src/ledger/flows.ts";
-import { lenders } from "../../src/lenders/all.ts";
-import { metrics } from "../../src/metrics/all.ts";
-import { phases } from "../../src/phases/all.ts";
-import { policies } from "../../src/policies/all.ts";
+import { features } from "../../src/model/credit/features.ts";
+import { population } from "../../src/model/founding/population.ts";
+import { lenders } from "../../src/model/lenders/all.ts";
+import { metrics } from "../../src/model/metrics/all.ts";
+import { phases } from "../../src/model/phases/all.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import { shocks } from "../../src/model/shocks/all.ts";
+import { tables } from "../../src/model/state/state.ts";
+import type { Step } from "../../src/model/state/step.ts";
 import { unitNames } from "../../src/scenario/unit-names.ts";
-import { shocks } from "../../src/shocks/all.ts";
-import { population } from "../../src/state/population.ts";
-import { tables } from "../../src/state/state.ts";
-import type { Step } from "../../src/state/step.ts";
 
 const HAN = /\p{Script=Han}/u;
 

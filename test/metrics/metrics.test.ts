@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { coverageMetrics } from "../../src/metrics/coverage.ts";
-import { debtMetrics, overIndebted } from "../../src/metrics/debt.ts";
-import { incomeMetrics } from "../../src/metrics/income.ts";
-import { kinShareMetrics } from "../../src/metrics/kin-share.ts";
-import { lenderMetrics } from "../../src/metrics/lender-accounts.ts";
-import type { Measured, Metric } from "../../src/metrics/metric.ts";
-import { relapseMetrics } from "../../src/metrics/relapse.ts";
-import { EXCLUSION } from "../../src/state/household.ts";
-import type { State } from "../../src/state/state.ts";
+import { coverageMetrics } from "../../src/model/metrics/coverage.ts";
+import { debtMetrics, overIndebted } from "../../src/model/metrics/debt.ts";
+import { incomeMetrics } from "../../src/model/metrics/income.ts";
+import { kinShareMetrics } from "../../src/model/metrics/kin-share.ts";
+import { lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
+import type { Measured, Metric } from "../../src/model/metrics/metric.ts";
+import { relapseMetrics } from "../../src/model/metrics/relapse.ts";
+import { EXCLUSION } from "../../src/model/state/household.ts";
+import type { State } from "../../src/model/state/state.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 let village: Village;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productKeys, productList } from "../../src/declare/products.ts";
-import { phases } from "../../src/phases/all.ts";
-import { netIncome } from "../../src/phases/consume.ts";
-import { crowdingOf, logisticsShare } from "../../src/phases/sell.ts";
-import { openShop } from "../../src/state/open-shop.ts";
-import { type TableKey, tables } from "../../src/state/state.ts";
+import { phases } from "../../src/model/phases/all.ts";
+import { netIncome } from "../../src/model/phases/consume.ts";
+import { crowdingOf, logisticsShare } from "../../src/model/phases/sell.ts";
+import { openShop } from "../../src/model/state/open-shop.ts";
+import { type TableKey, tables } from "../../src/model/state/state.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 let village: Village;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../src/population/read-survey.ts";
 import { describeProblem } from "../../src/scenario/problem.ts";
+import { readSurvey } from "../../src/scenario/survey/read-survey.ts";
 import { caught } from "../scenario/problems.ts";
 import { head, surveyFolder, surveyOf } from "./survey-files.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { marginals } from "../../src/population/marginals.ts";
-import { surveyColumns } from "../../src/population/survey-columns.ts";
+import { marginals } from "../../src/scenario/county/marginals.ts";
+import { surveyColumns } from "../../src/scenario/survey/survey-columns.ts";
 import { sannong } from "../cli/sannong.ts";
 import { surveyFolder, surveyOf } from "./survey-files.ts";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { readSurvey } from "../../src/population/read-survey.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
+import { readSurvey } from "../../src/scenario/survey/read-survey.ts";
 import { caught } from "../scenario/problems.ts";
 
 /** A folder for survey files, gone when the tests of the file are done. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../src/comparison.ts";
-import { estimate } from "../../src/estimate.ts";
-import { sentence } from "../../src/report/sentence.ts";
-import { type Language, type Shown, textOf } from "../../src/report/shown.ts";
+import type { Comparison } from "../../src/compare/comparison.ts";
+import { estimate } from "../../src/compare/estimate.ts";
+import { sentence } from "../../src/report/tables/sentence.ts";
+import { type Language, type Shown, textOf } from "../../src/report/tables/shown.ts";
 
 const shown = (language: Language): Shown => ({
   language,

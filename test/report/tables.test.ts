@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Comparison, Difference } from "../../src/comparison.ts";
-import { estimate } from "../../src/estimate.ts";
-import type { Metric } from "../../src/metrics/metric.ts";
-import { comparisonReport } from "../../src/report/comparison-report.ts";
-import { counterfactualTable, otherPairsTable } from "../../src/report/counterfactual-table.ts";
-import { csv } from "../../src/report/csv.ts";
+import type { Comparison, Difference } from "../../src/compare/comparison.ts";
+import { estimate } from "../../src/compare/estimate.ts";
+import type { Metric } from "../../src/model/metrics/metric.ts";
+import { csv } from "../../src/report/files/csv.ts";
 import {
   clipped,
   differenceDecimals,
@@ -13,13 +11,15 @@ import {
   interval,
   levelDecimals,
   starred,
-} from "../../src/report/format.ts";
-import { metricRows } from "../../src/report/metric-rows.ts";
-import { armsTable, differencesTable } from "../../src/report/metric-tables.ts";
-import { type Shown, textOf } from "../../src/report/shown.ts";
+} from "../../src/report/layout/format.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
+import { comparisonReport } from "../../src/report/tables/comparison-report.ts";
+import { counterfactualTable, otherPairsTable } from "../../src/report/tables/counterfactual-table.ts";
+import { metricRows } from "../../src/report/tables/metric-rows.ts";
+import { armsTable, differencesTable } from "../../src/report/tables/metric-tables.ts";
+import { type Shown, textOf } from "../../src/report/tables/shown.ts";
 import { en } from "../../src/report/text/en.ts";
 import { zh } from "../../src/report/text/zh.ts";
-import { displayWidth } from "../../src/report/width.ts";
 import { compared } from "../compare/made-up.ts";
 
 const percent = (name: string): Metric => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitted, grid } from "../../src/report/grid.ts";
-import { displayWidth, padded, wrapped } from "../../src/report/width.ts";
+import { fitted, grid } from "../../src/report/layout/grid.ts";
+import { displayWidth, padded, wrapped } from "../../src/report/layout/width.ts";
 
 describe("the width of text in a terminal", () => {
   it.each([

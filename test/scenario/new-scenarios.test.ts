@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { rowSums } from "../../src/ledger/flow-matrix.ts";
-import { instrumentTotals } from "../../src/ledger/ledger.ts";
-import type { ArmRun } from "../../src/run.ts";
+import { rowSums } from "../../src/model/ledger/flow-matrix.ts";
+import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
+import type { ArmRun } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
-import { simulateArms } from "../../src/simulate.ts";
 
 const names = ["coastal", "elderly", "grain", "fruit", "disaster-year", "easy-credit", "independent-luck"];
 const SMALL = ["county.villages=4", "county.householdsPerVillage=20", "time.seasons=12"];

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { phases } from "../../src/phases/all.ts";
-import { policies } from "../../src/policies/all.ts";
+import { phases } from "../../src/model/phases/all.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import { shocks } from "../../src/model/shocks/all.ts";
 import { describeScenario, differencesOf } from "../../src/scenario/describe.ts";
 import { generatedFiles } from "../../src/scenario/generate.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
@@ -11,7 +12,6 @@ import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { shocks } from "../../src/shocks/all.ts";
 import { anyScenario } from "../any-scenario.ts";
 import { parsed } from "./problems.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadScenario } from "../../src/population/load.ts";
+import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { drawnPlan } from "../../src/scenario/uncertain.ts";
 

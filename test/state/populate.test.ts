@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { found } from "../../src/simulate.ts";
-import { AGE, PLACES, STUDENT, VACANT } from "../../src/state/household.ts";
-import { active } from "../../src/state/pick.ts";
-import { CIRCLE } from "../../src/state/populate.ts";
-import { IDS_PER_VILLAGE } from "../../src/state/settle-household.ts";
-import { copyState, type State, stateBytes, type TableKey, tables } from "../../src/state/state.ts";
+import { CIRCLE } from "../../src/model/founding/populate.ts";
+import { IDS_PER_VILLAGE } from "../../src/model/founding/settle-household.ts";
+import { found } from "../../src/model/simulate.ts";
+import { AGE, PLACES, STUDENT, VACANT } from "../../src/model/state/household.ts";
+import { active } from "../../src/model/state/pick.ts";
+import { copyState, type State, stateBytes, type TableKey, tables } from "../../src/model/state/state.ts";
 import { expectFinite, expectSoundBooks } from "../invariants/books.ts";
 import { planWith, smallPlan } from "../three-households.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { sobolIndices } from "../../src/sweeps/sobol-indices.ts";
-import { sobolTerms } from "../../src/sweeps/sobol-terms.ts";
+import { sobolIndices } from "../../src/sweeps/analysis/sobol-indices.ts";
+import { sobolTerms } from "../../src/sweeps/analysis/sobol-terms.ts";
 import { ishigami, type Known, saltelliOf, sobolG, sobolPoints } from "./test-functions.ts";
 
 const PAGE = "docs/sweeps/analyses.md";

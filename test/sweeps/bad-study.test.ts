@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeProblem } from "../../src/scenario/problem.ts";
-import { loadStudy } from "../../src/sweeps/load-study.ts";
+import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { caught } from "../scenario/problems.ts";
 import { head, problemsOf, study } from "./studies.ts";
 

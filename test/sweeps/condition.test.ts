@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ConditionFault, holds, namesIn, parseCondition } from "../../src/sweeps/condition.ts";
+import { type ConditionFault, holds, namesIn, parseCondition } from "../../src/sweeps/analysis/condition.ts";
 
 const values: Record<string, number | string | boolean> = {
   "difference.relapse": 0.01,

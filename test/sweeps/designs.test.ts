@@ -2,9 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { designSize } from "../../src/sweeps/design-size.ts";
-import type { Design, DesignKind, Factor } from "../../src/sweeps/study.ts";
-import { designKinds } from "../../src/sweeps/study.ts";
+import { designSize } from "../../src/sweeps/design/design-size.ts";
+import type { Design, DesignKind, Factor } from "../../src/sweeps/study/study.ts";
+import { designKinds } from "../../src/sweeps/study/study.ts";
 import { designed, factor, pointsOf } from "./studies.ts";
 
 const list = (...values: Factor["values"] & object): Factor =>

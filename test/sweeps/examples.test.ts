@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
 import { meanInterval } from "../../src/math/mean-interval.ts";
-import { exportStore } from "../../src/sweeps/export-store.ts";
-import { openResults } from "../../src/sweeps/results.ts";
-import { readStore } from "../../src/sweeps/store.ts";
-import type { SweepJob } from "../../src/sweeps/sweep-job.ts";
+import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import { exportStore } from "../../src/sweeps/store/export-store.ts";
+import { openResults } from "../../src/sweeps/store/results.ts";
+import { readStore } from "../../src/sweeps/store/store.ts";
 import { folder, loadedFrom, madeUpRows, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();

@@ -1,8 +1,8 @@
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import type { Manifest } from "../../src/sweeps/manifest.ts";
-import type { Missing, Results } from "../../src/sweeps/results.ts";
-import type { DesignKind, Factor, Study } from "../../src/sweeps/study.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import type { Manifest } from "../../src/sweeps/store/manifest.ts";
+import type { Missing, Results } from "../../src/sweeps/store/results.ts";
+import type { DesignKind, Factor, Study } from "../../src/sweeps/study/study.ts";
 
 const factor = (path: string, zh: string, en: string, more: Partial<Factor>): Factor => ({
   path,

@@ -13,9 +13,9 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openStore, readStore } from "../../src/sweeps/store.ts";
-import { isStore } from "../../src/sweeps/store-file.ts";
-import { saveManifest } from "../../src/sweeps/store-tables.ts";
+import { openStore, readStore } from "../../src/sweeps/store/store.ts";
+import { isStore } from "../../src/sweeps/store/store-file.ts";
+import { saveManifest } from "../../src/sweeps/store/store-tables.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
 import { folder, studyFile } from "./made-up-sweep.ts";
 import { pause, sweeping, swept } from "./sweep-process.ts";

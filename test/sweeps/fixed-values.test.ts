@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { Plan } from "../../src/run.ts";
+import type { Plan } from "../../src/model/run.ts";
 import { scenarioFrom } from "../../src/scenario/load.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { drawnPlan } from "../../src/scenario/uncertain.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import { withFixed } from "../../src/sweeps/fixed-values.ts";
-import { planAt, pointed } from "../../src/sweeps/point-plan.ts";
-import { placesOf, setValue } from "../../src/sweeps/setting.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import { withFixed } from "../../src/sweeps/study/fixed-values.ts";
+import { planAt, pointed } from "../../src/sweeps/study/point-plan.ts";
+import { placesOf, setValue } from "../../src/sweeps/study/setting.ts";
 import { head, study } from "./studies.ts";
 
 const uncertain = `name: county

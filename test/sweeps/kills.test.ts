@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readStore } from "../../src/sweeps/store.ts";
-import { isStore } from "../../src/sweeps/store-file.ts";
+import { readStore } from "../../src/sweeps/store/store.ts";
+import { isStore } from "../../src/sweeps/store/store-file.ts";
 import { chance, folder, studyFile } from "./made-up-sweep.ts";
 import { pause, sweeping, swept } from "./sweep-process.ts";
 

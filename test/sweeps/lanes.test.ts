@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadStudy } from "../../src/sweeps/load-study.ts";
-import { openResults } from "../../src/sweeps/results.ts";
-import { readStore } from "../../src/sweeps/store.ts";
-import { storeBuffer } from "../../src/sweeps/store-buffer.ts";
-import { failureReasons } from "../../src/sweeps/stored-runs.ts";
-import { type JobRows, jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/sweep-job.ts";
-import { thread } from "../../src/threads.ts";
+import { thread } from "../../src/play/threads.ts";
+import { type JobRows, jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
+import { openResults } from "../../src/sweeps/store/results.ts";
+import { readStore } from "../../src/sweeps/store/store.ts";
+import { storeBuffer } from "../../src/sweeps/store/store-buffer.ts";
+import { failureReasons } from "../../src/sweeps/store/stored-runs.ts";
+import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { folder, loadedFrom, madeUpRows, playMadeUp, studyFile } from "./made-up-sweep.ts";
 
 const at = folder();

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, expect, it } from "vitest";
-import { readStore } from "../../src/sweeps/store.ts";
+import { readStore } from "../../src/sweeps/store/store.ts";
 import { chance, folder, studyFile } from "./made-up-sweep.ts";
 import { pause } from "./sweep-process.ts";
 
@@ -15,12 +15,12 @@ const SECOND = 1000;
 /** A process that plays a study on runners that write down, each job for good, when it had finished. */
 const SOURCE = `
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { designSize } from "${process.cwd()}/src/sweeps/design-size.ts";
-import { eachDesignPoint } from "${process.cwd()}/src/sweeps/design.ts";
-import { loadStudy } from "${process.cwd()}/src/sweeps/load-study.ts";
-import { newManifest } from "${process.cwd()}/src/sweeps/new-manifest.ts";
-import { runSweep } from "${process.cwd()}/src/sweeps/run-sweep.ts";
-import { createStore, openStore } from "${process.cwd()}/src/sweeps/store.ts";
+import { designSize } from "${process.cwd()}/src/sweeps/design/design-size.ts";
+import { eachDesignPoint } from "${process.cwd()}/src/sweeps/design/design.ts";
+import { loadStudy } from "${process.cwd()}/src/sweeps/study/load-study.ts";
+import { newManifest } from "${process.cwd()}/src/sweeps/store/new-manifest.ts";
+import { runSweep } from "${process.cwd()}/src/sweeps/run/run-sweep.ts";
+import { createStore, openStore } from "${process.cwd()}/src/sweeps/store/store.ts";
 
 const [, , file, directory, log] = process.argv;
 const loaded = loadStudy(file);

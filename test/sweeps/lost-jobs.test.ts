@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { extent } from "../../src/math/extent.ts";
-import type { Database } from "../../src/sweeps/database.ts";
-import { lostJobs, ranges } from "../../src/sweeps/lost-jobs.ts";
-import type { Manifest } from "../../src/sweeps/manifest.ts";
-import { slicesOf } from "../../src/sweeps/pawn.ts";
+import { slicesOf } from "../../src/sweeps/analysis/pawn.ts";
+import { lostJobs, ranges } from "../../src/sweeps/run/lost-jobs.ts";
+import type { Database } from "../../src/sweeps/store/database.ts";
+import type { Manifest } from "../../src/sweeps/store/manifest.ts";
 
 test("whole numbers as ranges", () => {
   expect(ranges([1, 2, 3, 7, 9, 10])).toBe("1-3 7 9-10");

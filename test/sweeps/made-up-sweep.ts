@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { inThisThread, type Runner } from "../../src/pool.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import { type LoadedStudy, loadStudy } from "../../src/sweeps/load-study.ts";
-import type { Manifest } from "../../src/sweeps/manifest.ts";
-import { newManifest } from "../../src/sweeps/new-manifest.ts";
-import { runSweep, type SweepOptions } from "../../src/sweeps/run-sweep.ts";
-import type { Shard } from "../../src/sweeps/shard.ts";
-import { createStore, openStore } from "../../src/sweeps/store.ts";
-import type { JobRows, SweepJob } from "../../src/sweeps/sweep-job.ts";
+import { inThisThread, type Runner } from "../../src/play/pool.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import { runSweep, type SweepOptions } from "../../src/sweeps/run/run-sweep.ts";
+import type { Shard } from "../../src/sweeps/run/shard.ts";
+import type { JobRows, SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import type { Manifest } from "../../src/sweeps/store/manifest.ts";
+import { newManifest } from "../../src/sweeps/store/new-manifest.ts";
+import { createStore, openStore } from "../../src/sweeps/store/store.ts";
+import { type LoadedStudy, loadStudy } from "../../src/sweeps/study/load-study.ts";
 
 /** A directory that goes after the tests of a file. */
 export function folder(): (name: string) => string {

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mergeStores } from "../../src/sweeps/merge-stores.ts";
-import { openResults } from "../../src/sweeps/results.ts";
-import { openStore } from "../../src/sweeps/store.ts";
-import { isStore } from "../../src/sweeps/store-file.ts";
+import { mergeStores } from "../../src/sweeps/store/merge-stores.ts";
+import { openResults } from "../../src/sweeps/store/results.ts";
+import { openStore } from "../../src/sweeps/store/store.ts";
+import { isStore } from "../../src/sweeps/store/store-file.ts";
 import { folder, loadedFrom, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { morrisEffects, type Step } from "../../src/sweeps/morris-effects.ts";
+import { morrisEffects, type Step } from "../../src/sweeps/analysis/morris-effects.ts";
 
 /** One-factor-at-a-time steps between neighbouring points; the factor is the one coordinate that differs. */
 function stepsOf(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pawnFloor, pawnIndices, slicesOf } from "../../src/sweeps/pawn.ts";
+import { pawnFloor, pawnIndices, slicesOf } from "../../src/sweeps/analysis/pawn.ts";
 import { ishigami, sobolPoints } from "./test-functions.ts";
 
 const how = { seed: "test", resamples: 100 };

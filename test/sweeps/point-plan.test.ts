@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { modelVersion } from "../../src/model-version.ts";
+import { modelVersion } from "../../src/model/model-version.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
 import { planOf } from "../../src/scenario/plan.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import { loadStudy, restoreStudy, savedStudy } from "../../src/sweeps/load-study.ts";
-import { planAt, pointed, scenarioAt } from "../../src/sweeps/point-plan.ts";
-import { runKeyOf } from "../../src/sweeps/run-key.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import { runKeyOf } from "../../src/sweeps/store/run-key.ts";
+import { loadStudy, restoreStudy, savedStudy } from "../../src/sweeps/study/load-study.ts";
+import { planAt, pointed, scenarioAt } from "../../src/sweeps/study/point-plan.ts";
 import { head, study } from "./studies.ts";
 
 const county = `name: county

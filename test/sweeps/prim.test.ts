@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { binomialTail } from "../../src/sweeps/binomial.ts";
-import { chosenStep, discover, resampled, restrictions } from "../../src/sweeps/prim.ts";
-import type { Column } from "../../src/sweeps/prim-box.ts";
+import { binomialTail } from "../../src/sweeps/analysis/binomial.ts";
+import { chosenStep, discover, resampled, restrictions } from "../../src/sweeps/analysis/prim.ts";
+import type { Column } from "../../src/sweeps/analysis/prim-box.ts";
 
 const draw = luckOf(runKey("prim", 0));
 const uniform = (name: string, rows: number): Column => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { leastSquares } from "../../src/sweeps/least-squares.ts";
-import { noiseShares } from "../../src/sweeps/noise.ts";
-import { ranksOf, standardisedRegression } from "../../src/sweeps/standardised-regression.ts";
+import { leastSquares } from "../../src/sweeps/analysis/least-squares.ts";
+import { noiseShares } from "../../src/sweeps/analysis/noise.ts";
+import { ranksOf, standardisedRegression } from "../../src/sweeps/analysis/standardised-regression.ts";
 
 const draw = luckOf(runKey("regression", 0));
 const column = (name: string, rows: number) =>

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../src/report/shown.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import type { Figure } from "../../src/report/sweep-report/figure.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
 import { widthOf } from "../../src/report/sweep-report/svg.ts";
-import { allowedMethods, type Method } from "../../src/sweeps/analysis.ts";
-import { sampleOf } from "../../src/sweeps/analysis-sample.ts";
-import { parseCondition } from "../../src/sweeps/condition.ts";
-import { discoverStudy } from "../../src/sweeps/discovery-study.ts";
-import { sensitivity } from "../../src/sweeps/sensitivity-study.ts";
-import { type DesignKind, designKinds } from "../../src/sweeps/study.ts";
-import { tornado } from "../../src/sweeps/tornado.ts";
+import type { Language } from "../../src/report/tables/shown.ts";
+import { allowedMethods, type Method } from "../../src/sweeps/analysis/analysis.ts";
+import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
+import { parseCondition } from "../../src/sweeps/analysis/condition.ts";
+import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
+import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
+import { tornado } from "../../src/sweeps/analysis/tornado.ts";
+import { type DesignKind, designKinds } from "../../src/sweeps/study/study.ts";
 import { fakeResults, studyOf } from "./fake-results.ts";
 
 const languages: Language[] = ["zh", "en"];

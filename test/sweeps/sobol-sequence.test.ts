@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { scrambledSobol } from "../../src/sweeps/sobol-design.ts";
-import { directionsOf, MOST_DIMENSIONS, sobolColumn } from "../../src/sweeps/sobol-sequence.ts";
+import { scrambledSobol } from "../../src/sweeps/design/sobol-design.ts";
+import { directionsOf, MOST_DIMENSIONS, sobolColumn } from "../../src/sweeps/design/sobol-sequence.ts";
 
 const WORD = 2 ** -32;
 const unscrambled = (dimensions: number, points: number): number[][] =>

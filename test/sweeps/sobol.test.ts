@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { sobolIndices } from "../../src/sweeps/sobol-indices.ts";
-import { sobolTerms } from "../../src/sweeps/sobol-terms.ts";
+import { sobolIndices } from "../../src/sweeps/analysis/sobol-indices.ts";
+import { sobolTerms } from "../../src/sweeps/analysis/sobol-terms.ts";
 import { ishigami, type Known, saltelliOf, sobolG, sobolPoints } from "./test-functions.ts";
 
 const few = { seed: "test", resamples: 50 };

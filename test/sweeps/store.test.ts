@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Runner } from "../../src/pool.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import { manifestOf } from "../../src/sweeps/existing-store.ts";
-import { newManifest } from "../../src/sweeps/new-manifest.ts";
-import { openResults } from "../../src/sweeps/results.ts";
-import { createStore, openStore, readStore } from "../../src/sweeps/store.ts";
-import { storeHash } from "../../src/sweeps/store-hash.ts";
-import { storeJobs } from "../../src/sweeps/store-writer.ts";
-import type { JobRows, SweepJob } from "../../src/sweeps/sweep-job.ts";
+import type { Runner } from "../../src/play/pool.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import type { JobRows, SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import { manifestOf } from "../../src/sweeps/store/existing-store.ts";
+import { newManifest } from "../../src/sweeps/store/new-manifest.ts";
+import { openResults } from "../../src/sweeps/store/results.ts";
+import { createStore, openStore, readStore } from "../../src/sweeps/store/store.ts";
+import { storeHash } from "../../src/sweeps/store/store-hash.ts";
+import { storeJobs } from "../../src/sweeps/store/store-writer.ts";
 import { folder, loadedFrom, madeUpRows, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();
@@ -111,7 +111,7 @@ describe("a store", () => {
     const more = "  # of every run";
     const loaded = loadedFrom(at("kept"), ...GRID, more);
     const study = { ...loaded.study, keep: { ...loaded.study.keep, seasons: true, households: true } };
-    const { taskOf, jobPlayer } = await import("../../src/sweeps/sweep-job.ts");
+    const { taskOf, jobPlayer } = await import("../../src/sweeps/run/sweep-job.ts");
     const asked = { ...loaded, study };
     const player = jobPlayer(taskOf(asked));
     const runner = () => ({ run: async (job: SweepJob) => ({ result: player(job) }), stop() {} });

@@ -1,9 +1,9 @@
 import { parseScenario } from "../../src/scenario/load.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
-import { designOf } from "../../src/sweeps/design.ts";
-import type { LoadedStudy } from "../../src/sweeps/load-study.ts";
-import { parseStudy } from "../../src/sweeps/parse-study.ts";
-import type { Design, Factor, Study } from "../../src/sweeps/study.ts";
+import { designOf } from "../../src/sweeps/design/design.ts";
+import type { LoadedStudy } from "../../src/sweeps/study/load-study.ts";
+import { parseStudy } from "../../src/sweeps/study/parse-study.ts";
+import type { Design, Factor, Study } from "../../src/sweeps/study/study.ts";
 import { caught } from "../scenario/problems.ts";
 
 export const head = "name: study\ntitle: { zh: 研究, en: study }\nscenario: county.yaml\n";

@@ -1,5 +1,5 @@
-import { sobolColumn } from "../../src/sweeps/sobol-sequence.ts";
-import type { SaltelliResponses } from "../../src/sweeps/sobol-terms.ts";
+import type { SaltelliResponses } from "../../src/sweeps/analysis/sobol-terms.ts";
+import { sobolColumn } from "../../src/sweeps/design/sobol-sequence.ts";
 
 /** A function on the unit cube whose indices are known in closed form. */
 export interface Known {

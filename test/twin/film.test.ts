@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { film } from "../../src/film.ts";
-import { countsOf, type Film, frameAt, marks } from "../../src/film-frame.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import { sharedPlan, twin } from "../../src/twin.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { film } from "../../src/twin/film.ts";
+import { countsOf, type Film, frameAt, marks } from "../../src/twin/film-frame.ts";
+import { sharedPlan, twin } from "../../src/twin/twin.ts";
 import { county } from "./lived.ts";
 
 const scenario = county();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { twinCommand } from "../../src/cli/twin.ts";
-import { languages } from "../../src/report/shown.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
+import { languages } from "../../src/report/tables/shown.ts";
 import { twinEn } from "../../src/report/text/twin-en.ts";
 import { twinZh } from "../../src/report/text/twin-zh.ts";
-import { twinReport } from "../../src/report/twin-report.ts";
-import { story } from "../../src/report/twin-story.ts";
-import { twinShown } from "../../src/report/twin-texts.ts";
-import { displayWidth } from "../../src/report/width.ts";
-import { type Twin, twin } from "../../src/twin.ts";
-import { findTwin, lots } from "../../src/twin-search.ts";
+import { twinReport } from "../../src/report/twin/twin-report.ts";
+import { story } from "../../src/report/twin/twin-story.ts";
+import { twinShown } from "../../src/report/twin/twin-texts.ts";
+import { type Twin, twin } from "../../src/twin/twin.ts";
+import { findTwin, lots } from "../../src/twin/twin-search.ts";
 import { county } from "./lived.ts";
 
 const scenario = county();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Flow } from "../../src/ledger/flows.ts";
+import type { Flow } from "../../src/declare/flows.ts";
 import { logistic } from "../../src/math/elementary.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import type { State } from "../../src/state/state.ts";
-import type { Turn } from "../../src/state/step.ts";
-import { sharedPlan, type Twin, twin } from "../../src/twin.ts";
-import { movesCash } from "../../src/twin-record.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import type { State } from "../../src/model/state/state.ts";
+import type { Turn } from "../../src/model/state/step.ts";
+import { sharedPlan, type Twin, twin } from "../../src/twin/twin.ts";
+import { movesCash } from "../../src/twin/twin-record.ts";
 import { county } from "./lived.ts";
 
 const scenario = county();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Comparison } from "../../src/comparison.ts";
+import type { Comparison } from "../../src/compare/comparison.ts";
 import { allFates, chartTable, fatesTable, levelsTable } from "../../web/brief/tables.ts";
-import { hash } from "../../web/play/hash.ts";
-import type { Asked } from "../../web/played.ts";
+import type { Asked } from "../../web/playing/played.ts";
+import { hash } from "../../web/playing/work/hash.ts";
 import { sannong } from "../cli/sannong.ts";
 import { briefOf, resultsOf, small } from "./made-brief.ts";
 

@@ -1,8 +1,9 @@
 import "./fake-document.ts";
 import { describe, expect, it } from "vitest";
-import { cells, counterfactual, tally } from "../../src/counterfactual.ts";
-import { estimate } from "../../src/estimate.ts";
-import { flowKeys, flows, sectorKeys } from "../../src/ledger/flows.ts";
+import { cells, counterfactual, tally } from "../../src/compare/counterfactual.ts";
+import { estimate } from "../../src/compare/estimate.ts";
+import { flowKeys, flows, sectorKeys } from "../../src/declare/flows.ts";
+import { lang } from "../../web/browser/language.ts";
 import { barsSummary, barsTable } from "../../web/charts/bars.tsx";
 import { headlineFigures, outcomeLines, pairedSeries } from "../../web/charts/outcome-lines.ts";
 import { outcomeReading, outcomeSummary, outcomeTable } from "../../web/charts/outcome-words.ts";
@@ -13,7 +14,6 @@ import { sankeySummary, sankeyTable } from "../../web/charts/sankey.tsx";
 import { moneyGraph } from "../../web/charts/sankey-graph.ts";
 import { csvOf } from "../../web/charts/table.ts";
 import { mapSummary, mapTable, STANDING } from "../../web/charts/village-map.tsx";
-import { lang } from "../../web/language.ts";
 import { arms, households, luck, over, replicates, runs } from "./charts-made.ts";
 
 const both = (check: () => void): void => {

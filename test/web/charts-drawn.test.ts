@@ -1,7 +1,8 @@
 import "./fake-document.ts";
 import { type ComponentChild, h, options, render } from "preact";
 import { beforeAll, describe, expect, it } from "vitest";
-import { flowKeys, sectorKeys } from "../../src/ledger/flows.ts";
+import { flowKeys, sectorKeys } from "../../src/declare/flows.ts";
+import { lang } from "../../web/browser/language.ts";
 import { BandChart } from "../../web/charts/band-chart.tsx";
 import { Bars } from "../../web/charts/bars.tsx";
 import { DifferenceChart } from "../../web/charts/difference-chart.tsx";
@@ -15,7 +16,6 @@ import { quadrantsOf } from "../../web/charts/quadrant-dots.ts";
 import { Sankey } from "../../web/charts/sankey.tsx";
 import { moneyGraph } from "../../web/charts/sankey-graph.ts";
 import { VillageMap } from "../../web/charts/village-map.tsx";
-import { lang } from "../../web/language.ts";
 import { Figure } from "../../web/parts/figure.tsx";
 import { arms, households, luck, over, runs } from "./charts-made.ts";
 import { changes, type FakeNode, makeRoot } from "./fake-document.ts";

@@ -1,9 +1,9 @@
-import { summarise } from "../../src/comparison.ts";
-import { playReplicate, type Replicate } from "../../src/replicates.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import { sharedPlan } from "../../src/twin.ts";
-import { lookOf } from "../../web/arms.ts";
+import { summarise } from "../../src/compare/comparison.ts";
+import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { sharedPlan } from "../../src/twin/twin.ts";
 import type { ShownArm } from "../../web/charts/outcome-lines.ts";
+import { lookOf } from "../../web/set/arms.ts";
 import { county } from "../twin/lived.ts";
 
 /** Small results of the engine itself, for charts to draw. */

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { basics } from "../../web/basics.ts";
-import { isAllowed } from "../../web/link.ts";
-import { apart, at, usualArms, withValue } from "../../web/plain-tree.ts";
-import { carried, inForce, mainOf, policyOf, without } from "../../web/policy-settings.ts";
-import { keyed, snapped, trackOf } from "../../web/sliders.ts";
+import { basics } from "../../web/set/basics.ts";
+import { isAllowed } from "../../web/set/link.ts";
+import { apart, at, usualArms, withValue } from "../../web/set/plain-tree.ts";
+import { carried, inForce, mainOf, policyOf, without } from "../../web/set/policy-settings.ts";
+import { keyed, snapped, trackOf } from "../../web/set/sliders.ts";
 
 const declared = rows(scenarioSchema());
 const numbers = declared.filter(({ value }) => typeof value === "number");

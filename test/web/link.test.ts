@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { counties } from "../../build/page-data.ts";
-import { modelVersion } from "../../src/model-version.ts";
+import { modelVersion } from "../../src/model/model-version.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { isAllowed, type Known, myCounty, needsAll, readLink, writeLink } from "../../web/link.ts";
-import { linkKey } from "../../web/link-key.ts";
-import type { Now } from "../../web/now.ts";
-import { apart, armsOf, at, usualArms, withValue } from "../../web/plain-tree.ts";
-import { inForce, mainOf, policyOf } from "../../web/policy-settings.ts";
-import { onlyChanges, presetValue } from "../../web/preset-value.ts";
+import { isAllowed, type Known, myCounty, needsAll, readLink, writeLink } from "../../web/set/link.ts";
+import { linkKey } from "../../web/set/link-key.ts";
+import type { Now } from "../../web/set/now.ts";
+import { apart, armsOf, at, usualArms, withValue } from "../../web/set/plain-tree.ts";
+import { inForce, mainOf, policyOf } from "../../web/set/policy-settings.ts";
+import { onlyChanges, presetValue } from "../../web/set/preset-value.ts";
 
 // The page plays as many replicates as it likes.
 const parameters = rows(scenarioSchema()).filter(({ path }) => path !== "replicates");

@@ -1,19 +1,19 @@
-import { summarise } from "../../src/comparison.ts";
+import { summarise } from "../../src/compare/comparison.ts";
+import { playReplicate } from "../../src/compare/replicates.ts";
 import { sources } from "../../src/declare/sources.ts";
-import { metrics } from "../../src/metrics/all.ts";
-import { modelVersion } from "../../src/model-version.ts";
-import { policies } from "../../src/policies/all.ts";
-import { playReplicate } from "../../src/replicates.ts";
-import { shown } from "../../src/report/shown.ts";
+import { metrics } from "../../src/model/metrics/all.ts";
+import { modelVersion } from "../../src/model/model-version.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import { shocks } from "../../src/model/shocks/all.ts";
+import { shown } from "../../src/report/tables/shown.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { unitNames } from "../../src/scenario/unit-names.ts";
-import { shocks } from "../../src/shocks/all.ts";
 import { changesOf, type Declared } from "../../web/brief/changes.ts";
 import { briefContent, type Occasion, type Results } from "../../web/brief/content.ts";
 import type { Setting } from "../../web/brief/tables.ts";
-import { prepare } from "../../web/play/asked.ts";
-import type { Asked } from "../../web/played.ts";
+import type { Asked } from "../../web/playing/played.ts";
+import { prepare } from "../../web/playing/work/asked.ts";
 import { en } from "../../web/text/brief-en.ts";
 import { zh } from "../../web/text/brief-zh.ts";
 

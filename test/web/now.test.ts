@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 
-const page = await import("../../web/now.ts");
+const page = await import("../../web/set/now.ts");
 const { drag, now, pretend, settle, set, undo, redo, reset, start } = page;
 const GROWTH = "county.growth";
 const SHARE = "arms.*.policies.guarantee.share";

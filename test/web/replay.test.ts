@@ -1,16 +1,16 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Now } from "../../web/now.ts";
+import type { Now } from "../../web/set/now.ts";
 
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 const reducedMotion = signal(false);
-vi.mock("../../web/motion.ts", () => ({ reducedMotion }));
+vi.mock("../../web/browser/motion.ts", () => ({ reducedMotion }));
 /** One luck of a state is the state itself. */
-vi.mock("../../web/results.ts", () => ({ livedOf: async (state: Now) => ({ state }) }));
+vi.mock("../../web/playing/results.ts", () => ({ livedOf: async (state: Now) => ({ state }) }));
 
-const { drag, lastChange, now, open, reset, set, settle, start, undo } = await import("../../web/now.ts");
-const { ghost, replay } = await import("../../web/replay.ts");
+const { drag, lastChange, now, open, reset, set, settle, start, undo } = await import("../../web/set/now.ts");
+const { ghost, replay } = await import("../../web/playing/replay.ts");
 const GROWTH = "county.growth";
 const growth = (): unknown => now.value.settings[GROWTH];
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(1000 * count);

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import type { Answer, WorkerApi } from "../../web/play/serve.ts";
-import type { Size } from "../../web/play/size.ts";
+import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
+import type { Size } from "../../web/playing/work/size.ts";
 
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
@@ -12,9 +12,9 @@ const died = (message: string): Error => Object.assign(new Error(message), { die
 let cancelled = 0;
 let replicates = 0;
 
-vi.mock("../../web/workers.ts", async () => {
-  const { answering } = await import("../../web/play/serve.ts");
-  const { known } = await import("../../web/play/known.ts");
+vi.mock("../../web/playing/workers.ts", async () => {
+  const { answering } = await import("../../web/playing/work/serve.ts");
+  const { known } = await import("../../web/playing/work/known.ts");
   const worker = answering({ known }) as WorkerApi;
   const lane = () => {
     let last: Promise<unknown> = Promise.resolve();
@@ -59,8 +59,8 @@ vi.mock("../../web/workers.ts", async () => {
   };
 });
 
-const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/now.ts");
-const page = await import("../../web/results.ts");
+const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/set/now.ts");
+const page = await import("../../web/playing/results.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 const until = (holds: () => boolean): Promise<void> =>

@@ -5,12 +5,12 @@ import { scenarioHash } from "../../src/scenario/hash.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
 import { isScenarioError } from "../../src/scenario/problem.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { prepare } from "../../web/play/asked.ts";
-import { fitted } from "../../web/play/county.ts";
-import { hash } from "../../web/play/hash.ts";
-import { read } from "../../web/play/read.ts";
-import { write } from "../../web/play/write.ts";
-import { commandOf, nameFrom, type Played, savingOf } from "../../web/scenario-text.ts";
+import { prepare } from "../../web/playing/work/asked.ts";
+import { fitted } from "../../web/playing/work/county.ts";
+import { hash } from "../../web/playing/work/hash.ts";
+import { read } from "../../web/playing/work/read.ts";
+import { write } from "../../web/playing/work/write.ts";
+import { commandOf, nameFrom, type Played, savingOf } from "../../web/set/scenario-text.ts";
 
 const packaged = packagedScenarios();
 const held = counties() as {

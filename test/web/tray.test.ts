@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Replicate } from "../../src/replicates.ts";
+import type { Replicate } from "../../src/compare/replicates.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { withChineseMarks } from "../../web/chinese-marks.ts";
-import { ownerOf } from "../../web/link-key.ts";
-import { matching } from "../../web/matching.ts";
+import { withChineseMarks } from "../../web/browser/chinese-marks.ts";
+import { ownerOf } from "../../web/set/link-key.ts";
+import { matching } from "../../web/set/matching.ts";
 import { en } from "../../web/text/controls-en.ts";
 import { zh } from "../../web/text/controls-zh.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type Outcome,
   pairedWith,
   plainText,
-} from "../../web/tray-figures.ts";
+} from "../../web/tray/tray-figures.ts";
 
 const played = (values: Readonly<Record<number, number>>): Outcome => ({
   arms: ["hybrid"],

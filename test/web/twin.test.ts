@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cells, tally } from "../../src/counterfactual.ts";
-import { twinShown } from "../../src/report/twin-texts.ts";
-import type { Fates } from "../../src/run.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import { sharedPlan, type Twin, twin } from "../../src/twin.ts";
-import { another, countsIn, listedIn, sorted } from "../../web/twin-choice.ts";
-import { decisive, firstLoanApart } from "../../web/twin-decision.ts";
-import { reckoned, recordOf } from "../../web/twin-record.ts";
+import { cells, tally } from "../../src/compare/counterfactual.ts";
+import type { Fates } from "../../src/model/run.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { twinShown } from "../../src/report/twin/twin-texts.ts";
+import { sharedPlan, type Twin, twin } from "../../src/twin/twin.ts";
+import { another, countsIn, listedIn, sorted } from "../../web/twin/twin-choice.ts";
+import { decisive, firstLoanApart } from "../../web/twin/twin-decision.ts";
+import { reckoned, recordOf } from "../../web/twin/twin-record.ts";
 import {
   cellOf,
   luckSaid,
@@ -16,8 +16,8 @@ import {
   summarySaid,
   twinWords,
   whoSaid,
-} from "../../web/twin-sentence.ts";
-import { debtsOf, decisionsOf, labelled, lanesOf, partedAt, scalesOf } from "../../web/twin-shape.ts";
+} from "../../web/twin/twin-sentence.ts";
+import { debtsOf, decisionsOf, labelled, lanesOf, partedAt, scalesOf } from "../../web/twin/twin-shape.ts";
 import { county } from "../twin/lived.ts";
 
 const scenario = county();

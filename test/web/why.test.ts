@@ -1,11 +1,11 @@
 import "./fake-document.ts";
 import { describe, expect, test } from "vitest";
-import { flowKeys, flows, sectorKeys } from "../../src/ledger/flows.ts";
-import { metrics } from "../../src/metrics/all.ts";
-import { simulateArms } from "../../src/simulate.ts";
-import { prepare } from "../../web/play/asked.ts";
-import { known } from "../../web/play/known.ts";
-import { look } from "../../web/play/look.ts";
+import { flowKeys, flows, sectorKeys } from "../../src/declare/flows.ts";
+import { metrics } from "../../src/model/metrics/all.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { prepare } from "../../web/playing/work/asked.ts";
+import { known } from "../../web/playing/work/known.ts";
+import { look } from "../../web/playing/work/look.ts";
 import { en } from "../../web/text/why-en.ts";
 import { zh } from "../../web/text/why-zh.ts";
 import { accounts } from "../../web/why/accounts.ts";

@@ -1,7 +1,7 @@
-import { HEADLINE } from "../../src/comparison.ts";
-import { differs } from "../../src/estimate.ts";
-import { figure } from "../../src/report/format.ts";
-import type { Shown } from "../../src/report/shown.ts";
+import { HEADLINE } from "../../src/compare/comparison.ts";
+import { differs } from "../../src/compare/estimate.ts";
+import { figure } from "../../src/report/layout/format.ts";
+import type { Shown } from "../../src/report/tables/shown.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
 import type { Change } from "./changes.ts";

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { JSX } from "preact";
-import { displayWidth } from "../../src/report/width.ts";
-import { lookOf } from "../arms.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
+import { lookOf } from "../set/arms.ts";
 import type { BriefChart } from "./content.ts";
 import type { BriefText } from "./tables.ts";
 

@@ -1,7 +1,7 @@
-import type { Band, Difference, Summary } from "../../src/comparison.ts";
-import type { Estimate } from "../../src/estimate.ts";
-import { sentence } from "../../src/report/sentence.ts";
-import type { Shown } from "../../src/report/shown.ts";
+import type { Band, Difference, Summary } from "../../src/compare/comparison.ts";
+import type { Estimate } from "../../src/compare/estimate.ts";
+import { sentence } from "../../src/report/tables/sentence.ts";
+import type { Shown } from "../../src/report/tables/shown.ts";
 import { type Gain, gains, type Kind } from "../why/gains.ts";
 import { caveatsOf } from "./caveats.ts";
 import type { Change } from "./changes.ts";

@@ -1,6 +1,5 @@
+import type { Estimate } from "../../src/compare/estimate.ts";
 import type { Names } from "../../src/declare/parameter.ts";
-import type { Estimate } from "../../src/estimate.ts";
-import { natural } from "../../src/report/counterfactual-table.ts";
 import {
   clipped,
   figure,
@@ -9,9 +8,10 @@ import {
   type Show,
   UNDEFINED,
   visibleDecimals,
-} from "../../src/report/format.ts";
-import { textOf } from "../../src/report/shown.ts";
-import { displayWidth } from "../../src/report/width.ts";
+} from "../../src/report/layout/format.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
+import { natural } from "../../src/report/tables/counterfactual-table.ts";
+import { textOf } from "../../src/report/tables/shown.ts";
 import type { Table } from "../charts/table.ts";
 import type { zh } from "../text/brief-zh.ts";
 import type { Change } from "./changes.ts";

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { singleFile as inOneFile } from "../browser/single-file.ts";
 import { type FileKind, fileName, fileOf, keep, pngOf } from "../parts/export-figure.ts";
-import { singleFile as inOneFile } from "../single-file.ts";
 import { chartSummary } from "./chart.tsx";
 import type { Brief, BriefChart } from "./content.ts";
 import css from "./print.css?raw";

@@ -1,6 +1,6 @@
 import type { Names } from "../../src/declare/parameter.ts";
-import { moved, naturalOf, withUnit } from "../natural-units.ts";
-import { mainOf } from "../policy-settings.ts";
+import { moved, naturalOf, withUnit } from "../set/natural-units.ts";
+import { mainOf } from "../set/policy-settings.ts";
 import type { Change, Value } from "./changes.ts";
 import type { BriefText } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { Show } from "../../src/report/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { tickDigits } from "./domain.ts";
 import { type Frame, type Horizontal, LABEL } from "./frame.ts";
 import { textWidth } from "./text-width.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import type { Show } from "../../src/report/format.ts";
-import { lang } from "../language.ts";
+import type { Show } from "../../src/report/layout/format.ts";
+import { lang } from "../browser/language.ts";
 import { chartText } from "./chart-text.ts";
 import type { Faint, Line } from "./line.ts";
 import { Panel } from "./panel.tsx";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { Show } from "../../src/report/format.ts";
-import type { Look } from "../arms.ts";
+import type { Show } from "../../src/report/layout/format.ts";
+import type { Look } from "../set/arms.ts";
 import { chartText } from "./chart-text.ts";
 import { steady, tickDigits, ticks } from "./domain.ts";
 import type { ShownArm } from "./outcome-lines.ts";

@@ -1,4 +1,4 @@
-import { words } from "../language.ts";
+import { words } from "../browser/language.ts";
 import { en } from "../text/charts-en.ts";
 import { zh } from "../text/charts-zh.ts";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { lang } from "../language.ts";
+import { lang } from "../browser/language.ts";
 import type { BandChartProps } from "./band-chart.tsx";
 import { chartText } from "./chart-text.ts";
 import { Panel } from "./panel.tsx";

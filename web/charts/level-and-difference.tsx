@@ -1,4 +1,4 @@
-import type { Show } from "../../src/report/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { BandChart } from "./band-chart.tsx";
 import { chartText } from "./chart-text.ts";
 import { DifferenceChart } from "./difference-chart.tsx";

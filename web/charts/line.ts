@@ -1,4 +1,4 @@
-import type { Look } from "../arms.ts";
+import type { Look } from "../set/arms.ts";
 
 /** Lower and upper ends, point by point. */
 export interface Range {

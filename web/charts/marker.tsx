@@ -1,4 +1,4 @@
-import type { Look } from "../arms.ts";
+import type { Look } from "../set/arms.ts";
 
 const shapes: Record<Look["marker"], (r: number) => string> = {
   square: (r) => `M${-r} ${-r}h${2 * r}v${2 * r}h${-2 * r}z`,

@@ -1,7 +1,7 @@
-import { type Band, type Difference, HEADLINE } from "../../src/comparison.ts";
-import { type Estimate, estimate } from "../../src/estimate.ts";
-import type { Replicate, ReplicateArm } from "../../src/replicates.ts";
-import type { Look } from "../arms.ts";
+import { type Band, type Difference, HEADLINE } from "../../src/compare/comparison.ts";
+import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import type { Replicate, ReplicateArm } from "../../src/compare/replicates.ts";
+import type { Look } from "../set/arms.ts";
 import type { Faint, Line } from "./line.ts";
 
 /** An arm as charts need it. */

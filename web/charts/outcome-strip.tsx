@@ -1,5 +1,5 @@
-import type { Estimate } from "../../src/estimate.ts";
-import { clipped, type Show } from "../../src/report/format.ts";
+import type { Estimate } from "../../src/compare/estimate.ts";
+import { clipped, type Show } from "../../src/report/layout/format.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
 import { Swatch } from "./marker.tsx";

@@ -1,4 +1,4 @@
-import type { Show } from "../../src/report/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { chartText } from "./chart-text.ts";
 import { type Line, lastDefined } from "./line.ts";
 import type { OutcomeLines, ShownArm } from "./outcome-lines.ts";

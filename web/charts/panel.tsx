@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { Show } from "../../src/report/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { Axes } from "./axes.tsx";
 import { reach, type Span, steady } from "./domain.ts";
 import {

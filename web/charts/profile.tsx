@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Show } from "../../src/report/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
 import type { Line } from "./line.ts";

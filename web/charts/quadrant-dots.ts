@@ -1,5 +1,5 @@
-import { type Cell, cells } from "../../src/counterfactual.ts";
-import type { Fates } from "../../src/run.ts";
+import { type Cell, cells } from "../../src/compare/counterfactual.ts";
+import type { Fates } from "../../src/model/run.ts";
 
 /** The households of one luck by what became of them under two arms. */
 export interface Quadrants {

@@ -1,7 +1,7 @@
-import { type Cell, type Counterfactual, cells } from "../../src/counterfactual.ts";
-import type { Estimate } from "../../src/estimate.ts";
-import { figure } from "../../src/report/format.ts";
-import { grouped } from "../numbers.ts";
+import { type Cell, type Counterfactual, cells } from "../../src/compare/counterfactual.ts";
+import type { Estimate } from "../../src/compare/estimate.ts";
+import { figure } from "../../src/report/layout/format.ts";
+import { grouped } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
 import type { ShownArm } from "./outcome-lines.ts";

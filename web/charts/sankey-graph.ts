@@ -5,7 +5,7 @@ import {
   type Instrument,
   type Sector,
   sectorKeys,
-} from "../../src/ledger/flows.ts";
+} from "../../src/declare/flows.ts";
 
 /** Money of one flow between one sector and the flow: yuan a household and year. */
 export interface Leg {

@@ -1,7 +1,7 @@
 import { sankey as layOut, type SankeyLink, type SankeyNode, sankeyLinkHorizontal } from "d3-sankey";
-import { type Flow, flows, type Sector, sectors } from "../../src/ledger/flows.ts";
-import { named } from "../language.ts";
-import { grouped, yuan } from "../numbers.ts";
+import { type Flow, flows, type Sector, sectors } from "../../src/declare/flows.ts";
+import { named } from "../browser/language.ts";
+import { grouped, yuan } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { labelPlaces } from "./label-places.ts";
 import type { MoneyGraph } from "./sankey-graph.ts";

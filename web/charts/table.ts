@@ -1,4 +1,4 @@
-import { figure } from "../../src/report/format.ts";
+import { figure } from "../../src/report/layout/format.ts";
 
 /** What a figure shows, as a table: numbers in the unit that the head names, NaN where there is none. */
 export interface Table {

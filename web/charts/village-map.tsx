@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { grouped, percent } from "../numbers.ts";
+import { grouped, percent } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { dotsPath } from "./paths.ts";
 import type { Table } from "./table.ts";

@@ -1,5 +1,5 @@
-import { figure, type Show } from "../../src/report/format.ts";
-import { grouped, percent, signed, yuan } from "../numbers.ts";
+import { figure, type Show } from "../../src/report/layout/format.ts";
+import { grouped, percent, signed, yuan } from "../set/numbers.ts";
 
 const TEN_DIGITS = 10;
 

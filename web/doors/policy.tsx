@@ -1,6 +1,6 @@
-import { briefing } from "../briefing.ts";
-import { words } from "../language.ts";
-import { narrow } from "../narrow.ts";
+import { briefing } from "../browser/briefing.ts";
+import { words } from "../browser/language.ts";
+import { narrow } from "../browser/narrow.ts";
 import { Controls } from "../parts/controls.tsx";
 import { ControlsSheet } from "../parts/controls-sheet.tsx";
 import { CountyChoice } from "../parts/county-choice.tsx";
@@ -14,12 +14,12 @@ import { Outcomes } from "../parts/outcomes.tsx";
 import { ProgressLine } from "../parts/progress.tsx";
 import { Sentence } from "../parts/sentence.tsx";
 import { CopyLink, SharingNote } from "../parts/sharing.tsx";
-import { Tray } from "../parts/tray.tsx";
-import { Twin } from "../parts/twin.tsx";
-import { ghost } from "../replay.ts";
+import { ghost } from "../playing/replay.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
-import { pinned } from "../tray.ts";
+import { pinned } from "../tray/tray.ts";
+import { Tray } from "../tray/tray.tsx";
+import { Twin } from "../twin/twin.tsx";
 
 const text = words({ zh, en });
 
@@ -31,7 +31,7 @@ const brief = () =>
       }}
     />
   ));
-const why = () => import("../parts/why.tsx").then(({ Why }) => Why);
+const why = () => import("../why/why.tsx").then(({ Why }) => Why);
 
 /** The policymaker's door: the first screen, and what lies below it. */
 export function PolicyDoor() {

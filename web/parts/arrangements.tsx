@@ -1,9 +1,9 @@
 import type { Names } from "../../src/declare/parameter.ts";
-import { lookOf } from "../arms.ts";
-import { lang, words } from "../language.ts";
-import { now, plain, set } from "../now.ts";
-import { armsOf, at } from "../plain-tree.ts";
-import { county } from "../results.ts";
+import { lang, words } from "../browser/language.ts";
+import { county } from "../playing/results.ts";
+import { lookOf } from "../set/arms.ts";
+import { now, plain, set } from "../set/now.ts";
+import { armsOf, at } from "../set/plain-tree.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 

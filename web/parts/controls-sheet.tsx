@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { words } from "../language.ts";
+import { words } from "../browser/language.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { Controls } from "./controls.tsx";

@@ -1,6 +1,6 @@
 import basics from "virtual:basics";
 import { useSignal } from "@preact/signals";
-import { words } from "../language.ts";
+import { words } from "../browser/language.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { Arrangements } from "./arrangements.tsx";

@@ -1,13 +1,13 @@
 import { computed } from "@preact/signals";
+import { named, words } from "../browser/language.ts";
+import { narrow } from "../browser/narrow.ts";
 import { Quadrant, quadrantNote, quadrantSummary, quadrantTable } from "../charts/quadrant.tsx";
 import { quadrantsOf } from "../charts/quadrant-dots.ts";
-import { named, words } from "../language.ts";
-import { narrow } from "../narrow.ts";
-import { countyTitle } from "../now.ts";
-import { bands, current, live, outdated } from "../results.ts";
+import { bands, current, live, outdated } from "../playing/results.ts";
+import { countyTitle } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
-import { openCell } from "../twin-open.ts";
+import { openCell } from "../twin/twin-open.ts";
 import { Figure } from "./figure.tsx";
 import { shownArms } from "./outcomes.tsx";
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { toggleCard } from "../keys.ts";
-import { lang, words } from "../language.ts";
-import { narrow } from "../narrow.ts";
-import { canRedo, canUndo, lastChange, now, redo, reset, undo } from "../now.ts";
-import { newVersion, refresh } from "../offline.ts";
-import { replay } from "../replay.ts";
+import { toggleCard } from "../browser/keys.ts";
+import { lang, words } from "../browser/language.ts";
+import { narrow } from "../browser/narrow.ts";
+import { newVersion, refresh } from "../browser/offline.ts";
+import { chooseTheme, theme } from "../browser/theme.ts";
+import { replay } from "../playing/replay.ts";
+import { canRedo, canUndo, lastChange, now, redo, reset, undo } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
-import { chooseTheme, theme } from "../theme.ts";
 
 const text = words({ zh, en });
 

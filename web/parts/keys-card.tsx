@@ -1,5 +1,5 @@
-import { keysShown } from "../keys.ts";
-import { words } from "../language.ts";
+import { keysShown } from "../browser/keys.ts";
+import { words } from "../browser/language.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { Dialog } from "./dialog.tsx";

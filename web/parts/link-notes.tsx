@@ -1,8 +1,8 @@
 import names from "virtual:names";
-import { linkNotes } from "../address.ts";
-import { named, words } from "../language.ts";
-import type { Note } from "../link.ts";
-import { allRows } from "../parameters.ts";
+import { named, words } from "../browser/language.ts";
+import { linkNotes } from "../set/address.ts";
+import type { Note } from "../set/link.ts";
+import { allRows } from "../set/parameters.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { rangeText } from "./number-input.tsx";

@@ -1,11 +1,11 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Row } from "../../src/scenario/rows.ts";
-import { words } from "../language.ts";
-import { ownerOf } from "../link-key.ts";
-import { matching } from "../matching.ts";
-import { now, set } from "../now.ts";
-import { allRows, loadRows } from "../parameters.ts";
+import { words } from "../browser/language.ts";
+import { ownerOf } from "../set/link-key.ts";
+import { matching } from "../set/matching.ts";
+import { now, set } from "../set/now.ts";
+import { allRows, loadRows } from "../set/parameters.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { groupOf, ParameterField } from "./parameter-field.tsx";

@@ -1,24 +1,24 @@
 import counties from "virtual:counties";
 import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
+import { figure } from "../../src/report/layout/format.ts";
 import {
   type CountyKey,
   type CountyValues,
   countyFigures,
   countyKeys,
   countyValues,
-} from "../../src/population/county-figures.ts";
-import type { Fit } from "../../src/population/fit-county.ts";
-import { figure } from "../../src/report/format.ts";
-import { lang, named, words } from "../language.ts";
-import { myCounty } from "../link.ts";
-import { now, OWN, set, start } from "../now.ts";
-import { grouped } from "../numbers.ts";
-import { declaredAt } from "../parameters.ts";
-import { usualArms, withValue } from "../plain-tree.ts";
-import type { Settings } from "../played.ts";
-import { onlyChanges } from "../preset-value.ts";
-import { askReader } from "../results.ts";
+} from "../../src/scenario/county/county-figures.ts";
+import type { Fit } from "../../src/scenario/county/fit-county.ts";
+import { lang, named, words } from "../browser/language.ts";
+import type { Settings } from "../playing/played.ts";
+import { askReader } from "../playing/results.ts";
+import { myCounty } from "../set/link.ts";
+import { now, OWN, set, start } from "../set/now.ts";
+import { grouped } from "../set/numbers.ts";
+import { declaredAt } from "../set/parameters.ts";
+import { usualArms, withValue } from "../set/plain-tree.ts";
+import { onlyChanges } from "../set/preset-value.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { makingMine } from "./county-choice.tsx";

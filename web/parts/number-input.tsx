@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Row } from "../../src/scenario/rows.ts";
-import { words } from "../language.ts";
-import { isAllowed } from "../link.ts";
-import { naturalText, spanText, typedText, typedValue } from "../natural.ts";
-import { give } from "../row-values.ts";
+import { words } from "../browser/language.ts";
+import { isAllowed } from "../set/link.ts";
+import { naturalText, spanText, typedText, typedValue } from "../set/natural.ts";
+import { give } from "../set/row-values.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { lookOf } from "../arms.ts";
+import { named } from "../browser/language.ts";
 import { chartText } from "../charts/chart-text.ts";
 import { LABEL } from "../charts/frame.ts";
 import { LevelAndDifference } from "../charts/level-and-difference.tsx";
@@ -16,9 +16,9 @@ import {
 import { OutcomeStrip } from "../charts/outcome-strip.tsx";
 import { outcomeReading, outcomeSummary, outcomeTable } from "../charts/outcome-words.ts";
 import { fitted } from "../charts/text-width.ts";
-import { named } from "../language.ts";
-import { countyTitle, now } from "../now.ts";
-import { bands, county, current, live, outdated } from "../results.ts";
+import { bands, county, current, live, outdated } from "../playing/results.ts";
+import { lookOf } from "../set/arms.ts";
+import { countyTitle, now } from "../set/now.ts";
 import { Figure } from "./figure.tsx";
 
 /** What else the charts draw, thin: the step before, and scenarios that were kept. */

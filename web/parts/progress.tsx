@@ -1,7 +1,7 @@
 import names from "virtual:names";
-import { words } from "../language.ts";
-import { dragging } from "../now.ts";
-import { bands, county, live, overdue, progress, resume, stop } from "../results.ts";
+import { words } from "../browser/language.ts";
+import { bands, county, live, overdue, progress, resume, stop } from "../playing/results.ts";
+import { dragging } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 

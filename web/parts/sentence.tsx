@@ -1,16 +1,11 @@
 import names from "virtual:names";
 import { computed, effect, signal } from "@preact/signals";
-import type { Metric } from "../../src/metrics/metric.ts";
-import { sentence } from "../../src/report/sentence.ts";
-import { type Shown, textOf } from "../../src/report/shown.ts";
-import { lang, named, words } from "../language.ts";
-import { UNASKED } from "../live.ts";
-import { drag, dragging, settle, settled } from "../now.ts";
-import { grouped, percent } from "../numbers.ts";
-import { QUICK } from "../open-file.ts";
-import type { Known } from "../play/known.ts";
-import { effortOf } from "../play/size.ts";
-import type { Live } from "../played.ts";
+import type { Metric } from "../../src/model/metrics/metric.ts";
+import { sentence } from "../../src/report/tables/sentence.ts";
+import { type Shown, textOf } from "../../src/report/tables/shown.ts";
+import { lang, named, words } from "../browser/language.ts";
+import { UNASKED } from "../playing/live.ts";
+import type { Live } from "../playing/played.ts";
 import {
   type Bands,
   bands,
@@ -23,7 +18,12 @@ import {
   problem,
   progress,
   tooLarge,
-} from "../results.ts";
+} from "../playing/results.ts";
+import type { Known } from "../playing/work/known.ts";
+import { effortOf } from "../playing/work/size.ts";
+import { drag, dragging, settle, settled } from "../set/now.ts";
+import { grouped, percent } from "../set/numbers.ts";
+import { QUICK } from "../set/open-file.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 

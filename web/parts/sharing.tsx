@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
-import { linkOf } from "../address.ts";
-import { copyText } from "../copy-text.ts";
-import { words } from "../language.ts";
-import { now } from "../now.ts";
-import { command, saveFile } from "../save-file.ts";
+import { copyText } from "../browser/copy-text.ts";
+import { words } from "../browser/language.ts";
+import { command, saveFile } from "../browser/save-file.ts";
+import { linkOf } from "../set/address.ts";
+import { now } from "../set/now.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import "../notices.css";

@@ -1,8 +1,8 @@
 import type { Row } from "../../src/scenario/rows.ts";
-import { naturalText } from "../natural.ts";
-import { drag, settle } from "../now.ts";
-import { giveBack } from "../row-values.ts";
-import { keyed, snapped, type Track } from "../sliders.ts";
+import { naturalText } from "../set/natural.ts";
+import { drag, settle } from "../set/now.ts";
+import { giveBack } from "../set/row-values.ts";
+import { keyed, snapped, type Track } from "../set/sliders.ts";
 import "../slider.css";
 
 interface SliderProps {

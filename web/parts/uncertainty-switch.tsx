@@ -1,5 +1,5 @@
-import { words } from "../language.ts";
-import { now, set } from "../now.ts";
+import { words } from "../browser/language.ts";
+import { now, set } from "../set/now.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 

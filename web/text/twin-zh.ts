@@ -1,6 +1,6 @@
-import type { Cell } from "../../src/counterfactual.ts";
-import type { Mark } from "../../src/film-frame.ts";
-import type { Decided, Lane, LuckKind } from "../twin-shape.ts";
+import type { Cell } from "../../src/compare/counterfactual.ts";
+import type { Mark } from "../../src/twin/film-frame.ts";
+import type { Decided, Lane, LuckKind } from "../twin/twin-shape.ts";
 
 const quarters = ["冬", "春", "夏", "秋"];
 

@@ -1,5 +1,5 @@
-import { type Estimate, estimate } from "../../src/estimate.ts";
-import { levelDecimals, type Show } from "../../src/report/format.ts";
+import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import { levelDecimals, type Show } from "../../src/report/layout/format.ts";
 
 /** A lender's figures in the order in which they are read; each key ends in the lender's number. */
 export const accountKeys = [

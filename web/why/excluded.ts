@@ -1,5 +1,5 @@
-import type { Estimate } from "../../src/estimate.ts";
-import { exclusionKeys } from "../../src/state/household.ts";
+import type { Estimate } from "../../src/compare/estimate.ts";
+import { exclusionKeys } from "../../src/model/state/household.ts";
 
 export type Exclusion = (typeof exclusionKeys)[number];
 

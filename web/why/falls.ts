@@ -1,7 +1,7 @@
-import { fallsByCause, type Tally } from "../../src/counterfactual.ts";
-import type { Estimate } from "../../src/estimate.ts";
-import type { Fates } from "../../src/run.ts";
-import { causeKeys } from "../../src/state/household.ts";
+import { fallsByCause, type Tally } from "../../src/compare/counterfactual.ts";
+import type { Estimate } from "../../src/compare/estimate.ts";
+import type { Fates } from "../../src/model/run.ts";
+import { causeKeys } from "../../src/model/state/household.ts";
 
 export type Cause = (typeof causeKeys)[number];
 

@@ -1,5 +1,5 @@
-import { type Counterfactual, cells, counterfactual, type Tally } from "../../src/counterfactual.ts";
-import { type Estimate, estimate } from "../../src/estimate.ts";
+import { type Counterfactual, cells, counterfactual, type Tally } from "../../src/compare/counterfactual.ts";
+import { type Estimate, estimate } from "../../src/compare/estimate.ts";
 import { sum } from "../../src/math/sum.ts";
 
 /** Kinds of household that a tally tells apart; `elderly` has no able-bodied adult. */

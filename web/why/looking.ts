@@ -1,10 +1,10 @@
 import { computed, effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Names } from "../../src/declare/parameter.ts";
-import { asked, dragging, now, playedTitle } from "../now.ts";
-import type { Look } from "../play/look.ts";
-import type { Asked } from "../played.ts";
-import { ask, problem, progress, tooLarge } from "../results.ts";
+import type { Asked } from "../playing/played.ts";
+import { ask, problem, progress, tooLarge } from "../playing/results.ts";
+import type { Look } from "../playing/work/look.ts";
+import { asked, dragging, now, playedTitle } from "../set/now.ts";
 
 /** At what a look is. */
 interface Sight {

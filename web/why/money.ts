@@ -1,4 +1,4 @@
-import { type Flow, flowKeys, type Sector, sectorKeys } from "../../src/ledger/flows.ts";
+import { type Flow, flowKeys, type Sector, sectorKeys } from "../../src/declare/flows.ts";
 
 const WIDTH = sectorKeys.length;
 const FEN = 100;

@@ -1,7 +1,7 @@
-import { lookOf } from "../arms.ts";
+import { named, words } from "../browser/language.ts";
 import type { ShownArm } from "../charts/outcome-lines.ts";
-import { named, words } from "../language.ts";
-import { county } from "../results.ts";
+import { county } from "../playing/results.ts";
+import { lookOf } from "../set/arms.ts";
 import { en } from "../text/why-en.ts";
 import { zh } from "../text/why-zh.ts";
 

@@ -1,11 +1,11 @@
-import { estimate } from "../../estimate.ts";
+import { estimate } from "../../compare/estimate.ts";
 import { valueAt } from "../../scenario/explain.ts";
 import { rows as declaredRows } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { scenarioSchema } from "../../scenario/schema.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
-import type { Sample } from "../../sweeps/analysis-sample.ts";
-import type { Factor } from "../../sweeps/study.ts";
+import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import type { Factor } from "../../sweeps/study/study.ts";
 import {
   factorAxis,
   factorLabel,

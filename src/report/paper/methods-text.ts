@@ -1,4 +1,4 @@
-import type { Results } from "../../sweeps/results.ts";
+import type { Results } from "../../sweeps/store/results.ts";
 import type { DiscoveryReport } from "../sweep-report/discovery-report.ts";
 import type { Named } from "../sweep-report/names.ts";
 import type { ResultTable } from "../sweep-report/result-table.ts";

@@ -1,8 +1,8 @@
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Method } from "../../sweeps/analysis.ts";
-import type { Sample } from "../../sweeps/analysis-sample.ts";
-import type { Results } from "../../sweeps/results.ts";
-import { csv } from "../csv.ts";
+import type { Method } from "../../sweeps/analysis/analysis.ts";
+import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import type { Results } from "../../sweeps/store/results.ts";
+import { csv } from "../files/csv.ts";
 import type { DiscoveryReport } from "../sweep-report/discovery-report.ts";
 import type { Figure } from "../sweep-report/figure.ts";
 import { type Named, responseNames } from "../sweep-report/names.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../shown.ts";
+import type { Language } from "../tables/shown.ts";
 import type { PaperText } from "../text/paper-zh.ts";
 
 /** Text between single quotes of a shell. */

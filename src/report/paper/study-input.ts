@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from "yaml";
-import type { SavedStudy } from "../../sweeps/load-study.ts";
-import type { Study } from "../../sweeps/study.ts";
+import type { SavedStudy } from "../../sweeps/study/load-study.ts";
+import type { Study } from "../../sweeps/study/study.ts";
 
 /** The study file of a kit: as it was written, but with the seed played, and reading the scenario that lies beside it. */
 export function studyInput({ text, study }: { text: string; study: Pick<Study, "seed"> }): string {

@@ -1,4 +1,4 @@
-import type { DiscoveryStudy } from "../../sweeps/discovery-study.ts";
+import type { DiscoveryStudy } from "../../sweeps/analysis/discovery-study.ts";
 import { caseScatter } from "./case-scatter.ts";
 import { axisOfFactor } from "./factor-axis.ts";
 import type { Figure } from "./figure.ts";

@@ -1,7 +1,7 @@
-import { sharesCoordinates } from "../../sweeps/analysis.ts";
-import type { DiscoveryStudy } from "../../sweeps/discovery-study.ts";
-import type { Restriction } from "../../sweeps/prim.ts";
-import type { Results } from "../../sweeps/results.ts";
+import { sharesCoordinates } from "../../sweeps/analysis/analysis.ts";
+import type { DiscoveryStudy } from "../../sweeps/analysis/discovery-study.ts";
+import type { Restriction } from "../../sweeps/analysis/prim.ts";
+import type { Results } from "../../sweeps/store/results.ts";
 import { type BoxRow, boxChart } from "./box-chart.ts";
 import { caseScatters } from "./case-scatters.ts";
 import type { Figure } from "./figure.ts";

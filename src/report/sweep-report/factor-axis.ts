@@ -1,4 +1,4 @@
-import type { FactorColumn } from "../../sweeps/analysis-sample.ts";
+import type { FactorColumn } from "../../sweeps/analysis/analysis-sample.ts";
 import { factorAxis, factorValue, type Named } from "./names.ts";
 import { logTicks, ticks } from "./scale.ts";
 import type { Axis } from "./svg.ts";

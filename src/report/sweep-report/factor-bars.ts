@@ -1,4 +1,4 @@
-import type { Bounded } from "../../sweeps/bootstrap.ts";
+import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
 import { axes, axisDepth, bar, GREY, INK, label, legend, picture, rule, whisker, write } from "./svg.ts";

@@ -1,4 +1,4 @@
-import type { HeatMap } from "../../sweeps/factor-pair.ts";
+import type { HeatMap } from "../../sweeps/analysis/factor-pair.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, dark, heatColour } from "./heat-scale.ts";
 import { spread, ticks } from "./scale.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../shown.ts";
+import type { Language } from "../tables/shown.ts";
 import type { DataTable, Figure } from "./figure.ts";
 import { escaped } from "./svg.ts";
 

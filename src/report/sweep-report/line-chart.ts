@@ -1,4 +1,4 @@
-import type { Bounded } from "../../sweeps/bootstrap.ts";
+import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
 import { area, axes, BLUE, dot, GREY, INK, line, linesOf, ORANGE, picture, rule, write } from "./svg.ts";

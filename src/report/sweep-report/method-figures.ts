@@ -1,5 +1,5 @@
-import { strengths, withoutLuck } from "../../sweeps/analysis.ts";
-import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
+import { strengths, withoutLuck } from "../../sweeps/analysis/analysis.ts";
+import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import { factorBars } from "./factor-bars.ts";
 import type { Figure } from "./figure.ts";
 import { lineChart } from "./line-chart.ts";

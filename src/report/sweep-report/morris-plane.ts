@@ -1,4 +1,4 @@
-import type { MorrisEffects } from "../../sweeps/morris-effects.ts";
+import type { MorrisEffects } from "../../sweeps/analysis/morris-effects.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
 import { axes, BLUE, dot, LIGHT, line, linesOf, picture, rule, widthOf, write } from "./svg.ts";

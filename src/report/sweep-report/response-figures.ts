@@ -1,8 +1,8 @@
-import { sharesCoordinates } from "../../sweeps/analysis.ts";
-import { known } from "../../sweeps/analysis-sample.ts";
-import type { NoiseShares } from "../../sweeps/noise.ts";
-import { slicesOf } from "../../sweeps/pawn.ts";
-import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
+import { sharesCoordinates } from "../../sweeps/analysis/analysis.ts";
+import { known } from "../../sweeps/analysis/analysis-sample.ts";
+import type { NoiseShares } from "../../sweeps/analysis/noise.ts";
+import { slicesOf } from "../../sweeps/analysis/pawn.ts";
+import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import { axisOfFactor, sliceText } from "./factor-axis.ts";
 import type { Figure } from "./figure.ts";

@@ -1,6 +1,6 @@
-import type { Analysis } from "../../sweeps/analysis.ts";
-import type { Bounded } from "../../sweeps/bootstrap.ts";
-import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
+import type { Analysis } from "../../sweeps/analysis/analysis.ts";
+import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
+import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import type { DataTable } from "./figure.ts";
 import { factorLabel, type Named, type ResponseNames } from "./names.ts";
 import { decimalsFor, fixed } from "./scale.ts";

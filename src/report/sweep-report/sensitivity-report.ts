@@ -6,11 +6,11 @@ import {
   sharesCoordinates,
   strengths,
   withoutLuck,
-} from "../../sweeps/analysis.ts";
-import type { Bounded } from "../../sweeps/bootstrap.ts";
-import type { Results } from "../../sweeps/results.ts";
-import type { Sensitivity } from "../../sweeps/sensitivity-study.ts";
-import type { SobolResult } from "../../sweeps/sobol-indices.ts";
+} from "../../sweeps/analysis/analysis.ts";
+import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
+import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
+import type { SobolResult } from "../../sweeps/analysis/sobol-indices.ts";
+import type { Results } from "../../sweeps/store/results.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Figure } from "./figure.ts";
 import { htmlPage } from "./html-page.ts";

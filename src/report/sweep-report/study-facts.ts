@@ -1,6 +1,6 @@
 import { extent } from "../../math/extent.ts";
-import { known, type Sample } from "../../sweeps/analysis-sample.ts";
-import type { Missing, Results } from "../../sweeps/results.ts";
+import { known, type Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import type { Missing, Results } from "../../sweeps/store/results.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Named, ResponseNames } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";

@@ -1,4 +1,4 @@
-import type { Surface } from "../../sweeps/factor-pair.ts";
+import type { Surface } from "../../sweeps/analysis/factor-pair.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, heatColour } from "./heat-scale.ts";
 import { linear, spread, ticks } from "./scale.ts";

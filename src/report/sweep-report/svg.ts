@@ -1,4 +1,4 @@
-import { displayWidth, wrapped } from "../width.ts";
+import { displayWidth, wrapped } from "../layout/width.ts";
 
 export const ORANGE = "#B45309";
 export const BLUE = "#1D4ED8";

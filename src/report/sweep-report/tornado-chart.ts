@@ -1,4 +1,4 @@
-import type { End } from "../../sweeps/tornado.ts";
+import type { End } from "../../sweeps/analysis/tornado.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
 import {

@@ -1,4 +1,4 @@
-import type { PrimStep } from "../../sweeps/prim.ts";
+import type { PrimStep } from "../../sweeps/analysis/prim.ts";
 import type { Figure } from "./figure.ts";
 import { linear, ticks } from "./scale.ts";
 import { axes, BLUE, dot, GREY, line, ORANGE, picture, write } from "./svg.ts";

@@ -1,4 +1,4 @@
-import type { Method } from "../../sweeps/analysis.ts";
+import type { Method } from "../../sweeps/analysis/analysis.ts";
 
 /** What stands in and under the figures of a sensitivity analysis. */
 export const figuresZh = {

@@ -1,4 +1,4 @@
-import type { Method } from "../../sweeps/analysis.ts";
+import type { Method } from "../../sweeps/analysis/analysis.ts";
 
 /** How each analysis is made, a paragraph a string. */
 export type MethodText = Readonly<Record<Method | "noise" | "prim", readonly string[]>> & { title: string };

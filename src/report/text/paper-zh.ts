@@ -1,4 +1,4 @@
-import type { DesignKind } from "../../sweeps/study.ts";
+import type { DesignKind } from "../../sweeps/study/study.ts";
 
 /** Sentences of the paper kit. */
 export const paperZh = {

@@ -1,4 +1,4 @@
-import type { DesignKind, DistributionKind } from "../../sweeps/study.ts";
+import type { DesignKind, DistributionKind } from "../../sweeps/study/study.ts";
 
 const designs: Record<DesignKind, string> = {
   grid: "全网格",

@@ -1,4 +1,4 @@
-import type { Lot } from "../../twin-search.ts";
+import type { Lot } from "../../twin/twin-search.ts";
 import type { TwinText } from "./twin-zh.ts";
 
 const quarters = ["winter", "spring", "summer", "autumn"];

@@ -1,5 +1,5 @@
-import type { Source } from "../../twin-life.ts";
-import type { Lot } from "../../twin-search.ts";
+import type { Source } from "../../twin/twin-life.ts";
+import type { Lot } from "../../twin/twin-search.ts";
 
 const quarters = ["冬", "春", "夏", "秋"];
 const cell = (lot: Lot): string =>

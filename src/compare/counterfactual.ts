@@ -1,0 +1,160 @@
+import { sum } from "../math/sum.ts";
+import type { Fates } from "../model/run.ts";
+import { causeKeys } from "../model/state/household.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+
+/** What became of the same household under two arms: it fell in neither, in A only, in B only, in both. */
+export const cells = ["neither", "saved", "harmed", "both"] as const;
+export type Cell = (typeof cells)[number];
+
+/** Lifted households are counted apart from those that were never poor. */
+export const groups = ["lifted", "neverPoor"] as const;
+export type Group = (typeof groups)[number];
+
+/** What is added up over the households of a cell; `A` is the reference, `B` the arm compared with it. */
+const fields = [
+  "count",
+  "shop",
+  "elderly",
+  "distance",
+  "literacy",
+  "incomeA",
+  "incomeB",
+  "borrowedA",
+  "borrowedB",
+  "overIndebtedA",
+  "overIndebtedB",
+] as const;
+type Field = (typeof fields)[number];
+
+const WIDTH = fields.length + causeKeys.length;
+const start = (group: number, cell: number): number => (group * cells.length + cell) * WIDTH;
+
+/** One pair of arms in one replicate: sums over households, by group, cell and field. */
+export type Tally = Float64Array;
+
+/** Who is in a cell: means over its households of all replicates; NaN where it has none. */
+export interface Who {
+  households: number;
+  lifted: number;
+  shop: number;
+  elderly: number;
+  distance: number;
+  literacy: number;
+  /** Yuan per head under the reference, and under the arm. */
+  income: { reference: number; arm: number };
+  borrowed: { reference: number; arm: number };
+  overIndebted: { reference: number; arm: number };
+  /** The most frequent cause of their fall (in the reference, or for the harmed in the arm). */
+  cause: (typeof causeKeys)[number];
+}
+
+export interface CounterfactualCell extends Who {
+  /** Households of this cell in a replicate, and in 100 households of the group. */
+  count: Estimate;
+  per100: Estimate;
+}
+
+export type CounterfactualRow = Record<Cell, CounterfactualCell>;
+
+/** The 2 × 2 of households under a reference and an arm: all that count in both, and each group. */
+export type Counterfactual = Record<"all" | Group, CounterfactualRow>;
+
+/** Adds up one replicate; only households that count under both arms enter. */
+export function tally(reference: Fates, arm: Fates): Tally {
+  const sums: Tally = new Float64Array(groups.length * cells.length * WIDTH);
+  for (let i = 0; i < reference.fell.length; i++) {
+    if (!reference.counted[i] || !arm.counted[i]) continue;
+    const cell = cellOf(reference.fell[i], arm.fell[i]);
+    const at = start(reference.lifted[i] ? 0 : 1, cell);
+    who(reference, arm, i).forEach((value, f) => {
+      sums[at + f] += value;
+    });
+    if (cell > 0) sums[at + fields.length + (cell === 2 ? arm : reference).cause[i]] += 1;
+  }
+  return sums;
+}
+
+/** By its place in `cells`. */
+const cellOf = (fellA: number, fellB: number): number => (fellA ? (fellB ? 3 : 1) : fellB ? 2 : 0);
+
+/** In the order of `fields`. */
+const who = (a: Fates, b: Fates, i: number): number[] => [
+  1,
+  a.shop[i],
+  a.elderly[i],
+  a.distance[i],
+  a.literacy[i],
+  a.income[i],
+  b.income[i],
+  a.borrowed[i],
+  b.borrowed[i],
+  a.overIndebted[i],
+  b.overIndebted[i],
+];
+
+/** The table over replicates, from the tally of each. */
+export function counterfactual(tallies: readonly Tally[]): Counterfactual {
+  return {
+    all: row(tallies, [0, 1]),
+    lifted: row(tallies, [0]),
+    neverPoor: row(tallies, [1]),
+  };
+}
+
+function row(tallies: readonly Tally[], members: readonly number[]): CounterfactualRow {
+  const totals = tallies.map((sums) => sum(cells.map((_, c) => count(sums, members, c))));
+  const made = {} as CounterfactualRow;
+  cells.forEach((cell, c) => {
+    const counts = tallies.map((sums) => count(sums, members, c));
+    made[cell] = {
+      count: estimate(counts),
+      per100: estimate(counts.map((households, r) => (100 * households) / totals[r])),
+      ...describe(tallies, members, c),
+    };
+  });
+  return made;
+}
+
+const count = (sums: Tally, members: readonly number[], cell: number): number =>
+  sum(members.map((group) => sums[start(group, cell)]));
+
+function describe(tallies: readonly Tally[], members: readonly number[], cell: number): Who {
+  const total = (offset: number, among = members): number =>
+    sum(tallies.map((sums) => sum(among.map((group) => sums[start(group, cell) + offset]))));
+  const households = total(0);
+  const mean = (field: Field): number => total(fields.indexOf(field)) / households;
+  const both = (field: "income" | "borrowed" | "overIndebted") => ({
+    reference: mean(`${field}A`),
+    arm: mean(`${field}B`),
+  });
+  return {
+    households,
+    lifted: members.includes(0) ? total(0, [0]) / households : households === 0 ? NaN : 0,
+    shop: mean("shop"),
+    elderly: mean("elderly"),
+    distance: mean("distance"),
+    literacy: mean("literacy"),
+    income: both("income"),
+    borrowed: both("borrowed"),
+    overIndebted: both("overIndebted"),
+    cause: causeKeys[most(causeKeys.map((_, c) => total(fields.length + c)))],
+  };
+}
+
+/** Households of a cell a replicate, by the cause of their fall, in the order of `causeKeys`. */
+export const fallsByCause = (tallies: readonly Tally[], cell: Exclude<Cell, "neither">): Estimate[] =>
+  causeKeys.map((_, c) =>
+    estimate(
+      tallies.map((sums) =>
+        sum(groups.map((_, g) => sums[start(g, cells.indexOf(cell)) + fields.length + c])),
+      ),
+    ),
+  );
+
+/** The index of the largest value, `none` aside unless it is the only one; the first among equals. */
+function most(values: readonly number[]): number {
+  let best = 0;
+  for (let c = 1; c < values.length; c++) if (values[c] > (best === 0 ? 0 : values[best])) best = c;
+  return best;
+}

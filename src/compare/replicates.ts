@@ -1,0 +1,76 @@
+import type { ArmRun, Plan } from "../model/run.ts";
+import { simulateArms } from "../model/simulate.ts";
+import { type Tally, tally } from "./counterfactual.ts";
+
+/** Two arms whose households are compared one by one. */
+export interface Pair {
+  reference: string;
+  arm: string;
+}
+
+/** What every replicate of a comparison has in common; handed to each worker once. */
+export interface Task {
+  plan: Plan;
+  arms: readonly string[];
+  pairs: readonly Pair[];
+}
+
+/** One replicate, all arms of it together, since they share their burn-in and their luck. */
+export interface Job {
+  replicate: number;
+  /** Whether to bring back the flow matrix of each season. */
+  flows: boolean;
+}
+
+/** One arm of one replicate, its households left behind. */
+export interface ReplicateArm {
+  arm: string;
+  summary: Readonly<Record<string, number>>;
+  series: Readonly<Record<string, Float64Array>>;
+  flows?: readonly Float64Array[];
+}
+
+export interface Replicate {
+  replicate: number;
+  arms: readonly ReplicateArm[];
+  /** In the order of the task's pairs. */
+  tallies: readonly Tally[];
+}
+
+/** Plays one replicate and reduces it to what a comparison keeps. */
+export const playReplicate = (task: Task, { replicate, flows }: Job): Replicate =>
+  replicateOf(task, replicate, simulateArms(task.plan, replicate, task.arms, { flows }));
+
+/** What a comparison keeps of a replicate's runs. */
+export function replicateOf(
+  { arms, pairs }: Pick<Task, "arms" | "pairs">,
+  replicate: number,
+  runs: readonly ArmRun[],
+): Replicate {
+  const fates = (arm: string) => runs[arms.indexOf(arm)].households;
+  return {
+    replicate,
+    arms: runs.map(packed),
+    tallies: pairs.map(({ reference, arm }) => tally(fates(reference), fates(arm))),
+  };
+}
+
+/** The series in one buffer, so that it moves between threads without a copy. */
+export function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
+  const keys = Object.keys(series);
+  const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
+  const views: Record<string, Float64Array> = {};
+  let from = 0;
+  for (const key of keys) {
+    views[key] = buffer.subarray(from, from + series[key].length);
+    views[key].set(series[key]);
+    from += series[key].length;
+  }
+  return { arm, summary, series: views, ...(flows && { flows: flows.map((matrix) => matrix.slice()) }) };
+}
+
+/** The buffers of a replicate, each once: what may be transferred. */
+export function buffersOf({ arms, tallies }: Replicate): ArrayBuffer[] {
+  const views = arms.flatMap(({ series, flows = [] }) => [...Object.values(series), ...flows]);
+  return [...new Set([...views, ...tallies].map(({ buffer }) => buffer as ArrayBuffer))];
+}

@@ -1,0 +1,58 @@
+import { log, logistic } from "../../math/elementary.ts";
+import type { LenderTerms } from "../state/lender-terms.ts";
+import type { State } from "../state/state.ts";
+import { FEATURES } from "../state/tables.ts";
+import { type Applicant, type FeatureKey, features } from "./features.ts";
+
+/** A lender's card: the intercept, and one coefficient for each feature that it sees. */
+export interface Card {
+  keys: readonly FeatureKey[];
+  /** Where an expert would start: log-odds of the default share, and the slopes one would expect. */
+  prior: Float64Array;
+  /** Intercept and features. */
+  width: number;
+  /** Which values depend on the amount considered. */
+  ofAmount: readonly boolean[];
+}
+
+export function cardOf({ information }: LenderTerms): Card {
+  const keys = information.sees as readonly FeatureKey[];
+  const prior = new Float64Array(keys.length + 1);
+  prior[0] = log(information.expertDefault / (1 - information.expertDefault));
+  keys.forEach((key, k) => {
+    prior[k + 1] = features[key].slope;
+  });
+  return {
+    keys,
+    prior,
+    width: keys.length + 1,
+    ofAmount: [false, ...keys.map((key) => "ofAmount" in features[key])],
+  };
+}
+
+/** Writes the features that a lender sees of an applicant; with `amountOnly`, those that depend on the amount. */
+export function see(
+  { keys, ofAmount }: Card,
+  applicant: Applicant,
+  into: Float64Array,
+  amountOnly = false,
+): void {
+  into[0] = 1;
+  for (let k = 0; k < keys.length; k++)
+    if (!amountOnly || ofAmount[k + 1]) into[k + 1] = features[keys[k]!].measure(applicant);
+}
+
+/** p̂ = σ(b·f): predicted default over the life of the contract. A value that is not a number is refused here. */
+export function predict(
+  lender: Pick<State["lender"], "card">,
+  j: number,
+  card: Card,
+  seen: Float64Array,
+): number {
+  let z = 0;
+  for (let k = 0; k < card.width; k++) z += lender.card[j * FEATURES + k]! * seen[k]!;
+  const p = logistic(z);
+  if (!(p >= 0))
+    throw new Error(`lender ${j} predicts no number: features ${[...seen.subarray(0, card.width)]}`);
+  return p;
+}

@@ -1,0 +1,21 @@
+import type { Values } from "../../declare/parameter.ts";
+import type { Draw } from "../../math/draw.ts";
+import type { earning } from "../state/earning.ts";
+import type { LenderTerms } from "../state/lender-terms.ts";
+import type { population } from "./population.ts";
+import type { Surveyed } from "./surveyed.ts";
+
+/** What `populate` needs to know. */
+export interface Founding {
+  population: Values<typeof population>;
+  earning: Values<typeof earning>;
+  size: { villages: number; householdsPerVillage: number };
+  lenders: readonly LenderTerms[];
+  platforms: number;
+  draw: Draw;
+  /** Households of a survey, in place of drawn ones. */
+  survey?: Surveyed;
+}
+
+/** A county being founded, with the survey's row of each household. */
+export type Settling = Founding & { told?: Int32Array };

@@ -1,0 +1,42 @@
+import { productList } from "../../declare/products.ts";
+import { rows } from "../../declare/table.ts";
+import { holdersOf, openLedger, posting } from "../ledger/ledger.ts";
+import { type State, tables } from "../state/state.ts";
+import { LENDERS, sample } from "../state/tables.ts";
+import type { Founding } from "./founding.ts";
+import { settleHousehold } from "./settle-household.ts";
+import { settleVillages } from "./settle-villages.ts";
+import { surveyRows } from "./surveyed.ts";
+
+/** Households in a kin circle. */
+export const CIRCLE = 10;
+
+/** Season 0: a county from a scenario and a seed. Traits depend on (village, number) alone, not on its size. */
+export function populate(founding: Founding): State {
+  const { size, lenders, platforms } = founding;
+  const count = size.villages * size.householdsPerVillage;
+  const circles = size.villages * Math.ceil(size.householdsPerVillage / CIRCLE);
+  const state = {
+    season: 0,
+    household: rows(tables.household, count),
+    relation: rows(tables.relation, count),
+    village: rows(tables.village, size.villages),
+    shop: rows(tables.shop, 0, Math.ceil(count / 8)),
+    platform: rows(tables.platform, platforms),
+    lender: rows(tables.lender, LENDERS),
+    loan: rows(tables.loan, 0, Math.ceil(count / 3)),
+    need: rows(tables.need, 0, Math.ceil(count / 3)),
+    tape: rows(tables.tape, 0, 64),
+    price: rows(tables.price, productList.length + 1),
+    luck: rows(tables.luck, count),
+    samples: lenders.map(() => rows(sample, 0, 256)),
+    ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
+  } as State;
+  const settling = { ...founding, told: founding.survey && surveyRows(founding.survey, size) };
+  settleVillages(state, settling);
+  const { opening } = posting(state.ledger);
+  const treasury = holdersOf(state.ledger).of("state");
+  const open = (i: number, fen: number): void => opening(treasury, i, fen);
+  for (let i = 0; i < count; i++) settleHousehold(state, settling, i, open);
+  return state;
+}

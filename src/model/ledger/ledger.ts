@@ -1,0 +1,115 @@
+import {
+  type Flow,
+  flowKeys,
+  flows,
+  type Instrument,
+  instruments,
+  type Sector,
+  sectorKeys,
+} from "../../declare/flows.ts";
+
+/**
+ * Every yuan, in whole fen. Holders are numbered: households first, then kin circles, then lenders,
+ * platforms, and one account for each remaining sector.
+ */
+export interface Ledger {
+  /** How many holders there are of each of the first four kinds. */
+  households: number;
+  kinCircles: number;
+  lenders: number;
+  platforms: number;
+  /** One balance a holder for each instrument; what is owed is negative. */
+  balances: Record<Instrument, Float64Array>;
+  /** This season's postings, sector by flow: row-major, `sectorKeys.length` values a flow. */
+  matrix: Float64Array;
+}
+
+/** Holders of each kind by number. */
+export interface Holders {
+  kinCircle(circle: number): number;
+  lender(j: number): number;
+  platform(p: number): number;
+  of(sector: Exclude<Sector, "households" | "kinCircles" | "lenders" | "platforms">): number;
+}
+
+const instrumentKeys = Object.keys(instruments) as Instrument[];
+const WIDTH = sectorKeys.length;
+const MANY = 4;
+
+export function openLedger(
+  counts: Pick<Ledger, "households" | "kinCircles" | "lenders" | "platforms">,
+): Ledger {
+  const holders = counts.households + counts.kinCircles + counts.lenders + counts.platforms + WIDTH - MANY;
+  const balances = Object.fromEntries(
+    instrumentKeys.map((instrument) => [instrument, new Float64Array(holders)]),
+  ) as Ledger["balances"];
+  return { ...counts, balances, matrix: new Float64Array(flowKeys.length * WIDTH) };
+}
+
+export function copyLedger(ledger: Ledger): Ledger {
+  const balances = Object.fromEntries(
+    instrumentKeys.map((instrument) => [instrument, ledger.balances[instrument].slice()]),
+  ) as Ledger["balances"];
+  return { ...ledger, balances, matrix: ledger.matrix.slice() };
+}
+
+export function holdersOf(ledger: Ledger): Holders {
+  const lenders = ledger.households + ledger.kinCircles;
+  const platforms = lenders + ledger.lenders;
+  const rest = platforms + ledger.platforms;
+  return {
+    kinCircle: (circle) => ledger.households + circle,
+    lender: (j) => lenders + j,
+    platform: (p) => platforms + p,
+    of: (sector) => rest + sectorKeys.indexOf(sector) - MANY,
+  };
+}
+
+/** Moves whole fen from payer to payee, one function a flow: the only thing that changes a balance. */
+export type Post = Record<Flow, (payer: number, payee: number, fen: number) => void>;
+
+/**
+ * The posting functions of a ledger. They refuse an amount that is negative, fractional, not a number or
+ * beyond what a double counts exactly, naming the flow and the holders.
+ */
+export function posting(ledger: Ledger): Post {
+  const sectorOf = sectorOfHolder(ledger);
+  const { matrix } = ledger;
+  const post = {} as Post;
+  flowKeys.forEach((flow, f) => {
+    const balance = ledger.balances[flows[flow].instrument];
+    const row = f * WIDTH;
+    post[flow] = (payer, payee, fen) => {
+      if (!(fen >= 0 && fen <= Number.MAX_SAFE_INTEGER && Math.floor(fen) === fen))
+        throw new Error(`invalid ${flow} from holder ${payer} to ${payee}: ${fen} fen`);
+      balance[payer]! -= fen;
+      balance[payee]! += fen;
+      matrix[row + sectorOf[payer]!]! -= fen;
+      matrix[row + sectorOf[payee]!]! += fen;
+    };
+  });
+  // Copied, as in `rows`: an object filled key by key is slow to read.
+  return { ...post };
+}
+
+function sectorOfHolder({ balances, households, kinCircles, lenders, platforms }: Ledger): Uint8Array {
+  const sectorOf = new Uint8Array(balances.deposit.length);
+  let holder = 0;
+  [households, kinCircles, lenders, platforms].forEach((count, sector) => {
+    sectorOf.fill(sector, holder, holder + count);
+    holder += count;
+  });
+  for (let sector = MANY; sector < WIDTH; sector++) sectorOf[holder++] = sector;
+  return sectorOf;
+}
+
+/** What every instrument sums to over all holders: zero, as every ledger opens empty. */
+export function instrumentTotals(ledger: Ledger): Record<Instrument, number> {
+  const totals = {} as Record<Instrument, number>;
+  for (const instrument of instrumentKeys) {
+    let total = 0;
+    for (const fen of ledger.balances[instrument]) total += fen;
+    totals[instrument] = total;
+  }
+  return totals;
+}

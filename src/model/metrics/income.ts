@@ -1,0 +1,91 @@
+import { giniOfWhole } from "../../math/gini.ts";
+import { theil } from "../../math/theil.ts";
+import type { State } from "../state/state.ts";
+import { metric, once } from "./metric.ts";
+
+/** Yuan a head and year of each household, and how many heads. */
+function perHead({ household }: State): { incomes: Float64Array; heads: Float64Array } {
+  const incomes = new Float64Array(household.count);
+  const heads = new Float64Array(household.count);
+  for (let i = 0; i < household.count; i++) {
+    heads[i] = Math.max(1, household.members[i]!);
+    incomes[i] = household.yearIncome[i]! / 100 / heads[i]!;
+  }
+  return { incomes, heads };
+}
+
+/** Mean income per head over the people of the households that `of` picks. */
+function meanIncome(state: State, of: (i: number) => boolean): number {
+  const { household } = state;
+  let fen = 0;
+  let heads = 0;
+  for (let i = 0; i < household.count; i++) {
+    if (!of(i)) continue;
+    fen += household.yearIncome[i]!;
+    heads += Math.max(1, household.members[i]!);
+  }
+  return heads > 0 ? fen / 100 / heads : Number.NaN;
+}
+
+const yearly = { unit: "yuan per year", each: "year", summary: "mean", show: "yuan" } as const;
+
+export const incomeMetrics = {
+  income: metric({
+    ...yearly,
+    better: "higher",
+    en: "net income per head",
+    zh: "人均净收入",
+    measure: (state) => meanIncome(state, () => true),
+  }),
+  liftedIncome: metric({
+    ...yearly,
+    better: "higher",
+    en: "net income per head of the lifted",
+    zh: "脱贫户人均净收入",
+    measure: (state) => meanIncome(state, (i) => state.household.lifted[i] === 1),
+  }),
+  gini: metric({
+    en: "Gini of income per head",
+    zh: "人均收入基尼系数",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "number",
+    better: "lower",
+    measure: (state, measured) => {
+      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
+      return giniOfWhole(incomes, heads);
+    },
+  }),
+  theilBetween: metric({
+    en: "of inequality (Theil), between villages",
+    zh: "村际差距占泰尔指数",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    measure: (state, measured) => {
+      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
+      const villages = state.household.village.subarray(0, state.household.count);
+      const parts = theil(incomes, villages, state.village.count, 1, heads);
+      return parts.total > 0 ? parts.between / parts.total : Number.NaN;
+    },
+  }),
+  saving: metric({
+    en: "saving rate",
+    zh: "储蓄率",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    measure: ({ household }) => {
+      let income = 0;
+      let spent = 0;
+      for (let i = 0; i < household.count; i++) {
+        income += household.yearIncome[i]!;
+        spent += household.yearConsumption[i]! + household.yearRigid[i]!;
+      }
+      return income > 0 ? 1 - spent / income : Number.NaN;
+    },
+  }),
+};

@@ -1,0 +1,139 @@
+import { auc } from "../../math/auc.ts";
+import type { State } from "../state/state.ts";
+import { LENDERS } from "../state/tables.ts";
+import { type Metric, metric } from "./metric.ts";
+
+const book = ({ lender }: State, j: number): number =>
+  lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
+
+const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
+
+/**
+ * Discrimination of lender j's card on the tape so far, over the loans that `of` picks. Loans are compared only
+ * within one lender's book: a year's file and a six-week draw do not default at the same rate.
+ */
+function discrimination({ tape }: State, j: number, of: (t: number) => boolean): number {
+  let concordant = 0;
+  let pairs = 0;
+  let count = 0;
+  for (let book = 0; book < LENDERS; book++) {
+    const scores: number[] = [];
+    const labels: number[] = [];
+    let bad = 0;
+    for (let t = 0; t < tape.count; t++) {
+      if (tape.lender[t] !== book || !of(t)) continue;
+      scores.push(tape.scores[t * LENDERS + j]!);
+      labels.push(tape.defaulted[t]!);
+      bad += tape.defaulted[t]!;
+    }
+    count += labels.length;
+    const compared = bad * (labels.length - bad);
+    if (compared === 0) continue;
+    concordant += compared * auc(Float64Array.from(scores), Uint8Array.from(labels), labels.length);
+    pairs += compared;
+  }
+  return count < 20 || pairs === 0 ? Number.NaN : concordant / pairs;
+}
+
+/** Loans of borrowers whom every one of the arm's lenders could score. */
+const scoredByAll =
+  ({ tape }: State, open: readonly number[]) =>
+  (t: number): boolean => {
+    for (const k of open) if (Number.isNaN(tape.scores[t * LENDERS + k]!)) return false;
+    return true;
+  };
+
+/** The accounts of lender j; keys end in its number. */
+function accountsOf(j: number): Record<string, Metric> {
+  const of = { lender: j, unit: "share", each: "season", summary: "mean", show: "percent" } as const;
+  return {
+    [`npl${j}`]: metric({
+      ...of,
+      en: "non-performing loans, of the average balance",
+      zh: "不良贷款率",
+      measure: (state) => ratio(state.lender.nonPerforming[j]!, book(state, j)),
+    }),
+    [`yearlyLoss${j}`]: metric({
+      ...of,
+      unit: "per year",
+      en: "written off a year, of the average balance",
+      zh: "年核销损失率",
+      measure: (state) => ratio(4 * state.lender.lost[j]!, book(state, j)),
+    }),
+    [`defaultShare${j}`]: metric({
+      ...of,
+      en: "loans closed in default",
+      zh: "违约率(结案笔数)",
+      measure: ({ lender }) =>
+        ratio(
+          lender.firstDefaults[j]! + lender.repeatDefaults[j]!,
+          lender.firstClosed[j]! + lender.repeatClosed[j]!,
+        ),
+    }),
+    [`profit${j}`]: metric({
+      ...of,
+      unit: "yuan per year",
+      show: "yuan",
+      en: "profit, per household",
+      zh: "利润(每户每年)",
+      measure: ({ lender, household }) =>
+        (4 * (lender.interest[j]! - lender.cost[j]! - lender.funding[j]! - lender.lost[j]!)) /
+        100 /
+        household.count,
+    }),
+    [`loanSize${j}`]: metric({
+      ...of,
+      unit: "yuan",
+      show: "yuan",
+      en: "mean loan or draw",
+      zh: "平均单笔金额",
+      measure: ({ lender }) => ratio(lender.lent[j]! / 100, lender.draws[j]!),
+    }),
+    [`approval${j}`]: metric({
+      ...of,
+      en: "files approved",
+      zh: "批准率",
+      measure: ({ lender }) => ratio(lender.granted[j]!, lender.files[j]!),
+    }),
+    [`firstTime${j}`]: metric({
+      ...of,
+      en: "of its new customers, first-time borrowers",
+      zh: "新客户中首贷户占比",
+      measure: ({ lender }) => ratio(lender.firstLoans[j]!, lender.newCustomers[j]!),
+    }),
+    [`costPerLoan${j}`]: metric({
+      ...of,
+      unit: "yuan",
+      show: "yuan",
+      en: "operating cost per loan or draw",
+      zh: "单笔作业成本",
+      measure: ({ lender }) => ratio(lender.cost[j]! / 100, lender.draws[j]!),
+    }),
+    [`auc${j}`]: metric({
+      ...of,
+      each: "year",
+      summary: "last",
+      show: "number",
+      en: "AUC of its scorecard, on loans that every lender could score",
+      zh: "评分卡AUC(各机构均可评分的贷款)",
+      measure: (state, { lenders, open = lenders.map((_, k) => k) }) =>
+        discrimination(state, j, scoredByAll(state, open)),
+    }),
+    [`ownAuc${j}`]: metric({
+      ...of,
+      each: "year",
+      summary: "last",
+      show: "number",
+      en: "AUC on its own book (truncated by its own choice)",
+      zh: "评分卡AUC(自有贷款，样本经筛选)",
+      measure: (state) => discrimination(state, j, (t) => state.tape.lender[t] === j),
+    }),
+  };
+}
+
+export const lenderMetrics: Record<string, Metric> = {
+  ...accountsOf(0),
+  ...accountsOf(1),
+  ...accountsOf(2),
+  ...accountsOf(3),
+};

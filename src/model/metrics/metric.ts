@@ -1,0 +1,42 @@
+import type { county } from "../../declare/county.ts";
+import type { Names, Unit, Values } from "../../declare/parameter.ts";
+import type { LenderTerms } from "../state/lender-terms.ts";
+import type { State } from "../state/state.ts";
+
+/** What a metric is told besides the state. */
+export interface Measured {
+  season: number;
+  quarter: number;
+  year: number;
+  county: Values<typeof county>;
+  lenders: readonly LenderTerms[];
+  /** Lenders that the arm opens to anything, by number; all of them if left out. */
+  open?: readonly number[];
+  /** What metrics of this moment have computed for one another. */
+  kept?: Map<string, unknown>;
+}
+
+/** What several metrics of one moment share is computed once, if the moment has a place to keep it. */
+export function once<T>({ kept }: Measured, key: string, compute: () => T): T {
+  if (!kept) return compute();
+  if (!kept.has(key)) kept.set(key, compute());
+  return kept.get(key) as T;
+}
+
+/** A figure read off the state at the end of a season; NaN where it is not defined. */
+export interface Metric extends Names {
+  unit: Unit;
+  /** Measured every season, or at the end of every year. */
+  each: "season" | "year";
+  /** The run's figure: the mean or the sum over the measured seasons, or the last. */
+  summary: "mean" | "sum" | "last";
+  /** How it is printed. */
+  show: "percent" | "yuan" | "number";
+  /** Which way is good for households, if either. */
+  better?: "lower" | "higher";
+  /** The number of the lender whose account it is; left out where there is no such lender. */
+  lender?: number;
+  measure(state: State, measured: Measured): number;
+}
+
+export const metric = (declared: Metric): Metric => declared;

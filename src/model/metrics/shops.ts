@@ -1,0 +1,75 @@
+import { quantile } from "../../math/quantile.ts";
+import { metric } from "./metric.ts";
+
+export const shopMetrics = {
+  shopShare: metric({
+    en: "households with an online shop",
+    zh: "开网店农户占比",
+    unit: "share",
+    each: "year",
+    summary: "mean",
+    show: "percent",
+    measure: ({ shop, household }) => shop.count / household.count,
+  }),
+  shopSales: metric({
+    en: "mean sales of a shop",
+    zh: "网店平均年销售",
+    unit: "yuan per year",
+    each: "season",
+    summary: "mean",
+    show: "yuan",
+    measure: ({ shop }) => {
+      let fen = 0;
+      let sold = 0;
+      for (let s = 0; s < shop.count; s++) {
+        // A shop that opens next season has sold nothing yet.
+        if (shop.tenure[s] === 0) continue;
+        fen += shop.lastSales[s]!;
+        sold++;
+      }
+      return sold > 0 ? (4 * fen) / 100 / sold : Number.NaN;
+    },
+  }),
+  topTenth: metric({
+    en: "top tenth of shops, of shops' profit",
+    zh: "前10%网店占利润",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ shop }) => {
+      const profits = Float64Array.from(shop.profit.subarray(0, shop.count)).filter((fen) => fen > 0);
+      if (profits.length < 10) return Number.NaN;
+      const from = quantile(profits, 0.9);
+      let top = 0;
+      let all = 0;
+      for (const fen of profits) {
+        all += fen;
+        if (fen >= from) top += fen;
+      }
+      return top / all;
+    },
+  }),
+  onlineShare: metric({
+    en: "households' income from online sales",
+    zh: "网店收入占比",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ household }) => {
+      let shop = 0;
+      let all = 0;
+      for (let i = 0; i < household.count; i++) {
+        shop += household.shopIncome[i]!;
+        all +=
+          household.fieldIncome[i]! +
+          household.wageIncome[i]! +
+          household.shopIncome[i]! +
+          household.transferIncome[i]! +
+          household.propertyIncome[i]!;
+      }
+      return all > 0 ? shop / all : Number.NaN;
+    },
+  }),
+};

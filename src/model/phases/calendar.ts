@@ -1,0 +1,232 @@
+import { parameter } from "../../declare/parameter.ts";
+import { exp, log } from "../../math/elementary.ts";
+import { ageAll, demography } from "../state/demography.ts";
+import { agedColumns } from "../state/family.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/**
+ * Calendar (model §3.1): a new season begins. Terms return to their base; at the new year people age, die,
+ * are born, marry and move on in school; fees fall due in the two seasons in which terms begin.
+ */
+export const calendar = step({
+  en: "Calendar",
+  zh: "农时",
+  parameters: {
+    ...demography,
+    illnessHeals: p({
+      value: 0.4,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.7],
+      unit: "per season",
+      en: "labour lost for a while that comes back, a season",
+      zh: "暂时劳力损失恢复(季)",
+      source: "assumed: most of it within half a year",
+      grade: "D",
+    }),
+    chronicHeals: p({
+      value: 0.03,
+      min: 0,
+      max: 1,
+      plausible: [0, 0.08],
+      unit: "per season",
+      en: "labour lost for long that comes back, a season",
+      zh: "长期劳力损失恢复(季)",
+      source: "assumed: slow, by adaptation",
+      grade: "D",
+    }),
+    livelihoodHeals: p({
+      value: 0.15,
+      min: 0,
+      max: 1,
+      plausible: [0.1, 0.3],
+      unit: "per season",
+      en: "lost livelihoods found again, a season",
+      zh: "生计恢复(季)",
+      source: "assumed: a year and a half in the mean",
+      grade: "D",
+    }),
+    basicFee: p({
+      value: 560,
+      min: 0,
+      max: 20000,
+      plausible: [300, 1500],
+      unit: "yuan per season",
+      en: "cost of a term of basic school",
+      zh: "义务教育阶段每学期支出",
+      source: "E1",
+      grade: "B",
+    }),
+    upperFee: p({
+      value: 5000,
+      min: 0,
+      max: 60000,
+      plausible: [3000, 6700],
+      unit: "yuan per season",
+      en: "cost of a term of upper school or college",
+      zh: "高中大学每学期支出",
+      source: "E1",
+      grade: "B",
+    }),
+    feeElasticity: p({
+      value: 0.3,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.4],
+      unit: "exponent",
+      en: "income elasticity of school cost",
+      zh: "教育支出收入弹性",
+      source: "E1",
+      grade: "A",
+    }),
+  },
+  sets: [
+    ...agedColumns,
+    "household.labourLost",
+    "household.chronicLoss",
+    "household.livelihoodLoss",
+    "household.fees",
+    "household.bill",
+    "household.disasterLoss",
+    "household.insured",
+    "household.yearHelp",
+    "household.yearDisaster",
+    "household.yearRigid",
+    "household.yearIncome",
+    "household.yearConsumption",
+    "household.kinLoansNew",
+    "household.loansNew",
+    "household.firstBorrowed",
+    "household.needed",
+    "household.granted",
+    "household.exclusion",
+    "household.penaltyPaid",
+    "household.debtService",
+    "household.distressSales",
+    "household.wentWithout",
+    "household.forgoneCare",
+    "household.project",
+    "household.inputsPaid",
+    "household.emergencyMeans",
+    "village.station",
+    "village.supervised",
+    "village.closing",
+    "platform.commission",
+    "platform.logistics",
+    "platform.traffic",
+    "lender.*",
+    "need.household",
+  ],
+  posts: [],
+  run(state, parameters, turn) {
+    const { household, village, platform, lender, need } = state;
+    need.count = 0;
+    recover(household, parameters, turn);
+    household.fees.fill(0);
+    household.bill.fill(0);
+    household.wedding.fill(0);
+    household.disasterLoss.fill(0);
+    household.insured.fill(0);
+    household.project.fill(0);
+    household.inputsPaid.fill(0);
+    household.emergencyMeans.fill(0);
+    for (let v = 0; v < village.count; v++) {
+      village.station[v] = village.stationHeld[v]!;
+      village.supervised[v] = 0;
+      village.closing[v] = 0;
+    }
+    platform.commission.fill(0);
+    platform.logistics.fill(0);
+    platform.traffic.fill(0);
+    newSeason(lender);
+
+    if (turn.quarter === 0) {
+      for (const column of [
+        household.yearHelp,
+        household.yearDisaster,
+        household.yearRigid,
+        household.yearIncome,
+        household.yearConsumption,
+        household.kinLoansNew,
+        household.loansNew,
+        household.firstBorrowed,
+        household.needed,
+        household.granted,
+        household.exclusion,
+        household.penaltyPaid,
+        household.debtService,
+        household.distressSales,
+        household.wentWithout,
+        household.forgoneCare,
+      ])
+        column.fill(0);
+      ageAll(household, parameters, turn);
+    }
+    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, parameters, turn.growth);
+  },
+});
+
+type Household = Parameters<(typeof calendar)["run"]>[0]["household"];
+type Settings = Parameters<(typeof calendar)["run"]>[1];
+type TurnOf = Parameters<(typeof calendar)["run"]>[2];
+
+function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): void {
+  lender.officers.fill(1);
+  for (const column of [
+    lender.guaranteed,
+    lender.subsidised,
+    lender.publicData,
+    lender.shopData,
+    lender.green,
+  ])
+    column.fill(0);
+  for (const column of [
+    lender.files,
+    lender.granted,
+    lender.draws,
+    lender.firstLoans,
+    lender.newCustomers,
+    lender.lent,
+    lender.asked,
+    lender.interest,
+    lender.cost,
+    lender.funding,
+    lender.lost,
+    lender.averagePerforming,
+    lender.labelled,
+    lender.resolved,
+    lender.realised,
+    lender.settledLoans,
+    lender.firstClosed,
+    lender.firstDefaults,
+    lender.repeatClosed,
+    lender.repeatDefaults,
+  ])
+    column.fill(0);
+}
+
+/** What was lost comes back with time, whether or not the shock that took it is still about. */
+function recover(household: Household, settings: Settings, turn: TurnOf): void {
+  const recovery = turn.draw("livelihood found again", turn.season);
+  for (let i = 0; i < household.count; i++) {
+    household.labourLost[i]! *= 1 - settings.illnessHeals;
+    household.chronicLoss[i]! *= 1 - settings.chronicHeals;
+    if (household.livelihoodLoss[i]! > 0 && recovery.uniform(household.id[i]!) < settings.livelihoodHeals)
+      household.livelihoodLoss[i] = 0;
+  }
+}
+
+function feesDue(household: Household, settings: Settings, growth: number): void {
+  for (let i = 0; i < household.count; i++) {
+    const pupils = household.pupils[i]!;
+    const students = household.students[i]!;
+    if (pupils + students === 0) continue;
+    const income = Math.max(1000, (household.permanentIncome[i]! * 4) / 100);
+    const scale = exp(settings.feeElasticity * log(income / (44600 * growth)));
+    household.fees[i] = Math.round(
+      100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { parameter } from "../../declare/parameter.ts";
+import { step } from "../state/step.ts";
+
+/** Data sharing (公共数据): public records opened to data lenders, platforms' records opened to banks. */
+export const dataSharing = step({
+  en: "Data sharing",
+  zh: "数据共享",
+  parameters: {
+    coverage: parameter({
+      value: 0.6,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.9],
+      step: 0.05,
+      unit: "share",
+      level: "basic",
+      en: "households whose public features lenders may see",
+      zh: "公共数据覆盖农户比例",
+      source: "B13",
+      grade: "C",
+    }),
+    shopRecords: parameter({
+      value: 0,
+      min: 0,
+      max: 1,
+      plausible: [0, 1],
+      step: 1,
+      unit: "share",
+      en: "platforms' records opened to other lenders (0 or 1)",
+      zh: "平台数据向其他机构开放(0或1)",
+      source: "assumed: a data barrier is the rule today",
+      grade: "D",
+    }),
+  },
+  sets: ["lender.publicData", "lender.shopData"],
+  posts: [],
+  run({ lender }, { coverage, shopRecords }) {
+    lender.publicData.fill(coverage);
+    lender.shopData.fill(shopRecords);
+  },
+});

@@ -1,0 +1,44 @@
+import { parameter } from "../../declare/parameter.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/** Government–bank guarantee (政银合作): a county fund bears a share of lenders' losses while it has money. */
+export const guarantee = step({
+  en: "Guarantee fund",
+  zh: "政府担保基金",
+  parameters: {
+    share: p({
+      value: 0.5,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 0.8],
+      step: 0.05,
+      unit: "share",
+      level: "basic",
+      en: "share of lenders' losses borne",
+      zh: "风险分担比例",
+      source: "T18",
+      grade: "C",
+    }),
+    contribution: p({
+      value: 40,
+      min: 0,
+      max: 5000,
+      plausible: [10, 200],
+      unit: "yuan per year",
+      en: "county's contribution to the fund, per household",
+      zh: "县级注资(每户每年)",
+      source: "assumed: a risk fund of a few thousand yuan a village",
+      grade: "D",
+    }),
+  },
+  sets: ["lender.guaranteed"],
+  posts: ["fundContribution"],
+  run({ household, lender, ledger }, { share, contribution }, { post, holders }) {
+    const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
+    const due = Math.round((100 * contribution * household.count) / 4);
+    post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county]!)));
+    if (ledger.balances.deposit[fund]! > 0) lender.guaranteed.fill(share);
+  },
+});

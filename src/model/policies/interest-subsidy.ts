@@ -1,0 +1,28 @@
+import { parameter } from "../../declare/parameter.ts";
+import { step } from "../state/step.ts";
+
+/** Interest subsidy (贴息): the county pays part of the rate of new loans while its budget lasts. */
+export const interestSubsidy = step({
+  en: "Interest subsidy",
+  zh: "贴息",
+  parameters: {
+    rate: parameter({
+      value: 0.02,
+      min: 0,
+      max: 0.3,
+      plausible: [0.01, 0.05],
+      step: 0.005,
+      unit: "per year",
+      level: "basic",
+      en: "part of the rate that the county pays",
+      zh: "贴息率",
+      source: "T18",
+      grade: "B",
+    }),
+  },
+  sets: ["lender.subsidised"],
+  posts: [],
+  run({ lender, ledger }, { rate }, { holders }) {
+    if (ledger.balances.deposit[holders.of("county")]! > 0) lender.subsidised.fill(rate);
+  },
+});

@@ -1,0 +1,47 @@
+import { parameter } from "../../declare/parameter.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/** Village supervision (村级监管): quarterly reports on what loans were spent on; it costs cadres' time. */
+export const villageSupervision = step({
+  en: "Village supervision",
+  zh: "村级监管",
+  parameters: {
+    intensity: p({
+      value: 1,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 1],
+      step: 0.1,
+      unit: "share",
+      level: "basic",
+      en: "loans that are reported on",
+      zh: "监管覆盖",
+      source: "Shi2026",
+      grade: "C",
+    }),
+    cost: p({
+      value: 4000,
+      min: 0,
+      max: 200000,
+      plausible: [1000, 10000],
+      unit: "yuan per year",
+      en: "cost, per village",
+      zh: "每村年成本",
+      source: "assumed: an accountant's extra weeks",
+      grade: "D",
+    }),
+  },
+  sets: ["village.supervised"],
+  posts: ["surveyCost"],
+  run({ village, ledger }, { intensity, cost }, { post, holders }) {
+    const [county, services] = [holders.of("county"), holders.of("services")];
+    const fen = Math.round((100 * cost * intensity) / 4);
+    for (let v = 0; v < village.count; v++) {
+      if (ledger.balances.deposit[county]! < fen) return;
+      post.surveyCost(county, services, fen);
+      village.supervised[v] = intensity;
+    }
+  },
+});

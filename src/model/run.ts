@@ -1,0 +1,77 @@
+import type { county } from "../declare/county.ts";
+import type { Values } from "../declare/parameter.ts";
+import type { Purpose } from "../declare/purposes.ts";
+import type { Surveyed } from "./founding/surveyed.ts";
+import type { LenderTerms } from "./state/lender-terms.ts";
+import type { Pick } from "./state/pick.ts";
+
+/** One arm, resolved: which lenders are open to which purpose, and the policies it carries. */
+export interface ArmPlan {
+  name: string;
+  open: Readonly<Record<Purpose, readonly number[]>>;
+  policies: readonly Pick[];
+}
+
+/** A scenario resolved into what the engine runs on: plain values, no defaults left to fill in. */
+export interface Plan {
+  county: Values<typeof county>;
+  size: { villages: number; householdsPerVillage: number };
+  time: { burnIn: number; seasons: number; burnInArm: string };
+  /** Parameters of `populate` and of each phase, by the phase's name. */
+  population: Readonly<Record<string, unknown>>;
+  /** Households of a survey, in place of drawn ones. */
+  survey?: Surveyed;
+  phases: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  shocks: readonly Pick[];
+  lenders: readonly LenderTerms[];
+  lenderNames: readonly string[];
+  arms: readonly ArmPlan[];
+  /** Independent luck in each arm, to show what shared luck saves; the population is held. */
+  luck: "shared" | "independent";
+  seed: string;
+  /** What each replicate draws from its plausible range; left out where parameters are held. */
+  uncertain?: readonly Uncertain[];
+}
+
+/** A number of a plan that is not well known: where it stands, and the range in which it lies. */
+export interface Uncertain {
+  /** The same in every arm. */
+  key: string;
+  path: readonly (string | number)[];
+  low: number;
+  high: number;
+  whole: boolean;
+}
+
+/** What one arm of one replicate came to. */
+export interface ArmRun {
+  arm: string;
+  replicate: number;
+  /** One figure for the run for each metric. */
+  summary: Readonly<Record<string, number>>;
+  /** Each metric by measured season (or year, where it is yearly); NaN where it is not defined. */
+  series: Readonly<Record<string, readonly number[]>>;
+  /** The season's transactions, flows × sectors, one array a measured season; on request. */
+  flows?: readonly Float64Array[];
+  households: Fates;
+}
+
+/** What became of each household, and who it was when the arms parted. One value a household. */
+export interface Fates {
+  /** Relapse or new poverty in the survey's sense: interviewed poor two or four years on. */
+  fell: Uint8Array;
+  /** The same without interview noise. */
+  fellExact: Uint8Array;
+  /** Whether the household counts at all: not poor in the base year. */
+  counted: Uint8Array;
+  lifted: Uint8Array;
+  shop: Uint8Array;
+  elderly: Uint8Array;
+  distance: Float32Array;
+  literacy: Float32Array;
+  /** Yuan per head, in the last measured year. */
+  income: Float32Array;
+  cause: Uint8Array;
+  borrowed: Uint8Array;
+  overIndebted: Uint8Array;
+}

@@ -1,0 +1,46 @@
+import { parameter } from "../../declare/parameter.ts";
+import { ownChance } from "../state/own-chance.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/** A livelihood is lost for some seasons (equations §2): the job, the herd, the small business. */
+export const lostLivelihood = step({
+  en: "Lost livelihood",
+  zh: "生计中断",
+  parameters: {
+    probability: p({
+      value: 0.013,
+      min: 0,
+      max: 0.2,
+      plausible: [0.004, 0.016],
+      unit: "per season",
+      en: "livelihood lost, per household and season",
+      zh: "生计中断概率(季)",
+      source: "assumed: a realistic tail of yearly income changes",
+      grade: "D",
+    }),
+    least: p({
+      value: 0.55,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 0.6],
+      unit: "share",
+      en: "least share of earnings lost",
+      zh: "最小损失比例",
+      source: "assumed: a loss of more than half",
+      grade: "D",
+    }),
+  },
+  sets: ["household.livelihoodLoss"],
+  posts: [],
+  run({ household, luck }, { probability, least }, turn) {
+    const severity = turn.draw("lost livelihood severity", turn.season);
+    const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
+    for (let i = 0; i < household.count; i++) {
+      const u = chance[i]!;
+      if (household.livelihoodLoss[i] === 0 && u < probability)
+        household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]!);
+    }
+  },
+});

@@ -1,0 +1,239 @@
+import { fatesOf, traitsOf } from "../compare/fates.ts";
+import type { Values } from "../declare/parameter.ts";
+import { type Draw, luckOf, runKey } from "../math/draw.ts";
+import { INTERRUPTED } from "../play/interrupted.ts";
+import { foundingOf } from "../scenario/county/founding.ts";
+import { drawnPlan } from "../scenario/uncertain.ts";
+import { cardOf } from "./credit/scorecard.ts";
+import { CIRCLE, populate } from "./founding/populate.ts";
+import type { population } from "./founding/population.ts";
+import { holdersOf, posting } from "./ledger/ledger.ts";
+import { metrics } from "./metrics/all.ts";
+import type { phases } from "./phases/all.ts";
+import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
+import { type ListedStep, program, season } from "./season.ts";
+import { copyState, type State } from "./state/state.ts";
+import type { Turn } from "./state/step.ts";
+import { FEATURES } from "./state/tables.ts";
+
+export interface SimulateOptions {
+  /** Keep every season's flow matrix. */
+  flows?: boolean;
+  /** Asked between seasons; true ends the run with an `Interrupted` error. */
+  stop?: () => boolean;
+  /** Called before every measured season of every arm; may set the turn's witness or listen to its postings. */
+  prepare?: (arm: string, state: State, turn: Turn) => void;
+  /** Called after every measured season of every arm. */
+  watch?: (arm: string, state: State, turn: Turn) => void;
+}
+
+/** The county at season 0: people, villages, lenders with their expert cards. */
+export function found(plan: Plan, draw: Draw): State {
+  const state = populate(foundingOf(plan, draw));
+  const { persistentSpread } = plan.phases.luck as { persistentSpread: number };
+  const start = draw("fortune at the start");
+  for (let i = 0; i < state.luck.count; i++)
+    state.luck.persistent[i] = persistentSpread * start.normal(state.household.id[i]!);
+  plan.lenders.forEach((terms, j) => {
+    const { prior } = cardOf(terms);
+    state.lender.card.set(prior, j * FEATURES);
+    state.lender.lgd[j] = terms.security.lgd;
+  });
+  return state;
+}
+
+/** What a step is told, for one arm's state; `at` moves it to a season. */
+export function turner(
+  plan: Plan,
+  arm: ArmPlan,
+  state: State,
+  draw: Draw,
+): (season: number, freshLuck: boolean) => Turn {
+  type Phases = { [K in keyof typeof phases]: Values<(typeof phases)[K]["parameters"]> };
+  const settings = plan.phases as unknown as Phases;
+  const { ledger } = state;
+  const size = plan.size.householdsPerVillage;
+  const perVillage = Math.ceil(size / CIRCLE);
+  const { household } = state;
+  const turn: Turn = {
+    season: 0,
+    quarter: 0,
+    year: 0,
+    growth: 1,
+    freshLuck: true,
+    since: 0,
+    county: plan.county,
+    stockShare: settings.plan.stockShare,
+    afterDefault: settings.credit.afterDefault,
+    earning: settings.produce,
+    transferFloor: (plan.population as Values<typeof population>).transferFloor,
+    lenders: plan.lenders,
+    open: arm.open,
+    draw,
+    post: posting(ledger),
+    holders: holdersOf(ledger),
+    householdsPerVillage: size,
+    circleHolder: (i) =>
+      ledger.households + household.village[i]! * perVillage + Math.floor(household.number[i]! / CIRCLE),
+  };
+  const yearly = 1 + plan.county.growth;
+  return (at, freshLuck) => {
+    turn.season = at;
+    turn.quarter = ((at % 4) + 4) % 4;
+    turn.year = Math.floor(at / 4);
+    turn.growth = at > 0 ? growthOf(yearly, at) : 1;
+    turn.freshLuck = freshLuck;
+    return turn;
+  };
+}
+
+/** (1 + g)^(t/4), by whole years multiplied and a straight line within the year. */
+function growthOf(yearly: number, at: number): number {
+  let growth = 1;
+  for (let y = 0; y < Math.floor(at / 4); y++) growth *= yearly;
+  return growth * (1 + ((yearly - 1) * (at % 4)) / 4);
+}
+
+/** One arm on its way: its state, its steps, what has been measured. */
+interface Strand {
+  arm: ArmPlan;
+  state: State;
+  steps: ListedStep[];
+  turnAt: ReturnType<typeof turner>;
+  series: Record<string, number[]>;
+  flows: Float64Array[];
+  traits: ReturnType<typeof traitsOf>;
+}
+
+/**
+ * Runs the named arms of one replicate: a common burn-in, then every arm on the same luck, season by season.
+ * The result depends on the plan, the replicate's number and nothing else.
+ */
+export function simulateArms(
+  plan: Plan,
+  replicate: number,
+  arms: readonly string[],
+  options: SimulateOptions = {},
+): ArmRun[] {
+  const playing = playArms(plan, replicate, arms, options);
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+    if (options.stop?.()) throw new Error(INTERRUPTED);
+  }
+}
+
+/** The same, with a pause before every season of every arm, in which a page can draw breath. */
+export function* playArms(
+  given: Plan,
+  replicate: number,
+  arms: readonly string[],
+  options: Omit<SimulateOptions, "stop"> = {},
+): Generator<void, ArmRun[]> {
+  const plan = drawnPlan(given, replicate);
+  const draw = luckOf(runKey(plan.seed, replicate));
+  const base = yield* burnIn(plan, draw);
+  const strands = arms.map((name, a) =>
+    strandOf(plan, armOf(plan, name), base, draw, replicate, a === arms.length - 1),
+  );
+  const shared = plan.luck === "shared";
+  for (let t = 0; t < plan.time.seasons; t++)
+    for (const [a, strand] of strands.entries()) {
+      yield;
+      const turn = strand.turnAt(t, !shared || a === 0);
+      options.prepare?.(strand.arm.name, strand.state, turn);
+      season(strand.state, strand.steps, turn);
+      measure(strand, plan, turn);
+      if (options.flows) strand.flows.push(strand.state.ledger.matrix.slice());
+      options.watch?.(strand.arm.name, strand.state, turn);
+    }
+  return strands.map((strand) => ({
+    arm: strand.arm.name,
+    replicate,
+    summary: summarise(strand.series, plan),
+    series: strand.series,
+    ...(options.flows ? { flows: strand.flows } : {}),
+    households: fatesOf(strand.state, strand.traits) satisfies Fates,
+  }));
+}
+
+export function armOf(plan: Plan, name: string): ArmPlan {
+  const arm = plan.arms.find((candidate) => candidate.name === name);
+  if (!arm) throw new Error(`no arm is called ${name}: ${plan.arms.map((known) => known.name).join(", ")}`);
+  return arm;
+}
+
+function* burnIn(plan: Plan, draw: Draw): Generator<void, State> {
+  const state = found(plan, draw);
+  const arm = { ...armOf(plan, plan.time.burnInArm), policies: [] };
+  const steps = program(plan, arm);
+  const turnAt = turner(plan, arm, state, draw);
+  for (let t = -plan.time.burnIn; t < 0; t++) {
+    yield;
+    season(state, steps, turnAt(t, true));
+  }
+  state.tape.count = 0;
+  return state;
+}
+
+/** The last arm takes the burnt-in state itself; the others a copy that shares the season's luck. */
+function strandOf(
+  plan: Plan,
+  arm: ArmPlan,
+  base: State,
+  draw: Draw,
+  replicate: number,
+  last: boolean,
+): Strand {
+  const state = last ? base : copyState(base);
+  const own = plan.luck === "independent";
+  if (own) {
+    state.luck = structuredClone(base.luck);
+    state.price = structuredClone(base.price);
+  } else state.price = base.price;
+  const luck = own ? luckOf(runKey(`${plan.seed}/${arm.name}`, replicate)) : draw;
+  return {
+    arm,
+    state,
+    steps: program(plan, arm),
+    turnAt: turner(plan, arm, state, luck),
+    series: Object.fromEntries(measuredIn(plan).map(([key]) => [key, []])),
+    flows: [],
+    traits: traitsOf(state),
+  };
+}
+
+/** The metrics of this plan: those of lenders it does not have are left out. */
+const measuredIn = ({ lenders }: Plan) =>
+  Object.entries(metrics).filter(([, { lender }]) => lender === undefined || lender < lenders.length);
+
+function measure({ arm, state, series }: Strand, plan: Plan, turn: Turn): void {
+  const open = Object.values(arm.open).flat();
+  const { season, quarter, year } = turn;
+  const { county, lenders } = plan;
+  const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
+  for (const [key, metric] of measuredIn(plan)) {
+    if (metric.each === "year" && quarter !== 3) continue;
+    // A lender that the arm does not open only winds down its book: its ratios would say nothing.
+    const closed = metric.lender !== undefined && !open.includes(metric.lender);
+    series[key]!.push(closed ? Number.NaN : metric.measure(state, measured));
+  }
+}
+
+function summarise(series: Record<string, number[]>, plan: Plan): Record<string, number> {
+  const summary: Record<string, number> = {};
+  for (const [key, metric] of measuredIn(plan)) {
+    const defined = series[key]!.filter((value) => !Number.isNaN(value));
+    let sum = 0;
+    for (const value of defined) sum += value;
+    summary[key] =
+      defined.length === 0
+        ? Number.NaN
+        : metric.summary === "last"
+          ? defined.at(-1)!
+          : metric.summary === "sum"
+            ? sum
+            : sum / defined.length;
+  }
+  return summary;
+}

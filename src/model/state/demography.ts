@@ -1,0 +1,240 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import type { Stream } from "../../math/draw.ts";
+import { beBorn, comeHome, type Family, marry, succeed } from "./family.ts";
+import { AGE, PLACES, STUDENT, VACANT } from "./household.ts";
+import { countMembers } from "./members.ts";
+import type { Turn } from "./step.ts";
+
+const p = parameter;
+
+/** How people age, die, are born, marry, move on in school; and how habits and houses change with them. */
+export const demography = {
+  births: p({
+    value: 0.11,
+    min: 0,
+    max: 0.4,
+    plausible: [0.05, 0.12],
+    unit: "per year",
+    en: "births, per household with a young couple",
+    zh: "年生育率(有青年夫妇户)",
+    source: "censusFertility2020",
+    grade: "C",
+  }),
+  returns: p({
+    value: 0.08,
+    min: 0,
+    max: 1,
+    plausible: [0.03, 0.15],
+    unit: "per year",
+    en: "elders without a worker to whom a child's family returns",
+    zh: "无劳力老人户子女返乡率(年)",
+    source: "assumed: keeps the share of households without labour near its start",
+    grade: "D",
+  }),
+  mortality: p({
+    value: 1,
+    min: 0,
+    max: 4,
+    plausible: [0.8, 1.3],
+    unit: "times",
+    en: "mortality, relative to the census",
+    zh: "死亡率倍数",
+    source: "censusMortality2020",
+    grade: "C",
+  }),
+  marriages: p({
+    value: 0.13,
+    min: 0,
+    max: 0.5,
+    plausible: [0.08, 0.2],
+    unit: "per year",
+    en: "marriages a year of those aged 22 to 30",
+    zh: "22–30岁年结婚率",
+    source: "assumed: most have married by thirty",
+    grade: "D",
+  }),
+  weddingCost: p({
+    value: 70000,
+    min: 0,
+    max: 600000,
+    plausible: [40000, 160000],
+    unit: "yuan",
+    en: "wedding, the groom's side",
+    zh: "婚嫁支出(男方)",
+    source: "assumed: bride price and banquet, several years of savings",
+    grade: "D",
+  }),
+  building: p({
+    value: 0.012,
+    min: 0,
+    max: 0.2,
+    plausible: [0.005, 0.03],
+    unit: "per year",
+    en: "households that build or repair a house",
+    zh: "年建房修房户比例",
+    source: "assumed: a house lasts a generation or two",
+    grade: "D",
+  }),
+  buildingCost: p({
+    value: 80000,
+    min: 0,
+    max: 800000,
+    plausible: [40000, 200000],
+    unit: "yuan",
+    en: "building or repair",
+    zh: "建房修房支出",
+    source: "assumed: about the median value of a house",
+    grade: "D",
+  }),
+  upperSchool: p({
+    value: 0.7,
+    min: 0,
+    max: 1,
+    plausible: [0.5, 0.9],
+    unit: "share",
+    en: "go on to upper school",
+    zh: "升高中比例",
+    source: "assumed: rural rates of the 2010s",
+    grade: "D",
+  }),
+  college: p({
+    value: 0.45,
+    min: 0,
+    max: 1,
+    plausible: [0.25, 0.6],
+    unit: "share",
+    en: "of these go on to college",
+    zh: "升大专以上比例",
+    source: "assumed: the same",
+    grade: "D",
+  }),
+  habitEnds: p({
+    value: 0.2,
+    min: 0,
+    max: 1,
+    plausible: [0.05, 0.4],
+    unit: "per year",
+    en: "households that give up idleness or gambling",
+    zh: "年戒除懒赌比例",
+    source: "assumed: one in five a year",
+    grade: "D",
+  }),
+  habitStarts: p({
+    value: 0.004,
+    min: 0,
+    max: 0.2,
+    plausible: [0.001, 0.01],
+    unit: "per year",
+    en: "households that take to it",
+    zh: "年沾染懒赌比例",
+    source: "assumed: keeps about one household in fifty",
+    grade: "D",
+  }),
+  probation: p({
+    value: 4,
+    min: 0,
+    max: 40,
+    plausible: [4, 8],
+    whole: true,
+    unit: "seasons",
+    en: "clean seasons of probation",
+    zh: "改过期",
+    source: "Shi2026",
+    grade: "B",
+  }),
+  housePrice: p({
+    value: 0.01,
+    min: -0.1,
+    max: 0.15,
+    plausible: [0, 0.03],
+    unit: "per year",
+    en: "real growth of house prices",
+    zh: "房价实际增速",
+    source: "assumed: rural houses gain little",
+    grade: "D",
+  }),
+};
+
+type Household = Family;
+type Settings = Values<typeof demography>;
+
+/** The new year: everybody a year older, and what follows. */
+export function ageAll(household: Household, settings: Settings, turn: Turn): void {
+  const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
+  const [death, birth, marriage, school] = [at("death"), at("birth"), at("marriage"), at("school")];
+  // One draw for two rare things that do not meet: a house is built at its low end, a habit changes at its high end.
+  const home = at("return");
+  const change = at("building and habit");
+  const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
+  for (let i = 0; i < household.count; i++) {
+    const id = household.id[i]!;
+    growOlder(household, i, settings, school);
+    die(household, i, death.uniform(id), settings.mortality);
+    beBorn(household, i, birth, settings.births);
+    comeHome(household, i, home, settings.returns);
+    const cost = marry(household, i, marriage, settings);
+    household.house[i]! *= houseGrowth;
+    const u = change.uniform(id);
+    changeHabit(household, i, 1 - u, settings, turn.season);
+    const spends = cost + (u < settings.building ? settings.buildingCost : 0);
+    household.wedding[i] = Math.round(100 * turn.growth * spends * scaleByAbility(household.ability[i]!));
+    succeed(household, i);
+    countMembers(household, i);
+  }
+}
+
+/** Idleness or gambling ends, and probation begins; or it starts. */
+function changeHabit(household: Household, i: number, u: number, settings: Settings, season: number): void {
+  if (household.habit[i]) {
+    if (u >= settings.habitEnds) return;
+    household.habit[i] = 0;
+    household.probationEnd[i] = season + settings.probation;
+  } else if (household.able[i]! > 0 && u < settings.habitStarts) household.habit[i] = 1;
+}
+
+const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Math.sqrt(ability)));
+
+function growOlder(household: Household, i: number, settings: Settings, school: Stream): void {
+  for (let k = 0; k < PLACES; k++) {
+    const m = i * PLACES + k;
+    const held = household.ages[m]!;
+    if (held === VACANT) continue;
+    const age = Math.min((held & AGE) + 1, 110);
+    let studies = held & STUDENT;
+    if (age === 16) studies = school.uniform(household.id[i]!, k) < settings.upperSchool ? STUDENT : 0;
+    else if (age === 19 && studies)
+      studies = school.uniform(household.id[i]!, k) < settings.college ? STUDENT : 0;
+    else if (age >= 22) studies = 0;
+    household.ages[m] = age | studies;
+  }
+}
+
+const yearlyMortality = (age: number): number =>
+  age < 1
+    ? 0.008
+    : age < 40
+      ? 0.0008
+      : age < 50
+        ? 0.002
+        : age < 60
+          ? 0.006
+          : age < 70
+            ? 0.016
+            : age < 80
+              ? 0.045
+              : age < 90
+                ? 0.12
+                : 0.25;
+
+function die(household: Household, i: number, u: number, mortality: number): void {
+  let below = 0;
+  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
+    const held = household.ages[m]!;
+    if (held === VACANT) continue;
+    below += mortality * yearlyMortality(held & AGE);
+    if (u < below) {
+      household.ages[m] = VACANT;
+      return;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import { purposeKeys } from "../../declare/purposes.ts";
+import { byte, flag, short, single, table, term, whole } from "../../declare/table.ts";
+
+/** Members a household can have; `VACANT` marks a place nobody fills. */
+export const PLACES = 8;
+export const VACANT = 255;
+/** Set in a member's age byte while he or she is in upper school or college. */
+export const STUDENT = 128;
+export const AGE = 127;
+
+/** Wage job: none, in the county, or away. */
+export const NO_JOB = 0;
+export const LOCAL_JOB = 1;
+export const MIGRANT_JOB = 2;
+
+/** Share of its cost from which a fixed asset can be had. */
+export const WHOLE = 0.9;
+
+/** Monitoring classes. */
+export const MONITORED = { none: 0, unstable: 1, marginal: 2, hardship: 3 } as const;
+
+/** Dominant causes of risk, in the order of model §1. */
+export const causes = {
+  none: { en: "none", zh: "无" },
+  illness: { en: "illness", zh: "因病" },
+  schooling: { en: "schooling", zh: "因学" },
+  disaster: { en: "disaster", zh: "因灾" },
+  labour: { en: "lost labour", zh: "缺劳力" },
+  oldAge: { en: "old age", zh: "因老" },
+  habit: { en: "idleness or gambling", zh: "因懒因赌" },
+  business: { en: "lost livelihood", zh: "生计中断" },
+} as const;
+export const causeKeys = Object.keys(causes) as readonly (keyof typeof causes)[];
+
+/** Why a household had no formal loan in the year; the further down, the further it got. */
+export const exclusions = {
+  included: { en: "borrowed", zh: "已获贷" },
+  noDemand: { en: "no demand", zh: "无需求" },
+  noProduct: { en: "no product for it", zh: "无对应产品" },
+  noData: { en: "no data", zh: "无数据" },
+  barred: { en: "not admitted", zh: "不符准入" },
+  unaware: { en: "unaware", zh: "不知晓" },
+  discouraged: { en: "discouraged", zh: "不敢申请" },
+  afraid: { en: "afraid for the collateral", zh: "怕失抵押物" },
+  noOfficer: { en: "no officer free", zh: "无人受理" },
+  tooLate: { en: "too late", zh: "来不及" },
+  tooSmall: { en: "too small to pay", zh: "金额太小" },
+  refused: { en: "refused as too risky", zh: "风险被拒" },
+  declined: { en: "offer too small for its purpose, not taken", zh: "报价不足成事，未接受" },
+} as const;
+export const exclusionKeys = Object.keys(exclusions) as readonly (keyof typeof exclusions)[];
+export const EXCLUSION = Object.fromEntries(exclusionKeys.map((key, code) => [key, code])) as Record<
+  keyof typeof exclusions,
+  number
+>;
+
+/** Farm households (农户). Money here is in fen; the house and the productive assets are real, in yuan. */
+export const household = table("农户", {
+  id: whole("code", "编号"),
+  village: whole("row", "村"),
+  number: short("count", "村内序号"),
+
+  ages: byte("years", "成员年龄", PLACES),
+  members: byte("persons", "人口"),
+  elders: byte("persons", "老人"),
+  pupils: byte("persons", "义务教育学生"),
+  students: byte("persons", "高中大学生"),
+  able: byte("workers", "劳动力"),
+
+  ability: single("share", "能力"),
+  literacy: single("standard deviations", "数字素养"),
+  financialLiteracy: single("standard deviations", "金融素养"),
+  prudence: single("standard deviations", "谨慎"),
+  land: single("mu", "耕地"),
+  wageShare: single("share", "务工劳动份额"),
+  transferBase: single("fen", "每人转移收入基数"),
+  aversion: single("share", "借贷厌恶"),
+  awareness: single("share", "知晓门槛"),
+  capitalIntensive: flag("高投入经营"),
+  lifted: flag("脱贫户"),
+  guarantorLink: flag("有保证人"),
+
+  job: byte("code", "工作"),
+  assets: single("yuan", "生产性资产"),
+  assetsTarget: single("yuan", "生产性资产常态"),
+  house: single("yuan", "房屋价值"),
+  schoolingFactor: single("share", "教育损失系数"),
+  labourLost: single("workers", "暂时劳力损失"),
+  chronicLoss: single("workers", "长期劳力损失"),
+  livelihoodLoss: single("share", "生计中断"),
+  disasterLoss: single("share", "本季灾损"),
+  yearDisaster: single("share", "本年最重灾损"),
+  bill: single("fen", "本季自付医药费"),
+  fees: single("fen", "本季学费"),
+  wedding: single("fen", "本季建房婚嫁支出"),
+
+  fieldBase: single("fen", "经营收入基数(年)"),
+  fieldCapacity: single("fen", "经营能力(年)"),
+  fieldLabour: single("workers", "务农劳力"),
+  wageLabour: single("workers", "务工劳力"),
+  health: single("share", "劳力完好率"),
+  inputsPaid: single("fen", "已备农资款"),
+  weddingPaid: single("fen", "已备建房婚嫁款"),
+  projectPaid: single("fen", "已备项目款"),
+  inputsWanted: single("fen", "所需农资"),
+  inputsFunded: single("share", "农资到位率"),
+  emergencyMeans: single("fen", "应急可用资金"),
+  project: single("fen", "本季项目成本"),
+  projectReturn: single("share", "本季项目年收益率"),
+  projectIncome: single("fen", "项目季收入"),
+
+  permanentIncome: single("fen", "持久收入(季)"),
+  seasonIncome: single("fen", "近四季净收入", 4),
+  fieldIncome: single("fen", "本季经营收入"),
+  wageIncome: single("fen", "本季工资收入"),
+  shopIncome: single("fen", "本季网店收入"),
+  transferIncome: single("fen", "本季转移收入"),
+  propertyIncome: single("fen", "本季财产收入"),
+  interestPaid: single("fen", "本季利息"),
+  yearHelp: single("fen", "本年帮扶"),
+  yearRigid: single("fen", "本年刚性支出"),
+  yearIncome: single("fen", "本年净收入"),
+  yearConsumption: single("fen", "本年消费"),
+
+  shop: whole("row", "网店"),
+  refusedUntil: short("seasons", "暂不再申请至", purposeKeys.length),
+  habit: flag("懒赌习惯"),
+  probationEnd: short("seasons", "改过期止"),
+  monitored: byte("code", "监测类别"),
+  cause: byte("code", "主因"),
+  insured: term("share", "防返贫保险", 0),
+  trained: flag("已培训"),
+
+  bankDebt: single("fen", "有档案贷款余额"),
+  houseDebt: single("fen", "亲友建房借款余额"),
+  loans: byte("count", "正规贷款笔数"),
+  kinLoansNew: byte("count", "本年新亲友借款"),
+  loansNew: byte("count", "本年新正规贷款"),
+  everBorrowed: flag("借过正规贷款"),
+  firstBorrowed: flag("本年首贷"),
+  needed: flag("本年有资金缺口"),
+  granted: flag("本年获贷"),
+  exclusion: byte("code", "未获贷原因"),
+  rollOvers: byte("count", "连续展期"),
+  penaltyPaid: single("fen", "本年罚息"),
+  debtService: single("fen", "本年还本付息"),
+
+  distressSales: flag("本年折价变卖"),
+  wentWithout: flag("本年生活不足"),
+  schoolingLost: byte("persons", "失学人数"),
+  forgoneCare: flag("本年放弃治疗"),
+
+  surveyPoor: whole("flag", "历次访谈贫困"),
+  surveyPoorExact: whole("flag", "无噪声贫困"),
+  administrativePoor: whole("flag", "历年行政口径返贫"),
+  firstFall: short("seasons", "首次跌入"),
+  fallCause: byte("code", "跌入主因"),
+});

@@ -1,0 +1,48 @@
+import { reserve } from "../../declare/table.ts";
+import { type State, tables } from "./state.ts";
+
+/** Platforms of the county: a marketplace whose records a lender may be shown, and one that shows none. */
+export const PLATFORMS = 2;
+const ON_MARKETPLACE = 0.8;
+
+/** A household opens a shop; its row is that of a closed shop where there is one. */
+export function openShop(
+  state: Pick<State, "household" | "village"> & { shop: State["shop"] },
+  i: number,
+  quality: number,
+  service: number,
+  uPlatform: number,
+  season: number,
+): void {
+  const { shop, household } = state;
+  reserve(tables.shop, shop, 1);
+  const s = shop.count++;
+  household.shop[i] = s;
+  shop.owner[s] = i;
+  shop.platform[s] = uPlatform < ON_MARKETPLACE ? 0 : 1;
+  shop.product[s] = state.village.product[household.village[i]!]!;
+  shop.opened[s] = season;
+  shop.tenure[s] = 0;
+  shop.quality[s] = quality;
+  shop.service[s] = service;
+  shop.trend[s] = 0;
+  shop.visibility[s] = 0;
+  shop.rating[s] = 0.15 * quality;
+  shop.returnRate[s] = 0;
+  shop.demand[s] = 0;
+  shop.stockFunded[s] = 0;
+  shop.stockOwn[s] = 0;
+  shop.sales[s] = 0;
+  shop.refunds[s] = 0;
+  shop.fees[s] = 0;
+  shop.parcels[s] = 0;
+  shop.restock[s] = 0;
+  shop.smoothed[s] = 0;
+  shop.volatility[s] = 0;
+  shop.lastSales[s] = 0;
+  shop.profit[s] = 0;
+  shop.poorSeasons[s] = 0;
+  shop.repaid[s] = 0;
+  shop.failDay[s] = 0;
+  shop.closed[s] = 0;
+}

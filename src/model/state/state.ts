@@ -1,0 +1,103 @@
+import {
+  type Columns,
+  copyRows,
+  type Frozen,
+  type Rows,
+  rowBytes,
+  rows,
+  type Table,
+} from "../../declare/table.ts";
+import { copyLedger, type Ledger } from "../ledger/ledger.ts";
+import { household } from "./household.ts";
+import {
+  lender,
+  loan,
+  luck,
+  need,
+  platform,
+  price,
+  relation,
+  sample,
+  shop,
+  tape,
+  village,
+} from "./tables.ts";
+
+/** Every table of the model. */
+export const tables = {
+  household,
+  relation,
+  village,
+  shop,
+  platform,
+  lender,
+  loan,
+  need,
+  tape,
+  price,
+  luck,
+} as const satisfies Record<string, Table<Columns>>;
+
+export type Tables = typeof tables;
+export type TableKey = keyof Tables;
+
+type RowsOf<T extends TableKey> = Rows<Tables[T]["columns"]>;
+
+/** All that is known at the end of a season. */
+export type State = { [T in TableKey]: RowsOf<T> } & {
+  /** Seasons since the arms part; negative in burn-in. */
+  season: number;
+  /** Closed loans that each lender learns from. */
+  samples: Rows<(typeof sample)["columns"]>[];
+  ledger: Ledger;
+};
+
+/** `table.column` for every column. */
+export type ColumnPath = {
+  [T in TableKey]: `${T}.${Extract<keyof Tables[T]["columns"], string>}`;
+}[TableKey];
+
+/** Tables to which a step may append rows. */
+export type GrowingTable = "shop" | "loan" | "need" | "tape";
+
+/** A state of which only the columns in `Sets` can be written. */
+export type Open<Sets extends string> = {
+  readonly [T in TableKey]: { count: number } & {
+    readonly [C in keyof Tables[T]["columns"]]: `${T}.${Extract<C, string>}` extends Sets
+      ? RowsOf<T>[C]
+      : `${T}.*` extends Sets
+        ? RowsOf<T>[C]
+        : Frozen;
+  };
+} & {
+  readonly season: number;
+  readonly samples: State["samples"];
+  readonly ledger: { readonly balances: { readonly [I in keyof Ledger["balances"]]: Frozen } } & Pick<
+    Ledger,
+    "households" | "kinCircles" | "lenders" | "platforms"
+  >;
+};
+
+const tableKeys = Object.keys(tables) as TableKey[];
+
+/** A copy that shares nothing but the luck of the season, which nobody's decision moves. */
+export function copyState(state: State): State {
+  const copy: Record<string, unknown> = { season: state.season };
+  for (const key of tableKeys)
+    copy[key] =
+      key === "luck" ? state.luck : copyRows<Columns>(tables[key], state[key] as unknown as Rows<Columns>);
+  copy.samples = state.samples.map((held) => copyRows(sample, held));
+  copy.ledger = copyLedger(state.ledger);
+  return copy as State;
+}
+
+/** Bytes that a state holds, spare capacity left out. */
+export function stateBytes(state: State): number {
+  let bytes = state.ledger.matrix.byteLength;
+  for (const key of tableKeys) bytes += rowBytes(tables[key]) * state[key].count;
+  for (const held of state.samples) bytes += rowBytes(sample) * held.count;
+  for (const balance of Object.values(state.ledger.balances)) bytes += balance.byteLength;
+  return bytes;
+}
+
+export { type RowsOf, rows };

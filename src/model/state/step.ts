@@ -1,0 +1,86 @@
+import type { county } from "../../declare/county.ts";
+import type { Flow } from "../../declare/flows.ts";
+import type { Names, Parameters, Values } from "../../declare/parameter.ts";
+import type { Purpose } from "../../declare/purposes.ts";
+import type { Frozen } from "../../declare/table.ts";
+import type { Draw } from "../../math/draw.ts";
+import type { Holders, Post } from "../ledger/ledger.ts";
+import type { earning } from "./earning.ts";
+import type { LenderTerms } from "./lender-terms.ts";
+import type { ColumnPath, Open, TableKey } from "./state.ts";
+
+/** A loan asked for and the lender's answer, fen; what is no part of an application not filed means nothing. */
+export interface Application {
+  household: number;
+  lender: number;
+  product: number;
+  purpose: number;
+  deadline: number;
+  filed: boolean;
+  asked: number;
+  amount: number;
+  rate: number;
+  /** Exclusion code; 0 if granted. */
+  reason: number;
+  predicted: number;
+  /** The p̂ at which the full ask at the highest rate would just clear. */
+  cutoff: number;
+  days: number;
+  /** What the lender saw, the intercept first. */
+  seen: Frozen;
+}
+
+/** What a step is told besides the state: the season, the county, the lenders, luck, and the ledger's ear. */
+export interface Turn {
+  /** Seasons since the arms part; negative in burn-in. */
+  season: number;
+  /** 0 winter, 1 spring, 2 summer, 3 autumn. */
+  quarter: number;
+  /** Years since the arms part. */
+  year: number;
+  /** Real growth of earnings since the arms part; 1 in burn-in. */
+  growth: number;
+  /** True for a shock or policy picked under a name of its own: the season's common luck is not for it. */
+  ownPick?: boolean;
+  /** Seasons since the pick that runs now began; 0 for phases. */
+  since: number;
+  /** Whether this season's luck is still to be drawn: the first arm of a comparison draws it for all. */
+  freshLuck: boolean;
+  county: Values<typeof county>;
+  earning: Values<typeof earning>;
+  /** Stock that a shop wants, as a share of the season's demand; set by `plan`, read by `sell`. */
+  stockShare: number;
+  /** Seasons that a lender bars a borrower after a default. */
+  afterDefault: number;
+  /** Floor of transfers per head of a household without labour, yuan a year. */
+  transferFloor: number;
+  lenders: readonly LenderTerms[];
+  /** Lenders open to a purpose in this arm, by number. */
+  open: Readonly<Record<Purpose, readonly number[]>>;
+  /** All the luck of the run. */
+  draw: Draw;
+  post: Post;
+  holders: Holders;
+  householdsPerVillage: number;
+  /** The account of the kin circle that a household belongs to. */
+  circleHolder(i: number): number;
+  /** Told of every application, where somebody listens; what it is handed is reused by the next. */
+  witness?: (application: Application) => void;
+}
+
+type Sets = ColumnPath | `${TableKey}.*` | "samples";
+
+/**
+ * Everything that changes the world: phases, shocks and policies. A step writes only the columns that it
+ * declares (`table.*` for a table whose rows it makes) and moves money only by the flows that it declares.
+ */
+export interface Step<P extends Parameters = Parameters, S extends string = string> extends Names {
+  parameters: P;
+  sets: readonly S[];
+  posts: readonly Flow[];
+  run(state: Open<S>, parameters: Values<P>, turn: Turn): void;
+}
+
+/** Declares a step; what `run` may write follows from `sets`. */
+export const step = <const P extends Parameters, const S extends Sets>(declared: Step<P, S>): Step<P, S> =>
+  declared;

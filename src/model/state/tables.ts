@@ -1,0 +1,196 @@
+import { byte, flag, real, short, single, table, term, whole } from "../../declare/table.ts";
+
+/** Lenders that one scenario can name; several columns hold a value for each. */
+export const LENDERS = 4;
+/** Features that one scorecard can use, the intercept included. */
+export const FEATURES = 14;
+
+/** Villages (村). */
+export const village = table("村", {
+  number: whole("count", "村号"),
+  distance: single("km", "到网点距离"),
+  town: single("km", "到县城距离"),
+  x: single("km", "横坐标"),
+  y: single("km", "纵坐标"),
+  productivity: single("log points", "地力"),
+  road: flag("通硬化路"),
+  parcel: flag("通快递"),
+  product: byte("code", "主导产品"),
+  exposure: single("share", "受灾暴露"),
+  nearness: whole("row", "由近及远"),
+  station: term("share", "服务站", 0),
+  supervised: term("share", "村级监管", 0),
+  closing: term("share", "年末补差发现率", 0),
+  stationHeld: flag("已建服务站"),
+  shops: single("share", "开店户占比"),
+  borrowers: single("share", "借款户占比", LENDERS),
+  grants: single("share", "获批率", LENDERS),
+});
+
+/** Online shops (网店), one for a household at most. */
+export const shop = table("网店", {
+  owner: whole("row", "店主"),
+  platform: byte("row", "平台"),
+  product: byte("code", "产品"),
+  opened: short("seasons", "开店季"),
+  tenure: short("seasons", "经营季数"),
+  quality: single("log points", "店铺品质"),
+  service: single("standard deviations", "服务水平"),
+  trend: single("log points", "需求走势"),
+  visibility: single("log points", "曝光"),
+  rating: single("standard deviations", "评分"),
+  returnRate: single("share", "退货率"),
+  demand: real("fen", "本季需求"),
+  stockFunded: single("share", "备货到位率"),
+  stockOwn: real("fen", "自有备货款"),
+  sales: real("fen", "本季销售"),
+  refunds: real("fen", "本季退款"),
+  fees: real("fen", "本季佣金"),
+  parcels: real("fen", "本季物流"),
+  restock: real("fen", "本季补货"),
+  smoothed: single("fen", "平滑销售"),
+  volatility: single("share", "销售波动"),
+  lastSales: single("fen", "上季销售"),
+  profit: single("fen", "本季利润"),
+  poorSeasons: byte("count", "连续低利季"),
+  repaid: byte("count", "已还笔数"),
+  failDay: byte("days", "关店日"),
+  closed: flag("歇业"),
+});
+
+/** Platforms (电商平台). */
+export const platform = table("电商平台", {
+  commission: term("share", "佣金与推广费率", 0),
+  logistics: term("share", "物流费率", 0),
+  traffic: term("share", "兴农流量", 0),
+});
+
+/** Loan status. */
+export const PERFORMING = 0;
+export const OVERDUE = 1;
+export const NON_PERFORMING = 2;
+
+/** Loans outstanding: bank files, and platform draws that are still out. */
+export const loan = table("贷款", {
+  borrower: whole("row", "借款人"),
+  lender: byte("row", "放贷机构"),
+  product: byte("row", "产品"),
+  purpose: byte("code", "用途"),
+  opened: short("seasons", "放款季"),
+  matures: short("seasons", "到期季"),
+  principal: real("fen", "本金"),
+  outstanding: real("fen", "余额"),
+  accrued: real("fen", "应计未付利息"),
+  rate: single("per year", "年利率"),
+  short: byte("count", "连续未足额结算"),
+  status: byte("code", "状态"),
+  labelled: flag("已标记违约"),
+  firstTime: flag("首贷"),
+  rolled: byte("count", "展期次数"),
+  diverted: flag("挪用"),
+  secured: flag("有抵押"),
+  guarantor: whole("row", "保证人"),
+  guaranteed: single("share", "担保分担比例"),
+  subsidised: single("per year", "贴息率"),
+  predicted: single("share", "预测违约概率"),
+  margin: single("log-odds", "距盈亏平衡的对数几率"),
+  features: single("share", "申请时特征", FEATURES),
+  scores: single("share", "各机构评分", LENDERS),
+});
+
+/** What became of a need. */
+export const NEED = { open: 0, formal: 1, kin: 2, mixed: 3, unmet: 4 } as const;
+
+/** This season's needs for outside money. */
+export const need = table("资金缺口", {
+  household: whole("row", "农户"),
+  purpose: byte("code", "用途"),
+  gap: real("fen", "缺口"),
+  wanted: real("fen", "所需总额"),
+  deadline: byte("days", "最迟到账日"),
+  arises: byte("days", "发生日"),
+  tenor: byte("seasons", "期限"),
+  asked: real("fen", "正规申请额"),
+  formal: real("fen", "正规获得额"),
+  kin: real("fen", "亲友获得额"),
+  inTime: flag("及时到位"),
+  applied: flag("已申请"),
+  lender: byte("row", "放贷机构"),
+  reason: byte("code", "未获正规贷款原因"),
+});
+
+/** Lenders (放贷机构): what they have learnt, and the season's accounts. */
+export const lender = table("放贷机构", {
+  lgd: single("share", "违约损失率"),
+  officers: term("times", "信贷员力量", 1),
+  guaranteed: term("share", "政府担保分担比例", 0),
+  subsidised: term("per year", "贴息", 0),
+  publicData: term("share", "公共数据覆盖", 0),
+  shopData: term("share", "平台数据开放", 0),
+  green: term("share", "绿色通道", 0),
+  files: real("count", "本季受理件数"),
+  granted: real("count", "本季获批件数"),
+  draws: real("count", "本季支用笔数"),
+  firstLoans: real("count", "本季首贷户"),
+  newCustomers: real("count", "本季新客户"),
+  lent: real("fen", "本季放款"),
+  asked: real("fen", "本季申请额"),
+  interest: real("fen", "本季利息收入"),
+  cost: real("fen", "本季作业成本"),
+  funding: real("fen", "本季资金成本"),
+  lost: real("fen", "本季核销净损失"),
+  averagePerforming: real("fen", "本季平均正常余额"),
+  overdue: real("fen", "逾期余额"),
+  nonPerforming: real("fen", "不良余额"),
+  card: real("log-odds", "评分卡系数", FEATURES),
+  closed: whole("count", "已结案笔数"),
+  resolved: real("fen", "本季了结违约本金"),
+  realised: real("fen", "本季了结违约损失"),
+  labelled: real("count", "本季违约标记"),
+  settledLoans: real("count", "本季结案笔数"),
+  firstClosed: real("count", "首贷结案笔数"),
+  firstDefaults: real("count", "首贷违约笔数"),
+  repeatClosed: real("count", "续贷结案笔数"),
+  repeatDefaults: real("count", "续贷违约笔数"),
+});
+
+/** What a lender remembers of a closed loan: features at application, and whether it defaulted. */
+export const sample = table("结案样本", {
+  features: single("share", "特征", FEATURES),
+  defaulted: flag("违约"),
+});
+
+/** A closed loan on the tape of a measured year: every lender's score at application, and what became of it. */
+export const tape = table("贷款带", {
+  season: short("seasons", "结案季"),
+  lender: byte("row", "放贷机构"),
+  defaulted: flag("违约"),
+  firstTime: flag("首贷"),
+  margin: single("log-odds", "距盈亏平衡的对数几率"),
+  scores: single("share", "各机构评分", LENDERS),
+});
+
+/** What a household knows and believes of each lender. */
+export const relation = table("银农关系", {
+  belief: single("share", "获贷信心", LENDERS),
+  known: byte("seasons", "往来季数", LENDERS),
+  blockedUntil: short("seasons", "禁入至", LENDERS),
+});
+
+/** The season's luck: what nobody decides. Shared by every arm of a comparison. */
+export const luck = table("运气", {
+  persistent: single("log points", "持久冲击"),
+  wageFortune: single("times", "工资运气"),
+  fieldFortune: single("times", "收成运气"),
+  event: single("share", "事件"),
+  illness: single("share", "疾病"),
+  opportunity: single("share", "机会"),
+  work: single("share", "工作"),
+  entry: single("share", "开店"),
+});
+
+/** County prices by product, and in the last row the price of houses: paths common to everybody. */
+export const price = table("价格", {
+  last: single("log points", "上季价格走势"),
+  level: single("log points", "价格走势"),
+});

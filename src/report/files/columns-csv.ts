@@ -1,0 +1,64 @@
+import type { Columns, Rows, Table } from "../../declare/table.ts";
+import { type State, type TableKey, tables } from "../../model/state/state.ts";
+import { csv } from "./csv.ts";
+
+const tableKeys = Object.keys(tables) as TableKey[];
+const fileOf = (key: TableKey): string => `${key}.csv`;
+
+/** The files that hold the columns of a state, one a table. */
+export const columnFiles: readonly string[] = tableKeys.map(fileOf);
+
+/** `season`, then each column by name, or `name_1`, `name_2` … where a row holds several values. */
+function headOf({ columns }: Table<Columns>): string {
+  const names = Object.entries(columns).flatMap(([name, { width }]) =>
+    width === 1 ? [name] : Array.from({ length: width }, (_, w) => `${name}_${w + 1}`),
+  );
+  return `${["season", ...names].join(",")}\n`;
+}
+
+/** The head of each file of columns. */
+export const columnHeads = (): [string, string][] =>
+  tableKeys.map((key) => [fileOf(key), headOf(tables[key])]);
+
+const CHUNK = 10_000;
+
+/** The rows of each file for the state at the end of a season, some thousands at a time. */
+export function* columnRows(state: State, season: number): Generator<[string, string]> {
+  for (const key of tableKeys)
+    for (let from = 0; from < state[key].count; from += CHUNK)
+      yield [fileOf(key), rowsOf(tables[key], state[key] as never, season, from)];
+}
+
+function rowsOf({ columns }: Table<Columns>, held: Rows<Columns>, season: number, from: number): string {
+  const entries = Object.entries(columns).map(([name, { width }]) => ({ values: held[name], width }));
+  let text = "";
+  for (let row = from; row < Math.min(from + CHUNK, held.count); row++) {
+    text += season;
+    for (const { values, width } of entries)
+      for (let w = 0; w < width; w++) text += `,${spelt(values[row * width + w], values)}`;
+    text += "\n";
+  }
+  return text;
+}
+
+/** As many digits as the column stores; nothing where a value is not defined. */
+function spelt(value: number, { BYTES_PER_ELEMENT }: { BYTES_PER_ELEMENT: number }): string {
+  if (Number.isInteger(value)) return String(value);
+  if (!Number.isFinite(value)) return "";
+  return BYTES_PER_ELEMENT === 4 ? String(Number(value.toPrecision(9))) : String(value);
+}
+
+/** What each column is: table, name, unit, Chinese name, values a row, and a term's base. */
+export function unitsCsv(): Iterable<string> {
+  const rows = tableKeys.flatMap((key) =>
+    Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base }]) => [
+      key,
+      column,
+      unit,
+      zh,
+      width,
+      base ?? "",
+    ]),
+  );
+  return csv(["table", "column", "unit", "zh", "width", "base"], rows);
+}

@@ -1,0 +1,134 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { type Counterfactual, type CounterfactualCell, cells } from "../../compare/counterfactual.ts";
+import type { Estimate } from "../../compare/estimate.ts";
+import type { Replicate, ReplicateArm } from "../../compare/replicates.ts";
+import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
+import type { Metric } from "../../model/metrics/metric.ts";
+
+type Value = string | number;
+type Metrics = Readonly<Record<string, Metric>>;
+
+/** One field: quoted where it must be, empty where it is not defined. */
+function field(value: Value): string {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The lines of a CSV file, head first; lazily, since a long comparison fills gigabytes. */
+export function* csv(head: readonly string[], rows: Iterable<readonly Value[]>): Generator<string> {
+  yield `${head.join(",")}\n`;
+  for (const row of rows) yield `${row.map(field).join(",")}\n`;
+}
+
+/** Every arm of every replicate with the columns that name it. */
+function* armsOf(replicates: readonly Replicate[]): Generator<[string, number, ReplicateArm]> {
+  for (const { replicate, arms } of replicates) for (const run of arms) yield [run.arm, replicate, run];
+}
+
+export function summaryCsv(replicates: readonly Replicate[]): Iterable<string> {
+  function* rows(): Generator<Value[]> {
+    for (const [arm, replicate, { summary }] of armsOf(replicates))
+      for (const [metric, value] of Object.entries(summary)) yield [arm, replicate, metric, value];
+  }
+  return csv(["arm", "replicate", "metric", "value"], rows());
+}
+
+/** Tidy series by measured season, counted from 1 where the arms part; what is yearly stands at the year's end. */
+export function seasonsCsv(replicates: readonly Replicate[], metrics: Metrics): Iterable<string> {
+  function* rows(): Generator<Value[]> {
+    for (const [arm, replicate, { series }] of armsOf(replicates))
+      for (const [metric, values] of Object.entries(series)) {
+        const every = metrics[metric]?.each === "year" ? 4 : 1;
+        for (let t = 0; t < values.length; t++) yield [arm, replicate, (t + 1) * every, metric, values[t]];
+      }
+  }
+  return csv(["arm", "replicate", "season", "metric", "value"], rows());
+}
+
+/** The transactions-flow matrix by season, in fen, cells that are zero left out. */
+export function flowsCsv(replicates: readonly Replicate[]): Iterable<string> {
+  function* rows(): Generator<Value[]> {
+    for (const [arm, replicate, { flows: matrices = [] }] of armsOf(replicates))
+      for (const [t, matrix] of matrices.entries())
+        for (const [at, fen] of matrix.entries())
+          if (fen !== 0) yield [arm, replicate, t + 1, ...cell(at), fen];
+  }
+  return csv(["arm", "replicate", "season", "flow", "instrument", "sector", "fen"], rows());
+}
+
+/** Flow, instrument and sector of a place in the matrix. */
+function cell(at: number): string[] {
+  const flow = flowKeys[Math.floor(at / sectorKeys.length)];
+  return [flow, flows[flow].instrument, sectorKeys[at % sectorKeys.length]];
+}
+
+const intervals = ["mean", "low95", "high95", "p10", "p90", "replicates"] as const;
+const spell = ({ mean, low, high, p10, p90, n }: Estimate): Value[] => [mean, low, high, p10, p90, n];
+
+export function differencesCsv({ differences }: Comparison): Iterable<string> {
+  const rows = differences.flatMap(({ arm, reference, headline, metrics }) =>
+    Object.entries(metrics).map(([metric, estimate]) => [
+      arm,
+      reference,
+      headline ? 1 : 0,
+      metric,
+      ...spell(estimate),
+    ]),
+  );
+  return csv(["arm", "reference", "headline", "metric", ...intervals], rows);
+}
+
+const whoHead = [
+  "lifted",
+  "shop",
+  "elderly",
+  "distance",
+  "literacy",
+  "incomeReference",
+  "incomeArm",
+  "borrowedReference",
+  "borrowedArm",
+  "overIndebtedReference",
+  "overIndebtedArm",
+  "cause",
+];
+
+const whoCells = ({ count, per100: _, ...who }: CounterfactualCell): Value[] => [
+  who.lifted,
+  who.shop,
+  who.elderly,
+  who.distance,
+  who.literacy,
+  who.income.reference,
+  who.income.arm,
+  who.borrowed.reference,
+  who.borrowed.arm,
+  who.overIndebted.reference,
+  who.overIndebted.arm,
+  who.households > 0 ? who.cause : "",
+];
+
+/** One row a pair, population and cell: households a replicate, in 100, and who they are. */
+export function counterfactualCsv({ differences }: Comparison): Iterable<string> {
+  const populations = ["all", "lifted", "neverPoor"] as const satisfies readonly (keyof Counterfactual)[];
+  const rows = differences.flatMap(({ arm, reference, households }) =>
+    populations.flatMap((population) =>
+      cells.map((name) => {
+        const held = households[population][name];
+        return [
+          arm,
+          reference,
+          population,
+          name,
+          ...spell(held.count),
+          ...spell(held.per100).slice(0, -1),
+          ...whoCells(held),
+        ];
+      }),
+    ),
+  );
+  const head = ["arm", "reference", "population", "cell"];
+  const counts = intervals.map((name) => (name === "replicates" ? name : `count_${name}`));
+  const shares = intervals.slice(0, -1).map((name) => `per100_${name}`);
+  return csv([...head, ...counts, ...shares, ...whoHead], rows);
+}

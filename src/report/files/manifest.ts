@@ -1,0 +1,44 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { modelVersion } from "../../model/model-version.ts";
+
+/** What a directory of results says of itself: enough to make them again, nothing about the machine. */
+export interface Manifest {
+  modelVersion: string;
+  scenario: string;
+  scenarioHash: string;
+  seed: string;
+  arms: readonly string[];
+  reference: string;
+  treatment: string;
+  replicates: { finished: number; planned: number; interrupted: boolean };
+  resultHash: string;
+  node: string;
+  date: string;
+  files: readonly string[];
+  /** The scenario with every default filled in. */
+  resolved: unknown;
+}
+
+/** The manifest of a comparison of a scenario; `files` are the others in its directory. */
+export function manifest(
+  comparison: Comparison,
+  { name, hash, resolved }: { name: string; hash: string; resolved: unknown },
+  files: readonly string[],
+): Manifest {
+  const { seed, arms, reference, treatment, finished, planned, interrupted } = comparison;
+  return {
+    modelVersion,
+    scenario: name,
+    scenarioHash: hash,
+    seed,
+    arms,
+    reference,
+    treatment,
+    replicates: { finished, planned, interrupted },
+    resultHash: comparison.hash,
+    node: process.version,
+    date: new Date().toISOString(),
+    files: [...files, "manifest.json"],
+    resolved,
+  };
+}

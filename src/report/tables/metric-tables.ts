@@ -1,0 +1,91 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import type { Estimate } from "../../compare/estimate.ts";
+import { clipped, differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
+import { fitted, type Row } from "../layout/grid.ts";
+import { wrapped } from "../layout/width.ts";
+import { comparable, type MetricRow, metricRows } from "./metric-rows.ts";
+import { armName, type Shown } from "./shown.ts";
+
+/** Columns that a label, or the head of a column, may take before it goes on below. */
+const LABEL = 30;
+const HEAD = 22;
+
+interface Column {
+  head: string;
+  metrics: Record<string, Estimate>;
+}
+
+/** What each arm came to, with both intervals. */
+export function armsTable(comparison: Comparison, shown: Shown): string {
+  const { arms, estimates, finished, seed, luck } = comparison;
+  const columns = arms.map((arm) => ({ head: armName(shown, arm), metrics: estimates[arm] }));
+  const { text, width } = shown;
+  const keys = Object.keys(columns[0]?.metrics ?? {});
+  return [
+    wrapped(text.armsTitle(finished, seed, luck === "shared"), width),
+    wrapped(text.armsKey, width),
+    wrapped(text.luckOnly, width),
+    table(keys, columns, shown, levels),
+    ...(keys.includes("administrativeRelapse") ? [wrapped(text.ratesNote, width)] : []),
+  ].join("\n");
+}
+
+/** Each arm minus the reference, with both intervals; a star where the interval leaves zero out. */
+export function differencesTable({ differences: pairs, reference, luck }: Comparison, shown: Shown): string {
+  if (pairs.length === 0) return "";
+  const { text, width } = shown;
+  const columns = pairs.map(({ arm, headline, metrics }) => ({
+    head: armName(shown, arm) + (headline ? ` (${text.headline})` : ""),
+    metrics,
+  }));
+  const keys = Object.keys(columns[0]?.metrics ?? {}).filter(comparable);
+  return [
+    wrapped(text.differencesTitle(armName(shown, reference), luck === "shared"), width),
+    wrapped(text.differencesKey, width),
+    table(keys, columns, shown, differences),
+    ...(shown.closing ? [wrapped(text.closingNote(armName(shown, reference)), width)] : []),
+  ].join("\n");
+}
+
+function table(keys: readonly string[], columns: readonly Column[], shown: Shown, cells: Cells): string {
+  const defined = (key: string): boolean => columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
+  const rows = metricRows(keys.filter(defined), shown);
+  const head = [shown.text.indicator, ...columns.map(({ head }) => wrapped(head, HEAD))];
+  return fitted(
+    head,
+    rows.flatMap((row, r) => [
+      ...(rows[r - 1]?.section === row.section ? [] : [row.section]),
+      line(row, columns, shown, cells),
+    ]),
+    shown.width,
+  );
+}
+
+/** The mean with its interval beside the first line of the label, the spread beside the last. */
+function line(row: MetricRow, columns: readonly Column[], shown: Shown, cells: Cells): Row {
+  const { key, label } = row;
+  const names = wrapped(label, LABEL).split("\n");
+  const gap = "\n".repeat(names.length);
+  const estimates = columns.map(({ metrics }) => metrics[key]);
+  const made = cells(row, estimates).map(([first, last]) => `${first}${gap}${last}`);
+  return [[...names, shown.text.spread].join("\n  "), ...made];
+}
+
+/** What stands in the cells of one row: the mean with its interval, and the spread. */
+type Cells = (row: MetricRow, estimates: readonly Estimate[]) => (readonly [string, string])[];
+
+const levels: Cells = ({ show, range = [-Infinity, Infinity] }, estimates) => {
+  const digits = levelDecimals(show, estimates);
+  return estimates.map((estimate) => [
+    interval(clipped(estimate, range), show, digits),
+    spread(estimate, show, digits),
+  ]);
+};
+
+const differences: Cells = ({ show, range: [least, most] = [-Infinity, Infinity] }, estimates) =>
+  estimates.map((estimate) => {
+    const digits = differenceDecimals(show, estimate);
+    const star = starred(estimate, show) ? "*" : " ";
+    const cut = clipped(estimate, [least - most, most - least]);
+    return [interval(cut, show, digits) + star, `${spread(estimate, show, digits)} `];
+  });

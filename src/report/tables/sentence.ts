@@ -1,0 +1,88 @@
+import { type Comparison, type Difference, HEADLINE } from "../../compare/comparison.ts";
+import { cells } from "../../compare/counterfactual.ts";
+import type { Estimate } from "../../compare/estimate.ts";
+import { sum } from "../../math/sum.ts";
+import { differenceDecimals, figure, visibleDecimals } from "../layout/format.ts";
+import type { Text } from "../text/zh.ts";
+import { natural } from "./counterfactual-table.ts";
+import { armName, type Shown } from "./shown.ts";
+
+const PER_1000 = 10;
+
+/** What the headline comparison comes to in plain words: harm as plainly as help, and nothing where nothing is seen. */
+export function sentence({ differences }: Pick<Comparison, "differences">, shown: Shown): string {
+  const { text } = shown;
+  const headline = differences.find((difference) => difference.headline);
+  if (!headline) return text.sentence.oneArm;
+  const relapse = headline.metrics[HEADLINE];
+  if (!relapse || !Number.isFinite(relapse.mean)) return text.sentence.undefinedRelapse;
+  const coverage = headline.metrics.coverage;
+  const parts = [households(headline, shown), few(headline, shown), relapsePart(relapse, text.sentence)];
+  if (coverage && Number.isFinite(coverage.low)) parts.push(coveragePart(coverage, text.sentence.coverage));
+  return text.sentence.join(parts.filter((part) => part !== ""));
+}
+
+function households({ arm, reference, households }: Difference, shown: Shown): string {
+  const { saved, harmed } = households.lifted;
+  const { text } = shown;
+  const names = [armName(shown, arm), armName(shown, reference)] as const;
+  const never = saved.count.mean === 0 && harmed.count.mean === 0;
+  if (never) return text.sentence.identical(...names);
+  const said = (estimate: Estimate): string =>
+    ranged(times(natural(estimate), PER_1000), text.sentence, "households");
+  return text.sentence.households(...names, said(saved.per100), said(harmed.per100));
+}
+
+/** How many households that is, where it is less than one a replicate. */
+function few({ households }: Difference, { text }: Shown): string {
+  const { saved, harmed } = households.lifted;
+  const counts = [saved.count.mean, harmed.count.mean];
+  if (!counts.some((count) => count > 0) || counts.every((count) => count >= 1)) return "";
+  const total = sum(cells.map((cell) => households.lifted[cell].count.mean));
+  const [kept, driven] = counts.map((count) =>
+    figure(count, "number", visibleDecimals([count], "number", 1)),
+  );
+  return text.sentence.few(kept, driven, figure(total, "number", 0));
+}
+
+const times = (estimate: Estimate, factor: number): Estimate => ({
+  ...estimate,
+  mean: estimate.mean * factor,
+  low: estimate.low * factor,
+  high: estimate.high * factor,
+});
+
+const negative = (estimate: Estimate): Estimate => ({
+  ...estimate,
+  mean: -estimate.mean,
+  low: -estimate.high,
+  high: -estimate.low,
+});
+
+/** A figure with its unit and interval, or the news that there is no interval. */
+function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" | "points"): string {
+  const show = unit === "points" ? "percent" : "number";
+  const { mean, low, high, n } = estimate;
+  const digits =
+    unit === "points"
+      ? Math.max(2, differenceDecimals(show, estimate))
+      : visibleDecimals(n < 2 ? [] : [low, high], show, 1);
+  const written = (value: number): string => figure(value, show, digits);
+  if (n < 2) return text.single(written(mean), text.units[unit]);
+  return text.between(written(mean), text.units[unit], written(low), written(high));
+}
+
+function relapsePart(relapse: Estimate, text: Text["sentence"]): string {
+  const said = (estimate: Estimate): string => ranged(estimate, text, "points");
+  if (relapse.mean === 0 && !(relapse.sd > 0)) return "";
+  if (relapse.n < 2) return text.unknown(said(relapse));
+  if (relapse.high < 0) return text.lower(said(negative(relapse)));
+  if (relapse.low > 0) return text.higher(said(relapse));
+  return text.none(said(relapse));
+}
+
+function coveragePart(coverage: Estimate, text: Text["sentence"]["coverage"]): string {
+  if (coverage.high < 0) return text.lower(figure(-coverage.mean, "percent", 1));
+  if (coverage.low > 0) return text.higher(figure(coverage.mean, "percent", 1));
+  return text.none;
+}

@@ -1,0 +1,49 @@
+import type { Names } from "../../declare/parameter.ts";
+import type { Metric } from "../../model/metrics/metric.ts";
+import type { ArmPlan, Plan } from "../../model/run.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { en } from "../text/en.ts";
+import { type Text, zh } from "../text/zh.ts";
+
+export type Language = "zh" | "en";
+export const languages = ["zh", "en"] as const;
+
+const texts: Record<Language, Text> = { zh, en };
+
+export const textOf = (language: Language): Text => texts[language];
+
+/** What a report needs to name things, besides the figures. */
+export interface Shown {
+  language: Language;
+  text: Text;
+  metrics: Readonly<Record<string, Metric>>;
+  lenders: readonly Names[];
+  arms: Readonly<Record<string, { title: Names }>>;
+  /** Lenders that some arm opens, by number: the others have no rows. */
+  opened: ReadonlySet<number>;
+  /** Some arm closes a lender of the burn-in. */
+  closing: boolean;
+  /** Columns of the terminal. */
+  width: number;
+  /** Every metric, not only what is read first. */
+  all: boolean;
+}
+
+export function shown(
+  { arms }: Pick<Scenario, "arms">,
+  plan: Plan,
+  played: readonly string[],
+  metrics: Shown["metrics"],
+  how: { language: Language; width: number; all: boolean },
+): Shown {
+  const openIn = ({ open }: ArmPlan): number[] => Object.values(open).flat();
+  const open = plan.arms.filter(({ name }) => played.includes(name)).map(openIn);
+  const { burnIn, burnInArm } = plan.time;
+  const before = plan.arms.filter(({ name }) => burnIn > 0 && name === burnInArm).flatMap(openIn);
+  const closing = open.some((lenders) => before.some((lender) => !lenders.includes(lender)));
+  const opened = new Set(open.flat());
+  return { ...how, text: textOf(how.language), metrics, lenders: plan.lenders, arms, opened, closing };
+}
+
+/** An arm's title in the reader's language. */
+export const armName = ({ arms, language }: Shown, arm: string): string => arms[arm]?.title[language] ?? arm;

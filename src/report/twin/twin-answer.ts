@@ -1,0 +1,64 @@
+import type { Answer, LivedNeed } from "../../twin/twin-life.ts";
+import type { Side } from "../../twin/twin-parting.ts";
+import { rate, sharesApart, type TwinShown, yuan } from "./twin-texts.ts";
+
+/** What is wanting and by when, if it is the same on both sides; else nothing. */
+export function commonGap([a, b]: readonly [Side, Side], shown: TwinShown): string {
+  const alike = a.need && b.need && a.need.gap === b.need.gap && a.need.deadline === b.need.deadline;
+  return a.need && alike ? gapSaid(a.need, shown) : "";
+}
+
+const gapSaid = ({ gap, deadline }: LivedNeed, { text }: TwinShown): string =>
+  text.story.gap(yuan(gap), deadline);
+
+/** What became of a need under one arm, in words: every lender's answer and its rule, then kin. */
+export function sideSaid({ need, answers }: Side, withGap: boolean, shown: TwinShown): string {
+  const { text } = shown;
+  if (!need) return text.story.noNeed;
+  const said = answers.map((answer) => answerSaid(answer, shown));
+  if (answers.length === 0) said.push(notAsked(need, shown));
+  if (need.kin > 0) said.push(text.answer.kin(yuan(need.kin)));
+  else if (need.unmet > 0) said.push(text.answer.noKin);
+  const met = said.join(text.next);
+  return withGap ? text.story.gapThen(gapSaid(need, shown), met) : met;
+}
+
+function notAsked({ reason }: LivedNeed, { text: { answer } }: TwinShown): string {
+  if (reason === "refused") return answer.waiting;
+  const { notAsked: known } = answer;
+  return reason !== null && Object.hasOwn(known, reason) ? known[reason as keyof typeof known] : known.other;
+}
+
+function answerSaid(given: Answer, shown: TwinShown): string {
+  const { answer } = shown.text;
+  const lender = shown.lender(given.lender);
+  if (given.offered > 0) return granted(given, lender, shown);
+  if (given.reason === "tooLate") return answer.tooLate(lender, (given.days ?? 0).toFixed(1), given.deadline);
+  if (given.reason === "noOfficer") return answer.noOfficer(lender);
+  if (given.reason === "tooSmall")
+    return given.asked < given.smallest
+      ? answer.belowSmallest(lender, yuan(given.asked), yuan(given.smallest))
+      : answer.tooSmall(lender, yuan(given.asked));
+  if (given.reason === "declined") return answer.declined(lender);
+  const [predicted, breakEven] = opinions(given);
+  return (given.breakEven ?? 0) > 0
+    ? answer.refused(lender, predicted, breakEven)
+    : answer.hopeless(lender, predicted);
+}
+
+const opinions = ({ predicted, breakEven }: Answer): [string, string] =>
+  sharesApart(predicted ?? Number.NaN, breakEven ?? Number.NaN);
+
+function granted(given: Answer, lender: string, { text: { answer } }: TwinShown): string {
+  const lends = answer.granted(lender, yuan(given.offered), rate(given.rate ?? Number.NaN));
+  const [predicted, breakEven] = opinions(given);
+  if (given.explored)
+    return (
+      lends +
+      (given.asked < given.smallest
+        ? answer.exploredSmall(yuan(given.smallest))
+        : answer.explored(predicted, breakEven))
+    );
+  if (given.offered < given.asked) return lends + answer.part(yuan(given.asked));
+  return lends + answer.within(predicted, breakEven);
+}

@@ -1,0 +1,84 @@
+import type { LivedSeason } from "../../twin/twin-life.ts";
+import type { LuckSeason } from "../../twin/twin-luck.ts";
+import { displayWidth, padded, wrapped } from "../layout/width.ts";
+import type { TwinShown } from "./twin-texts.ts";
+
+const LEVELS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"] as const;
+const ORDINARY = 3;
+/** Log points that a step of the little bars stands for. */
+const FORTUNE_STEP = 0.25;
+const PRICE_STEP = 0.05;
+/** Years side by side. */
+const YEARS = 10;
+
+const level = (points: number, step: number): string =>
+  LEVELS[Math.min(LEVELS.length - 1, Math.max(0, ORDINARY + Math.round(points / step)))]!;
+
+/** The luck strip, drawn once for all arms, and below it each arm's loans; with legends. */
+export function luckStrip(shown: TwinShown, width: number): string {
+  const { twin, text, arm } = shown;
+  const { strip } = text;
+  const luck = luckRows(shown).map(([label, cells]) => ({ label, cells }));
+  const credit = twin.lives.map((life) => ({
+    label: strip.credit(arm(life.arm)),
+    cells: life.seasons.map((season) => creditSign(season, shown)),
+  }));
+  const labels = [...luck, ...credit].map(({ label }) => displayWidth(label));
+  const column = Math.max(...labels) + 2;
+  const parts: string[] = [];
+  for (let from = 0; from < twin.seasons; from += 4 * YEARS) {
+    const line = ({ label, cells }: { label: string; cells: string[] }): string =>
+      `${padded(label, column)}${byYear(cells.slice(from, from + 4 * YEARS))}`;
+    const count = Math.min(YEARS, (twin.seasons - from) / 4);
+    const heads = Array.from({ length: count }, (_, y) => padded(String(from / 4 + y + 1), 8));
+    const head = `${padded(strip.year, column)}${heads.join("│")}`.trimEnd();
+    parts.push([head, ...luck.map(line), ...credit.map(line)].join("\n"));
+  }
+  return [...parts, ...[strip.legend, strip.creditLegend].map((each) => wrapped(each, width))].join("\n");
+}
+
+/** Cells two columns wide, a stroke between years. */
+function byYear(cells: readonly string[]): string {
+  const years: string[] = [];
+  for (let at = 0; at < cells.length; at += 4)
+    years.push(
+      cells
+        .slice(at, at + 4)
+        .map((sign) => padded(sign, 2))
+        .join(""),
+    );
+  return years.join("│").trimEnd();
+}
+
+/** Rows of which nothing ever happened are left out; fortune and price always stand. */
+function luckRows({ twin, text: { strip } }: TwinShown): [string, string[]][] {
+  const { rows, signs } = strip;
+  const row = (label: string, sign: (season: LuckSeason) => string): [string, string[]] => [
+    label,
+    twin.luck.map(sign),
+  ];
+  const happened = (label: string, sign: string, holds: (season: LuckSeason) => boolean) =>
+    row(label, (season) => (holds(season) ? sign : signs.none));
+  const events = [
+    row(rows.illness, ({ illness }) => (illness === "none" ? signs.none : signs[illness])),
+    happened(rows.disaster, signs.disaster, ({ disaster }) => disaster > 0),
+    happened(rows.livelihood, signs.livelihood, ({ livelihoodLost }) => livelihoodLost),
+    happened(rows.job, signs.job, ({ jobLost }) => jobLost),
+    happened(rows.fees, signs.fees, ({ fees }) => fees > 0),
+    happened(rows.wedding, signs.wedding, ({ wedding }) => wedding > 0),
+    happened(rows.opportunity, signs.opportunity, ({ opportunity }) => opportunity !== null),
+  ];
+  return [
+    ...events.filter(([, cells]) => cells.some((sign) => sign !== signs.none)),
+    row(rows.fortune, ({ persistent }) => level(persistent, FORTUNE_STEP)),
+    row(rows.price, ({ price }) => level(Math.log(price), PRICE_STEP)),
+  ];
+}
+
+function creditSign({ needs, answers }: LivedSeason, { text: { strip } }: TwinShown): string {
+  const { signs } = strip;
+  if (answers.some(({ offered }) => offered > 0)) return signs.granted;
+  if (answers.some(({ filed }) => filed)) return signs.refused;
+  if (needs.some(({ kin }) => kin > 0)) return signs.kin;
+  return needs.length > 0 ? signs.unmet : signs.none;
+}

@@ -1,0 +1,26 @@
+import type { Values } from "../../declare/parameter.ts";
+import { type Draw, luckOf, runKey } from "../../math/draw.ts";
+import type { Founding } from "../../model/founding/founding.ts";
+import { populate } from "../../model/founding/populate.ts";
+import type { population } from "../../model/founding/population.ts";
+import type { Plan } from "../../model/run.ts";
+import type { earning } from "../../model/state/earning.ts";
+import { PLATFORMS } from "../../model/state/open-shop.ts";
+import type { State } from "../../model/state/state.ts";
+
+/** What `populate` needs, from a plan and the luck of a run: of its first replicate, if none is given. */
+export function foundingOf(plan: Plan, draw: Draw = luckOf(runKey(plan.seed, 1))): Founding {
+  return {
+    population: plan.population as Values<typeof population>,
+    earning: plan.phases.produce as Values<typeof earning>,
+    size: plan.size,
+    lenders: plan.lenders,
+    platforms: PLATFORMS,
+    draw,
+    survey: plan.survey,
+  };
+}
+
+/** The people of a county at season 0, as a replicate finds them. */
+export const peopleOf = (plan: Plan, replicate = 1): State =>
+  populate(foundingOf(plan, luckOf(runKey(plan.seed, replicate))));

@@ -1,0 +1,65 @@
+import type { Names } from "../../declare/parameter.ts";
+import { shown } from "../problem.ts";
+import { unitNames } from "../unit-names.ts";
+import type { SurveyColumn } from "./survey-columns.ts";
+
+/** Something wrong with a cell: what was given, what is allowed. */
+export interface CellFault {
+  given: string;
+  allowed: Names;
+}
+
+/** How a survey writes that a value is missing. */
+const MISSING = new Set(["", "NA", "N/A", "."]);
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const MOST_AGES = 30;
+
+export const isMissing = (text: string): boolean => MISSING.has(text.trim());
+
+export const isFault = (value: unknown): value is CellFault =>
+  typeof value === "object" && value !== null && "allowed" in value;
+
+/** The name in a cell, which may not be missing. */
+export const nameIn = (text: string): string | CellFault =>
+  isMissing(text) ? { given: "", allowed: { en: "a name or number", zh: "一个名称或编号" } } : text.trim();
+
+/** The number in a cell, NaN where it is missing. */
+export function numberIn(text: string, column: SurveyColumn): number | CellFault {
+  if (isMissing(text)) return Number.NaN;
+  const trimmed = text.trim();
+  if (column.kind === "flag") {
+    if (trimmed === "0" || trimmed === "1") return Number(trimmed);
+    return { given: shown(text), allowed: { en: "0 (no) or 1 (yes)", zh: "0（否）或 1（是）" } };
+  }
+  const value = NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const { min = -Infinity, max = Infinity, whole } = column;
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
+  return { given: shown(text), allowed: allowedNumber(column) };
+}
+
+/** The ages in a cell, none where it is missing. */
+export function agesIn(text: string, column: SurveyColumn): number[] | CellFault {
+  if (isMissing(text)) return [];
+  const parts = text.split(";");
+  if (parts.at(-1)!.trim() === "") parts.pop();
+  if (parts.length > MOST_AGES) {
+    const en = `at most ${MOST_AGES} ages`;
+    return { given: shown(text), allowed: { en, zh: `不超过 ${MOST_AGES} 个年龄` } };
+  }
+  const ages = parts.map((part) =>
+    /^\s*\d+(\.\d+)?\s*$/.test(part) ? Math.floor(Number(part)) : Number.NaN,
+  );
+  const wrong = ages.findIndex((age) => !(age >= column.min! && age <= column.max!));
+  if (wrong < 0) return ages;
+  const en = `ages from ${column.min} to ${column.max} separated by semicolons, such as 45;43;12`;
+  const zh = `${column.min} 至 ${column.max} 的年龄，以半角分号分隔，如 45;43;12`;
+  return { given: shown(parts[wrong]!.trim()), allowed: { en, zh } };
+}
+
+export function allowedNumber({ min, max, whole, unit }: SurveyColumn): Names {
+  const named = unit ? unitNames[unit] : { en: "", zh: "" };
+  return {
+    en: `a ${whole ? "whole " : ""}number from ${min} to ${max} (${named.en}), without separators or unit; empty if unknown`,
+    zh: `${min} 至 ${max} 的${whole ? "整数" : "数"}（${named.zh}），不带千分位和单位；不知道则留空`,
+  };
+}

@@ -1,0 +1,93 @@
+import { log } from "../../math/elementary.ts";
+import type { DesignPoint } from "../design/design.ts";
+import type { Missing, Results } from "../store/results.ts";
+import type { Factor, FactorValue, Study } from "../study/study.ts";
+
+/** A factor over the points of a design, as numbers. */
+export interface FactorColumn {
+  factor: Factor;
+  /** By point; the number of its choice where the values have no order. */
+  values: Float64Array;
+  /** What a number stands for, of switches and names. */
+  choices?: readonly FactorValue[];
+  /** Effects go by its logarithm. */
+  log: boolean;
+}
+
+/** One response of a study over its design. */
+export interface Sample {
+  study: Study;
+  response: string;
+  points: readonly DesignPoint[];
+  /** By point, over replicates; NaN where a run is missing, failed or undefined. */
+  runs: readonly Float64Array[];
+  /** By point, over the replicates that are there; NaN where none is. */
+  means: Float64Array;
+  columns: readonly FactorColumn[];
+  missing: Missing;
+}
+
+export async function sampleOf(results: Results, response: string): Promise<Sample> {
+  const { study, points, missing } = results;
+  const runs = await results.response(response);
+  const columns = study.factors.map((factor, f) =>
+    columnOf(
+      factor,
+      points.map(({ values }) => values[f]!),
+    ),
+  );
+  return { study, response, points, runs, means: Float64Array.from(runs, meanOfFinite), columns, missing };
+}
+
+export function meanOfFinite(values: ArrayLike<number>): number {
+  let [total, count] = [0, 0];
+  for (let r = 0; r < values.length; r++)
+    if (Number.isFinite(values[r])) {
+      total += values[r]!;
+      count++;
+    }
+  return total / count;
+}
+
+export function columnOf(factor: Factor, values: readonly FactorValue[]): FactorColumn {
+  if (values.every((value) => typeof value === "number")) {
+    const logarithmic = factor.scale === "log" || /log/i.test(factor.distribution?.kind ?? "");
+    return {
+      factor,
+      values: Float64Array.from(values),
+      log: logarithmic && values.every((value) => value > 0),
+    };
+  }
+  // Off before on, so that the sign of an effect does not hang on the order in a file.
+  const choices = [...(factor.values ?? new Set(values))].sort((one, other) =>
+    typeof one === "boolean" && typeof other === "boolean" ? Number(one) - Number(other) : 0,
+  );
+  return {
+    factor,
+    values: Float64Array.from(values, (value) => choices.indexOf(value)),
+    choices,
+    log: false,
+  };
+}
+
+/** A column on the scale on which effects are looked for. */
+export const scaled = ({ values, log: logarithmic }: FactorColumn): Float64Array =>
+  logarithmic ? values.map((value) => log(value)) : values;
+
+/** Points that have a response, by their place in the design. */
+export const known = ({ means }: Sample): number[] =>
+  Array.from(means, (_, p) => p).filter((p) => Number.isFinite(means[p]));
+
+/** The columns and the response at those points only. */
+export function complete(
+  sample: Sample,
+  rows = known(sample),
+): { columns: Float64Array[]; response: Float64Array } {
+  return {
+    columns: sample.columns.map((column) => {
+      const values = scaled(column);
+      return Float64Array.from(rows, (p) => values[p]!);
+    }),
+    response: Float64Array.from(rows, (p) => sample.means[p]!),
+  };
+}

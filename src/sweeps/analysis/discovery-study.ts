@@ -1,0 +1,112 @@
+import { extent } from "../../math/extent.ts";
+import type { Results } from "../store/results.ts";
+import type { Study } from "../study/study.ts";
+import { columnOf, type FactorColumn, meanOfFinite } from "./analysis-sample.ts";
+import { type Condition, holds, namesIn } from "./condition.ts";
+import { chosenStep, type Discovery, discover, type Restriction, resampled, restrictions } from "./prim.ts";
+import type { Column } from "./prim-box.ts";
+import type { PrimSettings } from "./prim-peel.ts";
+
+/** Everything that a discovery report shows of one condition. */
+export interface DiscoveryStudy {
+  study: Study;
+  where: string;
+  condition: Condition;
+  columns: readonly FactorColumn[];
+  /** By place in the design, points for which the condition could be decided. */
+  points: number[];
+  cases: boolean[];
+  /** Points left out because a run that it needs is missing. */
+  undecided: number;
+  /** Of single replicates, the share whose verdict is that of the point's mean; NaN with one replicate. */
+  agreement: number;
+  /** Nothing where no point, or every point, is a case. */
+  found?: Discovery & { chosen: number; restrictions: Restriction[] };
+  missing: Results["missing"];
+}
+
+/** Judges each point by the means over its replicates, and looks for the box where the condition holds. */
+export async function discoverStudy(
+  results: Results,
+  given: {
+    where: string;
+    condition: Condition;
+    box?: number;
+    settings?: PrimSettings;
+    leastCoverage?: number;
+  },
+): Promise<DiscoveryStudy> {
+  const { study, points } = results;
+  const responses = new Map<string, Float64Array[]>();
+  const paths = study.factors.map(({ path }) => path);
+  for (const { name } of namesIn(given.condition))
+    if (!paths.includes(name)) responses.set(name, await results.response(name));
+  const judged = (p: number, of: (values: Float64Array) => number): boolean | undefined =>
+    holds(given.condition, (name) => {
+      const values = responses.get(name);
+      return values ? of(values[p]!) : points[p]!.values[paths.indexOf(name)]!;
+    });
+  const verdicts = points.map((_, p) => judged(p, meanOfFinite));
+  const kept = verdicts.flatMap((verdict, p) => (verdict === undefined ? [] : [p]));
+  const cases = kept.map((p) => verdicts[p]!);
+  const columns = study.factors.map((factor, f) =>
+    columnOf(
+      factor,
+      points.map(({ values }) => values[f]!),
+    ),
+  );
+  const most = Math.max(0, extent([...responses.values()].flat().map(({ length }) => length))[1]);
+  return {
+    study,
+    where: given.where,
+    condition: given.condition,
+    columns,
+    points: kept,
+    cases,
+    undecided: points.length - kept.length,
+    agreement: agreementOf(kept, cases, most, (p, r) => judged(p, (values) => values[r] ?? Number.NaN)),
+    missing: results.missing,
+    ...(cases.includes(true) && cases.includes(false)
+      ? { found: boxesOf(study, columns, kept, cases, given) }
+      : {}),
+  };
+}
+
+function boxesOf(
+  study: Study,
+  columns: readonly FactorColumn[],
+  kept: readonly number[],
+  cases: boolean[],
+  given: { box?: number; settings?: PrimSettings; leastCoverage?: number },
+): NonNullable<DiscoveryStudy["found"]> {
+  const table = columns.map(
+    ({ values, choices }): Column => ({
+      values: Float64Array.from(kept, (p) => values[p]!),
+      choices: choices !== undefined,
+    }),
+  );
+  const problem = { columns: table, cases };
+  const found = discover(problem, given.settings);
+  const chosen = given.box ?? chosenStep(found.trajectory, given.leastCoverage);
+  const step = found.trajectory[Math.min(chosen, found.trajectory.length - 1)]!;
+  const again = resampled(problem, step, { seed: study.seed, settings: given.settings });
+  const at = found.trajectory.indexOf(step);
+  return { ...found, chosen: at, restrictions: restrictions(problem, found, at, again) };
+}
+
+function agreementOf(
+  kept: readonly number[],
+  cases: readonly boolean[],
+  replicates: number,
+  judged: (p: number, r: number) => boolean | undefined,
+): number {
+  let [same, all] = [0, 0];
+  for (let r = 0; r < (replicates > 1 ? replicates : 0); r++)
+    kept.forEach((p, k) => {
+      const verdict = judged(p, r);
+      if (verdict === undefined) return;
+      all++;
+      if (verdict === cases[k]) same++;
+    });
+  return same / all;
+}

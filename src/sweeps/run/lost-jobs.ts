@@ -1,0 +1,63 @@
+import type { Database } from "../store/database.ts";
+import type { Manifest } from "../store/manifest.ts";
+import { firstReplicates } from "./shard.ts";
+
+/** Replicates of one point that an analysis does without, for one reason. */
+export interface Lost {
+  point: number;
+  /** As `1-3 7`. */
+  replicates: string;
+  state: "failed" | "absent";
+  /** Of the failed. */
+  reason: string;
+}
+
+/**
+ * Which replicates of which points failed or are not there, in the order of the design. With a stopping rule: absent
+ * are those of the first ones, which every point has, and those before the last that is stored.
+ */
+export async function lostJobs(database: Database, { points, saved }: Manifest): Promise<Lost[]> {
+  const first = firstReplicates(saved.study);
+  const seen = Array.from({ length: points }, () => new Set<number>());
+  const failed = new Map<number, Map<string, Set<number>>>();
+  const told = "select point, replicate, status = 'failed', reason from runs order by point, replicate";
+  for await (const [point, replicate, fell, reason] of database.columns(told))
+    for (let row = 0; row < point!.length; row++) {
+      const [p, r] = [point![row] as number, replicate![row] as number];
+      seen[p - 1]!.add(r);
+      if (fell![row]) replicatesOf(failed, p, String(reason![row] ?? "")).add(r);
+    }
+  return seen.flatMap((held, p): Lost[] => {
+    const point = p + 1;
+    const most = [...held].reduce((last, r) => Math.max(last, r), first);
+    const absent = Array.from({ length: most }, (_, k) => k + 1).filter((r) => !held.has(r));
+    const broken = [...(failed.get(point) ?? [])].map(
+      ([reason, own]): Lost => ({ point, replicates: ranges([...own]), state: "failed", reason }),
+    );
+    return absent.length > 0
+      ? [...broken, { point, replicates: ranges(absent), state: "absent", reason: "" }]
+      : broken;
+  });
+}
+
+function replicatesOf(
+  failed: Map<number, Map<string, Set<number>>>,
+  point: number,
+  reason: string,
+): Set<number> {
+  const byReason = failed.get(point) ?? new Map<string, Set<number>>();
+  const held = byReason.get(reason) ?? new Set<number>();
+  failed.set(point, byReason.set(reason, held));
+  return held;
+}
+
+/** Rising whole numbers as `1-3 7`. */
+export function ranges(numbers: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const number of numbers) {
+    const last = parts.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else parts.push([number, number]);
+  }
+  return parts.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(" ");
+}

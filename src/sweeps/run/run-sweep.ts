@@ -1,0 +1,242 @@
+import { modelVersion } from "../../model/model-version.ts";
+import { workLanes } from "../../play/lanes.ts";
+import { messageOf, type Runner } from "../../play/pool.ts";
+import type { DesignPoint } from "../design/design.ts";
+import { isDiskError } from "../store/database.ts";
+import { type Manifest, writeManifest } from "../store/manifest.ts";
+import { runKeyOf } from "../store/run-key.ts";
+import { sessionsOf, startSession } from "../store/sessions.ts";
+import { corrupt, diskProblem, type Store } from "../store/store.ts";
+import { storeBuffer } from "../store/store-buffer.ts";
+import { storeHash } from "../store/store-hash.ts";
+import { isStoreProblem, type StoreProblem, storeProblem } from "../store/store-problem.ts";
+import { eachPoint, saveManifest } from "../store/store-tables.ts";
+import { storeJobs } from "../store/store-writer.ts";
+import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "../store/stored-runs.ts";
+import type { LoadedStudy } from "../study/load-study.ts";
+import { pointed, settingsHash } from "../study/point-plan.ts";
+import { diskCheck } from "./disk-check.ts";
+import { freeBytes } from "./estimate-disk.ts";
+import { jobQueue, type Plays } from "./job-queue.ts";
+import { runTally } from "./run-tally.ts";
+import { firstReplicates, jobsOf, jobsPlanned } from "./shard.ts";
+import { replicatesFor, stopFigure } from "./stop-rule.ts";
+import { failedRows, type JobRows, type SweepJob } from "./sweep-job.ts";
+import { dropProgress, type SweepProgress, writeProgress } from "./sweep-progress.ts";
+
+/** What a sweep is played with. */
+export interface SweepOptions {
+  /** How many runners work at a time, and how one is started. */
+  workers: number;
+  start(): Runner<SweepJob, JobRows>;
+  /** Jobs after which to stop, as if interrupted. */
+  limit?: number;
+  /** Room on the store's disk, in bytes. */
+  free?: () => number;
+  signal?: AbortSignal;
+  /** Told after every transaction. */
+  onProgress?: (progress: SweepProgress) => void;
+}
+
+/**
+ * Plays the jobs that a store lacks, or that workers died over, until there are no more or the signal comes; what is
+ * stored is the same whatever the workers and interruptions. Returns the manifest as it then is.
+ */
+export async function runSweep(store: Store, loaded: LoadedStudy, options: SweepOptions): Promise<Manifest> {
+  try {
+    return await played(store, loaded, options);
+  } catch (error) {
+    if (isDiskError(error)) throw diskProblem(store.directory, error);
+    throw /corrupt|checksum|holds .* twice/i.test(messageOf(error)) ? corrupt(store.directory, error) : error;
+  }
+}
+
+async function played(store: Store, loaded: LoadedStudy, options: SweepOptions): Promise<Manifest> {
+  const { database, directory } = store;
+  const session = startSession(options.workers);
+  const sessions = [...sessionsOf(store), session];
+  const { storeHash: _, ...held } = store.manifest;
+  const manifest: Manifest = { ...held, state: "running", sessions };
+  await saveManifest(database, manifest);
+  writeManifest(directory, manifest);
+  await forgetDeaths(database, loaded.study);
+
+  const { progress, stored, whole, problem } = await playJobs({ ...store, manifest }, loaded, options);
+  const { planned, finished, failed, seconds } = progress;
+  const ended = { ...session, ended: new Date().toISOString(), seconds, runs: stored };
+  const last: Manifest = {
+    ...manifest,
+    state: whole ? "complete" : "interrupted",
+    runs: { planned, finished, failed },
+    sessions: [...sessions.slice(0, -1), ended],
+    ...(whole && { storeHash: await storeHash(database, manifest) }),
+  };
+  await saveManifest(database, last);
+  writeManifest(directory, last);
+  dropProgress(directory);
+  if (problem) throw problem;
+  return last;
+}
+
+interface Played {
+  progress: SweepProgress;
+  /** Runs stored by this process. */
+  stored: number;
+  /** Whether there was nothing left to play. */
+  whole: boolean;
+  /** Why it was given up. */
+  problem?: StoreProblem;
+}
+
+async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions): Promise<Played> {
+  const { database, directory, manifest } = store;
+  const { study } = loaded;
+  const before = await storedCounts(database);
+  const work = await workOf(store, loaded);
+  const tally = runTally(before, work.planned, manifest.arms.length);
+  const stop = follower(options.signal);
+  const enough = new AbortController();
+  const queue = jobQueue({ ...work.plays, signal: AbortSignal.any([stop.signal, enough.signal]) });
+  const tell = (): void => {
+    const progress = tally.progress(queue.added);
+    writeProgress(directory, { ...progress, stored: tally.stored() });
+    options.onProgress?.(progress);
+  };
+  const { free = () => freeBytes(directory) } = options;
+  const checkDisk = diskCheck(
+    store,
+    loaded,
+    work.planned / manifest.arms.length - work.plays.stored.size,
+    free,
+  );
+  const buffer = storeBuffer(
+    async (jobs) => {
+      await checkDisk(jobs);
+      await storeJobs(database, { ...study.keep, metrics: manifest.metrics }, jobs);
+    },
+    (jobs) => {
+      tally.add(jobs);
+      tell();
+    },
+    () => stop.abort(),
+  );
+  tell();
+  const figureOf = stopFigure(study, manifest.metrics);
+  const limited = limiter(options.limit ?? Infinity, queue.next, () => enough.abort());
+  const lanes = workLanes<SweepJob, JobRows>(
+    options.workers,
+    options.start,
+    {
+      next: limited.next,
+      take(job, rows) {
+        queue.settle(job, figureOf(rows));
+        return buffer.put(rows);
+      },
+      failed: (job, reason) => failedJob(loaded, manifest, job, reason),
+      lost: (jobs, reason) => giveUp(store, jobs, options.workers, reason),
+    },
+    stop,
+  );
+  const problem = await lanes
+    .finally(() => buffer.flush())
+    .then(
+      () => undefined,
+      (error: unknown) => {
+        if (!isStoreProblem(error)) throw error;
+        return error;
+      },
+    );
+  const whole = !stop.signal.aborted && !limited.reached();
+  return {
+    progress: tally.progress(queue.added),
+    stored: tally.stored(),
+    whole,
+    ...(problem && { problem }),
+  };
+}
+
+const MOST_POINTS_LOST = 3;
+
+/** Workers that die over one job after another, at several points, die of the machine and not of the jobs. */
+function giveUp(
+  { directory, manifest }: Store,
+  lost: readonly SweepJob[],
+  workers: number,
+  reason: string,
+): void {
+  const points = new Set(lost.map(({ point }) => point.point)).size;
+  if (lost.length >= 2 * workers && points >= Math.min(MOST_POINTS_LOST, manifest.points))
+    throw storeProblem((text) => text.workersDie(directory, lost.length, reason), 1);
+}
+
+/** Hands on at most so many jobs; where there would be one more, `enough` is called and no job handed on. */
+function limiter(most: number, next: () => Promise<SweepJob | undefined>, enough: () => void) {
+  let left = most;
+  let reached = false;
+  return {
+    reached: () => reached,
+    async next(): Promise<SweepJob | undefined> {
+      if (reached) return undefined;
+      if (left > 0) {
+        left--;
+        const job = await next();
+        if (!job) left++;
+        return job;
+      }
+      if (await next()) {
+        reached = true;
+        enough();
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A controller that is aborted with a signal, or by itself. */
+function follower(signal: AbortSignal | undefined): AbortController {
+  const controller = new AbortController();
+  signal?.addEventListener("abort", () => controller.abort(), { once: true });
+  if (signal?.aborted) controller.abort();
+  return controller;
+}
+
+interface Prepared {
+  plays: Omit<Plays, "signal">;
+  /** Runs, before a stopping rule asks for more. */
+  planned: number;
+}
+
+async function workOf({ database, manifest }: Store, { study }: LoadedStudy): Promise<Prepared> {
+  const { stop } = study;
+  const { points, shard, arms } = manifest;
+  const stored = await storedJobs(database, points, study);
+  return {
+    planned: jobsPlanned(shard, study, points) * arms.length,
+    plays: {
+      points: eachPoint(database, study.factors, points),
+      wanted: jobsOf(shard, study, points),
+      stored,
+      first: firstReplicates(study),
+      enough: stop ? (figures) => replicatesFor(stop, figures) : () => 0,
+      ...(stop && stored.size > 0 && { storedFigures: (point) => storedFigures(database, study, point) }),
+    },
+  };
+}
+
+/** The rows of a job whose worker could not say which they are. */
+function failedJob(loaded: LoadedStudy, manifest: Manifest, job: SweepJob, reason: string): JobRows {
+  const { point, replicate } = job;
+  const scenarioHash = hashAt(loaded, point);
+  const keyOf = (arm: string) => runKeyOf(modelVersion, scenarioHash, point.point, arm, replicate);
+  const rows = failedRows(manifest.metrics.length, manifest.arms, keyOf, reason);
+  return { point: point.point, replicate, seconds: 0, rows };
+}
+
+/** As the worker would have had it; an error of the model there must not end the sweep here. */
+function hashAt(loaded: LoadedStudy, point: DesignPoint): string {
+  try {
+    return pointed(loaded, point).scenarioHash;
+  } catch {
+    return settingsHash(loaded, point);
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { modelVersion } from "../../model/model-version.ts";
+import { canonical, scenarioHash } from "../../scenario/hash.ts";
+import { jobsPlanned, type Shard } from "../run/shard.ts";
+import { taskOf } from "../run/sweep-job.ts";
+import { type LoadedStudy, savedStudy } from "../study/load-study.ts";
+import type { Study } from "../study/study.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** The manifest of a store in which there is nothing yet. */
+export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | undefined): Manifest {
+  const { study, base } = loaded;
+  return {
+    format: 1,
+    modelVersion,
+    studyHash: studyHash(study),
+    scenarioHash: scenarioHash(base),
+    arms: study.arms,
+    metrics: taskOf(loaded).metrics,
+    seed: study.seed,
+    seasons: base.time.seasons,
+    points,
+    state: "running",
+    runs: { planned: jobsPlanned(shard, study, points) * study.arms.length, finished: 0, failed: 0 },
+    ...(shard && { shard }),
+    sessions: [],
+    saved: savedStudy(loaded),
+  };
+}
+
+/** SHA-256 of everything in a study that can move what its store holds; titles and file names cannot. */
+export function studyHash(study: Study): string {
+  const { name: _name, title: _title, about: _about, scenario: _scenario, factors, ...rest } = study;
+  const varied = factors.map(({ names: _names, unit: _unit, ...factor }) => factor);
+  return createHash("sha256")
+    .update(canonical({ ...rest, factors: varied }))
+    .digest("hex");
+}

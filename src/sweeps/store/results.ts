@@ -1,0 +1,114 @@
+import { nearest } from "../../scenario/nearest.ts";
+import type { DesignPoint } from "../design/design.ts";
+import { type Lost, lostJobs } from "../run/lost-jobs.ts";
+import { jobsPlanned } from "../run/shard.ts";
+import { splitResponse } from "../run/stop-rule.ts";
+import type { Study } from "../study/study.ts";
+import { responses } from "../study/study-faults.ts";
+import { type Database, named, quoted } from "./database.ts";
+import type { Manifest } from "./manifest.ts";
+import { corrupt, readStore } from "./store.ts";
+import { storeProblem } from "./store-problem.ts";
+import { readPoints } from "./store-tables.ts";
+import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
+
+/** Runs that an analysis does without, which and why. */
+export interface Missing {
+  /** With a stopping rule: as far as is decided. */
+  planned: number;
+  finished: number;
+  failed: number;
+  /** Planned for the whole study, but neither finished nor failed here; of a shard, those of the others too. */
+  absent: number;
+  /** Of the failed, most frequent first. */
+  reasons: Reasons;
+  /** Every one of them, by point. */
+  lost: Lost[];
+}
+
+/** A result store opened for reading. */
+export interface Results {
+  study: Study;
+  directory: string;
+  manifest: Manifest;
+  points: readonly DesignPoint[];
+  arms: readonly string[];
+  reference: string;
+  treatment: string;
+  metrics: readonly string[];
+  /**
+   * By design point, over replicates from 1: `difference.<metric>` (treatment − reference, paired by replicate) or
+   * `<arm>.<metric>`; NaN where a run is missing or failed or the metric is undefined. A point has as many places as
+   * it has replicates stored, and no fewer than the study's. An unknown name throws a `StoreProblem`.
+   */
+  response(name: string): Promise<Float64Array[]>;
+  missing: Missing;
+  close(): void;
+}
+
+const MOST_REASONS = 1000;
+
+/** Opens a store, complete or not; throws a `StoreProblem` where there is none, or while it is being written. */
+export async function openResults(directory: string): Promise<Results> {
+  const { database, manifest, close } = await readStore(directory);
+  try {
+    const { study } = manifest.saved;
+    const { arms, reference, treatment } = study;
+    const points = await readPoints(database, study.factors);
+    const missing = await missingOf(database, manifest);
+    const held = { study, directory, manifest, points, arms, reference, treatment, missing, close };
+    const response = (name: string) => responseOf(database, manifest, name);
+    return { ...held, metrics: manifest.metrics, response };
+  } catch (error) {
+    close();
+    throw corrupt(directory, error);
+  }
+}
+
+async function missingOf(database: Database, manifest: Manifest): Promise<Missing> {
+  const { runs, state, shard, points, saved, arms } = manifest;
+  const { finished, failed } = await storedCounts(database);
+  const own = state === "complete" ? finished + failed : Math.max(runs.planned, finished + failed);
+  const others = shard
+    ? (jobsPlanned(undefined, saved.study, points) - jobsPlanned(shard, saved.study, points)) * arms.length
+    : 0;
+  const planned = own + others;
+  const reasons = await failureReasons(database, MOST_REASONS);
+  const lost = finished === planned ? [] : await lostJobs(database, manifest);
+  return { planned, finished, failed, absent: planned - finished - failed, reasons, lost };
+}
+
+/** Names of all responses of a store. */
+export const responseNames = ({ metrics, arms }: Pick<Manifest, "metrics" | "arms">): string[] =>
+  responses(arms, metrics);
+
+async function responseOf(database: Database, manifest: Manifest, name: string): Promise<Float64Array[]> {
+  const known = responseNames(manifest);
+  if (!known.includes(name))
+    throw storeProblem((text) => text.unknownMetric(name, nearest(name, known), text.response));
+  const { points, saved } = manifest;
+  const { replicates, stop } = saved.study;
+  const most = await replicatesByPoint(database, points, stop ? 0 : replicates);
+  const values = Array.from(most, (count) => new Float64Array(count).fill(Number.NaN));
+  for await (const [point, replicate, value] of database.columns(valuesOf(name)))
+    for (let row = 0; row < point!.length; row++)
+      values[(point![row] as number) - 1]![(replicate![row] as number) - 1] =
+        (value![row] as number | null) ?? Number.NaN;
+  return values;
+}
+
+function valuesOf(name: string): string {
+  const [of, metric] = splitResponse(name);
+  if (of === "difference") return `select point, replicate, ${named(metric)} from differences`;
+  return `select point, replicate, ${named(metric)} from runs where arm = ${quoted(of)}`;
+}
+
+async function replicatesByPoint({ columns }: Database, points: number, least: number): Promise<Uint32Array> {
+  const most = new Uint32Array(points).fill(least);
+  for await (const [point, replicate] of columns("select point, max(replicate) from runs group by point"))
+    for (let row = 0; row < point!.length; row++) {
+      const at = (point![row] as number) - 1;
+      most[at] = Math.max(most[at]!, replicate![row] as number);
+    }
+  return most;
+}

@@ -1,0 +1,23 @@
+import { hostname } from "node:os";
+import { readProgress } from "../run/sweep-progress.ts";
+import type { Manifest, Session } from "./manifest.ts";
+
+/** A spell of work that begins now. */
+export const startSession = (workers: number): Session => ({
+  host: hostname(),
+  node: process.version,
+  workers,
+  began: new Date().toISOString(),
+  seconds: 0,
+  runs: 0,
+});
+
+/** The spells of work so far; the last, if it was killed, is known by what it last said of itself. */
+export function sessionsOf({ directory, manifest }: { directory: string; manifest: Manifest }): Session[] {
+  const said = readProgress(directory);
+  return manifest.sessions.map((session, at) => {
+    const killed = at === manifest.sessions.length - 1 && session.ended === undefined;
+    if (!killed || !said || said.at < session.began) return session;
+    return { ...session, seconds: said.seconds, runs: said.stored };
+  });
+}

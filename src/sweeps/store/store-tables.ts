@@ -1,0 +1,174 @@
+import type { DesignPoint } from "../design/design.ts";
+import type { Factor, FactorValue } from "../study/study.ts";
+import { type Database, named, quoted } from "./database.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** The fields of a household's fate, with their SQL types. */
+export const fateColumns = {
+  fell: "BOOLEAN",
+  fellExact: "BOOLEAN",
+  counted: "BOOLEAN",
+  lifted: "BOOLEAN",
+  shop: "BOOLEAN",
+  elderly: "BOOLEAN",
+  distance: "FLOAT",
+  literacy: "FLOAT",
+  income: "FLOAT",
+  cause: "UTINYINT",
+  borrowed: "BOOLEAN",
+  overIndebted: "BOOLEAN",
+} as const;
+
+const WHICH = "point INTEGER, arm VARCHAR, replicate INTEGER";
+
+/** Makes every table of a new store, and fills those that the study decides. */
+export async function makeTables(
+  { connection }: Database,
+  manifest: Manifest,
+  points: Iterable<DesignPoint>,
+): Promise<void> {
+  const { study } = manifest.saved;
+  const metrics = manifest.metrics.map((metric) => `${named(metric)} DOUBLE`);
+  const told = ["key VARCHAR", WHICH, "status VARCHAR", "reason VARCHAR", "seconds DOUBLE"];
+  await connection.run(`create table runs (${[...told, ...metrics]})`);
+  if (study.keep.seasons)
+    await connection.run(`create table seasons (${[WHICH, "season INTEGER", ...metrics]})`);
+  if (study.keep.households) {
+    const fates = Object.entries(fateColumns).map(([name, type]) => `${named(name)} ${type}`);
+    await connection.run(`create table households (${WHICH}, household INTEGER, ${fates})`);
+  }
+  await connection.run(differencesView(manifest));
+  await fillFactors({ connection }, study.factors);
+  await fillPoints({ connection }, study.factors, points);
+  await connection.run(
+    "create table manifest (model_version VARCHAR, study_hash VARCHAR, scenario_hash VARCHAR, json VARCHAR)",
+  );
+}
+
+/** Treatment − reference, paired by point and replicate, where both finished. */
+function differencesView({ metrics, saved }: Manifest): string {
+  const { reference, treatment } = saved.study;
+  const columns = metrics.map((metric) => `t.${named(metric)} - r.${named(metric)} as ${named(metric)}`);
+  return `create view differences as select ${["t.point", "t.replicate", ...columns]}
+    from runs t join runs r on r.point = t.point and r.replicate = t.replicate
+    where t.arm = ${quoted(treatment)} and r.arm = ${quoted(reference)}
+    and t.status = 'finished' and r.status = 'finished'`;
+}
+
+type Connected = Pick<Database, "connection">;
+
+async function fillFactors({ connection }: Connected, factors: readonly Factor[]): Promise<void> {
+  await connection.run(
+    `create table factors (factor INTEGER, path VARCHAR, zh VARCHAR, en VARCHAR, unit VARCHAR, kind VARCHAR,
+      low DOUBLE, high DOUBLE, scale VARCHAR, json VARCHAR)`,
+  );
+  for (const [at, factor] of factors.entries()) {
+    const { path, names, unit, kind, low = null, high = null, scale = null } = factor;
+    await connection.run("insert into factors values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
+      at,
+      path,
+      names.zh,
+      names.en,
+      unit,
+      kind,
+      low,
+      high,
+      scale,
+      JSON.stringify(factor),
+    ]);
+  }
+}
+
+/** A range or distribution has numbers; a list what stands in it. */
+const sqlTypeOf = ({ values = [] }: Factor): "DOUBLE" | "BOOLEAN" | "VARCHAR" =>
+  values.every((value) => typeof value === "number")
+    ? "DOUBLE"
+    : values.every((value) => typeof value === "boolean")
+      ? "BOOLEAN"
+      : "VARCHAR";
+
+async function fillPoints(
+  { connection }: Connected,
+  factors: readonly Factor[],
+  points: Iterable<DesignPoint>,
+): Promise<void> {
+  const types = factors.map(sqlTypeOf);
+  const columns = factors.map(({ path }, at) => `, ${named(path)} ${types[at]}`).join("");
+  await connection.run(
+    `create table points (point INTEGER, role VARCHAR, block INTEGER, unit DOUBLE[]${columns})`,
+  );
+  const appender = await connection.createAppender("points", "main", "study");
+  const append = {
+    DOUBLE: (value: FactorValue) => appender.appendDouble(value as number),
+    BOOLEAN: (value: FactorValue) => appender.appendBoolean(value as boolean),
+    VARCHAR: (value: FactorValue) => appender.appendVarchar(String(value)),
+  };
+  const list = appender.columnType(3) as never;
+  for (const { point, role, block, unit, values } of points) {
+    appender.appendInteger(point);
+    appender.appendVarchar(role);
+    appender.appendInteger(block);
+    appender.appendList(unit, list);
+    for (const [at, value] of values.entries()) append[types[at]!](value);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** The points as the store holds them, all at once. */
+export const readPoints = (
+  database: Pick<Database, "rows">,
+  factors: readonly Factor[],
+): Promise<DesignPoint[]> => pointsWhere(database, factors, "");
+
+const PAGE = 1000;
+
+/** The same one after another, so that a large design needs no more memory than a small one. */
+export async function* eachPoint(
+  database: Pick<Database, "rows">,
+  factors: readonly Factor[],
+  count: number,
+): AsyncGenerator<DesignPoint> {
+  for (let from = 1; from <= count; from += PAGE)
+    yield* await pointsWhere(database, factors, `where point >= ${from} and point < ${from + PAGE}`);
+}
+
+async function pointsWhere(
+  { rows }: Pick<Database, "rows">,
+  factors: readonly Factor[],
+  where: string,
+): Promise<DesignPoint[]> {
+  const paths = factors.map(({ path }) => `, ${named(path)}`).join("");
+  const held = await rows(`select point, role, block, unit${paths} from points ${where} order by point`);
+  return held.map(([point, role, block, unit, ...values]) => ({
+    point: point as number,
+    role: role as string,
+    block: block as number,
+    unit: (unit as unknown as { items: number[] }).items,
+    values: values.map((value, at) => asDeclared(value as FactorValue, factors[at]!)),
+  }));
+}
+
+/** A list that mixes numbers and words is kept as text. */
+const asDeclared = (value: FactorValue, { values }: Factor): FactorValue =>
+  values?.find((listed) => String(listed) === String(value)) ?? value;
+
+/** Puts the manifest into the store, in place of the one that was there. */
+export async function saveManifest({ connection }: Connected, manifest: Manifest): Promise<void> {
+  const { modelVersion, studyHash, scenarioHash } = manifest;
+  await connection.run("begin");
+  await connection.run("delete from manifest");
+  await connection.run("insert into manifest values ($1, $2, $3, $4)", [
+    modelVersion,
+    studyHash,
+    scenarioHash,
+    JSON.stringify(manifest),
+  ]);
+  await connection.run("commit");
+}
+
+/** The manifest that the store holds, if it does. */
+export async function storedManifest({ rows }: Database): Promise<Manifest | undefined> {
+  const [row] = await rows("select json from manifest");
+  return row && (JSON.parse(row[0] as string) as Manifest);
+}

@@ -1,0 +1,106 @@
+import type { DuckDBAppender } from "@duckdb/node-api";
+import { metrics as declared } from "../../model/metrics/all.ts";
+import type { Fates } from "../../model/run.ts";
+import type { JobRows, RunRow } from "../run/sweep-job.ts";
+import type { Database } from "./database.ts";
+import { fateColumns } from "./store-tables.ts";
+
+/** What decides which tables a run fills. */
+export interface Kept {
+  metrics: readonly string[];
+  seasons: boolean;
+  households: boolean;
+}
+
+/** Stores jobs in one transaction: all of them, or none. */
+export async function storeJobs(
+  { connection }: Pick<Database, "connection">,
+  kept: Kept,
+  jobs: readonly JobRows[],
+): Promise<void> {
+  await connection.run("begin");
+  try {
+    await fill(connection, "runs", jobs, appendRun);
+    if (kept.seasons) {
+      const every = kept.metrics.map((metric) => (declared[metric]?.each === "year" ? 4 : 1));
+      await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
+    }
+    if (kept.households) await fill(connection, "households", jobs, appendHouseholds);
+    await connection.run("commit");
+  } catch (error) {
+    await connection.run("rollback").catch(() => {});
+    throw error;
+  }
+}
+
+type Append = (to: DuckDBAppender, job: JobRows, row: RunRow) => void;
+
+async function fill(
+  connection: Database["connection"],
+  table: string,
+  jobs: readonly JobRows[],
+  append: Append,
+): Promise<void> {
+  const appender = await connection.createAppender(table, "main", "study");
+  try {
+    for (const job of jobs) for (const row of job.rows) append(appender, job, row);
+  } finally {
+    // After an error too, so that nothing is left to flow in once the transaction is over.
+    appender.closeSync();
+  }
+}
+
+function which(to: DuckDBAppender, { point, replicate }: JobRows, arm: string): void {
+  to.appendInteger(point);
+  to.appendVarchar(arm);
+  to.appendInteger(replicate);
+}
+
+const real = (to: DuckDBAppender, value: number | undefined): void =>
+  value === undefined || Number.isNaN(value) ? to.appendNull() : to.appendDouble(value);
+
+function appendRun(to: DuckDBAppender, job: JobRows, { key, arm, status, reason, values }: RunRow): void {
+  to.appendVarchar(key);
+  which(to, job, arm);
+  to.appendVarchar(status);
+  if (reason === "") to.appendNull();
+  else to.appendVarchar(reason);
+  to.appendDouble(job.seconds / job.rows.length);
+  for (const value of values) real(to, value);
+  to.endRow();
+}
+
+/** One row a season, from 1; what is measured yearly stands at the year's end. */
+function appendSeasons(
+  to: DuckDBAppender,
+  job: JobRows,
+  { arm, series }: RunRow,
+  every: readonly number[],
+): void {
+  if (!series) return;
+  const seasons = Math.max(...series.map((values, m) => values.length * every[m]!));
+  for (let season = 1; season <= seasons; season++) {
+    which(to, job, arm);
+    to.appendInteger(season);
+    for (const [m, values] of series.entries())
+      real(to, season % every[m]! === 0 ? values[season / every[m]! - 1] : undefined);
+    to.endRow();
+  }
+}
+
+const fates = Object.entries(fateColumns) as [keyof Fates, string][];
+
+function appendHouseholds(to: DuckDBAppender, job: JobRows, { arm, households }: RunRow): void {
+  if (!households) return;
+  for (let i = 0; i < households.fell.length; i++) {
+    which(to, job, arm);
+    to.appendInteger(i + 1);
+    for (const [name, type] of fates) {
+      const value = households[name][i]!;
+      if (type === "BOOLEAN") to.appendBoolean(value !== 0);
+      else if (type === "FLOAT") to.appendFloat(value);
+      else to.appendUTinyInt(value);
+    }
+    to.endRow();
+  }
+}

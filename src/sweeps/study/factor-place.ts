@@ -1,0 +1,36 @@
+import { valueAt } from "../../scenario/explain.ts";
+import { byCloseness, nearest } from "../../scenario/nearest.ts";
+import { type JsonSchema, rows, schemaAt } from "../../scenario/rows.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { scenarioSchema } from "../../scenario/schema.ts";
+
+/** What a single value of a scenario may be; nothing where the path leads nowhere or to a group. */
+export function leafAt(place: readonly string[], base: Scenario): JsonSchema | undefined {
+  const schema = scenarioSchema();
+  for (let depth = 1; depth <= place.length; depth++)
+    if (!isThere(schema, place.slice(0, depth), base)) return undefined;
+  const leaf = schemaAt(schema, place, base);
+  return leaf && (isNumber(leaf) || leaf.type === "boolean" || leaf.enum) ? leaf : undefined;
+}
+
+// A name that the schema lists, or one that the scenario has: a lender of its own, an item of a list.
+function isThere(schema: JsonSchema, place: readonly string[], base: Scenario): boolean {
+  const parent = schemaAt(schema, place.slice(0, -1), base);
+  const listed = parent?.properties !== undefined && Object.hasOwn(parent.properties, place.at(-1)!);
+  return listed || valueAt(base, place) !== undefined;
+}
+
+/** A number with limits. */
+export const isNumber = ({ type, minimum, maximum }: JsonSchema): boolean =>
+  (type === "number" || type === "integer") && minimum !== undefined && maximum !== undefined;
+
+/** The parameter that was probably meant. */
+export function nearestFactor(path: string): string | undefined {
+  const known = rows(scenarioSchema())
+    .map((row) => row.path)
+    .filter((each) => each !== "replicates");
+  const general = path.replace(/^arms\.[^.]*\./, "arms.*.");
+  const last = general.split(".").at(-1)!;
+  const sameEnd = known.filter((each) => each.split(".").at(-1) === last);
+  return byCloseness(general, sameEnd)[0] ?? nearest(general, known, 0.3);
+}

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, relative } from "node:path";
+import { beside } from "../../scenario/extend.ts";
+import { scenarioFrom } from "../../scenario/load.ts";
+import { readText } from "../../scenario/load-file.ts";
+import { loadScenario } from "../../scenario/load-scenario.ts";
+import { scenarioError, shown, type Warning } from "../../scenario/problem.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { readSurvey } from "../../scenario/survey/read-survey.ts";
+import { parseStudy } from "./parse-study.ts";
+import type { Study } from "./study.ts";
+
+/** A study ready to run. */
+export interface LoadedStudy {
+  study: Study;
+  file: string;
+  /** The study file as it was written. */
+  text: string;
+  /** The scenario after `set`, all defaults filled in, no factor set. */
+  base: Scenario;
+  /** The same before defaults, as plain data: what the factors are set on. */
+  plain: Readonly<Record<string, unknown>>;
+  /** The scenario's files as they were written: first the one named, then those that it extends. */
+  scenarioFiles: readonly ScenarioFile[];
+  warnings: readonly Warning[];
+}
+
+/** A file of a scenario, seen from the study file. */
+export interface ScenarioFile {
+  file: string;
+  text: string;
+}
+
+/** What a manifest keeps of a loaded study, as plain data; `restoreStudy` makes it whole again. */
+export interface SavedStudy {
+  study: Study;
+  /** Its name alone. */
+  file: string;
+  text: string;
+  plain: Readonly<Record<string, unknown>>;
+  /** As they were when the study began, for whoever reads the store; `plain` is what is played. */
+  scenarioFiles?: readonly ScenarioFile[];
+  /** SHA-256 of the survey that the scenario reads, if it does. */
+  survey?: string;
+}
+
+/** Reads and checks a study file and its scenario; throws a `ScenarioError` that names file and line. */
+export function loadStudy(path: string): LoadedStudy {
+  let files: readonly string[] = [];
+  const loaded = parseStudy(readText(path), path, (scenario, set) => {
+    const opened = loadScenario(beside(path, scenario), { set });
+    files = opened.files;
+    return opened;
+  });
+  const scenarioFiles = files.map((file) => ({ file: seenFrom(path, file), text: readText(file) }));
+  return { ...loaded, scenarioFiles };
+}
+
+const seenFrom = (study: string, file: string): string =>
+  relative(dirname(study), file).replaceAll("\\", "/");
+
+/** Holds nothing of where on this machine the study lay, but for the path of a survey. */
+export function savedStudy({ study, file, text, plain, base, scenarioFiles }: LoadedStudy): SavedStudy {
+  const survey = base.surveyed && { survey: base.surveyed.sha256 };
+  return { study, file: basename(file), text, plain, scenarioFiles, ...survey };
+}
+
+/** A study as it was when a store was begun; throws where its survey has changed or gone. */
+export function restoreStudy({
+  study,
+  file,
+  text,
+  plain,
+  survey,
+  scenarioFiles = [],
+}: SavedStudy): LoadedStudy {
+  const { scenario } = scenarioFrom(plain, study.name);
+  const base = survey === undefined ? scenario : withSurvey(scenario, survey, file);
+  return { study, file, text, base, plain, scenarioFiles, warnings: [] };
+}
+
+function withSurvey(scenario: Scenario, sha256: string, file: string): Scenario {
+  const path = scenario.population.survey!;
+  const surveyed = existsSync(path) ? readSurvey(path) : undefined;
+  if (surveyed?.sha256 === sha256) return { ...scenario, surveyed };
+  const place = { file, line: 0, column: 0, path: "population.survey", given: shown(path) };
+  const en = `the file with SHA-256 ${sha256.slice(0, 12)}… that the study began with`;
+  const zh = `研究开始时所用的文件（SHA-256 ${sha256.slice(0, 12)}…）`;
+  throw scenarioError([{ ...place, allowed: { en, zh } }]);
+}

@@ -1,0 +1,136 @@
+import type { Fault } from "../../scenario/check.ts";
+import { explain } from "../../scenario/explain.ts";
+import { readMap } from "../../scenario/extend.ts";
+import type { Loaded } from "../../scenario/load.ts";
+import { keyPlace, type Located, nodeAt, placeOf, toPlain, withoutNulls } from "../../scenario/located.ts";
+import { dotted, isScenarioError, type Problem, scenarioError } from "../../scenario/problem.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { designSize } from "../design/design-size.ts";
+import { fitFaults, keyFaults, resolveDesign } from "./design-faults.ts";
+import { resolveFactor } from "./factor.ts";
+import type { LoadedStudy } from "./load-study.ts";
+import type { Factor, Study } from "./study.ts";
+import { jobFaults, keepFaults, measuredIn, sameFaults, stopFaults, unknown } from "./study-faults.ts";
+import { StudyFile, studySchema } from "./study-file.ts";
+import { studyWarnings } from "./study-warnings.ts";
+
+/** Reads a scenario by its path as the study writes it, with overrides `path=value`. */
+export type OpenScenario = (path: string, set: readonly string[]) => Loaded;
+
+/** Reads and checks a study from its text. Throws a `ScenarioError` with all that is wrong. */
+export function parseStudy(text: string, file: string, open: OpenScenario): LoadedStudy {
+  const tree = withoutNulls(readMap(text, file));
+  const written = checked(tree);
+  const opened = openScenario(written, tree, open);
+  const { arms, reference, treatment } = armsOf(written, opened.scenario, tree);
+  const measured = measuredIn(opened.scenario);
+  const ground = { base: opened.scenario, arms };
+  const resolved = written.factors.map((factor, at) => resolveFactor(factor, at, ground));
+  const factors = resolved.flatMap(({ factor }) => factor ?? []);
+  const design = resolveDesign(written.design);
+  const faults = [
+    ...resolved.flatMap((each) => each.faults),
+    ...sameFaults(written, arms),
+    ...keyFaults(written.design),
+    ...keepFaults(written, measured),
+    ...stopFaults(written, arms, measured),
+  ];
+  if (faults.length === 0) faults.push(...fitFaults(design, factors));
+  if (faults.length === 0) faults.push(...jobFaults(written, designSize({ design, factors })));
+  refuse(faults, tree);
+  const study = studyOf(written, { arms, reference, treatment, factors, design }, opened.scenario);
+  const warnings = [...opened.warnings, ...studyWarnings(study, opened.scenario)];
+  return { study, file, text, base: opened.scenario, plain: opened.plain, scenarioFiles: [], warnings };
+}
+
+function checked(tree: Located): StudyFile {
+  const plain = toPlain(tree) as Record<string, unknown>;
+  const seed = nodeAt(tree, ["seed"]);
+  // A seed is text even where it looks like a number.
+  if (seed?.written !== undefined) plain.seed = seed.written;
+  const parsed = StudyFile.safeParse(plain);
+  if (parsed.success) return parsed.data;
+  const context = { schema: studySchema(), plain, tree };
+  const problems = parsed.error.issues
+    .flatMap((issue) => explain(issue, context))
+    .map(({ problem }) => problem);
+  throw scenarioError(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+}
+
+/** A scenario that cannot be found or set is a mistake of the study; one that is wrong in itself speaks for itself. */
+function openScenario({ scenario, set }: StudyFile, tree: Located, open: OpenScenario): Loaded {
+  const settings = Object.entries(set).map(
+    ([path, value]) => [path, `${path}=${JSON.stringify(value)}`] as const,
+  );
+  try {
+    return open(
+      scenario,
+      settings.map(([, setting]) => setting),
+    );
+  } catch (error) {
+    if (!isScenarioError(error)) throw error;
+    const placed = error.problems.map((problem): Problem => {
+      const from = settings.find(([, setting]) => problem.file === `--set ${setting}`);
+      if (from) return { ...problem, ...keyPlace(tree, ["set", from[0]]) };
+      if (problem.line > 0 || problem.path !== "") return problem;
+      return {
+        ...problem,
+        ...placeOf(tree, ["scenario"]),
+        path: "scenario",
+        given: problem.given || scenario,
+      };
+    });
+    throw scenarioError(placed);
+  }
+}
+
+interface Arms {
+  arms: string[];
+  reference: string;
+  treatment: string;
+}
+
+/** The arms to play, and which two the study is about. */
+function armsOf(written: StudyFile, { arms: held, compare }: Scenario, tree: Located): Arms {
+  const known = Object.keys(held);
+  const usual = [...new Set([compare.reference, compare.treatment])];
+  const arms = written.arms ?? [
+    ...new Set([written.reference ?? usual[0]!, written.treatment ?? usual.at(-1)!]),
+  ];
+  const faults: Fault[] = (written.arms ?? []).flatMap((arm, k) => {
+    const again = written.arms!.indexOf(arm) < k;
+    if (again)
+      return [{ path: ["arms", k], given: arm, allowed: { en: "each arm once", zh: "每个方案只写一次" } }];
+    return known.includes(arm) ? [] : [unknown(["arms", k], arm, known)];
+  });
+  for (const key of ["reference", "treatment"] as const) {
+    const arm = written[key];
+    const among = written.arms ?? known;
+    if (arm !== undefined && !among.includes(arm)) faults.push(unknown([key], arm, among));
+  }
+  refuse(faults, tree);
+  const reference = written.reference ?? arms[0]!;
+  const others = arms.filter((arm) => arm !== reference);
+  const fallback = others.includes(compare.treatment) ? compare.treatment : (others.at(-1) ?? reference);
+  return { arms, reference, treatment: written.treatment ?? fallback };
+}
+
+function studyOf(
+  written: StudyFile,
+  resolved: Arms & { factors: Factor[]; design: Study["design"] },
+  base: Scenario,
+): Study {
+  const { name, title, about, scenario, set, replicates, luck, stop, keep, seed = base.seed } = written;
+  const atLeast = stop?.atLeast ?? Math.max(2, replicates);
+  const stopped = stop && { stop: { ...stop, atLeast } };
+  return { name, title, about, scenario, set, ...resolved, replicates, luck, ...stopped, keep, seed };
+}
+
+function refuse(faults: readonly Fault[], tree: Located): void {
+  if (faults.length === 0) return;
+  const problems = faults.map(({ path, given, allowed, nearest: close, key }): Problem => {
+    const place = key ? keyPlace(tree, path) : placeOf(tree, path);
+    return { ...place, path: dotted(path), given, allowed, nearest: close };
+  });
+  throw scenarioError(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+}

@@ -1,0 +1,56 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Plan } from "../../model/run.ts";
+import { canonical, scenarioHash } from "../../scenario/hash.ts";
+import { scenarioFrom } from "../../scenario/load.ts";
+import { planOf } from "../../scenario/plan.ts";
+import { isScenarioError } from "../../scenario/problem.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { DesignPoint } from "../design/design.ts";
+import { withFixed } from "./fixed-values.ts";
+import type { LoadedStudy } from "./load-study.ts";
+import { placesOf, setValue } from "./setting.ts";
+
+/** A point resolved: what the engine runs on, or why it cannot. */
+export interface Pointed {
+  /** Of the point's scenario, seed included; of the bare settings where they contradict. */
+  scenarioHash: string;
+  plan?: Plan;
+  /** In English; as `describeProblem` writes it. */
+  problem?: string;
+}
+
+/** The scenario with a point's values and luck; never throws for a contradiction, but says so. */
+export function pointed(loaded: LoadedStudy, point: DesignPoint): Pointed {
+  try {
+    const scenario = scenarioAt(loaded, point);
+    return { scenarioHash: scenarioHash(scenario), plan: withFixed(planOf(scenario), loaded.study) };
+  } catch (error) {
+    if (!isScenarioError(error)) throw error;
+    return { scenarioHash: settingsHash(loaded, point), problem: error.message };
+  }
+}
+
+/** In place of the scenario hash of a point that no scenario can be made of. */
+export const settingsHash = (loaded: LoadedStudy, point: DesignPoint): string =>
+  bytesToHex(sha256(utf8ToBytes(canonical(settingsAt(loaded, point)))));
+
+/** The plan of a point; a contradiction among its values throws a `ScenarioError`. */
+export const planAt = (loaded: LoadedStudy, point: DesignPoint): Plan =>
+  withFixed(planOf(scenarioAt(loaded, point)), loaded.study);
+
+/** The scenario of a point, all defaults filled in. */
+export function scenarioAt(loaded: LoadedStudy, point: DesignPoint): Scenario {
+  const { scenario } = scenarioFrom(settingsAt(loaded, point), `point ${point.point}`);
+  const { surveyed } = loaded.base;
+  return surveyed ? { ...scenario, surveyed } : scenario;
+}
+
+/** The scenario of a point as a file would write it. */
+export function settingsAt({ study, plain, base }: LoadedStudy, point: DesignPoint): Record<string, unknown> {
+  const settings = structuredClone(plain) as Record<string, unknown>;
+  for (const [f, factor] of study.factors.entries())
+    for (const place of placesOf(factor.path, study.arms)) setValue(settings, place, point.values[f], base);
+  settings.seed = study.luck === "shared" ? study.seed : `${study.seed}/${point.point}`;
+  return settings;
+}

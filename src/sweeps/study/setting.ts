@@ -1,0 +1,30 @@
+import { valueAt } from "../../scenario/explain.ts";
+
+/** The places in a scenario that a factor's path means: one for each arm played where it says `arms.*`. */
+export function placesOf(path: string, arms: readonly string[]): string[][] {
+  const [first, second, ...rest] = path.split(".");
+  if (first !== "arms" || second !== "*") return [path.split(".")];
+  return arms.map((arm) => ["arms", arm, ...rest]);
+}
+
+/**
+ * Sets a value on a scenario as files write it, making the groups above it; an item of a list that the file leaves
+ * to its default is set on a copy of that default, which `resolved` holds.
+ */
+export function setValue(
+  plain: Record<string, unknown>,
+  place: readonly string[],
+  value: unknown,
+  resolved: unknown,
+): void {
+  let held = plain;
+  for (const [depth, name] of place.slice(0, -1).entries()) {
+    const next = held[name];
+    if (next === null || typeof next !== "object")
+      held[name] = /^\d+$/.test(place[depth + 1]!)
+        ? structuredClone(valueAt(resolved, place.slice(0, depth + 1)))
+        : {};
+    held = held[name] as Record<string, unknown>;
+  }
+  held[place.at(-1)!] = value;
+}

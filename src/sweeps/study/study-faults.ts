@@ -1,0 +1,105 @@
+import { metrics } from "../../model/metrics/all.ts";
+import type { Fault } from "../../scenario/check.ts";
+import { oneOf } from "../../scenario/explain.ts";
+import { byCloseness, nearest } from "../../scenario/nearest.ts";
+import { planOf } from "../../scenario/plan.ts";
+import { type Path, shown } from "../../scenario/problem.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { leavesOf } from "./fixed-values.ts";
+import { placesOf } from "./setting.ts";
+import type { StudyFile } from "./study-file.ts";
+
+/** A name that is not among those known. */
+export const unknown = (path: Path, given: string, known: readonly string[]): Fault => ({
+  path,
+  given: shown(given),
+  allowed: oneOf(given, known),
+  nearest: nearest(given, known),
+});
+
+/** Two factors, or a factor and `set`, that mean the same place. */
+export function sameFaults({ factors, set }: StudyFile, arms: readonly string[]): Fault[] {
+  const fixed = new Set(Object.entries(set).flatMap(([path, value]) => leavesOf(path, value)));
+  const taken = new Map<string, number>();
+  return factors.flatMap(({ path }, at): Fault[] => {
+    const places = placesOf(path, arms).map((place) => place.join("."));
+    const where = ["factors", at, "path"];
+    const earlier = places.map((place) => taken.get(place)).find((each) => each !== undefined);
+    for (const place of places) taken.set(place, at);
+    if (earlier !== undefined) {
+      const en = `each parameter once; factors.${earlier} varies it already`;
+      return [
+        {
+          path: where,
+          given: path,
+          allowed: { en, zh: `每个参数只作一次因素；factors.${earlier} 已是此参数` },
+        },
+      ];
+    }
+    if (!places.some((place) => fixed.has(place))) return [];
+    const en = "a parameter that `set` does not fix";
+    return [{ path: where, given: path, allowed: { en, zh: "未在 set 中固定的参数" } }];
+  });
+}
+
+/** The metrics of a scenario: those of lenders that it does not have are left out. */
+export function measuredIn(base: Scenario): string[] {
+  const lenders = planOf(base).lenders.length;
+  return Object.keys(metrics).filter((name) => (metrics[name]!.lender ?? -1) < lenders);
+}
+
+/** Metrics to keep that the scenario does not measure. */
+export function keepFaults({ keep }: StudyFile, measured: readonly string[]): Fault[] {
+  if (keep.metrics === "all") return [];
+  return keep.metrics.flatMap((name, k) =>
+    measured.includes(name) ? [] : [unknown(["keep", "metrics", k], name, measured)],
+  );
+}
+
+/** What a stopping rule gets wrong. */
+export function stopFaults(
+  { stop, replicates }: StudyFile,
+  arms: readonly string[],
+  measured: readonly string[],
+): Fault[] {
+  if (!stop) return [];
+  const faults: Fault[] = [];
+  const known = responses(arms, measured);
+  if (!known.includes(stop.metric)) {
+    const close = byCloseness(stop.metric, known).slice(0, 3).join(", ");
+    const en = `difference.<metric> or <arm>.<metric>, such as ${close}`;
+    const allowed = { en, zh: ` difference.指标 或 方案.指标，例如 ${close}` };
+    const near = nearest(stop.metric, known);
+    faults.push({ path: ["stop", "metric"], given: shown(stop.metric), allowed, nearest: near });
+  }
+  const atLeast = stop.atLeast ?? Math.max(2, replicates);
+  if (atLeast > stop.atMost) {
+    const allowed = { en: `at least atLeast, ${atLeast}`, zh: `不小于 atLeast（${atLeast}）` };
+    faults.push({ path: ["stop", "atMost"], given: String(stop.atMost), allowed });
+  }
+  return faults;
+}
+
+const MOST_JOBS = 1e9;
+
+/** More jobs than can be kept count of. */
+export function jobFaults({ stop, replicates }: StudyFile, points: number): Fault[] {
+  const [path, most]: [Path, number] = stop
+    ? [["stop", "atMost"], stop.atMost]
+    : [["replicates"], replicates];
+  if (points * most <= MOST_JOBS) return [];
+  const en = `at most ${Math.floor(MOST_JOBS / points)} for ${points} points`;
+  return [
+    {
+      path,
+      given: String(most),
+      allowed: { en, zh: `${points} 个点时不超过 ${Math.floor(MOST_JOBS / points)}` },
+    },
+  ];
+}
+
+/** What a study can answer: each metric of each arm, and of the difference of treatment and reference. */
+export const responses = (arms: readonly string[], measured: readonly string[]): string[] =>
+  [...(arms.length > 1 ? ["difference"] : []), ...arms].flatMap((of) =>
+    measured.map((metric) => `${of}.${metric}`),
+  );

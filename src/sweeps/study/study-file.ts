@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { metrics } from "../../model/metrics/all.ts";
+import type { JsonSchema } from "../../scenario/rows.ts";
+import { designKinds, distributionKinds } from "./study.ts";
+
+const said = <T extends z.ZodType>(schema: T, zh: string, en: string): T =>
+  schema.meta({ description: `${zh} / ${en}` });
+
+const names = z.strictObject({ zh: z.string().max(200), en: z.string().max(200) });
+const longText = z.strictObject({
+  zh: z.string().max(5000).default(""),
+  en: z.string().max(5000).default(""),
+});
+
+const LARGEST = 1e9;
+const value = z.union([z.number(), z.boolean(), z.string().max(100)]);
+
+const distribution = z.strictObject({
+  kind: z.enum(distributionKinds),
+  low: said(
+    z.number().optional(),
+    "下限",
+    "uniform, logUniform, triangular: least; normal, logNormal: cut off below",
+  ),
+  high: said(
+    z.number().optional(),
+    "上限",
+    "uniform, logUniform, triangular: most; normal, logNormal: cut off above",
+  ),
+  mode: said(z.number().optional(), "众数", "triangular: most likely"),
+  mean: said(z.number().optional(), "均值", "normal"),
+  sd: said(z.number().min(1e-12).max(LARGEST).optional(), "标准差", "normal: standard deviation"),
+  median: said(z.number().min(1e-12).max(LARGEST).optional(), "中位数", "logNormal"),
+  sigma: said(
+    z.number().min(1e-6).max(20).optional(),
+    "对数标准差",
+    "logNormal: standard deviation of the logarithm",
+  ),
+});
+
+const factor = z.strictObject({
+  path: said(
+    z.string().min(1).max(200),
+    "参数路径；arms.* 指所有方案",
+    "any parameter of a scenario; arms.* is every arm played",
+  ),
+  values: said(z.array(value).min(1).max(1000).optional(), "取值列表", "a list of values"),
+  range: said(z.array(z.number()).min(2).max(2).optional(), "下限与上限", "low and high"),
+  scale: said(z.enum(["linear", "log"]).optional(), "range 的刻度", "of a range"),
+  levels: said(z.number().int().min(2).max(1000).optional(), "水平数", "how many values a grid takes of it"),
+  distribution: said(distribution.optional(), "分布", "a distribution, cut to the parameter's own range"),
+  base: said(
+    value.optional(),
+    "起点值",
+    "oneAtATime: its value while others move; by default the scenario's",
+  ),
+});
+
+const design = z.strictObject({
+  kind: z.enum(designKinds),
+  points: said(
+    z.number().int().min(1).max(1_000_000).optional(),
+    "点数；saltelli 为基本样本行数",
+    "of sobol, latinHypercube, random; rows of the base sample of saltelli",
+  ),
+  secondOrder: said(z.boolean().optional(), "二阶指数（saltelli）", "saltelli: for second-order indices"),
+  trajectories: said(z.number().int().min(1).max(100_000).optional(), "轨迹数（morris）", "of morris"),
+  candidates: said(
+    z.number().int().min(2).max(1000).optional(),
+    "候选轨迹数（morris）",
+    "morris: trajectories drawn, of which those far apart are kept",
+  ),
+});
+
+const MOST_REPLICATES = 100_000;
+const replicates = () => z.number().int().min(1).max(MOST_REPLICATES);
+
+const stop = z.strictObject({
+  metric: said(
+    z.string().min(1).max(100),
+    "difference.指标 或 方案.指标",
+    "difference.<metric> or <arm>.<metric>",
+  ),
+  halfWidth: said(z.number().min(1e-12).max(LARGEST), "95 % 区间半宽", "half-width of the 95 % interval"),
+  atLeast: said(z.number().int().min(2).max(MOST_REPLICATES).optional(), "最少重复", "replicates at least"),
+  atMost: said(z.number().int().min(2).max(MOST_REPLICATES).default(200), "最多重复", "replicates at most"),
+});
+
+const metricNames = Object.keys(metrics) as [string, ...string[]];
+
+const keep = z
+  .strictObject({
+    metrics: said(
+      z.union([z.literal("all"), z.array(z.enum(metricNames)).min(1)]).default("all"),
+      "指标",
+      "metrics",
+    ),
+    seasons: said(z.boolean().default(false), "逐季路径", "every season of them"),
+    households: said(z.boolean().default(false), "每户结局", "what became of each household"),
+  })
+  .prefault({});
+
+/** A study file: which scenario, which factors, which points, how many replicates, what is kept. */
+export const StudyFile = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: names,
+  about: longText.prefault({}),
+  scenario: said(z.string().min(1).max(500), "情景文件（相对本文件）", "scenario file, seen from this one"),
+  set: said(
+    z.record(z.string(), z.unknown()).default({}),
+    "所有运行的改动，路径: 值",
+    "changes for every run, path: value",
+  ),
+  arms: said(
+    z.array(z.string()).min(1).max(100).optional(),
+    "方案；第一个为参照",
+    "arms, the reference first",
+  ),
+  reference: z.string().optional(),
+  treatment: z.string().optional(),
+  factors: said(z.array(factor).min(1).max(500), "因素", "what is varied"),
+  design: said(design, "设计", "which points"),
+  replicates: said(replicates().default(8), "每点重复次数", "replicates at each point"),
+  luck: said(
+    z.enum(["shared", "independent"]).default("shared"),
+    "各点运气相同或各自独立",
+    "shared: a replicate has the same luck at every point",
+  ),
+  stop: said(stop.optional(), "按精度停止", "replicates until a metric is precise enough"),
+  keep,
+  seed: said(z.string().min(1).max(200).optional(), "种子", "of the design and of the luck"),
+});
+
+export type StudyFile = z.output<typeof StudyFile>;
+export type WrittenFactor = StudyFile["factors"][number];
+
+let made: JsonSchema | undefined;
+
+/** The JSON Schema of a study file, for editors and for messages. */
+export function studySchema(): JsonSchema {
+  made ??= z.toJSONSchema(StudyFile, { io: "input", target: "draft-7" }) as JsonSchema;
+  return made;
+}

@@ -1,0 +1,169 @@
+import { productKeys, type products } from "../declare/products.ts";
+import { exp } from "../math/elementary.ts";
+import type { Plan } from "../model/run.ts";
+import { program, season } from "../model/season.ts";
+import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
+import { type State, tables } from "../model/state/state.ts";
+import type { Turn } from "../model/state/step.ts";
+
+/** What befell the household in a season whoever lends: drawn once for all arms. Yuan are those of the first arm. */
+export interface LuckSeason {
+  season: number;
+  year: number;
+  quarter: number;
+  illness: "none" | "heavy" | "ruinous";
+  /** What care would cost, and school fees due; a richer household's are somewhat higher. */
+  bill: number;
+  fees: number;
+  /** Share of the harvest lost. */
+  disaster: number;
+  livelihoodLost: boolean;
+  /** 0 none, 1 in the county, 2 away. */
+  job: number;
+  jobLost: boolean;
+  /** Lasting fortune in log points: 0 is ordinary. */
+  persistent: number;
+  /** Price of what the village grows, relative to an ordinary season. */
+  price: number;
+  /** A chance to invest that looks good: its cost and true yearly return. */
+  opportunity: { cost: number; yearly: number } | null;
+  /** A wedding, or a house built or repaired. */
+  wedding: number;
+}
+
+/** Who the household was when the arms parted. Yuan. */
+export interface Who {
+  village: number;
+  household: number;
+  /** As in the columns that a run writes. */
+  id: number;
+  product: keyof typeof products;
+  distance: number;
+  town: number;
+  members: { age: number; student: boolean }[];
+  able: number;
+  land: number;
+  lifted: boolean;
+  poorAtBase: boolean;
+  shop: { tenure: number } | null;
+  intensive: boolean;
+  job: number;
+  literacy: number;
+  incomePerHead: number;
+  cash: number;
+  assets: number;
+  house: number;
+  bankDebt: number;
+  kinDebt: number;
+  borrowedBefore: boolean;
+}
+
+type Columns = Record<string, { slice(from: number, to: number): unknown }>;
+
+/** Row `i` of a table, as a table of one row. */
+function rowOf(key: "household" | "luck", state: State, i: number): object {
+  const held = state[key] as unknown as Columns;
+  const columns = Object.entries(tables[key].columns).map(([name, { width }]) => [
+    name,
+    held[name]!.slice(i * width, (i + 1) * width),
+  ]);
+  return { count: 1, ...Object.fromEntries(columns) };
+}
+
+/** The illness that the season's luck brings, asked of the shocks themselves: it takes a whole worker, or a part of one. */
+function illnessOf(plan: Plan, state: State, i: number, turn: Turn): LuckSeason["illness"] {
+  const one = rowOf("household", state, i) as State["household"];
+  const alone = { household: one, luck: rowOf("luck", state, i), ledger: { matrix: new Float64Array(0) } };
+  let lost = 0;
+  for (const step of program(plan, plan.arms[0]!)) {
+    if (step.pick?.kind !== "illness") continue;
+    one.labourLost[0] = 0;
+    season(alone as never, [step], turn);
+    lost = Math.max(lost, one.labourLost[0]!);
+  }
+  return lost === 0 ? "none" : lost < 1 ? "heavy" : "ruinous";
+}
+
+/** The season's luck of household `i`, read at the end of the season; `before` is the season before. */
+export function luckSeason(plan: Plan, state: State, i: number, turn: Turn, jobBefore: number): LuckSeason {
+  const { household, village, luck, price } = state;
+  const cost = household.project[i]! / 100;
+  const job = household.job[i]!;
+  return {
+    season: turn.season + 1,
+    year: turn.year + 1,
+    quarter: turn.quarter,
+    illness: illnessOf(plan, state, i, turn),
+    bill: household.bill[i]! / 100,
+    fees: household.fees[i]! / 100,
+    disaster: household.disasterLoss[i]!,
+    livelihoodLost: household.livelihoodLoss[i]! > 0,
+    job,
+    jobLost: job === NO_JOB && jobBefore !== NO_JOB,
+    persistent: luck.persistent[i]!,
+    price: exp(price.level[village.product[household.village[i]!]!]!),
+    opportunity: cost > 0 ? { cost, yearly: household.projectReturn[i]! } : null,
+    wedding: household.wedding[i]! / 100,
+  };
+}
+
+/** How often the luck of a life brought what. */
+export type LuckTotals = Record<
+  | "heavyIllnesses"
+  | "ruinousIllnesses"
+  | "bills"
+  | "disasters"
+  | "seasonsLivelihoodLost"
+  | "jobsLost"
+  | "opportunities",
+  number
+>;
+
+export const luckTotals = (seasons: readonly LuckSeason[]): LuckTotals => {
+  const count = (holds: (season: LuckSeason) => boolean): number => seasons.filter(holds).length;
+  return {
+    heavyIllnesses: count((season) => season.illness === "heavy"),
+    ruinousIllnesses: count((season) => season.illness === "ruinous"),
+    bills: seasons.reduce((total, { bill }) => total + bill, 0),
+    disasters: count(({ disaster }) => disaster > 0),
+    seasonsLivelihoodLost: count(({ livelihoodLost }) => livelihoodLost),
+    jobsLost: count(({ jobLost }) => jobLost),
+    opportunities: count(({ opportunity }) => opportunity !== null),
+  };
+};
+
+/** Who household `i` is; read before the first measured season. */
+export function whoOf(state: State, i: number): Who {
+  const { household, village, shop, ledger, loan } = state;
+  const v = household.village[i]!;
+  const s = household.shop[i]!;
+  const ages = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((held) => held !== VACANT);
+  let bankDebt = 0;
+  for (let l = 0; l < loan.count; l++) if (loan.borrower[l] === i) bankDebt += loan.outstanding[l]!;
+  let income = 0;
+  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q]!;
+  return {
+    village: v + 1,
+    household: household.number[i]! + 1,
+    id: household.id[i]!,
+    product: productKeys[village.product[v]!]!,
+    distance: village.distance[v]!,
+    town: village.town[v]!,
+    members: ages.map((held) => ({ age: held & AGE, student: (held & STUDENT) !== 0 })),
+    able: household.able[i]!,
+    land: household.land[i]!,
+    lifted: household.lifted[i] === 1,
+    poorAtBase: (household.surveyPoor[i]! & 1) === 1,
+    shop: s >= 0 ? { tenure: shop.tenure[s]! } : null,
+    intensive: household.capitalIntensive[i] === 1,
+    job: household.job[i]!,
+    literacy: household.literacy[i]!,
+    incomePerHead: income / 100 / Math.max(1, household.members[i]!),
+    cash: ledger.balances.deposit[i]! / 100,
+    assets: household.assets[i]!,
+    house: household.house[i]!,
+    bankDebt: bankDebt / 100,
+    kinDebt: -ledger.balances.kinLoan[i]! / 100,
+    borrowedBefore: household.everBorrowed[i] === 1,
+  };
+}

@@ -1,0 +1,45 @@
+import names from "virtual:names";
+import type { Names } from "../../src/declare/parameter.ts";
+import { askReader, REPLICATES } from "../playing/results.ts";
+import { linkOf } from "../set/address.ts";
+import { asked, countyTitle, now, plain, presetValueAt } from "../set/now.ts";
+import { commandOf, nameFrom, type Played, savingOf } from "../set/scenario-text.ts";
+
+const played = (): Played => ({ now: now.value, plain: plain.value, replicates: REPLICATES });
+
+const fileName = (title: Names): string =>
+  `${nameFrom(title, now.value.county === "own" ? "my-county" : now.value.county)}.yaml`;
+
+/** What is set as a file; the browser keeps it where it keeps downloads. Gives its name. */
+export async function saveFile(): Promise<string> {
+  const title = countyTitle.value;
+  const paths = Object.keys(now.value.settings);
+  const saving = savingOf(played(), {
+    title,
+    modelVersion: names.modelVersion,
+    link: linkOf(now.value).link,
+    presets: Object.fromEntries(paths.map((path) => [path, presetValueAt(path)])),
+  });
+  const written = await askReader("write", asked.value, saving);
+  const name = fileName(title);
+  download(name, written);
+  return name;
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The command line that plays the same, and the file that it needs, if any. */
+export function command(): { command: string; file?: string } {
+  if (now.value.county !== "own") return { command: commandOf(played()) };
+  const file = fileName(countyTitle.value);
+  return { command: commandOf(played(), file), file };
+}

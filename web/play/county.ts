@@ -1,7 +1,0 @@
-import type { CountyValues } from "../../src/population/county-figures.ts";
-import { type Fit, fitCounty } from "../../src/population/fit-county.ts";
-import { prepare } from "./asked.ts";
-
-/** Settings under which a county comes nearest to six figures. */
-export const fitted = (plain: unknown, figures: CountyValues): Fit =>
-  fitCounty(prepare({ plain, settings: {} }).plan, figures);

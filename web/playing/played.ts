@@ -1,0 +1,39 @@
+import type { ReplicateArm } from "../../src/compare/replicates.ts";
+import type { Fates } from "../../src/model/run.ts";
+import type { Twin } from "../../src/twin/twin.ts";
+import type { Life } from "../../src/twin/twin-life.ts";
+
+/** Values that differ from the county's file, by dotted path; `arms.*` stands for every arm. */
+export type Settings = Readonly<Record<string, number | boolean | string>>;
+
+/** What is to be played: a scenario (its file as a plain tree, `extends` merged) and what was moved in it. */
+export interface Asked {
+  plain: unknown;
+  settings: Settings;
+  /** Uncertain parameters are drawn from their plausible ranges in every replicate. */
+  uncertain?: boolean;
+}
+
+/** One arm on one luck, with the life of one household; its long rows are moved, not copied, out of the worker. */
+export interface LivedArm {
+  /** Whose life it is, by row: the one that was asked for, or the first where the county has no such row. */
+  household: number;
+  run: ReplicateArm;
+  /** What became of each household, row by row. */
+  fates: Fates;
+  life: Life;
+  /** What of a twin is the same in every arm: who, the luck strip, lines, lenders. */
+  shared: Omit<Twin, "lives" | "partings">;
+}
+
+/** Every visible arm on one luck: what a drag shows. */
+export interface Live {
+  asked: Asked;
+  replicate: number;
+  arms: readonly { run: ReplicateArm; fates: Fates }[];
+  /** The household of the twin, by row. */
+  household: number;
+  twin: Twin;
+  /** From asking to the last arm's answer. */
+  milliseconds: number;
+}

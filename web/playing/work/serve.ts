@@ -1,0 +1,128 @@
+import { expose, transfer } from "comlink";
+import { buffersOf, packed, type Replicate, replicateOf } from "../../../src/compare/replicates.ts";
+import type { Plan } from "../../../src/model/run.ts";
+import { playArms } from "../../../src/model/simulate.ts";
+import { INTERRUPTED } from "../../../src/play/interrupted.ts";
+import { isScenarioError, type Problem } from "../../../src/scenario/problem.ts";
+import { twinListener } from "../../../src/twin/twin.ts";
+import type { Asked, LivedArm } from "../played.ts";
+import { NOT_PLAYABLE, prepare } from "./asked.ts";
+import { effortOf, type Size } from "./size.ts";
+
+/** Milliseconds of work between two looks at the messages that came in. */
+const CHUNK = 12;
+
+/** What a worker answers: a result, or what was wrong with the scenario or with itself. */
+export type Answer<T> =
+  | { result: T }
+  | { problems: readonly Problem[] }
+  | { notPlayable: true }
+  | { size: Size }
+  | { failed: string };
+
+/** Functions that the page can call by name. */
+export type Jobs = Record<string, (...given: never[]) => unknown>;
+
+/** What the page may ask of a worker. */
+export interface WorkerApi {
+  /** One arm of one replicate, and the life of household `i`; only the size where it takes more than `most` effort. */
+  live(asked: Asked, arm: string, replicate: number, i: number, most: number): Promise<Answer<LivedArm>>;
+  /** Every arm of one replicate, reduced to what a comparison keeps. */
+  replicate(asked: Asked, arms: readonly string[], replicate: number): Promise<Answer<Replicate>>;
+  /** One of the worker's jobs. */
+  ask(name: string, ...given: unknown[]): Promise<Answer<unknown>>;
+  /** Ends what is being played. */
+  cancel(): void;
+}
+
+/** Answers the page: plays, and does the jobs it is given. */
+export function serve(jobs: Jobs): void {
+  expose(answering(jobs));
+}
+
+let generation = 0;
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+/** Lets messages in. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+
+/** Plays to the end, drawing breath; a cancel in between ends it. */
+async function toTheEnd<T>(playing: Generator<void, T>): Promise<T> {
+  const own = generation;
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+    if (performance.now() - since < CHUNK) continue;
+    await breath();
+    if (own !== generation) throw new Error(INTERRUPTED);
+    since = performance.now();
+  }
+}
+
+async function answered<T>(
+  make: () => T | Promise<T>,
+  moved: (result: T) => ArrayBuffer[] = () => [],
+): Promise<Answer<T>> {
+  try {
+    const result = await make();
+    return transfer({ result }, moved(result));
+  } catch (error) {
+    if (isScenarioError(error)) return { problems: error.problems };
+    const failed = error instanceof Error ? error.message : String(error);
+    return failed === NOT_PLAYABLE ? { notPlayable: true } : { failed };
+  }
+}
+
+const sizeOf = ({ size, time }: Plan): Size => ({ ...size, seasons: time.burnIn + time.seasons });
+
+/** The rows of an arm that nobody else holds. */
+const rowsOf = ({ run, fates }: LivedArm): ArrayBuffer[] =>
+  [...Object.values(run.series), ...Object.values(fates)].map(
+    ({ buffer }: { buffer: ArrayBufferLike }) => buffer as ArrayBuffer,
+  );
+
+async function lived(asked: Asked, arm: string, replicate: number, i: number): Promise<LivedArm> {
+  const { scenario, plan } = prepare(asked);
+  const { villages, householdsPerVillage } = plan.size;
+  const household = i < villages * householdsPerVillage ? i : 0;
+  const shared = { ...plan, luck: "shared" as const };
+  const listener = twinListener(scenario, shared, [arm], household);
+  const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
+  const { lives, partings: _, ...told } = listener.twin([run!]);
+  return { household, run: packed(run!), fates: run!.households, life: lives[0]!, shared: told };
+}
+
+/** What a worker answers with. */
+export const answering = (jobs: Jobs): WorkerApi => ({
+  async live(asked, arm, replicate, i, most) {
+    const size = await answered(() => sizeOf(prepare(asked).plan));
+    if (!("result" in size)) return size;
+    if (effortOf(size.result) > most) return { size: size.result };
+    return answered(
+      () => lived(asked, arm, replicate, i),
+      (result) => [...new Set(rowsOf(result))],
+    );
+  },
+
+  replicate: (asked, arms, replicate) =>
+    answered(async () => {
+      const { plan } = prepare(asked);
+      const [reference, ...others] = arms;
+      const pairs = others.map((arm) => ({ reference: reference!, arm }));
+      const runs = await toTheEnd(playArms(plan, replicate, arms));
+      return replicateOf({ arms, pairs }, replicate, runs);
+    }, buffersOf),
+
+  ask: (name, ...given) => answered(() => (jobs[name] as (...given: unknown[]) => unknown)(...given)),
+
+  cancel: () => {
+    generation++;
+  },
+});

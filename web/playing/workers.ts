@@ -1,0 +1,22 @@
+import { type Lane, openLane } from "./lanes.ts";
+import type { PlayJobs } from "./work/all.ts";
+import type { ReadingJobs } from "./work/reading.ts";
+import PlayWorker from "./worker.ts?worker";
+
+const cores = Math.max(1, Math.min(16, navigator.hardwareConcurrency || 2));
+
+/** Playing workers, one a core. */
+export const lanes = Array.from({ length: cores }, () => openLane(() => new PlayWorker()));
+export const idlest = (): Lane => lanes.reduce((a, b) => (b.load < a.load ? b : a));
+const reader = openLane(async () => new (await import("./reading-worker.ts?worker")).default());
+
+/** Asks a playing worker for something else; rejects with `NotPlayable` or an error. */
+export const ask = <K extends keyof PlayJobs>(name: K, ...given: Parameters<PlayJobs[K]>) =>
+  idlest().run<Awaited<ReturnType<PlayJobs[K]>>>((worker) => worker.ask(name, ...given) as never);
+
+/** Asks the worker that reads, checks and writes scenarios. */
+export const askReader = <K extends keyof ReadingJobs>(name: K, ...given: Parameters<ReadingJobs[K]>) =>
+  reader.run<Awaited<ReturnType<ReadingJobs[K]>>>((worker) => worker.ask(name, ...given) as never);
+
+/** For tests: ends a worker as if it had died. */
+export const killWorker = (): void => lanes[0]!.kill();

@@ -1,0 +1,240 @@
+import type { Names } from "../../src/declare/parameter.ts";
+import type { Row } from "../../src/scenario/rows.ts";
+import type { Settings } from "../playing/played.ts";
+import { changedSince } from "./earlier-versions.ts";
+import { linkKey } from "./link-key.ts";
+import type { Now } from "./now.ts";
+import { apart, armsOf, usualArms, type Value, withValue } from "./plain-tree.ts";
+import { onlyChanges } from "./preset-value.ts";
+
+/** What a link is read and written against. */
+export interface Known {
+  modelVersion: string;
+  counties: readonly { name: string; title: Names; plain: Record<string, unknown> }[];
+  /** The page as it starts. */
+  start: Now;
+}
+
+/** What a reader of a link should be told. */
+export type Note =
+  | { kind: "version"; theirs: string; changed?: readonly string[] }
+  | { kind: "gone"; key: string }
+  | { kind: "value"; path: string; given: string }
+  | { kind: "county"; given: string }
+  | { kind: "arm"; given: string }
+  | { kind: "file"; title: Names }
+  | { kind: "long" };
+
+export interface Opened {
+  now: Now;
+  language?: "zh" | "en";
+  notes: Note[];
+}
+
+const OWN = "own";
+/** What a county made from six figures is called. */
+export const myCounty: Names = { zh: "我的县", en: "My county" };
+/** Whether a county was made from six figures. */
+export const isMyCounty = ({ zh, en }: Names): boolean => zh === myCounty.zh && en === myCounty.en;
+
+/** Longer addresses are cut by some messengers; a county that needs more stays in its file. */
+const MOST_OF_OWN = 16;
+const LONGEST = 6000;
+const LONGEST_TITLE = 40;
+const SHOWN = 24;
+/** Of the page's doors; a link keeps it. */
+const KEPT = ["m"];
+
+/** One letter each for the usual arrangements. */
+const letters: ReadonlyMap<string, string> = new Map([
+  ["n", "none"],
+  ["t", "traditional"],
+  ["e", "ecommerce"],
+  ["h", "hybrid"],
+]);
+
+/** The query of a link, with only what differs from the county's file; `carried` is false where a file is too large. */
+export function writeLink(
+  now: Now,
+  { modelVersion, counties, start }: Known,
+  { language = "zh", before = "" }: { language?: "zh" | "en"; before?: string } = {},
+): { query: string; carried: boolean } {
+  const query = new URLSearchParams();
+  for (const key of KEPT) {
+    const held = new URLSearchParams(before).get(key);
+    if (held !== null) query.set(key, held);
+  }
+  query.set("v", modelVersion);
+  const baseline = plainOf(start.county, counties);
+  const own = now.county === OWN ? ownText(now, baseline) : undefined;
+  if (now.county !== start.county) query.set("c", now.county);
+  if (own !== undefined) query.set("o", own);
+  if (now.county === OWN && now.ownTitle && !isMyCounty(now.ownTitle)) {
+    const { zh, en } = now.ownTitle;
+    query.set("n", titleText(zh || en));
+    if (zh && en && zh !== en) query.set("ne", titleText(en));
+  }
+  const plain = now.county === OWN ? now.own : plainOf(now.county, counties);
+  if (now.arms.join() !== usualArms(plain, start.arms).join()) query.set("a", armsText(now.arms, plain));
+  if (now.household !== undefined) query.set("h", String(now.household));
+  if (now.replicate !== start.replicate) query.set("k", String(now.replicate));
+  if (now.uncertain) query.set("u", "1");
+  if (language === "en") query.set("lang", "en");
+  for (const [path, value] of Object.entries(now.settings)) query.set(linkKey(path), valueText(value));
+  return { query: query.toString(), carried: now.county !== OWN || own !== undefined };
+}
+
+/** Whether a link needs the rows of parameters that the first screen does not have. */
+export function needsAll(search: string, rows: readonly Row[]): boolean {
+  const keys = new Set(rows.map(({ path }) => linkKey(path)));
+  const query = new URLSearchParams(search.slice(0, LONGEST));
+  return query.has("o") || [...query.keys()].some((key) => key.includes(".") && !keys.has(key));
+}
+
+/** Reads a link. What it says that this page does not know, or that is out of range, is left out and noted. */
+export function readLink(search: string, known: Known, rows: readonly Row[]): Opened {
+  const notes: Note[] = [];
+  if (search.length > LONGEST) notes.push({ kind: "long" });
+  const query = new URLSearchParams(search.slice(0, LONGEST));
+  const byKey = new Map(rows.map((row) => [linkKey(row.path), row]));
+  versionNote(query.get("v"), known.modelVersion, notes);
+  const county = countyOf(query, known, byKey, notes);
+  const language = query.get("lang");
+  return {
+    now: {
+      ...county.now,
+      settings: settingsOf([...query], byKey, county.plain, notes),
+      arms: armsFrom(query.get("a"), county.plain, known.start.arms, notes),
+      household: wholeFrom(query.get("h"), 0),
+      replicate: wholeFrom(query.get("k"), 1) ?? known.start.replicate,
+      uncertain: query.get("u") === "1",
+    },
+    language: language === "zh" || language === "en" ? language : undefined,
+    notes,
+  };
+}
+
+function versionNote(theirs: string | null, ours: string, notes: Note[]): void {
+  if (theirs === null || theirs === ours) return;
+  const known = Object.hasOwn(changedSince, theirs);
+  notes.push({
+    kind: "version",
+    theirs: theirs.slice(0, SHOWN),
+    changed: known ? changedSince[theirs] : undefined,
+  });
+}
+
+type ByKey = ReadonlyMap<string, Row>;
+type County = { now: Pick<Now, "county" | "own" | "ownTitle">; plain: Record<string, unknown> };
+
+const plainOf = (name: string, counties: Known["counties"]): Record<string, unknown> =>
+  (counties.find((each) => each.name === name) ?? counties[0]!).plain;
+
+function countyOf(query: URLSearchParams, { counties, start }: Known, byKey: ByKey, notes: Note[]): County {
+  const given = query.get("c") ?? start.county;
+  const usual = { now: { county: start.county }, plain: plainOf(start.county, counties) };
+  const known = counties.find(({ name }) => name === given);
+  if (known) return { now: { county: known.name }, plain: known.plain };
+  if (given !== OWN) {
+    notes.push({ kind: "county", given: given.slice(0, SHOWN) });
+    return usual;
+  }
+  const called = query.get("n")?.slice(0, LONGEST_TITLE);
+  const english = query.get("ne")?.slice(0, LONGEST_TITLE);
+  const ownTitle = called === undefined ? myCounty : { zh: called, en: english ?? called };
+  const differences = query.get("o");
+  if (differences === null) {
+    notes.push({ kind: "file", title: ownTitle });
+    return usual;
+  }
+  const pairs = differences.split("*").map((each): [string, string] => {
+    const cut = each.indexOf("_");
+    return [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
+  });
+  const own = Object.entries(valuesFrom(pairs, byKey, notes)).reduce(
+    (tree, [path, value]) => (path.includes("*") ? tree : withValue(tree, path, value)),
+    usual.plain,
+  );
+  return { now: { county: OWN, own, ownTitle }, plain: own };
+}
+
+/** A county of one's own as its differences from the baseline, where those are few plain parameters. */
+function ownText({ own }: Now, baseline: unknown): string | undefined {
+  const differences = apart(baseline, own);
+  const plain = differences.every(({ path, to }) => path.split(".").length === 2 && isValue(to));
+  if (!plain || differences.length > MOST_OF_OWN) return undefined;
+  return differences.map(({ path, to }) => `${linkKey(path)}_${valueText(to as Value)}`).join("*");
+}
+
+const isValue = (held: unknown): held is Value => typeof held === "number" || typeof held === "boolean";
+const titleText = (title: string): string => title.slice(0, LONGEST_TITLE);
+const valueText = (value: Value): string =>
+  typeof value === "boolean" ? (value ? "1" : "0") : String(value);
+
+function settingsOf(
+  pairs: readonly (readonly [string, string])[],
+  byKey: ByKey,
+  plain: unknown,
+  notes: Note[],
+): Settings {
+  const found = valuesFrom(
+    pairs.filter(([key]) => key.includes(".")),
+    byKey,
+    notes,
+  );
+  const usual = new Map([...byKey.values()].map(({ path, value }) => [path, value]));
+  return onlyChanges(found, plain, (path) => usual.get(path));
+}
+
+function valuesFrom(pairs: readonly (readonly [string, string])[], byKey: ByKey, notes: Note[]): Settings {
+  const found: Record<string, Value> = {};
+  for (const [key, given] of pairs) {
+    const row = byKey.get(key);
+    const value = row && valueFrom(given, row);
+    if (!row) notes.push({ kind: "gone", key: key.slice(0, SHOWN) });
+    else if (value === undefined) notes.push({ kind: "value", path: row.path, given: given.slice(0, SHOWN) });
+    else found[row.path] = value;
+  }
+  return found;
+}
+
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+function valueFrom(given: string, row: Row): Value | undefined {
+  if (typeof row.value === "boolean") return given === "1" ? true : given === "0" ? false : undefined;
+  if (row.options) return row.options.includes(given) ? given : undefined;
+  return NUMBER.test(given) && isAllowed(Number(given), row) ? Number(given) : undefined;
+}
+
+/** Whether a number is one that the declaration allows. */
+export function isAllowed(value: number, { min, max, whole, multipleOf }: Row): boolean {
+  if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) return false;
+  if (multipleOf !== undefined && value % multipleOf !== 0) return false;
+  return (min === undefined || value >= min) && (max === undefined || value <= max);
+}
+
+function armsText(arms: readonly string[], plain: unknown): string {
+  const taken = armsOf(plain);
+  const letterOf = (arm: string) =>
+    [...letters].find(([letter, name]) => name === arm && !taken.includes(letter))?.[0];
+  return arms.map((arm) => letterOf(arm) ?? arm).join(".");
+}
+
+function armsFrom(
+  given: string | null,
+  plain: unknown,
+  usual: readonly string[],
+  notes: Note[],
+): readonly string[] {
+  if (given === null) return usualArms(plain, usual);
+  const known = armsOf(plain);
+  const named = given.split(".").map((arm) => (known.includes(arm) ? arm : (letters.get(arm) ?? arm)));
+  for (const arm of named) if (!known.includes(arm)) notes.push({ kind: "arm", given: arm.slice(0, SHOWN) });
+  const kept = [...new Set(named)].filter((arm) => known.includes(arm));
+  return kept.length > 0 ? kept : usualArms(plain, usual);
+}
+
+function wholeFrom(given: string | null, least: number): number | undefined {
+  const number = given !== null && /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+  return number >= least ? number : undefined;
+}

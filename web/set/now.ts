@@ -1,0 +1,255 @@
+import basics from "virtual:basics";
+import counties from "virtual:counties";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Names } from "../../src/declare/parameter.ts";
+import type { Asked, Settings } from "../playing/played.ts";
+import { without } from "./policy-settings.ts";
+import { presetValue } from "./preset-value.ts";
+
+/** All that a person has set: enough to bring the page back. */
+export interface Now {
+  /** The name of a county's file, or `own`. */
+  county: string;
+  /** A dropped file or a county of one's own, as a plain tree. */
+  own?: unknown;
+  ownTitle?: Names;
+  settings: Settings;
+  /** Visible arms, the reference first. */
+  arms: readonly string[];
+  /** The household of the twin, by row; the most telling one if left out. */
+  household?: number;
+  /** Which luck a drag shows, from 1. */
+  replicate: number;
+  /** Draw uncertain parameters from their plausible ranges, anew in every replicate. */
+  uncertain: boolean;
+}
+
+export const OWN = "own";
+const FIRST = "baseline";
+
+export const start: Now = {
+  county: FIRST,
+  settings: {},
+  arms: ["traditional", "hybrid"],
+  replicate: 1,
+  uncertain: false,
+};
+
+const held = signal<Now>(start);
+const past = signal<readonly Now[]>([]);
+const future = signal<readonly Now[]>([]);
+const changed = signal<Change | undefined>(undefined);
+/** By which change of one value a state was reached. */
+const changes = new WeakMap<Now, Change>();
+/** What stood before the drag under way, and which path is dragged. */
+let before: Now | undefined;
+let under: string | undefined;
+/** What stands while a replay shows the way to it. */
+let real: Now | undefined;
+
+type Value = Settings[string];
+export interface Change {
+  path: string;
+  from: Value;
+  to: Value;
+}
+const MOST_UNDONE = 200;
+
+export const now: ReadonlySignal<Now> = held;
+export const canUndo = computed(() => past.value.length > 0);
+export const canRedo = computed(() => future.value.length > 0);
+/** The change by which what stands was reached; a replay shows it again. */
+export const lastChange: ReadonlySignal<Change | undefined> = changed;
+
+/** True while a slider is held: only the one luck is played. */
+export const dragging = signal(false);
+/** Counts settled steps: what follows a step (bands, address) listens to it. */
+export const settled = signal(0);
+
+const plainOf = ({ county, own }: Now): Record<string, unknown> => {
+  if (county === OWN) return own as Record<string, unknown>;
+  return (counties.find(({ name }) => name === county) ?? counties.find(({ name }) => name === FIRST)!).plain;
+};
+
+/** The county's plain scenario, before any setting. */
+export const plain = computed<Record<string, unknown>>(() => plainOf(held.value));
+
+const titleOf = ({ county, ownTitle }: Now): Names =>
+  (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
+    zh: county,
+    en: county,
+  };
+
+export const countyTitle = computed<Names>(() => titleOf(held.value));
+
+const askedBefore = new WeakMap<Settings, Asked[]>();
+const titles = new WeakMap<Asked, Names>();
+
+/** What a state asks to be played: the same object for the same settings, also after a way round and back. */
+export function askedOf(state: Now): Asked {
+  const { settings, uncertain } = state;
+  const tree = plainOf(state);
+  const made = askedBefore.get(settings) ?? [];
+  askedBefore.set(settings, made);
+  const same = made.find((each) => each.plain === tree && (each.uncertain ?? false) === uncertain);
+  if (same) return same;
+  const asked: Asked = { plain: tree, settings, ...(uncertain && { uncertain }) };
+  made.push(asked);
+  titles.set(asked, titleOf(state));
+  return asked;
+}
+
+/** What is to be played: the same object as long as nothing in it changes. */
+export const asked = computed<Asked>(() => askedOf(held.value));
+
+/** What the county of something played is called; its settings may no longer be those that stand. */
+export const playedTitle = (asked: Asked): Names => titles.get(asked) ?? countyTitle.value;
+
+/** Declared defaults by path: the sliders', and all others once their rows are loaded. */
+const usual = new Map<string, Value>(basics.map(({ path, value }) => [path, value]));
+
+/** Makes the declared defaults of more rows known. */
+export function know(rows: readonly { path: string; value: Value }[]): void {
+  for (const { path, value } of rows) usual.set(path, value);
+}
+
+/** The tick of a slider: the value in the county's file, or the declared default; a policy that no arm carries is off. */
+export const presetValueAt = (path: string): Value =>
+  presetValue(path, plain.value, usual.get(path)) as Value;
+
+/** The effective value of a path. */
+export const valueAt = (path: string): Value => held.value.settings[path] ?? presetValueAt(path);
+
+/** While a slider moves: a live result, no history. */
+export function drag(path: string, value: Value): void {
+  batch(() => {
+    endReplay();
+    if (under !== path) settle();
+    before ??= held.value;
+    under = path;
+    dragging.value = true;
+    // From what stood, so that passing through zero takes nothing away.
+    held.value = placed(before, path, value);
+  });
+}
+
+/** On release: the step enters history, bands start, the address follows. */
+export function settle(): void {
+  const from = before;
+  if (!from) return;
+  before = undefined;
+  under = undefined;
+  batch(() => {
+    dragging.value = false;
+    if (from === held.value) return;
+    const path = Object.keys({ ...from.settings, ...held.value.settings }).find(
+      (key) => from.settings[key] !== held.value.settings[key],
+    );
+    if (path === undefined) {
+      // Back where it began: no step, but what the drag interrupted goes on.
+      held.value = from;
+      settled.value++;
+      return;
+    }
+    const of = ({ settings }: Now): Value => settings[path] ?? presetValueAt(path);
+    changes.set(held.value, { path, from: of(from), to: of(held.value) });
+    remember(from);
+  });
+}
+
+/** A state with one value put in. */
+export function placed(from: Now, path: string, value: Value): Now {
+  const own = plainOf(from);
+  const kept =
+    value === presetValueAt(path) ? without(from.settings, path, own) : { ...from.settings, [path]: value };
+  return { ...from, settings: kept };
+}
+
+/** Shows another value of a path without a step; any step, and `endReplay`, first gives back what stands. */
+export function pretend(path: string, value: Value): void {
+  batch(() => {
+    settle();
+    real ??= held.value;
+    dragging.value = true;
+    held.value = placed(real, path, value);
+  });
+}
+
+/** Gives back what stands; without a replay under way nothing happens. */
+export function endReplay(): void {
+  const stands = real;
+  if (!stands) return;
+  real = undefined;
+  batch(() => {
+    held.value = stands;
+    dragging.value = false;
+    settled.value++;
+  });
+}
+
+/** Any other step. */
+export function set(change: Partial<Now>): void {
+  batch(() => {
+    endReplay();
+    settle();
+    const from = held.value;
+    const to = { ...from, ...change };
+    // Another household or luck leaves it open to replay the change.
+    const led = changes.get(from);
+    if (led && to.settings === from.settings && plainOf(to) === plainOf(from)) changes.set(to, led);
+    held.value = to;
+    remember(from);
+  });
+}
+
+function remember(from: Now): void {
+  past.value = [...past.value, from].slice(-MOST_UNDONE);
+  future.value = [];
+  arrived();
+}
+
+function arrived(): void {
+  changed.value = changes.get(held.value);
+  settled.value++;
+}
+
+export function undo(): void {
+  batch(() => {
+    endReplay();
+    settle();
+    const last = past.value[past.value.length - 1];
+    if (!last) return;
+    past.value = past.value.slice(0, -1);
+    future.value = [held.value, ...future.value];
+    held.value = last;
+    arrived();
+  });
+}
+
+export function redo(): void {
+  batch(() => {
+    endReplay();
+    settle();
+    const [next] = future.value;
+    if (!next) return;
+    future.value = future.value.slice(1);
+    past.value = [...past.value, held.value];
+    held.value = next;
+    arrived();
+  });
+}
+
+/** The county as its file has it; arms and household stay. */
+export const reset = (): void => set({ settings: {}, uncertain: false });
+
+/** What an address brings: no history. */
+export function open(from: Now): void {
+  batch(() => {
+    endReplay();
+    settle();
+    held.value = from;
+    past.value = [];
+    future.value = [];
+    arrived();
+  });
+}

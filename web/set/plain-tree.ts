@@ -1,0 +1,71 @@
+import type { Settings } from "../playing/played.ts";
+
+export type Value = Settings[string];
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (held: unknown): held is Tree =>
+  held !== null && typeof held === "object" && !Array.isArray(held);
+const has = (tree: Tree, name: string): boolean => Object.hasOwn(tree, name);
+const barred = new Set(["__proto__", "constructor", "prototype"]);
+
+/** What stands at a dotted path of a plain tree. */
+export function at(tree: unknown, path: string): unknown {
+  let held = tree;
+  for (const name of path.split(".")) {
+    if (!isTree(held) || !has(held, name)) return undefined;
+    held = held[name];
+  }
+  return held;
+}
+
+/** The tree with one value put in; the given one stays as it is. */
+export function withValue(tree: unknown, path: string, value: unknown): Tree {
+  const [name = "", ...rest] = path.split(".");
+  if (barred.has(name)) throw new Error(`not a path: ${path}`);
+  const held = isTree(tree) ? tree : {};
+  const below = has(held, name) ? held[name] : undefined;
+  return { ...held, [name]: rest.length === 0 ? value : withValue(below, rest.join("."), value) };
+}
+
+/** Words about a scenario: no figure depends on them. */
+const told = new Set(["name", "title", "about", "extends", "replicates"]);
+
+/** One value that two trees do not agree on; `undefined` where a tree does not hold it. */
+export interface Apart {
+  path: string;
+  from: unknown;
+  to: unknown;
+}
+
+/** Where two scenarios differ, value by value; a list counts as one value. */
+export function apart(from: unknown, to: unknown, path = ""): Apart[] {
+  if (isTree(from) || isTree(to)) {
+    const [a, b] = [isTree(from) ? from : {}, isTree(to) ? to : {}];
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+      .filter((name) => path !== "" || !told.has(name))
+      .flatMap((name) =>
+        apart(
+          has(a, name) ? a[name] : undefined,
+          has(b, name) ? b[name] : undefined,
+          path === "" ? name : `${path}.${name}`,
+        ),
+      );
+  }
+  return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, from, to }];
+}
+
+/** The arms of a scenario, by name. */
+export function armsOf(plain: unknown): string[] {
+  const arms = at(plain, "arms");
+  return isTree(arms) ? Object.keys(arms) : ["none", "traditional", "ecommerce", "hybrid"];
+}
+
+/** The arms to show of a scenario: those wanted as far as it has two of them, else the two that it compares. */
+export function usualArms(plain: unknown, wanted: readonly string[]): readonly string[] {
+  const known = armsOf(plain);
+  const kept = wanted.filter((arm) => known.includes(arm));
+  if (kept.length === wanted.length || kept.length > 1) return kept;
+  const compared = [at(plain, "compare.reference"), at(plain, "compare.treatment")] as string[];
+  const both = [...new Set(compared)].filter((arm) => known.includes(arm));
+  return both.length > 0 ? both : known.slice(0, 2);
+}

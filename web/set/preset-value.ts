@@ -1,0 +1,38 @@
+import type { Settings } from "../playing/played.ts";
+import { at, type Value } from "./plain-tree.ts";
+import { carried, inForce, mainOf, policyOf } from "./policy-settings.ts";
+
+/** What a county's file says of a path; of `arms.*` the first arm that says something. */
+export function writtenAt(path: string, plain: unknown): Value | undefined {
+  const arms = path.startsWith("arms.*.") ? at(plain, "arms") : undefined;
+  const paths =
+    arms !== null && typeof arms === "object"
+      ? Object.keys(arms).map((arm) => path.replace("*", arm))
+      : [path];
+  const held = paths.map((each) => at(plain, each)).find((value) => value !== undefined);
+  return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
+}
+
+/** The tick of a slider: what the county's file says, else the declared default; a policy that no arm carries is off. */
+export function presetValue(path: string, plain: unknown, usual: Value | undefined): Value | undefined {
+  const policy = policyOf(path);
+  const off = policy !== undefined && path === mainOf(policy) && !carried(plain, policy);
+  return writtenAt(path, plain) ?? (off ? 0 : usual);
+}
+
+/** Settings without what the county has anyway, and without figures of policies that are not in force. */
+export function onlyChanges(
+  settings: Settings,
+  plain: unknown,
+  usual: (path: string) => Value | undefined,
+): Settings {
+  const moved = Object.fromEntries(
+    Object.entries(settings).filter(([path, value]) => value !== presetValue(path, plain, usual(path))),
+  );
+  return Object.fromEntries(
+    Object.entries(moved).filter(([path]) => {
+      const policy = policyOf(path);
+      return policy === undefined || path === mainOf(policy) || inForce(plain, moved, policy);
+    }),
+  );
+}

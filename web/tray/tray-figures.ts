@@ -1,0 +1,94 @@
+import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import type { Replicate } from "../../src/compare/replicates.ts";
+import type { Settings } from "../playing/played.ts";
+import { apart, at, type Value } from "../set/plain-tree.ts";
+
+/** What of a scenario's results a table of scenarios reads. */
+export interface Outcome {
+  arms: readonly string[];
+  replicates: readonly Replicate[];
+}
+
+const figureOf = ({ arms }: Replicate, arm: string, metric: string): number =>
+  arms.find((each) => each.arm === arm)?.summary[metric] ?? Number.NaN;
+
+/** The level of a metric in one arm of a scenario. */
+export const levelOf = ({ replicates }: Outcome, arm: string, metric: string): Estimate =>
+  estimate(replicates.map((replicate) => figureOf(replicate, arm, metric)));
+
+/** A scenario less another, replicate by replicate on the same luck. */
+export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: string): Estimate {
+  const others = new Map(base.replicates.map((replicate) => [replicate.replicate, replicate]));
+  const differences = one.replicates.flatMap((replicate) => {
+    const other = others.get(replicate.replicate);
+    return other ? [figureOf(replicate, arm, metric) - figureOf(other, arm, metric)] : [];
+  });
+  return estimate(differences);
+}
+
+/** Two outcomes of one scenario under different arms as one; of an arm that both have the newer one counts. */
+export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outcome {
+  const kept = older?.arms.filter((arm) => !newer.arms.includes(arm)) ?? [];
+  if (!older || kept.length === 0) return newer;
+  const numbers = new Set([...older.replicates, ...newer.replicates].map(({ replicate }) => replicate));
+  const armsIn = ({ replicates }: Outcome, number: number): Replicate["arms"] =>
+    replicates.find(({ replicate }) => replicate === number)?.arms ?? [];
+  const replicates = [...numbers]
+    .sort((a, b) => a - b)
+    .map((replicate) => ({
+      replicate,
+      arms: [
+        ...armsIn(newer, replicate),
+        ...armsIn(older, replicate).filter(({ arm }) => kept.includes(arm)),
+      ],
+      tallies: [],
+    }));
+  return { arms: [...newer.arms, ...kept], replicates };
+}
+
+/** The inputs of one scenario. */
+export interface Inputs {
+  plain: unknown;
+  settings: Settings;
+}
+
+/** An input on which scenarios differ from the baseline or from one another. */
+export interface DifferingInput {
+  path: string;
+  /** In the baseline, then in each scenario; `undefined` where nothing is written, so that the default holds. */
+  values: readonly unknown[];
+}
+
+const armsStar = (path: string): string => path.replace(/^arms\.[^.]+\.policies\./, "arms.*.policies.");
+
+/** The value of a path: what is set, else what some arm or the file has. */
+function valueIn({ plain, settings }: Inputs, path: string): unknown {
+  if (settings[path] !== undefined) return settings[path];
+  if (!path.startsWith("arms.*.")) return at(plain, path);
+  const arms = at(plain, "arms");
+  const names = arms !== null && typeof arms === "object" ? Object.keys(arms) : [];
+  return names.map((arm) => at(plain, path.replace("*", arm))).find((value) => value !== undefined);
+}
+
+/** Every input that is not the same in the baseline and in all of the scenarios. */
+export function differingInputs(baseline: unknown, scenarios: readonly Inputs[]): DifferingInput[] {
+  const paths = new Set(
+    scenarios.flatMap(({ plain, settings }) => [
+      ...apart(baseline, plain).map(({ path }) => armsStar(path)),
+      ...Object.keys(settings),
+    ]),
+  );
+  return [...paths]
+    .filter((path) => !/^arms\.[^.*]+\.title\b/.test(path))
+    .map((path) => ({
+      path,
+      values: [{ plain: baseline, settings: {} }, ...scenarios].map((each) => valueIn(each, path)),
+    }))
+    .filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
+}
+
+/** A value that no parameter declares, as text. */
+export function plainText(value: unknown): string {
+  const said = typeof value === "string" ? value : JSON.stringify(value as Value);
+  return said === undefined ? "—" : said.length > 60 ? `${said.slice(0, 59)}…` : said;
+}

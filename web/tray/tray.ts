@@ -1,0 +1,185 @@
+import counties from "virtual:counties";
+import { computed, effect, signal, untracked } from "@preact/signals";
+import type { Replicate } from "../../src/compare/replicates.ts";
+import type { Names } from "../../src/declare/parameter.ts";
+import { lang, words } from "../browser/language.ts";
+import type { Asked } from "../playing/played.ts";
+import { type Bands, bands } from "../playing/results.ts";
+import { queryOf, readQuery } from "../set/address.ts";
+import { asked, type Now, now, OWN, set } from "../set/now.ts";
+import { at } from "../set/plain-tree.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { mergedOutcome, type Outcome } from "./tray-figures.ts";
+
+const text = words({ zh, en });
+
+/** A scenario that is kept for comparison. */
+export interface Kept {
+  /** A to D. */
+  letter: string;
+  name: string;
+  now: Now;
+  /** What was asked and which arms, as text: the same text is the same scenario. */
+  key: string;
+  /** What it came to so far; a scenario from an earlier visit has nothing until it is opened. */
+  bands?: Bands;
+}
+
+export const LETTERS = ["A", "B", "C", "D"] as const;
+const LONGEST_NAME = 30;
+const STORE = "sannong.tray";
+
+export const tray = signal<readonly Kept[]>([]);
+
+/** The counties as their files have them, as far as they were played: what changes are measured against. */
+export const presets = signal<Readonly<Record<string, Outcome>>>({});
+
+const keyOf = ({ plain, settings, uncertain }: Asked, arms: readonly string[]): string =>
+  JSON.stringify([
+    plain,
+    Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)),
+    uncertain ?? false,
+    arms,
+  ]);
+
+/** What is kept already under another letter, if anything. */
+export const alreadyKept = computed(() => {
+  const key = keyOf(asked.value, now.value.arms);
+  return tray.value.find((kept) => kept.key === key);
+});
+
+/** Kept scenarios as the charts draw them behind the others: not the one that is set now. */
+export const pinned = computed(() => {
+  const shown = alreadyKept.value?.letter;
+  return tray.value.flatMap(({ letter, name, bands: over }) =>
+    over && letter !== shown ? [{ name: name === letter ? letter : `${letter} ${name}`, over }] : [],
+  );
+});
+
+/** Keeps what is set now under the next free letter. */
+export function keep(): void {
+  const letter = LETTERS.find((each) => !tray.value.some((kept) => kept.letter === each));
+  if (letter === undefined || alreadyKept.value) return;
+  const key = keyOf(asked.value, now.value.arms);
+  const over = bands.value;
+  const own = over && keyOf(over.asked, over.arms) === key ? slim(over) : undefined;
+  const kept = [...tray.value, { letter, name: letter, now: now.value, key, bands: own }];
+  tray.value = kept.sort((a, b) => (a.letter < b.letter ? -1 : 1));
+}
+
+export function drop(letter: string): void {
+  tray.value = tray.value.filter((kept) => kept.letter !== letter);
+}
+
+export function rename(letter: string, name: string): void {
+  const called = name.trim().slice(0, LONGEST_NAME) || letter;
+  tray.value = tray.value.map((kept) => (kept.letter === letter ? { ...kept, name: called } : kept));
+}
+
+/** The page as the scenario had it; a step that can be undone. */
+export function openKept({ letter, now: held }: Kept): void {
+  if (alreadyKept.value?.letter === letter) return;
+  set({ own: undefined, ownTitle: undefined, household: undefined, ...held });
+}
+
+/** What tables and pinned lines need of bands: not every season of every replicate. */
+function slim(over: Bands): Bands {
+  const replicates = over.replicates.map(
+    ({ replicate, arms }): Replicate => ({
+      replicate,
+      arms: arms.map(({ arm, summary }) => ({ arm, summary, series: {} })),
+      tallies: [],
+    }),
+  );
+  return { ...over, replicates };
+}
+
+/** Follows the bands of kept scenarios and of counties' files, and what is kept between visits; called once. */
+export function followTray(): void {
+  void restore();
+  effect(() => {
+    const over = bands.value;
+    if (over) untracked(() => take(over));
+  });
+  effect(() => store(tray.value));
+}
+
+function take(over: Bands): void {
+  const key = keyOf(over.asked, over.arms);
+  if (tray.value.some((kept) => kept.key === key))
+    tray.value = tray.value.map((kept) => (kept.key === key ? { ...kept, bands: slim(over) } : kept));
+  const { settings, uncertain } = over.asked;
+  const { county } = now.value;
+  if (Object.keys(settings).length === 0 && !uncertain && over.asked.plain === asked.value.plain)
+    presets.value = { ...presets.value, [county]: mergedOutcome(presets.value[county], slim(over)) };
+}
+
+/** Only what a link carries: it is checked on the way back as a link is. */
+function store(all: readonly Kept[]): void {
+  if (!restored) return;
+  const held = all.flatMap(({ letter, name, now: kept }) => {
+    const { query, carried } = queryOf(kept);
+    return carried ? [{ letter, name, query }] : [];
+  });
+  try {
+    localStorage.setItem(STORE, JSON.stringify(held));
+  } catch {
+    // Without storage the tray lasts as long as the page.
+  }
+}
+
+let restored = false;
+
+async function restore(): Promise<void> {
+  const held = await Promise.all(storedEntries().map(entryFrom)).catch(() => []);
+  const letters = new Set(tray.value.map(({ letter }) => letter));
+  tray.value = [...tray.value, ...held.filter(({ letter }) => !letters.has(letter))];
+  restored = true;
+}
+
+type Stored = Record<"letter" | "name" | "query", string>;
+
+function storedEntries(): Stored[] {
+  try {
+    const held: unknown = JSON.parse(localStorage.getItem(STORE) ?? "[]");
+    return Array.isArray(held) ? held.filter(isStored).slice(0, LETTERS.length) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isStored = (entry: unknown): entry is Stored =>
+  entry !== null &&
+  typeof entry === "object" &&
+  ["letter", "name", "query"].every((key) => typeof (entry as Record<string, unknown>)[key] === "string") &&
+  (LETTERS as readonly string[]).includes((entry as Stored).letter);
+
+async function entryFrom({ letter, name, query }: Stored): Promise<Kept> {
+  const { now: held } = await readQuery(query);
+  return { letter, name: name.slice(0, LONGEST_NAME), now: held, key: keyOf(askedOf(held), held.arms) };
+}
+
+/** The plain scenario that a state of the page starts from. */
+export const plainOf = ({ county, own }: Now): unknown =>
+  county === OWN ? own : counties.find(({ name }) => name === county)?.plain;
+
+/** What the county of a state of the page is called. */
+export const titleOf = ({ county, ownTitle }: Now): Names =>
+  (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
+    zh: county,
+    en: county,
+  };
+
+/** What an arm of a county's file is called; a usual arm that the file does not name has its usual title. */
+export function titleIn(plain: unknown, arm: string): string {
+  const written = at(plain, `arms.${arm}.title`) as Partial<Names> | undefined;
+  const { full } = text.value.arrangements;
+  return written?.[lang.value] ?? (full as Readonly<Record<string, string>>)[arm] ?? arm;
+}
+
+const askedOf = (held: Now): Asked => ({
+  plain: plainOf(held),
+  settings: held.settings,
+  uncertain: held.uncertain,
+});

@@ -1,0 +1,90 @@
+import { useSignal } from "@preact/signals";
+import { copyText } from "../browser/copy-text.ts";
+import { words } from "../browser/language.ts";
+import { Later } from "../parts/later.tsx";
+import { linkOf } from "../set/address.ts";
+import { en } from "../text/controls-en.ts";
+import { zh } from "../text/controls-zh.ts";
+import { alreadyKept, drop, type Kept, keep, LETTERS, openKept, rename, tray } from "./tray.ts";
+import "./tray.css";
+
+const text = words({ zh, en });
+
+const table = () => import("./tray-table.tsx").then((part) => part.TrayTable);
+
+/** Up to four scenarios side by side. */
+export function Tray() {
+  const t = text.value.tray;
+  const kept = tray.value;
+  return (
+    <section class="tray" aria-labelledby="tray-title">
+      <div class="tray-head">
+        <h2 id="tray-title">{t.title}</h2>
+        <KeepButton />
+      </div>
+      {kept.length === 0 ? (
+        <p class="muted">{t.empty}</p>
+      ) : (
+        <>
+          <ul class="tray-list">
+            {kept.map((each) => (
+              <Entry key={each.letter} kept={each} />
+            ))}
+          </ul>
+          <Later load={table} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Keeps what is set under the next free letter. */
+export function KeepButton() {
+  const t = text.value.tray;
+  const full = tray.value.length >= LETTERS.length;
+  const already = alreadyKept.value;
+  const said = already ? t.already(already.letter) : full ? t.full : "";
+  return (
+    <>
+      <button type="button" onClick={keep} disabled={full || already !== undefined} title={said || undefined}>
+        {t.keep}
+      </button>
+      <span class="muted small" role="status">
+        {said}
+      </span>
+    </>
+  );
+}
+
+function Entry({ kept }: { kept: Kept }) {
+  const t = text.value;
+  const copied = useSignal(false);
+  const { letter, name } = kept;
+  const copy = async (): Promise<void> => {
+    copied.value = await copyText(linkOf(kept.now).link);
+    setTimeout(() => {
+      copied.value = false;
+    }, 2000);
+  };
+  return (
+    <li>
+      <strong aria-hidden="true">{letter}</strong>
+      <input
+        type="text"
+        aria-label={t.tray.name(letter)}
+        value={name}
+        maxLength={30}
+        onChange={(event) => rename(letter, event.currentTarget.value)}
+      />
+      <button type="button" onClick={() => openKept(kept)}>
+        {t.tray.open}
+      </button>
+      <button type="button" onClick={() => void copy()}>
+        {copied.value ? t.link.copied : t.tray.copy}
+      </button>
+      <button type="button" onClick={() => drop(letter)} aria-label={`${t.tray.remove} ${letter}`}>
+        {t.tray.remove}
+      </button>
+    </li>
+  );
+}

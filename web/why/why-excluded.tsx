@@ -1,0 +1,43 @@
+import { exclusions } from "../../src/model/state/household.ts";
+import { named } from "../browser/language.ts";
+import type { BarGroups } from "../charts/bars.tsx";
+import { written } from "../charts/written.ts";
+import type { Bands } from "../playing/results.ts";
+import { type Exclusion, funnel, mostFrequent, seen } from "./excluded.ts";
+import { BarFigure } from "./why-falls.tsx";
+import { drawnArms, whyText } from "./why-text.ts";
+
+const reasonName = (reason: Exclusion): string =>
+  reason === "included" ? whyText.value.excluded.included : named(exclusions[reason]);
+
+/** Where households stop between a need and a loan, in the order in which an application meets the steps. */
+export function WhyExcluded({ over, place }: { over: Bands; place: string }) {
+  const t = whyText.value.excluded;
+  const arms = drawnArms(over.arms);
+  const stages = seen(funnel(over.estimates, over.arms));
+  const bars: BarGroups = {
+    arms,
+    groups: stages.map(({ reason, shares }) => ({
+      key: reason,
+      name: reasonName(reason),
+      bars: [...shares],
+    })),
+    show: "percent",
+    unit: t.unit,
+  };
+  const parts = arms.flatMap(({ name }, a) => {
+    const most = mostFrequent(stages, a);
+    return most ? [t.part(name, reasonName(most.reason), written(most.shares[a]!.mean, "percent"))] : [];
+  });
+  return (
+    <BarFigure
+      id="why-excluded"
+      name={t.name}
+      about={t.about(over.finished)}
+      summary={t.reading(parts)}
+      note={t.note}
+      bars={bars}
+      place={place}
+    />
+  );
+}

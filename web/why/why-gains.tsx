@@ -1,0 +1,120 @@
+import { type Cell, type CounterfactualCell, cells } from "../../src/compare/counterfactual.ts";
+import { clipped, figure, UNDEFINED } from "../../src/report/layout/format.ts";
+import { textOf } from "../../src/report/tables/shown.ts";
+import { lang, words } from "../browser/language.ts";
+import type { BarGroups } from "../charts/bars.tsx";
+import { written } from "../charts/written.ts";
+import type { Bands } from "../playing/results.ts";
+import { signed } from "../set/numbers.ts";
+import { en } from "../text/brief-en.ts";
+import { zh } from "../text/brief-zh.ts";
+import { type Gain, gains } from "./gains.ts";
+import { BarFigure, COUNTED, causeName } from "./why-falls.tsx";
+import { drawnArms, whyText } from "./why-text.ts";
+
+const kindText = words({ zh, en });
+
+/** Saved and harmed by kind of household, and who they are. */
+export function WhyGains({ over, place }: { over: Bands; place: string }) {
+  const t = whyText.value.gains;
+  const at = over.differences.findIndex(({ headline }) => headline);
+  const difference = over.differences[at];
+  if (!difference) return null;
+  const [reference, arm] = drawnArms([difference.reference, difference.arm]);
+  const rows = gains(over.replicates.map(({ tallies }) => tallies[at]!)).filter(
+    ({ households }) => households.mean > 0,
+  );
+  const bars: BarGroups = {
+    arms: [
+      // As in every figure: who fell under the reference alone was saved, who fell under the arm alone was harmed.
+      { ...reference!, name: t.saved, short: t.saved },
+      { ...arm!, name: t.harmed, short: t.harmed },
+    ],
+    groups: rows.map(({ kind, saved, harmed }) => ({
+      key: kind,
+      name: kindText.value.kinds[kind],
+      bars: [clipped(saved, COUNTED), clipped(harmed, COUNTED)],
+    })),
+    show: "number",
+    unit: t.unit,
+  };
+  return (
+    <>
+      <BarFigure
+        id="why-gains"
+        name={t.name}
+        about={t.about(over.finished)}
+        summary={reading(rows)}
+        note={t.note}
+        bars={bars}
+        place={place}
+      />
+      <WhoTable row={difference.households.all} />
+    </>
+  );
+}
+
+function reading(rows: readonly Gain[]): string {
+  const t = whyText.value.gains;
+  if (rows.every(({ saved, harmed }) => saved.mean === 0 && harmed.mean === 0)) return t.nobody;
+  const ordered = [...rows].sort((a, b) => b.net.mean - a.net.mean);
+  const [best, worst] = [ordered[0]!, ordered[ordered.length - 1]!];
+  const said = ({ net }: Gain): string => signed(written(net.mean, "number"));
+  const { kinds } = kindText.value;
+  return t.reading(kinds[best.kind], said(best), kinds[worst.kind], said(worst));
+}
+
+/** Who is in each cell of the two by two, as the command line prints it. */
+function WhoTable({ row }: { row: Record<Cell, CounterfactualCell> }) {
+  const t = whyText.value.gains;
+  const { who, cells: cellNames, cause } = textOf(lang.value);
+  const held = cells.map((cell) => row[cell]);
+  const fromTo = (field: "income" | "borrowed" | "overIndebted", show: "yuan" | "percent"): string[] =>
+    held.map((each) =>
+      each.households > 0
+        ? [each[field].reference, each[field].arm].map((value) => figure(value, show)).join("→")
+        : UNDEFINED,
+    );
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    [who.count, held.map(({ count }) => figure(count.mean, "number", 1))],
+    [who.lifted, held.map(({ lifted }) => figure(lifted, "percent"))],
+    [who.shop, held.map(({ shop }) => figure(shop, "percent"))],
+    [who.elderly, held.map(({ elderly }) => figure(elderly, "percent"))],
+    [who.distance, held.map(({ distance }) => figure(distance, "number", 1))],
+    [who.literacy, held.map(({ literacy }) => figure(literacy, "number", 2))],
+    [who.income, fromTo("income", "yuan")],
+    [who.borrowed, fromTo("borrowed", "percent")],
+    [who.overIndebted, fromTo("overIndebted", "percent")],
+    [cause, held.map((each) => (each.households > 0 ? causeName(each.cause) : UNDEFINED))],
+  ];
+  return (
+    <details class="why-more" open>
+      <summary>{t.who}</summary>
+      <div class="why-scroll">
+        <table class="why-table">
+          <thead>
+            <tr>
+              <td />
+              {cells.map((cell) => (
+                <th key={cell} scope="col">
+                  {cellNames[cell]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(([name, values]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {values.map((value, v) => (
+                  <td key={v}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted small">{t.whoNote}</p>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import names from "virtual:names";
+import type { Metric } from "../../src/model/metrics/metric.ts";
+import { clipped, interval } from "../../src/report/layout/format.ts";
+import { named } from "../browser/language.ts";
+import { written } from "../charts/written.ts";
+import { type Bands, county, knownOf } from "../playing/results.ts";
+import { rangeOf } from "../set/metric-range.ts";
+import { type Account, type AccountLine, accounts } from "./accounts.ts";
+import { drawnArms, whyText } from "./why-text.ts";
+
+const metrics = names.metrics as unknown as Record<string, Metric>;
+
+/** What every lender's year comes to, arm by arm, as a book-keeper would set it out. */
+export function WhyLenders({ over }: { over: Bands }) {
+  const t = whyText.value.lenders;
+  // Of the settings that were played, which may no longer be those that stand.
+  const known = county.value && knownOf(over.asked);
+  if (!known) return null;
+  const held = accounts(over.estimates, over.arms, known.opened, metrics);
+  if (held.length === 0) return <p class="muted">{t.none}</p>;
+  const lenderName = ({ lender }: Account): string => named(known.lenders[lender]!);
+  return (
+    <>
+      <p>{t.reading(held.map((account) => readingOf(account, lenderName(account))))}</p>
+      <div class="why-accounts">
+        {held.map((account) => (
+          <AccountTable key={account.lender} account={account} name={lenderName(account)} />
+        ))}
+      </div>
+      <p class="muted small">{t.note(over.finished)}</p>
+    </>
+  );
+}
+
+/** The account under the last of the arms that open the lender. */
+function readingOf({ arms, lines }: Account, lender: string): string {
+  const last = arms.length - 1;
+  const said = (key: AccountLine["key"]): string => {
+    const line = lines.find((each) => each.key === key);
+    return line ? written(line.estimates[last]!.mean, line.show, line.digits) : "—";
+  };
+  const [arm] = drawnArms([arms[last]!]);
+  return whyText.value.lenders.part(lender, arm!.name, said("npl"), said("profit"), said("loanSize"));
+}
+
+function AccountTable({ account: { arms, lines }, name }: { account: Account; name: string }) {
+  const t = whyText.value.lenders;
+  return (
+    <div class="why-scroll">
+      <table class="why-table">
+        <caption>{t.name(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.line}</th>
+            {drawnArms(arms).map((arm) => (
+              <th key={arm.arm} scope="col">
+                {arm.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ metric, show, digits, estimates }) => (
+            <tr key={metric}>
+              <th scope="row">
+                {named(metrics[metric]!)} {t.units[show]}
+              </th>
+              {estimates.map((estimate, a) => (
+                <td key={arms[a]}>{interval(clipped(estimate, rangeOf(metric)), show, digits)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
