@@ -115,11 +115,11 @@ function memoryRows(how: string, marks: readonly number[], megabytes: readonly n
   const note = "the largest until then, of the whole process";
   const told = marks.map((runs, k) => ({
     what: `memory at ${runs.toLocaleString("en")} runs, ${how}`,
-    value: megabytes[k]!,
+    value: megabytes[k],
     unit: "MB",
     note,
   }));
-  const value = megabytes.at(-1)! - megabytes[0]!;
+  const value = megabytes.at(-1)! - megabytes[0];
   return [...told, { what: `growth of memory, ${how}`, value, unit: "MB", atMost: GROWTH }];
 }
 

@@ -32,7 +32,7 @@ export const inlineContentSecurity = (html: string, unpacked: string): string =>
 
 function hashes(html: string, element: "script" | "style"): string {
   const all = html.matchAll(new RegExp(`<${element}(?![^>]*text/plain)[^>]*>([\\s\\S]*?)</${element}>`, "g"));
-  return [...all].map(([, text]) => `'sha256-${sha256(text!)}'`).join(" ") || "'none'";
+  return [...all].map(([, text]) => `'sha256-${sha256(text)}'`).join(" ") || "'none'";
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");

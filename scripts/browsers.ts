@@ -38,6 +38,6 @@ function install(packages: readonly string[]): number {
     return 1;
   }
   for (const [command, ...words] of [update, add])
-    if (spawnSync(command!, words, { stdio: "inherit" }).status !== 0) return 1;
+    if (spawnSync(command, words, { stdio: "inherit" }).status !== 0) return 1;
   return 0;
 }

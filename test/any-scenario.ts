@@ -55,7 +55,7 @@ function noFile(path: string): never {
   throw new Error(`no file to read: ${path}`);
 }
 
-const lenderNames = ({ properties }: JsonSchema) => Object.keys(properties!.lenders!.properties!);
+const lenderNames = ({ properties }: JsonSchema) => Object.keys(properties!.lenders.properties!);
 
 /** Any value that a declared parameter may take; its ends and its default come up often. */
 export function anyValue({ options, value, min, max, whole, multipleOf }: Row): fc.Arbitrary<unknown> {
@@ -98,8 +98,8 @@ function anyProducts(schema: JsonSchema, lender: string): fc.Arbitrary<Tree[]> {
   const fields = Object.entries(items!.properties!).map(([name, held]) => [name, anyField(held)] as const);
   const product = fc.record(Object.fromEntries(fields)).map((drawn) => {
     const { rateLow, rateHigh, smallest, cap } = drawn as Record<string, number>;
-    const rates = { rateLow: Math.min(rateLow!, rateHigh!), rateHigh: Math.max(rateLow!, rateHigh!) };
-    return { ...drawn, ...rates, smallest: Math.min(smallest!, cap!) };
+    const rates = { rateLow: Math.min(rateLow, rateHigh), rateHigh: Math.max(rateLow, rateHigh) };
+    return { ...drawn, ...rates, smallest: Math.min(smallest, cap) };
   });
   return fc.array(product, { minLength: 1, maxLength: 3 });
 }
@@ -118,9 +118,9 @@ function anyField({
 
 function put(tree: Tree, path: string, value: unknown): void {
   const [first, ...rest] = path.split(".");
-  if (rest.length === 0) tree[first!] = value;
+  if (rest.length === 0) tree[first] = value;
   else {
-    tree[first!] ??= {};
-    put(tree[first!] as Tree, rest.join("."), value);
+    tree[first] ??= {};
+    put(tree[first] as Tree, rest.join("."), value);
   }
 }

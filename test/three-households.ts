@@ -59,7 +59,7 @@ export function threeHouseholds(
   reserve(tables.shop, state.shop, 3);
   const post = posting(state.ledger);
   const purse = holdersOf(state.ledger).of("state");
-  const deposit = (i: number): number => state.ledger.balances.deposit[i]!;
+  const deposit = (i: number): number => state.ledger.balances.deposit[i];
   const cash = (i: number, fen: number): void => {
     post.opening(i, purse, deposit(i));
     post.opening(purse, i, fen);

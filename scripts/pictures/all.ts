@@ -60,7 +60,7 @@ export function drawAll(plan: Plan, replicates: number, village: number): Record
         subtitle: "Yearly sales of online shops open for a year or more, 2021 prices, both lenders open",
         label: "每店年销售额(元) yuan a shop and year",
         range: [3000, 3_000_000],
-        note: `只计开满一年的店。 Shops open for a year or more: ${held.years[1]!.sales.length} (第1年), ${held.years.at(-1)!.sales.length} (第${years}年).`,
+        note: `只计开满一年的店。 Shops open for a year or more: ${held.years[1].sales.length} (第1年), ${held.years.at(-1)!.sales.length} (第${years}年).`,
       },
     ),
     ages: pyramid(held.ages, years),

@@ -39,7 +39,7 @@ export function distribution(
   from: number,
   about: Distribution,
 ): string {
-  const first = Array.from(values[0]!);
+  const first = Array.from(values[0]);
   const last = Array.from(values.at(-1)!);
   const shares = [first, last].map((each) => binned(each, about.range));
   const highest = Math.max(...shares.flat());
@@ -47,7 +47,7 @@ export function distribution(
   const y = linear([0, highest * 1.08], [LEFT.bottom, LEFT.top]);
   const width = (LEFT.right - LEFT.left) / BINS;
   const upper = ticks(0, highest * 1.08, 4);
-  const steps = shares[1]!.flatMap((share, k): [number, number][] => [
+  const steps = shares[1].flatMap((share, k): [number, number][] => [
     [LEFT.left + k * width, y(share)],
     [LEFT.left + (k + 1) * width, y(share)],
   ]);
@@ -71,7 +71,7 @@ export function distribution(
           label: "占比 Share",
         },
       ),
-      ...shares[0]!.map((share, k) =>
+      ...shares[0].map((share, k) =>
         bar(LEFT.left + k * width + 0.5, y(share), width - 1, LEFT.bottom - y(share), "#C7CBD1"),
       ),
       line(steps, ORANGE, 2),
@@ -99,7 +99,7 @@ function binned(values: readonly number[], [low, high]: readonly [number, number
   for (const value of values) {
     if (value < low) continue;
     const k = Math.floor((BINS * Math.log(value / low)) / Math.log(high / low));
-    counts[Math.min(BINS - 1, k)]! += 1 / values.length;
+    counts[Math.min(BINS - 1, k)] += 1 / values.length;
   }
   return counts;
 }
@@ -110,11 +110,11 @@ function fan(
   years: readonly number[],
   { range, label, mark }: Distribution,
 ): string {
-  const x = linear([years[0]!, years.at(-1)!], [RIGHT.left, RIGHT.right - 38]);
+  const x = linear([years[0], years.at(-1)!], [RIGHT.left, RIGHT.right - 38]);
   const y = logarithmic(range, [RIGHT.bottom, RIGHT.top]);
   const bounded = (value: number): number => y(Math.min(range[1], Math.max(range[0], value)));
   const at = (p: number): [number, number][] =>
-    values.map((each, k) => [x(years[k]!), bounded(quantile(each, p))]);
+    values.map((each, k) => [x(years[k]), bounded(quantile(each, p))]);
   const band = (low: number, high: number, opacity: number): string =>
     area([...at(low), ...at(high).reverse()], ORANGE, opacity);
   const end = values.at(-1)!;

@@ -33,11 +33,11 @@ export function noteLives(
       const { village, number, lifted, members, able } = household;
       life = {
         i,
-        village: village[i]!,
-        number: number[i]!,
+        village: village[i],
+        number: number[i],
         lifted: lifted[i] === 1,
-        members: members[i]!,
-        able: able[i]!,
+        members: members[i],
+        able: able[i],
         income: [],
         marks: [],
         shop: [],
@@ -45,17 +45,17 @@ export function noteLives(
       lives.set(i, life);
     }
     let fen = 0;
-    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q]!;
-    life.income.push(fen / 100 / Math.max(1, household.members[i]!));
-    life.shop.push(household.shop[i]! >= 0);
-    if (household.bill[i]! > HEAVY * Math.max(1, fen)) life.marks.push({ season, mark: "illness" });
-    if (household.disasterLoss[i]! > 0.3 && household.fieldLabour[i]! > 0)
+    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
+    life.income.push(fen / 100 / Math.max(1, household.members[i]));
+    life.shop.push(household.shop[i] >= 0);
+    if (household.bill[i] > HEAVY * Math.max(1, fen)) life.marks.push({ season, mark: "illness" });
+    if (household.disasterLoss[i] > 0.3 && household.fieldLabour[i] > 0)
       life.marks.push({ season, mark: "harvest" });
   }
   for (let n = 0; n < need.count; n++) {
-    const life = lives.get(need.household[n]!)!;
-    const reads = lenders[need.lender[n]!]?.information.platforms.length ?? 0;
-    if (need.formal[n]! > 0) life.marks.push({ season, mark: reads > 0 ? "data" : "bank" });
-    if (need.kin[n]! > 0) life.marks.push({ season, mark: "kin" });
+    const life = lives.get(need.household[n])!;
+    const reads = lenders[need.lender[n]]?.information.platforms.length ?? 0;
+    if (need.formal[n] > 0) life.marks.push({ season, mark: reads > 0 ? "data" : "bank" });
+    if (need.kin[n] > 0) life.marks.push({ season, mark: "kin" });
   }
 }

@@ -41,25 +41,25 @@ export function gatherLoans(loans: Loans, state: State, { lenders, season }: Tur
   loans.years = (season + 1) / 4;
   const add = (giver: Giver, purpose: number, fen: number): void => {
     loans.sizes[giver].push(fen / 100);
-    loans.purposes[giver][purpose]!++;
+    loans.purposes[giver][purpose]++;
   };
   for (let n = 0; n < need.count; n++) {
-    const purpose = need.purpose[n]!;
-    if (need.formal[n]! > 0) add(reads[need.lender[n]!] ? "data" : "bank", purpose, need.formal[n]!);
-    else loans.reasons[need.reason[n]!]!++;
-    if (need.kin[n]! > 0) add("kin", purpose, need.kin[n]!);
+    const purpose = need.purpose[n];
+    if (need.formal[n] > 0) add(reads[need.lender[n]] ? "data" : "bank", purpose, need.formal[n]);
+    else loans.reasons[need.reason[n]]++;
+    if (need.kin[n] > 0) add("kin", purpose, need.kin[n]);
   }
   // Files stay in the book at the season's end; what has gone from it was a draw.
-  const left = lenders.map((_, j) => lender.granted[j]!);
+  const left = lenders.map((_, j) => lender.granted[j]);
   const count = (j: number, tenor: number, many: number): void => {
     const held = loans.tenors[reads[j] ? "data" : "bank"];
     held.set(tenor, (held.get(tenor) ?? 0) + many);
   };
   for (let l = 0; l < loan.count; l++) {
     if (loan.opened[l] !== season) continue;
-    const j = loan.lender[l]!;
-    left[j]!--;
-    count(j, lenders[j]!.products[loan.product[l]!]!.tenor, 1);
+    const j = loan.lender[l];
+    left[j]--;
+    count(j, lenders[j].products[loan.product[l]].tenor, 1);
   }
-  for (let j = 0; j < lenders.length; j++) count(j, 0, Math.max(0, left[j]!));
+  for (let j = 0; j < lenders.length; j++) count(j, 0, Math.max(0, left[j]));
 }

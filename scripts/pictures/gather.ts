@@ -52,15 +52,15 @@ export function gather(plan: Plan, replicates: number): Gathered {
       },
       watch(arm, state, turn) {
         const { season, quarter } = turn;
-        if (season === last) addFalls(falls[arm]!, state, plan.time.seasons / 4);
+        if (season === last) addFalls(falls[arm], state, plan.time.seasons / 4);
         if (replicate > 1) return;
-        gatherLoans(loans[arm]!, state, turn);
+        gatherLoans(loans[arm], state, turn);
         if (arm !== BOTH) return;
         noteLives(lives, state, turn);
         const { shop } = state;
         for (let s = 0; s < shop.count; s++) {
-          const owner = shop.owner[s]!;
-          sales.set(owner, (sales.get(owner) ?? 0) + shop.lastSales[s]! / 100);
+          const owner = shop.owner[s];
+          sales.set(owner, (sales.get(owner) ?? 0) + shop.lastSales[s] / 100);
         }
         if (quarter === 3) {
           years.push(yearOf(state, sales));
@@ -82,15 +82,15 @@ function yearOf({ household, ledger, shop }: State, sales: ReadonlyMap<number, n
   return {
     income: each((i) => {
       let fen = 0;
-      for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q]!;
-      return fen / Math.max(1, household.members[i]!);
+      for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
+      return fen / Math.max(1, household.members[i]);
     }),
-    cash: each((i) => ledger.balances.deposit[i]!),
-    debt: each((i) => household.bankDebt[i]! - ledger.balances.kinLoan[i]!),
+    cash: each((i) => ledger.balances.deposit[i]),
+    debt: each((i) => household.bankDebt[i] - ledger.balances.kinLoan[i]),
     // A full year of sales only: shops open for four seasons or more.
     sales: Array.from({ length: shop.count }, (_, s) => s)
-      .filter((s) => shop.tenure[s]! >= 4)
-      .map((s) => sales.get(shop.owner[s]!) ?? 0)
+      .filter((s) => shop.tenure[s] >= 4)
+      .map((s) => sales.get(shop.owner[s]) ?? 0)
       .filter((value) => value > 0),
   };
 }
@@ -98,8 +98,8 @@ function yearOf({ household, ledger, shop }: State, sales: ReadonlyMap<number, n
 function agesOf({ household }: State): number[] {
   const counts = new Array<number>(111).fill(0);
   for (let m = 0; m < household.count * PLACES; m++) {
-    const held = household.ages[m]!;
-    if (held !== VACANT) counts[held & AGE]!++;
+    const held = household.ages[m];
+    if (held !== VACANT) counts[held & AGE]++;
   }
   return counts;
 }
@@ -112,7 +112,7 @@ function addFalls(falls: Falls, { household }: State, years: number): void {
   };
   for (let i = 0; i < household.count; i++) {
     if (!household.lifted[i]) continue;
-    if (!(household.surveyPoor[i]! & 1)) falls.heard.push(first(household.surveyPoor[i]!));
-    if (!(household.surveyPoorExact[i]! & 1)) falls.exact.push(first(household.surveyPoorExact[i]!));
+    if (!(household.surveyPoor[i] & 1)) falls.heard.push(first(household.surveyPoor[i]));
+    if (!(household.surveyPoorExact[i] & 1)) falls.exact.push(first(household.surveyPoorExact[i]));
   }
 }

@@ -19,21 +19,21 @@ function curveOf(firsts: readonly number[], years: number): Curve {
   const { survival, atRisk, events: fell } = kaplanMeier(durations, events, years);
   let sum = 0;
   const error = Array.from(survival, (alive, t) => {
-    if (fell[t]! > 0) sum += fell[t]! / (atRisk[t]! * (atRisk[t]! - fell[t]!));
+    if (fell[t] > 0) sum += fell[t] / (atRisk[t] * (atRisk[t] - fell[t]));
     return alive * Math.sqrt(sum);
   });
   return {
     fallen: Array.from(survival, (alive) => 1 - alive),
     error,
-    hazard: Array.from(fell, (count, t) => count / Math.max(1, atRisk[t]!)),
+    hazard: Array.from(fell, (count, t) => count / Math.max(1, atRisk[t])),
   };
 }
 
 /** Share fallen at least once since the base year, and the hazard of each year, under both arms. */
 export function hazard(falls: Readonly<Record<string, Falls>>, years: number, replicates: number): string {
-  const bank = curveOf(falls[BANK]!.heard, years);
-  const both = curveOf(falls[BOTH]!.heard, years);
-  const exact = curveOf(falls[BANK]!.exact, years);
+  const bank = curveOf(falls[BANK].heard, years);
+  const both = curveOf(falls[BOTH].heard, years);
+  const exact = curveOf(falls[BANK].exact, years);
   const axis = Array.from({ length: years + 1 }, (_, y) => y);
   const most = Math.max(...bank.fallen, ...both.fallen) * 1.1;
   const percent = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
@@ -44,12 +44,12 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       t === 0
         ? [[x(0), y(value)]]
         : [
-            [x(t), y(values[t - 1]!)],
+            [x(t), y(values[t - 1])],
             [x(t), y(value)],
           ],
     );
   const shifted = (sign: number): number[] =>
-    bank.fallen.map((value, t) => value + sign * 1.96 * bank.error[t]!);
+    bank.fallen.map((value, t) => value + sign * 1.96 * bank.error[t]);
   const top = Math.max(...bank.hazard, ...both.hazard) * 1.15;
   const across = linear([0.4, years + 0.6], [RIGHT.left, RIGHT.right]);
   const up = linear([0, top], [RIGHT.bottom, RIGHT.top]);
@@ -76,8 +76,8 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       line(stairs(bank.fallen), BLUE, 3),
       line(stairs(both.fallen), ORANGE, 1.6),
       line(stairs(exact.fallen), GREY, 1.5, { "stroke-dasharray": "4 3" }),
-      write(x(years) - 50, y(bank.fallen[years]!) - 6, "访谈所得 as heard", { anchor: "end", fill: BLUE }),
-      write(x(years) - 4, y(exact.fallen[years]!) + 44, "无访谈误差 without noise", {
+      write(x(years) - 50, y(bank.fallen[years]) - 6, "访谈所得 as heard", { anchor: "end", fill: BLUE }),
+      write(x(years) - 4, y(exact.fallen[years]) + 44, "无访谈误差 without noise", {
         anchor: "end",
         fill: GREY,
       }),

@@ -39,7 +39,7 @@ export function tenOf(lives: readonly Life[], povertyLine: number): Chosen[] {
   const below = ({ income }: Life): number => income.filter((yuan) => yuan < povertyLine).length;
   const has = ({ marks }: Life, mark: Mark): number => marks.filter((each) => each.mark === mark).length;
   const shops = ({ shop }: Life): number => shop.filter(Boolean).length;
-  const safe = ({ income }: Life): boolean => income[0]! > 1.3 * povertyLine;
+  const safe = ({ income }: Life): boolean => income[0] > 1.3 * povertyLine;
   const swing = ({ income }: Life): number => Math.max(...income) / Math.max(500, Math.min(...income));
   const modest = ({ income, lifted }: Life): boolean => !lifted && Math.max(...income) < 60_000;
   const unless = (wanted: boolean, much: number): number => (wanted ? much : 0);

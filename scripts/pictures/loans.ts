@@ -30,7 +30,7 @@ const BINS = 24;
 
 /** Loans under both lenders by size, purpose and tenor, and why needs got no formal loan, in both arms. */
 export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
-  const both = loans[BOTH]!;
+  const both = loans[BOTH];
   const per = 1000 / both.households / both.years;
   const why = reasonsOf(loans, per);
   return page(
@@ -60,7 +60,7 @@ function sizes({ sizes: held }: Loans): string {
     const counts = new Array<number>(BINS).fill(0);
     for (const size of held[giver]) {
       const k = Math.floor((BINS * Math.log(size / RANGE[0])) / Math.log(RANGE[1] / RANGE[0]));
-      counts[Math.min(BINS - 1, Math.max(0, k))]! += 1 / held[giver].length;
+      counts[Math.min(BINS - 1, Math.max(0, k))] += 1 / held[giver].length;
     }
     return counts;
   });
@@ -83,7 +83,7 @@ function sizes({ sizes: held }: Loans): string {
         label: "占该类笔数 Share of each lender's loans",
       },
     ),
-    ...givers.map((giver, k) => line(stairs(shares[k]!), colours[giver], giver === "kin" ? 1.6 : 2.2)),
+    ...givers.map((giver, k) => line(stairs(shares[k]), colours[giver], giver === "kin" ? 1.6 : 2.2)),
   ].join("");
 }
 
@@ -145,8 +145,8 @@ const short: Record<string, string> = {
 function purposeBars({ purposes: held }: Loans, per: number): string {
   const groups = purposeKeys.map((key, p) => ({
     label: purposes[key].zh,
-    english: short[key]!,
-    values: givers.map((giver) => [held[giver][p]! * per, colours[giver]] as const),
+    english: short[key],
+    values: givers.map((giver) => [held[giver][p] * per, colours[giver]] as const),
   }));
   return (
     write(470, 116, "用途 Purpose", { size: "label" }) +
@@ -191,7 +191,7 @@ const because: Record<string, string> = {
 
 function reasonsOf(loans: Readonly<Record<string, Loans>>, per: number): Group[] {
   return exclusionKeys.flatMap((key, code) => {
-    const [before, after] = [BANK, BOTH].map((arm) => loans[arm]!.reasons[code]! * per) as [number, number];
+    const [before, after] = [BANK, BOTH].map((arm) => loans[arm].reasons[code] * per) as [number, number];
     if (Math.max(before, after) < 0.05 || key === "included" || key === "noDemand") return [];
     const { zh, en } = exclusions[key];
     const values = [[before, PALE_BLUE] as const, [after, PALE_ORANGE] as const];

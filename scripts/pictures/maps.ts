@@ -14,13 +14,13 @@ interface Standing {
 
 function standingOf({ household, ledger }: State, i: number, line: number): Standing {
   let fen = 0;
-  for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q]!;
+  for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
   return {
-    poor: fen / 100 / Math.max(1, household.members[i]!) < line,
+    poor: fen / 100 / Math.max(1, household.members[i]) < line,
     lifted: household.lifted[i] === 1,
-    shop: household.shop[i]! >= 0,
-    loan: household.loans[i]! > 0 || household.granted[i] === 1,
-    kin: ledger.balances.kinLoan[i]! < 0,
+    shop: household.shop[i] >= 0,
+    loan: household.loans[i] > 0 || household.granted[i] === 1,
+    kin: ledger.balances.kinLoan[i] < 0,
   };
 }
 
@@ -77,7 +77,7 @@ export function villageMap(state: State, v: number, line: number, perVillage: nu
     }
   }
   parts.push(dot(cx, cy, 24, "#FFFFFF", { stroke: GREY }), write(cx, cy + 4, "村委会", { anchor: "middle" }));
-  const product = productList[village.product[v]!]!;
+  const product = productList[village.product[v]];
   const plain = { poor: false, lifted: false, shop: false, loan: false, kin: false };
   const entries: [Standing, string, string, number][] = [
     [plain, "农户", "household", perVillage],
@@ -90,7 +90,7 @@ export function villageMap(state: State, v: number, line: number, perVillage: nu
   return page(
     VILLAGE,
     `第 ${v + 1} 村,第${years}年末(二者并存)`,
-    `Village ${v + 1} at the end of year ${years}, both lenders open: ${product.en}, ${village.distance[v]!.toFixed(0)} km to the branch`,
+    `Village ${v + 1} at the end of year ${years}, both lenders open: ${product.en}, ${village.distance[v].toFixed(0)} km to the branch`,
     [
       ...parts,
       ...entries.flatMap(([standing, zh, en, count], k) => [
@@ -104,7 +104,7 @@ export function villageMap(state: State, v: number, line: number, perVillage: nu
       write(
         x - 12,
         440,
-        `到网点 ${village.distance[v]!.toFixed(0)} 公里,到县城 ${village.town[v]!.toFixed(0)} 公里`,
+        `到网点 ${village.distance[v].toFixed(0)} 公里,到县城 ${village.town[v].toFixed(0)} 公里`,
         { size: "label" },
       ),
       write(
@@ -160,7 +160,7 @@ export function countyMap(state: State, line: number, perVillage: number, years:
         dot(x(0), y(0), km * kilometres, "none", { stroke: LIGHT, "stroke-dasharray": "3 4" }),
       ),
       ...villages.map(({ v, poor, shop, loan }) => {
-        const at: [number, number] = [x(village.x[v]!), y(village.y[v]!)];
+        const at: [number, number] = [x(village.x[v]), y(village.y[v])];
         return [
           shop > 0
             ? dot(...at, size(loan) + 3, "none", { stroke: ORANGE, "stroke-width": Math.min(7, 40 * shop) })

@@ -58,7 +58,7 @@ export async function sensitivityCommand(
 /** The method asked for, if the design allows it; else the one that it was made for. */
 export function methodFor({ study }: Results, asked: Method | undefined, language: Language): Method {
   const allowed = allowedMethods(study.design.kind);
-  if (asked === undefined) return allowed[0]!;
+  if (asked === undefined) return allowed[0];
   if (allowed.includes(asked)) return asked;
   throw mistake(analysisText(language).mistake.method(asked, study.design.kind, allowed));
 }
@@ -73,7 +73,7 @@ export async function sampleFor(
   const sample = await sampleOf(results, metric ?? headlineOf(results));
   const rows = known(sample);
   if (rows.length < LEAST) throw mistake(text.tooFew(rows.length, LEAST));
-  if (rows.every((p) => sample.means[p] === sample.means[rows[0]!])) throw mistake(text.nothingVaries);
+  if (rows.every((p) => sample.means[p] === sample.means[rows[0]])) throw mistake(text.nothingVaries);
   return sample;
 }
 
@@ -85,7 +85,7 @@ export const responseOn = ({ arms }: Pick<Kept, "arms">, metric: string): string
 
 /** Relapse, or the first metric kept where the study does not keep it. */
 export const headlineOf = ({ metrics, arms }: Kept): string =>
-  responseOn({ arms }, metrics.includes("relapse") ? "relapse" : metrics[0]!);
+  responseOn({ arms }, metrics.includes("relapse") ? "relapse" : metrics[0]);
 
 /** As many columns as the terminal has; facts first, then what was found. */
 function printed(report: SensitivityReport, { text }: Named): string {

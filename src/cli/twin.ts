@@ -93,6 +93,6 @@ function looked(
   if ([village, household, replicate].some((held) => held !== undefined)) throw mistake(text.either);
   const found = findTwin(scenario, lot, { arms });
   if (found) return found;
-  const title = (arm: string | undefined): string => scenario.arms[arm!]!.title[language];
+  const title = (arm: string | undefined): string => scenario.arms[arm!].title[language];
   throw mistake(text.none(lot, MOST_SEARCHED, title(arms[0]), title(arms.at(-1))));
 }

@@ -15,9 +15,9 @@ export function traitsOf({ household, village }: State): Traits {
     literacy: household.literacy.slice(0, n),
   };
   for (let i = 0; i < n; i++) {
-    traits.shop[i] = household.shop[i]! >= 0 ? 1 : 0;
+    traits.shop[i] = household.shop[i] >= 0 ? 1 : 0;
     traits.elderly[i] = household.able[i] === 0 ? 1 : 0;
-    traits.distance[i] = village.distance[household.village[i]!]!;
+    traits.distance[i] = village.distance[household.village[i]];
   }
   return traits;
 }
@@ -39,12 +39,12 @@ export function fatesOf({ household }: State, traits: Traits): Fates {
     overIndebted: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const poor = household.surveyPoor[i]!;
-    const exact = household.surveyPoorExact[i]!;
+    const poor = household.surveyPoor[i];
+    const exact = household.surveyPoorExact[i];
     fates.counted[i] = poor & 1 ? 0 : 1;
     fates.fell[i] = !(poor & 1) && poor & INTERVIEWS ? 1 : 0;
     fates.fellExact[i] = !(exact & 1) && exact & INTERVIEWS ? 1 : 0;
-    fates.income[i] = household.yearIncome[i]! / 100 / Math.max(1, household.members[i]!);
+    fates.income[i] = household.yearIncome[i] / 100 / Math.max(1, household.members[i]);
     fates.overIndebted[i] = overIndebted(household, i) ? 1 : 0;
   }
   return fates;

@@ -58,7 +58,7 @@ export interface Table<C extends Columns> {
 }
 
 export function table<C extends Columns>(zh: string, columns: C): Table<C> {
-  const [name, { width }] = Object.entries(columns)[0]!;
+  const [name, { width }] = Object.entries(columns)[0];
   return { zh, columns, first: [name, width] };
 }
 
@@ -78,13 +78,13 @@ export function rows<C extends Columns>({ columns }: Table<C>, count: number, ca
 /** Makes room for `extra` more rows; arrays that were read before may be stale afterwards. */
 export function reserve<C extends Columns>({ columns, first }: Table<C>, held: Rows<C>, extra: number): void {
   const into = held as unknown as Record<string, Float64Array>;
-  const capacity = into[first[0]]!.length / first[1];
+  const capacity = into[first[0]].length / first[1];
   const wanted = held.count + extra;
   if (wanted <= capacity) return;
   const larger = Math.max(wanted, Math.ceil(capacity * 1.5));
   for (const [name, { storage, width }] of Object.entries(columns)) {
     const grown = new storages[storage](larger * width);
-    grown.set(into[name]!);
+    grown.set(into[name]);
     into[name] = grown as Float64Array;
   }
 }
@@ -108,11 +108,11 @@ export function compact<C extends Columns>(
   held.count = kept;
   const from = held as unknown as Record<string, Float64Array>;
   for (const [name, { width }] of Object.entries(columns)) {
-    const column = from[name]!;
+    const column = from[name];
     let to = 0;
     for (let r = 0; r < runs.length; r += 2) {
-      const start = runs[r]! * width;
-      const end = runs[r + 1]! * width;
+      const start = runs[r] * width;
+      const end = runs[r + 1] * width;
       if (to !== start) column.copyWithin(to, start, end);
       to += end - start;
     }
@@ -124,7 +124,7 @@ export function copyRows<C extends Columns>({ columns }: Table<C>, held: Rows<C>
   const from = held as unknown as Record<string, Float64Array>;
   const made: Record<string, unknown> = { count: held.count };
   for (const [name, { width }] of Object.entries(columns))
-    made[name] = from[name]!.slice(0, held.count * width);
+    made[name] = from[name].slice(0, held.count * width);
   return settled(made) as Rows<C>;
 }
 

@@ -16,16 +16,16 @@ export function exitHazards(poor: ArrayLike<number>, years: number): number[] {
   for (let i = 0; i < poor.length; i++) {
     let spell = 0;
     for (let y = 0; y < years; y++) {
-      if (!(poor[i]! & (1 << y))) {
+      if (!(poor[i] & (1 << y))) {
         spell = 0;
         continue;
       }
-      atRisk[spell]!++;
-      if (!(poor[i]! & (2 << y))) left[spell]!++;
+      atRisk[spell]++;
+      if (!(poor[i] & (2 << y))) left[spell]++;
       spell++;
     }
   }
-  return left.map((count, d) => ratio(count, atRisk[d]!));
+  return left.map((count, d) => ratio(count, atRisk[d]));
 }
 
 /** Share of all who are poor at an interview and not at the next. */
@@ -34,9 +34,9 @@ export function yearlyExit(poor: ArrayLike<number>, years: number): number {
   let left = 0;
   for (let i = 0; i < poor.length; i++)
     for (let y = 0; y < years; y++)
-      if (poor[i]! & (1 << y)) {
+      if (poor[i] & (1 << y)) {
         atRisk++;
-        if (!(poor[i]! & (2 << y))) left++;
+        if (!(poor[i] & (2 << y))) left++;
       }
   return ratio(left, atRisk);
 }
@@ -47,18 +47,18 @@ const TWO_YEARS = 8;
 export function shopExits(shops: readonly Set<number>[]): { open: number; opened: number } {
   const counts = { open: [0, 0], opened: [0, 0] };
   const seen = (of: number[], gone: boolean): void => {
-    of[0]!++;
-    if (gone) of[1]!++;
+    of[0]++;
+    if (gone) of[1]++;
   };
   for (let t = 3; t + TWO_YEARS < shops.length; t += 4)
-    for (const key of shops[t]!) seen(counts.open, !shops[t + TWO_YEARS]!.has(key));
+    for (const key of shops[t]) seen(counts.open, !shops[t + TWO_YEARS].has(key));
   // A shop that is seen at the end of t and opened in t + 1 has its first season before it.
   for (let t = 0; t + TWO_YEARS < shops.length; t++)
-    for (const key of shops[t]!)
-      if (openedOf(key) === t + 1) seen(counts.opened, !shops[t + TWO_YEARS]!.has(key));
+    for (const key of shops[t])
+      if (openedOf(key) === t + 1) seen(counts.opened, !shops[t + TWO_YEARS].has(key));
   return {
-    open: ratio(counts.open[1]!, counts.open[0]!),
-    opened: ratio(counts.opened[1]!, counts.opened[0]!),
+    open: ratio(counts.open[1], counts.open[0]),
+    opened: ratio(counts.opened[1], counts.opened[0]),
   };
 }
 
@@ -67,7 +67,7 @@ export function shopExits(shops: readonly Set<number>[]): { open: number; opened
  * at the mean p̂ of its loans, the rate they in fact earn and the loss it has learnt. Yuan.
  */
 export function breakEvenLoan(terms: LenderTerms, sums: LenderSums, predicted: readonly number[]): number {
-  const product = terms.products[0]!;
+  const product = terms.products[0];
   const rate = ratio(4 * sums.interest, sums.performing);
   const cost = (terms.cost.intake + terms.cost.processing) / product.drawsPerFile;
   const free: LenderTerms = { ...terms, funding: { ...terms.funding, hurdle: 0 } };
@@ -77,10 +77,10 @@ export function breakEvenLoan(terms: LenderTerms, sums: LenderSums, predicted: r
 
 /** Households in five equal groups by income per head: each group's mean per head, as a share of the five. */
 export function fifths({ perHead, heads }: Pick<Panel, "perHead" | "heads">): number[] {
-  const order = perHead.map((_, i) => i).sort((a, b) => perHead[a]! - perHead[b]! || a - b);
+  const order = perHead.map((_, i) => i).sort((a, b) => perHead[a] - perHead[b] || a - b);
   const means = [0, 1, 2, 3, 4].map((f) => {
     const group = order.slice(Math.floor((f * order.length) / 5), Math.floor(((f + 1) * order.length) / 5));
-    return sum(group.map((i) => perHead[i]! * heads[i]!)) / sum(group.map((i) => heads[i]!));
+    return sum(group.map((i) => perHead[i] * heads[i])) / sum(group.map((i) => heads[i]));
   });
   return means.map((each) => each / sum(means));
 }

@@ -43,7 +43,7 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
     ...ofLenders(plan, run(bank), panels.get(bank)!, run(both), panels.get(both)!),
     ...ofCards(plan, run(both), horseRace(without, both, replicate)),
     ...ofShops(run(both), panels.get(both)!),
-    administrative: meanOf(helped!, "administrativeRelapse"),
+    administrative: meanOf(helped, "administrativeRelapse"),
   };
 }
 
@@ -64,34 +64,34 @@ function ofHouseholds({ county }: Plan, run: ArmRun, panel: Panel) {
   const weights = panel.quarters.map((fen) => fen.map((each) => each / sum(fen)));
   const over = (from: number, to: number, of: (y: number) => number): number =>
     mean(Array.from({ length: to - from + 1 }, (_, k) => of(from + k)));
-  const incomeOver = (from: number, to: number) => over(from, to, (y) => sum(panel.quarters[y - 1]!));
+  const incomeOver = (from: number, to: number) => over(from, to, (y) => sum(panel.quarters[y - 1]));
   const growth = (incomeOver(9, 10) / incomeOver(1, 2)) ** (1 / 8) - 1;
   const shift = [0, 1, 2, 3].map((q) =>
-    Math.abs(over(9, 10, (y) => weights[y - 1]![q]!) - over(1, 2, (y) => weights[y - 1]![q]!)),
+    Math.abs(over(9, 10, (y) => weights[y - 1][q]) - over(1, 2, (y) => weights[y - 1][q])),
   );
-  const quarter = (q: number): number => over(1, YEARS, (y) => weights[y - 1]![q]!);
-  const saving = (y: number): number => run.series.saving![y - 1]!;
+  const quarter = (q: number): number => over(1, YEARS, (y) => weights[y - 1][q]);
+  const saving = (y: number): number => run.series.saving[y - 1];
   return {
     relapse: atYear(run, "relapse", MEASURED),
     relapseExact: atYear(run, "relapseExact", MEASURED),
     exit: yearlyExit(panel.poor, YEARS),
-    exitFalls: hazards[4]! / hazards[0]!,
+    exitFalls: hazards[4] / hazards[0],
     availability: meanOf(run, "availability"),
     constrained: meanOf(run, "constrained"),
     selfExcluded: meanOf(run, "selfExcluded"),
     informal: meanOf(run, "kinShareCount"),
     income: atYear(run, "income", 1),
     sigma: logSigma(panel.perHead),
-    fifths: groups[4]! / groups[0]!,
-    fifth1: groups[0]!,
-    fifth2: groups[1]!,
-    fifth3: groups[2]!,
-    fifth4: groups[3]!,
-    fifth5: groups[4]!,
-    wage: sources[0]!,
-    operating: sources[1]!,
-    transfer: sources[2]!,
-    property: sources[3]!,
+    fifths: groups[4] / groups[0],
+    fifth1: groups[0],
+    fifth2: groups[1],
+    fifth3: groups[2],
+    fifth4: groups[3],
+    fifth5: groups[4],
+    wage: sources[0],
+    operating: sources[1],
+    transfer: sources[2],
+    property: sources[3],
     liftedIncome: atYear(run, "liftedIncome", 1),
     saving: meanOf(run, "saving"),
     quarter1: quarter(0),
@@ -118,7 +118,7 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
   const bankSums = bothPanel.lenders[bank];
   const breakEven = (j: number, panel: Panel): number => {
     const terms = plan.lenders[j];
-    return terms ? breakEvenLoan(terms, panel.lenders[j]!, panel.predicted[j]!) : Number.NaN;
+    return terms ? breakEvenLoan(terms, panel.lenders[j], panel.predicted[j]) : Number.NaN;
   };
   const share = (a: number | undefined, b: number | undefined): number =>
     b ? (a ?? Number.NaN) / b : Number.NaN;

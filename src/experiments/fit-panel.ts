@@ -73,7 +73,7 @@ export const emptyPanel = (lenders: number): Panel => ({
 export function addSeason(panel: Panel, state: State, turn: Turn, years: number): void {
   const { shop } = state;
   const open = new Set<number>();
-  for (let s = 0; s < shop.count; s++) open.add(shopKey(shop.owner[s]!, shop.opened[s]!));
+  for (let s = 0; s < shop.count; s++) open.add(shopKey(shop.owner[s], shop.opened[s]));
   panel.shops.push(open);
   if (turn.season < 4) addSources(panel, state);
   if (turn.season < 4 * years) addLenders(panel, state, turn.lenders.length);
@@ -83,16 +83,16 @@ export function addSeason(panel: Panel, state: State, turn: Turn, years: number)
 
 function addSources({ sources }: Panel, { household }: State): void {
   for (let i = 0; i < household.count; i++) {
-    sources[0] += household.wageIncome[i]!;
-    sources[1] += household.fieldIncome[i]! + household.shopIncome[i]!;
-    sources[2] += household.transferIncome[i]!;
-    sources[3] += household.propertyIncome[i]!;
+    sources[0] += household.wageIncome[i];
+    sources[1] += household.fieldIncome[i] + household.shopIncome[i];
+    sources[2] += household.transferIncome[i];
+    sources[3] += household.propertyIncome[i];
   }
 }
 
 function addLenders(panel: Panel, { lender }: State, count: number): void {
   for (let j = 0; j < count; j++) {
-    const sums = panel.lenders[j]!;
+    const sums = panel.lenders[j];
     for (const key of [
       "newCustomers",
       "firstLoans",
@@ -105,10 +105,10 @@ function addLenders(panel: Panel, { lender }: State, count: number): void {
       "interest",
       "lost",
     ] as const)
-      sums[key] += lender[key][j]!;
-    sums.performing += lender.averagePerforming[j]!;
-    sums.book += lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
-    sums.lgd += lender.lgd[j]!;
+      sums[key] += lender[key][j];
+    sums.performing += lender.averagePerforming[j];
+    sums.book += lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
+    sums.lgd += lender.lgd[j];
     sums.seasons++;
   }
 }
@@ -116,21 +116,21 @@ function addLenders(panel: Panel, { lender }: State, count: number): void {
 function addYear(panel: Panel, { household }: State, season: number): void {
   const quarters = [0, 0, 0, 0];
   for (let i = 0; i < household.count; i++)
-    for (let q = 0; q < 4; q++) quarters[q]! += household.seasonIncome[i * 4 + q]!;
+    for (let q = 0; q < 4; q++) quarters[q] += household.seasonIncome[i * 4 + q];
   panel.quarters.push(quarters);
   panel.poor = Uint32Array.from(household.surveyPoor.subarray(0, household.count));
   if (season !== 3) return;
   for (let i = 0; i < household.count; i++) {
-    const heads = Math.max(1, household.members[i]!);
+    const heads = Math.max(1, household.members[i]);
     panel.heads.push(heads);
-    panel.perHead.push(household.yearIncome[i]! / 100 / heads);
+    panel.perHead.push(household.yearIncome[i] / 100 / heads);
   }
 }
 
 function addPredicted({ predicted }: Panel, { tape }: State): void {
   const width = tape.count > 0 ? tape.scores.length / tape.lender.length : 0;
   for (let k = 0; k < tape.count; k++) {
-    const j = tape.lender[k]!;
-    predicted[j]?.push(tape.scores[k * width + j]!);
+    const j = tape.lender[k];
+    predicted[j]?.push(tape.scores[k * width + j]);
   }
 }

@@ -95,19 +95,19 @@ export function playVariant(
       if (season === 0 && notes.base.length === 0) notes.base = incomesOf(state);
     },
     watch(arm, state, { season }) {
-      if (season === 7 || season === 15) notes.heard[arm]!.push(incomesOf(state));
+      if (season === 7 || season === 15) notes.heard[arm].push(incomesOf(state));
       if (season !== plan.time.seasons - 1) return;
       const { household } = state;
       if (notes.shops.length === 0) notes.shops = new Uint8Array(household.count);
-      for (let i = 0; i < household.count; i++) if (household.shop[i]! >= 0) notes.shops[i] = 1;
+      for (let i = 0; i < household.count; i++) if (household.shop[i] >= 0) notes.shops[i] = 1;
     },
   }) as [ArmRun, ArmRun];
   const chances = {
     base: notes.base.map((yuan) => chanceOfPoor(yuan, notes)),
-    reference: chancesOfFall(notes.heard[reference]!, notes),
-    treatment: chancesOfFall(notes.heard[treatment]!, notes),
+    reference: chancesOfFall(notes.heard[reference], notes),
+    treatment: chancesOfFall(notes.heard[treatment], notes),
   };
-  const minus = (key: string): number => b.summary[key]! - a.summary[key]!;
+  const minus = (key: string): number => b.summary[key] - a.summary[key];
   const sums = Object.fromEntries(
     sliceKeys.map((slice) => [
       slice,
@@ -122,7 +122,7 @@ export function playVariant(
     expected: (expectedTreatment - expectedReference) / weight,
     relapseExact: minus("relapseExact"),
     income: minus("income"),
-    level: a.summary.relapse!,
+    level: a.summary.relapse,
     slices: sums,
   };
 }
@@ -131,8 +131,8 @@ export function playVariant(
 const incomesOf = ({ household }: State): Float64Array =>
   Float64Array.from({ length: household.count }, (_, i) => {
     let fen = 0;
-    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q]!;
-    return fen / 100 / Math.max(1, household.members[i]!);
+    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
+    return fen / 100 / Math.max(1, household.members[i]);
   });
 
 /** Chance that an interviewer hears less than the line: heard = income · exp(σN − σ²/2). */
@@ -144,7 +144,7 @@ function chanceOfPoor(yuan: number, { line, noise }: Pick<Notes, "line" | "noise
 
 /** Chance to be heard poor at one of the interviews at least. */
 const chancesOfFall = (heard: readonly Float64Array[], notes: Notes): Float64Array =>
-  notes.base.map((_, i) => 1 - heard.reduce((not, years) => not * (1 - chanceOfPoor(years[i]!, notes)), 1));
+  notes.base.map((_, i) => 1 - heard.reduce((not, years) => not * (1 - chanceOfPoor(years[i], notes)), 1));
 
 /** Normal distribution function, error below 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */
 function normal(x: number): number {
@@ -163,8 +163,8 @@ function isIn(
   { base, line, shops }: Notes,
   i: number,
 ): boolean {
-  const near = base[i]! >= line && base[i]! < NEAR * line;
-  const remote = distance[i]! > REMOTE;
+  const near = base[i] >= line && base[i] < NEAR * line;
+  const remote = distance[i] > REMOTE;
   switch (slice) {
     case "lifted":
       return lifted[i] === 1;
@@ -214,18 +214,18 @@ function sumsOf(a: Fates, b: Fates, chances: Chances, of: (i: number) => boolean
   };
   for (let i = 0; i < a.fell.length; i++) {
     if (!of(i)) continue;
-    const weight = 1 - chances.base[i]!;
+    const weight = 1 - chances.base[i];
     sums.weight += weight;
-    sums.expectedReference += weight * chances.reference[i]!;
-    sums.expectedTreatment += weight * chances.treatment[i]!;
+    sums.expectedReference += weight * chances.reference[i];
+    sums.expectedTreatment += weight * chances.treatment[i];
     if (!a.counted[i] || !b.counted[i]) continue;
     sums.households++;
-    sums.fellReference += a.fell[i]!;
-    sums.fellTreatment += b.fell[i]!;
+    sums.fellReference += a.fell[i];
+    sums.fellTreatment += b.fell[i];
     if (a.fell[i] && !b.fell[i]) sums.saved++;
     if (!a.fell[i] && b.fell[i]) sums.harmed++;
-    sums.incomeReference += a.income[i]!;
-    sums.incomeTreatment += b.income[i]!;
+    sums.incomeReference += a.income[i];
+    sums.incomeTreatment += b.income[i];
   }
   return sums;
 }

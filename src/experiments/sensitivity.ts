@@ -81,7 +81,7 @@ export function movedIn(scenario: Scenario): Moved[] {
     if (skipped || !unsure || !range || typeof held !== "number" || !isPlayed(row.path, scenario)) return [];
     const [low, high] = row.whole ? range.map(Math.round) : range;
     const { path, unit, grade, en, zh } = row as Row & { grade: Grade };
-    return [{ path, value: held, low: low!, high: high!, unit, grade, en, zh }];
+    return [{ path, value: held, low: low, high: high, unit, grade, en, zh }];
   });
   const terms = TERMS.flatMap(([path, low, high, unit, en, zh]) => {
     const value = valueAt(scenario, path);
@@ -93,7 +93,7 @@ export function movedIn(scenario: Scenario): Moved[] {
 /** A lender that no arm opens changes nothing. */
 const isPlayed = (path: string, { arms }: Scenario): boolean => {
   const [group, name] = path.split(".");
-  return group !== "lenders" || Object.values(arms).some(({ lenders }) => Object.hasOwn(lenders, name!));
+  return group !== "lenders" || Object.values(arms).some(({ lenders }) => Object.hasOwn(lenders, name));
 };
 
 export const variantsOf = (moved: readonly Moved[]): Variant[] =>

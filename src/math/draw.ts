@@ -38,7 +38,7 @@ function stream(k0: number, k1: number): Stream {
   const words = new Int32Array(2);
   const uniform = (id: number, k = 0): number => {
     threefry(k0, k1, id, k, words);
-    return ((words[0]! >>> 0) + 0.5) * WORD;
+    return ((words[0] >>> 0) + 0.5) * WORD;
   };
   return {
     uniform,
@@ -57,7 +57,7 @@ export function luckOf(key: readonly [number, number]): Draw {
     if (last && last.season === season) return last.stream;
     const hash = last ? last.hash : purposeHash(purpose);
     threefry(key[0], key[1], hash, season, words);
-    const made = stream(words[0]!, words[1]!);
+    const made = stream(words[0], words[1]);
     held.set(purpose, { hash, season, stream: made });
     return made;
   };

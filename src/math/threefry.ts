@@ -55,9 +55,9 @@ export function fillUniforms(k0: number, k1: number, ids: { readonly [row: numbe
   const k2 = PARITY ^ k0 ^ k1;
   for (let i = 0; i < count; i += 2) {
     const j = i + 1 < count ? i + 1 : i;
-    let xa = (ids[i]! + k0) | 0;
+    let xa = (ids[i] + k0) | 0;
     let ya = k1 | 0;
-    let xb = (ids[j]! + k0) | 0;
+    let xb = (ids[j] + k0) | 0;
     let yb = k1 | 0;
     xa = (xa + ya) | 0; ya = turn(ya, 13) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 13) ^ xb;
     xa = (xa + ya) | 0; ya = turn(ya, 15) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 15) ^ xb;

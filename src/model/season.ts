@@ -25,7 +25,7 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
     name,
     family: "phase",
     step: phases[name] as unknown as Step,
-    parameters: { ...plan.phases[name]! },
+    parameters: { ...plan.phases[name] },
   });
   return [
     phase("calendar"),

@@ -33,7 +33,7 @@ export function found(plan: Plan, draw: Draw): State {
   const { persistentSpread } = plan.phases.luck as { persistentSpread: number };
   const start = draw("fortune at the start");
   for (let i = 0; i < state.luck.count; i++)
-    state.luck.persistent[i] = persistentSpread * start.normal(state.household.id[i]!);
+    state.luck.persistent[i] = persistentSpread * start.normal(state.household.id[i]);
   plan.lenders.forEach((terms, j) => {
     const { prior } = cardOf(terms);
     state.lender.card.set(prior, j * FEATURES);
@@ -74,7 +74,7 @@ export function turner(
     holders: holdersOf(ledger),
     householdsPerVillage: size,
     circleHolder: (i) =>
-      ledger.households + household.village[i]! * perVillage + Math.floor(household.number[i]! / CIRCLE),
+      ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
   };
   const yearly = 1 + plan.county.growth;
   return (at, freshLuck) => {
@@ -216,14 +216,14 @@ function measure({ arm, state, series }: Strand, plan: Plan, turn: Turn): void {
     if (metric.each === "year" && quarter !== 3) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.
     const closed = metric.lender !== undefined && !open.includes(metric.lender);
-    series[key]!.push(closed ? Number.NaN : metric.measure(state, measured));
+    series[key].push(closed ? Number.NaN : metric.measure(state, measured));
   }
 }
 
 function summarise(series: Record<string, number[]>, plan: Plan): Record<string, number> {
   const summary: Record<string, number> = {};
   for (const [key, metric] of measuredIn(plan)) {
-    const defined = series[key]!.filter((value) => !Number.isNaN(value));
+    const defined = series[key].filter((value) => !Number.isNaN(value));
     let sum = 0;
     for (const value of defined) sum += value;
     summary[key] =

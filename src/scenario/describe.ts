@@ -127,11 +127,11 @@ function textOf(held: Omit<Description, "text">, scenario: Scenario, lang: Lang)
 }
 
 function armText(name: string, { arms, lenders }: Scenario, lang: Lang): string {
-  const { title, lenders: open, policies } = arms[name]!;
+  const { title, lenders: open, policies } = arms[name];
   const opened = Object.entries(open).map(([lender, allowed]) => {
     const purposeNames =
       allowed === "all" ? words[lang].all : allowed.map((each) => purposes[each][lang]).join(", ");
-    const { like, [lang]: called } = lenders[lender]!;
+    const { like, [lang]: called } = lenders[lender];
     return `${like ? `${lender}, ${called}` : called} (${purposeNames})`;
   });
   const carried = namesOn(policies).map((policy) => ` + ${policy}`);

@@ -16,7 +16,7 @@ export function readChain(text: string, file: string, read: Read): { tree: Locat
     layers.unshift(layer);
     const parent = parentOf(layer);
     if (!parent) break;
-    const path = beside(files[0]!, parent.given);
+    const path = beside(files[0], parent.given);
     if (files.includes(path)) throw circular([...files].reverse().concat(path), parent);
     if (files.length > DEEPEST)
       throw one(parent, "", `at most ${DEEPEST} files deep`, `不超过 ${DEEPEST} 层`);

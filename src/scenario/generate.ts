@@ -38,7 +38,7 @@ function groupOf(path: string): string {
   const [first, second, ...rest] = path.split(".");
   if (first === "arms") return `${first}.${second}.${rest.slice(0, 2).join(".")}`;
   if (first === "shocks" || first === "lenders") return `${first}.${second}`;
-  return second === undefined ? "scenario" : first!;
+  return second === undefined ? "scenario" : first;
 }
 
 const columns = `| 路径 path | 名称 | name | 默认 default | 范围 range | 合理范围 plausible | 单位 unit | 来源 source | 等级 grade |

@@ -6,14 +6,14 @@ export function editDistance(a: string, b: string): number {
     const row = [i];
     for (let k = 1; k <= b.length; k++) {
       const same = a[i - 1] === b[k - 1] ? 0 : 1;
-      row[k] = Math.min(last[k]! + 1, row[k - 1]! + 1, last[k - 1]! + same);
+      row[k] = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + same);
       const swapped = i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1];
-      if (swapped) row[k] = Math.min(row[k]!, before[k - 2]! + 1);
+      if (swapped) row[k] = Math.min(row[k], before[k - 2] + 1);
     }
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return last[b.length];
 }
 
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");

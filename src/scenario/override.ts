@@ -24,7 +24,7 @@ export function override(tree: Located, setting: string, usual: Usual): Located 
 function refuseBarred(path: readonly string[], place: Place): void {
   const barred = path.findIndex((name) => forbidden.has(name));
   if (barred < 0) return;
-  const key = { path: path.slice(0, barred + 1).join("."), given: path[barred]! };
+  const key = { path: path.slice(0, barred + 1).join("."), given: path[barred] };
   throw scenarioError([{ ...place, ...key, allowed: knownKey }]);
 }
 
@@ -43,7 +43,7 @@ function itemsOf(text: string, file: string): Located[] {
     return readYaml(`[${text}\n]`, file).value as Located[];
   } catch (error) {
     if (!isScenarioError(error)) throw error;
-    const first = error.problems[0]!;
+    const first = error.problems[0];
     throw scenarioError([{ ...first, file, line: 0, column: 0, given: text }]);
   }
 }
@@ -61,7 +61,7 @@ function moved(node: Located, file: string): Located {
 // Wraps the value into one map (or a copy of the list, one item changed) for each segment of the path.
 function wrapped(tree: Located, path: readonly string[], value: Located, usual: Usual, depth = 0): Located {
   if (depth === path.length) return value;
-  const name = path[depth]!;
+  const name = path[depth];
   const place = { file: value.file, line: 0, column: 0 };
   const above = path.slice(0, depth);
   const inner = wrapped(tree, path, value, usual, depth + 1);

@@ -20,7 +20,7 @@ export function planOf(scenario: Scenario): Plan {
   const lenderNames = inOrder(Object.keys(scenario.lenders), Object.keys(listedLenders)).filter((name) =>
     opened.has(name),
   );
-  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name]!, scenario.county.rateCap));
+  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name], scenario.county.rateCap));
   const { villages, householdsPerVillage, ...shared } = scenario.county;
   const { survey, ...population } = scenario.population;
   if (survey !== undefined && !scenario.surveyed)
@@ -44,7 +44,7 @@ export function planOf(scenario: Scenario): Plan {
     ...plan,
     uncertain: uncertainIn(
       plan,
-      lenderNames.map((name) => scenario.lenders[name]!.like ?? name),
+      lenderNames.map((name) => scenario.lenders[name].like ?? name),
     ),
   };
 }
@@ -88,7 +88,7 @@ function armPlan(
   const open = Object.fromEntries(
     purposeKeys.map((purpose) => [
       purpose,
-      lenders.flatMap((lender, j) => (isOpen(arm, lenderNames[j]!, lender, purpose) ? [j] : [])),
+      lenders.flatMap((lender, j) => (isOpen(arm, lenderNames[j], lender, purpose) ? [j] : [])),
     ]),
   ) as unknown as ArmPlan["open"];
   return { name, open, policies: picksOf(arm.policies, Object.keys(policies)) };
@@ -97,7 +97,7 @@ function armPlan(
 // Open in the arm, and with a product to offer.
 function isOpen({ lenders }: Arm, name: string, { products }: LenderTerms, purpose: Purpose): boolean {
   if (!Object.hasOwn(lenders, name)) return false;
-  const allowed = lenders[name]!;
+  const allowed = lenders[name];
   return (
     (allowed === "all" || allowed.includes(purpose)) &&
     products.some((each) => each.purposes.includes(purpose))

@@ -34,7 +34,7 @@ export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly
     );
   const listed = (family: Family, picks: readonly Pick[], path: Path): Uncertain[] =>
     picks.flatMap(({ name, kind, parameters }, k) =>
-      group(family[kind]!.parameters, parameters, [...path, k, "parameters"], name),
+      group(family[kind].parameters, parameters, [...path, k, "parameters"], name),
     );
   return [
     ...group(county, plan.county, ["county"]),
@@ -48,7 +48,7 @@ export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly
         lenders[lenderLikes[j] as keyof typeof lenders] as unknown as Walked,
         terms,
         ["lenders", j],
-        plan.lenderNames[j]!,
+        plan.lenderNames[j],
       ),
     ),
     ...plan.arms.flatMap((arm, a) => listed(policies, arm.policies, ["arms", a, "policies"])),

@@ -48,7 +48,7 @@ function openWarnings({ arms, lenders }: Scenario): Warning[] {
   return Object.entries(arms).flatMap(([arm, { lenders: open }]) =>
     Object.entries(open).flatMap(([name, purposes]) => {
       const path = `arms.${arm}.lenders.${name}`;
-      const { capacity, products } = lenders[name]!;
+      const { capacity, products } = lenders[name];
       const served = new Set(products.flatMap((product) => product.purposes));
       const without = purposes === "all" ? [] : purposes.filter((purpose) => !served.has(purpose));
       const found = without.map((purpose) =>
@@ -91,10 +91,10 @@ function productWarnings({ lenders }: Scenario): Warning[] {
 // Only the two arms of the headline: its difference would hold customers who lose their lender at the parting.
 function burnInWarnings({ arms, time, compare }: Scenario): Warning[] {
   if (time.burnIn === 0) return [];
-  const opened = Object.keys(arms[time.burnInArm]!.lenders);
+  const opened = Object.keys(arms[time.burnInArm].lenders);
   return [...new Set([compare.reference, compare.treatment])].flatMap((arm) =>
     opened
-      .filter((name) => !Object.hasOwn(arms[arm]!.lenders, name))
+      .filter((name) => !Object.hasOwn(arms[arm].lenders, name))
       .map((name) =>
         warning(
           "time.burnInArm",

@@ -27,14 +27,14 @@ export function film(plan: Plan, replicate: number, arms: readonly string[]): Fi
 function placeOf({ village, household }: State): Pick<Film, "villages" | "households"> {
   return {
     villages: Array.from({ length: village.count }, (_, v) => ({
-      distance: village.distance[v]!,
-      town: village.town[v]!,
-      x: village.x[v]!,
-      y: village.y[v]!,
-      product: productKeys[village.product[v]!]!,
+      distance: village.distance[v],
+      town: village.town[v],
+      x: village.x[v],
+      y: village.y[v],
+      product: productKeys[village.product[v]],
     })),
     households: Array.from({ length: household.count }, (_, i) => ({
-      village: household.village[i]!,
+      village: household.village[i],
       lifted: household.lifted[i] === 1,
     })),
   };
@@ -44,18 +44,17 @@ function placeOf({ village, household }: State): Pick<Film, "villages" | "househ
 function take({ household, loan, need, ledger }: State, line: number, frame: Uint8Array): void {
   for (let i = 0; i < frame.length; i++) {
     let income = 0;
-    for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q]!;
+    for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
     frame[i] =
-      (income / Math.max(1, household.members[i]!) < line ? marks.poor : 0) |
-      (household.monitored[i]! > 0 ? marks.monitored : 0) |
-      (ledger.balances.kinLoan[i]! < 0 ? marks.kinLoan : 0) |
-      (household.shop[i]! >= 0 ? marks.shop : 0);
+      (income / Math.max(1, household.members[i]) < line ? marks.poor : 0) |
+      (household.monitored[i] > 0 ? marks.monitored : 0) |
+      (ledger.balances.kinLoan[i] < 0 ? marks.kinLoan : 0) |
+      (household.shop[i] >= 0 ? marks.shop : 0);
   }
-  for (let n = 0; n < need.count; n++)
-    if (need.formal[n]! > 0) frame[need.household[n]!]! |= marks.formalLoan;
+  for (let n = 0; n < need.count; n++) if (need.formal[n] > 0) frame[need.household[n]] |= marks.formalLoan;
   for (let l = 0; l < loan.count; l++) {
-    if (!(loan.outstanding[l]! > 0)) continue;
-    frame[loan.borrower[l]!]! |=
+    if (!(loan.outstanding[l] > 0)) continue;
+    frame[loan.borrower[l]] |=
       loan.status[l] === PERFORMING ? marks.formalLoan : marks.formalLoan | marks.overdue;
   }
 }

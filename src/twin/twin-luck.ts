@@ -65,7 +65,7 @@ function rowOf(key: "household" | "luck", state: State, i: number): object {
   const held = state[key] as unknown as Columns;
   const columns = Object.entries(tables[key].columns).map(([name, { width }]) => [
     name,
-    held[name]!.slice(i * width, (i + 1) * width),
+    held[name].slice(i * width, (i + 1) * width),
   ]);
   return { count: 1, ...Object.fromEntries(columns) };
 }
@@ -75,11 +75,11 @@ function illnessOf(plan: Plan, state: State, i: number, turn: Turn): LuckSeason[
   const one = rowOf("household", state, i) as State["household"];
   const alone = { household: one, luck: rowOf("luck", state, i), ledger: { matrix: new Float64Array(0) } };
   let lost = 0;
-  for (const step of program(plan, plan.arms[0]!)) {
+  for (const step of program(plan, plan.arms[0])) {
     if (step.pick?.kind !== "illness") continue;
     one.labourLost[0] = 0;
     season(alone as never, [step], turn);
-    lost = Math.max(lost, one.labourLost[0]!);
+    lost = Math.max(lost, one.labourLost[0]);
   }
   return lost === 0 ? "none" : lost < 1 ? "heavy" : "ruinous";
 }
@@ -87,23 +87,23 @@ function illnessOf(plan: Plan, state: State, i: number, turn: Turn): LuckSeason[
 /** The season's luck of household `i`, read at the end of the season; `before` is the season before. */
 export function luckSeason(plan: Plan, state: State, i: number, turn: Turn, jobBefore: number): LuckSeason {
   const { household, village, luck, price } = state;
-  const cost = household.project[i]! / 100;
-  const job = household.job[i]!;
+  const cost = household.project[i] / 100;
+  const job = household.job[i];
   return {
     season: turn.season + 1,
     year: turn.year + 1,
     quarter: turn.quarter,
     illness: illnessOf(plan, state, i, turn),
-    bill: household.bill[i]! / 100,
-    fees: household.fees[i]! / 100,
-    disaster: household.disasterLoss[i]!,
-    livelihoodLost: household.livelihoodLoss[i]! > 0,
+    bill: household.bill[i] / 100,
+    fees: household.fees[i] / 100,
+    disaster: household.disasterLoss[i],
+    livelihoodLost: household.livelihoodLoss[i] > 0,
     job,
     jobLost: job === NO_JOB && jobBefore !== NO_JOB,
-    persistent: luck.persistent[i]!,
-    price: exp(price.level[village.product[household.village[i]!]!]!),
-    opportunity: cost > 0 ? { cost, yearly: household.projectReturn[i]! } : null,
-    wedding: household.wedding[i]! / 100,
+    persistent: luck.persistent[i],
+    price: exp(price.level[village.product[household.village[i]]]),
+    opportunity: cost > 0 ? { cost, yearly: household.projectReturn[i] } : null,
+    wedding: household.wedding[i] / 100,
   };
 }
 
@@ -135,35 +135,35 @@ export const luckTotals = (seasons: readonly LuckSeason[]): LuckTotals => {
 /** Who household `i` is; read before the first measured season. */
 export function whoOf(state: State, i: number): Who {
   const { household, village, shop, ledger, loan } = state;
-  const v = household.village[i]!;
-  const s = household.shop[i]!;
+  const v = household.village[i];
+  const s = household.shop[i];
   const ages = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((held) => held !== VACANT);
   let bankDebt = 0;
-  for (let l = 0; l < loan.count; l++) if (loan.borrower[l] === i) bankDebt += loan.outstanding[l]!;
+  for (let l = 0; l < loan.count; l++) if (loan.borrower[l] === i) bankDebt += loan.outstanding[l];
   let income = 0;
-  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q]!;
+  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
   return {
     village: v + 1,
-    household: household.number[i]! + 1,
-    id: household.id[i]!,
-    product: productKeys[village.product[v]!]!,
-    distance: village.distance[v]!,
-    town: village.town[v]!,
+    household: household.number[i] + 1,
+    id: household.id[i],
+    product: productKeys[village.product[v]],
+    distance: village.distance[v],
+    town: village.town[v],
     members: ages.map((held) => ({ age: held & AGE, student: (held & STUDENT) !== 0 })),
-    able: household.able[i]!,
-    land: household.land[i]!,
+    able: household.able[i],
+    land: household.land[i],
     lifted: household.lifted[i] === 1,
-    poorAtBase: (household.surveyPoor[i]! & 1) === 1,
-    shop: s >= 0 ? { tenure: shop.tenure[s]! } : null,
+    poorAtBase: (household.surveyPoor[i] & 1) === 1,
+    shop: s >= 0 ? { tenure: shop.tenure[s] } : null,
     intensive: household.capitalIntensive[i] === 1,
-    job: household.job[i]!,
-    literacy: household.literacy[i]!,
-    incomePerHead: income / 100 / Math.max(1, household.members[i]!),
-    cash: ledger.balances.deposit[i]! / 100,
-    assets: household.assets[i]!,
-    house: household.house[i]!,
+    job: household.job[i],
+    literacy: household.literacy[i],
+    incomePerHead: income / 100 / Math.max(1, household.members[i]),
+    cash: ledger.balances.deposit[i] / 100,
+    assets: household.assets[i],
+    house: household.house[i],
     bankDebt: bankDebt / 100,
-    kinDebt: -ledger.balances.kinLoan[i]! / 100,
+    kinDebt: -ledger.balances.kinLoan[i] / 100,
     borrowedBefore: household.everBorrowed[i] === 1,
   };
 }

@@ -61,9 +61,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Compares two lives season by season. */
 export function partingOf(reference: Life, other: Life): Parting {
   const names = { reference: reference.arm, arm: other.arm };
-  const t = reference.seasons.findIndex((season, at) => !same(livedIn(season), livedIn(other.seasons[at]!)));
+  const t = reference.seasons.findIndex((season, at) => !same(livedIn(season), livedIn(other.seasons[at])));
   if (t < 0) return { ...names, season: null, by: null, decision: null };
-  const [a, b] = [reference.seasons[t]!, other.seasons[t]!];
+  const [a, b] = [reference.seasons[t], other.seasons[t]];
   return { ...names, season: t + 1, by: causeOf(a, b), decision: decisionOf(reference, other) };
 }
 
@@ -86,14 +86,14 @@ function causeOf(a: LivedSeason, b: LivedSeason): NonNullable<Parting["by"]> {
 
 const side = ({ arm, seasons }: Life, t: number, purpose: Purpose): Side => ({
   arm,
-  need: seasons[t]!.needs.find((need) => need.purpose === purpose) ?? null,
-  answers: seasons[t]!.answers.filter((answer) => answer.purpose === purpose),
+  need: seasons[t].needs.find((need) => need.purpose === purpose) ?? null,
+  answers: seasons[t].answers.filter((answer) => answer.purpose === purpose),
 });
 
 /** The first season and purpose in which one life had an application or a loan that the other had not. */
 function decisionOf(reference: Life, other: Life): Decision | null {
   for (let t = 0; t < reference.seasons.length; t++) {
-    const [a, b] = [lentIn(reference.seasons[t]!), lentIn(other.seasons[t]!)];
+    const [a, b] = [lentIn(reference.seasons[t]), lentIn(other.seasons[t])];
     const purposes = new Set([...a.filed, ...b.filed].map(([purpose]) => purpose as Purpose));
     for (const purpose of purposes) {
       const of = (lent: typeof a) => [...lent.filed, ...lent.granted].filter(([for_]) => for_ === purpose);

@@ -32,8 +32,8 @@ export function recorder(plan: Plan, i: number): Recorder {
     flows = {};
     const { household } = state;
     before = {
-      shop: household.shop[i]! >= 0,
-      schoolingLost: household.schoolingLost[i]!,
+      shop: household.shop[i] >= 0,
+      schoolingLost: household.schoolingLost[i],
       wentWithout: turn.quarter > 0 && household.wentWithout[i] === 1,
     };
     if (turn.witness) return;
@@ -47,26 +47,26 @@ export function recorder(plan: Plan, i: number): Recorder {
 
   const note = (state: State, turn: Turn): void => {
     const { household, shop, ledger } = state;
-    const s = household.shop[i]!;
-    const sold = s >= 0 && shop.opened[s]! <= turn.season;
+    const s = household.shop[i];
+    const sold = s >= 0 && shop.opened[s] <= turn.season;
     const loans = loansOf(plan, state, i);
     seasons.push({
       season: turn.season + 1,
       year: turn.year + 1,
       quarter: turn.quarter,
-      members: household.members[i]!,
-      able: household.able[i]!,
-      job: household.job[i]!,
-      bill: yuan(household.bill[i]!),
-      fees: yuan(household.fees[i]!),
+      members: household.members[i],
+      able: household.able[i],
+      job: household.job[i],
+      bill: yuan(household.bill[i]),
+      fees: yuan(household.fees[i]),
       needs: needsOf(state, i),
       answers,
       shop: sold
         ? {
-            sales: yuan(shop.sales[s]!),
-            profit: yuan(shop.profit[s]!),
-            tenure: shop.tenure[s]!,
-            stockFunded: shop.stockFunded[s]!,
+            sales: yuan(shop.sales[s]),
+            profit: yuan(shop.profit[s]),
+            tenure: shop.tenure[s],
+            stockFunded: shop.stockFunded[s],
           }
         : null,
       shopEvent: before.shop && !sold ? "closed" : s >= 0 && !before.shop ? "opened" : null,
@@ -74,14 +74,14 @@ export function recorder(plan: Plan, i: number): Recorder {
       flows: tidied(flows),
       consumption: -(flows.living ?? 0),
       distressSale: cents(flows.distressSale ?? 0),
-      careForgone: household.bill[i]! > 0 ? cents(yuan(household.bill[i]!) + (flows.care ?? 0)) : 0,
+      careForgone: household.bill[i] > 0 ? cents(yuan(household.bill[i]) + (flows.care ?? 0)) : 0,
       wentWithout: household.wentWithout[i] === 1 && !before.wentWithout,
-      leftSchool: household.schoolingLost[i]! - before.schoolingLost,
-      cash: yuan(ledger.balances.deposit[i]!),
-      assets: household.assets[i]!,
-      house: household.house[i]!,
+      leftSchool: household.schoolingLost[i] - before.schoolingLost,
+      cash: yuan(ledger.balances.deposit[i]),
+      assets: household.assets[i],
+      house: household.house[i],
       bankDebt: cents(loans.reduce((total, { outstanding }) => total + outstanding, 0)),
-      kinDebt: yuan(-ledger.balances.kinLoan[i]!),
+      kinDebt: yuan(-ledger.balances.kinLoan[i]),
       loans,
     });
     const last = seasons.at(-1)!;
@@ -119,17 +119,17 @@ export const movesCash = (flow: Flow): boolean => flowRows[flow].instrument === 
 function answerOf(plan: Plan, state: State, made: Application): Answer {
   const j = made.lender;
   const { filed } = made;
-  const { smallest } = plan.lenders[j]!.products[made.product]!;
-  const weight = (k: number): number => state.lender.card[j * FEATURES + k]!;
+  const { smallest } = plan.lenders[j].products[made.product];
+  const weight = (k: number): number => state.lender.card[j * FEATURES + k];
   const tooLate = made.reason === exclusionKeys.indexOf("tooLate");
   return {
-    lender: plan.lenderNames[j]!,
-    purpose: purposeKeys[made.purpose]!,
+    lender: plan.lenderNames[j],
+    purpose: purposeKeys[made.purpose],
     filed,
     asked: yuan(made.asked),
     offered: yuan(made.amount),
     rate: made.amount > 0 ? made.rate : null,
-    reason: made.reason === 0 ? null : exclusionKeys[made.reason]!,
+    reason: made.reason === 0 ? null : exclusionKeys[made.reason],
     // The rule's own refusals are those at the full ask.
     explored:
       made.amount > 0 &&
@@ -142,11 +142,11 @@ function answerOf(plan: Plan, state: State, made: Application): Answer {
     deadline: made.deadline,
     intercept: filed ? weight(0) : null,
     features: filed
-      ? cardOf(plan.lenders[j]!).keys.map((feature, k) => ({
+      ? cardOf(plan.lenders[j]).keys.map((feature, k) => ({
           feature,
           en: features[feature].en,
           zh: features[feature].zh,
-          value: made.seen[k + 1]!,
+          value: made.seen[k + 1],
           weight: weight(k + 1),
         }))
       : [],
@@ -157,17 +157,17 @@ function needsOf({ need }: State, i: number): LivedNeed[] {
   const lived: LivedNeed[] = [];
   for (let n = 0; n < need.count; n++) {
     if (need.household[n] !== i) continue;
-    const [gap, formal, kin] = [need.gap[n]!, need.formal[n]!, need.kin[n]!];
+    const [gap, formal, kin] = [need.gap[n], need.formal[n], need.kin[n]];
     lived.push({
-      purpose: purposeKeys[need.purpose[n]!]!,
+      purpose: purposeKeys[need.purpose[n]],
       gap: yuan(gap),
-      wanted: yuan(need.wanted[n]!),
-      deadline: need.deadline[n]! - need.arises[n]!,
+      wanted: yuan(need.wanted[n]),
+      deadline: need.deadline[n] - need.arises[n],
       applied: need.applied[n] === 1,
       formal: yuan(formal),
       kin: yuan(kin),
       unmet: yuan(Math.max(0, gap - formal - kin)),
-      reason: formal > 0 ? null : exclusionKeys[need.reason[n]!]!,
+      reason: formal > 0 ? null : exclusionKeys[need.reason[n]],
     });
   }
   return lived;
@@ -177,15 +177,15 @@ function loansOf(plan: Plan, { loan }: State, i: number): LivedLoan[] {
   const lived: LivedLoan[] = [];
   for (let l = 0; l < loan.count; l++) {
     if (loan.borrower[l] !== i) continue;
-    const status = loan.status[l]!;
+    const status = loan.status[l];
     lived.push({
-      lender: plan.lenderNames[loan.lender[l]!]!,
-      purpose: purposeKeys[loan.purpose[l]!]!,
-      opened: loan.opened[l]! + 1,
-      due: loan.matures[l]! + 1,
-      principal: yuan(loan.principal[l]!),
-      outstanding: yuan(loan.outstanding[l]!),
-      rate: loan.rate[l]!,
+      lender: plan.lenderNames[loan.lender[l]],
+      purpose: purposeKeys[loan.purpose[l]],
+      opened: loan.opened[l] + 1,
+      due: loan.matures[l] + 1,
+      principal: yuan(loan.principal[l]),
+      outstanding: yuan(loan.outstanding[l]),
+      rate: loan.rate[l],
       status: status === PERFORMING ? "performing" : status === OVERDUE ? "overdue" : "nonPerforming",
       diverted: loan.diverted[l] === 1,
     });
@@ -194,11 +194,11 @@ function loansOf(plan: Plan, { loan }: State, i: number): LivedLoan[] {
 }
 
 const incomeOf = ({ household }: State, i: number, quarter: number): LivedSeason["income"] => ({
-  field: yuan(household.fieldIncome[i]!),
-  wage: yuan(household.wageIncome[i]!),
-  shop: yuan(household.shopIncome[i]!),
-  transfer: yuan(household.transferIncome[i]!),
-  property: yuan(household.propertyIncome[i]!),
-  interestPaid: yuan(household.interestPaid[i]!),
-  net: yuan(household.seasonIncome[i * 4 + quarter]!),
+  field: yuan(household.fieldIncome[i]),
+  wage: yuan(household.wageIncome[i]),
+  shop: yuan(household.shopIncome[i]),
+  transfer: yuan(household.transferIncome[i]),
+  property: yuan(household.propertyIncome[i]),
+  interestPaid: yuan(household.interestPaid[i]),
+  net: yuan(household.seasonIncome[i * 4 + quarter]),
 });

@@ -47,7 +47,7 @@ export function findTwin(
         };
       },
     });
-    const [reference, other] = [runs[0]!, runs.at(-1)!];
+    const [reference, other] = [runs[0], runs.at(-1)!];
     const belongs = (i: number): boolean =>
       lotOf(reference, other, i) === lot &&
       (lot !== "unaffected" || (borrowed.get(reference.arm)![i] === 1 && borrowed.get(other.arm)![i] === 1));
@@ -55,7 +55,7 @@ export function findTwin(
     const alike = rows.filter(belongs);
     if (alike.length === 0) continue;
     const [first] = alike;
-    const place = { village: Math.floor(first! / size) + 1, household: (first! % size) + 1 };
+    const place = { village: Math.floor(first / size) + 1, household: (first % size) + 1 };
     return {
       lot,
       twin: twin(scenario, { ...place, arms: names, replicate }),

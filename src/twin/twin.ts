@@ -81,11 +81,11 @@ export function twinListener(
   const bits: Record<string, Poverty> = {};
 
   const lifeOf = ({ arm, households: { counted, fell, fellExact } }: ArmRun): Life => {
-    const { seasons } = heard[arm]!;
-    const years = yearsOf(seasons, bits[arm]!);
+    const { seasons } = heard[arm];
+    const years = yearsOf(seasons, bits[arm]);
     return {
       arm,
-      title: scenario.arms[arm]!.title,
+      title: scenario.arms[arm].title,
       seasons,
       years,
       totals: totalsOf(seasons, years),
@@ -99,12 +99,12 @@ export function twinListener(
     prepare(arm, state, turn) {
       if (arm === names[0]) {
         held.who ??= whoOf(state, i);
-        held.job = state.household.job[i]!;
+        held.job = state.household.job[i];
       }
-      heard[arm]!.prepare(state, turn);
+      heard[arm].prepare(state, turn);
     },
     watch(arm, state, turn) {
-      heard[arm]!.note(state, turn);
+      heard[arm].note(state, turn);
       if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, held.job));
       bits[arm] = povertyOf(state, i);
     },
@@ -113,15 +113,15 @@ export function twinListener(
       const lives = runs.map(lifeOf);
       return {
         scenario: { name: scenario.name, title: scenario.title, seed: plan.seed },
-        replicate: runs[0]!.replicate,
+        replicate: runs[0].replicate,
         seasons: plan.time.seasons,
         lines: { povertyLine, monitoringLine, subsistence },
-        lenders: Object.fromEntries(plan.lenderNames.map((name, j) => [name, namesOf(plan.lenders[j]!)])),
+        lenders: Object.fromEntries(plan.lenderNames.map((name, j) => [name, namesOf(plan.lenders[j])])),
         who: held.who!,
         luck,
         luckTotals: luckTotals(luck),
         lives,
-        partings: lives.slice(1).map((life) => partingOf(lives[0]!, life)),
+        partings: lives.slice(1).map((life) => partingOf(lives[0], life)),
       };
     },
   };
@@ -137,15 +137,15 @@ function inRange(what: string, given: number, most: number): void {
 type Poverty = Record<"survey" | "exact" | "administrative", number>;
 
 const povertyOf = ({ household }: State, i: number): Poverty => ({
-  survey: household.surveyPoor[i]!,
-  exact: household.surveyPoorExact[i]!,
-  administrative: household.administrativePoor[i]!,
+  survey: household.surveyPoor[i],
+  exact: household.surveyPoorExact[i],
+  administrative: household.administrativePoor[i],
 });
 
 function yearsOf(seasons: readonly LivedSeason[], bits: Poverty): LivedYear[] {
   return Array.from({ length: Math.floor(seasons.length / 4) }, (_, y) => {
     const quarters = seasons.slice(4 * y, 4 * y + 4);
-    const last = quarters[3]!;
+    const last = quarters[3];
     const add = (value: (season: LivedSeason) => number): number =>
       quarters.reduce((total, season) => total + value(season), 0);
     const needs = quarters.flatMap((season) => season.needs);

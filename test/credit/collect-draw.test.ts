@@ -31,7 +31,7 @@ describe("a line", () => {
     expect(settled(0, 0)).toBe(DRAW + 2 * INTEREST);
     expect(loan.count).toBe(0);
     expect([state.lender.draws[0], state.lender.lent[0]]).toEqual([2, 2 * DRAW]);
-    expect([state.shop.repaid[0], state.lender.closed[0], state.samples[0]!.defaulted[0]]).toEqual([2, 1, 0]);
+    expect([state.shop.repaid[0], state.lender.closed[0], state.samples[0].defaulted[0]]).toEqual([2, 1, 0]);
     expect(state.lender.averagePerforming[0]).toBe(DRAW);
     // Principal that is drawn again is no burden.
     expect(state.household.debtService[0]).toBe(2 * INTEREST);
@@ -95,7 +95,7 @@ describe("a shop that fails inside the season", () => {
     state.household.shop[0] = -1;
     settled(1, 0);
     expect([loan.status[0], loan.labelled[0], state.lender.labelled[0]]).toEqual([NON_PERFORMING, 1, 1]);
-    const owed = loan.outstanding[0]!;
+    const owed = loan.outstanding[0];
     for (let t = 2; t < 6; t++) settled(t, 0);
     expect(loan.count).toBe(0);
     expect(state.lender.lost[0]).toBe(owed);
@@ -109,12 +109,12 @@ describe("a draw from an earlier season", () => {
   test("is collected from sales at the penalty rate, and not drawn again", () => {
     const { settled, loan, state } = line(2_000_000);
     settled(0, 0);
-    const owed = loan.outstanding[0]!;
+    const owed = loan.outstanding[0];
     state.shop.sales[0] = OFTEN;
     const penalty = Math.round((owed * Math.fround(0.08) * 1.5) / 4);
     expect(settled(1, 0)).toBe(owed + penalty);
     expect([loan.count, state.lender.draws[0]]).toEqual([0, 1]);
-    expect(state.samples[0]!.defaulted[0]).toBe(0);
+    expect(state.samples[0].defaulted[0]).toBe(0);
   });
 
   test("is paid from cash only by luck", () => {

@@ -16,7 +16,7 @@ describe("a bullet", () => {
     expect(settled(4, ENOUGH)).toBe(INTEREST + 2_000_000);
     expect(loan.count).toBe(0);
     expect(state.ledger.balances.loan.every((fen) => fen === 0)).toBe(true);
-    expect([state.lender.settledLoans[0], state.lender.closed[0], state.samples[0]!.defaulted[0]]).toEqual([
+    expect([state.lender.settledLoans[0], state.lender.closed[0], state.samples[0].defaulted[0]]).toEqual([
       1, 1, 0,
     ]);
     expect(state.household.interestPaid[0]).toBe(INTEREST);
@@ -97,7 +97,7 @@ describe("a debt that is not paid", () => {
     ]);
     settled(3, 0);
     expect([state.lender.labelled[0], state.lender.closed[0]]).toEqual([1, 1]);
-    expect([state.samples[0]!.count, state.samples[0]!.defaulted[0]]).toEqual([1, 1]);
+    expect([state.samples[0].count, state.samples[0].defaulted[0]]).toEqual([1, 1]);
     expect(state.tape.count).toBe(1);
   });
 
@@ -128,9 +128,9 @@ describe("a debt that is not paid", () => {
     // A tenth of 10,000 yuan at half its worth brings 500 yuan.
     const { deposit } = state.ledger.balances;
     const lender = debtor(bullet).at(0).holders.lender(0);
-    const before = deposit[lender]!;
+    const before = deposit[lender];
     settled(2, 0, { debtorSells: 0.1 });
-    expect(deposit[lender]! - before).toBe(50_000);
+    expect(deposit[lender] - before).toBe(50_000);
     expect(state.household.assets[0]).toBe(9000);
   });
 
@@ -154,7 +154,7 @@ describe("a debt that is not paid", () => {
     settled(4, 2 * ENOUGH);
     expect(loan.count).toBe(0);
     expect(state.lender.lgd[0]).toBeCloseTo(0.2, 6);
-    expect(state.samples[0]!.defaulted[0]).toBe(1);
+    expect(state.samples[0].defaulted[0]).toBe(1);
   });
 });
 

@@ -44,7 +44,7 @@ export function debtor(
 ): Debtor {
   const village = threeHouseholds(
     ([listed]) => [
-      changed(listed!, {
+      changed(listed, {
         cost: { intake: 0, processing: 100 },
         security: { collateral: false, guarantor: false, collection: 0.8, writeOffAfter: 6, lgd: 0.4 },
         funding: { costOfFunds: 0, hurdle: 0 },
@@ -76,17 +76,13 @@ export function debtor(
   return {
     ...village,
     loan: state.loan,
-    terms: village.plan.lenders[0]!,
+    terms: village.plan.lenders[0],
     settled(season, cash, set = {}) {
       village.cash(0, cash);
       const { sales } = state.shop;
       for (let s = 0; s < state.shop.count; s++)
-        at(season).post.onlineSale(
-          at(season).holders.of("buyers"),
-          at(season).holders.platform(0),
-          sales[s]!,
-        );
-      const sold = state.shop.count > 0 ? sales[0]! : 0;
+        at(season).post.onlineSale(at(season).holders.of("buyers"), at(season).holders.platform(0), sales[s]);
+      const sold = state.shop.count > 0 ? sales[0] : 0;
       settle.run(state, { ...settings, ...set }, at(season));
       return cash + sold - village.deposit(0);
     },

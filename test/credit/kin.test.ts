@@ -107,7 +107,7 @@ describe("kin are repaid", () => {
     const { kinLoan, kinClaim } = village.state.ledger.balances;
     expect(kinLoan[0]).toBe(-300_000);
     expect([kinClaim[1], kinClaim[2]]).toEqual([225_000, 75_000]);
-    expect([village.deposit(1) - one!, village.deposit(2) - two!]).toEqual([75_000, 25_000]);
+    expect([village.deposit(1) - one, village.deposit(2) - two]).toEqual([75_000, 25_000]);
     expect(village.deposit(village.at(2).circleHolder(0))).toBe(0);
   });
 

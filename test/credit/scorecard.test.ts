@@ -23,7 +23,7 @@ const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant =>
 });
 
 const seeing = (...sees: FeatureKey[]) =>
-  cardOf(changed(bank!, { information: { sees, expertDefault: 0.2 } }));
+  cardOf(changed(bank, { information: { sees, expertDefault: 0.2 } }));
 
 describe("an expert card", () => {
   test("starts from the log-odds of the default share and the slopes that one would expect", () => {
@@ -59,7 +59,7 @@ describe("what a lender sees", () => {
     const [, house, guarantor] = seen;
     state.household.guarantorLink[0] = 0;
     see(card, applicant(2_000_000), seen, true);
-    expect(seen[1]).toBeLessThan(house!);
+    expect(seen[1]).toBeLessThan(house);
     expect(seen[2]).toBe(guarantor);
   });
 

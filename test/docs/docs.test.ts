@@ -34,7 +34,7 @@ const all = [...under("docs"), "README.md", "CONTRIBUTING.md", "CHANGELOG.md"].m
 /** The files of the repository that a page links to, seen from the root. */
 const linksOf = ({ path, text }: { path: string; text: string }): string[] =>
   [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
-    .map(([, target]) => target!)
+    .map(([, target]) => target)
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => normalize(join(dirname(path), target)).replaceAll("\\", "/"));
 
@@ -61,7 +61,7 @@ test("every parameter is written down, as it is declared", () => {
 
 test("every parameter that a page names is declared", () => {
   const named = pages.flatMap(({ text }) =>
-    [...text.matchAll(/^\| `([a-zA-Z.*]+)` \|/gm)].map(([, path]) => path!),
+    [...text.matchAll(/^\| `([a-zA-Z.*]+)` \|/gm)].map(([, path]) => path),
   );
   const known = new Set(declared.map(({ path }) => path));
   expect(named.filter((path) => !known.has(path))).toEqual([]);

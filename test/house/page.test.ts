@@ -9,7 +9,7 @@ function loads(path: string): string[] {
   const text = readFileSync(path, "utf8");
   return [...text.matchAll(IMPORT)]
     .filter(([whole]) => !/^(?:import|export)\s+\{\s*(?:type\s+\w+\s*,?\s*)+\}/.test(whole))
-    .map(([, still, later]) => (still ?? later)!)
+    .map(([, still, later]) => still ?? later)
     .filter((to) => to.startsWith(".") && !to.endsWith("?worker"))
     .map((to) => join(path, "..", to.replace(/\?.*$/, "")));
 }

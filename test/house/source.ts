@@ -26,7 +26,7 @@ function importsOf(path: string, text: string): string[] {
     /^(?:import|export)\s(?:[^"';=]*?\sfrom\s)?\s*["']([^"']+)["']|import\("([^"]+)"\)/gm,
   );
   return [...said].map(([, named, called]) => {
-    const to = (named ?? called)!;
+    const to = named ?? called;
     return to.startsWith(".") ? posix.join(posix.dirname(path), to) : to;
   });
 }

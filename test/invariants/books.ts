@@ -39,8 +39,8 @@ export function expectBookOfLoans({ loan, ledger }: State): void {
   const owed = new Map<number, number>();
   const add = (holder: number, fen: number) => owed.set(holder, (owed.get(holder) ?? 0) + fen);
   for (let l = 0; l < loan.count; l++) {
-    add(loan.borrower[l]!, -loan.outstanding[l]!);
-    add(holders.lender(loan.lender[l]!), loan.outstanding[l]!);
+    add(loan.borrower[l], -loan.outstanding[l]);
+    add(holders.lender(loan.lender[l]), loan.outstanding[l]);
   }
   ledger.balances.loan.forEach((fen, holder) => {
     expect(owed.get(holder) ?? 0, `loans of holder ${holder}`).toBe(fen);
@@ -51,7 +51,7 @@ export function expectBookOfLoans({ loan, ledger }: State): void {
 export function expectFinite(state: State): void {
   for (const table of Object.keys(tables) as TableKey[])
     for (const [column, { width }] of Object.entries(tables[table].columns)) {
-      const values = (state[table] as unknown as Record<string, Float64Array>)[column]!;
+      const values = (state[table] as unknown as Record<string, Float64Array>)[column];
       const used = state[table].count * width;
       expect(values.length, `room in ${table}.${column}`).toBeGreaterThanOrEqual(used);
       const wrong = values.subarray(0, used).findIndex((value) => !Number.isFinite(value));
@@ -63,7 +63,7 @@ export function expectFinite(state: State): void {
 /** Every metric is a number or not defined, never infinite; what became of households is a number. */
 export function expectMeasured({ arm, summary, series, households }: ArmRun): void {
   for (const [key, values] of Object.entries(series))
-    for (const value of [...values, summary[key]!])
+    for (const value of [...values, summary[key]])
       expect(Number.isFinite(value) || Number.isNaN(value), `${key} of ${arm} is ${value}`).toBe(true);
   for (const [key, values] of Object.entries(households))
     expect(

@@ -13,8 +13,8 @@ test("harm is possible: a lender that lends too much makes households fall that 
     const [reference, easy] = simulateArms(plan, replicate, ["traditional", "easy"]) as [ArmRun, ArmRun];
     harmed += fellOnlyIn(easy, reference);
     expect(easy.summary.loanSize1).toBeGreaterThan(0);
-    expect(easy.summary.overIndebted).toBeGreaterThan(reference.summary.overIndebted!);
-    expect(easy.summary.penalty).toBeGreaterThan(reference.summary.penalty!);
+    expect(easy.summary.overIndebted).toBeGreaterThan(reference.summary.overIndebted);
+    expect(easy.summary.penalty).toBeGreaterThan(reference.summary.penalty);
   }
   expect(harmed).toBeGreaterThan(0);
 });

@@ -54,7 +54,7 @@ function readBy(key: FeatureKey): Set<string> {
   const read = new Set<string>();
   const applicant: Applicant = {
     state: watched(county, read),
-    i: county.shop.owner[0]!,
+    i: county.shop.owner[0],
     s: 0,
     lender: 0,
     purpose: 0,
@@ -77,9 +77,9 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
   const answers: unknown[] = [];
   for (let i = 0; i < state.household.count; i++)
     for (let purpose = 0; purpose < purposeKeys.length; purpose++) {
-      const s = state.household.shop[i]!;
-      const shown = s >= 0 && lenders[j]!.information.platforms.includes(state.shop.platform[s]!);
-      const product = productFor(lenders[j]!, purpose, shown, shown, true);
+      const s = state.household.shop[i];
+      const shown = s >= 0 && lenders[j].information.platforms.includes(state.shop.platform[s]);
+      const product = productFor(lenders[j], purpose, shown, shown, true);
       if (product < 0) continue;
       const { reason, asked, amount, rate, predicted, margin } = decide(0, i, j, product, purpose, 1_500_000);
       answers.push([i, purpose, reason, asked, amount, rate, predicted, margin]);
@@ -96,7 +96,7 @@ const APPLICATION = new Set([
 
 /** The columns that a lender's answer depends on though it sees no feature: days, caps, what is asked for. */
 function readRegardless(j: number): Set<string> {
-  const { products, speed } = plan.lenders[j]!;
+  const { products, speed } = plan.lenders[j];
   const read = new Set(APPLICATION);
   if (products.every(({ askOfIncome }) => askOfIncome === 0)) read.delete("household.permanentIncome");
   if (products.every(({ capOfSales }) => capOfSales === 0)) read.delete("shop.smoothed");
@@ -111,11 +111,11 @@ function shuffled(columns: Iterable<string>): State {
   for (const path of columns) {
     const [table, column] = path.split(".") as [TableKey, string];
     const rows = state[table] as unknown as Record<string, Float64Array>;
-    const { width } = (tables[table].columns as Record<string, { width: number }>)[column]!;
+    const { width } = (tables[table].columns as Record<string, { width: number }>)[column];
     const used = state[table].count * width;
-    const before = rows[column]!.slice(0, used);
+    const before = rows[column].slice(0, used);
     const by = width * Math.max(1, Math.floor(state[table].count / 3));
-    for (let at = 0; at < used; at++) rows[column]![at] = before[(at + by) % used]!;
+    for (let at = 0; at < used; at++) rows[column][at] = before[(at + by) % used];
   }
   return state;
 }
@@ -128,12 +128,12 @@ describe.each([
   [0, "ruralCreditCooperative"],
   [1, "dataLender"],
 ])("lender %d, the %s", (j, name) => {
-  const sees = (): FeatureKey[] => plan.lenders[j]!.information.sees as FeatureKey[];
+  const sees = (): FeatureKey[] => plan.lenders[j].information.sees as FeatureKey[];
 
   test("answers the same whatever becomes of what it cannot see, feature by feature", () => {
     expect(plan.lenderNames[j]).toBe(name);
     const answers = decisions(county, j);
-    expect(answers.some((answer) => (answer as number[])[4]! > 0)).toBe(true);
+    expect(answers.some((answer) => (answer as number[])[4] > 0)).toBe(true);
     const seen = union(sees().map(readBy));
     const invisible = featureKeys.filter((key) => !sees().includes(key));
     const moved = new Set<string>();
@@ -182,15 +182,15 @@ test("public data are invisible to the data lender until they are opened to it",
 });
 
 test("platforms' records are invisible to the bank until they are opened to it", () => {
-  const terms = plan.lenders[0]!;
+  const terms = plan.lenders[0];
   const sees = [...new Set([...terms.information.sees, "sharedSales", "sharedTrend"])];
-  const lenders = [{ ...terms, information: { ...terms.information, sees } }, plan.lenders[1]!];
+  const lenders = [{ ...terms, information: { ...terms.information, sees } }, plan.lenders[1]];
   const columns = union((["sharedSales", "sharedTrend"] as const).map(readBy));
   const closed = decisions(county, 0, lenders);
   expect(decisions(shuffled(columns), 0, lenders)).toEqual(closed);
   const opened = (state: State): State => {
     state.lender.shopData.fill(1);
-    state.lender.card.set(cardOf(lenders[0]!).prior);
+    state.lender.card.set(cardOf(lenders[0]).prior);
     return state;
   };
   const answers = decisions(opened(shuffled([])), 0, lenders);

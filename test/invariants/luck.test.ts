@@ -35,8 +35,8 @@ describe("common luck", () => {
   test("each season and each replicate has its own", () => {
     const [first] = [...luckOfArms(smallPlan(size), 0).values()];
     const [second] = [...luckOfArms(smallPlan(size), 1).values()];
-    expect(first![0]).not.toEqual(first![2]);
-    expect(first![0]).not.toEqual(second![0]);
+    expect(first[0]).not.toEqual(first[2]);
+    expect(first[0]).not.toEqual(second[0]);
   });
 
   test("policies, lenders and access rules change nobody's luck", () => {
@@ -76,17 +76,17 @@ describe("common luck", () => {
 /** The columns of a table that belong to one household, less those that name a row. */
 function ownColumns(state: State, table: "household" | "luck" | "relation", i: number): unknown {
   return Object.entries(tables[table].columns).flatMap(([column, { width, unit }]) =>
-    unit === "row" ? [] : [[column, ...columnsOf(state, table)[column]!.slice(i * width, (i + 1) * width)]],
+    unit === "row" ? [] : [[column, ...columnsOf(state, table)[column].slice(i * width, (i + 1) * width)]],
   );
 }
 
 function ownShop(state: State, i: number): unknown {
-  const s = state.household.shop[i]!;
+  const s = state.household.shop[i];
   return s < 0
     ? "none"
     : Object.keys(tables.shop.columns)
         .filter((column) => column !== "owner")
-        .map((column) => columnsOf(state, "shop")[column]![s]);
+        .map((column) => columnsOf(state, "shop")[column][s]);
 }
 
 /** A county on its way under one arm. */
@@ -150,12 +150,12 @@ describe("independent luck", () => {
     for (const { households: same } of others)
       for (const trait of ["lifted", "shop", "elderly", "distance", "literacy"] as const)
         expect(same[trait]).toEqual(households[trait]);
-    const [one, ...rest] = [...seen.values()].map(([first]) => [first!.land, first!.ability]);
+    const [one, ...rest] = [...seen.values()].map(([first]) => [first.land, first.ability]);
     for (const other of rest) expect(other).toEqual(one);
   });
 
   test("gives each arm another luck from the first season on", () => {
-    const lucks = [...seen.values()].map((seasons) => seasons[0]!.luck);
+    const lucks = [...seen.values()].map((seasons) => seasons[0].luck);
     for (let a = 0; a < lucks.length; a++)
       for (let b = a + 1; b < lucks.length; b++) expect(lucks[a]).not.toEqual(lucks[b]);
   });

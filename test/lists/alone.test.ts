@@ -20,8 +20,8 @@ function played(plan: Plan): ArmRun {
       expectFinite(state);
     },
   });
-  expectMeasured(run!);
-  return run!;
+  expectMeasured(run);
+  return run;
 }
 
 const changes = (one: ArmRun, other: ArmRun): boolean => !isDeepStrictEqual(one, other);
@@ -71,10 +71,10 @@ test("a county without shocks or policies keeps its books", () => {
 test("every metric is defined in some season of some arm of the small county", () => {
   const plan = smallPlan({ villages: 8, households: 30 }, ["time.seasons=20", "population.shopShare=0.3"]);
   const runs = simulateArms(plan, 0, ["traditional", "hybrid"]);
-  const measured = Object.keys(runs[0]!.series);
-  expect(measured.filter((key) => runs.every(({ series }) => series[key]!.every(Number.isNaN)))).toEqual([]);
+  const measured = Object.keys(runs[0].series);
+  expect(measured.filter((key) => runs.every(({ series }) => series[key].every(Number.isNaN)))).toEqual([]);
   // What is left out are the accounts of lenders that the county does not have.
   expect(Object.keys(metrics).filter((key) => !measured.includes(key) && !/[23]$/.test(key))).toEqual([]);
   for (const { series } of runs)
-    for (const key of measured) expect(series[key], key).toHaveLength(metrics[key]!.each === "year" ? 5 : 20);
+    for (const key of measured) expect(series[key], key).toHaveLength(metrics[key].each === "year" ? 5 : 20);
 });

@@ -12,7 +12,7 @@ const mean = (values: readonly number[]): number =>
 
 /** Correlation of two columns of uniforms, whose variance is a twelfth. */
 const correlation = (a: readonly number[], b: readonly number[]): number =>
-  12 * mean(a.map((value, i) => (value - 0.5) * (b[i]! - 0.5)));
+  12 * mean(a.map((value, i) => (value - 0.5) * (b[i] - 0.5)));
 
 describe("the key of a run", () => {
   test("comes from the text seed/replicate, the same on every machine", () => {
@@ -86,8 +86,8 @@ describe("two columns of draws", () => {
     const words = new Int32Array(2);
     threefry(...runKey("sannong", 0), purposeHash("fortune"), 2, key);
     const expected = Array.from(ids, (id) => {
-      threefry(key[0]!, key[1]!, id, 0, words);
-      return Math.fround(((words[1]! >>> 0) + 0.5) / 2 ** 32);
+      threefry(key[0], key[1], id, 0, words);
+      return Math.fround(((words[1] >>> 0) + 0.5) / 2 ** 32);
     });
     expect([...second]).toEqual(expected);
     expect(Math.abs(correlation([...first], [...second]))).toBeLessThan(0.06);

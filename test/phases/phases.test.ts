@@ -28,7 +28,7 @@ describe("calendar", () => {
     );
     expect(terms.length).toBeGreaterThan(8);
     const valuesOf = (table: TableKey, column: string) =>
-      (village.state[table] as unknown as Record<string, Float32Array>)[column]!;
+      (village.state[table] as unknown as Record<string, Float32Array>)[column];
     village.state.village.stationHeld.fill(0);
     for (const { table, column } of terms) valuesOf(table, column).fill(0.7);
     run("calendar", 1);
@@ -59,7 +59,7 @@ describe("calendar", () => {
       run("calendar", season, { basicFee: 500 });
       return household.fees[0];
     });
-    expect(due.map((fen) => fen! > 0)).toEqual([false, true, false]);
+    expect(due.map((fen) => fen > 0)).toEqual([false, true, false]);
     expect(due[1]).toBe(Math.round(100_000 * village.at(2).growth));
   });
 });
@@ -75,7 +75,7 @@ describe("sell", () => {
   test("parcels cost more for fresh goods and without a courier, less with a station, never under nothing", () => {
     const settings = { logistics: 0.1, stationSaving: 0.25 };
     const tea = productKeys.indexOf("tea");
-    const ordinary = 0.1 * productList[tea]!.parcel;
+    const ordinary = 0.1 * productList[tea].parcel;
     expect(logisticsShare(settings, tea, 0, 1, 0)).toBeCloseTo(ordinary, 12);
     expect(logisticsShare(settings, tea, 1, 1, 0)).toBeCloseTo(0.75 * ordinary, 12);
     expect(logisticsShare(settings, tea, 0, 0, 0)).toBeCloseTo(1.3 * ordinary, 12);
@@ -94,10 +94,10 @@ describe("sell", () => {
       village.cash(0, 20_000_000);
       run("sell", 1);
       expect(village.deposit(0)).toBe(20_000_000 - stock);
-      return state.shop.sales[0]!;
+      return state.shop.sales[0];
     });
     expect(sold[0]).toBeGreaterThan(0);
-    expect(sold[1]).toBeGreaterThan(1.5 * sold[0]!);
+    expect(sold[1]).toBeGreaterThan(1.5 * sold[0]);
   });
 });
 

@@ -27,8 +27,8 @@ describe("a cell or row that will not do", () => {
     const [problem, ...others] = problems(`${head}\n${rows}\n`);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ file: "/survey.csv", line, path: column, given });
-    expect(problem!.allowed.en).toMatch(allowed);
-    expect(problem!.allowed.zh).toMatch(/\p{Script=Han}/u);
+    expect(problem.allowed.en).toMatch(allowed);
+    expect(problem.allowed.zh).toMatch(/\p{Script=Han}/u);
   });
 
   test.each([
@@ -41,8 +41,8 @@ describe("a cell or row that will not do", () => {
     ["workers", 9, /at most 3/],
   ])("an odd %s: %s", (column, value, allowed) => {
     const [problem] = problems(surveyOf(1, 3, { [column]: () => value }));
-    expect(problem!.line).toBe(2);
-    expect(problem!.allowed.en).toMatch(allowed);
+    expect(problem.line).toBe(2);
+    expect(problem.allowed.en).toMatch(allowed);
   });
 
   test("workers, pupils and elders beyond the members", () => {
@@ -63,8 +63,8 @@ describe("a cell or row that will not do", () => {
   test("the reader is told file, line, column, what was given and what is allowed", () => {
     const file = write(`${head}\n1,a,45,x,30000\n`, "told.csv");
     const [problem] = caught(() => readSurvey(file));
-    expect(describeProblem(problem!, "en")).toMatch(/told\.csv:2: land_mu: got "x"; allowed: a number from/);
-    expect(describeProblem(problem!, "zh")).toMatch(/told\.csv:2: land_mu: 给出的是 "x";应为0 至 2000 的数/);
+    expect(describeProblem(problem, "en")).toMatch(/told\.csv:2: land_mu: got "x"; allowed: a number from/);
+    expect(describeProblem(problem, "zh")).toMatch(/told\.csv:2: land_mu: 给出的是 "x";应为0 至 2000 的数/);
   });
 });
 
@@ -78,7 +78,7 @@ describe("a head that will not do", () => {
       "income_yuan_per_year",
     ]);
     expect(found.map((each) => each.nearest)).toEqual(["household", undefined, "land", undefined]);
-    expect(found[1]!.allowed.en).toMatch(/members or ages/);
+    expect(found[1].allowed.en).toMatch(/members or ages/);
   });
 
   test("a column twice", () => {
@@ -91,11 +91,11 @@ describe("a head that will not do", () => {
 
   test.each([";", "\t", "，"])("columns separated by %j", (mark) => {
     const [problem] = problems(`${head.replaceAll(",", mark)}\n`);
-    expect(problem!.allowed.en).toMatch(/commas/);
+    expect(problem.allowed.en).toMatch(/commas/);
   });
 
   test("no household below it", () => {
-    expect(problems(`${head}\n`)[0]!.allowed.en).toMatch(/at least one household/);
+    expect(problems(`${head}\n`)[0].allowed.en).toMatch(/at least one household/);
   });
 });
 
@@ -108,8 +108,8 @@ describe("a text that is no CSV", () => {
     ["an endless line", `${head}\n${"x".repeat(200_000)}`, 2, /at most 100000 characters/],
   ])("%s", (_, text, line, allowed) => {
     const [problem] = problems(text);
-    expect(problem!.line).toBe(line);
-    expect(problem!.allowed.en).toMatch(allowed);
+    expect(problem.line).toBe(line);
+    expect(problem.allowed.en).toMatch(allowed);
   });
 
   test.each([
@@ -119,12 +119,12 @@ describe("a text that is no CSV", () => {
     ["binary bytes", Uint8Array.from({ length: 400 }, (_, k) => (k % 9 === 0 ? 0 : 97)), /binary/],
     ["bytes of no encoding", Uint8Array.of(104, 0xff, 0x20, 10, 0x81), /UTF-8, GB18030 or UTF-16/],
   ])("%s", (_, bytes, allowed) => {
-    expect(problems(bytes)[0]!.allowed.en).toMatch(allowed);
+    expect(problems(bytes)[0].allowed.en).toMatch(allowed);
   });
 
   test("no file, and a folder", () => {
-    expect(caught(() => readSurvey(path("none.csv")))[0]!.allowed.en).toMatch(/exists/);
-    expect(caught(() => readSurvey(path(".")))[0]!.allowed.en).toMatch(/folder/);
+    expect(caught(() => readSurvey(path("none.csv")))[0].allowed.en).toMatch(/exists/);
+    expect(caught(() => readSurvey(path(".")))[0].allowed.en).toMatch(/folder/);
   });
 });
 
@@ -148,7 +148,7 @@ describe("a column that seems to be in another unit", () => {
   ])("%s", (column, changed, allowed) => {
     const [first, ...rows] = surveyOf(2, 20).trimEnd().split("\n");
     const [problem] = problems([first, ...rows.map(changed)].join("\n"));
-    expect(problem!.path).toBe(column);
-    expect(problem!.allowed.en).toMatch(allowed);
+    expect(problem.path).toBe(column);
+    expect(problem.allowed.en).toMatch(allowed);
   });
 });

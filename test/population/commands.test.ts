@@ -128,7 +128,7 @@ test("docs/survey.md has every column with its range, in both languages", () => 
   for (const { name, kind, min, max } of surveyColumns) {
     const range = kind === "name" || kind === "flag" ? "" : `${min}–${max}`.replace("-", "−");
     for (const part of [zh, en]) {
-      const line = part!.split("\n").find((each) => each.startsWith(`| \`${name}\` |`));
+      const line = part.split("\n").find((each) => each.startsWith(`| \`${name}\` |`));
       expect(line, name).toContain(range);
     }
   }

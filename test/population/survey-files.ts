@@ -34,7 +34,7 @@ export function surveyOf(
   const rows = Array.from({ length: villages * households }, (_, i) => {
     const v = Math.floor(i / households);
     const base = [`h${i}`, `v${v}`, "45;43;12", 4 + (i % 5), 30000 + 700 * (i % 40)];
-    return [...base, ...names.map((name) => more[name]!(i))].join(",");
+    return [...base, ...names.map((name) => more[name](i))].join(",");
   });
   return `${[head, ...names].join(",")}\n${rows.join("\n")}\n`;
 }

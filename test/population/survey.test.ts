@@ -68,7 +68,7 @@ describe("a survey too large", () => {
     const before = process.memoryUsage().rss;
     const [problem] = caught(() => readSurvey(path("large.csv")));
     expect(problem).toMatchObject({ line: MOST_HOUSEHOLDS + 2 });
-    expect(problem!.allowed.en).toMatch(/at most 200000 households/);
+    expect(problem.allowed.en).toMatch(/at most 200000 households/);
     expect(process.memoryUsage().rss - before).toBeLessThan(500e6);
   });
 });
@@ -84,7 +84,7 @@ describe("the people of a survey", () => {
     const again = planOf(loadScenario("scenarios/baseline.yaml", { set }).scenario);
     const after = marginalsOf(peopleOf(again), foundingOf(again));
     for (const [k, { key, value }] of after.entries())
-      expect(Math.abs(value - before[k]!.value), key).toBeLessThan(0.002 * Math.max(1, Math.abs(value)));
+      expect(Math.abs(value - before[k].value), key).toBeLessThan(0.002 * Math.max(1, Math.abs(value)));
     const read = readSurvey(file);
     expect(read.drawn).toEqual({});
     expect(sampled(read.rows(), peopleOf(again), foundingOf(again))).toMatchObject({ unmet: 0, most: 1 });
@@ -95,7 +95,7 @@ describe("the people of a survey", () => {
     for (const seed of ["one", "two"]) {
       const { state } = people(file, [`seed=${seed}`]);
       for (let i = 0; i < state.household.count; i++) {
-        const yuan = (state.household.permanentIncome[i]! * 4) / 100;
+        const yuan = (state.household.permanentIncome[i] * 4) / 100;
         expect(yuan / (30000 + 700 * (i % 40))).toBeCloseTo(1, 3);
       }
       expectSoundBooks(state);
@@ -116,7 +116,7 @@ describe("the people of a survey", () => {
     const { state } = people(write(surveyOf(10, 30, told), "told.csv"));
     const { household, village, shop, ledger } = state;
     expect(shop.count).toBe(100);
-    expect(shop.quality[99]).toBeGreaterThan(shop.quality[0]!);
+    expect(shop.quality[99]).toBeGreaterThan(shop.quality[0]);
     expect([household.lifted[0], household.lifted[1], ledger.balances.deposit[5]]).toEqual([0, 1, 123450]);
     expect([household.able[0], household.pupils[0], household.members[0]]).toEqual([2, 1, 3]);
     expect(village.town[0]).toBe(7);
@@ -132,7 +132,7 @@ describe("the people of a survey", () => {
     const columns = `${head.replace("ages", "members")},workers,elders,pupils`;
     const file = write(`${columns}\n${rows.join("\n")}\n`, "members.csv");
     const { household } = people(file, ["county.villages=1", "county.householdsPerVillage=4"]).state;
-    const of = (column: ArrayLike<number>) => Array.from({ length: 4 }, (_, i) => column[i]!);
+    const of = (column: ArrayLike<number>) => Array.from({ length: 4 }, (_, i) => column[i]);
     expect(of(household.members)).toEqual([5, 2, 3, 6]);
     expect(of(household.able).slice(0, 3)).toEqual([2, 0, 2]);
     expect(of(household.elders).slice(0, 3)).toEqual([2, 2, 1]);
@@ -198,7 +198,7 @@ describe("a scenario with a survey", () => {
   test("finds it beside the file and plays it", () => {
     const plan = planOf(loadScenario(mine).scenario);
     const [run] = simulateArms(plan, 1, ["hybrid"]);
-    expect(run!.households.income).toHaveLength(20);
+    expect(run.households.income).toHaveLength(20);
   });
 
   test("has the hash of what the survey says, wherever it lies", () => {

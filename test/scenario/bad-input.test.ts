@@ -67,7 +67,7 @@ describe("a key or value that the schema does not allow", () => {
     const [problem, ...others] = problemsOf(head + text);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ file: "bad.yaml", path, line, given });
-    expect(problem!.allowed.en).toBe(allowed);
+    expect(problem.allowed.en).toBe(allowed);
   });
 
   test.each([
@@ -148,16 +148,16 @@ describe("a key or value that the schema does not allow", () => {
 describe("what a reader is told", () => {
   test("in both languages: file and line, key, what was given, what is allowed, the nearest", () => {
     const [problem] = problemsOf(`${head}compare: { luck: shraed }\n`);
-    expect(describeProblem(problem!, "en")).toBe(
+    expect(describeProblem(problem, "en")).toBe(
       'bad.yaml:3: compare.luck: got "shraed"; allowed: one of shared, independent. Did you mean shared?',
     );
-    expect(describeProblem(problem!, "zh")).toBe(
+    expect(describeProblem(problem, "zh")).toBe(
       'bad.yaml:3: compare.luck: 给出的是 "shraed";应为下列之一:shared, independent。是否想写 shared?',
     );
   });
 
   test("a long value is cut at 60 characters", () => {
     const [problem] = problemsOf(`${head}compare: { luck: ${"x".repeat(500)} }\n`);
-    expect(problem!.given).toHaveLength(60);
+    expect(problem.given).toHaveLength(60);
   });
 });

@@ -3,7 +3,7 @@ import { parseScenario } from "../../src/scenario/load.ts";
 import { head, problemsOf, reading } from "./problems.ts";
 
 const load = (files: Record<string, string>, name: string) =>
-  parseScenario(files[name]!, name, reading(files));
+  parseScenario(files[name], name, reading(files));
 
 describe("extends", () => {
   test("maps merge, lists and scalars replace, null asks for the default", () => {
@@ -14,7 +14,7 @@ describe("extends", () => {
     };
     const { scenario, files: read } = load(files, "b.yaml");
     expect(scenario.county).toMatchObject({ villages: 4, growth: 0.03 });
-    expect(scenario.lenders.dataLender!.information.sees).toEqual(["sales"]);
+    expect(scenario.lenders.dataLender.information.sees).toEqual(["sales"]);
     expect(read).toEqual(["b.yaml", "a.yaml"]);
   });
 
@@ -31,7 +31,7 @@ describe("extends", () => {
     const files = { "b.yaml": "extends: c.yaml\n", "c.yaml": "\nextends: bad.yaml\n" };
     const [problem] = problemsOf("extends: b.yaml\n", files);
     expect(problem).toMatchObject({ file: "c.yaml", line: 2, path: "extends" });
-    expect(problem!.given).toBe("bad.yaml → b.yaml → c.yaml → bad.yaml");
+    expect(problem.given).toBe("bad.yaml → b.yaml → c.yaml → bad.yaml");
   });
 
   test("is at most 8 deep", () => {

@@ -38,7 +38,7 @@ describe("text that is no scenario", () => {
 
   test("says how to mend a full-width colon", () => {
     const [problem] = problemsOf(`${head}replicates：3\n`);
-    expect(problem!.allowed.zh).toContain("全角");
+    expect(problem.allowed.zh).toContain("全角");
   });
 });
 

@@ -14,12 +14,12 @@ describe("--set", () => {
     ]);
     expect(scenario.county.villages).toBe(20);
     expect(scenario.seed).toBe("007");
-    const { cost, information, products } = scenario.lenders.dataLender!;
+    const { cost, information, products } = scenario.lenders.dataLender;
     expect(cost.processing).toBe(10);
     expect(information.sees).toEqual(["sales", "rating"]);
     expect(products.map(({ cap }) => cap)).toEqual([100_000, 50_000]);
     expect(Object.keys(scenario.arms)).toEqual(["none", "traditional", "ecommerce", "hybrid"]);
-    expect(scenario.arms.traditional!.lenders.ruralCreditCooperative).toEqual(["inputs"]);
+    expect(scenario.arms.traditional.lenders.ruralCreditCooperative).toEqual(["inputs"]);
     expect(scenario.shocks.flood).toMatchObject({ kind: "disaster", start: 4, duration: 1 });
   });
 
@@ -48,6 +48,6 @@ describe("--set", () => {
   ])("%s is a problem of its own", (setting, path, nearest) => {
     const [problem] = problemsOf(head, {}, [setting]);
     expect(problem).toMatchObject({ file: `--set ${setting}`, line: 0, path });
-    expect(problem!.nearest).toBe(nearest);
+    expect(problem.nearest).toBe(nearest);
   });
 });

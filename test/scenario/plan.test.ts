@@ -28,7 +28,7 @@ describe("plan", () => {
       ["ecommerce", [1]],
       ["hybrid", [0, 1]],
     ]);
-    expect(arms[3]!.open).toEqual(hybrid);
+    expect(arms[3].open).toEqual(hybrid);
   });
 
   test("every phase and every shock of the lists is there, shocks from the first season on", () => {
@@ -47,15 +47,15 @@ describe("plan", () => {
 
   test("all purposes are those that it has a product for", () => {
     const { scenario } = parsed("", ["arms.hybrid.lenders.dataLender=all"]);
-    expect(planOf(scenario).arms[3]!.open).toMatchObject({ stock: [0, 1], asset: [0], house: [] });
+    expect(planOf(scenario).arms[3].open).toMatchObject({ stock: [0, 1], asset: [0], house: [] });
   });
 
   test("policies come with their defaults", () => {
     const [name] = Object.keys(policies);
     const { scenario } = parsed("", [`arms.hybrid.policies.${name}={}`]);
-    const [pick] = planOf(scenario).arms[3]!.policies;
+    const [pick] = planOf(scenario).arms[3].policies;
     expect(pick).toMatchObject({ name, kind: name, start: 0, duration: 100_000 });
-    expect(Object.keys(pick!.parameters)).toEqual(
+    expect(Object.keys(pick.parameters)).toEqual(
       Object.keys(policies[name as keyof typeof policies].parameters),
     );
   });

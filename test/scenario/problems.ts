@@ -25,7 +25,7 @@ export function caught(run: () => unknown): readonly Problem[] {
 
 export const reading = (files: Readonly<Record<string, string>>) => (path: string) => {
   if (!Object.hasOwn(files, path)) throw new Error(`no such file: ${path}`);
-  return files[path]!;
+  return files[path];
 };
 
 /** A scenario that has to be good. */

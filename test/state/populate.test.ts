@@ -28,8 +28,8 @@ describe("a county at season 0", () => {
     const { household } = large;
     expect(new Set(household.id).size).toBe(n);
     for (const i of [0, 49, 50, 999]) {
-      expect(household.id[i]).toBe(household.village[i]! * IDS_PER_VILLAGE + household.number[i]!);
-      expect(i).toBe(household.village[i]! * 50 + household.number[i]!);
+      expect(household.id[i]).toBe(household.village[i] * IDS_PER_VILLAGE + household.number[i]);
+      expect(i).toBe(household.village[i] * 50 + household.number[i]);
     }
   });
 
@@ -43,14 +43,14 @@ describe("a county at season 0", () => {
       expect(household.members[i]).toBeGreaterThan(0);
       expect(household.elders[i]).toBe(ages.filter((age) => age >= 60).length);
       expect(household.students[i]).toBe(students);
-      expect(household.able[i]! + household.pupils[i]! + students).toBeLessThanOrEqual(held.length);
+      expect(household.able[i] + household.pupils[i] + students).toBeLessThanOrEqual(held.length);
     }
   });
 
   test("has the shares that it was asked for, more or less", () => {
     const { household } = large;
     expect(shareOf((i) => household.lifted[i] === 1)).toBeCloseTo(0.25, 0.9);
-    expect(shareOf((i) => household.shop[i]! >= 0)).toBeLessThan(0.12);
+    expect(shareOf((i) => household.shop[i] >= 0)).toBeLessThan(0.12);
     expect(shareOf((i) => household.capitalIntensive[i] === 1)).toBeCloseTo(0.3, 0.9);
   });
 
@@ -66,13 +66,13 @@ describe("a county at season 0", () => {
 
   test("gives each shop to the household that owns it", () => {
     const { shop, household } = large;
-    for (let s = 0; s < shop.count; s++) expect(household.shop[shop.owner[s]!]).toBe(s);
-    expect(shareOf((i) => household.shop[i]! >= 0) * n).toBeCloseTo(shop.count, 9);
+    for (let s = 0; s < shop.count; s++) expect(household.shop[shop.owner[s]]).toBe(s);
+    expect(shareOf((i) => household.shop[i] >= 0) * n).toBeCloseTo(shop.count, 9);
   });
 
   test("orders its villages from the nearest to the farthest", () => {
     const { village } = large;
-    const distances = [...village.nearness].map((v) => village.distance[v]!);
+    const distances = [...village.nearness].map((v) => village.distance[v]);
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
     expect(new Set(village.nearness).size).toBe(village.count);
   });
@@ -98,7 +98,7 @@ describe("a copy of a state", () => {
   test("says the same and shares nothing but the season's luck", () => {
     for (const table of Object.keys(tables) as TableKey[])
       for (const column of Object.keys(tables[table].columns)) {
-        const [one, other] = [columns(state, table)[column]!, columns(copy, table)[column]!];
+        const [one, other] = [columns(state, table)[column], columns(copy, table)[column]];
         const { count } = state[table];
         expect(other.subarray(0, count)).toEqual(one.subarray(0, count));
         if (table !== "luck") expect(other.buffer, `${table}.${column}`).not.toBe(one.buffer);

@@ -18,8 +18,8 @@ function rowsOf(known: Known): string[] {
     `| ${known.name} | ${index} | ${shown(truth)} | ${shown(found.value)} | ${shown(found.low)} … ${shown(found.high)} |`;
   const few = Array.from({ length: Math.min(MOST, known.factors) }, (_, i) => i);
   return [
-    ...few.map((i) => line(`S_${i + 1}`, known.first[i]!, plain.first[i]!)),
-    ...few.map((i) => line(`S_T${i + 1}`, known.total[i]!, plain.total[i]!)),
+    ...few.map((i) => line(`S_${i + 1}`, known.first[i], plain.first[i])),
+    ...few.map((i) => line(`S_T${i + 1}`, known.total[i], plain.total[i])),
     ...plain.second
       .filter(({ pair }) => pair.every((i) => i < Math.min(3, known.factors)))
       .map(({ pair: [i, j], index }) => line(`S_${i + 1},${j + 1}`, known.second(i, j), index)),

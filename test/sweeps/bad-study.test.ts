@@ -173,7 +173,7 @@ describe("the scenario", () => {
 
   test("a file that is not there is a mistake of the study's", () => {
     const [problem] = caught(() => loadStudy("test/sweeps/lost-study.yaml"));
-    expect(describeProblem(problem!, "en")).toBe(
+    expect(describeProblem(problem, "en")).toBe(
       "test/sweeps/lost-study.yaml:3: scenario: got basline.yaml; allowed: a file that exists. Did you mean baseline.yaml?",
     );
   });
@@ -202,7 +202,7 @@ describe("hostile text", () => {
   });
 
   test("an empty file says so", () => {
-    expect(describeProblem(problemsOf("")[0]!, "en")).toMatch(/the file is empty/);
+    expect(describeProblem(problemsOf("")[0], "en")).toMatch(/the file is empty/);
   });
 });
 

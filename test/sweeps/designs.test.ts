@@ -37,17 +37,17 @@ test("levels of a log range have equal ratios, those of a distribution lie at ev
 test("a Latin hypercube puts one point into each part of each factor", () => {
   const points = pointsOf({ kind: "latinHypercube", points: 37 }, [factor(), factor(), factor()]);
   for (let f = 0; f < 3; f++) {
-    const parts = points.map(({ unit }) => Math.floor(unit[f]! * 37)).sort((a, b) => a - b);
+    const parts = points.map(({ unit }) => Math.floor(unit[f] * 37)).sort((a, b) => a - b);
     expect(parts).toEqual(Array.from({ length: 37 }, (_, k) => k));
   }
-  const orders = [0, 1, 2].map((f) => points.map(({ unit }) => Math.floor(unit[f]! * 37)).join());
+  const orders = [0, 1, 2].map((f) => points.map(({ unit }) => Math.floor(unit[f] * 37)).join());
   expect(new Set(orders).size).toBe(3);
 });
 
 test("random points fill the square, and a longer design begins with the shorter one", () => {
   const points = pointsOf({ kind: "random", points: 2000 }, [factor(), factor()]);
   const quarters = [0, 0, 0, 0];
-  for (const { unit } of points) quarters[2 * Math.floor(unit[0]! * 2) + Math.floor(unit[1]! * 2)]!++;
+  for (const { unit } of points) quarters[2 * Math.floor(unit[0] * 2) + Math.floor(unit[1] * 2)]++;
   for (const count of quarters) expect(Math.abs(count - 500)).toBeLessThan(90);
   expect(pointsOf({ kind: "random", points: 10 }, [factor(), factor()])).toEqual(points.slice(0, 10));
 });
@@ -67,16 +67,14 @@ describe("Saltelli's scheme", () => {
     for (const row of rows)
       for (let f = 0; f < d; f++) {
         const [a, b] = [unit(row, "A"), unit(row, "B")];
-        expect(unit(row, `AB${f}`)).toEqual(a.with(f, b[f]!));
-        expect(unit(row, `BA${f}`)).toEqual(b.with(f, a[f]!));
+        expect(unit(row, `AB${f}`)).toEqual(a.with(f, b[f]));
+        expect(unit(row, `BA${f}`)).toEqual(b.with(f, a[f]));
       }
   });
 
   test("A and B are halves of one balanced sequence", () => {
     for (let f = 0; f < 2 * d; f++) {
-      const eighths = rows.map((row) =>
-        Math.floor((f < d ? unit(row, "A")[f]! : unit(row, "B")[f - d]!) * 8),
-      );
+      const eighths = rows.map((row) => Math.floor((f < d ? unit(row, "A")[f] : unit(row, "B")[f - d]) * 8));
       expect(eighths.sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     }
   });
@@ -102,11 +100,11 @@ describe("Morris trajectories", () => {
           if (k === 0) continue;
           const moved = Number(step.role);
           step.unit.forEach((place, f) => {
-            const delta = Math.abs(place - steps[k - 1]!.unit[f]!);
-            const p = levels[f]!;
+            const delta = Math.abs(place - steps[k - 1].unit[f]);
+            const p = levels[f];
             expect(delta).toBeCloseTo(f === moved ? p / (2 * (p - 1)) : 0, 12);
           });
-          expect(step.values[moved]).not.toBe(steps[k - 1]!.values[moved]);
+          expect(step.values[moved]).not.toBe(steps[k - 1].values[moved]);
         }
       }
     },
@@ -117,7 +115,7 @@ describe("Morris trajectories", () => {
     expect([...new Set(points.map(({ values }) => values[0]))].sort()).toEqual([
       0, 0.333333333333, 0.666666666667, 1,
     ]);
-    const ups = Array.from({ length: 60 }, (_, t) => points[2 * t + 1]!.unit[0]! > points[2 * t]!.unit[0]!);
+    const ups = Array.from({ length: 60 }, (_, t) => points[2 * t + 1].unit[0] > points[2 * t].unit[0]);
     const up = ups.filter(Boolean).length;
     expect(up).toBeGreaterThan(18);
     expect(up).toBeLessThan(42);
@@ -132,7 +130,7 @@ describe("Morris trajectories", () => {
       ]);
       let sum = 0;
       for (const a of points)
-        for (const b of points) sum += Math.hypot(...a.unit.map((place, f) => place - b.unit[f]!));
+        for (const b of points) sum += Math.hypot(...a.unit.map((place, f) => place - b.unit[f]));
       return sum;
     };
     expect(spreadOf(80)).toBeGreaterThan(spreadOf(0));
@@ -141,7 +139,7 @@ describe("Morris trajectories", () => {
 
 test("one at a time starts from the scenario's own values and skips what is its own", () => {
   const factors = [list(1, 2, 3), factor({ base: 0.5, levels: 3 })];
-  const points = pointsOf({ kind: "oneAtATime" }, [{ ...factors[0]!, base: 2 }, factors[1]!]);
+  const points = pointsOf({ kind: "oneAtATime" }, [{ ...factors[0], base: 2 }, factors[1]]);
   expect(points.map(({ values, role }) => [...values, role])).toEqual([
     [2, 0.5, ""],
     [1, 0.5, "0"],
@@ -202,7 +200,7 @@ test("any design over any factors: as large as foretold, inside every range, the
       expect(points).toEqual(pointsOf(design, held, seed));
       for (const { values, unit } of points)
         held.forEach(({ values: listed, whole, low, high, min, max }, f) => {
-          const value = values[f]!;
+          const value = values[f];
           expect(unit[f]).toBeGreaterThanOrEqual(0);
           expect(unit[f]).toBeLessThanOrEqual(1);
           if (listed) expect(listed).toContain(value);
@@ -219,7 +217,7 @@ test("any design over any factors: as large as foretold, inside every range, the
 
 test("another seed gives another design", () => {
   for (const kind of ["sobol", "latinHypercube", "random", "saltelli"] as const) {
-    const at = (seed: string) => pointsOf({ kind, points: 4 }, [factor()], seed)[0]!.unit;
+    const at = (seed: string) => pointsOf({ kind, points: 4 }, [factor()], seed)[0].unit;
     expect(at("one"), kind).not.toEqual(at("two"));
   }
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
     const { n, mean, sd } = meanInterval(of.filter(Number.isFinite));
     return { point: p + 1, count: n, mean, half: (1.96 * sd) / Math.sqrt(n) };
   });
-  expect(expected[1]!.count).toBeLessThanOrEqual(6);
+  expect(expected[1].count).toBeLessThanOrEqual(6);
 });
 
 function same(rows: readonly Row[]): void {
@@ -47,8 +47,8 @@ function same(rows: readonly Row[]): void {
     expected.map(({ point, count }) => [point, count]),
   );
   for (const [p, { mean, half }] of rows.entries()) {
-    expect(mean).toBeCloseTo(expected[p]!.mean, 8);
-    expect(half).toBeCloseTo(expected[p]!.half, 8);
+    expect(mean).toBeCloseTo(expected[p].mean, 8);
+    expect(half).toBeCloseTo(expected[p].half, 8);
   }
 }
 
@@ -58,7 +58,7 @@ function csvRows(text: string): Record<string, string>[] {
     .trim()
     .split(/\r?\n/)
     .map((line) => line.split(","));
-  return lines.map((line) => Object.fromEntries(head!.map((name, k) => [name, line[k]!])));
+  return lines.map((line) => Object.fromEntries(head.map((name, k) => [name, line[k]])));
 }
 
 const rowsOfCsv = (text: string): Row[] =>
@@ -92,7 +92,7 @@ describe("the examples of docs/sweeps", () => {
     );
     close();
     same(
-      byPoint!.map((row) => ({
+      byPoint.map((row) => ({
         point: Number(row.point),
         count: Number(row.replicates),
         mean: row.difference as number,
@@ -100,7 +100,7 @@ describe("the examples of docs/sweeps", () => {
       })),
     );
     expect(failed).toEqual([{ reason: "no such luck", runs: 6n, points: [2] }]);
-    expect(arms!.map(({ arm }) => arm)).toEqual(["hybrid", "traditional"]);
+    expect(arms.map(({ arm }) => arm)).toEqual(["hybrid", "traditional"]);
   });
 
   it.skipIf(!python)("in Python run on the export (pandas)", () => {
@@ -135,7 +135,7 @@ describe("an export", () => {
 
   it("in CSV leaves empty what is not defined, and names every factor by its path", () => {
     const points = csvRows(readFileSync(join(at("export"), "points.csv"), "utf8"));
-    expect(Object.keys(points[0]!)).toEqual(["point", "role", "block", "unit", "consume.propensity"]);
+    expect(Object.keys(points[0])).toEqual(["point", "role", "block", "unit", "consume.propensity"]);
     const runs = csvRows(readFileSync(join(at("export"), "runs.csv"), "utf8"));
     const failed = runs.filter(({ status }) => status === "failed");
     expect(failed).toHaveLength(6);

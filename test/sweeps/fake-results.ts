@@ -85,7 +85,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
   const points = designOf(study);
   const draw = luckOf(runKey("fake", 0))("luck");
   const value = (p: number, r: number): number => {
-    const [cost, share, chance, help] = points[p]!.values as [number, number, number, boolean];
+    const [cost, share, chance, help] = points[p].values as [number, number, number, boolean];
     const effect = 8e-6 * cost * (1 - share) + 0.4 * chance - (help ? 0.004 : 0) - 0.018;
     return effect + luck * draw.normal(p, r) + luck * draw.normal(1e6, r);
   };

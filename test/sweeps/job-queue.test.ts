@@ -38,7 +38,7 @@ async function playedIn({
     const [p, replicate] = key.split("/").map(Number) as [number, number];
     set.add(p, replicate);
     const of = figures.get(p) ?? figures.set(p, new Map()).get(p)!;
-    of.set(replicate, figure({ point: pointsOf(p)[p - 1]!, replicate }));
+    of.set(replicate, figure({ point: pointsOf(p)[p - 1], replicate }));
   }
   const stop = new AbortController();
   const queue = jobQueue({
@@ -70,10 +70,10 @@ async function playedIn({
     }
     if (underWay.length === 0) continue;
     const [ended] = underWay.splice(pick(underWay.length, step) % underWay.length, 1);
-    const key = `${ended!.point.point}/${ended!.replicate}`;
+    const key = `${ended.point.point}/${ended.replicate}`;
     expect(done.has(key), `${key} twice`).toBe(false);
     done.add(key);
-    queue.settle(ended!, figure(ended!));
+    queue.settle(ended, figure(ended));
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   stop.abort();
@@ -107,7 +107,7 @@ describe("a stopping rule", () => {
     const counts = Array.from({ length: POINTS }, (_, p) => played.filter((one) => one === p + 1).length);
     expect(counts.slice(0, 2)).toEqual([4, 4]);
     expect(Math.max(...counts)).toBeLessThanOrEqual(60);
-    expect(counts[8]).toBeGreaterThan(counts[3]!);
+    expect(counts[8]).toBeGreaterThan(counts[3]);
   });
 
   it("asks for at most twice as many at a time", () => {

@@ -10,11 +10,11 @@ function stepsOf(
 ): Step[] {
   return points.flatMap((point, k) => {
     if (k % length === 0) return [];
-    const before = points[k - 1]!;
+    const before = points[k - 1];
     const factor = point.findIndex((value, i) => value !== before[i]);
-    const moved = point[factor]! - before[factor]!;
+    const moved = point[factor] - before[factor];
     return [
-      { trajectory: Math.floor(k / length), factor, moved, before: responses[k - 1]!, after: responses[k]! },
+      { trajectory: Math.floor(k / length), factor, moved, before: responses[k - 1], after: responses[k] },
     ];
   });
 }
@@ -30,7 +30,7 @@ function trajectories(factors: number, count: number): number[][] {
     const point = order.map((_, i) => Math.floor(draw.uniform(t, i) * 4) / 3);
     points.push([...point]);
     for (const i of order) {
-      point[i] = point[i]! + (point[i]! < 0.5 ? 2 / 3 : -2 / 3);
+      point[i] = point[i] + (point[i] < 0.5 ? 2 / 3 : -2 / 3);
       points.push([...point]);
     }
   }
@@ -63,20 +63,20 @@ test("Saltelli et al. (2008), exercise 4 of chapter 3, as SALib's tests print it
   );
   const shown = ({ mu, muStar, sigma }: NonNullable<typeof one>) =>
     [mu, muStar, sigma].map(({ value }) => value.toFixed(2));
-  expect(shown(one!).slice(1)).toEqual(["1.62", "1.79"]);
+  expect(shown(one).slice(1)).toEqual(["1.62", "1.79"]);
   // The means are given as 0.66 and 0.21; its tests allow a tenth more or less.
-  expect(one!.mu.value).toBeCloseTo(0.65, 9);
-  expect(shown(two!).slice(1)).toEqual(["0.35", "0.41"]);
-  expect(Math.abs(two!.mu.value - 0.21)).toBeLessThan(0.021);
+  expect(one.mu.value).toBeCloseTo(0.65, 9);
+  expect(shown(two).slice(1)).toEqual(["0.35", "0.41"]);
+  expect(Math.abs(two.mu.value - 0.21)).toBeLessThan(0.021);
 });
 
 test("a linear function has its coefficients as effects, without spread", () => {
   const slopes = [3, -2, 0, 0.5];
   const points = trajectories(4, 6);
-  const responses = points.map((point) => [point.reduce((total, u, i) => total + slopes[i]! * u, 1)]);
+  const responses = points.map((point) => [point.reduce((total, u, i) => total + slopes[i] * u, 1)]);
   morrisEffects(stepsOf(points, responses, 5), how(4)).forEach(({ mu, muStar, sigma, effects }, i) => {
-    expect(mu.value).toBeCloseTo(slopes[i]!, 10);
-    expect(muStar.value).toBeCloseTo(Math.abs(slopes[i]!), 10);
+    expect(mu.value).toBeCloseTo(slopes[i], 10);
+    expect(muStar.value).toBeCloseTo(Math.abs(slopes[i]), 10);
     expect(sigma.value).toBeCloseTo(0, 10);
     expect(effects).toBe(6);
   });
@@ -90,12 +90,12 @@ describe("Morris's function of twenty factors (1991, section 6)", () => {
     const w = x.map((u, i) => ([2, 4, 6].includes(i) ? 2 * ((1.1 * u) / (u + 0.1) - 0.5) : 2 * (u - 0.5)));
     let y = 0;
     for (let i = 0; i < 20; i++) {
-      y += (i < 10 ? 20 : (-1) ** (i + 1)) * w[i]!;
+      y += (i < 10 ? 20 : (-1) ** (i + 1)) * w[i];
       for (let j = i + 1; j < 20; j++) {
-        y += (j < 6 ? -15 : (-1) ** (i + j)) * w[i]! * w[j]!;
+        y += (j < 6 ? -15 : (-1) ** (i + j)) * w[i] * w[j];
         for (let l = j + 1; l < 5; l++) {
-          y += -10 * w[i]! * w[j]! * w[l]!;
-          for (let s = l + 1; s < 4; s++) y += 5 * w[i]! * w[j]! * w[l]! * w[s]!;
+          y += -10 * w[i] * w[j] * w[l];
+          for (let s = l + 1; s < 4; s++) y += 5 * w[i] * w[j] * w[l] * w[s];
         }
       }
     }
@@ -118,11 +118,11 @@ describe("Morris's function of twenty factors (1991, section 6)", () => {
   });
 
   test("shows the interactions of the first six and the straight lines of the eighth to tenth", () => {
-    for (const i of [0, 1, 2, 3, 4, 5]) expect(effects[i]!.sigma.value).toBeGreaterThan(15);
+    for (const i of [0, 1, 2, 3, 4, 5]) expect(effects[i].sigma.value).toBeGreaterThan(15);
     for (const i of [7, 8, 9]) {
-      expect(effects[i]!.muStar.value).toBeGreaterThan(35);
-      expect(effects[i]!.muStar.value).toBeLessThan(45);
-      expect(effects[i]!.sigma.value).toBeLessThan(15);
+      expect(effects[i].muStar.value).toBeGreaterThan(35);
+      expect(effects[i].muStar.value).toBeLessThan(45);
+      expect(effects[i].sigma.value).toBeLessThan(15);
     }
   });
 });
@@ -130,7 +130,7 @@ describe("Morris's function of twenty factors (1991, section 6)", () => {
 describe("missing runs and luck", () => {
   const points = trajectories(2, 30);
   const draw = luckOf(runKey("luck", 0))("own");
-  const responses = points.map((point, p) => [0, 1, 2, 3].map((r) => 2 * point[0]! + draw.normal(p, r)));
+  const responses = points.map((point, p) => [0, 1, 2, 3].map((r) => 2 * point[0] + draw.normal(p, r)));
 
   test("an effect without a common replicate is missing, the others stay", () => {
     const holed = responses.map((values, p) => (p === 1 ? values.map(() => Number.NaN) : values));
@@ -143,7 +143,7 @@ describe("missing runs and luck", () => {
 
   test("a factor with effect lies above the mark of luck", () => {
     const [strong] = morrisEffects(stepsOf(points, responses, 3), how(2));
-    expect(strong!.muStar.low).toBeGreaterThan(strong!.floor);
+    expect(strong.muStar.low).toBeGreaterThan(strong.floor);
   });
 
   test.each([1, 4, 10])(
@@ -170,7 +170,7 @@ describe("missing runs and luck", () => {
   );
 
   test("effects with one common replicate do not take the mark away", () => {
-    const holed = responses.map((values, p) => (p === 1 ? [values[0]!, NaN, NaN, NaN] : values));
+    const holed = responses.map((values, p) => (p === 1 ? [values[0], NaN, NaN, NaN] : values));
     for (const { floor, effects } of morrisEffects(stepsOf(points, holed, 3), how(2))) {
       expect(effects).toBe(30);
       expect(floor).toBeGreaterThan(0);

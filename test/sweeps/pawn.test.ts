@@ -27,8 +27,8 @@ test("equals a brute-force computation, whatever the values and ties", () => {
       );
       const [index] = pawnIndices([x], Float64Array.from(y), { ...how, slices: 4, resamples: 0 });
       const mean = distances.reduce((total, each) => total + each, 0) / distances.length;
-      expect(index!.maximum.value).toBeCloseTo(Math.max(...distances), 12);
-      expect(index!.mean.value).toBeCloseTo(mean, 12);
+      expect(index.maximum.value).toBeCloseTo(Math.max(...distances), 12);
+      expect(index.mean.value).toBeCloseTo(mean, 12);
     }),
   );
 });
@@ -37,7 +37,7 @@ describe("on Ishigami's function at 1,024 points", () => {
   const points = sobolPoints(6, 1024, 2048).map((point) => point.slice(0, 3));
   const response = Float64Array.from(points, (point) => ishigami().of(point));
   const found = pawnIndices(
-    [0, 1, 2].map((i) => points.map((point) => point[i]!)),
+    [0, 1, 2].map((i) => points.map((point) => point[i])),
     response,
     how,
   );
@@ -52,7 +52,7 @@ describe("on Ishigami's function at 1,024 points", () => {
     };
     for (const kind of ["median", "mean", "maximum"] as const)
       found.forEach((index, i) => {
-        expect(Math.abs(index[kind].value - expected[kind][i]!), `${kind} ${i}`).toBeLessThan(0.01);
+        expect(Math.abs(index[kind].value - expected[kind][i]), `${kind} ${i}`).toBeLessThan(0.01);
       });
   });
 
@@ -60,7 +60,7 @@ describe("on Ishigami's function at 1,024 points", () => {
     const floor = pawnFloor(response, { seed: "test" });
     expect(floor).toBeGreaterThan(0.05);
     expect(floor).toBeLessThan(0.13);
-    expect(found[0]!.median.low).toBeGreaterThan(floor);
+    expect(found[0].median.low).toBeGreaterThan(floor);
     for (const { median } of found) expect(median.low).toBeLessThanOrEqual(median.high);
   });
 });

@@ -35,7 +35,7 @@ describe("a point sets what it says", () => {
   test("the county's size and the time, and what depends on it", () => {
     const { time, shocks } = last("time.burnIn", "[4, 8]");
     expect(time.burnIn).toBe(8);
-    expect(shocks.illness!.start).toBe(-8);
+    expect(shocks.illness.start).toBe(-8);
   });
 
   test("a switch", () => {
@@ -47,34 +47,32 @@ describe("a point sets what it says", () => {
   });
 
   test("a shock, and whether it is on", () => {
-    expect(last("shocks.disaster.probability", "[0.1, 0.3]").shocks.disaster!.probability).toBe(0.3);
-    expect(last("shocks.disaster.on", "[true, false]").shocks.disaster!.on).toBe(false);
+    expect(last("shocks.disaster.probability", "[0.1, 0.3]").shocks.disaster.probability).toBe(0.3);
+    expect(last("shocks.disaster.on", "[true, false]").shocks.disaster.on).toBe(false);
   });
 
   test("a lender of the scenario's own, and a listed one", () => {
-    expect(last("lenders.villageBank.cost.processing", "[1, 2]").lenders.villageBank!.cost.processing).toBe(
-      2,
-    );
-    expect(last("lenders.dataLender.cost.processing", "[1, 2]").lenders.dataLender!.cost.processing).toBe(2);
+    expect(last("lenders.villageBank.cost.processing", "[1, 2]").lenders.villageBank.cost.processing).toBe(2);
+    expect(last("lenders.dataLender.cost.processing", "[1, 2]").lenders.dataLender.cost.processing).toBe(2);
   });
 
   test("a term of one product, the others as they were", () => {
-    const usual = parseScenario(county, "county.yaml", () => "").scenario.lenders.dataLender!.products;
-    const products = last("lenders.dataLender.products.0.rateHigh", "[0.15, 0.2]").lenders.dataLender!
+    const usual = parseScenario(county, "county.yaml", () => "").scenario.lenders.dataLender.products;
+    const products = last("lenders.dataLender.products.0.rateHigh", "[0.15, 0.2]").lenders.dataLender
       .products;
-    expect(products).toEqual(usual.with(0, { ...usual[0]!, rateHigh: 0.2 }));
+    expect(products).toEqual(usual.with(0, { ...usual[0], rateHigh: 0.2 }));
   });
 
   test("a policy of every arm played, switched on where the arm does not have it", () => {
     const { arms } = last("arms.*.policies.guarantee.share", "[0, 0.4]");
     for (const arm of ["traditional", "hybrid"])
-      expect(arms[arm]!.policies.guarantee).toMatchObject({ on: true, share: 0.4 });
+      expect(arms[arm].policies.guarantee).toMatchObject({ on: true, share: 0.4 });
   });
 
   test("a policy of one arm alone", () => {
     const { arms } = last("arms.hybrid.policies.guarantee.share", "[0, 0.4]");
-    expect(arms.traditional!.policies.guarantee).toBeUndefined();
-    expect(arms.hybrid!.policies.guarantee).toMatchObject({ share: 0.4, contribution: 40 });
+    expect(arms.traditional.policies.guarantee).toBeUndefined();
+    expect(arms.hybrid.policies.guarantee).toMatchObject({ share: 0.4, contribution: 40 });
   });
 
   test("a policy that the arm has off stays off, with a warning", () => {
@@ -83,8 +81,8 @@ describe("a point sets what it says", () => {
     expect(loaded.warnings.map(({ message }) => message.en)).toContain(
       "arms.traditional.policies.training is off: the factor changes nothing",
     );
-    const { arms } = scenarioAt(loaded, designOf(loaded.study)[1]!);
-    expect(arms.traditional!.policies.training).toMatchObject({ on: false, seats: 0.2 });
+    const { arms } = scenarioAt(loaded, designOf(loaded.study)[1]);
+    expect(arms.traditional.policies.training).toMatchObject({ on: false, seats: 0.2 });
   });
 });
 
@@ -121,7 +119,7 @@ test("points do not touch one another, nor the study", () => {
   );
   const before = structuredClone(loaded.plain);
   const [first, second] = designOf(loaded.study);
-  const caps = [first!, second!, first!].map((point) => planAt(loaded, point).lenders[0]!.products[0]!.cap);
+  const caps = [first, second, first].map((point) => planAt(loaded, point).lenders[0].products[0].cap);
   expect(caps).toEqual([50_000, 90_000, 50_000]);
   expect(loaded.plain).toEqual(before);
 });
@@ -145,10 +143,10 @@ design: { kind: grid }`,
   );
   const all = designOf(loaded.study).map((point) => pointed(loaded, point));
   expect(all.map(({ problem }) => problem !== undefined)).toEqual([false, false, true, false]);
-  expect(all[2]!.problem).toBe(
+  expect(all[2].problem).toBe(
     "point 3: lenders.dataLender.products.0.rateLow: got 0.3; allowed: at most rateHigh, 0.1",
   );
-  expect(() => planAt(loaded, designOf(loaded.study)[2]!)).toThrow("at most rateHigh");
+  expect(() => planAt(loaded, designOf(loaded.study)[2])).toThrow("at most rateHigh");
   expect(new Set(all.map(({ scenarioHash }) => scenarioHash)).size).toBe(4);
 });
 

@@ -15,24 +15,24 @@ describe("a known box", () => {
   const rows = 2000;
   const columns = ["a", "b", "c", "d"].map((name) => uniform(name, rows));
   const [a, b] = columns.map(({ values }) => values);
-  const cases = Array.from({ length: rows }, (_, row) => a![row]! > 0.6 && b![row]! < 0.3);
+  const cases = Array.from({ length: rows }, (_, row) => a[row] > 0.6 && b[row] < 0.3);
   const found = discover({ columns, cases });
-  const best = found.trajectory[chosenStep(found.trajectory, 0.95)]!;
+  const best = found.trajectory[chosenStep(found.trajectory, 0.95)];
 
   test("is found, within a peel of its limits", () => {
     expect(best.restricted).toEqual([0, 1]);
-    expect(best.box[0]!.low).toBeCloseTo(0.6, 1);
-    expect(best.box[1]!.high).toBeCloseTo(0.3, 1);
+    expect(best.box[0].low).toBeCloseTo(0.6, 1);
+    expect(best.box[1].high).toBeCloseTo(0.3, 1);
     expect(best.density).toBeGreaterThan(0.9);
     expect(best.coverage).toBeGreaterThan(0.95);
   });
 
   test("starts from everything and gets denser with every peel", () => {
     const [first] = found.trajectory;
-    expect([first!.coverage, first!.mass, first!.restricted.length]).toEqual([1, 1, 0]);
-    const peels = found.trajectory.filter((step, k) => k === 0 || step.mass < found.trajectory[k - 1]!.mass);
+    expect([first.coverage, first.mass, first.restricted.length]).toEqual([1, 1, 0]);
+    const peels = found.trajectory.filter((step, k) => k === 0 || step.mass < found.trajectory[k - 1].mass);
     peels.forEach((step, k) => {
-      if (k > 0) expect(step.density).toBeGreaterThan(peels[k - 1]!.density);
+      if (k > 0) expect(step.density).toBeGreaterThan(peels[k - 1].density);
     });
   });
 
@@ -56,8 +56,8 @@ test("choices without order: the box keeps the ones that matter", () => {
   const other = uniform("other", rows);
   const cases = Array.from({ length: rows }, (_, row) => row % 4 === 1 || row % 4 === 3);
   const found = discover({ columns: [other, choice], cases });
-  const best = found.trajectory[chosenStep(found.trajectory, 0.9)]!;
-  expect([...best.box[1]!.allowed!]).toEqual([1, 3]);
+  const best = found.trajectory[chosenStep(found.trajectory, 0.9)];
+  expect([...best.box[1].allowed!]).toEqual([1, 3]);
   expect([best.coverage, best.density]).toEqual([1, 1]);
 });
 
@@ -90,14 +90,14 @@ describe("Bryant and Lempert (2010): renewable fuel standards, 882 runs, 89 of h
   // Data of the paper as the EMA Workbench carries them (examples/data/bryant et al 2010 data.csv, columns 3–11 and
   // 16); results as printed in its docs/source/examples/scenario_discovery.ipynb, at commit 819a4b6c.
   const [head, ...lines] = readFileSync("test/sweeps/bryant-lempert-2010.csv", "utf8").trim().split("\n");
-  const names = head!.split(",");
+  const names = head.split(",");
   const table = lines.map((line) => line.split(",").map(Number));
   const columns = names
     .slice(0, -1)
-    .map((_, c): Column => ({ values: Float64Array.from(table, (row) => row[c]!), choices: false }));
+    .map((_, c): Column => ({ values: Float64Array.from(table, (row) => row[c]), choices: false }));
   const cases = table.map((row) => row.at(-1) === 1);
   const found = discover({ columns, cases }, { peel: 0.1 });
-  const box = found.trajectory[21]!;
+  const box = found.trajectory[21];
   const column = (name: string) => names.indexOf(name);
 
   test("the last box of the trajectory", () => {
@@ -115,7 +115,7 @@ describe("Bryant and Lempert (2010): renewable fuel standards, 882 runs, 89 of h
       "0.0986395",
     ]);
     const limits = Object.fromEntries(
-      box.restricted.map((c) => [names[c], [box.box[c]!.low, box.box[c]!.high]]),
+      box.restricted.map((c) => [names[c], [box.box[c].low, box.box[c].high]]),
     );
     const printed = {
       "Total biomass": [450, 755.799988],
@@ -125,8 +125,8 @@ describe("Bryant and Lempert (2010): renewable fuel standards, 882 runs, 89 of h
     };
     expect(Object.keys(limits).sort()).toEqual(Object.keys(printed).sort());
     for (const [name, [low, high]] of Object.entries(printed)) {
-      expect(limits[name]![0], name).toBeCloseTo(low!, 5);
-      expect(limits[name]![1], name).toBeCloseTo(high!, 5);
+      expect(limits[name][0], name).toBeCloseTo(low, 5);
+      expect(limits[name][1], name).toBeCloseTo(high, 5);
     }
   });
 
@@ -147,8 +147,8 @@ describe("Bryant and Lempert (2010): renewable fuel standards, 882 runs, 89 of h
       resamples: 10,
     });
     for (const name of ["Total biomass", "Demand elasticity", "Biomass backstop price"])
-      expect(again[column(name)]!.density, name).toBeGreaterThanOrEqual(0.9);
+      expect(again[column(name)].density, name).toBeGreaterThanOrEqual(0.9);
     for (const name of ["Feedstock distribution", "Oil elasticity", "oil supply shift"])
-      expect(again[column(name)]!.density, name).toBeLessThanOrEqual(0.2);
+      expect(again[column(name)].density, name).toBeLessThanOrEqual(0.2);
   });
 });

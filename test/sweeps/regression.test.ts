@@ -12,13 +12,13 @@ const how = { seed: "test", resamples: 200 };
 /** Longley's (1967) employment on two of his columns, solved by hand in the normal equations. */
 test("least squares equals the normal equations", () => {
   const [x, z, e] = [column("x", 40), column("z", 40), column("e", 40)];
-  const y = x.map((value, row) => 2 + 3 * value - z[row]! + e[row]!);
+  const y = x.map((value, row) => 2 + 3 * value - z[row] + e[row]);
   const { coefficients, r2 } = leastSquares([x, z], y);
   const rest = y.map(
-    (value, row) => value - coefficients[0]! - coefficients[1]! * x[row]! - coefficients[2]! * z[row]!,
+    (value, row) => value - coefficients[0] - coefficients[1] * x[row] - coefficients[2] * z[row],
   );
   const dot = (one: Float64Array, other: Float64Array) =>
-    one.reduce((total, value, row) => total + value * other[row]!, 0);
+    one.reduce((total, value, row) => total + value * other[row], 0);
   // The residuals of the best fit are at right angles to everything fitted.
   for (const fitted of [x, z, x.map(() => 1)]) expect(Math.abs(dot(rest, fitted))).toBeLessThan(1e-12 * 40);
   const centred = y.map((value) => value - y.reduce((total, each) => total + each, 0) / 40);
@@ -42,27 +42,27 @@ describe("standardised coefficients", () => {
     const corners = [0, 1].map((i) =>
       Float64Array.from({ length: 40 }, (_, row) => ((row >> i) % 2) * 2 - 1),
     );
-    const y = corners[0]!.map((value, row) => 3 * value - 4 * corners[1]![row]!);
+    const y = corners[0].map((value, row) => 3 * value - 4 * corners[1][row]);
     const { coefficients, r2 } = standardisedRegression(corners, y, how);
     expect(coefficients.map(({ value }) => Math.round(value * 1e9) / 1e9)).toEqual([0.6, -0.8]);
     expect(r2.value).toBeCloseTo(1, 12);
   });
 
   test("by ranks see a monotone curve as a straight line, the plain ones do not", () => {
-    const y = x[0]!.map((value) => Math.exp(3 * value));
+    const y = x[0].map((value) => Math.exp(3 * value));
     expect(standardisedRegression(x, y, how).r2.value).toBeLessThan(0.6);
     const ranked = standardisedRegression(x, y, { ...how, ranks: true });
     expect(ranked.r2.value).toBeCloseTo(1, 12);
-    expect(ranked.coefficients[0]!.value).toBeCloseTo(1, 12);
+    expect(ranked.coefficients[0].value).toBeCloseTo(1, 12);
   });
 
   test("have intervals that hold the truth", () => {
-    const y = x[0]!.map((value, row) => value + 2 * draw("noise").normal(row));
+    const y = x[0].map((value, row) => value + 2 * draw("noise").normal(row));
     const { coefficients } = standardisedRegression(x, y, how);
-    expect(coefficients[0]!.low).toBeLessThan(1 / Math.sqrt(5));
-    expect(coefficients[0]!.high).toBeGreaterThan(1 / Math.sqrt(5));
-    expect(coefficients[1]!.low).toBeLessThan(0);
-    expect(coefficients[1]!.high).toBeGreaterThan(0);
+    expect(coefficients[0].low).toBeLessThan(1 / Math.sqrt(5));
+    expect(coefficients[0].high).toBeGreaterThan(1 / Math.sqrt(5));
+    expect(coefficients[1].low).toBeLessThan(0);
+    expect(coefficients[1].high).toBeGreaterThan(0);
   });
 });
 
@@ -106,7 +106,7 @@ describe("shares of variance", () => {
 
   test("missing runs: only replicates that all points have", () => {
     const holed = table(5);
-    holed[0]![2] = Number.NaN;
+    holed[0][2] = Number.NaN;
     holed[1] = [1];
     const found = noiseShares(
       holed.map((values) => Float64Array.from({ length: replicates }, (_, r) => values[r] ?? Number.NaN)),

@@ -36,9 +36,9 @@ async function discoveryOf(where: string, language: Language, kind: DesignKind =
 function expectWellFormed(markup: string): void {
   const open: string[] = [];
   for (const [, close, name, self] of markup.matchAll(/<(\/?)([a-zA-Z0-9]+)[^>]*?(\/?)>/g)) {
-    if (self || ["meta", "br"].includes(name!)) continue;
+    if (self || ["meta", "br"].includes(name)) continue;
     if (close) expect(open.pop()).toBe(name);
-    else open.push(name!);
+    else open.push(name);
   }
   expect(open).toEqual([]);
 }
@@ -51,9 +51,9 @@ function expectInside({ svg, id }: Figure): void {
     number,
   ];
   for (const [, attributes, text] of svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)) {
-    const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes!)?.[1];
+    const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
     const [x, y, size] = [Number(of("x")), Number(of("y")), Number(of("font-size"))];
-    const wide = widthOf(text!, size);
+    const wide = widthOf(text, size);
     const left = { end: x - wide, middle: x - wide / 2 }[of("text-anchor") ?? ""] ?? x;
     expect(left, `${id}: ${text}`).toBeGreaterThan(-2);
     expect(left + wide, `${id}: ${text}`).toBeLessThan(width + 2);
@@ -136,9 +136,9 @@ test("a condition on factors and on several responses", async () => {
     'difference.relapse > 0 and not publicHand.help = "true" or hybrid.income > 1e9',
     "en",
   );
-  const help = found.columns[3]!.values;
+  const help = found.columns[3].values;
   found.cases.forEach((holds, k) => {
-    if (holds) expect(help[found.points[k]!]).toBe(0);
+    if (holds) expect(help[found.points[k]]).toBe(0);
   });
   expect(found.cases.some(Boolean)).toBe(true);
 });
@@ -147,11 +147,11 @@ test("luck is not shown as interaction: factors without effect have a total abou
   const { found, report } = await pageOf("saltelli", "sobol", "en", { luck: 0.02 });
   if (found.analysis.method !== "sobol") throw new Error("another method");
   const { plain, corrected } = found.analysis.result;
-  expect(plain.total[3]!.value).toBeGreaterThan(0.2);
-  expect(Math.abs(corrected!.total[3]!.value)).toBeLessThan(plain.total[3]!.value);
-  expect(report.tables[0]!.head[1]).toContain("luck taken out");
+  expect(plain.total[3].value).toBeGreaterThan(0.2);
+  expect(Math.abs(corrected!.total[3].value)).toBeLessThan(plain.total[3].value);
+  expect(report.tables[0].head[1]).toContain("luck taken out");
   const figure = report.figures.find(({ id }) => id === "indices")!;
-  expect(Number(figure.table.rows[0]![1])).toBeCloseTo(corrected!.first[found.ranked[0]!]!.value, 2);
+  expect(Number(figure.table.rows[0][1])).toBeCloseTo(corrected!.first[found.ranked[0]].value, 2);
 });
 
 test("where luck drowns the parameters there is no index, no ranking and no picture of one", async () => {
@@ -171,21 +171,21 @@ test("which runs are missing stands in words, in the page and in a table", async
   );
   expect(report.missing.join(" ")).toContain("and 4 more");
   const [table] = report.missingTables;
-  expect(table!.raw).toHaveLength(12);
-  expect(table!.raw[1]).toEqual([4, "1-3", "failed", "a < b & c"]);
+  expect(table.raw).toHaveLength(12);
+  expect(table.raw[1]).toEqual([4, "1-3", "failed", "a < b & c"]);
   expect(page).toContain("<td>34</td>");
 });
 
 test("names in no order are left out of regression, switches are off before on", async () => {
   const names = ["a", "b", "c"];
   const given = studyOf("latinHypercube");
-  const switched = { ...given.factors[3]!, values: [true, false] };
-  const study = { ...given, factors: [given.factors[0]!, given.factors[1]!, given.factors[2]!, switched] };
+  const switched = { ...given.factors[3], values: [true, false] };
+  const study = { ...given, factors: [given.factors[0], given.factors[1], given.factors[2], switched] };
   const sample = await sampleOf(fakeResults(study), "difference.relapse");
   const found = sensitivity(sample, "regression").analysis;
   if (found.method !== "regression") throw new Error("another method");
-  expect(found.plain.coefficients[3]!.value).toBeLessThan(0);
-  const column = { ...sample.columns[3]!, choices: names };
+  expect(found.plain.coefficients[3].value).toBeLessThan(0);
+  const column = { ...sample.columns[3], choices: names };
   const unordered = sensitivity(
     { ...sample, columns: [...sample.columns.slice(0, 3), column] },
     "regression",
@@ -203,15 +203,15 @@ test("ends of a tornado are alike in size, and hold something where values tie",
   const study = studyOf("latinHypercube");
   const sample = await sampleOf(fakeResults(study), "difference.relapse");
   const tied = {
-    ...sample.columns[0]!,
-    values: Float64Array.from(sample.columns[0]!.values, (_, p) => Math.max(0, p - 40)),
+    ...sample.columns[0],
+    values: Float64Array.from(sample.columns[0].values, (_, p) => Math.max(0, p - 40)),
   };
   const six = {
-    ...sample.columns[2]!,
-    values: Float64Array.from(sample.columns[2]!.values, (_, p) => p % 6),
+    ...sample.columns[2],
+    values: Float64Array.from(sample.columns[2].values, (_, p) => p % 6),
   };
-  const { bars } = tornado({ ...sample, columns: [tied, sample.columns[1]!, six, sample.columns[3]!] });
-  expect(bars[0]!.low).toMatchObject({ from: 0, to: 0, points: 41 });
-  expect(bars[0]!.high.points).toBe(13);
-  expect(Math.abs(bars[2]!.low.points - bars[2]!.high.points)).toBeLessThan(3);
+  const { bars } = tornado({ ...sample, columns: [tied, sample.columns[1], six, sample.columns[3]] });
+  expect(bars[0].low).toMatchObject({ from: 0, to: 0, points: 41 });
+  expect(bars[0].high.points).toBe(13);
+  expect(Math.abs(bars[2].low.points - bars[2].high.points)).toBeLessThan(3);
 });

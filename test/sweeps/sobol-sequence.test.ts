@@ -59,7 +59,7 @@ function isNet(x: ArrayLike<number>, y: ArrayLike<number>, bits: number): boolea
   for (let a = 0; a <= bits; a++) {
     const boxes = new Set<number>();
     for (let k = 0; k < 2 ** bits; k++)
-      boxes.add(Math.floor(x[k]! * 2 ** a) * 2 ** bits + Math.floor(y[k]! * 2 ** (bits - a)));
+      boxes.add(Math.floor(x[k] * 2 ** a) * 2 ** bits + Math.floor(y[k] * 2 ** (bits - a)));
     if (boxes.size < 2 ** bits) return false;
   }
   return true;
@@ -76,16 +76,15 @@ describe("Owen scrambling", () => {
     const mixed = scrambledSobol(6, 64, draw("boxes"));
     const counts = (x: ArrayLike<number>, y: ArrayLike<number>): number[] => {
       const held = new Array<number>(64).fill(0);
-      for (let k = 0; k < 64; k++) held[Math.floor(x[k]! * 8) * 8 + Math.floor(y[k]! * 8)]!++;
+      for (let k = 0; k < 64; k++) held[Math.floor(x[k] * 8) * 8 + Math.floor(y[k] * 8)]++;
       return held.sort((a, b) => a - b);
     };
     for (let a = 0; a < 6; a++)
-      for (let b = a + 1; b < 6; b++)
-        expect(counts(mixed[a]!, mixed[b]!)).toEqual(counts(plain[a]!, plain[b]!));
+      for (let b = a + 1; b < 6; b++) expect(counts(mixed[a], mixed[b])).toEqual(counts(plain[a], plain[b]));
   });
 
   test("points are uniform over seeds: the first one's mean and variance", () => {
-    const first = Array.from({ length: 400 }, (_, k) => scrambledSobol(1, 1, draw(`seed ${k}`))[0]![0]!);
+    const first = Array.from({ length: 400 }, (_, k) => scrambledSobol(1, 1, draw(`seed ${k}`))[0][0]);
     const mean = first.reduce((sum, x) => sum + x, 0) / first.length;
     const variance = first.reduce((sum, x) => sum + (x - mean) ** 2, 0) / first.length;
     expect(Math.abs(mean - 0.5)).toBeLessThan(0.06);
@@ -96,8 +95,8 @@ describe("Owen scrambling", () => {
     const plain = sobolColumn(0, 2);
     const second = (place: number): number => Math.floor(place * 4) % 2;
     const same = Array.from({ length: 200 }, (_, k) => {
-      const [a, b] = scrambledSobol(1, 2, draw(`nested ${k}`))[0]!;
-      return (second(a!) ^ second(plain[0]! * WORD)) === (second(b!) ^ second(plain[1]! * WORD));
+      const [a, b] = scrambledSobol(1, 2, draw(`nested ${k}`))[0];
+      return (second(a) ^ second(plain[0] * WORD)) === (second(b) ^ second(plain[1] * WORD));
     }).filter(Boolean).length;
     expect(same).toBeGreaterThan(70);
     expect(same).toBeLessThan(130);
@@ -106,8 +105,7 @@ describe("Owen scrambling", () => {
   test("integrates a smooth function far better than random points", () => {
     const columns = scrambledSobol(4, 1024, draw("smooth"));
     let sum = 0;
-    for (let k = 0; k < 1024; k++)
-      sum += columns.reduce((product, column) => product * (0.5 + column[k]!), 1);
+    for (let k = 0; k < 1024; k++) sum += columns.reduce((product, column) => product * (0.5 + column[k]), 1);
     // The integral is 1; random points would be off by about 0.02.
     expect(Math.abs(sum / 1024 - 1)).toBeLessThan(0.002);
   });
@@ -115,7 +113,7 @@ describe("Owen scrambling", () => {
   test("a longer design begins with the shorter one; seeds and dimensions differ", () => {
     const [short, long] = [scrambledSobol(3, 10, draw("s")), scrambledSobol(3, 100, draw("s"))];
     expect(long.map((column) => [...column.subarray(0, 10)])).toEqual(short.map((column) => [...column]));
-    expect(scrambledSobol(1, 4, draw("t"))[0]).not.toEqual(short[0]!.subarray(0, 4));
+    expect(scrambledSobol(1, 4, draw("t"))[0]).not.toEqual(short[0].subarray(0, 4));
     expect(long.flatMap((column) => [...column]).every((x) => x > 0 && x < 1)).toBe(true);
   });
 });

@@ -33,11 +33,11 @@ describe("against SALib on the same points", () => {
     const g = indicesOf(sobolG(), 1024, 2048);
     const expected = [0.734746609, 0.176669475, 0.0227058056, 0.00768975281];
     g.first.slice(0, 4).forEach(({ value }, i) => {
-      expect(value).toBeCloseTo(expected[i]!, 9);
+      expect(value).toBeCloseTo(expected[i], 9);
     });
-    expect(g.total[0]!.value).toBeCloseTo(0.805159124, 9);
-    expect(g.total[1]!.value).toBeCloseTo(0.236801047, 9);
-    expect(g.second[0]!.index.value).toBeCloseTo(0.06341389421765362, 9);
+    expect(g.total[0].value).toBeCloseTo(0.805159124, 9);
+    expect(g.total[1].value).toBeCloseTo(0.236801047, 9);
+    expect(g.second[0].index.value).toBeCloseTo(0.06341389421765362, 9);
   });
 });
 
@@ -46,10 +46,10 @@ describe.each([ishigami(), sobolG()])("$name against its closed form", (known) =
 
   test("first-order and total indices within 0.015", () => {
     first.forEach(({ value }, i) => {
-      expect(Math.abs(value - known.first[i]!)).toBeLessThan(0.015);
+      expect(Math.abs(value - known.first[i])).toBeLessThan(0.015);
     });
     total.forEach(({ value }, i) => {
-      expect(Math.abs(value - known.total[i]!)).toBeLessThan(0.015);
+      expect(Math.abs(value - known.total[i])).toBeLessThan(0.015);
     });
   });
 
@@ -73,7 +73,7 @@ test("95 % intervals of random designs hold the truth about as often as they say
     });
     [known.first, known.total].forEach((truth, kind) => {
       truth.forEach((value, i) => {
-        const { low, high } = [plain.first, plain.total][kind]![i]!;
+        const { low, high } = [plain.first, plain.total][kind][i];
         // A total of zero distance has no spread to hold anything.
         asked++;
         if (low <= value && value <= high) held++;
@@ -95,11 +95,11 @@ describe("luck of the replicates", () => {
   test("of each point's own drags the plain indices down and the total ones up, and is taken out", () => {
     const terms = sobolTerms(saltelliOf(known, points, 4, own), false);
     const { plain, corrected } = sobolIndices(terms, few);
-    expect(plain.first[1]!.value).toBeLessThan(known.first[1]! - 0.05);
-    expect(plain.total[2]!.value).toBeGreaterThan(known.total[2]! + 0.1);
+    expect(plain.first[1].value).toBeLessThan(known.first[1] - 0.05);
+    expect(plain.total[2].value).toBeGreaterThan(known.total[2] + 0.1);
     for (let i = 0; i < 3; i++) {
-      expect(Math.abs(corrected!.first[i]!.value - known.first[i]!)).toBeLessThan(0.05);
-      expect(Math.abs(corrected!.total[i]!.value - known.total[i]!)).toBeLessThan(0.05);
+      expect(Math.abs(corrected!.first[i].value - known.first[i])).toBeLessThan(0.05);
+      expect(Math.abs(corrected!.total[i].value - known.total[i])).toBeLessThan(0.05);
     }
     expect(corrected!.variance).toBeGreaterThan(12.5);
     expect(corrected!.variance).toBeLessThan(15.5);
@@ -109,9 +109,9 @@ describe("luck of the replicates", () => {
     const without = sobolIndices(sobolTerms(saltelliOf(known, points, 4), true), few).plain;
     const { plain, corrected } = sobolIndices(sobolTerms(saltelliOf(known, points, 4, common), true), few);
     plain.first.forEach(({ value }, i) => {
-      expect(value).toBeCloseTo(without.first[i]!.value, 9);
+      expect(value).toBeCloseTo(without.first[i].value, 9);
     });
-    expect(corrected!.total[0]!.value).toBeCloseTo(without.total[0]!.value, 9);
+    expect(corrected!.total[0].value).toBeCloseTo(without.total[0].value, 9);
   });
 
   test("cannot be told from one replicate", () => {
@@ -125,7 +125,7 @@ describe("missing runs", () => {
 
   test("take their whole row with them, and the rest gives what it gives alone", () => {
     const holed = saltelliOf(known, points, 2);
-    for (const row of [3, 700]) (holed.ab[1]![row] as Float64Array).fill(Number.NaN);
+    for (const row of [3, 700]) (holed.ab[1][row] as Float64Array).fill(Number.NaN);
     const terms = sobolTerms(holed, false);
     expect([terms.rows, terms.rowsDropped, terms.runsLeftOut]).toEqual([1022, 2, 28]);
     const rest = saltelliOf(
@@ -152,7 +152,7 @@ test("a response that never changes has no indices", () => {
 });
 
 test("the same seed gives the same intervals, another seed others", () => {
-  const interval = (seed: string) => indicesOf(ishigami(), 64, 128, { seed, resamples: 50 }).first[0]!.low;
+  const interval = (seed: string) => indicesOf(ishigami(), 64, 128, { seed, resamples: 50 }).first[0].low;
   expect(interval("one")).toBe(interval("one"));
   expect(interval("one")).not.toBe(interval("two"));
 });

@@ -50,7 +50,7 @@ describe("a store", () => {
     const slower = changed((job) => ({ ...job, seconds: 9 }));
     const moved = changed((job) => {
       if (job.point === 3 && job.replicate === 2) {
-        const view = new DataView(job.rows[1]!.values.buffer);
+        const view = new DataView(job.rows[1].values.buffer);
         view.setUint8(0, view.getUint8(0) ^ 1);
       }
       return job;
@@ -69,9 +69,9 @@ describe("a store", () => {
     const points = designOf(loaded.study);
     let missing = 0;
     for (const [point, replicate, arm, ...values] of rows) {
-      const made = play({ point: points[(point as number) - 1]!, replicate: replicate as number });
+      const made = play({ point: points[(point as number) - 1], replicate: replicate as number });
       const own = made.rows.find((row) => row.arm === arm)!.values;
-      const order = ["relapse", "coverage", "income"].map((metric) => own[manifest.metrics.indexOf(metric)]!);
+      const order = ["relapse", "coverage", "income"].map((metric) => own[manifest.metrics.indexOf(metric)]);
       expect(values.map((value) => value ?? Number.NaN)).toEqual(order);
       missing += values.filter((value) => value === null).length;
     }
@@ -85,7 +85,7 @@ describe("a store", () => {
     await playMadeUp(at("twice"), loaded);
     const store = await openStore(at("twice"));
     const [point] = designOf(loaded.study);
-    const again = madeUpRows(loaded, 3)({ point: point!, replicate: 1 });
+    const again = madeUpRows(loaded, 3)({ point: point, replicate: 1 });
     await storeJobs(store.database, { ...loaded.study.keep, metrics: store.manifest.metrics }, [again]);
     await expect(storeHash(store.database, store.manifest)).rejects.toThrow(/holds \[1,1,"\w+"\] twice/);
     store.close();
@@ -97,8 +97,8 @@ describe("a store", () => {
     const store = await openStore(at("atom"));
     const rows = madeUpRows(loaded, 3);
     const points = designOf(loaded.study);
-    const good = rows({ point: points[5]!, replicate: 1 });
-    const bad = { ...good, rows: [{ ...good.rows[0]!, arm: undefined as never }] };
+    const good = rows({ point: points[5], replicate: 1 });
+    const bad = { ...good, rows: [{ ...good.rows[0], arm: undefined as never }] };
     const kept = { ...loaded.study.keep, metrics: store.manifest.metrics };
     await expect(storeJobs(store.database, kept, [good, bad])).rejects.toThrow();
     expect(await store.database.rows("select count(*)::INTEGER from runs")).toEqual([[6]]);
@@ -125,7 +125,7 @@ describe("a store", () => {
         (select point, arm, replicate, avg(income) as income from seasons group by all) s
         using (point, arm, replicate)`,
     );
-    expect(spread![0]).toBeLessThan(1e-9);
+    expect(spread[0]).toBeLessThan(1e-9);
     close();
     const two = await playMadeUp(at("kept-two"), asked, { runner, workers: 2 });
     expect(two.storeHash).toBe(hash);
@@ -184,10 +184,10 @@ describe("results", () => {
     for (const [p, values] of difference.entries()) {
       expect(values).toHaveLength(5);
       for (const [r, value] of values.entries()) {
-        expect(value).toEqual(with_[p]![r]! - without[p]![r]!);
-        const { rows } = play({ point: points[p]!, replicate: r + 1 });
+        expect(value).toEqual(with_[p][r] - without[p][r]);
+        const { rows } = play({ point: points[p], replicate: r + 1 });
         const arm = rows.find((row) => row.arm === treatment)!;
-        expect(with_[p]![r]).toEqual(p * 5 + r < 20 ? arm.values[m] : Number.NaN);
+        expect(with_[p][r]).toEqual(p * 5 + r < 20 ? arm.values[m] : Number.NaN);
       }
     }
     results.close();

@@ -124,7 +124,7 @@ design: { kind: random, points: 2 }
     { unit: "share", min: 0, max: 1, low: 0, high: 0.5, scale: "linear" },
     { unit: "per year", base: 0.18, names: { en: "highest rate (dataLender products 0)" } },
   ]);
-  expect(factors[2]!.base).toBeUndefined();
+  expect(factors[2].base).toBeUndefined();
 });
 
 test("a seed that looks like a number is text", () => {

@@ -43,17 +43,17 @@ export function sobolG(a = [0, 1, 4.5, 9, 99, 99, 99, 99]): Known {
   return {
     name: "Sobol' g",
     factors: a.length,
-    of: (unit) => unit.reduce((all, u, i) => (all * (Math.abs(4 * u - 2) + a[i]!)) / (1 + a[i]!), 1),
+    of: (unit) => unit.reduce((all, u, i) => (all * (Math.abs(4 * u - 2) + a[i])) / (1 + a[i]), 1),
     first: alone.map((each) => each / variance),
     total: alone.map((each) => (each * product(alone)) / (1 + each) / variance),
-    second: (i, j) => (alone[i]! * alone[j]!) / variance,
+    second: (i, j) => (alone[i] * alone[j]) / variance,
   };
 }
 
 /** Points `from` … `to` − 1 of Sobol's sequence, not scrambled. */
 export function sobolPoints(dimensions: number, from: number, to: number): number[][] {
   const columns = Array.from({ length: dimensions }, (_, d) => sobolColumn(d, to));
-  return Array.from({ length: to - from }, (_, k) => columns.map((column) => column[from + k]! / 2 ** 32));
+  return Array.from({ length: to - from }, (_, k) => columns.map((column) => column[from + k] / 2 ** 32));
 }
 
 /** Saltelli's design on points of twice the dimension, played with so many replicates. */
@@ -71,7 +71,7 @@ export function saltelliOf(
   };
   const halves = points.map((point) => [point.slice(0, known.factors), point.slice(known.factors)] as const);
   const swapped = (one: readonly number[], other: readonly number[], i: number): number[] =>
-    one.map((value, k) => (k === i ? other[k]! : value));
+    one.map((value, k) => (k === i ? other[k] : value));
   const factors = Array.from({ length: known.factors }, (_, i) => i);
   return {
     a: halves.map(([a]) => respond(a)),

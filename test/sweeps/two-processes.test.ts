@@ -81,11 +81,11 @@ describe("two processes", () => {
 
   it("may both begin in one directory: one does, the other is told", async () => {
     const both = await Promise.all([1, 2].map(() => swept("run", study, "--out", at("both"))));
-    const [won, lost] = both[0]!.status === 0 ? both : [...both].reverse();
-    expect(won!.lines.at(-1)).toMatchObject({ event: "end", state: "complete" });
-    expect(lost!.status).toBe(2);
-    expect(lost!.stderr).toMatch(/already holds|in use|not empty/);
-    expect(lost!.stderr).not.toMatch(/\n\s+at /);
+    const [won, lost] = both[0].status === 0 ? both : [...both].reverse();
+    expect(won.lines.at(-1)).toMatchObject({ event: "end", state: "complete" });
+    expect(lost.status).toBe(2);
+    expect(lost.stderr).toMatch(/already holds|in use|not empty/);
+    expect(lost.stderr).not.toMatch(/\n\s+at /);
   });
 
   it("are kept apart across machines by the lock file, which the message names", () => {

@@ -10,7 +10,7 @@ const plan = sharedPlan(scenario);
 const size = plan.size.householdsPerVillage;
 const names = ["traditional", "hybrid"];
 const played: Film = film(plan, 1, names);
-const bits = (arm: number, t: number, i: number): number => frameAt(played, played.arms[arm]!.frames, t)[i]!;
+const bits = (arm: number, t: number, i: number): number => frameAt(played, played.arms[arm].frames, t)[i];
 
 describe("a film", () => {
   it("shows every household of every season under every arm", () => {
@@ -50,7 +50,7 @@ describe("a film", () => {
   });
 
   it("counts what a frame holds", () => {
-    const frame = frameAt(played, played.arms[1]!.frames, 15);
+    const frame = frameAt(played, played.arms[1].frames, 15);
     const counted = countsOf(frame);
     expect(counted.formalLoan).toBe([...frame].filter((held) => held & marks.formalLoan).length);
     expect(counted.formalLoan).toBeGreaterThan(0);
@@ -61,6 +61,6 @@ describe("a film", () => {
     const { arms } = film(sharedPlan(alike), 2, ["traditional", "hybrid"]);
     const open = Object.values(sharedPlan(alike).arms.find(({ name }) => name === "hybrid")!.open);
     expect(open.flat()).not.toContain(1);
-    expect(arms[1]!.frames).toEqual(arms[0]!.frames);
+    expect(arms[1].frames).toEqual(arms[0].frames);
   });
 });

@@ -77,7 +77,7 @@ describe("a search", () => {
       const each = found[k];
       if (!each) continue;
       const [reference, other] = each.twin.lives;
-      const fell = [reference!.fell, other!.fell];
+      const fell = [reference.fell, other.fell];
       expect([lot, ...fell]).toEqual([lot, lot === "saved", lot === "harmed"]);
       expect(each.twin.replicate).toBe(each.replicate);
       expect(each.alike).toBeGreaterThanOrEqual(1);

@@ -23,13 +23,13 @@ describe("a twin", () => {
     for (const { who, lives } of some)
       for (const [k, { households }] of runs.entries()) {
         const i = (who.village - 1) * size + who.household - 1;
-        const { fell, fellExact, counted, years } = lives[k]!;
+        const { fell, fellExact, counted, years } = lives[k];
         expect([fell, fellExact, counted].map(Number)).toEqual([
           households.fell[i],
           households.fellExact[i],
           households.counted[i],
         ]);
-        expect(years.at(-1)!.incomePerHead).toBeCloseTo(households.income[i]!, 1);
+        expect(years.at(-1)!.incomePerHead).toBeCloseTo(households.income[i], 1);
         expect(who.lifted).toBe(households.lifted[i] === 1);
         expect(who.shop !== null).toBe(households.shop[i] === 1);
       }
@@ -111,11 +111,11 @@ describe("the parting", () => {
       const [{ season, decision }] = partings as [(typeof partings)[number]];
       const [a, b] = lives as [(typeof lives)[number], (typeof lives)[number]];
       const flows = a.seasons.findIndex(
-        (each, t) => JSON.stringify(each.flows) !== JSON.stringify(b.seasons[t]!.flows),
+        (each, t) => JSON.stringify(each.flows) !== JSON.stringify(b.seasons[t].flows),
       );
       if (season === null) expect(flows).toBe(-1);
       else {
-        for (let t = 0; t < season - 1; t++) expect(a.seasons[t]!.flows).toEqual(b.seasons[t]!.flows);
+        for (let t = 0; t < season - 1; t++) expect(a.seasons[t].flows).toEqual(b.seasons[t].flows);
         if (decision) expect(decision.season).toBeGreaterThanOrEqual(season);
       }
     }

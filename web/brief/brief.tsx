@@ -154,7 +154,7 @@ function State({ held, waiting, onWait, onUpdate }: StateProps) {
 function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned): Setting | undefined {
   if (!known) return undefined;
   const t = text.value;
-  const lenders = known.lenderNames.map((name, j) => [name, known.lenders[j]!] as const);
+  const lenders = known.lenderNames.map((name, j) => [name, known.lenders[j]] as const);
   const failed = { result: t.footer.failed, scenario: t.footer.failed };
   const brief = briefContent(made, shownOf(known, made.arms), {
     county: named(titleOf(then)),

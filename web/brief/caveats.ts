@@ -51,7 +51,7 @@ export function caveatsOf(results: Results, shown: Shown, occasion: Occasion): s
     weak.length > 0 && text.assumed(names(weak)),
     shown.closing && text.closing(shown.arms[results.reference]?.title[shown.language] ?? results.reference),
     occasion.uncertain ? text.uncertain : text.luckOnly,
-    noise.every((each) => each !== undefined) && text.noise(noise[0]!, noise[1]!),
+    noise.every((each) => each !== undefined) && text.noise(noise[0], noise[1]),
     text.limits,
   ]
     .filter((each): each is string => typeof each === "string")

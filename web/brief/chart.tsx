@@ -82,7 +82,7 @@ export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText
       ))}
       <Ends chart={chart} x={x} y={y} />
       {lines.map(({ arm, name }, k) => (
-        <Key key={arm} arm={arm} name={name} order={k} at={legend[k]!} />
+        <Key key={arm} arm={arm} name={name} order={k} at={legend[k]} />
       ))}
     </svg>
   );
@@ -117,14 +117,14 @@ function BandOf({
   const defined = (k: number): boolean => Number.isFinite(band.mean[k]);
   const spread = area<number>()
     .defined(defined)
-    .x((k) => x(years[k]!))
-    .y0((k) => y(band.p10[k]!))
-    .y1((k) => y(band.p90[k]!))
+    .x((k) => x(years[k]))
+    .y0((k) => y(band.p10[k]))
+    .y1((k) => y(band.p90[k]))
     .digits(1)(points);
   const middle = line<number>()
     .defined(defined)
-    .x((k) => x(years[k]!))
-    .y((k) => y(band.mean[k]!))
+    .x((k) => x(years[k]))
+    .y((k) => y(band.mean[k]))
     .digits(1)(points);
   return (
     <g>
@@ -137,7 +137,7 @@ function BandOf({
         stroke-dasharray={look.dash}
       />
       {points.filter(defined).map((k) => (
-        <Mark key={k} marker={look.marker} colour={colour} at={[x(years[k]!), y(band.mean[k]!)]} />
+        <Mark key={k} marker={look.marker} colour={colour} at={[x(years[k]), y(band.mean[k])]} />
       ))}
     </g>
   );
@@ -168,7 +168,7 @@ function Ends({ chart: { lines, years }, x, y }: { chart: BriefChart; x: Scale; 
         const at = Math.max(y(value) + 3, below + FONT + 0.5);
         below = at;
         return (
-          <text key={arm} x={x(years[last]!) + 6} y={at} fill={colourOf(arm, k)} font-weight="600">
+          <text key={arm} x={x(years[last]) + 6} y={at} fill={colourOf(arm, k)} font-weight="600">
             {(value * 100).toFixed(1)}%
           </text>
         );

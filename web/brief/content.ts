@@ -87,20 +87,20 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
     referenceName: name(reference),
     sentence: sentence({ differences }, shown),
     arms: arms.map((arm) => {
-      const { relapse, coverage, income } = estimates[arm]!;
-      return { arm, name: name(arm), relapse: relapse!, coverage: coverage!, income: income! };
+      const { relapse, coverage, income } = estimates[arm];
+      return { arm, name: name(arm), relapse: relapse, coverage: coverage, income: income };
     }),
     charts: charted.map((metric) => ({
       metric,
-      title: shown.metrics[metric]![shown.language],
-      ...charting(arms.map((arm) => ({ arm, name: name(arm), band: bands[arm]![metric]! }))),
+      title: shown.metrics[metric][shown.language],
+      ...charting(arms.map((arm) => ({ arm, name: name(arm), band: bands[arm][metric] }))),
     })),
     households: differences[at]?.households,
     gains:
       at < 0
         ? []
         : gains(
-            replicates.map(({ tallies }) => tallies[at]!),
+            replicates.map(({ tallies }) => tallies[at]),
             kinds,
           ),
     caveats: caveatsOf(results, shown, occasion),
@@ -115,7 +115,7 @@ function charting(lines: BriefChart["lines"]): Pick<BriefChart, "years" | "lines
   const kept = Array.from({ length }, (_, y) => y).filter((y) =>
     lines.some(({ band }) => Number.isFinite(band.mean[y])),
   );
-  const pick = (values: readonly number[]): number[] => kept.map((y) => values[y]!);
+  const pick = (values: readonly number[]): number[] => kept.map((y) => values[y]);
   return {
     years: kept.map((y) => y + 1),
     lines: lines.map(({ arm, name, band }) => ({

@@ -62,7 +62,7 @@ export function levelsTable({ brief: { arms }, text: { levels } }: Setting): Row
   ];
   return {
     head: [levels.arm, levels.relapse, levels.coverage, levels.income],
-    rows: arms.map(({ name }, a) => [name, ...columns.map((column) => column[a]!)]),
+    rows: arms.map(({ name }, a) => [name, ...columns.map((column) => column[a])]),
   };
 }
 
@@ -200,7 +200,7 @@ export function chartTable({ years, lines }: BriefChart, text: BriefText): Table
     ],
     rows: years.map((year, y) => [
       year,
-      ...lines.flatMap(({ band }) => [percent(band.mean[y]!), percent(band.p10[y]!), percent(band.p90[y]!)]),
+      ...lines.flatMap(({ band }) => [percent(band.mean[y]), percent(band.p10[y]), percent(band.p90[y])]),
     ]),
   };
 }

@@ -32,7 +32,7 @@ export function valueText(
 /** At most six decimals, grouped thousands, a proper minus sign. */
 function trimmed(value: number): string {
   const [whole, rest] = String(Number(Math.abs(value).toFixed(6))).split(".");
-  const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return (value < 0 ? "−" : "") + (rest === undefined ? grouped : `${grouped}.${rest}`);
 }
 

@@ -45,7 +45,7 @@ export function BandChart({
       x={x}
       unit={show === "yuan" && !bare ? chartText.value.units.yuan : undefined}
       least={least}
-      endText={({ name, values }, k) => `${name} ${written(values[k]!, show)}`}
+      endText={({ name, values }, k) => `${name} ${written(values[k], show)}`}
     />
   );
 }

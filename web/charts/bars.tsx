@@ -91,7 +91,7 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
           </text>
           {group.bars.map((bar, a) =>
             bar && Number.isFinite(bar.mean) ? (
-              <OneBar key={arms[a]!.arm} bar={bar} arm={arms[a]!} y={a * (BAR + 2)} x={x} show={show} />
+              <OneBar key={arms[a].arm} bar={bar} arm={arms[a]} y={a * (BAR + 2)} x={x} show={show} />
             ) : null,
           )}
         </g>
@@ -111,7 +111,7 @@ function BarsKey({ arms, from, width }: { arms: readonly ShownArm[]; from: numbe
     <g>
       {arms.map(({ arm, look }, a) => {
         const at = x;
-        x += textWidth(said[a]!, SIZE) + KEY_GAP;
+        x += textWidth(said[a], SIZE) + KEY_GAP;
         return (
           <g key={arm}>
             <ArmBar look={look} x={at} y={2} width={14} height={9} />

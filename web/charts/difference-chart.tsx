@@ -28,7 +28,7 @@ export function DifferenceChart({
       least={least}
       differences
       unit={bare ? undefined : chartText.value.changes[show]}
-      endText={({ name, values }, k) => `${name} ${change(values[k]!, show, digitsFor(values[k]!, show))}`}
+      endText={({ name, values }, k) => `${name} ${change(values[k], show, digitsFor(values[k], show))}`}
     />
   );
 }

@@ -11,8 +11,8 @@ export function reach(lines: readonly Line[], faint: readonly Faint[] = []): Spa
   const widen = (values: ArrayLike<number> = []): void => {
     for (let k = 0; k < values.length; k++) {
       if (!Number.isFinite(values[k])) continue;
-      low = Math.min(low, values[k]!);
-      high = Math.max(high, values[k]!);
+      low = Math.min(low, values[k]);
+      high = Math.max(high, values[k]);
     }
   };
   for (const { values, spread, interval } of lines)
@@ -43,7 +43,7 @@ export function steady(held: Span | undefined, needed: Span, least: number): Spa
   const upwards = high > 0 || low === 0;
   const ends = upwards ? [bottom, Math.max(top, bottom + least)] : [Math.min(bottom, top - least), top];
   const grown = scaleLinear().domain(ends).nice(TICKS).domain();
-  const made: Span = [grown[0]!, grown[1]!];
+  const made: Span = [grown[0], grown[1]];
   return held && held[0] === made[0] && held[1] === made[1] ? held : made;
 }
 
@@ -52,7 +52,7 @@ export const ticks = ([low, high]: Span, count = TICKS): number[] => ticksOf(low
 
 /** Decimals that tell neighbouring ticks apart, in the unit in which they are written. */
 export function tickDigits(values: readonly number[], scale: number): number {
-  const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) * scale : 1;
+  const step = values.length > 1 ? Math.abs(values[1] - values[0]) * scale : 1;
   for (let digits = 0; digits < 4; digits++)
     if (Math.abs(step - Number(step.toFixed(digits))) < 1e-9 * Math.max(1, step)) return digits;
   return 4;

@@ -80,14 +80,14 @@ export function endLabels(
   say: (line: Line, k: number) => string,
 ): EndLabel[] {
   const ended = lines.map((line) => ({ line, k: lastDefined(line.values) })).filter(({ k }) => k >= 0);
-  const wanted = ended.map(({ line, k }) => frame.y(line.values[k]!));
+  const wanted = ended.map(({ line, k }) => frame.y(line.values[k]));
   const places = labelPlaces(wanted, LABEL_GAP, [frame.top - 2, frame.bottom + 2]);
   return ended.map(({ line, k }, n) => ({
     key: line.key,
     k,
     text: say(line, k),
-    from: wanted[n]!,
-    y: places[n]!,
+    from: wanted[n],
+    y: places[n],
   }));
 }
 

@@ -16,22 +16,22 @@ export function labelPlaces(
   gap: number,
   [from, to]: readonly [number, number],
 ): number[] {
-  const order = wanted.map((_, k) => k).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
+  const order = wanted.map((_, k) => k).sort((a, b) => wanted[a] - wanted[b] || a - b);
   const clusters: Cluster[] = [];
   order.forEach((k, place) => {
-    clusters.push({ first: place, count: 1, top: 0, wanted: wanted[k]! });
+    clusters.push({ first: place, count: 1, top: 0, wanted: wanted[k] });
     settle(clusters, gap, from, to);
   });
   const placed = new Array<number>(wanted.length);
   for (const { first, count, top } of clusters)
-    for (let n = 0; n < count; n++) placed[order[first + n]!] = top + n * gap;
+    for (let n = 0; n < count; n++) placed[order[first + n]] = top + n * gap;
   return placed;
 }
 
 /** Puts the last cluster where it wants to be, and joins it with the one before while they touch. */
 function settle(clusters: Cluster[], gap: number, from: number, to: number): void {
   for (;;) {
-    const last = clusters[clusters.length - 1]!;
+    const last = clusters[clusters.length - 1];
     const room = to - (last.count - 1) * gap;
     last.top = Math.max(from, Math.min(room, last.wanted / last.count));
     const before = clusters[clusters.length - 2];

@@ -42,7 +42,7 @@ export function LevelAndDifference(props: LevelAndDifferenceProps) {
       {compared && (
         <g>
           <text class="heading" x="0" y={upper + 12}>
-            {chartText.value.outcomes.minus(arms[0]!.name, chartText.value.changes[rest.show])}
+            {chartText.value.outcomes.minus(arms[0].name, chartText.value.changes[rest.show])}
           </text>
           <DifferenceChart
             {...rest}

@@ -43,7 +43,7 @@ const seriesOf = ({ arms }: OneLuck, arm: string, metric: string): ArrayLike<num
   arms.find(({ run }) => run.arm === arm)?.run.series[metric];
 
 const minus = (a: ArrayLike<number>, b: ArrayLike<number>): number[] =>
-  Array.from(a, (value, k) => value - b[k]!);
+  Array.from(a, (value, k) => value - b[k]);
 
 /** The paired difference of a metric point by point, over replicates. */
 export function pairedSeries(
@@ -56,7 +56,7 @@ export function pairedSeries(
     replicate.arms.find((each) => each.arm === name)?.series[metric] ?? [];
   const each = replicates.map((replicate) => minus(of(replicate, arm), of(replicate, reference)));
   const count = each[0]?.length ?? 0;
-  return Array.from({ length: count }, (_, k) => estimate(each.map((series) => series[k]!)));
+  return Array.from({ length: count }, (_, k) => estimate(each.map((series) => series[k])));
 }
 
 const levelLine = (arm: ShownArm, values: ArrayLike<number>): Line => ({
@@ -116,7 +116,7 @@ export function outcomeLines(
   const [single, singleDifferences] = luck ? oneLuckLines(luck, metric, arms) : [[], []];
   if (!over || !current || !arms.every(({ arm }) => over.bands[arm]?.[metric]))
     return { levels: single, differences: singleDifferences, single: [], singleDifferences: [], n: 0 };
-  const reference = arms[0]!;
+  const reference = arms[0];
   return {
     levels: arms.map((arm) => banded(over, metric, arm)!),
     differences: arms.slice(1).map((arm) => differed(over, metric, arm, reference)),

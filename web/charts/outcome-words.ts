@@ -23,13 +23,13 @@ export function outcomeSummary(
   const last = levels[0] ? lastDefined(levels[0].values) : -1;
   if (last < 0) return chartText.value.outcomes.waiting;
   const parts = levels.map((line) => {
-    const [from, to] = [line.values[first]!, line.values[last]!];
+    const [from, to] = [line.values[first], line.values[last]];
     const name = nameOf(arms, line);
     return moved(from, to, show)
       ? text.moved(name, written(from, show), written(to, show))
       : text.stayed(name, written(to, show));
   });
-  const reference = nameOf(arms, levels[0]!);
+  const reference = nameOf(arms, levels[0]);
   const compared = differences.map((line) => differenceWords(line, nameOf(arms, line), reference, show));
   const end = chartText.value.stop;
   const said = compared.length > 0 ? `${chartText.value.clauses(compared)}${end}` : "";
@@ -49,7 +49,7 @@ function differenceWords(line: Line, arm: string, reference: string, show: Show)
   const how = nothing ? summary.equal : value > 0 ? summary.higher(size) : summary.lower(size);
   const said = summary.difference(arm, reference, pointName(Math.max(0, k), 1), how);
   if (!line.interval || !withUnit) return said;
-  const [low, high] = [line.interval.low[k]!, line.interval.high[k]!];
+  const [low, high] = [line.interval.low[k], line.interval.high[k]];
   if (!Number.isFinite(low) || (nothing && low === high)) return said;
   return `${said}${summary.interval(change(low, show, digits), change(high, show, digits), low <= 0 && high >= 0)}`;
 }

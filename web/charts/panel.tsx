@@ -105,7 +105,7 @@ export function Panel(props: PanelProps) {
           fill="none"
           stroke={look.colour}
           stroke-width={
-            differences ? look.width : key === lines[0]!.key ? look.width * 0.75 : look.width + OUTER
+            differences ? look.width : key === lines[0].key ? look.width * 0.75 : look.width + OUTER
           }
           stroke-dasharray={look.dash}
           stroke-linejoin="round"
@@ -179,7 +179,7 @@ function Cursor({ at, lines, frame }: { at: number; lines: readonly Line[]; fram
       <line x1={x} x2={x} y1={frame.top} y2={frame.bottom} />
       {lines.map(({ key, look, values }) =>
         Number.isFinite(values[at]) ? (
-          <circle key={key} cx={x} cy={frame.y(values[at]!)} r="3.5" stroke={look.colour} />
+          <circle key={key} cx={x} cy={frame.y(values[at])} r="3.5" stroke={look.colour} />
         ) : null,
       )}
     </g>

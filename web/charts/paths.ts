@@ -17,7 +17,7 @@ export const bandPath = ({ low, high }: Range, x: Place, y: Place): string =>
     .defined((value, k) => Number.isFinite(value) && Number.isFinite(high[k]))
     .x((_, k) => x(k))
     .y0((value) => y(value))
-    .y1((_, k) => y(high[k]!))
+    .y1((_, k) => y(high[k]))
     .digits(1)(Array.from(low)) ?? "";
 
 /** Dots as one path: strokes of no length with round ends. */

@@ -46,7 +46,7 @@ export function Profile({ title, groups, lines, show, ...rest }: ProfileProps) {
       x={x}
       least={show === "percent" ? 0.02 : 1}
       dotted
-      endText={({ name, values }, k) => `${name} ${written(values[k]!, show)}`}
+      endText={({ name, values }, k) => `${name} ${written(values[k], show)}`}
     />
   );
 }
@@ -58,7 +58,7 @@ export function profileTable({ title, groups, lines, show }: ProfileGroups): Tab
     rows: groups.map(({ name, households }, k) => [
       name,
       households,
-      ...lines.map(({ values }) => inUnit(values[k]!, show)),
+      ...lines.map(({ values }) => inUnit(values[k], show)),
     ]),
   };
 }
@@ -69,18 +69,18 @@ export function profileSummary({ groups, lines, show }: ProfileGroups): string {
   const said = (value: number): string => written(value, show);
   return summary(
     lines.map(({ name, values }) =>
-      part(name, groups[0]!.name, said(values[0]!), groups[last]!.name, said(values[last]!)),
+      part(name, groups[0].name, said(values[0]), groups[last].name, said(values[last])),
     ),
   );
 }
 
 /** Households in equal parts by a property, least first; those equal in it stay in one part. */
 export function groupsOf(property: ArrayLike<number>, parts: number): Uint8Array {
-  const order = Array.from(property, (_, i) => i).sort((a, b) => property[a]! - property[b]! || a - b);
+  const order = Array.from(property, (_, i) => i).sort((a, b) => property[a] - property[b] || a - b);
   const group = new Uint8Array(property.length);
   let held = 0;
   order.forEach((i, place) => {
-    const same = place > 0 && property[i] === property[order[place - 1]!];
+    const same = place > 0 && property[i] === property[order[place - 1]];
     if (!same) held = Math.min(parts - 1, Math.floor((place * parts) / order.length));
     group[i] = held;
   });

@@ -26,7 +26,7 @@ export function quadrantsOf(reference: Seen, arm: Seen): Quadrants {
       left++;
       continue;
     }
-    const cell = cells[(reference.fell[i] ? 1 : 0) + (arm.fell[i] ? 2 : 0)]!;
+    const cell = cells[(reference.fell[i] ? 1 : 0) + (arm.fell[i] ? 2 : 0)];
     (reference.lifted[i] ? lifted : others)[cell].push(i);
   }
   const households = each((): number[] => []);
@@ -65,7 +65,7 @@ export function cellBoxes(
   const total = counts.reduce((sum, weight) => sum + weight, 0) || 1;
   let x = 0;
   return counts.map((weight, c) => {
-    const box = { x, y: 0, width: needs[c]! + (free * weight) / total, height };
+    const box = { x, y: 0, width: needs[c] + (free * weight) / total, height };
     x += box.width + gap;
     return box;
   });
@@ -79,7 +79,7 @@ export function dotStep(
   for (let step = 11; step > 1; step -= 0.25) {
     const fits = rooms.every(({ width, height }, c) => {
       const rows = Math.max(1, Math.floor(height / step));
-      return Math.ceil(counts[c]! / rows) * step <= width;
+      return Math.ceil(counts[c] / rows) * step <= width;
     });
     if (fits) return step;
   }

@@ -51,7 +51,7 @@ export function Quadrant(props: QuadrantProps) {
     counts,
     cells.map((cell) => needOf(cell, props)),
   );
-  const heads = cells.map((cell, c) => headOf(cell, boxes[c]!, props));
+  const heads = cells.map((cell, c) => headOf(cell, boxes[c], props));
   const top = Math.max(...heads.map(({ height: high }) => high));
   const rooms = boxes.map((box) => ({ width: box.width - 2 * INSET, height: box.height - top - 5 }));
   const step = dotStep(rooms, counts);
@@ -63,8 +63,8 @@ export function Quadrant(props: QuadrantProps) {
           key={cell}
           {...props}
           cell={cell}
-          box={boxes[c]!}
-          head={heads[c]!}
+          box={boxes[c]}
+          head={heads[c]}
           top={top}
           step={step}
         />

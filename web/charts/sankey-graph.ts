@@ -55,7 +55,7 @@ export function moneyGraph({
   flowKeys.forEach((flow, f) => {
     if (flows[flow].instrument !== instrument || flow === "opening") return;
     sectorKeys.forEach((sector, s) => {
-      const fen = matrix[f * width + s]!;
+      const fen = matrix[f * width + s];
       if (fen !== 0) legs.push({ side: fen < 0 ? "pays" : "receives", sector, flow, yuan: yuan(fen) });
     });
   });

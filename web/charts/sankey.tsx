@@ -95,16 +95,16 @@ function Column({ nodes, column, height, room }: ColumnProps) {
       {nodes.map(({ id, name, value = 0, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }, n) => (
         <g key={id}>
           <rect class="node" x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} />
-          {Math.abs(places[n]! - middles[n]!) > 3 && (
+          {Math.abs(places[n] - middles[n]) > 3 && (
             <path
               class="leader"
-              d={`M${column === 0 ? x0 : x1} ${middles[n]!.toFixed(1)}L${column === 0 ? x0 - 5 : x1 + 5} ${places[n]!.toFixed(1)}`}
+              d={`M${column === 0 ? x0 : x1} ${middles[n].toFixed(1)}L${column === 0 ? x0 - 5 : x1 + 5} ${places[n].toFixed(1)}`}
             />
           )}
           <text
             class={column === 1 ? "halo" : undefined}
             x={column === 0 ? x0 - 7 : x1 + 7}
-            y={places[n]! + 4}
+            y={places[n] + 4}
             text-anchor={column === 0 ? "end" : "start"}
           >
             {room === undefined ? `${name} ${grouped(value)}` : fitted(name, 11, room)}

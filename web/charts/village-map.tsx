@@ -62,7 +62,7 @@ type Place = readonly [number, number];
 function homesOf(villages: readonly MapVillage[], discs: readonly Disc[], dot: number): Place[] {
   const homes: Place[] = [];
   villages.forEach(({ households }, v) => {
-    for (let k = 0; k < households; k++) homes.push(homePlace(discs[v]!, k, dot));
+    for (let k = 0; k < households; k++) homes.push(homePlace(discs[v], k, dot));
   });
   return homes;
 }
@@ -205,7 +205,7 @@ const MapKey = ({ entries, top }: { entries: readonly KeyEntry[]; top: number })
 
 const counted = (frame: Uint8Array, from: number, to: number, bit: number): number => {
   let count = 0;
-  for (let i = from; i < to; i++) if (frame[i]! & bit) count++;
+  for (let i = from; i < to; i++) if (frame[i] & bit) count++;
   return count;
 };
 

@@ -48,7 +48,7 @@ function parted(discs: Disc[], width: number, height: number): boolean {
   let moved = false;
   for (let a = 0; a < discs.length; a++)
     for (let b = a + 1; b < discs.length; b++) {
-      const [p, q] = [discs[a]!, discs[b]!];
+      const [p, q] = [discs[a], discs[b]];
       const dx = q.x - p.x || 1e-3 * (b - a);
       const dy = q.y - p.y;
       const apart = Math.sqrt(dx * dx + dy * dy);

@@ -25,11 +25,11 @@ export function DataTable({ name, table }: { name: string; table: Table }) {
             {row.map((cell, column) =>
               column === 0 ? (
                 <th key={column} class="figure-row" scope="row">
-                  {cellText(cell, digits[column]!)}
+                  {cellText(cell, digits[column])}
                 </th>
               ) : (
                 <td key={column} class={typeof cell === "number" ? "number" : undefined}>
-                  {cellText(cell, digits[column]!)}
+                  {cellText(cell, digits[column])}
                 </td>
               ),
             )}

@@ -90,7 +90,7 @@ function inline(from: Element, to: Element): void {
   for (const attribute of ["class", "style", "tabindex", "role", "aria-hidden", "aria-label"])
     to.removeAttribute(attribute);
   Array.from(from.children).forEach((child, c) => {
-    inline(child, to.children[c]!);
+    inline(child, to.children[c]);
   });
   for (const child of Array.from(to.children))
     if (child.getAttribute("fill") === "rgba(0, 0, 0, 0)" && child.tagName === "rect") child.remove();

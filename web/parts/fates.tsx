@@ -24,7 +24,7 @@ const shown = computed(() => {
   const over = bands.value;
   const difference = over?.differences.find((each) => each.arm === last.arm);
   return {
-    reference: arms[0]!,
+    reference: arms[0],
     arm: last,
     quadrants: quadrantsOf(reference.fates, arm.fates),
     ...(current.value && difference && { estimates: difference.households }),

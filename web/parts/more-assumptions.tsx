@@ -127,7 +127,7 @@ function Group({ rows }: { rows: readonly Row[] }) {
       }}
     >
       <summary>
-        {groupOf(rows[0]!.path)}{" "}
+        {groupOf(rows[0].path)}{" "}
         <span class="muted small">{text.value.more.count(rows.length, changed.value)}</span>
       </summary>
       {open.value ? rows.map((row) => <ParameterField key={row.path} row={row} />) : null}

@@ -53,7 +53,7 @@ export const sentenceOf = (made: Bands, known: Known): string =>
 /** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
 function oneLuckOf({ arms, twin }: Live): string {
   const relapse = arms
-    .map(({ run }, a) => `${named(twin.lives[a]!.title)} ${percent(run.summary.relapse!)}`)
+    .map(({ run }, a) => `${named(twin.lives[a].title)} ${percent(run.summary.relapse)}`)
     .join(lang.value === "zh" ? "，" : ", ");
   return text.value.oneLuck(relapse);
 }

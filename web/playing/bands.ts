@@ -73,9 +73,9 @@ function draw({ asked: scenario, arms, done }: Batch): void {
   const ready = gap < 0 ? done.slice() : done.slice(0, gap);
   if (ready.length < FIRST) return;
   const [reference, ...others] = arms;
-  const treatment = others[others.length - 1] ?? reference!;
-  const pairs = others.map((arm) => ({ reference: reference!, arm }));
-  const summary = summarise({ arms, pairs }, ready, [treatment, reference!], BANDED);
+  const treatment = others[others.length - 1] ?? reference;
+  const pairs = others.map((arm) => ({ reference: reference, arm }));
+  const summary = summarise({ arms, pairs }, ready, [treatment, reference], BANDED);
   bands.value = { ...summary, asked: scenario, planned: REPLICATES };
 }
 

@@ -55,7 +55,7 @@ export const isLived = (asked: Asked, arms: readonly string[]): boolean => isOf(
 /** Whether nothing that was wished for is missing; a household that the county does not have is no wish. */
 function isFresh(one: Live, wish: Wish): boolean {
   const { replicate, household = one.household } = wish;
-  const there = household < one.arms[0]!.fates.fell.length;
+  const there = household < one.arms[0].fates.fell.length;
   return isOf(one, wish) && one.replicate === replicate && (!there || household === one.household);
 }
 
@@ -131,17 +131,17 @@ async function lived({ asked, arms, replicate }: Wish, household: number): Promi
   const began = performance.now();
   const all = await Promise.all(
     arms.map((arm, a) =>
-      lanes[a % lanes.length]!.run<LivedArm>((worker) => worker.live(asked, arm, replicate, household, most)),
+      lanes[a % lanes.length].run<LivedArm>((worker) => worker.live(asked, arm, replicate, household, most)),
     ),
   );
   const lives = all.map(({ life }) => life);
-  const partings = lives.slice(1).map((life) => partingOf(lives[0]!, life));
+  const partings = lives.slice(1).map((life) => partingOf(lives[0], life));
   return {
     asked,
     replicate,
     arms: all.map(({ run, fates }) => ({ run, fates })),
-    household: all[0]!.household,
-    twin: { ...all[0]!.shared, lives, partings },
+    household: all[0].household,
+    twin: { ...all[0].shared, lives, partings },
     milliseconds: performance.now() - began,
   };
 }

@@ -20,4 +20,4 @@ const others: readonly Look[] = [
 ];
 
 /** The look of an arm; arms of a dropped file that have none of the four names take turns. */
-export const lookOf = (arm: string, place = 0): Look => looks[arm] ?? others[place % others.length]!;
+export const lookOf = (arm: string, place = 0): Look => looks[arm] ?? others[place % others.length];

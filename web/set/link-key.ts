@@ -4,7 +4,7 @@
  */
 export function linkKey(path: string): string {
   const segments = path.split(".");
-  const last = segments[segments.length - 1]!;
+  const last = segments[segments.length - 1];
   return segments.length === 1 ? short(last) : `${owner(segments)}.${short(last)}`;
 }
 
@@ -25,5 +25,5 @@ const short = (name: string): string =>
 
 function owner(segments: readonly string[]): string {
   const words = wordsOf(ownerOf(segments.join(".")));
-  return words.length === 1 ? words[0]!.slice(0, CUT) : words.map((word) => word[0]!.toLowerCase()).join("");
+  return words.length === 1 ? words[0].slice(0, CUT) : words.map((word) => word[0].toLowerCase()).join("");
 }

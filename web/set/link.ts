@@ -128,7 +128,7 @@ type ByKey = ReadonlyMap<string, Row>;
 type County = { now: Pick<Now, "county" | "own" | "ownTitle">; plain: Record<string, unknown> };
 
 const plainOf = (name: string, counties: Known["counties"]): Record<string, unknown> =>
-  (counties.find((each) => each.name === name) ?? counties[0]!).plain;
+  (counties.find((each) => each.name === name) ?? counties[0]).plain;
 
 function countyOf(query: URLSearchParams, { counties, start }: Known, byKey: ByKey, notes: Note[]): County {
   const given = query.get("c") ?? start.county;

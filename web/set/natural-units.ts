@@ -25,7 +25,7 @@ export function naturalOf(
 ): Natural {
   const counted = perHundred[path.slice(path.lastIndexOf(".") + 1)];
   const percent = counted ?? percents[unit];
-  return percent ? { power: 2, unit: percent } : { power: 0, unit: units[unit]! };
+  return percent ? { power: 2, unit: percent } : { power: 0, unit: units[unit] };
 }
 
 const DIGITS = 12;

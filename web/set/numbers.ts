@@ -14,7 +14,7 @@ export const points = (share: number, digits = 1): string => figure(share, "perc
 export function grouped(value: number, digits = 0): string {
   if (!Number.isFinite(value)) return "—";
   const [whole, rest] = figure(value, "number", digits).split(".");
-  const thousands = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const thousands = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return rest === undefined ? thousands : `${thousands}.${rest}`;
 }
 

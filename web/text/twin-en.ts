@@ -108,15 +108,14 @@ export const en: typeof zh = {
     side: (arm, what) => `"${arm}": ${what}`,
     earlier: (season) => ` Small differences run from season ${season} on.`,
     only: (cause) =>
-      `${cause[0]!.toUpperCase()}${cause.slice(1)}; its applications and loans are the same throughout.`,
+      `${cause[0].toUpperCase()}${cause.slice(1)}; its applications and loans are the same throughout.`,
     credit: "the same need is answered differently",
     state: "what it holds at the season's end differs",
     flow: (flow, a, b) => `"${flow}" of ${a} and ${b} yuan, a difference that comes from around it`,
     gap: (purpose, a, b) =>
       `gaps for ${purpose} of ${a} and ${b} yuan, a difference that comes from around it`,
   },
-  summary: (who, verdicts, parting) =>
-    `${who}. ${verdicts[0]!.toUpperCase()}${verdicts.slice(1)}. ${parting}`,
+  summary: (who, verdicts, parting) => `${who}. ${verdicts[0].toUpperCase()}${verdicts.slice(1)}. ${parting}`,
   lived: (arm, verdict) => `under "${arm}" it ${verdict === "poor at base" ? "was poor at base" : verdict}`,
   joined: ", ",
   stop: "; ",
@@ -137,7 +136,7 @@ export const en: typeof zh = {
   },
 
   record: {
-    title: (household) => `Applications of ${household[0]!.toLowerCase()}${household.slice(1)}`,
+    title: (household) => `Applications of ${household[0].toLowerCase()}${household.slice(1)}`,
     about: "What each lender saw, how it judged and what it gave, side by side.",
     show: "Show",
     whole: "the whole life",
@@ -175,7 +174,7 @@ export const en: typeof zh = {
   },
 
   list: {
-    title: (cell) => `Households: ${cell[0]!.toLowerCase()}${cell.slice(1)}`,
+    title: (cell) => `Households: ${cell[0].toLowerCase()}${cell.slice(1)}`,
     count: (count, all, luck) =>
       `${count} of ${all} households in luck ${luck}; incomes are those of the last year.`,
     none: "There is no such household in this luck.",

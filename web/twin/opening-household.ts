@@ -23,7 +23,7 @@ export function openingHousehold({ arms, household }: Live): number {
 
 function telling(a: Fates, b: Fates, i: number): number {
   const apart = a.fell[i] !== b.fell[i] && a.counted[i] && b.counted[i];
-  const gap = Math.abs(a.income[i]! - b.income[i]!);
+  const gap = Math.abs(a.income[i] - b.income[i]);
   // Incomes lie below a million yuan, so that a parted fate always counts for more.
   return (apart ? 2e6 : 0) + (apart && a.lifted[i] ? 1e6 : 0) + Math.min(gap, 9e5);
 }

@@ -15,9 +15,9 @@ export function another(reference: Fates, arm: Fates, i: number): number {
   const { households } = quadrantsOf(reference, arm);
   const here = turns.findIndex((cell) => households[cell].includes(i));
   for (let k = 1; k <= turns.length; k++) {
-    const cell = turns[(Math.max(0, here) + k) % turns.length]!;
+    const cell = turns[(Math.max(0, here) + k) % turns.length];
     const rows = rowsIn(cell, reference, arm).filter((row) => row !== i);
-    if (rows.length > 0) return rows.find((row) => row > i) ?? rows[0]!;
+    if (rows.length > 0) return rows.find((row) => row > i) ?? rows[0];
   }
   return i;
 }
@@ -41,10 +41,10 @@ export function listedIn(cell: Cell, reference: Fates, arm: Fates): Listed[] {
     row,
     lifted: reference.lifted[row] === 1,
     shop: reference.shop[row] === 1,
-    distance: reference.distance[row]!,
-    reference: reference.income[row]!,
-    arm: arm.income[row]!,
-    cause: cell === "neither" ? "none" : causeKeys[(cell === "harmed" ? arm : reference).cause[row]!]!,
+    distance: reference.distance[row],
+    reference: reference.income[row],
+    arm: arm.income[row],
+    cause: cell === "neither" ? "none" : causeKeys[(cell === "harmed" ? arm : reference).cause[row]],
   }));
 }
 

@@ -10,10 +10,10 @@ const ALIKE = 0.02;
  */
 export function firstLoanApart(reference: Life, other: Life): Decision | undefined {
   for (const [t, { answers }] of reference.seasons.entries()) {
-    const both = [...answers, ...other.seasons[t]!.answers];
+    const both = [...answers, ...other.seasons[t].answers];
     for (const purpose of new Set(both.map((answer) => answer.purpose))) {
       const sides = [reference, other].map(({ arm, seasons }): Side => {
-        const { needs, answers: all } = seasons[t]!;
+        const { needs, answers: all } = seasons[t];
         return {
           arm,
           need: needs.find((need) => need.purpose === purpose) ?? null,

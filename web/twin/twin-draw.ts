@@ -9,5 +9,5 @@ export async function drawTwin(replicate: number, row: number): Promise<Twin> {
   const scenario = asked.value;
   const twins = await Promise.all(arms.map((arm) => ask("twin", scenario, [arm], replicate, row)));
   const lives = twins.flatMap((twin) => twin.lives);
-  return { ...twins[0]!, lives, partings: lives.slice(1).map((life) => partingOf(lives[0]!, life)) };
+  return { ...twins[0], lives, partings: lives.slice(1).map((life) => partingOf(lives[0], life)) };
 }

@@ -5,17 +5,17 @@ import { type Film as MapFilm, STANDING } from "../charts/village-map.tsx";
 export function mapOf(film: Film, arm: number): MapFilm {
   const { households, villages, seasons, arms } = film;
   const sizes = villages.map((_, v) => households.filter(({ village }) => village === v).length);
-  const { frames } = arms[arm]!;
+  const { frames } = arms[arm];
   return {
     villages: villages.map(({ x, y, distance, town }, v) => ({
       x,
       y,
       distance,
       town,
-      households: sizes[v]!,
+      households: sizes[v],
     })),
     frames: Array.from({ length: seasons }, (_, t) =>
-      frameAt(film, frames, t).map((bits, i) => standingOf(bits, households[i]!.lifted)),
+      frameAt(film, frames, t).map((bits, i) => standingOf(bits, households[i].lifted)),
     ),
   };
 }

@@ -51,8 +51,8 @@ function Record({ shown: { twin }, season }: { shown: Live; season?: number }) {
 function List({ shown, cell, against }: { shown: Live; cell: Cell; against?: string }) {
   const words = twinWords[lang.value];
   const { arm } = twinShown(shown.twin, lang.value);
-  const reference = shown.arms[0]!;
-  const other = shown.arms.find(({ run }) => run.arm === against) ?? shown.arms[shown.arms.length - 1]!;
+  const reference = shown.arms[0];
+  const other = shown.arms.find(({ run }) => run.arm === against) ?? shown.arms[shown.arms.length - 1];
   const names = [arm(reference.run.arm), arm(other.run.arm)] as const;
   return (
     <Over title={words.list.title(words.cell(cell, ...names))}>

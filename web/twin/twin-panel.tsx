@@ -42,7 +42,7 @@ export function TwinPanel(props: TwinPanelProps) {
   const words = twinWords[language];
   const shown = twinShown(twin, language);
   const parting = twin.partings.find(({ arm }) => arm === asked) ?? twin.partings[twin.partings.length - 1];
-  const against = parting?.arm ?? twin.lives[0]!.arm;
+  const against = parting?.arm ?? twin.lives[0].arm;
   return (
     <section
       class="twin"
@@ -72,7 +72,7 @@ export function TwinPanel(props: TwinPanelProps) {
             onPointerMove={(event) => point(seasonAt(event, width, shown))}
             onClick={(event) => {
               const t = seasonAt(event, width, shown);
-              if (twin.lives.some(({ seasons }) => decidedIn(seasons[t]!))) props.onRecord(t + 1);
+              if (twin.lives.some(({ seasons }) => decidedIn(seasons[t]))) props.onRecord(t + 1);
             }}
           >
             <TwinPlot shown={shown} words={words} width={width} height={height} against={against} at={at} />
@@ -115,7 +115,7 @@ interface HeadProps extends TwinPanelProps {
 function Head({ shown, twin, language, counts, against, onCell }: HeadProps) {
   const words = twinWords[language];
   const { household, product, people, distance, tags } = whoSaid(shown, words);
-  const [reference, other] = [twin.lives[0]!, twin.lives.find(({ arm }) => arm === against)!];
+  const [reference, other] = [twin.lives[0], twin.lives.find(({ arm }) => arm === against)!];
   const cell = other === reference ? undefined : cellOf(reference, other);
   const held = counts?.(against);
   return (

@@ -142,10 +142,10 @@ function Legend({ words, top }: { words: TwinWords; top: number }) {
   return (
     <g class="twin-legend" transform={`translate(0 ${top})`}>
       {told.map((text, k) => (
-        <g key={text} transform={`translate(${from[k]! + 5} 0)`}>
+        <g key={text} transform={`translate(${from[k] + 5} 0)`}>
           {k < signs.length ? (
             <g class={`twin-decision ${signs[k]}`} transform="translate(0 -4)">
-              <path d={decisionSigns[signs[k]!]} />
+              <path d={decisionSigns[signs[k]]} />
             </g>
           ) : (
             <rect class="twin-interview solid" x={-3} y={-7} width={6} height={6} />

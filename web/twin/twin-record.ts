@@ -21,20 +21,20 @@ export interface Recorded {
 export function recordOf({ lives, seasons }: Twin): Recorded[] {
   const recorded: Recorded[] = [];
   for (let t = 0; t < seasons; t++) {
-    const held = lives.map((life) => life.seasons[t]!);
+    const held = lives.map((life) => life.seasons[t]);
     const purposes = new Set(
       held.flatMap(({ needs, answers }) => [...needs, ...answers].map(({ purpose }) => purpose)),
     );
     for (const purpose of purposes) {
       const sides = held.map(
         ({ needs, answers }, k): RecordSide => ({
-          arm: lives[k]!.arm,
+          arm: lives[k].arm,
           need: needs.find((need) => need.purpose === purpose),
           answers: answers.filter((answer) => answer.purpose === purpose),
         }),
       );
       const [first] = sides;
-      const alike = sides.every((side) => told(side) === told(first!));
+      const alike = sides.every((side) => told(side) === told(first));
       recorded.push({ season: t + 1, purpose, sides, alike });
     }
   }

@@ -53,7 +53,7 @@ export function TwinRow(props: RowProps) {
         d={debtPath(props, height - 1, debt)}
       />
       <text class="twin-small" x={right + 4} y={height - 2}>
-        {props.words.short(debtsOf(life)[life.seasons.length - 1]!)}
+        {props.words.short(debtsOf(life)[life.seasons.length - 1])}
       </text>
       <text class="twin-small end" x={left - 6} y={height - 2}>
         {props.words.debt}
@@ -84,7 +84,7 @@ function broken(title: string, width: number): string[] {
   const pieces = title.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [title];
   const lines: string[] = [""];
   for (const piece of pieces) {
-    const last = lines[lines.length - 1]!;
+    const last = lines[lines.length - 1];
     if (last !== "" && textWidth((last + piece).trim(), SIZE) > width) lines.push(piece);
     else lines[lines.length - 1] = last + piece;
   }

@@ -53,7 +53,7 @@ export const cellOf = (a: Life, b: Life): Cell | undefined =>
 
 /** A season as a person says it: `第 4 年春（第 14 季）`. */
 export function when({ twin }: TwinShown, words: TwinWords, season: number): string {
-  const { year, quarter } = twin.luck[season - 1]!;
+  const { year, quarter } = twin.luck[season - 1];
   return words.when(season, year, quarter);
 }
 
@@ -64,7 +64,7 @@ export function partingSaid(parting: Parting, shown: TwinShown, words: TwinWords
   const say = words.parted;
   if (season === null || by === null) return say.never(arm(parting.reference), arm(parting.arm));
   const other = twin.lives.find((life) => life.arm === parting.arm)!;
-  const decision = decisive(parting, twin.lives[0]!, other);
+  const decision = decisive(parting, twin.lives[0], other);
   if (!decision)
     return say.at(when(shown, words, season)) + gapOf(language) + say.only(cause(by, shown, words));
   const gap = spoken(decision.sides, shown, words);
@@ -134,9 +134,9 @@ export function decidedSaid(decided: Decided | undefined, shown: TwinShown, word
 export function seasonSaid(at: number, shown: TwinShown, words: TwinWords): string {
   const { twin, arm } = shown;
   const lives = twin.lives.map(
-    (life) => `${arm(life.arm)}${words.joined}${decidedSaid(decidedIn(life.seasons[at]!), shown, words)}`,
+    (life) => `${arm(life.arm)}${words.joined}${decidedSaid(decidedIn(life.seasons[at]), shown, words)}`,
   );
-  const luck = luckSaid(twin.luck[at]!, shown, words);
+  const luck = luckSaid(twin.luck[at], shown, words);
   return [when(shown, words, at + 1), luck, ...lives].join(words.stop);
 }
 
@@ -164,7 +164,7 @@ export function seasonTable(
     t + 1,
     luckSaid(luck, shown, words),
     ...twin.lives.flatMap((life) => {
-      const season = life.seasons[t]!;
+      const season = life.seasons[t];
       const year = life.years[Math.floor(t / 4)];
       return [
         year ? Math.round(year.incomePerHead) : Number.NaN,

@@ -95,7 +95,7 @@ export function decidedIn({ season, needs, answers }: LivedSeason): Decided | un
   // Who was turned away at the door asked for nothing yet.
   if (last) return { season, outcome: "refused", yuan: last.asked || gap, reason: last.reason };
   if (kin > 0) return { season, outcome: "kin", yuan: kin, reason: null };
-  return { season, outcome: "unmet", yuan: gap, reason: needs[0]!.reason };
+  return { season, outcome: "unmet", yuan: gap, reason: needs[0].reason };
 }
 
 export const decisionsOf = ({ seasons }: Life): Decided[] =>
@@ -125,7 +125,7 @@ export function partedAt({ partings, lives }: Twin, arm: string): PartedAt {
   const parting = partings.find((each) => each.arm === arm);
   const life = lives.find((each) => each.arm === arm);
   if (!parting || !life) return {};
-  const decision = decisive(parting, lives[0]!, life);
+  const decision = decisive(parting, lives[0], life);
   return { first: parting.season ?? undefined, decision: decision?.season, by: decision?.by };
 }
 

@@ -49,7 +49,7 @@ function chooseLuck(): void {
 }
 
 const fatesOf = ({ arms }: Live, arm: string) =>
-  (arms.find(({ run }) => run.arm === arm) ?? arms[arms.length - 1]!).fates;
+  (arms.find(({ run }) => run.arm === arm) ?? arms[arms.length - 1]).fates;
 
 /** The twin of the first screen, on what is set now. */
 export function Twin() {
@@ -59,7 +59,7 @@ export function Twin() {
     drawn.value = undefined;
   }, []);
   if (!shown) return <p class="muted">{words.value.panel.waiting}</p>;
-  const reference = shown.arms[0]!.fates;
+  const reference = shown.arms[0].fates;
   return (
     <>
       <div class={outdated.value ? "stale" : undefined}>

@@ -8,7 +8,7 @@ export const reasons = exclusionKeys.slice(1);
 
 /** The metric that counts the households of a reason. */
 export const metricOf = (reason: Exclusion): string =>
-  reason === "included" ? "coverage" : `excluded${reason[0]!.toUpperCase()}${reason.slice(1)}`;
+  reason === "included" ? "coverage" : `excluded${reason[0].toUpperCase()}${reason.slice(1)}`;
 
 /** A stage between a need and a loan, with the share of households that end there, one estimate an arm. */
 export interface Stage {
@@ -22,7 +22,7 @@ type Estimates = Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
 export const funnel = (estimates: Estimates, arms: readonly string[]): Stage[] =>
   [...reasons, "included" as const].map((reason) => ({
     reason,
-    shares: arms.map((arm) => estimates[arm]![metricOf(reason)]!),
+    shares: arms.map((arm) => estimates[arm][metricOf(reason)]),
   }));
 
 /** Stages at which some household stops. */

@@ -37,9 +37,9 @@ export function fallsOfPair(tallies: readonly Tally[]): PairFalls[] {
   ) as [Estimate[], Estimate[], Estimate[]];
   const rows = causeKeys.map((cause, c) => ({
     cause,
-    saved: saved[c]!,
-    harmed: harmed[c]!,
-    both: both[c]!,
+    saved: saved[c],
+    harmed: harmed[c],
+    both: both[c],
   }));
   return inOrder(rows, (row) => row.saved.mean + row.harmed.mean + row.both.mean);
 }

@@ -130,7 +130,7 @@ function ArmMap({ film, place, at, title, exportName }: ArmMapProps) {
   const map = useMemo(() => mapOf(film, place), [film, place]);
   return (
     <Figure
-      id={`villages-${film.arms[place]!.arm}`}
+      id={`villages-${film.arms[place].arm}`}
       name={title}
       summary={mapSummary(map, at)}
       table={mapTable(map, at)}
@@ -173,7 +173,7 @@ function Counts({ film, at, arm, language, still }: CountsProps) {
           <tr key={mark}>
             <th scope="row">{words.film.marks[mark]}</th>
             {counts.map((count, k) => (
-              <td key={film.arms[k]!.arm} class="number">
+              <td key={film.arms[k].arm} class="number">
                 {count[mark]}{" "}
                 <span class="muted">{share(count[mark] / film.households.length, 1, { language })}</span>
               </td>

@@ -45,7 +45,7 @@ export function gains(tallies: readonly Tally[], of: readonly Kind[] = kinds): G
     const counts = tables.map((table) => countsOf(table, kind));
     const totals = counts.map((each) => sum(cells.map((cell) => each[cell])));
     const rate = (of: (each: Counts) => number): Estimate =>
-      estimate(counts.map((each, r) => (totals[r]! > 0 ? (PER * of(each)) / totals[r]! : NaN)));
+      estimate(counts.map((each, r) => (totals[r] > 0 ? (PER * of(each)) / totals[r] : NaN)));
     return {
       kind,
       households: estimate(totals),

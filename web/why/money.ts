@@ -6,7 +6,7 @@ const FEN = 100;
 /** The sum of several flow matrices, fen. */
 export function added(matrices: readonly Float64Array[]): Float64Array {
   const total = new Float64Array(flowKeys.length * WIDTH);
-  for (const matrix of matrices) for (let at = 0; at < total.length; at++) total[at]! += matrix[at]!;
+  for (const matrix of matrices) for (let at = 0; at < total.length; at++) total[at] += matrix[at];
   return total;
 }
 
@@ -22,7 +22,7 @@ export function matrixRows(
   households: number,
   years: number,
 ): { sectors: readonly Sector[]; rows: readonly MatrixRow[] } {
-  const at = (f: number, s: number): number => matrix[f * WIDTH + s]!;
+  const at = (f: number, s: number): number => matrix[f * WIDTH + s];
   const used = sectorKeys.filter((_, s) => flowKeys.some((_, f) => at(f, s) !== 0));
   const rows = flowKeys
     .map((flow, f) => ({

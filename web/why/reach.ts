@@ -22,12 +22,12 @@ export function reach(
   for (let g = 0; g < FIFTHS; g++) {
     const members = Array.from(group.keys()).filter((i) => group[i] === g);
     if (members.length === 0) continue;
-    const values = members.map((i) => trait[i]!);
+    const values = members.map((i) => trait[i]);
     groups.push({
       low: Math.min(...values),
       high: Math.max(...values),
       households: members.length,
-      shares: covered.map((of) => members.reduce((sum, i) => sum + of[i]!, 0) / (members.length * years)),
+      shares: covered.map((of) => members.reduce((sum, i) => sum + of[i], 0) / (members.length * years)),
     });
   }
   return groups;

@@ -27,7 +27,7 @@ export function WhyExcluded({ over, place }: { over: Bands; place: string }) {
   };
   const parts = arms.flatMap(({ name }, a) => {
     const most = mostFrequent(stages, a);
-    return most ? [t.part(name, reasonName(most.reason), written(most.shares[a]!.mean, "percent"))] : [];
+    return most ? [t.part(name, reasonName(most.reason), written(most.shares[a].mean, "percent"))] : [];
   });
   return (
     <BarFigure

@@ -24,13 +24,13 @@ export function WhyFalls({ luck, place }: { luck: Live; place: string }) {
   const groups = rows.map(({ cause, counts }) => ({
     key: cause,
     name: causeName(cause),
-    bars: counts.map((count, a) => ({ mean: count / Math.max(1, counted[a]!) })),
+    bars: counts.map((count, a) => ({ mean: count / Math.max(1, counted[a]) })),
   }));
   const parts = arms.map(({ name }, a) => {
-    const fell = rows.reduce((sum, { counts }) => sum + counts[a]!, 0);
+    const fell = rows.reduce((sum, { counts }) => sum + counts[a], 0);
     if (fell === 0) return t.nobody(name);
-    const [most] = [...rows].sort((p, q) => q.counts[a]! - p.counts[a]!);
-    return t.part(name, written(fell / Math.max(1, counted[a]!), "percent"), causeName(most!.cause));
+    const [most] = [...rows].sort((p, q) => q.counts[a] - p.counts[a]);
+    return t.part(name, written(fell / Math.max(1, counted[a]), "percent"), causeName(most.cause));
   });
   const bars: BarGroups = { arms, groups, show: "percent", unit: t.unit };
   return (
@@ -62,12 +62,12 @@ export function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
   const t = whyText.value.falls;
   const at = over.differences.findIndex(({ headline }) => headline);
   if (at < 0) return null;
-  const { reference, arm } = over.differences[at]!;
+  const { reference, arm } = over.differences[at];
   const [first, second] = drawnArms([reference, arm]) as [
     ReturnType<typeof drawnArms>[0],
     ReturnType<typeof drawnArms>[0],
   ];
-  const rows = fallsOfPair(over.replicates.map(({ tallies }) => tallies[at]!));
+  const rows = fallsOfPair(over.replicates.map(({ tallies }) => tallies[at]));
   const bars: BarGroups = {
     arms: [
       { ...first, name: t.onlyUnder(first.name) },

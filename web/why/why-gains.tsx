@@ -21,14 +21,14 @@ export function WhyGains({ over, place }: { over: Bands; place: string }) {
   const difference = over.differences[at];
   if (!difference) return null;
   const [reference, arm] = drawnArms([difference.reference, difference.arm]);
-  const rows = gains(over.replicates.map(({ tallies }) => tallies[at]!)).filter(
+  const rows = gains(over.replicates.map(({ tallies }) => tallies[at])).filter(
     ({ households }) => households.mean > 0,
   );
   const bars: BarGroups = {
     arms: [
       // As in every figure: who fell under the reference alone was saved, who fell under the arm alone was harmed.
-      { ...reference!, name: t.saved, short: t.saved },
-      { ...arm!, name: t.harmed, short: t.harmed },
+      { ...reference, name: t.saved, short: t.saved },
+      { ...arm, name: t.harmed, short: t.harmed },
     ],
     groups: rows.map(({ kind, saved, harmed }) => ({
       key: kind,
@@ -58,7 +58,7 @@ function reading(rows: readonly Gain[]): string {
   const t = whyText.value.gains;
   if (rows.every(({ saved, harmed }) => saved.mean === 0 && harmed.mean === 0)) return t.nobody;
   const ordered = [...rows].sort((a, b) => b.net.mean - a.net.mean);
-  const [best, worst] = [ordered[0]!, ordered[ordered.length - 1]!];
+  const [best, worst] = [ordered[0], ordered[ordered.length - 1]];
   const said = ({ net }: Gain): string => signed(written(net.mean, "number"));
   const { kinds } = kindText.value;
   return t.reading(kinds[best.kind], said(best), kinds[worst.kind], said(worst));

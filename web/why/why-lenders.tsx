@@ -18,7 +18,7 @@ export function WhyLenders({ over }: { over: Bands }) {
   if (!known) return null;
   const held = accounts(over.estimates, over.arms, known.opened, metrics);
   if (held.length === 0) return <p class="muted">{t.none}</p>;
-  const lenderName = ({ lender }: Account): string => named(known.lenders[lender]!);
+  const lenderName = ({ lender }: Account): string => named(known.lenders[lender]);
   return (
     <>
       <p>{t.reading(held.map((account) => readingOf(account, lenderName(account))))}</p>
@@ -37,10 +37,10 @@ function readingOf({ arms, lines }: Account, lender: string): string {
   const last = arms.length - 1;
   const said = (key: AccountLine["key"]): string => {
     const line = lines.find((each) => each.key === key);
-    return line ? written(line.estimates[last]!.mean, line.show, line.digits) : "—";
+    return line ? written(line.estimates[last].mean, line.show, line.digits) : "—";
   };
-  const [arm] = drawnArms([arms[last]!]);
-  return whyText.value.lenders.part(lender, arm!.name, said("npl"), said("profit"), said("loanSize"));
+  const [arm] = drawnArms([arms[last]]);
+  return whyText.value.lenders.part(lender, arm.name, said("npl"), said("profit"), said("loanSize"));
 }
 
 function AccountTable({ account: { arms, lines }, name }: { account: Account; name: string }) {
@@ -63,7 +63,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
           {lines.map(({ metric, show, digits, estimates }) => (
             <tr key={metric}>
               <th scope="row">
-                {named(metrics[metric]!)} {t.units[show]}
+                {named(metrics[metric])} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
                 <td key={arms[a]}>{interval(clipped(estimate, rangeOf(metric)), show, digits)}</td>

@@ -19,9 +19,9 @@ export function WhyMoney({ place }: { place: string }) {
   const t = whyText.value.money;
   if (!look) return <p class="muted">{failed ? t.failed(failed) : t.waiting}</p>;
   const arms = drawnArms(look.arms.map(({ arm }) => arm));
-  const chosen = look.arms.find(({ arm }) => arm === asked) ?? look.arms[look.arms.length - 1]!;
+  const chosen = look.arms.find(({ arm }) => arm === asked) ?? look.arms[look.arms.length - 1];
   const shownYear = Math.min(year, look.years);
-  const matrix = shownYear === 0 ? added(chosen.years) : chosen.years[shownYear - 1]!;
+  const matrix = shownYear === 0 ? added(chosen.years) : chosen.years[shownYear - 1];
   const years = shownYear === 0 ? look.years : 1;
   return (
     <div class={stale ? "stale" : undefined}>

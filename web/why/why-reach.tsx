@@ -44,19 +44,15 @@ export function WhyReach({ place }: { place: string }) {
             key: arm,
             name: armName,
             look: armLook,
-            values: groups.map(({ shares }) => shares[a]!),
+            values: groups.map(({ shares }) => shares[a]),
           })),
           show: "percent",
         };
         const parts = drawn.lines.map(({ name: armName, values }) =>
-          t.reach.part(
-            armName,
-            written(values[0]!, "percent"),
-            written(values[values.length - 1]!, "percent"),
-          ),
+          t.reach.part(armName, written(values[0], "percent"), written(values[values.length - 1], "percent")),
         );
         const say = (k: number): string =>
-          `${drawn.groups[k]!.name}${t.clause}${drawn.lines.map((line) => `${line.name} ${written(line.values[k]!, "percent")}`).join(t.and)}`;
+          `${drawn.groups[k].name}${t.clause}${drawn.lines.map((line) => `${line.name} ${written(line.values[k], "percent")}`).join(t.and)}`;
         return (
           <Figure
             key={id}

@@ -55,7 +55,7 @@ export function admitted(
 ): boolean {
   const { household, relation } = state;
   if (rules.barUnable && household.able[i] === 0) return false;
-  if (rules.barHabit && (household.habit[i] || season < household.probationEnd[i]!)) return false;
-  if (season < relation.blockedUntil[i * LENDERS + j]!) return false;
-  return household.bankDebt[i]! < rules.debtLimit * household.permanentIncome[i]!;
+  if (rules.barHabit && (household.habit[i] || season < household.probationEnd[i])) return false;
+  if (season < relation.blockedUntil[i * LENDERS + j]) return false;
+  return household.bankDebt[i] < rules.debtLimit * household.permanentIncome[i];
 }

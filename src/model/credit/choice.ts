@@ -87,7 +87,7 @@ export function productFor(
   shopOld: boolean,
   household: boolean,
 ): number {
-  const key = purposeKeys[purpose]!;
+  const key = purposeKeys[purpose];
   return terms.products.findIndex(
     (product) =>
       product.purposes.includes(key) && (product.capOfSales > 0 ? shopShown && shopOld : household),
@@ -95,7 +95,7 @@ export function productFor(
 }
 
 export const serves = (terms: LenderTerms, purpose: number): boolean =>
-  terms.products.some((product) => product.purposes.includes(purposeKeys[purpose]!));
+  terms.products.some((product) => product.purposes.includes(purposeKeys[purpose]));
 
 /** Features that tell of a household whether or not it has a shop. */
 const OF_HOUSEHOLDS: readonly string[] = [
@@ -120,10 +120,10 @@ export function effortOf(
 ): number {
   const { household, village } = state;
   const paper = terms.capacity.limited;
-  const literacy = paper ? household.financialLiteracy[i]! : household.literacy[i]!;
+  const literacy = paper ? household.financialLiteracy[i] : household.literacy[i];
   const barrier = settings.barrier * Math.max(0, -literacy);
   if (terms.speed.days === 0) return 100 * barrier;
-  return 100 * (settings.effort + settings.effortPerKm * village.distance[household.village[i]!]! + barrier);
+  return 100 * (settings.effort + settings.effortPerKm * village.distance[household.village[i]] + barrier);
 }
 
 /** What the money would cost over the time it is wanted, effort included, fen. */
@@ -150,15 +150,15 @@ export function holdsBack(
   settings: Values<typeof choice>,
 ): number {
   const { household, relation, village } = state;
-  const near = village.borrowers[household.village[i]! * LENDERS + j]!;
+  const near = village.borrowers[household.village[i] * LENDERS + j];
   const knows =
-    relation.known[i * LENDERS + j]! > 0 ||
+    relation.known[i * LENDERS + j] > 0 ||
     sold ||
-    household.awareness[i]! < settings.known + 2 * near + 0.08 * household.financialLiteracy[i]!;
+    household.awareness[i] < settings.known + 2 * near + 0.08 * household.financialLiteracy[i];
   if (!knows) return EXCLUSION.unaware;
-  const averse = household.aversion[i]!;
+  const averse = household.aversion[i];
   if (averse < settings.averse) return EXCLUSION.discouraged;
   if (terms.security.collateral && averse < settings.averse + settings.afraid) return EXCLUSION.afraid;
-  const belief = relation.belief[i * LENDERS + j]!;
-  return belief * VALUE[purpose]! * amount > effort ? 0 : EXCLUSION.discouraged;
+  const belief = relation.belief[i * LENDERS + j];
+  return belief * VALUE[purpose] * amount > effort ? 0 : EXCLUSION.discouraged;
 }

@@ -27,44 +27,44 @@ export function collectDraw(
 
 function turnOver(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
   const { loan, lender, shop, household } = state;
-  const i = loan.borrower[l]!;
-  const j = loan.lender[l]!;
-  const terms = turn.lenders[j]!;
-  const { turns } = terms.products[loan.product[l]!]!;
+  const i = loan.borrower[l];
+  const j = loan.lender[l];
+  const terms = turn.lenders[j];
+  const { turns } = terms.products[loan.product[l]];
   const holder = turn.holders.lender(j);
-  const s = household.shop[i]!;
-  const principal = loan.principal[l]!;
-  const interest = Math.round((principal * loan.rate[l]! * (DAYS / turns)) / 365);
-  const closes = s >= 0 && shop.closed[s] ? shop.failDay[s]! : DAYS;
+  const s = household.shop[i];
+  const principal = loan.principal[l];
+  const interest = Math.round((principal * loan.rate[l] * (DAYS / turns)) / 365);
+  const closes = s >= 0 && shop.closed[s] ? shop.failDay[s] : DAYS;
 
   for (let k = 0; k < turns; k++) {
     loan.accrued[l] = interest;
-    lender.averagePerforming[j]! += principal / turns;
+    lender.averagePerforming[j] += principal / turns;
     const due = principal + interest;
-    const sold = s >= 0 ? partOf(shop.sales[s]!, k, turns, closes) : 0;
+    const sold = s >= 0 ? partOf(shop.sales[s], k, turns, closes) : 0;
     const at = s * PARTS + k;
-    const open = s >= 0 ? terms.security.collection * sold - collected[at]! : 0;
+    const open = s >= 0 ? terms.security.collection * sold - collected[at] : 0;
     let pays = Math.min(due, Math.max(0, Math.floor(open)));
-    if (s >= 0) collected[at]! += pays;
-    if (pays < due && repays(turn, household.id[i]!, k, settings.fromCash))
+    if (s >= 0) collected[at] += pays;
+    if (pays < due && repays(turn, household.id[i], k, settings.fromCash))
       pays = Math.min(due, pays + spareCash(state, i, settings, turn));
     subsidise(state, l, interest, turn);
     payTowards(state, l, pays, settings, turn, true);
-    if (loan.outstanding[l]! > 0) {
+    if (loan.outstanding[l] > 0) {
       fallShort(state, l, settings, turn);
       return;
     }
-    if (s >= 0) shop.repaid[s] = Math.min(250, shop.repaid[s]! + 1);
+    if (s >= 0) shop.repaid[s] = Math.min(250, shop.repaid[s] + 1);
     const again = k + 1 < turns && (closes === DAYS || closes > ((k + 1) * DAYS) / turns);
     if (!again) return;
     turn.post.disbursement(holder, i, principal);
     turn.post.lending(i, holder, principal);
     loan.outstanding[l] = principal;
-    lender.draws[j]!++;
-    lender.lent[j]! += principal;
+    lender.draws[j]++;
+    lender.lent[j] += principal;
     const cost = Math.round(100 * terms.cost.processing);
     turn.post.fileCost(holder, turn.holders.of("services"), cost);
-    lender.cost[j]! += cost;
+    lender.cost[j] += cost;
   }
 }
 
@@ -80,21 +80,21 @@ const repays = (turn: Turn, id: number, k: number, chance: number): boolean =>
 
 function collectLate(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
   const { loan, shop, household } = state;
-  const i = loan.borrower[l]!;
-  const terms = turn.lenders[loan.lender[l]!]!;
-  loan.accrued[l]! += Math.round((loan.outstanding[l]! * loan.rate[l]! * settings.penalty) / 4);
-  const due = loan.outstanding[l]! + loan.accrued[l]!;
-  const s = household.shop[i]!;
+  const i = loan.borrower[l];
+  const terms = turn.lenders[loan.lender[l]];
+  loan.accrued[l] += Math.round((loan.outstanding[l] * loan.rate[l] * settings.penalty) / 4);
+  const due = loan.outstanding[l] + loan.accrued[l];
+  const s = household.shop[i];
   let pays = 0;
   if (s >= 0) {
     let taken = 0;
-    for (let k = 0; k < PARTS; k++) taken += collected[s * PARTS + k]!;
-    pays = Math.min(due, Math.max(0, Math.floor(terms.security.collection * shop.sales[s]! - taken)));
-    collected[s * PARTS]! += pays;
+    for (let k = 0; k < PARTS; k++) taken += collected[s * PARTS + k];
+    pays = Math.min(due, Math.max(0, Math.floor(terms.security.collection * shop.sales[s] - taken)));
+    collected[s * PARTS] += pays;
   }
-  if (pays < due && repays(turn, household.id[i]!, 9, settings.fromCashLate))
+  if (pays < due && repays(turn, household.id[i], 9, settings.fromCashLate))
     pays = Math.min(due, pays + spareCash(state, i, settings, turn));
   payTowards(state, l, pays, settings, turn);
-  if (loan.outstanding[l]! > 0) fallShort(state, l, settings, turn);
+  if (loan.outstanding[l] > 0) fallShort(state, l, settings, turn);
   else if (loan.status[l] === OVERDUE) loan.status[l] = PERFORMING;
 }

@@ -82,21 +82,21 @@ export function decider(state: State, { exploration }: { exploration: number }, 
   };
   const places = turn.lenders.map((terms, j) =>
     terms.capacity.limited
-      ? Math.max(1, Math.round(terms.capacity.files * lender.officers[j]! * household.count))
+      ? Math.max(1, Math.round(terms.capacity.files * lender.officers[j] * household.count))
       : Number.POSITIVE_INFINITY,
   );
 
   const look = (i: number, j: number, purpose: number): void => {
-    const terms = turn.lenders[j]!;
-    const s = household.shop[i]!;
+    const terms = turn.lenders[j];
+    const s = household.shop[i];
     const open = s >= 0 && !shop.closed[s];
     applicant.i = i;
     applicant.lender = j;
     applicant.purpose = purpose;
     applicant.publicData = recordsOpen(state, i, j, turn);
-    applicant.shopData = lender.shopData[j]! > 0;
+    applicant.shopData = lender.shopData[j] > 0;
     applicant.s =
-      open && (terms.information.platforms.includes(shop.platform[s]!) || applicant.shopData) ? s : -1;
+      open && (terms.information.platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
   };
 
   /** What every lender's card says of the loan that is about to be made: for comparing cards on one tape. */
@@ -110,37 +110,37 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       }
       look(i, k, purpose);
       applicant.amount = amount;
-      const knows = turn.lenders[k]!.information.platforms.length === 0 || applicant.s >= 0;
+      const knows = turn.lenders[k].information.platforms.length === 0 || applicant.s >= 0;
       if (!knows) continue;
-      see(cards[k]!, applicant, other);
-      outcome.scores[k] = predict(lender, k, cards[k]!, other);
+      see(cards[k], applicant, other);
+      outcome.scores[k] = predict(lender, k, cards[k], other);
     }
   };
 
   return (n, i, j, product, purpose, gap) => {
-    const terms = turn.lenders[j]!;
-    const offered = terms.products[product]!;
-    const known = relation.known[i * LENDERS + j]! > 0;
-    const distance = village.distance[household.village[i]!]!;
+    const terms = turn.lenders[j];
+    const offered = terms.products[product];
+    const known = relation.known[i * LENDERS + j] > 0;
+    const distance = village.distance[household.village[i]];
     const base = terms.speed.days * (known ? terms.speed.knownFactor : 1) + terms.speed.daysPerKm * distance;
     outcome.asked = 0;
     outcome.filed = false;
     outcome.amount = 0;
     outcome.reason = EXCLUSION.tooLate;
-    const green = lender.green[j]! > 0 ? 1 - lender.green[j]! : 1;
+    const green = lender.green[j] > 0 ? 1 - lender.green[j] : 1;
     outcome.days = green * base;
-    if (outcome.days > need.deadline[n]! - need.arises[n]!) return outcome;
-    if (lender.files[j]! >= places[j]!) {
+    if (outcome.days > need.deadline[n] - need.arises[n]) return outcome;
+    if (lender.files[j] >= places[j]) {
       outcome.reason = EXCLUSION.noOfficer;
       return outcome;
     }
     const days =
       green *
-      (base + (terms.speed.queueDays * lender.files[j]!) / (terms.capacity.limited ? places[j]! : 1e12));
+      (base + (terms.speed.queueDays * lender.files[j]) / (terms.capacity.limited ? places[j] : 1e12));
     outcome.days = days;
     outcome.filed = true;
     outcome.asked = askedOf(state, i, offered, gap, drawn.get(i * LENDERS + j) ?? 0);
-    const card: Card = cards[j]!;
+    const card: Card = cards[j];
     look(i, j, purpose);
     const years = timeOut(offered);
     applicant.years = years;
@@ -151,7 +151,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       fresh = false;
       return predict(lender, j, card, seen);
     };
-    const lgd = lender.lgd[j]! * (1 - lender.guaranteed[j]!);
+    const lgd = lender.lgd[j] * (1 - lender.guaranteed[j]);
     makeOffer(outcome.asked, outcome.asked, offered, terms, lgd, predictedFor, offer);
     outcome.amount = offer.amount;
     outcome.rate = offer.rate;
@@ -163,7 +163,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       // A witness is shown the full ask, not the smallest part of it that was tried.
       if (turn.witness) predictedFor(Math.max(100, outcome.asked));
       if (
-        explore.uniform(household.id[i]!, purpose) >= exploration ||
+        explore.uniform(household.id[i], purpose) >= exploration ||
         outcome.asked < 100 * Math.max(1, offered.smallest)
       )
         return outcome;
@@ -172,7 +172,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       outcome.predicted = predictedFor(outcome.asked);
     }
     // Money that comes too late does not serve, and the household does not take it.
-    if (days > need.deadline[n]! - need.arises[n]!) {
+    if (days > need.deadline[n] - need.arises[n]) {
       outcome.amount = 0;
       outcome.reason = EXCLUSION.tooLate;
       return outcome;
@@ -194,9 +194,9 @@ function askedOf(
   drawn: number,
 ): number {
   let asked = Math.min(gap * product.askFactor, 100 * product.cap);
-  const yearly = 4 * household.permanentIncome[i]!;
+  const yearly = 4 * household.permanentIncome[i];
   if (product.askOfIncome > 0) asked = Math.min(asked, Math.max(gap, product.askOfIncome * yearly));
   if (product.capOfSales > 0)
-    asked = Math.min(asked, Math.max(0, product.capOfSales * shop.smoothed[household.shop[i]!]! - drawn));
+    asked = Math.min(asked, Math.max(0, product.capOfSales * shop.smoothed[household.shop[i]] - drawn));
   return Math.floor(asked);
 }

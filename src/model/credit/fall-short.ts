@@ -10,18 +10,18 @@ import type { Settling } from "./settling.ts";
  */
 export function fallShort(state: State, l: number, settings: Settling, turn: Turn): void {
   const { loan, lender, relation } = state;
-  const j = loan.lender[l]!;
-  const terms = turn.lenders[j]!;
-  loan.short[l] = Math.min(250, loan.short[l]! + 1);
-  loan.status[l] = loan.short[l]! >= 2 ? NON_PERFORMING : OVERDUE;
-  if (loan.short[l]! >= 2 && !loan.labelled[l]) {
+  const j = loan.lender[l];
+  const terms = turn.lenders[j];
+  loan.short[l] = Math.min(250, loan.short[l] + 1);
+  loan.status[l] = loan.short[l] >= 2 ? NON_PERFORMING : OVERDUE;
+  if (loan.short[l] >= 2 && !loan.labelled[l]) {
     loan.labelled[l] = 1;
-    lender.labelled[j]!++;
+    lender.labelled[j]++;
     remember(state, l, true, settings, turn);
-    relation.blockedUntil[loan.borrower[l]! * LENDERS + j] = turn.season + turn.afterDefault;
+    relation.blockedUntil[loan.borrower[l] * LENDERS + j] = turn.season + turn.afterDefault;
   }
   if (loan.short[l] === 4) callGuarantor(state, l, settings, turn);
-  if (loan.outstanding[l]! > 0 && loan.short[l]! >= terms.security.writeOffAfter) writeOff(state, l, turn);
+  if (loan.outstanding[l] > 0 && loan.short[l] >= terms.security.writeOffAfter) writeOff(state, l, turn);
 }
 
 function callGuarantor(
@@ -30,40 +30,40 @@ function callGuarantor(
   { guarantorShare }: Settling,
   turn: Turn,
 ): void {
-  const guarantor = loan.guarantor[l]!;
+  const guarantor = loan.guarantor[l];
   if (guarantor < 0) return;
-  const spare = Math.max(0, ledger.balances.deposit[guarantor]! - household.permanentIncome[guarantor]!);
-  const fen = Math.floor(Math.min(guarantorShare * loan.outstanding[l]!, 0.5 * spare));
+  const spare = Math.max(0, ledger.balances.deposit[guarantor] - household.permanentIncome[guarantor]);
+  const fen = Math.floor(Math.min(guarantorShare * loan.outstanding[l], 0.5 * spare));
   if (fen <= 0) return;
-  const holder = turn.holders.lender(loan.lender[l]!);
+  const holder = turn.holders.lender(loan.lender[l]);
   turn.post.guarantorCalled(guarantor, holder, fen);
-  turn.post.redemption(holder, loan.borrower[l]!, fen);
-  loan.outstanding[l]! -= fen;
+  turn.post.redemption(holder, loan.borrower[l], fen);
+  loan.outstanding[l] -= fen;
 }
 
 function writeOff(state: State, l: number, turn: Turn): void {
   const { loan, lender, household } = state;
-  const i = loan.borrower[l]!;
-  const j = loan.lender[l]!;
+  const i = loan.borrower[l];
+  const j = loan.lender[l];
   const holder = turn.holders.lender(j);
   if (loan.secured[l]) {
-    const worth = 100 * household.house[i]! * turn.lenders[j]!.security.recovery;
-    const fen = Math.floor(Math.min(loan.outstanding[l]!, worth));
+    const worth = 100 * household.house[i] * turn.lenders[j].security.recovery;
+    const fen = Math.floor(Math.min(loan.outstanding[l], worth));
     turn.post.collateral(turn.holders.of("buyers"), holder, fen);
     turn.post.redemption(holder, i, fen);
-    loan.outstanding[l]! -= fen;
-    household.house[i]! -= fen / 100 / Math.max(0.1, turn.lenders[j]!.security.recovery);
-    household.house[i] = Math.max(0, household.house[i]!);
+    loan.outstanding[l] -= fen;
+    household.house[i] -= fen / 100 / Math.max(0.1, turn.lenders[j].security.recovery);
+    household.house[i] = Math.max(0, household.house[i]);
   }
-  const rest = loan.outstanding[l]!;
+  const rest = loan.outstanding[l];
   const fund = turn.holders.of("guaranteeFund");
   const covered = Math.floor(
-    Math.min(rest * loan.guaranteed[l]!, Math.max(0, state.ledger.balances.deposit[fund]!)),
+    Math.min(rest * loan.guaranteed[l], Math.max(0, state.ledger.balances.deposit[fund])),
   );
   turn.post.guaranteePayout(fund, holder, covered);
   turn.post.writeOff(holder, i, rest);
   loan.outstanding[l] = 0;
   loan.accrued[l] = 0;
-  lender.lost[j]! += rest - covered;
+  lender.lost[j] += rest - covered;
   learnLoss(state, l, rest);
 }

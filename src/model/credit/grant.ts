@@ -28,8 +28,8 @@ export function grant(
   turn: Turn,
 ): number {
   const { household, loan, lender, need, relation } = state;
-  const terms = turn.lenders[j]!;
-  const offered = terms.products[product]!;
+  const terms = turn.lenders[j];
+  const offered = terms.products[product];
   const holder = turn.holders.lender(j);
   const { amount } = outcome;
   turn.post.disbursement(holder, i, amount);
@@ -54,38 +54,38 @@ export function grant(
   loan.rolled[l] = 0;
   loan.secured[l] = terms.security.collateral && amount >= 100 * terms.security.securedFrom ? 1 : 0;
   loan.guarantor[l] = terms.security.guarantor && household.guarantorLink[i] ? guarantor : -1;
-  loan.guaranteed[l] = lender.guaranteed[j]!;
-  loan.subsidised[l] = Math.min(outcome.rate, lender.subsidised[j]!);
+  loan.guaranteed[l] = lender.guaranteed[j];
+  loan.subsidised[l] = Math.min(outcome.rate, lender.subsidised[j]);
   loan.predicted[l] = outcome.predicted;
   loan.margin[l] = outcome.margin;
-  for (let k = 0; k < FEATURES; k++) loan.features[l * FEATURES + k] = outcome.seen[k]!;
-  for (let k = 0; k < LENDERS; k++) loan.scores[l * LENDERS + k] = outcome.scores[k]!;
+  for (let k = 0; k < FEATURES; k++) loan.features[l * FEATURES + k] = outcome.seen[k];
+  for (let k = 0; k < LENDERS; k++) loan.scores[l * LENDERS + k] = outcome.scores[k];
 
-  lender.granted[j]!++;
-  lender.draws[j]!++;
-  lender.lent[j]! += amount;
+  lender.granted[j]++;
+  lender.draws[j]++;
+  lender.lent[j] += amount;
   if (relation.known[i * LENDERS + j] === 0) {
-    lender.newCustomers[j]!++;
+    lender.newCustomers[j]++;
     relation.known[i * LENDERS + j] = 1;
   }
   if (!household.everBorrowed[i]) {
-    lender.firstLoans[j]!++;
+    lender.firstLoans[j]++;
     household.firstBorrowed[i] = 1;
     household.everBorrowed[i] = 1;
   }
   household.granted[i] = 1;
-  household.loansNew[i]!++;
-  household.loans[i]!++;
-  if (offered.tenor > 0) household.bankDebt[i]! += amount;
-  need.formal[n]! += amount;
+  household.loansNew[i]++;
+  household.loans[i]++;
+  if (offered.tenor > 0) household.bankDebt[i] += amount;
+  need.formal[n] += amount;
   need.lender[n] = j;
   need.inTime[n] = 1;
 
   // A line collected from sales is spent on goods; other money can be turned to other ends.
   let diverted = 0;
   if (offered.repayment !== "redrawn") {
-    const u = turn.draw("diversion", turn.season).uniform(household.id[i]!, purpose % purposeKeys.length);
-    if (u < logistic(diversion - 1.56 * household.prudence[i]!)) diverted = 1;
+    const u = turn.draw("diversion", turn.season).uniform(household.id[i], purpose % purposeKeys.length);
+    if (u < logistic(diversion - 1.56 * household.prudence[i])) diverted = 1;
   }
   loan.diverted[l] = diverted;
   if (!diverted) return Math.min(gap, amount);

@@ -93,7 +93,7 @@ export function circleOf(
   i: number,
   perVillage: number,
 ): [number, number] {
-  const number = household.number[i]!;
+  const number = household.number[i];
   const first = i - (number % CIRCLE);
   const start = number - (number % CIRCLE);
   return [first, Math.min(CIRCLE, perVillage - start)];
@@ -113,17 +113,17 @@ export function askKin(
   turn: Turn,
 ): number {
   const { household, ledger } = state;
-  const permanent = household.permanentIncome[i]!;
-  const owed = -ledger.balances.kinLoan[i]!;
+  const permanent = household.permanentIncome[i];
+  const owed = -ledger.balances.kinLoan[i];
   const forHouse = purpose === HOUSE;
   const chance = forHouse
     ? settings.helpHouse
-    : owed - household.houseDebt[i]! > 2 * permanent
+    : owed - household.houseDebt[i] > 2 * permanent
       ? settings.helpIndebted
       : purpose === EMERGENCY
         ? Math.min(1, 1.3 * settings.help)
         : settings.help;
-  if (turn.draw("kin", turn.season).uniform(household.id[i]!, purpose) >= chance) return 0;
+  if (turn.draw("kin", turn.season).uniform(household.id[i], purpose) >= chance) return 0;
 
   const [first, size] = circleOf(state, i, turn.householdsPerVillage);
   const cash = ledger.balances.deposit;
@@ -138,7 +138,7 @@ export function askKin(
   let given = 0;
   for (let m = first; m < first + size; m++) {
     if (m === i) continue;
-    const part = Math.min(Math.floor((granted * spareOf(state, m, settings)) / pool), Math.max(0, cash[m]!));
+    const part = Math.min(Math.floor((granted * spareOf(state, m, settings)) / pool), Math.max(0, cash[m]));
     kinContribution(m, circle, part);
     kinContributionClaim(circle, m, part);
     given += part;
@@ -149,5 +149,5 @@ export function askKin(
 }
 
 function spareOf({ household, ledger }: Open<never>, m: number, { spare, kept }: Values<typeof kin>): number {
-  return spare * Math.max(0, ledger.balances.deposit[m]! - kept * household.permanentIncome[m]!);
+  return spare * Math.max(0, ledger.balances.deposit[m] - kept * household.permanentIncome[m]);
 }

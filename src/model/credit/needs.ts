@@ -19,7 +19,7 @@ export function needs({ household, need }: Pick<State, "household" | "need">, tu
   let row = need.count;
   return {
     add(i, purpose, gap, wanted, from, to, tenor) {
-      const u = days.uniform(household.id[i]!, purpose);
+      const u = days.uniform(household.id[i], purpose);
       if (row >= need.household.length) {
         need.count = row;
         reserve(tables.need, need, 1);
@@ -30,7 +30,7 @@ export function needs({ household, need }: Pick<State, "household" | "need">, tu
       need.wanted[row] = Math.round(wanted);
       // Planned needs stand at the season's start; stock runs out and illness comes on some day of it.
       const sudden = purpose === STOCK || purpose === EMERGENCY;
-      const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(household.id[i]!, purpose + 8)) : 0;
+      const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(household.id[i], purpose + 8)) : 0;
       need.arises[row] = day;
       need.deadline[row] = day + from + Math.floor(u * (to - from + 1));
       need.tenor[row] = tenor;

@@ -23,21 +23,21 @@ export interface Counter {
 
 /** Notes how far a household got with a need, if it got further than before. */
 export function exclude({ need, household }: Excluding, n: number, reason: number): void {
-  if (need.reason[n]! < reason) need.reason[n] = reason;
-  const i = need.household[n]!;
-  if (!household.granted[i] && household.exclusion[i]! < reason) household.exclusion[i] = reason;
+  if (need.reason[n] < reason) need.reason[n] = reason;
+  const i = need.household[n];
+  if (!household.granted[i] && household.exclusion[i] < reason) household.exclusion[i] = reason;
 }
 
 /** Fills the candidates with the lenders that household could ask, and returns how many there are. */
 export function rankLenders(desk: Counter, n: number, i: number, purpose: number, gap: number): number {
   const { state, settings, turn, candidates } = desk;
   const { household, shop, need } = state;
-  const open = turn.open[purposeKeys[purpose]!];
+  const open = turn.open[purposeKeys[purpose]];
   let count = 0;
   if (open.length === 0) exclude(state, n, EXCLUSION.noProduct);
   for (let o = 0; o < open.length; o++) {
-    const j = open[o]!;
-    const terms = turn.lenders[j]!;
+    const j = open[o];
+    const terms = turn.lenders[j];
     if (!serves(terms, purpose)) {
       exclude(state, n, EXCLUSION.noProduct);
       continue;
@@ -46,16 +46,16 @@ export function rankLenders(desk: Counter, n: number, i: number, purpose: number
       exclude(state, n, EXCLUSION.barred);
       continue;
     }
-    const s = household.shop[i]!;
-    const shown = s >= 0 && !shop.closed[s] && terms.information.platforms.includes(shop.platform[s]!);
-    const old = shown && shop.tenure[s]! >= settings.minimumTenure && !desk.unpaid[i * LENDERS + j];
-    const household_ = desk.knowsHouseholds[j]! || recordsOpen(state, i, j, turn);
+    const s = household.shop[i];
+    const shown = s >= 0 && !shop.closed[s] && terms.information.platforms.includes(shop.platform[s]);
+    const old = shown && shop.tenure[s] >= settings.minimumTenure && !desk.unpaid[i * LENDERS + j];
+    const household_ = desk.knowsHouseholds[j] || recordsOpen(state, i, j, turn);
     const product = productFor(terms, purpose, shown, old, household_);
     if (product < 0) {
       exclude(state, n, shown && desk.unpaid[i * LENDERS + j] ? EXCLUSION.barred : EXCLUSION.noData);
       continue;
     }
-    const chosen = candidates[count]!;
+    const chosen = candidates[count];
     chosen.effort = turn.growth * effortOf(state, i, terms, settings);
     const reason = holdsBack(state, i, j, terms, purpose, gap, chosen.effort, shown, settings);
     if (reason) {
@@ -64,7 +64,7 @@ export function rankLenders(desk: Counter, n: number, i: number, purpose: number
     }
     chosen.j = j;
     chosen.product = product;
-    chosen.cost = expectedCost(terms.products[product]!, gap, need.tenor[n]!, chosen.effort);
+    chosen.cost = expectedCost(terms.products[product], gap, need.tenor[n], chosen.effort);
     chosen.tried = false;
     count++;
   }
@@ -75,6 +75,6 @@ export function rankLenders(desk: Counter, n: number, i: number, purpose: number
 export function cheapest(candidates: Counter["candidates"], count: number): Counter["candidates"][number] {
   let best = -1;
   for (let c = 0; c < count; c++)
-    if (!candidates[c]!.tried && (best < 0 || candidates[c]!.cost < candidates[best]!.cost)) best = c;
-  return candidates[best]!;
+    if (!candidates[c].tried && (best < 0 || candidates[c].cost < candidates[best].cost)) best = c;
+  return candidates[best];
 }

@@ -39,7 +39,7 @@ export function see(
 ): void {
   into[0] = 1;
   for (let k = 0; k < keys.length; k++)
-    if (!amountOnly || ofAmount[k + 1]) into[k + 1] = features[keys[k]!].measure(applicant);
+    if (!amountOnly || ofAmount[k + 1]) into[k + 1] = features[keys[k]].measure(applicant);
 }
 
 /** p̂ = σ(b·f): predicted default over the life of the contract. A value that is not a number is refused here. */
@@ -50,7 +50,7 @@ export function predict(
   seen: Float64Array,
 ): number {
   let z = 0;
-  for (let k = 0; k < card.width; k++) z += lender.card[j * FEATURES + k]! * seen[k]!;
+  for (let k = 0; k < card.width; k++) z += lender.card[j * FEATURES + k] * seen[k];
   const p = logistic(z);
   if (!(p >= 0))
     throw new Error(`lender ${j} predicts no number: features ${[...seen.subarray(0, card.width)]}`);

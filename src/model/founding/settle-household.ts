@@ -41,13 +41,13 @@ export function settleHousehold(
   household.schoolingFactor[i] = 1;
   household.inputsFunded[i] = 1;
 
-  const row = founding.told ? founding.told[i]! : -1;
+  const row = founding.told ? founding.told[i] : -1;
   const told = teller(survey, row);
   if (survey) settleTold(household.ages, i, survey, row, population, u);
   else settleMembers(state, i, population, u);
   countMembers(household, i);
-  const able = household.able[i]!;
-  const members = household.members[i]!;
+  const able = household.able[i];
+  const members = household.members[i];
 
   household.land[i] = told("land", population.land * exp(population.landSpread * z("land")));
   household.wageShare[i] =
@@ -74,9 +74,9 @@ export function settleHousehold(
     household.fieldBase[i] = fieldBase(
       earning.fieldScale,
       earning.landElasticity,
-      household.land[i]!,
+      household.land[i],
       ability,
-      village.productivity[v]!,
+      village.productivity[v],
       intensive,
     );
     return expectedIncome(state, founding, i);
@@ -99,9 +99,9 @@ export function settleHousehold(
   household.awareness[i] = u("awareness");
   household.guarantorLink[i] = u("guarantor") < 0.2 + 0.25 * ability ? 1 : 0;
   household.habit[i] = able > 0 && u("habit") < 0.02 ? 1 : 0;
-  household.assetsTarget[i] = household.assets[i]!;
+  household.assetsTarget[i] = household.assets[i];
   household.job[i] =
-    able > 0 && household.wageShare[i]! > 0.15 ? (u("migrant") < 0.45 ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
+    able > 0 && household.wageShare[i] > 0.15 ? (u("migrant") < 0.45 ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
 
   household.permanentIncome[i] = permanent;
   for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
@@ -135,16 +135,16 @@ function isLifted(
 
 /** Income of an ordinary season, fen: field, wage and transfers without luck. */
 function expectedIncome({ household }: State, { earning, population }: Founding, i: number): number {
-  const able = household.able[i]!;
-  const share = household.wageShare[i]!;
+  const able = household.able[i];
+  const share = household.wageShare[i];
   const field = fieldCapacity(
-    household.fieldBase[i]!,
+    household.fieldBase[i],
     able * (1 - share),
-    household.assets[i]!,
+    household.assets[i],
     earning.labourElasticity,
     earning.assetElasticity,
   );
-  const wage = 100 * earning.wageScale * able * share * household.ability[i]!;
+  const wage = 100 * earning.wageScale * able * share * household.ability[i];
   const floor = able === 0 ? (population.transferFloor * 100) / 4 : 0;
-  return field / 4 + wage / 4 + household.members[i]! * Math.max(household.transferBase[i]!, floor);
+  return field / 4 + wage / 4 + household.members[i] * Math.max(household.transferBase[i], floor);
 }

@@ -12,11 +12,11 @@ export function settleVillages({ village }: State, { population, draw, size, sur
       population.nearestBranch + u("distance") * (population.farthestBranch - population.nearestBranch);
     village.distance[v] = distance;
     village.town[v] = population.townDistance * (3 + distance * (0.8 + 0.8 * u("town")));
-    if (survey && told) settleDistance(village, v, survey, told[v * size.householdsPerVillage]!, population);
+    if (survey && told) settleDistance(village, v, survey, told[v * size.householdsPerVillage], population);
     const angle = 4 * u("bearing");
     const [x, y] = onDiamond(angle);
-    village.x[v] = x * village.town[v]!;
-    village.y[v] = y * village.town[v]!;
+    village.x[v] = x * village.town[v];
+    village.y[v] = y * village.town[v];
     village.productivity[v] = exp(population.villageSpread * draw("productivity").normal(v));
     village.road[v] = u("road") < 0.97 ? 1 : 0;
     village.parcel[v] = u("parcel") < 0.85 ? 1 : 0;
@@ -25,7 +25,7 @@ export function settleVillages({ village }: State, { population, draw, size, sur
     village.stationHeld[v] = u("station") < population.stationShare ? 1 : 0;
     order.push(v);
   }
-  order.sort((a, b) => village.distance[a]! - village.distance[b]! || a - b);
+  order.sort((a, b) => village.distance[a] - village.distance[b] || a - b);
   order.forEach((v, rank) => {
     village.nearness[rank] = v;
   });
@@ -39,13 +39,13 @@ function settleDistance(
   row: number,
   { townDistance }: Founding["population"],
 ): void {
-  const from = survey.village[row]!;
-  const [town, branch] = [survey.town[from]!, survey.branch[from]!];
-  const drawn = village.town[v]!;
+  const from = survey.village[row];
+  const [town, branch] = [survey.town[from], survey.branch[from]];
+  const drawn = village.town[v];
   if (!Number.isNaN(branch)) village.distance[v] = branch;
   if (!Number.isNaN(town)) village.town[v] = town;
   if (Number.isNaN(branch) && !Number.isNaN(town))
-    village.distance[v] = Math.max(0.5, (village.distance[v]! * town) / drawn);
+    village.distance[v] = Math.max(0.5, (village.distance[v] * town) / drawn);
   if (Number.isNaN(town) && !Number.isNaN(branch)) village.town[v] = townDistance * (3 + 1.2 * branch);
 }
 
@@ -59,8 +59,8 @@ function onDiamond(angle: number): [number, number] {
     [-1, 0],
     [0, -1],
   ];
-  const [fx, fy] = corners[side % 4]!;
-  const [tx, ty] = corners[(side + 1) % 4]!;
+  const [fx, fy] = corners[side % 4];
+  const [tx, ty] = corners[(side + 1) % 4];
   const x = fx + (tx - fx) * along;
   const y = fy + (ty - fy) * along;
   const length = Math.sqrt(x * x + y * y);
@@ -74,7 +74,7 @@ function mainProduct(u: number, { grain, fruit, tea, vegetables }: Founding["pop
   if (all <= 0) return 0;
   let below = 0;
   for (let c = 0; c < weights.length; c++) {
-    below += weights[c]! / all;
+    below += weights[c] / all;
     if (u < below) return c;
   }
   return weights.length - 1;

@@ -43,21 +43,21 @@ interface Size {
 export function surveyVillages({ villages, village, weight }: Surveyed, size: Size): Int32Array {
   if (villages === size.villages) return Int32Array.from({ length: villages }, (_, v) => v);
   const weights = new Float64Array(villages);
-  for (let row = 0; row < village.length; row++) weights[village[row]!]! += weight[row]!;
+  for (let row = 0; row < village.length; row++) weights[village[row]] += weight[row];
   return evenPicks(weights, size.villages);
 }
 
 /** The surveyed row behind each household: every village is brought to the county's size, first copies first. */
 export function surveyRows(survey: Surveyed, size: Size): Int32Array {
   const held: number[][] = Array.from({ length: survey.villages }, () => []);
-  for (let row = 0; row < survey.households; row++) held[survey.village[row]!]!.push(row);
+  for (let row = 0; row < survey.households; row++) held[survey.village[row]].push(row);
   const rows = new Int32Array(size.villages * size.householdsPerVillage);
   surveyVillages(survey, size).forEach((from, v) => {
-    const own = held[from]!;
-    const weights = Float64Array.from(own, (row) => survey.weight[row]!);
+    const own = held[from];
+    const weights = Float64Array.from(own, (row) => survey.weight[row]);
     const picks = evenPicks(weights, size.householdsPerVillage);
     rows.set(
-      firstCopiesFirst(picks).map((pick) => own[pick]!),
+      firstCopiesFirst(picks).map((pick) => own[pick]),
       v * size.householdsPerVillage,
     );
   });
@@ -70,10 +70,10 @@ function evenPicks(weights: Float64Array, count: number): Int32Array {
   for (const weight of weights) all += weight;
   const picks = new Int32Array(count);
   let pick = 0;
-  let upTo = weights[0]!;
+  let upTo = weights[0];
   for (let k = 0; k < count; k++) {
     const point = ((k + 0.5) / count) * all;
-    while (point >= upTo && pick < weights.length - 1) upTo += weights[++pick]!;
+    while (point >= upTo && pick < weights.length - 1) upTo += weights[++pick];
     picks[k] = pick;
   }
   return picks;
@@ -82,13 +82,13 @@ function evenPicks(weights: Float64Array, count: number): Int32Array {
 // A household and its copy should not be one another's kin.
 function firstCopiesFirst(picks: Int32Array): Int32Array {
   const copy = new Int32Array(picks.length);
-  for (let k = 1; k < picks.length; k++) copy[k] = picks[k] === picks[k - 1] ? copy[k - 1]! + 1 : 0;
-  const order = Array.from(picks, (_, k) => k).sort((a, b) => copy[a]! - copy[b]! || a - b);
-  return Int32Array.from(order, (k) => picks[k]!);
+  for (let k = 1; k < picks.length; k++) copy[k] = picks[k] === picks[k - 1] ? copy[k - 1] + 1 : 0;
+  const order = Array.from(picks, (_, k) => k).sort((a, b) => copy[a] - copy[b] || a - b);
+  return Int32Array.from(order, (k) => picks[k]);
 }
 
 /** What the survey says of a row, or what was drawn where it is silent. */
 export const teller = (survey: Surveyed | undefined, row: number) => (trait: SurveyTrait, drawn: number) => {
-  const said = survey ? survey.traits[trait][row]! : Number.NaN;
+  const said = survey ? survey.traits[trait][row] : Number.NaN;
   return Number.isNaN(said) ? drawn : said;
 };

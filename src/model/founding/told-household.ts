@@ -18,7 +18,7 @@ export function settleTold(
   const at = i * PLACES;
   const known = survey.ages.subarray(row * PLACES, (row + 1) * PLACES);
   ages.set(known, at);
-  const workers = survey.traits.workers[row]!;
+  const workers = survey.traits.workers[row];
   if (known[0] === VACANT) ages.set(fittingAges(survey, row, population, u), at);
   else markStudents(ages.subarray(at, at + PLACES), workers, u);
 }
@@ -28,12 +28,12 @@ const STUDY_ENDS = 22;
 /** Of those aged 16 to 22, as many study as the number of workers leaves; by chance where it is not told. */
 function markStudents(ages: Uint8Array, workers: number, u: Uniform): void {
   const places = [...ages.keys()].filter((k) => ages[k] !== VACANT);
-  const able = places.filter((k) => ages[k]! >= WORKING_AGE && ages[k]! < RETIRED);
-  const young = able.filter((k) => ages[k]! <= STUDY_ENDS).sort((a, b) => ages[a]! - ages[b]! || a - b);
+  const able = places.filter((k) => ages[k] >= WORKING_AGE && ages[k] < RETIRED);
+  const young = able.filter((k) => ages[k] <= STUDY_ENDS).sort((a, b) => ages[a] - ages[b] || a - b);
   const studies = Number.isNaN(workers)
-    ? young.filter((k) => ages[k]! < 21 && u("study", k) < 0.7)
+    ? young.filter((k) => ages[k] < 21 && u("study", k) < 0.7)
     : young.slice(0, Math.max(0, able.length - workers));
-  for (const k of studies) ages[k] = ages[k]! | STUDENT;
+  for (const k of studies) ages[k] = ages[k] | STUDENT;
 }
 
 function fittingAges(
@@ -42,12 +42,12 @@ function fittingAges(
   population: { withoutLabour: number; elders: number },
   u: Uniform,
 ): Uint8Array {
-  const size = traits.members[row]!;
-  const [elders, pupils] = [traits.elders[row]!, traits.pupils[row]!];
+  const size = traits.members[row];
+  const [elders, pupils] = [traits.elders[row], traits.pupils[row]];
   const spare = size - (elders || 0) - (pupils || 0);
   const idle = u("no workers") < (size <= 2 ? 1 : 0.1) * population.withoutLabour;
   const usual = 1 + (u("second worker") < 0.8 ? 1 : 0) + (u("third worker") < 0.25 ? 1 : 0);
-  const toldWorkers = traits.workers[row]!;
+  const toldWorkers = traits.workers[row];
   const workers = Number.isNaN(toldWorkers) ? (idle ? 0 : Math.min(spare, usual)) : toldWorkers;
   // Who is over 60 and works is counted in both.
   const working = Math.max(0, workers + (elders || 0) + (pupils || 0) - size);
@@ -99,20 +99,20 @@ export function inferredAbility(
   earning: Earning,
 ): number {
   const { abilitySpread } = earning;
-  const income = traits.income[row]! * SEASON;
-  household.transferBase[i] = transfersOf(household, i, income, traits.transfer[row]!);
+  const income = traits.income[row] * SEASON;
+  household.transferBase[i] = transfersOf(household, i, income, traits.transfer[row]);
   if (abilitySpread === 0) return 0;
-  const [wage, field] = [traits.wage[row]!, traits.field[row]!];
-  if (household.able[i]! > 0 && wage + field > 0) settleWageShare(household, i, wage, field, endow, earning);
+  const [wage, field] = [traits.wage[row], traits.field[row]];
+  if (household.able[i] > 0 && wage + field > 0) settleWageShare(household, i, wage, field, endow, earning);
   const bound = WIDEST / abilitySpread;
   return risingRoot((z) => endow(z) - income, -bound, bound);
 }
 
 /** Transfers per head, fen a season: as told, or as drawn, but so that a tenth of the income is earned. */
 function transfersOf(household: State["household"], i: number, income: number, told: number): number {
-  const members = household.members[i]!;
+  const members = household.members[i];
   if (!Number.isNaN(told)) return (told * SEASON) / members;
-  return Math.min(household.transferBase[i]!, ((1 - LEAST_EARNED) * income) / members);
+  return Math.min(household.transferBase[i], ((1 - LEAST_EARNED) * income) / members);
 }
 
 /** The share at which the ability that earns the wages also yields what the field does. */
@@ -124,10 +124,10 @@ function settleWageShare(
   endow: (ability: number) => number,
   { abilitySpread, wageScale }: Earning,
 ): void {
-  const others = household.members[i]! * household.transferBase[i]! + wage * SEASON;
+  const others = household.members[i] * household.transferBase[i] + wage * SEASON;
   const short = (share: number): number => {
     household.wageShare[i] = share;
-    const ability = wage / (wageScale * household.able[i]! * share);
+    const ability = wage / (wageScale * household.able[i] * share);
     const within = Math.max(1e-4, Math.min(1e4, ability));
     return field * SEASON - (endow(log(within) / abilitySpread) - others);
   };

@@ -9,7 +9,7 @@ export function flowMatrix(matrix: Float64Array): FlowMatrix {
   flowKeys.forEach((flow, f) => {
     const row = {} as Record<Sector, number>;
     sectorKeys.forEach((sector, s) => {
-      row[sector] = matrix[f * sectorKeys.length + s]!;
+      row[sector] = matrix[f * sectorKeys.length + s];
     });
     made[flow] = row;
   });
@@ -20,7 +20,7 @@ export function flowMatrix(matrix: Float64Array): FlowMatrix {
 export function rowSums(matrix: Float64Array): number[] {
   return flowKeys.map((_, f) => {
     let sum = 0;
-    for (let s = 0; s < sectorKeys.length; s++) sum += matrix[f * sectorKeys.length + s]!;
+    for (let s = 0; s < sectorKeys.length; s++) sum += matrix[f * sectorKeys.length + s];
     return sum;
   });
 }

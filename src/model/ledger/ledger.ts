@@ -82,10 +82,10 @@ export function posting(ledger: Ledger): Post {
     post[flow] = (payer, payee, fen) => {
       if (!(fen >= 0 && fen <= Number.MAX_SAFE_INTEGER && Math.floor(fen) === fen))
         throw new Error(`invalid ${flow} from holder ${payer} to ${payee}: ${fen} fen`);
-      balance[payer]! -= fen;
-      balance[payee]! += fen;
-      matrix[row + sectorOf[payer]!]! -= fen;
-      matrix[row + sectorOf[payee]!]! += fen;
+      balance[payer] -= fen;
+      balance[payee] += fen;
+      matrix[row + sectorOf[payer]] -= fen;
+      matrix[row + sectorOf[payee]] += fen;
     };
   });
   // Copied, as in `rows`: an object filled key by key is slow to read.

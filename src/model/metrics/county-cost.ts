@@ -7,7 +7,7 @@ const COUNTY = sectorKeys.indexOf("county");
 /** What the county paid out under these flows in the season, yuan per household and year. */
 function spent({ ledger, household }: State, of: readonly Flow[]): number {
   let fen = 0;
-  for (const flow of of) fen -= ledger.matrix[flowKeys.indexOf(flow) * sectorKeys.length + COUNTY]!;
+  for (const flow of of) fen -= ledger.matrix[flowKeys.indexOf(flow) * sectorKeys.length + COUNTY];
   return (4 * fen) / 100 / household.count;
 }
 

@@ -31,12 +31,12 @@ function tally({ household }: State): Tally {
     excluded: new Float64Array(exclusionKeys.length),
   };
   for (let i = 0; i < household.count; i++) {
-    const holding = household.loans[i]! > 0;
+    const holding = household.loans[i] > 0;
     const granted = household.granted[i] === 1;
     const needed = household.needed[i] === 1;
-    const reason = household.exclusion[i]!;
+    const reason = household.exclusion[i];
     if (granted || holding) counts.served++;
-    else counts.excluded[reason]!++;
+    else counts.excluded[reason]++;
     if (needed) counts.needed++;
     if (needed && granted) counts.grantedOfNeeded++;
     if (needed || holding) counts.neededOrHolding++;
@@ -76,10 +76,10 @@ const excluded = Object.fromEntries(
   exclusionKeys
     .slice(1)
     .map((key) => [
-      `excluded${key[0]!.toUpperCase()}${key.slice(1)}`,
+      `excluded${key[0].toUpperCase()}${key.slice(1)}`,
       yearly(
         { en: `without a formal loan: ${exclusions[key].en}`, zh: `未获贷:${exclusions[key].zh}` },
-        (counts) => of(counts.excluded[key === "noDemand" ? 0 : EXCLUSION[key]]!, counts.all),
+        (counts) => of(counts.excluded[key === "noDemand" ? 0 : EXCLUSION[key]], counts.all),
       ),
     ]),
 );
@@ -110,8 +110,8 @@ export const coverageMetrics = {
     show: "percent",
     better: "higher",
     measure: (state) => {
-      const asked = ofNeeds(state, (n) => state.need.asked[n]!);
-      return asked > 0 ? ofNeeds(state, (n) => state.need.formal[n]!) / asked : Number.NaN;
+      const asked = ofNeeds(state, (n) => state.need.asked[n]);
+      return asked > 0 ? ofNeeds(state, (n) => state.need.formal[n]) / asked : Number.NaN;
     },
   }),
   inTimeShare: metric({
@@ -127,7 +127,7 @@ export const coverageMetrics = {
       const late = (n: number): boolean =>
         need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer;
       const sought = ofNeeds(state, (n) => (need.applied[n] || late(n) ? 1 : 0));
-      return sought > 0 ? ofNeeds(state, (n) => need.inTime[n]!) / sought : Number.NaN;
+      return sought > 0 ? ofNeeds(state, (n) => need.inTime[n]) / sought : Number.NaN;
     },
   }),
   firstTimeShare: yearly(

@@ -3,10 +3,9 @@ import { metric } from "./metric.ts";
 
 /** Formal debt above a year's income, or, while still in debt, debt service above half of it. */
 export function overIndebted(household: State["household"], i: number): boolean {
-  const income = Math.max(1, household.yearIncome[i]!);
+  const income = Math.max(1, household.yearIncome[i]);
   return (
-    household.bankDebt[i]! > income ||
-    (household.bankDebt[i]! > 0 && household.debtService[i]! > 0.5 * income)
+    household.bankDebt[i] > income || (household.bankDebt[i] > 0 && household.debtService[i] > 0.5 * income)
   );
 }
 
@@ -18,7 +17,7 @@ const shareOf = ({ household }: State, holds: (i: number) => boolean): number =>
 
 const perHousehold = ({ household }: State, column: { readonly [i: number]: number }): number => {
   let sum = 0;
-  for (let i = 0; i < household.count; i++) sum += column[i]!;
+  for (let i = 0; i < household.count; i++) sum += column[i];
   return sum / household.count;
 };
 
@@ -65,7 +64,7 @@ export const debtMetrics = {
     better: "lower",
     measure: ({ loan }) => {
       let rolled = 0;
-      for (let l = 0; l < loan.count; l++) if (loan.rolled[l]! > 0) rolled++;
+      for (let l = 0; l < loan.count; l++) if (loan.rolled[l] > 0) rolled++;
       return loan.count > 0 ? rolled / loan.count : Number.NaN;
     },
   }),

@@ -8,8 +8,8 @@ function perHead({ household }: State): { incomes: Float64Array; heads: Float64A
   const incomes = new Float64Array(household.count);
   const heads = new Float64Array(household.count);
   for (let i = 0; i < household.count; i++) {
-    heads[i] = Math.max(1, household.members[i]!);
-    incomes[i] = household.yearIncome[i]! / 100 / heads[i]!;
+    heads[i] = Math.max(1, household.members[i]);
+    incomes[i] = household.yearIncome[i] / 100 / heads[i];
   }
   return { incomes, heads };
 }
@@ -21,8 +21,8 @@ function meanIncome(state: State, of: (i: number) => boolean): number {
   let heads = 0;
   for (let i = 0; i < household.count; i++) {
     if (!of(i)) continue;
-    fen += household.yearIncome[i]!;
-    heads += Math.max(1, household.members[i]!);
+    fen += household.yearIncome[i];
+    heads += Math.max(1, household.members[i]);
   }
   return heads > 0 ? fen / 100 / heads : Number.NaN;
 }
@@ -82,8 +82,8 @@ export const incomeMetrics = {
       let income = 0;
       let spent = 0;
       for (let i = 0; i < household.count; i++) {
-        income += household.yearIncome[i]!;
-        spent += household.yearConsumption[i]! + household.yearRigid[i]!;
+        income += household.yearIncome[i];
+        spent += household.yearConsumption[i] + household.yearRigid[i];
       }
       return income > 0 ? 1 - spent / income : Number.NaN;
     },

@@ -5,8 +5,8 @@ import { metric } from "./metric.ts";
 function kinLoans({ household, ledger }: State): number {
   let count = 0;
   for (let i = 0; i < household.count; i++) {
-    const owed = -ledger.balances.kinLoan[i]!;
-    const house = household.houseDebt[i]!;
+    const owed = -ledger.balances.kinLoan[i];
+    const house = household.houseDebt[i];
     if (house > 0) count++;
     if (owed - house > 10_000) count++;
   }
@@ -17,9 +17,9 @@ function kinLoans({ household, ledger }: State): number {
 function formalLoans({ loan, lender }: State, lines: readonly boolean[], season: number): number {
   let count = loan.count;
   lines.forEach((line, j) => {
-    if (line) count += lender.granted[j]!;
+    if (line) count += lender.granted[j];
   });
-  for (let l = 0; l < loan.count; l++) if (lines[loan.lender[l]!] && loan.opened[l] === season) count--;
+  for (let l = 0; l < loan.count; l++) if (lines[loan.lender[l]] && loan.opened[l] === season) count--;
   return Math.max(0, count);
 }
 
@@ -54,8 +54,8 @@ export const kinShareMetrics = {
       let kin = 0;
       let formal = 0;
       for (let i = 0; i < household.count; i++) {
-        kin += household.kinLoansNew[i]!;
-        formal += household.loansNew[i]!;
+        kin += household.kinLoansNew[i];
+        formal += household.loansNew[i];
       }
       return part(kin, formal);
     },
@@ -70,9 +70,9 @@ export const kinShareMetrics = {
     measure: ({ household, ledger, lender }) => {
       let kin = 0;
       let formal = 0;
-      for (let i = 0; i < household.count; i++) kin -= ledger.balances.kinLoan[i]!;
+      for (let i = 0; i < household.count; i++) kin -= ledger.balances.kinLoan[i];
       for (let j = 0; j < lender.count; j++)
-        formal += lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
+        formal += lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
       return part(kin, formal);
     },
   }),

@@ -4,7 +4,7 @@ import { LENDERS } from "../state/tables.ts";
 import { type Metric, metric } from "./metric.ts";
 
 const book = ({ lender }: State, j: number): number =>
-  lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
+  lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
 
 const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
 
@@ -22,9 +22,9 @@ function discrimination({ tape }: State, j: number, of: (t: number) => boolean):
     let bad = 0;
     for (let t = 0; t < tape.count; t++) {
       if (tape.lender[t] !== book || !of(t)) continue;
-      scores.push(tape.scores[t * LENDERS + j]!);
-      labels.push(tape.defaulted[t]!);
-      bad += tape.defaulted[t]!;
+      scores.push(tape.scores[t * LENDERS + j]);
+      labels.push(tape.defaulted[t]);
+      bad += tape.defaulted[t];
     }
     count += labels.length;
     const compared = bad * (labels.length - bad);
@@ -39,7 +39,7 @@ function discrimination({ tape }: State, j: number, of: (t: number) => boolean):
 const scoredByAll =
   ({ tape }: State, open: readonly number[]) =>
   (t: number): boolean => {
-    for (const k of open) if (Number.isNaN(tape.scores[t * LENDERS + k]!)) return false;
+    for (const k of open) if (Number.isNaN(tape.scores[t * LENDERS + k])) return false;
     return true;
   };
 
@@ -51,14 +51,14 @@ function accountsOf(j: number): Record<string, Metric> {
       ...of,
       en: "non-performing loans, of the average balance",
       zh: "不良贷款率",
-      measure: (state) => ratio(state.lender.nonPerforming[j]!, book(state, j)),
+      measure: (state) => ratio(state.lender.nonPerforming[j], book(state, j)),
     }),
     [`yearlyLoss${j}`]: metric({
       ...of,
       unit: "per year",
       en: "written off a year, of the average balance",
       zh: "年核销损失率",
-      measure: (state) => ratio(4 * state.lender.lost[j]!, book(state, j)),
+      measure: (state) => ratio(4 * state.lender.lost[j], book(state, j)),
     }),
     [`defaultShare${j}`]: metric({
       ...of,
@@ -66,8 +66,8 @@ function accountsOf(j: number): Record<string, Metric> {
       zh: "违约率(结案笔数)",
       measure: ({ lender }) =>
         ratio(
-          lender.firstDefaults[j]! + lender.repeatDefaults[j]!,
-          lender.firstClosed[j]! + lender.repeatClosed[j]!,
+          lender.firstDefaults[j] + lender.repeatDefaults[j],
+          lender.firstClosed[j] + lender.repeatClosed[j],
         ),
     }),
     [`profit${j}`]: metric({
@@ -77,7 +77,7 @@ function accountsOf(j: number): Record<string, Metric> {
       en: "profit, per household",
       zh: "利润(每户每年)",
       measure: ({ lender, household }) =>
-        (4 * (lender.interest[j]! - lender.cost[j]! - lender.funding[j]! - lender.lost[j]!)) /
+        (4 * (lender.interest[j] - lender.cost[j] - lender.funding[j] - lender.lost[j])) /
         100 /
         household.count,
     }),
@@ -87,19 +87,19 @@ function accountsOf(j: number): Record<string, Metric> {
       show: "yuan",
       en: "mean loan or draw",
       zh: "平均单笔金额",
-      measure: ({ lender }) => ratio(lender.lent[j]! / 100, lender.draws[j]!),
+      measure: ({ lender }) => ratio(lender.lent[j] / 100, lender.draws[j]),
     }),
     [`approval${j}`]: metric({
       ...of,
       en: "files approved",
       zh: "批准率",
-      measure: ({ lender }) => ratio(lender.granted[j]!, lender.files[j]!),
+      measure: ({ lender }) => ratio(lender.granted[j], lender.files[j]),
     }),
     [`firstTime${j}`]: metric({
       ...of,
       en: "of its new customers, first-time borrowers",
       zh: "新客户中首贷户占比",
-      measure: ({ lender }) => ratio(lender.firstLoans[j]!, lender.newCustomers[j]!),
+      measure: ({ lender }) => ratio(lender.firstLoans[j], lender.newCustomers[j]),
     }),
     [`costPerLoan${j}`]: metric({
       ...of,
@@ -107,7 +107,7 @@ function accountsOf(j: number): Record<string, Metric> {
       show: "yuan",
       en: "operating cost per loan or draw",
       zh: "单笔作业成本",
-      measure: ({ lender }) => ratio(lender.cost[j]! / 100, lender.draws[j]!),
+      measure: ({ lender }) => ratio(lender.cost[j] / 100, lender.draws[j]),
     }),
     [`auc${j}`]: metric({
       ...of,

@@ -16,9 +16,9 @@ function fellShare(
   let counted = 0;
   let fell = 0;
   for (let i = 0; i < household.count; i++) {
-    if (household.lifted[i] !== lifted || years[i]! & 1) continue;
+    if (household.lifted[i] !== lifted || years[i] & 1) continue;
     counted++;
-    if (years[i]! & INTERVIEWS) fell++;
+    if (years[i] & INTERVIEWS) fell++;
   }
   return counted > 0 ? fell / counted : Number.NaN;
 }
@@ -71,8 +71,8 @@ export const relapseMetrics = {
       const { lifted, administrativePoor } = state.household;
       return rate(
         state,
-        (i) => lifted[i] === 1 && !(administrativePoor[i]! & (bit >> 1)),
-        (i) => (administrativePoor[i]! & bit) !== 0,
+        (i) => lifted[i] === 1 && !(administrativePoor[i] & (bit >> 1)),
+        (i) => (administrativePoor[i] & bit) !== 0,
       );
     },
   }),
@@ -88,9 +88,9 @@ export const relapseMetrics = {
       const durations: number[] = [];
       const events: number[] = [];
       for (let i = 0; i < household.count; i++) {
-        if (!household.lifted[i] || household.surveyPoor[i]! & 1) continue;
-        const fell = household.firstFall[i]! >= 0;
-        durations.push((fell ? household.firstFall[i]! : season) + 1);
+        if (!household.lifted[i] || household.surveyPoor[i] & 1) continue;
+        const fell = household.firstFall[i] >= 0;
+        durations.push((fell ? household.firstFall[i] : season) + 1);
         events.push(fell ? 1 : 0);
       }
       return durations.length > 0
@@ -121,8 +121,8 @@ export const relapseMetrics = {
       const { surveyPoor } = state.household;
       return rate(
         state,
-        (i) => (surveyPoor[i]! & (bit >> 1)) !== 0,
-        (i) => (surveyPoor[i]! & bit) === 0,
+        (i) => (surveyPoor[i] & (bit >> 1)) !== 0,
+        (i) => (surveyPoor[i] & bit) === 0,
       );
     },
   }),
@@ -139,7 +139,7 @@ export const relapseMetrics = {
       return rate(
         state,
         () => true,
-        (i) => (state.household.surveyPoor[i]! & bit) !== 0,
+        (i) => (state.household.surveyPoor[i] & bit) !== 0,
       );
     },
   }),

@@ -24,7 +24,7 @@ export const shopMetrics = {
       for (let s = 0; s < shop.count; s++) {
         // A shop that opens next season has sold nothing yet.
         if (shop.tenure[s] === 0) continue;
-        fen += shop.lastSales[s]!;
+        fen += shop.lastSales[s];
         sold++;
       }
       return sold > 0 ? (4 * fen) / 100 / sold : Number.NaN;
@@ -61,13 +61,13 @@ export const shopMetrics = {
       let shop = 0;
       let all = 0;
       for (let i = 0; i < household.count; i++) {
-        shop += household.shopIncome[i]!;
+        shop += household.shopIncome[i];
         all +=
-          household.fieldIncome[i]! +
-          household.wageIncome[i]! +
-          household.shopIncome[i]! +
-          household.transferIncome[i]! +
-          household.propertyIncome[i]!;
+          household.fieldIncome[i] +
+          household.wageIncome[i] +
+          household.shopIncome[i] +
+          household.transferIncome[i] +
+          household.propertyIncome[i];
       }
       return all > 0 ? shop / all : Number.NaN;
     },

@@ -133,7 +133,7 @@ export const calendar = step({
     household.inputsPaid.fill(0);
     household.emergencyMeans.fill(0);
     for (let v = 0; v < village.count; v++) {
-      village.station[v] = village.stationHeld[v]!;
+      village.station[v] = village.stationHeld[v];
       village.supervised[v] = 0;
       village.closing[v] = 0;
     }
@@ -211,19 +211,19 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
 function recover(household: Household, settings: Settings, turn: TurnOf): void {
   const recovery = turn.draw("livelihood found again", turn.season);
   for (let i = 0; i < household.count; i++) {
-    household.labourLost[i]! *= 1 - settings.illnessHeals;
-    household.chronicLoss[i]! *= 1 - settings.chronicHeals;
-    if (household.livelihoodLoss[i]! > 0 && recovery.uniform(household.id[i]!) < settings.livelihoodHeals)
+    household.labourLost[i] *= 1 - settings.illnessHeals;
+    household.chronicLoss[i] *= 1 - settings.chronicHeals;
+    if (household.livelihoodLoss[i] > 0 && recovery.uniform(household.id[i]) < settings.livelihoodHeals)
       household.livelihoodLoss[i] = 0;
   }
 }
 
 function feesDue(household: Household, settings: Settings, growth: number): void {
   for (let i = 0; i < household.count; i++) {
-    const pupils = household.pupils[i]!;
-    const students = household.students[i]!;
+    const pupils = household.pupils[i];
+    const students = household.students[i];
     if (pupils + students === 0) continue;
-    const income = Math.max(1000, (household.permanentIncome[i]! * 4) / 100);
+    const income = Math.max(1000, (household.permanentIncome[i] * 4) / 100);
     const scale = exp(settings.feeElasticity * log(income / (44600 * growth)));
     household.fees[i] = Math.round(
       100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),

@@ -60,16 +60,16 @@ export const classify = step({
     const line = 100 * turn.county.povertyLine;
     const monitoringLine = 100 * turn.county.monitoringLine;
     for (let i = 0; i < household.count; i++) {
-      const members = Math.max(1, household.members[i]!);
+      const members = Math.max(1, household.members[i]);
       let year4 = 0;
-      for (let q = 0; q < 4; q++) year4 += household.seasonIncome[i * 4 + q]!;
+      for (let q = 0; q < 4; q++) year4 += household.seasonIncome[i * 4 + q];
       const perHead = year4 / members;
-      const heard = perHead * exp(noise * interview.normal(household.id[i]!) - (noise * noise) / 2);
-      const administrative = (year4 + household.yearHelp[i]! - household.yearRigid[i]!) / members;
+      const heard = perHead * exp(noise * interview.normal(household.id[i]) - (noise * noise) / 2);
+      const administrative = (year4 + household.yearHelp[i] - household.yearRigid[i]) / members;
 
       household.cause[i] = dominantCause(household, i);
       household.monitored[i] =
-        household.yearRigid[i]! > hardshipBill * year4 || household.yearDisaster[i]! > 0.3
+        household.yearRigid[i] > hardshipBill * year4 || household.yearDisaster[i] > 0.3
           ? MONITORED.hardship
           : administrative < marginal * monitoringLine
             ? household.lifted[i]
@@ -78,13 +78,13 @@ export const classify = step({
             : MONITORED.none;
       if (year < 0 || year >= YEARS) continue;
       const bit = 1 << year;
-      if (heard < line) household.surveyPoor[i]! |= bit;
-      if (perHead < line) household.surveyPoorExact[i]! |= bit;
-      if (administrative < monitoringLine) household.administrativePoor[i]! |= bit;
-      const wasPoor = household.surveyPoor[i]! & 1;
-      if (year > 0 && heard < line && !wasPoor && household.firstFall[i]! < 0) {
+      if (heard < line) household.surveyPoor[i] |= bit;
+      if (perHead < line) household.surveyPoorExact[i] |= bit;
+      if (administrative < monitoringLine) household.administrativePoor[i] |= bit;
+      const wasPoor = household.surveyPoor[i] & 1;
+      if (year > 0 && heard < line && !wasPoor && household.firstFall[i] < 0) {
         household.firstFall[i] = turn.season;
-        household.fallCause[i] = household.cause[i]!;
+        household.fallCause[i] = household.cause[i];
       }
     }
   },
@@ -92,21 +92,21 @@ export const classify = step({
 
 /** What weighs most on a household now, in the order in which the registers ask. */
 function dominantCause(household: Parameters<(typeof classify)["run"]>[0]["household"], i: number): number {
-  if (household.able[i] === 0) return code(household.elders[i]! > 0 ? "oldAge" : "labour");
-  if (household.chronicLoss[i]! > 0.3 || household.labourLost[i]! > 0.5) return code("illness");
-  if (household.livelihoodLoss[i]! > 0) return code("business");
+  if (household.able[i] === 0) return code(household.elders[i] > 0 ? "oldAge" : "labour");
+  if (household.chronicLoss[i] > 0.3 || household.labourLost[i] > 0.5) return code("illness");
+  if (household.livelihoodLoss[i] > 0) return code("business");
   if (household.habit[i]) return code("habit");
-  if (household.yearDisaster[i]! > 0.3) return code("disaster");
-  if (household.students[i]! > 0) return code("schooling");
-  return household.health[i]! < 0.7 ? code("labour") : code("none");
+  if (household.yearDisaster[i] > 0.3) return code("disaster");
+  if (household.students[i] > 0) return code("schooling");
+  return household.health[i] < 0.7 ? code("labour") : code("none");
 }
 
 type Classified = Parameters<(typeof classify)["run"]>[0];
 
 /** Net income of the last four seasons with help, less care and schooling, fen. */
 function administrativeIncome({ household }: Classified, i: number): number {
-  let income = household.yearHelp[i]! - household.yearRigid[i]!;
-  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q]!;
+  let income = household.yearHelp[i] - household.yearRigid[i];
+  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
   return income;
 }
 
@@ -117,18 +117,18 @@ function liftAgain(state: Classified, turn: Turn): void {
   const line = 100 * turn.county.monitoringLine;
   const short: { i: number; perHead: number; lifted: number }[] = [];
   for (let i = 0; i < household.count; i++) {
-    const closing = village.closing[household.village[i]!]!;
+    const closing = village.closing[household.village[i]];
     if (closing <= 0) return;
-    const perHead = administrativeIncome(state, i) / Math.max(1, household.members[i]!);
-    if (perHead < line && check.uniform(household.id[i]!) < closing)
-      short.push({ i, perHead, lifted: household.lifted[i]! });
+    const perHead = administrativeIncome(state, i) / Math.max(1, household.members[i]);
+    if (perHead < line && check.uniform(household.id[i]) < closing)
+      short.push({ i, perHead, lifted: household.lifted[i] });
   }
   short.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
   const county = turn.holders.of("county");
   for (const { i, perHead } of short) {
-    const gap = Math.ceil((line - perHead) * household.members[i]!) + 1;
-    const fen = Math.min(gap, Math.max(0, ledger.balances.deposit[county]!));
+    const gap = Math.ceil((line - perHead) * household.members[i]) + 1;
+    const fen = Math.min(gap, Math.max(0, ledger.balances.deposit[county]));
     turn.post.targetedHelp(county, i, fen);
-    household.yearHelp[i]! += fen;
+    household.yearHelp[i] += fen;
   }
 }

@@ -162,63 +162,63 @@ export const consume = step({
     const slot = ((turn.season % 4) + 4) % 4;
     // Houses follow the county's price path; its news of the season came with luck.
     const houses = state.price.count - 1;
-    const revalued = exp(state.price.level[houses]! - state.price.last[houses]!);
+    const revalued = exp(state.price.level[houses] - state.price.last[houses]);
     for (let i = 0; i < household.count; i++) {
-      household.house[i]! *= revalued;
+      household.house[i] *= revalued;
       payBills(state, i, parameters, turn, services, buyers);
       const income = netIncome(household, i);
       household.seasonIncome[i * 4 + slot] = income;
-      household.yearIncome[i]! += income;
+      household.yearIncome[i] += income;
       const permanent = Math.max(
         20_000,
-        household.permanentIncome[i]! + 0.12 * (income - household.permanentIncome[i]!),
+        household.permanentIncome[i] + 0.12 * (income - household.permanentIncome[i]),
       );
       household.permanentIncome[i] = permanent;
 
-      const wedding = household.wedding[i]!;
+      const wedding = household.wedding[i];
       if (wedding > 0) {
-        const spent = Math.min(wedding, household.weddingPaid[i]!, Math.max(0, cash[i]!));
+        const spent = Math.min(wedding, household.weddingPaid[i], Math.max(0, cash[i]));
         post.durables(i, suppliers, spent);
-        household.house[i]! += (0.5 * spent) / 100;
+        household.house[i] += (0.5 * spent) / 100;
       }
-      const subsistence = perHead * household.members[i]!;
-      let held = cash[i]!;
-      if (held < subsistence && household.assets[i]! > 500) {
+      const subsistence = perHead * household.members[i];
+      let held = cash[i];
+      if (held < subsistence && household.assets[i] > 500) {
         const fen = Math.floor(
-          Math.min(subsistence - held, 100 * 0.3 * household.assets[i]! * parameters.distressPrice),
+          Math.min(subsistence - held, 100 * 0.3 * household.assets[i] * parameters.distressPrice),
         );
         post.distressSale(buyers, i, fen);
-        household.assets[i]! -= fen / 100 / parameters.distressPrice;
+        household.assets[i] -= fen / 100 / parameters.distressPrice;
         household.distressSales[i] = 1;
-        held = cash[i]!;
+        held = cash[i];
       }
-      const debt = Math.min(household.bankDebt[i]!, 0.8 * permanent);
+      const debt = Math.min(household.bankDebt[i], 0.8 * permanent);
       const want =
         subsistence +
-        parameters.propensity * Math.max(0, permanent - subsistence - 0.5 * household.fees[i]!) +
+        parameters.propensity * Math.max(0, permanent - subsistence - 0.5 * household.fees[i]) +
         parameters.pull * (held - parameters.buffer * permanent) -
         parameters.forDebt * debt;
       const living = Math.floor(Math.max(0, Math.min(held, Math.max(want, Math.min(subsistence, held)))));
       post.living(i, suppliers, living);
-      household.yearConsumption[i]! += living;
+      household.yearConsumption[i] += living;
       if (living < 0.7 * subsistence) {
         household.wentWithout[i] = 1;
-        household.labourLost[i]! += 0.1;
+        household.labourLost[i] += 0.1;
       }
-      held = cash[i]!;
-      household.assets[i]! *= 1 - parameters.depreciation;
-      const hole = 100 * (household.assetsTarget[i]! - household.assets[i]!);
+      held = cash[i];
+      household.assets[i] *= 1 - parameters.depreciation;
+      const hole = 100 * (household.assetsTarget[i] - household.assets[i]);
       const surplus = held - 0.5 * permanent;
       if (hole > 0 && surplus > 0) {
         const fen = Math.floor(Math.min(0.3 * hole, 0.12 * surplus));
         post.projectCost(i, suppliers, fen);
-        household.assets[i]! += fen / 100;
+        household.assets[i] += fen / 100;
       }
-      const excess = cash[i]! - parameters.durablesFrom * permanent - household.bankDebt[i]!;
+      const excess = cash[i] - parameters.durablesFrom * permanent - household.bankDebt[i];
       if (excess > 0) {
         const fen = Math.floor(parameters.durables * excess);
         post.durables(i, suppliers, fen);
-        household.house[i]! += (0.3 * fen) / 100;
+        household.house[i] += (0.3 * fen) / 100;
       }
     }
   },
@@ -230,12 +230,12 @@ type Settings = Values<(typeof consume)["parameters"]>;
 /** Net income of the season: the five sources less interest; a subsidy of interest arrives as less interest paid. */
 export function netIncome(household: Consuming["household"], i: number): number {
   return (
-    household.fieldIncome[i]! +
-    household.wageIncome[i]! +
-    household.shopIncome[i]! +
-    household.transferIncome[i]! +
-    household.propertyIncome[i]! -
-    household.interestPaid[i]!
+    household.fieldIncome[i] +
+    household.wageIncome[i] +
+    household.shopIncome[i] +
+    household.transferIncome[i] +
+    household.propertyIncome[i] -
+    household.interestPaid[i]
   );
 }
 
@@ -249,40 +249,40 @@ function payBills(
   buyers: number,
 ): void {
   const { household, ledger } = state;
-  const bill = household.bill[i]!;
-  const fees = household.fees[i]!;
+  const bill = household.bill[i];
+  const fees = household.fees[i];
   if (bill + fees === 0) return;
   const cash = ledger.balances.deposit;
-  let means = Math.max(0, Math.min(household.emergencyMeans[i]!, cash[i]!));
+  let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
   if (means < bill) {
-    const fen = Math.floor(Math.min(bill - means, 100 * 0.5 * household.assets[i]! * settings.distressPrice));
+    const fen = Math.floor(Math.min(bill - means, 100 * 0.5 * household.assets[i] * settings.distressPrice));
     if (fen > 0) {
       turn.post.distressSale(buyers, i, fen);
-      household.assets[i]! -= fen / 100 / settings.distressPrice;
+      household.assets[i] -= fen / 100 / settings.distressPrice;
       household.distressSales[i] = 1;
       means += fen;
     }
   }
-  const care = Math.min(bill, means, Math.max(0, cash[i]!));
+  const care = Math.min(bill, means, Math.max(0, cash[i]));
   turn.post.care(i, services, care);
   if (care < bill) {
-    household.chronicLoss[i]! += settings.forgoneCare * (1 - care / bill);
+    household.chronicLoss[i] += settings.forgoneCare * (1 - care / bill);
     household.forgoneCare[i] = 1;
   }
-  const school = Math.min(fees, means - care, Math.max(0, cash[i]!));
+  const school = Math.min(fees, means - care, Math.max(0, cash[i]));
   turn.post.schooling(i, services, Math.max(0, school));
-  if (school < 0.8 * fees && household.students[i]! > 0) leaveSchool(household, i, settings);
-  household.yearRigid[i]! += care + Math.max(0, school);
+  if (school < 0.8 * fees && household.students[i] > 0) leaveSchool(household, i, settings);
+  household.yearRigid[i] += care + Math.max(0, school);
 }
 
 /** One student leaves school for good, to work at a lower wage than with a certificate. */
 function leaveSchool(household: Consuming["household"], i: number, { leavesSchool }: Settings): void {
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT || !(held & STUDENT)) continue;
     household.ages[m] = held & ~STUDENT;
-    household.schoolingFactor[i]! *= leavesSchool;
-    household.schoolingLost[i] = Math.min(250, household.schoolingLost[i]! + 1);
+    household.schoolingFactor[i] *= leavesSchool;
+    household.schoolingLost[i] = Math.min(250, household.schoolingLost[i] + 1);
     countMembers(household, i);
     return;
   }

@@ -120,8 +120,8 @@ export const credit = step({
     const first = firstNeedOfVillage(state);
     const desk = openDesk(state, parameters, turn);
     for (let rank = 0; rank < village.count; rank++) {
-      const v = village.nearness[rank]!;
-      for (let n = first[v]!; n < first[v + 1]!; n++) serve(desk, n);
+      const v = village.nearness[rank];
+      for (let n = first[v]; n < first[v + 1]; n++) serve(desk, n);
     }
   },
 });
@@ -139,8 +139,7 @@ interface Desk extends Counter {
 function openDesk(state: Opened, settings: Settings, turn: Turn): Desk {
   const unpaid = new Uint8Array(state.household.count * LENDERS);
   for (let l = 0; l < state.loan.count; l++)
-    if (state.loan.status[l]! >= OVERDUE)
-      unpaid[state.loan.borrower[l]! * LENDERS + state.loan.lender[l]!] = 1;
+    if (state.loan.status[l] >= OVERDUE) unpaid[state.loan.borrower[l] * LENDERS + state.loan.lender[l]] = 1;
   return {
     state,
     settings,
@@ -154,8 +153,8 @@ function openDesk(state: Opened, settings: Settings, turn: Turn): Desk {
 
 function firstNeedOfVillage({ need, household, village }: Opened): Int32Array {
   const first = new Int32Array(village.count + 1);
-  for (let n = 0; n < need.count; n++) first[household.village[need.household[n]!]! + 1]!++;
-  for (let v = 0; v < village.count; v++) first[v + 1]! += first[v]!;
+  for (let n = 0; n < need.count; n++) first[household.village[need.household[n]] + 1]++;
+  for (let v = 0; v < village.count; v++) first[v + 1] += first[v];
   return first;
 }
 
@@ -163,10 +162,10 @@ function firstNeedOfVillage({ need, household, village }: Opened): Int32Array {
 function serve(desk: Desk, n: number): void {
   const { state, settings, turn } = desk;
   const { need, household } = state;
-  const i = need.household[n]!;
-  const purpose = need.purpose[n]!;
-  const gap = need.gap[n]!;
-  const waits = turn.season < household.refusedUntil[i * purposeKeys.length + purpose]!;
+  const i = need.household[n];
+  const purpose = need.purpose[n];
+  const gap = need.gap[n];
+  const waits = turn.season < household.refusedUntil[i * purposeKeys.length + purpose];
   const offered = waits ? 0 : rankLenders(desk, n, i, purpose, gap);
   if (waits) exclude(state, n, EXCLUSION.refused);
   let served = 0;
@@ -178,12 +177,12 @@ function serve(desk: Desk, n: number): void {
   if (need.applied[n] && need.formal[n] === 0)
     household.refusedUntil[i * purposeKeys.length + purpose] = turn.season + settings.askAgainAfter;
   if (served < gap) {
-    const least = purpose === ASSET ? WHOLE * household.project[i]! - household.projectPaid[i]! - served : 0;
+    const least = purpose === ASSET ? WHOLE * household.project[i] - household.projectPaid[i] - served : 0;
     const got = askKin(state, i, purpose, gap - served, least, settings, turn);
     if (got > 0) {
       need.kin[n] = got;
-      household.kinLoansNew[i]!++;
-      if (purpose === HOUSE) household.houseDebt[i]! += got;
+      household.kinLoansNew[i]++;
+      if (purpose === HOUSE) household.houseDebt[i] += got;
       served += got;
     }
   }
@@ -209,7 +208,7 @@ function ask(
   // Half of a tractor is no use: an offer that does not make the asset possible is not taken.
   const possible =
     purpose !== ASSET ||
-    household.projectPaid[i]! + need.formal[n]! + outcome.amount >= WHOLE * household.project[i]!;
+    household.projectPaid[i] + need.formal[n] + outcome.amount >= WHOLE * household.project[i];
   if (outcome.reason === 0 && !possible) {
     outcome.reason = EXCLUSION.declined;
     outcome.amount = 0;
@@ -219,34 +218,34 @@ function ask(
     lender: j,
     product,
     purpose,
-    deadline: need.deadline[n]! - need.arises[n]!,
+    deadline: need.deadline[n] - need.arises[n],
     ...outcome,
   });
-  need.asked[n]! += outcome.asked;
-  if (outcome.reason === EXCLUSION.noOfficer) belief[at]! *= 0.8;
-  if (outcome.reason === EXCLUSION.tooLate) belief[at]! *= 0.9;
-  if (outcome.reason === EXCLUSION.tooSmall || outcome.reason === EXCLUSION.refused) belief[at]! *= 0.85;
+  need.asked[n] += outcome.asked;
+  if (outcome.reason === EXCLUSION.noOfficer) belief[at] *= 0.8;
+  if (outcome.reason === EXCLUSION.tooLate) belief[at] *= 0.9;
+  if (outcome.reason === EXCLUSION.tooSmall || outcome.reason === EXCLUSION.refused) belief[at] *= 0.85;
   if (outcome.filed) {
     need.applied[n] = 1;
-    lender.files[j]!++;
-    lender.asked[j]! += outcome.asked;
+    lender.files[j]++;
+    lender.asked[j] += outcome.asked;
     const cost = Math.min(
       Math.round(effort / 2),
-      Math.max(0, Math.floor(state.ledger.balances.deposit[i]! / 4)),
+      Math.max(0, Math.floor(state.ledger.balances.deposit[i] / 4)),
     );
     turn.post.applicationCost(i, turn.holders.of("services"), cost);
-    const { cost: per, products } = turn.lenders[j]!;
+    const { cost: per, products } = turn.lenders[j];
     // One file serves the loans that the lender expects of it, as its rule assumes; a refusal costs the intake.
-    const granted = (per.intake + per.processing) / products[product]!.drawsPerFile;
+    const granted = (per.intake + per.processing) / products[product].drawsPerFile;
     const file = Math.round(100 * (outcome.reason ? per.intake : granted));
     turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), file);
-    lender.cost[j]! += file;
+    lender.cost[j] += file;
   }
   if (outcome.reason) {
     exclude(state, n, outcome.reason);
     return 0;
   }
-  belief[at] = Math.min(0.95, belief[at]! + settings.granting);
+  belief[at] = Math.min(0.95, belief[at] + settings.granting);
   const [firstOfCircle, size] = circleOf(state, i, turn.householdsPerVillage);
   const next = firstOfCircle + ((i - firstOfCircle + 1) % size);
   const useful = grant(
@@ -261,9 +260,9 @@ function ask(
 
 /** Money that came in time is there when its purpose is paid for. */
 function fund({ household, shop }: Opened, i: number, purpose: number, fen: number): void {
-  if (purpose === INPUTS) household.inputsPaid[i]! += fen;
-  else if (purpose === STOCK) shop.stockOwn[household.shop[i]!]! += fen;
-  else if (purpose === ASSET) household.projectPaid[i]! += fen;
-  else if (purpose === EMERGENCY) household.emergencyMeans[i]! += fen;
-  else household.weddingPaid[i]! += fen;
+  if (purpose === INPUTS) household.inputsPaid[i] += fen;
+  else if (purpose === STOCK) shop.stockOwn[household.shop[i]] += fen;
+  else if (purpose === ASSET) household.projectPaid[i] += fen;
+  else if (purpose === EMERGENCY) household.emergencyMeans[i] += fen;
+  else household.weddingPaid[i] += fen;
 }

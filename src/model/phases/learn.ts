@@ -139,8 +139,8 @@ function refit({ lender, samples }: State, { ridge, firstFit }: Settings, { lend
   lenders.forEach((terms, j) => {
     const card = cardOf(terms);
     const at = j * FEATURES;
-    const held = samples[j]!;
-    if (held.count < firstFit || lender.labelled[j]! + lender.settledLoans[j]! === 0) return;
+    const held = samples[j];
+    if (held.count < firstFit || lender.labelled[j] + lender.settledLoans[j] === 0) return;
     const fitted = fitRidgeLogistic({
       features: held.features,
       labels: held.defaulted,
@@ -153,34 +153,34 @@ function refit({ lender, samples }: State, { ridge, firstFit }: Settings, { lend
       // From last season's card the first step is nearly the whole way; what is left is the next season's.
       tolerance: 0.02,
     });
-    for (let k = 0; k < card.width; k++) lender.card[at + k] = fitted[k]!;
+    for (let k = 0; k < card.width; k++) lender.card[at + k] = fitted[k];
   });
 }
 
 /** Shops that failed leave the table, and every owner's row number follows. */
 function closeShops(state: State): void {
   const { shop, household } = state;
-  for (let s = 0; s < shop.count; s++) if (shop.closed[s]) household.shop[shop.owner[s]!] = -1;
+  for (let s = 0; s < shop.count; s++) if (shop.closed[s]) household.shop[shop.owner[s]] = -1;
   compact(tables.shop, shop, (s) => shop.closed[s] === 0);
-  for (let s = 0; s < shop.count; s++) household.shop[shop.owner[s]!] = s;
+  for (let s = 0; s < shop.count; s++) household.shop[shop.owner[s]] = s;
 }
 
 /** What the season's sales leave behind: smoothed sales, volatility, tenure, rating, poor seasons in a row. */
 function rememberSeason({ shop, household }: State, { practice }: Settings, turn: Turn): void {
   const reviews = turn.draw("reviews", turn.season);
   for (let s = 0; s < shop.count; s++) {
-    const sales = shop.sales[s]!;
-    const before = shop.smoothed[s]!;
+    const sales = shop.sales[s];
+    const before = shop.smoothed[s];
     const swing = before > 0 ? Math.abs(log((sales + 10_000) / (before + 10_000))) : 0.5;
-    shop.volatility[s] = 0.7 * shop.volatility[s]! + 0.3 * swing;
+    shop.volatility[s] = 0.7 * shop.volatility[s] + 0.3 * swing;
     shop.smoothed[s] = before > 0 ? 0.6 * before + 0.4 * sales : sales;
     shop.lastSales[s] = sales;
-    shop.tenure[s]!++;
-    const noise = 0.08 * reviews.normal(household.id[shop.owner[s]!]!);
-    shop.rating[s]! += 0.25 * (0.2 * shop.quality[s]! + 0.8 * shop.service[s]! - shop.rating[s]!) + noise;
-    shop.poorSeasons[s] = shop.profit[s]! < 25_000 ? Math.min(250, shop.poorSeasons[s]! + 1) : 0;
-    const i = shop.owner[s]!;
-    household.literacy[i] = Math.min(4, household.literacy[i]! + practice);
+    shop.tenure[s]++;
+    const noise = 0.08 * reviews.normal(household.id[shop.owner[s]]);
+    shop.rating[s] += 0.25 * (0.2 * shop.quality[s] + 0.8 * shop.service[s] - shop.rating[s]) + noise;
+    shop.poorSeasons[s] = shop.profit[s] < 25_000 ? Math.min(250, shop.poorSeasons[s] + 1) : 0;
+    const i = shop.owner[s];
+    household.literacy[i] = Math.min(4, household.literacy[i] + practice);
   }
 }
 
@@ -193,36 +193,35 @@ function believe(
   const granted = new Float64Array(village.count * LENDERS);
   for (let n = 0; n < need.count; n++) {
     if (!need.applied[n]) continue;
-    const v = household.village[need.household[n]!]!;
-    const j = need.lender[n]!;
-    const open = turn.open[purposeKeys[need.purpose[n]!]!];
-    if (j >= LENDERS) for (const k of open) applied[v * LENDERS + k]! += 1 / open.length;
+    const v = household.village[need.household[n]];
+    const j = need.lender[n];
+    const open = turn.open[purposeKeys[need.purpose[n]]];
+    if (j >= LENDERS) for (const k of open) applied[v * LENDERS + k] += 1 / open.length;
     else {
-      applied[v * LENDERS + j]!++;
-      granted[v * LENDERS + j]!++;
+      applied[v * LENDERS + j]++;
+      granted[v * LENDERS + j]++;
     }
   }
   for (let at = 0; at < applied.length; at++)
-    if (applied[at]! > 0)
-      village.grants[at] = 0.7 * village.grants[at]! + (0.3 * granted[at]!) / applied[at]!;
+    if (applied[at] > 0) village.grants[at] = 0.7 * village.grants[at] + (0.3 * granted[at]) / applied[at];
 
   village.borrowers.fill(0);
   village.shops.fill(0);
   const holds = new Uint8Array(household.count * LENDERS);
-  for (let l = 0; l < loan.count; l++) holds[loan.borrower[l]! * LENDERS + loan.lender[l]!] = 1;
+  for (let l = 0; l < loan.count; l++) holds[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
   const share = 1 / turn.householdsPerVillage;
   for (let i = 0; i < household.count; i++) {
-    const v = household.village[i]!;
-    if (household.shop[i]! >= 0) village.shops[v]! += share;
+    const v = household.village[i];
+    if (household.shop[i] >= 0) village.shops[v] += share;
     for (let j = 0; j < turn.lenders.length; j++) {
       const at = i * LENDERS + j;
       const near = v * LENDERS + j;
       if (holds[at]) {
-        village.borrowers[near]! += share;
-        relation.known[at] = Math.min(250, relation.known[at]! + 1);
+        village.borrowers[near] += share;
+        relation.known[at] = Math.min(250, relation.known[at] + 1);
       }
-      const held = relation.belief[at]!;
-      const heard = village.grants[near]! > 0 ? pull * (village.grants[near]! - held) : 0;
+      const held = relation.belief[at];
+      const heard = village.grants[near] > 0 ? pull * (village.grants[near] - held) : 0;
       relation.belief[at] = held + heard + drift * (0.42 - held);
     }
   }
@@ -232,17 +231,17 @@ function believe(
 function openShops(state: State, { entry, imitation, qualitySpread }: Settings, turn: Turn): void {
   const { household, village, luck } = state;
   for (let i = 0; i < household.count; i++) {
-    if (household.shop[i]! >= 0 || household.able[i] === 0) continue;
-    const u = luck.entry[i]!;
+    if (household.shop[i] >= 0 || household.able[i] === 0) continue;
+    const u = luck.entry[i];
     if (u > 12 * entry) continue;
-    const v = household.village[i]!;
-    const station = 1 + 0.5 * village.station[v]!;
+    const v = household.village[i];
+    const station = 1 + 0.5 * village.station[v];
     const courier = village.parcel[v] ? 1 : 0.4;
-    const literate = exp(0.9 * household.literacy[i]! * (1 - 0.3 * village.station[v]!));
-    const chance = 0.75 * entry * station * courier * literate * (1 + imitation * village.shops[v]!);
+    const literate = exp(0.9 * household.literacy[i] * (1 - 0.3 * village.station[v]));
+    const chance = 0.75 * entry * station * courier * literate * (1 + imitation * village.shops[v]);
     if (u >= chance) continue;
     const opening = turn.draw("new shop", turn.season);
-    const id = household.id[i]!;
+    const id = household.id[i];
     openShop(
       state,
       i,

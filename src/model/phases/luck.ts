@@ -79,15 +79,15 @@ export const luck = step({
     const innovation = persistentSpread * Math.sqrt(1 - persistence * persistence);
     for (let i = 0; i < luck.count; i++)
       luck.persistent[i] =
-        persistence * luck.persistent[i]! + innovation * normalQuantile(luck.wageFortune[i]!);
+        persistence * luck.persistent[i] + innovation * normalQuantile(luck.wageFortune[i]);
 
     at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
     const drift = (transitorySpread * transitorySpread) / 2;
     for (let i = 0; i < luck.count; i++) {
-      const lasting = luck.persistent[i]!;
-      luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]!) - drift);
+      const lasting = luck.persistent[i];
+      luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]) - drift);
       luck.fieldFortune[i] = exp(
-        0.5 * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]!) - drift,
+        0.5 * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]) - drift,
       );
     }
     at("misfortune").pairs(household.id, luck.event, luck.illness);
@@ -97,9 +97,9 @@ export const luck = step({
     const step = priceSpread * Math.sqrt(1 - pricePersistence * pricePersistence);
     const houses = price.count - 1;
     for (let c = 0; c < price.count; c++) {
-      price.last[c] = price.level[c]!;
+      price.last[c] = price.level[c];
       const news = c === houses ? 0.25 * priceSpread : step;
-      price.level[c] = (c === houses ? 0.97 : pricePersistence) * price.level[c]! + news * prices.normal(c);
+      price.level[c] = (c === houses ? 0.97 : pricePersistence) * price.level[c] + news * prices.normal(c);
     }
   },
 });

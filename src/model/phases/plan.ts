@@ -180,12 +180,12 @@ export const plan = step({
     const subsistence = (100 * turn.county.subsistence) / 4;
     const floor = parameters.floor * 100 * turn.growth;
     for (let i = 0; i < household.count; i++) {
-      const permanent = household.permanentIncome[i]!;
-      const held = cash[i]!;
-      const bills = household.bill[i]! + household.fees[i]!;
+      const permanent = household.permanentIncome[i];
+      const held = cash[i];
+      const bills = household.bill[i] + household.fees[i];
       const means = Math.max(
         0,
-        Math.floor(held + parameters.lean * permanent - 0.3 * subsistence * household.members[i]!),
+        Math.floor(held + parameters.lean * permanent - 0.3 * subsistence * household.members[i]),
       );
       household.emergencyMeans[i] = means;
       if (bills - means > floor) list.add(i, EMERGENCY, bills - means, bills, 3, parameters.emergencyDays, 4);
@@ -201,9 +201,9 @@ export const plan = step({
         free -= own;
         if (gap > floor) list.add(i, INPUTS, gap, inputs, 12, parameters.inputsDays, 4);
       }
-      const s = household.shop[i]!;
+      const s = household.shop[i];
       if (s >= 0) {
-        const stock = Math.round(parameters.stockShare * shop.demand[s]!);
+        const stock = Math.round(parameters.stockShare * shop.demand[s]);
         const own = Math.min(stock, Math.floor(0.35 * free));
         shop.stockOwn[s] = own;
         free -= own;
@@ -211,11 +211,11 @@ export const plan = step({
       }
       household.project[i] = 0;
       if (
-        state.luck.opportunity[i]! < parameters.opportunities * (0.4 + 0.55 * household.ability[i]!) &&
-        household.able[i]! > 0
+        state.luck.opportunity[i] < parameters.opportunities * (0.4 + 0.55 * household.ability[i]) &&
+        household.able[i] > 0
       )
         free -= considerProject(state, i, free, parameters, turn, list);
-      const wedding = household.wedding[i]!;
+      const wedding = household.wedding[i];
       household.weddingPaid[i] = 0;
       if (wedding > 0) {
         const own = Math.min(wedding, Math.floor(0.9 * free));
@@ -233,33 +233,33 @@ type Settings = Values<(typeof plan)["parameters"]>;
 /** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
 function labour({ household, shop }: Planned, { shopLabour }: Settings): void {
   for (let i = 0; i < household.count; i++) {
-    const able = household.able[i]!;
-    const left = Math.max(0, able - household.labourLost[i]! - household.chronicLoss[i]!);
+    const able = household.able[i];
+    const left = Math.max(0, able - household.labourLost[i] - household.chronicLoss[i]);
     household.health[i] = able > 0 ? left / able : 0;
-    const s = household.shop[i]!;
+    const s = household.shop[i];
     const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, 0.5 * able) : 0;
     const rest = able - atShop;
-    household.wageLabour[i] = rest * household.wageShare[i]!;
-    household.fieldLabour[i] = rest * (1 - household.wageShare[i]!);
+    household.wageLabour[i] = rest * household.wageShare[i];
+    household.fieldLabour[i] = rest * (1 - household.wageShare[i]);
   }
 }
 
 /** Inputs of the season, fen: a share of what the field can yield, by the crop's planting calendar. */
 function inputsOf({ household, village }: Planned, i: number, turn: Turn): number {
   const earning = turn.earning;
-  const labour = household.fieldLabour[i]!;
+  const labour = household.fieldLabour[i];
   const capacity =
     labour > 0
       ? fieldCapacity(
-          household.fieldBase[i]!,
+          household.fieldBase[i],
           labour,
-          household.assets[i]!,
+          household.assets[i],
           earning.labourElasticity,
           earning.assetElasticity,
         )
       : 0;
   household.fieldCapacity[i] = capacity;
-  const planting = productList[village.product[household.village[i]!]!]!.planting[turn.quarter]!;
+  const planting = productList[village.product[household.village[i]]].planting[turn.quarter];
   const intensity = household.capitalIntensive[i] ? earning.intensiveInputs : earning.inputIntensity;
   return Math.round(earning.inputCost * intensity * capacity * planting * turn.growth);
 }
@@ -274,11 +274,11 @@ function considerProject(
   list: NeedList,
 ): number {
   const chance = turn.draw("opportunity", turn.season);
-  const id = household.id[i]!;
+  const id = household.id[i];
   const yearly = settings.projectReturn + settings.projectSpread * chance.normal(id, 1);
   const seen = yearly + 0.08 * chance.normal(id, 2);
   if (seen < 0.1) return 0;
-  const scale = Math.sqrt(household.ability[i]!) * exp(0.6 * chance.normal(id));
+  const scale = Math.sqrt(household.ability[i]) * exp(0.6 * chance.normal(id));
   const cost = Math.round(100 * settings.projectCost * turn.growth * Math.min(20, scale));
   household.project[i] = cost;
   household.projectReturn[i] = yearly;

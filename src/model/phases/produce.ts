@@ -129,86 +129,84 @@ export const produce = step({
     const cash = state.ledger.balances.deposit;
     const { inputEffect, healthEffect, migrantPremium, casual, inputCost } = parameters;
     const failure = turn.draw("project failure", turn.season);
-    const factors = productList.map(
-      (product, c) => exp(price.level[c]!) * growth * product.harvest[quarter]!,
-    );
-    const weights = productList.map(({ planting }) => planting[quarter]! / Math.max(...planting));
-    const wageSeason = 100 * parameters.wageScale * growth * WAGE_SEASONS[quarter]!;
+    const factors = productList.map((product, c) => exp(price.level[c]) * growth * product.harvest[quarter]);
+    const weights = productList.map(({ planting }) => planting[quarter] / Math.max(...planting));
+    const wageSeason = 100 * parameters.wageScale * growth * WAGE_SEASONS[quarter];
     const floor = (turn.transferFloor * 100) / 4;
     const rent = (100 * parameters.rent * growth) / 4;
 
     for (let i = 0; i < household.count; i++) {
-      const c = village.product[household.village[i]!]!;
-      const health = household.health[i]!;
-      const loss = household.livelihoodLoss[i]!;
+      const c = village.product[household.village[i]];
+      const health = household.health[i];
+      const loss = household.livelihoodLoss[i];
 
-      const wanted = household.inputsWanted[i]!;
-      const paid = Math.min(household.inputsPaid[i]!, wanted, Math.max(0, cash[i]!));
+      const wanted = household.inputsWanted[i];
+      const paid = Math.min(household.inputsPaid[i], wanted, Math.max(0, cash[i]));
       if (wanted > 0) {
         inputs(i, suppliers, paid);
-        const weight = weights[c]!;
-        household.inputsFunded[i] = household.inputsFunded[i]! * (1 - weight) + (weight * paid) / wanted;
+        const weight = weights[c];
+        household.inputsFunded[i] = household.inputsFunded[i] * (1 - weight) + (weight * paid) / wanted;
       }
       let gross = 0;
-      if (household.fieldLabour[i]! > 0) {
+      if (household.fieldLabour[i] > 0) {
         const intensity = household.capitalIntensive[i]
           ? parameters.intensiveInputs
           : parameters.inputIntensity;
         gross =
-          household.fieldCapacity[i]! *
-          factors[c]! *
+          household.fieldCapacity[i] *
+          factors[c] *
           (1 + inputCost * intensity) *
           (1 - healthEffect + healthEffect * health) *
           (1 - 0.6 * loss) *
-          luck.fieldFortune[i]! *
-          (1 - Math.max(household.disasterLoss[i]!, parameters.laterLoss * household.yearDisaster[i]!)) *
-          (1 - inputEffect * (1 - household.inputsFunded[i]!));
+          luck.fieldFortune[i] *
+          (1 - Math.max(household.disasterLoss[i], parameters.laterLoss * household.yearDisaster[i])) *
+          (1 - inputEffect * (1 - household.inputsFunded[i]));
       }
       const sold = Math.round(gross);
       farmGateSale(buyers, i, sold);
       household.fieldIncome[i] = sold - paid;
 
       let earned = 0;
-      const job = household.job[i]!;
-      const labour = household.wageLabour[i]!;
+      const job = household.job[i];
+      const labour = household.wageLabour[i];
       if (labour > 0) {
         const rate = job === NO_JOB ? casual : job === LOCAL_JOB ? 1 : migrantPremium;
         earned = Math.round(
           wageSeason *
             labour *
-            household.ability[i]! *
-            household.schoolingFactor[i]! *
+            household.ability[i] *
+            household.schoolingFactor[i] *
             health *
             (1 - loss) *
             rate *
-            luck.wageFortune[i]!,
+            luck.wageFortune[i],
         );
         wage(employers, i, earned);
       }
       household.wageIncome[i] = earned;
 
-      const able = household.able[i]! > 0;
-      const perHead = able ? household.transferBase[i]! : Math.max(household.transferBase[i]!, floor);
-      const pension = Math.round(growth * perHead * household.members[i]!);
+      const able = household.able[i] > 0;
+      const perHead = able ? household.transferBase[i] : Math.max(household.transferBase[i], floor);
+      const pension = Math.round(growth * perHead * household.members[i]);
       transfer(treasury, i, pension);
       household.transferIncome[i] = pension;
 
-      const rented = Math.round(rent * household.land[i]! * (able ? 0.18 : 0.8));
+      const rented = Math.round(rent * household.land[i] * (able ? 0.18 : 0.8));
       property(employers, i, rented);
       household.propertyIncome[i] = rented;
 
-      const running = household.projectIncome[i]!;
+      const running = household.projectIncome[i];
       if (running !== 0) {
         const got = Math.round(Math.max(0, running * health * (1 - loss)));
         projectIncome(buyers, i, got);
-        household.fieldIncome[i]! += got;
-        const fails = failure.uniform(household.id[i]!) < parameters.projectFailure;
+        household.fieldIncome[i] += got;
+        const fails = failure.uniform(household.id[i]) < parameters.projectFailure;
         household.projectIncome[i] = running * (fails ? 0.3 : 1 - parameters.projectDecay);
       }
-      const cost = household.project[i]!;
-      if (cost > 0 && household.projectPaid[i]! >= WHOLE * cost && cash[i]! >= household.projectPaid[i]!) {
-        projectCost(i, suppliers, household.projectPaid[i]!);
-        household.projectIncome[i]! += (cost * Math.max(-0.05, household.projectReturn[i]! + 0.06)) / 4;
+      const cost = household.project[i];
+      if (cost > 0 && household.projectPaid[i] >= WHOLE * cost && cash[i] >= household.projectPaid[i]) {
+        projectCost(i, suppliers, household.projectPaid[i]);
+        household.projectIncome[i] += (cost * Math.max(-0.05, household.projectReturn[i] + 0.06)) / 4;
       }
     }
   },

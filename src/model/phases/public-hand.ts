@@ -162,11 +162,11 @@ export const publicHand = step({
     const county = holders.of("county");
     // What is left over is carried on, but no more than a year's budget ever stands on the account.
     const yearly = 100 * parameters.budget * household.count;
-    const held = state.ledger.balances.deposit[county]!;
+    const held = state.ledger.balances.deposit[county];
     post.grant(holders.of("state"), county, Math.round(Math.max(0, Math.min(yearly / 4, yearly - held))));
     if (!parameters.monitoring) return;
     const survey = Math.round((100 * parameters.cost * household.count) / 4);
-    post.surveyCost(county, holders.of("services"), Math.min(survey, state.ledger.balances.deposit[county]!));
+    post.surveyCost(county, holders.of("services"), Math.min(survey, state.ledger.balances.deposit[county]));
     if (!parameters.help) return;
     state.village.closing.fill(parameters.detectionAtClose);
     for (const { i } of found(state, parameters, turn)) helpByCause(state, i, parameters, turn);
@@ -178,7 +178,7 @@ type Settings = Values<(typeof publicHand)["parameters"]>;
 
 const yearlyIncome = ({ household }: Opened, i: number): number => {
   let sum = 0;
-  for (let q = 0; q < 4; q++) sum += household.seasonIncome[i * 4 + q]!;
+  for (let q = 0; q < 4; q++) sum += household.seasonIncome[i * 4 + q];
   return sum;
 };
 
@@ -195,16 +195,15 @@ function found(
   for (let i = 0; i < household.count; i++) {
     const income = yearlyIncome(state, i);
     const perHead =
-      (income + household.yearHelp[i]! - household.yearRigid[i]! - household.bill[i]! - household.fees[i]!) /
-      Math.max(1, household.members[i]!);
+      (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
+      Math.max(1, household.members[i]);
     const sudden =
-      household.bill[i]! > settings.billSignal * income ||
-      household.disasterLoss[i]! > settings.harvestSignal;
+      household.bill[i] > settings.billSignal * income || household.disasterLoss[i] > settings.harvestSignal;
     const signals = perHead < line || (sudden && perHead < settings.suddenUpTo * line);
     // Who is on the list already is looked at anyway.
-    const listed = household.monitored[i]! > 0;
-    if (signals && (listed || detection.uniform(household.id[i]!) < settings.detection))
-      list.push({ i, perHead, lifted: household.lifted[i]! });
+    const listed = household.monitored[i] > 0;
+    if (signals && (listed || detection.uniform(household.id[i]) < settings.detection))
+      list.push({ i, perHead, lifted: household.lifted[i] });
   }
   return list.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
 }
@@ -214,19 +213,19 @@ function helpByCause(state: Opened, i: number, settings: Settings, turn: Turn): 
   const { household, ledger } = state;
   const { post, holders } = turn;
   const county = holders.of("county");
-  const left = (): number => Math.max(0, ledger.balances.deposit[county]!);
-  const medical = Math.min(Math.floor(settings.medicalShare * household.bill[i]!), left());
+  const left = (): number => Math.max(0, ledger.balances.deposit[county]);
+  const medical = Math.min(Math.floor(settings.medicalShare * household.bill[i]), left());
   post.targetedHelp(county, holders.of("services"), medical);
-  household.bill[i]! -= medical;
-  const school = Math.min(Math.floor(settings.schoolShare * household.fees[i]!), left());
+  household.bill[i] -= medical;
+  const school = Math.min(Math.floor(settings.schoolShare * household.fees[i]), left());
   post.targetedHelp(county, holders.of("services"), school);
-  household.fees[i]! -= school;
+  household.fees[i] -= school;
   const line = 100 * turn.county.povertyLine;
-  const members = Math.max(1, household.members[i]!);
-  const income = (yearlyIncome(state, i) + household.yearHelp[i]!) / members;
+  const members = Math.max(1, household.members[i]);
+  const income = (yearlyIncome(state, i) + household.yearHelp[i]) / members;
   const short = Math.min(settings.topUpTo * line - income, line / 2);
   if (short <= 0) return;
   const topUp = Math.min(Math.floor(short * members), left());
   post.targetedHelp(county, i, topUp);
-  household.yearHelp[i]! += topUp;
+  household.yearHelp[i] += topUp;
 }

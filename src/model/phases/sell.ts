@@ -151,8 +151,8 @@ export const sell = step({
     const drift = (parameters.surprise * parameters.surprise) / 2;
     const wanted = new Float64Array(productKeys.length);
     for (let s = 0; s < shop.count; s++) {
-      shop.demand[s]! *= exp(parameters.surprise * surprise.normal(household.id[shop.owner[s]!]!) - drift);
-      wanted[shop.product[s]!]! += shop.demand[s]!;
+      shop.demand[s] *= exp(parameters.surprise * surprise.normal(household.id[shop.owner[s]]) - drift);
+      wanted[shop.product[s]] += shop.demand[s];
     }
     const pool =
       100 *
@@ -161,54 +161,54 @@ export const sell = step({
       turn.growth *
       power(1 + parameters.poolGrowth, Math.max(0, turn.season / 4));
     const crowd = productList.map((product, c) =>
-      crowdingOf(wanted[c]!, (pool * product.demand[quarter]!) / productList.length, parameters.crowding),
+      crowdingOf(wanted[c], (pool * product.demand[quarter]) / productList.length, parameters.crowding),
     );
 
     const suppliers = holders.of("suppliers");
     const buyers = holders.of("buyers");
     for (let s = 0; s < shop.count; s++) {
-      const i = shop.owner[s]!;
-      const c = shop.product[s]!;
-      const goods = Math.min(shop.stockOwn[s]!, Math.max(0, ledger.balances.deposit[i]!));
+      const i = shop.owner[s];
+      const c = shop.product[s];
+      const goods = Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i]));
       post.stock(i, suppliers, goods);
       shop.stockOwn[s] = goods;
-      const need = turn.stockShare * shop.demand[s]!;
+      const need = turn.stockShare * shop.demand[s];
       const funded = need > 0 ? Math.min(1, goods / need) : 1;
       shop.stockFunded[s] = funded;
 
-      const fate = fates.uniform(household.id[i]!);
+      const fate = fates.uniform(household.id[i]);
       const fails = fate < hazard(state, s, parameters);
       const day = fails ? 1 + Math.floor((88 * fate) / Math.max(1e-6, hazard(state, s, parameters))) : 0;
       shop.failDay[s] = day;
       const lasting = fails ? (0.7 * day) / 90 : 1;
       const sold =
-        shop.demand[s]! *
-        crowd[c]! *
-        exp(0.5 * price.level[c]!) *
+        shop.demand[s] *
+        crowd[c] *
+        exp(0.5 * price.level[c]) *
         power(Math.max(0.05, funded), parameters.stockElasticity) *
         lasting;
       const sales = Math.round(sold);
       shop.sales[s] = sales;
       // Success feeds itself, a little: what sold last season against what was expected is shown more.
       const met =
-        sales > 0 ? Math.max(-1, Math.min(1, log(sales / Math.max(1, shop.smoothed[s]! || sales)))) : -1;
-      shop.visibility[s] = 0.8 * shop.visibility[s]! + 0.03 * log(crowd[c]!) + parameters.feedback * met;
-      post.onlineSale(buyers, holders.platform(shop.platform[s]!), sales);
+        sales > 0 ? Math.max(-1, Math.min(1, log(sales / Math.max(1, shop.smoothed[s] || sales)))) : -1;
+      shop.visibility[s] = 0.8 * shop.visibility[s] + 0.03 * log(crowd[c]) + parameters.feedback * met;
+      post.onlineSale(buyers, holders.platform(shop.platform[s]), sales);
 
-      const v = household.village[i]!;
-      const returns = productList[c]!.returns * (1 - 0.2 * Math.max(-2, Math.min(2, shop.rating[s]!)));
+      const v = household.village[i];
+      const returns = productList[c].returns * (1 - 0.2 * Math.max(-2, Math.min(2, shop.rating[s])));
       shop.returnRate[s] = Math.max(0.005, returns);
       const parcels = logisticsShare(
         parameters,
         c,
-        village.station[v]!,
-        village.parcel[v]!,
-        platform.logistics[shop.platform[s]!]!,
+        village.station[v],
+        village.parcel[v],
+        platform.logistics[shop.platform[s]],
       );
-      const commission = Math.max(0, parameters.commission + platform.commission[shop.platform[s]!]!);
-      const margin = 1 - parameters.goods - commission - parcels - 0.5 * shop.returnRate[s]!;
+      const commission = Math.max(0, parameters.commission + platform.commission[shop.platform[s]]);
+      const margin = 1 - parameters.goods - commission - parcels - 0.5 * shop.returnRate[s];
       const spoilt = fails ? 0.4 * goods : 0;
-      shop.refunds[s] = Math.round(0.5 * shop.returnRate[s]! * sales);
+      shop.refunds[s] = Math.round(0.5 * shop.returnRate[s] * sales);
       shop.fees[s] = Math.round(commission * sales);
       shop.parcels[s] = Math.round(parcels * sales);
       shop.restock[s] = Math.round(parameters.goods * sales + spoilt) - goods;
@@ -234,6 +234,6 @@ export function logisticsShare(
 ): number {
   return Math.max(
     0,
-    (logistics * productList[c]!.parcel + platformTerm) * (parcel ? 1 : 1.3) * (1 - stationSaving * station),
+    (logistics * productList[c].parcel + platformTerm) * (parcel ? 1 : 1.3) * (1 - stationSaving * station),
   );
 }

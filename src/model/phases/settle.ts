@@ -71,29 +71,29 @@ export const settle = step({
     household.interestPaid.fill(0);
     household.shopIncome.fill(0);
     for (let s = 0; s < shop.count; s++)
-      turn.post.settlement(turn.holders.platform(shop.platform[s]!), shop.owner[s]!, shop.sales[s]!);
+      turn.post.settlement(turn.holders.platform(shop.platform[s]), shop.owner[s], shop.sales[s]);
     const collected = new Float64Array(shop.count * PARTS);
     for (let l = 0; l < loan.count; l++) {
-      const tenor = turn.lenders[loan.lender[l]!]!.products[loan.product[l]!]!.tenor;
+      const tenor = turn.lenders[loan.lender[l]].products[loan.product[l]].tenor;
       if (tenor === 0) collectDraw(state, l, settings, turn, collected);
       else collectFile(state, l, settings, turn);
       if (loan.outstanding[l] === 0) closeLoan(state, l, settings, turn);
     }
     reviseLoss(state, turn.lenders.length, settings);
     runShopAccounts(state, settings, turn);
-    compact(tables.loan, loan, (l) => loan.outstanding[l]! > 0);
+    compact(tables.loan, loan, (l) => loan.outstanding[l] > 0);
     repayKin(state, settings, turn);
     household.bankDebt.fill(0);
     household.loans.fill(0);
     lender.overdue.fill(0);
     lender.nonPerforming.fill(0);
     for (let l = 0; l < loan.count; l++) {
-      const i = loan.borrower[l]!;
-      const j = loan.lender[l]!;
-      household.loans[i]!++;
-      household.bankDebt[i]! += loan.outstanding[l]!;
-      if (loan.status[l] === OVERDUE) lender.overdue[j]! += loan.outstanding[l]!;
-      if (loan.status[l] === NON_PERFORMING) lender.nonPerforming[j]! += loan.outstanding[l]!;
+      const i = loan.borrower[l];
+      const j = loan.lender[l];
+      household.loans[i]++;
+      household.bankDebt[i] += loan.outstanding[l];
+      if (loan.status[l] === OVERDUE) lender.overdue[j] += loan.outstanding[l];
+      if (loan.status[l] === NON_PERFORMING) lender.nonPerforming[j] += loan.outstanding[l];
     }
     payForFunds(state, turn);
   },
@@ -102,10 +102,10 @@ export const settle = step({
 /** Depositors and the interbank market are paid on what stood out over the season. */
 function payForFunds({ lender }: State, { lenders, post, holders }: Turn): void {
   lenders.forEach((terms, j) => {
-    const out = lender.averagePerforming[j]! + lender.overdue[j]! + lender.nonPerforming[j]!;
+    const out = lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
     const due = Math.round((out * terms.funding.costOfFunds) / 4);
     post.funding(holders.lender(j), holders.of("depositors"), due);
-    lender.funding[j]! += due;
+    lender.funding[j] += due;
   });
 }
 
@@ -116,9 +116,9 @@ function repayKin(state: State, { kinRepayment }: Values<typeof settling>, turn:
   const { post } = turn;
   const size = turn.householdsPerVillage;
   for (let i = 0; i < household.count; i++) {
-    const owed = -kinLoan[i]!;
+    const owed = -kinLoan[i];
     if (owed <= 0) continue;
-    const spare = deposit[i]! - 0.8 * household.permanentIncome[i]!;
+    const spare = deposit[i] - 0.8 * household.permanentIncome[i];
     const fen = Math.min(
       owed,
       Math.floor(Math.max(kinRepayment * spare, owed < 50_000 ? Math.min(owed, 0.5 * spare) : 0)),
@@ -127,19 +127,19 @@ function repayKin(state: State, { kinRepayment }: Values<typeof settling>, turn:
     const circle = turn.circleHolder(i);
     post.kinRepayment(i, circle, fen);
     post.kinRedemption(circle, i, fen);
-    household.houseDebt[i] = Math.max(0, Math.min(household.houseDebt[i]!, -kinLoan[i]!));
+    household.houseDebt[i] = Math.max(0, Math.min(household.houseDebt[i], -kinLoan[i]));
   }
   const circles = ledger.kinCircles;
   const perVillage = Math.ceil(size / CIRCLE);
   for (let g = 0; g < circles; g++) {
     const holder = ledger.households + g;
-    const held = deposit[holder]!;
-    const claims = -kinClaim[holder]!;
+    const held = deposit[holder];
+    const claims = -kinClaim[holder];
     if (held <= 0 || claims <= 0) continue;
     const first = Math.floor(g / perVillage) * size + (g % perVillage) * CIRCLE;
     const last = Math.min(first + CIRCLE, (Math.floor(g / perVillage) + 1) * size);
     for (let m = first; m < last; m++) {
-      const part = Math.min(kinClaim[m]!, Math.floor((held * kinClaim[m]!) / claims));
+      const part = Math.min(kinClaim[m], Math.floor((held * kinClaim[m]) / claims));
       if (part <= 0) continue;
       post.kinReturn(holder, m, part);
       post.kinReturnClaim(m, holder, part);

@@ -38,7 +38,7 @@ export const guarantee = step({
   run({ household, lender, ledger }, { share, contribution }, { post, holders }) {
     const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
     const due = Math.round((100 * contribution * household.count) / 4);
-    post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county]!)));
-    if (ledger.balances.deposit[fund]! > 0) lender.guaranteed.fill(share);
+    post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county])));
+    if (ledger.balances.deposit[fund] > 0) lender.guaranteed.fill(share);
   },
 });

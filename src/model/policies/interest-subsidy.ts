@@ -23,6 +23,6 @@ export const interestSubsidy = step({
   sets: ["lender.subsidised"],
   posts: [],
   run({ lender, ledger }, { rate }, { holders }) {
-    if (ledger.balances.deposit[holders.of("county")]! > 0) lender.subsidised.fill(rate);
+    if (ledger.balances.deposit[holders.of("county")] > 0) lender.subsidised.fill(rate);
   },
 });

@@ -98,28 +98,28 @@ export const relapseInsurance = step({
   run({ household, ledger }, settings, { season, county, draw, post, holders }) {
     const [payer, insurer] = [holders.of("county"), holders.of("insurer")];
     let heads = 0;
-    for (let i = 0; i < household.count; i++) heads += household.members[i]!;
+    for (let i = 0; i < household.count; i++) heads += household.members[i];
     const due = Math.round((100 * settings.premium * settings.pooled * heads) / 4);
-    const paid = Math.min(due, Math.max(0, ledger.balances.deposit[payer]!));
+    const paid = Math.min(due, Math.max(0, ledger.balances.deposit[payer]));
     post.insurancePremium(payer, insurer, paid);
     // Cover is as good as the premium that was paid.
     household.insured.fill(due > 0 ? paid / due : 0);
     const seen = draw("insurance claim", season);
     const limit = 100 * settings.income * county.povertyLine;
     for (let i = 0; i < household.count; i++) {
-      const above = household.bill[i]! - 100 * settings.warning;
-      if (above <= 0 || (4 * household.permanentIncome[i]!) / Math.max(1, household.members[i]!) > limit)
+      const above = household.bill[i] - 100 * settings.warning;
+      if (above <= 0 || (4 * household.permanentIncome[i]) / Math.max(1, household.members[i]) > limit)
         continue;
-      if (seen.uniform(household.id[i]!) < settings.basisRisk) continue;
+      if (seen.uniform(household.id[i]) < settings.basisRisk) continue;
       const fen = Math.floor(
         Math.min(
-          settings.payout * household.insured[i]! * above,
+          settings.payout * household.insured[i] * above,
           100 * settings.cap,
-          Math.max(0, ledger.balances.deposit[insurer]!),
+          Math.max(0, ledger.balances.deposit[insurer]),
         ),
       );
       post.insurancePayout(insurer, i, fen);
-      household.yearHelp[i]! += fen;
+      household.yearHelp[i] += fen;
     }
   },
 });

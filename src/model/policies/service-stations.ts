@@ -64,13 +64,13 @@ export const serviceStations = step({
     const place = draw("station");
     const reached = share * Math.min(1, Math.max(0, (since + 1) / (4 * years)));
     for (let v = 0; v < village.count; v++) {
-      const left = Math.max(0, ledger.balances.deposit[county]!);
+      const left = Math.max(0, ledger.balances.deposit[county]);
       if (village.stationHeld[v]) {
         post.stationCost(county, services, Math.min(Math.round((100 * running) / 4), left));
         continue;
       }
       const cost = Math.round(100 * building);
-      if (place.uniform(village.number[v]!) >= reached || cost > left) continue;
+      if (place.uniform(village.number[v]) >= reached || cost > left) continue;
       post.stationCost(county, services, cost);
       village.stationHeld[v] = 1;
       village.station[v] = 1;

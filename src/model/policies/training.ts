@@ -52,12 +52,12 @@ export const training = step({
     const fen = Math.round(100 * cost);
     for (let i = 0; i < household.count; i++) {
       if (household.trained[i] || household.able[i] === 0) continue;
-      if (seat.uniform(household.id[i]!) >= seats / 4) continue;
-      if (ledger.balances.deposit[county]! < fen) return;
+      if (seat.uniform(household.id[i]) >= seats / 4) continue;
+      if (ledger.balances.deposit[county] < fen) return;
       post.trainingCost(county, college, fen);
       household.trained[i] = 1;
-      household.literacy[i]! += gain;
-      household.financialLiteracy[i]! += gain / 2;
+      household.literacy[i] += gain;
+      household.financialLiteracy[i] += gain / 2;
     }
   },
 });

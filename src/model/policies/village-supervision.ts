@@ -39,7 +39,7 @@ export const villageSupervision = step({
     const [county, services] = [holders.of("county"), holders.of("services")];
     const fen = Math.round((100 * cost * intensity) / 4);
     for (let v = 0; v < village.count; v++) {
-      if (ledger.balances.deposit[county]! < fen) return;
+      if (ledger.balances.deposit[county] < fen) return;
       post.surveyCost(county, services, fen);
       village.supervised[v] = intensity;
     }

@@ -52,18 +52,18 @@ export const disaster = step({
     const own = turn.draw("disaster severity", turn.season);
     const severities = new Float64Array(village.count);
     for (let v = 0; v < village.count; v++) {
-      if (event.uniform(village.number[v]!) >= probability * village.exposure[v]!) continue;
-      const crop = productList[village.product[v]!]!.exposure;
-      severities[v] = (mildest + (worst - mildest) * event.uniform(village.number[v]!, 1)) * crop;
+      if (event.uniform(village.number[v]) >= probability * village.exposure[v]) continue;
+      const crop = productList[village.product[v]].exposure;
+      severities[v] = (mildest + (worst - mildest) * event.uniform(village.number[v], 1)) * crop;
     }
     for (let i = 0; i < household.count; i++) {
-      const severity = severities[household.village[i]!]!;
+      const severity = severities[household.village[i]];
       if (severity === 0) continue;
       household.disasterLoss[i] = Math.max(
-        household.disasterLoss[i]!,
-        Math.min(1, severity * (0.6 + 0.8 * own.uniform(household.id[i]!))),
+        household.disasterLoss[i],
+        Math.min(1, severity * (0.6 + 0.8 * own.uniform(household.id[i]))),
       );
-      household.yearDisaster[i] = Math.max(household.yearDisaster[i]!, household.disasterLoss[i]!);
+      household.yearDisaster[i] = Math.max(household.yearDisaster[i], household.disasterLoss[i]);
     }
   },
 });

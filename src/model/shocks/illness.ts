@@ -84,18 +84,18 @@ export const illness = step({
     const bills = turn.draw("illness bill", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "illness") : luck.illness;
     for (let i = 0; i < household.count; i++) {
-      const often = 0.55 + 0.13 * household.members[i]! + 0.1 * household.elders[i]!;
-      const u = chance[i]!;
+      const often = 0.55 + 0.13 * household.members[i] + 0.1 * household.elders[i];
+      const u = chance[i];
       const grave = u < ruinous * often;
       if (!grave && u >= (ruinous + heavy) * often) continue;
-      const id = household.id[i]!;
-      const income = Math.max(1000, (household.permanentIncome[i]! * 4) / 100);
+      const id = household.id[i];
+      const income = Math.max(1000, (household.permanentIncome[i] * 4) / 100);
       const scale = exp(elasticity * log(income / (44600 * turn.growth)));
       const spread = grave ? 0.5 : 0.6;
       const yuan = (grave ? ruinousBill : heavyBill) * turn.growth * scale * exp(spread * bills.normal(id));
-      household.bill[i]! += Math.round(100 * yuan);
-      household.labourLost[i]! += grave ? 1 : 0.35;
-      if (grave && bills.uniform(id, 1) < chronic) household.chronicLoss[i]! += 0.5;
+      household.bill[i] += Math.round(100 * yuan);
+      household.labourLost[i] += grave ? 1 : 0.35;
+      if (grave && bills.uniform(id, 1) < chronic) household.chronicLoss[i] += 0.5;
     }
   },
 });

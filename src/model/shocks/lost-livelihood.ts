@@ -38,9 +38,9 @@ export const lostLivelihood = step({
     const severity = turn.draw("lost livelihood severity", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
     for (let i = 0; i < household.count; i++) {
-      const u = chance[i]!;
+      const u = chance[i];
       if (household.livelihoodLoss[i] === 0 && u < probability)
-        household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]!);
+        household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]);
     }
   },
 });

@@ -167,17 +167,17 @@ export function ageAll(household: Household, settings: Settings, turn: Turn): vo
   const change = at("building and habit");
   const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
   for (let i = 0; i < household.count; i++) {
-    const id = household.id[i]!;
+    const id = household.id[i];
     growOlder(household, i, settings, school);
     die(household, i, death.uniform(id), settings.mortality);
     beBorn(household, i, birth, settings.births);
     comeHome(household, i, home, settings.returns);
     const cost = marry(household, i, marriage, settings);
-    household.house[i]! *= houseGrowth;
+    household.house[i] *= houseGrowth;
     const u = change.uniform(id);
     changeHabit(household, i, 1 - u, settings, turn.season);
     const spends = cost + (u < settings.building ? settings.buildingCost : 0);
-    household.wedding[i] = Math.round(100 * turn.growth * spends * scaleByAbility(household.ability[i]!));
+    household.wedding[i] = Math.round(100 * turn.growth * spends * scaleByAbility(household.ability[i]));
     succeed(household, i);
     countMembers(household, i);
   }
@@ -189,7 +189,7 @@ function changeHabit(household: Household, i: number, u: number, settings: Setti
     if (u >= settings.habitEnds) return;
     household.habit[i] = 0;
     household.probationEnd[i] = season + settings.probation;
-  } else if (household.able[i]! > 0 && u < settings.habitStarts) household.habit[i] = 1;
+  } else if (household.able[i] > 0 && u < settings.habitStarts) household.habit[i] = 1;
 }
 
 const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Math.sqrt(ability)));
@@ -197,13 +197,13 @@ const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Ma
 function growOlder(household: Household, i: number, settings: Settings, school: Stream): void {
   for (let k = 0; k < PLACES; k++) {
     const m = i * PLACES + k;
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT) continue;
     const age = Math.min((held & AGE) + 1, 110);
     let studies = held & STUDENT;
-    if (age === 16) studies = school.uniform(household.id[i]!, k) < settings.upperSchool ? STUDENT : 0;
+    if (age === 16) studies = school.uniform(household.id[i], k) < settings.upperSchool ? STUDENT : 0;
     else if (age === 19 && studies)
-      studies = school.uniform(household.id[i]!, k) < settings.college ? STUDENT : 0;
+      studies = school.uniform(household.id[i], k) < settings.college ? STUDENT : 0;
     else if (age >= 22) studies = 0;
     household.ages[m] = age | studies;
   }
@@ -229,7 +229,7 @@ const yearlyMortality = (age: number): number =>
 function die(household: Household, i: number, u: number, mortality: number): void {
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT) continue;
     below += mortality * yearlyMortality(held & AGE);
     if (u < below) {

@@ -34,21 +34,21 @@ export function beBorn(household: Family, i: number, birth: Stream, births: numb
   let young = 0;
   let small = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT || held & STUDENT) continue;
     if (held >= 20 && held < 40) young++;
     else if (held < 16) small++;
   }
-  if (young >= 2 && small < 3 && birth.uniform(household.id[i]!) < births) join(household, i, 0);
+  if (young >= 2 && small < 3 && birth.uniform(household.id[i]) < births) join(household, i, 0);
 }
 
 /** To elders who live without a worker, a grown child may come home, with spouse and child. */
 export function comeHome(household: Family, i: number, home: Stream, returns: number): void {
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held !== VACANT && held < RETIRED) return;
   }
-  if (home.uniform(household.id[i]!) >= returns) return;
+  if (home.uniform(household.id[i]) >= returns) return;
   for (const age of [40, 38, 12]) join(household, i, age);
 }
 
@@ -62,9 +62,9 @@ export function marry(
   let u = -1;
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT || held & STUDENT || held < 22 || held > 30) continue;
-    if (u < 0) u = marriage.uniform(household.id[i]!);
+    if (u < 0) u = marriage.uniform(household.id[i]);
     below += marriages;
     if (u >= below) continue;
     const leaves = below - u > marriages / 2;
@@ -72,7 +72,7 @@ export function marry(
       household.ages[m] = VACANT;
       return 0;
     }
-    return household.members[i]! < PLACES - 1 && join(household, i, held) ? weddingCost : 0;
+    return household.members[i] < PLACES - 1 && join(household, i, held) ? weddingCost : 0;
   }
   return 0;
 }

@@ -16,7 +16,7 @@ export function countMembers(household: Counted, i: number): void {
   let students = 0;
   let able = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT) continue;
     members++;
     const age = held & AGE;

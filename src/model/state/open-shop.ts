@@ -20,7 +20,7 @@ export function openShop(
   household.shop[i] = s;
   shop.owner[s] = i;
   shop.platform[s] = uPlatform < ON_MARKETPLACE ? 0 : 1;
-  shop.product[s] = state.village.product[household.village[i]!]!;
+  shop.product[s] = state.village.product[household.village[i]];
   shop.opened[s] = season;
   shop.tenure[s] = 0;
   shop.quality[s] = quality;

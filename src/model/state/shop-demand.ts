@@ -75,18 +75,18 @@ export function shopDemand(
   const { shopBase, trendPersistence, trendSpread, ratingEffect, tenureEffect } = settings;
   const news = turn.draw("shop demand", turn.season);
   for (let s = 0; s < shop.count; s++) {
-    const i = shop.owner[s]!;
-    shop.trend[s] = trendPersistence * shop.trend[s]! + trendSpread * news.normal(household.id[i]!);
-    const season = productList[shop.product[s]!]!.demand[turn.quarter]!;
-    const station = village.station[household.village[i]!]!;
-    const standing = ratingEffect * shop.rating[s]! + tenureEffect * Math.min(12, shop.tenure[s]!);
+    const i = shop.owner[s];
+    shop.trend[s] = trendPersistence * shop.trend[s] + trendSpread * news.normal(household.id[i]);
+    const season = productList[shop.product[s]].demand[turn.quarter];
+    const station = village.station[household.village[i]];
+    const standing = ratingEffect * shop.rating[s] + tenureEffect * Math.min(12, shop.tenure[s]);
     const reach =
-      shop.quality[s]! +
-      shop.trend[s]! +
-      shop.visibility[s]! +
+      shop.quality[s] +
+      shop.trend[s] +
+      shop.visibility[s] +
       standing +
       0.08 * station +
-      platform.traffic[shop.platform[s]!]!;
+      platform.traffic[shop.platform[s]];
     shop.demand[s] = 100 * shopBase * turn.growth * season * exp(Math.min(6, reach));
   }
 }

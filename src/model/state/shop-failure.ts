@@ -69,16 +69,16 @@ export function hazard(
   s: number,
   { failure, failureSlope, ownerSlope, serviceSlope, giveUp }: Values<typeof failing>,
 ): number {
-  const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s]! + shop.trend[s]!));
-  const stock = shop.stockFunded[s]! > 0.5 ? -0.2 : 0.2;
-  const i = shop.owner[s]!;
-  const owner = household.prudence[i]! + luck.persistent[i]!;
-  const lasting = 0.12 * Math.min(12, shop.tenure[s]!);
+  const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s] + shop.trend[s]));
+  const stock = shop.stockFunded[s] > 0.5 ? -0.2 : 0.2;
+  const i = shop.owner[s];
+  const owner = household.prudence[i] + luck.persistent[i];
+  const lasting = 0.12 * Math.min(12, shop.tenure[s]);
   const base =
     failure *
     exp(
-      0.5 + stock - failureSlope * standing - ownerSlope * owner - serviceSlope * shop.service[s]! - lasting,
+      0.5 + stock - failureSlope * standing - ownerSlope * owner - serviceSlope * shop.service[s] - lasting,
     );
-  const idle = household.health[i]! <= 0 || shop.poorSeasons[s]! >= 2 ? giveUp : 0;
+  const idle = household.health[i] <= 0 || shop.poorSeasons[s] >= 2 ? giveUp : 0;
   return Math.min(0.95, Math.max(base, idle));
 }

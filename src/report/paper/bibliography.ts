@@ -192,7 +192,7 @@ export function bibliography(
   });
   const all: [string, Entry][] = [
     ["sannong", model],
-    ...[...keys].sort().map((key): [string, Entry] => [key, methods[key]!]),
+    ...[...keys].sort().map((key): [string, Entry] => [key, methods[key]]),
     ...cited,
   ];
   return all.map(([key, entry]) => spelt(key, entry)).join("\n");

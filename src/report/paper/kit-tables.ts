@@ -118,7 +118,7 @@ export function responseTable(
   const digits = decimalsFor(all.map(({ mean }) => mean * response.factor)) + 1;
   const shown = (value: number): string => fixed(value * response.factor, digits);
   const values = (p: number): string[] =>
-    sample.columns.map((column) => factorValue(named, column, column.values[p]!));
+    sample.columns.map((column) => factorValue(named, column, column.values[p]));
   return {
     id: "responses",
     head: [
@@ -131,7 +131,7 @@ export function responseTable(
     rows: all
       .slice(0, MOST_POINTS)
       .map(({ mean, low, high, n }, p) => [
-        String(sample.points[p]!.point),
+        String(sample.points[p].point),
         ...values(p),
         shown(mean),
         Number.isFinite(low) ? `[${shown(low)}, ${shown(high)}]` : "—",
@@ -146,8 +146,8 @@ export function responseTable(
       "replicates",
     ],
     raw: all.map(({ mean, low, high, n }, p) => [
-      sample.points[p]!.point,
-      ...sample.points[p]!.values.map(String),
+      sample.points[p].point,
+      ...sample.points[p].values.map(String),
       mean,
       low,
       high,

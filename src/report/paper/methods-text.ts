@@ -54,7 +54,7 @@ function setting({ results, named, text }: MethodsInput): string[] {
     methods.model(manifest.modelVersion, manifest.seasons),
     study.arms.length > 1
       ? methods.arms(named.arm(study.reference), named.arm(study.treatment))
-      : methods.oneArm(named.arm(study.arms[0]!)),
+      : methods.oneArm(named.arm(study.arms[0])),
     methods.design(study.design.kind, points.length, study.factors.length),
     stop
       ? methods.stop(stop.metric, stop.halfWidth, stop.atLeast, stop.atMost)

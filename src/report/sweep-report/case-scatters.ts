@@ -26,10 +26,10 @@ function scatter(
   k: number,
 ): Figure {
   const { text } = named;
-  const [one, other] = pair.map((c) => columns[c]!) as [(typeof columns)[number], (typeof columns)[number]];
+  const [one, other] = pair.map((c) => columns[c]) as [(typeof columns)[number], (typeof columns)[number]];
   const [across, up] = [axisOfFactor(named, one), axisOfFactor(named, other)];
-  const { box } = trajectory[chosen]!;
-  const [x, y] = pair.map((c) => box[c]!) as [(typeof box)[number], (typeof box)[number]];
+  const { box } = trajectory[chosen];
+  const [x, y] = pair.map((c) => box[c]) as [(typeof box)[number], (typeof box)[number]];
   // A set of choices is no stretch of an axis.
   const frame =
     x.allowed || y.allowed
@@ -41,8 +41,8 @@ function scatter(
   const rows = points
     .slice(0, MOST_ROWS)
     .map((p, row) => [
-      factorValue(named, one, one.values[p]!),
-      factorValue(named, other, other.values[p]!),
+      factorValue(named, one, one.values[p]),
+      factorValue(named, other, other.values[p]),
       cases[row] ? text.yes : text.no,
     ]);
   return caseScatter({
@@ -50,9 +50,9 @@ function scatter(
     title: `${text.discovery.scatter}${text.colon}${factorLabel(named, one.factor)} × ${factorLabel(named, other.factor)}`,
     note: text.discovery.scatterNote,
     points: points.map((p, row) => ({
-      x: across.place(one.values[p]!),
-      y: up.place(other.values[p]!),
-      holds: cases[row]!,
+      x: across.place(one.values[p]),
+      y: up.place(other.values[p]),
+      holds: cases[row],
     })),
     across,
     up,

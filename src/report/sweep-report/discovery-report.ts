@@ -51,7 +51,7 @@ function findingsOf({ cases, points, found, agreement, study }: DiscoveryStudy, 
   const { discovery } = text;
   const hits = cases.filter(Boolean).length;
   if (!found) return [hits === 0 ? discovery.nowhere(points.length) : discovery.everywhere(points.length)];
-  const { coverage, density, mass } = found.trajectory[found.chosen]!;
+  const { coverage, density, mass } = found.trajectory[found.chosen];
   return [
     discovery.summary(hits, points.length, percent(hits / points.length)),
     discovery.chosen(found.chosen, percent(coverage), percent(density), percent(mass)),
@@ -72,7 +72,7 @@ function boxRow(
   { columns }: DiscoveryStudy,
   named: Named,
 ): BoxRow {
-  const of = columns[column]!;
+  const of = columns[column];
   const unit = factorUnit(named, of.factor);
   const said = (value: number): string => factorValue(named, of, value);
   const wide = whole.high - whole.low || 1;
@@ -115,7 +115,7 @@ function boxTable(
 ): ResultTable {
   const { table } = text;
   const end = (value: number, column: number): string | number => {
-    const { choices } = columns[column]!;
+    const { choices } = columns[column];
     return choices ? String(choices[value]) : value;
   };
   return {
@@ -142,7 +142,7 @@ function boxTable(
       "again_density",
     ],
     raw: found.restrictions.map(({ column, limit, whole, quasiP, again }) => [
-      study.factors[column]!.path,
+      study.factors[column].path,
       limit.allowed ? "" : limit.low,
       limit.allowed ? "" : limit.high,
       limit.allowed ? [...limit.allowed].map((choice) => end(choice, column)).join(" ") : "",

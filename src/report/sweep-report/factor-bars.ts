@@ -44,7 +44,7 @@ export function factorBars({
   const bars = factors.map((_, f) => {
     const height = series.length > 1 ? 12 : 15;
     return series.map(({ values, fill, hollow }, s) => {
-      const { value, low, high } = values[f]!;
+      const { value, low, high } = values[f];
       const y = TOP + f * step + step / 2 + (s - series.length / 2) * (height + 1);
       if (!Number.isFinite(value)) return write(LEFT + 6, y + height - 2, "—", { fill: GREY });
       const style = hollow ? { stroke: fill, "fill-opacity": 0.15 } : {};
@@ -104,12 +104,8 @@ export function factorBars({
   );
   const rows = factors.map((name, f) => [
     name,
-    ...series.flatMap(({ values }) => [
-      shown(values[f]!.value),
-      shown(values[f]!.low),
-      shown(values[f]!.high),
-    ]),
-    ...(floors ? [shown(floors.values[f]!)] : []),
+    ...series.flatMap(({ values }) => [shown(values[f].value), shown(values[f].low), shown(values[f].high)]),
+    ...(floors ? [shown(floors.values[f])] : []),
   ]);
   return { ...words, svg, table: { head: tableHead, rows } };
 }

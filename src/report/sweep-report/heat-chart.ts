@@ -47,13 +47,13 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
       {
         scale: (k) => LEFT + middle(k, width),
         ticks: across.slices.map((_, k) => k).filter((k) => k % every === 0),
-        shown: (k) => across.slices[k]!,
+        shown: (k) => across.slices[k],
         title: across.title,
       },
       {
         scale: (k) => BOTTOM - middle(k, height),
         ticks: up.slices.map((_, k) => k),
-        shown: (k) => up.slices[k]!,
+        shown: (k) => up.slices[k],
         title: up.title,
       },
     ),
@@ -62,7 +62,7 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
     bar(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP, "none", { stroke: GREY }),
   ]);
   const rows = means.flatMap((row, j) =>
-    row.map((value, i) => [across.slices[i]!, up.slices[j]!, shown(value), String(counts[j]![i]!)]),
+    row.map((value, i) => [across.slices[i], up.slices[j], shown(value), String(counts[j][i])]),
   );
   return { ...words, svg, table: { head: tableHead, rows } };
 }

@@ -14,7 +14,7 @@ export function heatColour([low, high]: readonly [number, number]): (value: numb
   return (value) => {
     const share = Math.min(1, Math.abs(value - middle) / reach) * 0.92;
     const end = value < middle ? LOW : HIGH;
-    const mixed = MIDDLE.map((from, k) => Math.round(from + share * (end[k]! - from)));
+    const mixed = MIDDLE.map((from, k) => Math.round(from + share * (end[k] - from)));
     return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
   };
 }

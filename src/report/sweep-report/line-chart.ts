@@ -37,17 +37,17 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
   const x = linear([0, at.at(-1) ?? 1], [LEFT, RIGHT]);
   const y = linear(range, [BOTTOM, TOP]);
   const known = (values: readonly Bounded[]) =>
-    values.map((each, k) => ({ ...each, x: x(at[k]!) })).filter(({ value }) => Number.isFinite(value));
+    values.map((each, k) => ({ ...each, x: x(at[k]) })).filter(({ value }) => Number.isFinite(value));
   const bands = drawn.slice(0, BANDS).map(({ values }, k) => {
     const whole = known(values).filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
     const edge = [
       ...whole.map((each) => [each.x, y(each.high)] as const),
       ...whole.toReversed().map((each) => [each.x, y(each.low)] as const),
     ];
-    return area(edge, STYLES[k]!.stroke, 0.1);
+    return area(edge, STYLES[k].stroke, 0.1);
   });
   const strokes = drawn.map(({ values }, k) => {
-    const { stroke, dash } = STYLES[k]!;
+    const { stroke, dash } = STYLES[k];
     const points = known(values).map((each) => [each.x, y(each.value)] as const);
     return (
       line(points, stroke, 1.8, { "stroke-dasharray": dash }) +
@@ -56,10 +56,10 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
   });
   const heights = drawn.map(({ values }) => y(known(values).at(-1)?.value ?? 0));
   const names = apart(heights, 29).map((height, k) => {
-    const { stroke, dash } = STYLES[k]!;
-    const words = linesOf(drawn[k]!.text, WIDTH - RIGHT - 44, 10.5);
+    const { stroke, dash } = STYLES[k];
+    const words = linesOf(drawn[k].text, WIDTH - RIGHT - 44, 10.5);
     return (
-      rule(RIGHT + 3, heights[k]!, RIGHT + 14, height, "#D1D5DB") +
+      rule(RIGHT + 3, heights[k], RIGHT + 14, height, "#D1D5DB") +
       rule(RIGHT + 14, height, RIGHT + 30, height, stroke, { "stroke-width": 2, "stroke-dasharray": dash }) +
       words
         .map((text, l) =>
@@ -88,18 +88,18 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
 
 /** Heights moved apart by at least so much, in their order, about where they were. */
 function apart(heights: readonly number[], step: number): number[] {
-  const order = heights.map((_, k) => k).sort((one, other) => heights[one]! - heights[other]! || one - other);
+  const order = heights.map((_, k) => k).sort((one, other) => heights[one] - heights[other] || one - other);
   const placed = [...heights];
   let last = -Infinity;
   for (const k of order) {
-    placed[k] = Math.max(heights[k]!, last + step);
-    last = placed[k]!;
+    placed[k] = Math.max(heights[k], last + step);
+    last = placed[k];
   }
   const over = Math.max(0, last - (BOTTOM + 10));
   let next = Infinity;
   for (const k of order.toReversed()) {
-    placed[k] = Math.min(placed[k]!, (next === Infinity ? last - over : next - step) as number);
-    next = placed[k]!;
+    placed[k] = Math.min(placed[k], (next === Infinity ? last - over : next - step) as number);
+    next = placed[k];
   }
   const top = Math.min(...placed);
   return top < 20 ? placed.map((each) => each + 20 - top) : placed;

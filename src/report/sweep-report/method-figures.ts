@@ -23,7 +23,7 @@ function indexBars({ analysis, ranked }: Sensitivity, named: Named, response: Re
   const { text, study } = named;
   const { method } = analysis;
   const shownFactors = ranked.slice(0, MOST);
-  const factors = shownFactors.map((f) => factorLabel(named, study.factors[f]!));
+  const factors = shownFactors.map((f) => factorLabel(named, study.factors[f]));
   const words = {
     id: "indices",
     title: text.figures.indices[method],
@@ -118,8 +118,8 @@ export function planeFigure(
       title: text.figures.plane,
       note: text.figures.planeNote,
       factors: ranked.map((f) => ({
-        text: factorLabel(named, study.factors[f]!),
-        effects: analysis.effects[f]!,
+        text: factorLabel(named, study.factors[f]),
+        effects: analysis.effects[f],
       })),
       xTitle: `${text.figures.axes.morris}${unit}`,
       yTitle: `${text.figures.planeAxis}${unit}`,
@@ -145,8 +145,8 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
   }[method];
   const unit = method === "morris" && response.errorUnit !== "" ? text.names.unit(response.errorUnit) : "";
   const lines = ranked.map((f) => ({
-    text: factorLabel(named, study.factors[f]!),
-    values: convergence.lines[f]!.map(({ value, low, high }) => ({
+    text: factorLabel(named, study.factors[f]),
+    values: convergence.lines[f].map(({ value, low, high }) => ({
       value: value * scale,
       low: low * scale,
       high: high * scale,

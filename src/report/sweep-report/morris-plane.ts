@@ -37,9 +37,9 @@ export function morrisPlane({
   const diagonal = Math.min(rangeX[1], rangeY[1]);
   const taken: { left: number; right: number; y: number }[] = [];
   const names = factors.slice(0, NAMED).map(({ text, effects }, f) => {
-    const [px, py] = [x(xs[f]!), y(ys[f]!)];
+    const [px, py] = [x(xs[f]), y(ys[f])];
     if (!Number.isFinite(py) || !Number.isFinite(effects.muStar.value)) return "";
-    const said = linesOf(text, 250, 10.5, 1)[0]!;
+    const said = linesOf(text, 250, 10.5, 1)[0];
     const width = widthOf(said, 10.5);
     const leftwards = px + 8 + width > RIGHT + 30;
     const left = leftwards ? px - 8 - width : px + 8;
@@ -76,16 +76,16 @@ export function morrisPlane({
     ...factors.map(({ effects }, f) => {
       const { low, high } = effects.muStar;
       const bar = Number.isFinite(low)
-        ? rule(x(low * scale), y(ys[f]!), Math.min(RIGHT, x(high * scale)), y(ys[f]!), "#9CA3AF")
+        ? rule(x(low * scale), y(ys[f]), Math.min(RIGHT, x(high * scale)), y(ys[f]), "#9CA3AF")
         : "";
-      return Number.isFinite(ys[f]!) ? bar + dot(x(xs[f]!), y(ys[f]!), 4.5, BLUE) : "";
+      return Number.isFinite(ys[f]) ? bar + dot(x(xs[f]), y(ys[f]), 4.5, BLUE) : "";
     }),
     ...names,
   ]);
   const rows = factors.map(({ text, effects }, f) => [
     text,
-    shown(xs[f]!),
-    shown(ys[f]!),
+    shown(xs[f]),
+    shown(ys[f]),
     shown(effects.mu.value * scale),
   ]);
   return { ...words, svg, table: { head: tableHead, rows } };

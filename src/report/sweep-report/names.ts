@@ -86,7 +86,7 @@ export function factorLabel({ language, study, arm }: Named, factor: Factor): st
   const lender = known?.shape[language].parse(undefined);
   if (parts[0] === "lenders" && lender) return language === "zh" ? `${lender}：${own}` : `${lender}: ${own}`;
   const twice = study.factors.filter(({ names }) => names[language] === own).length > 1;
-  if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1]!)}）`;
+  if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1])}）`;
   return twice ? `${own} [${factor.path}]` : own;
 }
 

@@ -24,7 +24,7 @@ export function noiseChart({ parts, axis, tableHead, ...words }: NoiseFigure): F
     from += share;
     const text = `${share.toFixed(share < 10 ? 1 : 0)} %`;
     return (
-      bar(left, 40, right - left, 40, FILLS[k]!, { "fill-opacity": 0.9, stroke: "#FFFFFF" }) +
+      bar(left, 40, right - left, 40, FILLS[k], { "fill-opacity": 0.9, stroke: "#FFFFFF" }) +
       (right - left > 36
         ? write((left + right) / 2, 65, text, { anchor: "middle", fill: "#FFFFFF", bold: true, size: 12 })
         : "")
@@ -34,7 +34,7 @@ export function noiseChart({ parts, axis, tableHead, ...words }: NoiseFigure): F
     legend(
       LEFT,
       22,
-      parts.map(({ text }, k) => ({ text, swatch: barSwatch(FILLS[k]!) })),
+      parts.map(({ text }, k) => ({ text, swatch: barSwatch(FILLS[k]) })),
     ),
     axes(
       { left: LEFT, right: RIGHT, top: 40, bottom: 86 },

@@ -50,9 +50,9 @@ export function tornadoFigure(
   });
   const bars = tornado.bars
     .map(({ factor, low, high }) => {
-      const column = sample.columns[factor]!;
+      const column = sample.columns[factor];
       return {
-        factor: factorLabel(named, study.factors[factor]!),
+        factor: factorLabel(named, study.factors[factor]),
         low: scaled(low),
         high: scaled(high),
         lowText: sliceText(named, column, [low.from, low.to]),
@@ -91,7 +91,7 @@ export function heatFigure({ heat, sample }: Sensitivity, named: Named, response
   const { text } = named;
   const means = heat.means.map((row) => row.map((value) => value * response.factor));
   const side = (k: 0 | 1): { title: string; slices: string[] } => {
-    const column = sample.columns[heat.factors[k]]!;
+    const column = sample.columns[heat.factors[k]];
     const bounds = k === 0 ? heat.across : heat.up;
     return {
       title: factorAxis(named, { ...column, log: false }),
@@ -120,11 +120,11 @@ export function surfaceFigure(
 ): Figure[] {
   if (!surface) return [];
   const { text } = named;
-  const [across, up] = surface.factors.map((f) => axisOfFactor(named, sample.columns[f]!)) as [
+  const [across, up] = surface.factors.map((f) => axisOfFactor(named, sample.columns[f])) as [
     ReturnType<typeof axisOfFactor>,
     ReturnType<typeof axisOfFactor>,
   ];
-  const [one, other] = surface.factors.map((f) => sample.columns[f]!.values) as [Float64Array, Float64Array];
+  const [one, other] = surface.factors.map((f) => sample.columns[f].values) as [Float64Array, Float64Array];
   const corners = [0, 0.5, 1].flatMap((i) =>
     [0, 0.5, 1].map((j) => surface.at(mix(surface.across, i), mix(surface.up, j))),
   );
@@ -134,7 +134,7 @@ export function surfaceFigure(
       title: text.figures.surface,
       note: text.figures.surfaceNote(`${fixed(100 * surface.r2, 0)} %`),
       surface: { ...surface, at: (x, y) => surface.at(x, y) * response.factor },
-      points: known(sample).map((p) => [across.place(one[p]!), up.place(other[p]!)] as const),
+      points: known(sample).map((p) => [across.place(one[p]), up.place(other[p])] as const),
       across,
       up,
       axis: response.axis,
@@ -153,10 +153,10 @@ export function scatterFigure(
 ): Figure {
   const { text } = named;
   const rows = known(sample);
-  const y = rows.map((p) => sample.means[p]! * response.factor);
+  const y = rows.map((p) => sample.means[p] * response.factor);
   const factors = ranked.slice(0, PANELS);
   const shown = shower(
-    rows.map((p) => sample.means[p]!),
+    rows.map((p) => sample.means[p]),
     response,
   );
   return scatterChart({
@@ -164,22 +164,22 @@ export function scatterFigure(
     title: text.figures.scatter,
     note: text.figures.scatterNote,
     panels: factors.map((f) => {
-      const column = sample.columns[f]!;
+      const column = sample.columns[f];
       const axis = axisOfFactor(named, column, 4);
-      const x = rows.map((p) => axis.place(column.values[p]!));
+      const x = rows.map((p) => axis.place(column.values[p]));
       return { x, axis, range: axis.range, means: sliceMeans(x, y) };
     }),
     y,
     axis: response.axis,
     shown,
     table: {
-      head: [...factors.map((f) => factorLabel(named, sample.columns[f]!.factor)), text.table.response],
+      head: [...factors.map((f) => factorLabel(named, sample.columns[f].factor)), text.table.response],
       rows: [
         ...rows
           .slice(0, MOST_ROWS)
           .map((p) => [
-            ...factors.map((f) => factorValue(named, sample.columns[f]!, sample.columns[f]!.values[p]!)),
-            shown(sample.means[p]! * response.factor),
+            ...factors.map((f) => factorValue(named, sample.columns[f], sample.columns[f].values[p])),
+            shown(sample.means[p] * response.factor),
           ]),
         ...(rows.length > MOST_ROWS ? [[text.table.notShown(rows.length - MOST_ROWS)]] : []),
       ],
@@ -192,7 +192,7 @@ function sliceMeans(x: readonly number[], y: readonly number[]): [number, number
   const sums: [number, number, number][] = [];
   slicesOf(x, SLICES).forEach((slice, k) => {
     const [count, px, py] = sums[slice] ?? [0, 0, 0];
-    sums[slice] = [count + 1, px + x[k]!, py + y[k]!];
+    sums[slice] = [count + 1, px + x[k], py + y[k]];
   });
   return sums.map(([count, px, py]) => [px / count, py / count]);
 }

@@ -114,13 +114,13 @@ function tableOf({ ranked }: Sensitivity, named: Named, columns: readonly Column
     values.every(({ low, high }) => Number.isNaN(low) && Number.isNaN(high));
   const cell = (column: Column, f: number): string => {
     const { values, digits, scale = 1 } = column;
-    return single(column) ? fixed(values[f]!.value * scale, digits) : bounded(values[f]!, digits, scale);
+    return single(column) ? fixed(values[f].value * scale, digits) : bounded(values[f], digits, scale);
   };
   return {
     id: "indices",
     head: [text.table.factor, ...columns.map(({ head }) => head)],
     rows: ranked.map((f) => [
-      factorLabel(named, study.factors[f]!),
+      factorLabel(named, study.factors[f]),
       ...columns.map((column) => cell(column, f)),
     ]),
     keys: [
@@ -131,9 +131,9 @@ function tableOf({ ranked }: Sensitivity, named: Named, columns: readonly Column
     ],
     raw: ranked.map((f, k) => [
       k + 1,
-      factorLabel(named, study.factors[f]!),
-      study.factors[f]!.path,
-      ...columns.flatMap((column) => (single(column) ? [column.values[f]!.value] : three(column.values[f]!))),
+      factorLabel(named, study.factors[f]),
+      study.factors[f].path,
+      ...columns.flatMap((column) => (single(column) ? [column.values[f].value] : three(column.values[f]))),
     ]),
   };
 }
@@ -146,22 +146,22 @@ function pairTable({ analysis }: Sensitivity, named: Named): ResultTable[] {
     ...(corrected ? [{ of: corrected, head: text.table.secondCorrected, key: "second_without_luck" }] : []),
     { of: plain, head: corrected ? text.table.secondWithLuck : text.table.second, key: "second" },
   ];
-  const size = (p: number): number => Math.abs(kinds[0]!.of.second[p]!.index.value) || 0;
+  const size = (p: number): number => Math.abs(kinds[0].of.second[p].index.value) || 0;
   const order = plain.second.map((_, p) => p).sort((one, other) => size(other) - size(one));
-  const name = (f: number): string => factorLabel(named, study.factors[f]!);
+  const name = (f: number): string => factorLabel(named, study.factors[f]);
   return [
     {
       id: "pairs",
       head: [text.table.pair, ...kinds.map(({ head }) => head)],
       rows: order.map((p) => {
-        const [i, j] = plain.second[p]!.pair;
-        return [`${name(i)} × ${name(j)}`, ...kinds.map(({ of }) => bounded(of.second[p]!.index, 3))];
+        const [i, j] = plain.second[p].pair;
+        return [`${name(i)} × ${name(j)}`, ...kinds.map(({ of }) => bounded(of.second[p].index, 3))];
       }),
       keys: ["path_one", "path_other", ...kinds.flatMap(({ key }) => keysOf(key))],
       raw: order.map((p) => {
-        const { pair } = plain.second[p]!;
-        const indices = kinds.flatMap(({ of }) => three(of.second[p]!.index));
-        return [study.factors[pair[0]]!.path, study.factors[pair[1]]!.path, ...indices];
+        const { pair } = plain.second[p];
+        const indices = kinds.flatMap(({ of }) => three(of.second[p].index));
+        return [study.factors[pair[0]].path, study.factors[pair[1]].path, ...indices];
       }),
     },
   ];

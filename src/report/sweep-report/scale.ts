@@ -62,7 +62,7 @@ export function decimalsFor(values: readonly number[], significant = 2): number 
 export function fixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return "—";
   const [whole, part] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const text = part === undefined ? grouped : `${grouped}.${part}`;
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }

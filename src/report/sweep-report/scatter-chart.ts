@@ -55,7 +55,7 @@ export function scatterChart({ panels, y, axis, shown, table, ...words }: Scatte
       axes(box, { ...panel.axis, title: "", scale: sx }, up),
       zero,
       ...panel.x.map((value, p) =>
-        dot(sx(value), sy(y[p]!), y.length > 400 ? 1.6 : 2.4, BLUE, { "fill-opacity": faint }),
+        dot(sx(value), sy(y[p]), y.length > 400 ? 1.6 : 2.4, BLUE, { "fill-opacity": faint }),
       ),
       line(
         panel.means.map(([px, py]) => [sx(px), sy(py)] as const),

@@ -113,14 +113,14 @@ function methodFindings(
 }
 
 const above = (marks: readonly number[], found: readonly Bounded[]): number =>
-  found.filter(({ value }, f) => value > marks[f]!).length;
+  found.filter(({ value }, f) => value > marks[f]).length;
 
 /** What the first-order indices leave over; where luck leaves nothing to split, that. */
 function sumSentence(result: SobolResult, text: AnalysisText): string {
   const { first, total } = withoutLuck(result);
   const sum = first.reduce((all, { value }) => all + value, 0);
   if (Number.isNaN(sum)) return text.luckSwamps;
-  const entangled = total.some(({ low }, f) => low > first[f]!.high);
+  const entangled = total.some(({ low }, f) => low > first[f].high);
   const said = fixed(sum, 2);
   if (sum < ALONE) return result.corrected ? text.sumOfFirst(said) : text.sumWithLuck(said);
   return entangled ? text.sumEntangled(said) : text.sumAlone(said);

@@ -32,7 +32,7 @@ export function responseFact(
   sample: Sample,
   response: ResponseNames,
 ): readonly [string, string] {
-  const means = known(sample).map((p) => sample.means[p]!);
+  const means = known(sample).map((p) => sample.means[p]);
   const total = means.reduce((sum, value) => sum + value, 0) / means.length;
   const digits = decimalsFor(
     means.map((value) => value * response.factor),

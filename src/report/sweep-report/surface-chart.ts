@@ -90,8 +90,8 @@ function contour(
   const segments: string[] = [];
   let mark: [number, number] | undefined;
   for (let j = 0; j < values.length - 1; j++)
-    for (let i = 0; i < values[j]!.length - 1; i++) {
-      const corners = [values[j]![i]!, values[j]![i + 1]!, values[j + 1]![i + 1]!, values[j + 1]![i]!];
+    for (let i = 0; i < values[j].length - 1; i++) {
+      const corners = [values[j][i], values[j][i + 1], values[j + 1][i + 1], values[j + 1][i]];
       const places = [
         [0, 0],
         [1, 0],
@@ -99,10 +99,10 @@ function contour(
         [0, 1],
       ] as const;
       const crossed = corners.flatMap((from, c): [number, number][] => {
-        const to = corners[(c + 1) % 4]!;
+        const to = corners[(c + 1) % 4];
         if (from < level === to < level) return [];
         const share = (level - from) / (to - from);
-        const [a, b] = [places[c]!, places[(c + 1) % 4]!];
+        const [a, b] = [places[c], places[(c + 1) % 4]];
         return [
           [
             left + (i + a[0] + share * (b[0] - a[0])) * width,
@@ -111,10 +111,10 @@ function contour(
         ];
       });
       for (let k = 0; k + 1 < crossed.length; k += 2)
-        segments.push(rule(...crossed[k]!, ...crossed[k + 1]!, "#374151", { "stroke-width": 0.9 }));
+        segments.push(rule(...crossed[k], ...crossed[k + 1], "#374151", { "stroke-width": 0.9 }));
       // The label stands where the line crosses a slanted middle, so that labels do not pile up.
       if (crossed.length > 1 && !mark && Math.abs(i - j) <= 1 && i > 2 && i < values.length - 5)
-        mark = crossed[0]!;
+        mark = crossed[0];
     }
   return (
     segments.join("") +

@@ -55,7 +55,7 @@ export const widthOf = (text: string, size = TICK): number => displayWidth(text)
 export function linesOf(text: string, width: number, size = TICK, most = 2): string[] {
   const columns = Math.max(4, Math.floor(width / (size * 0.54)));
   const lines = wrapped(text, columns).split("\n");
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines[most - 1]!, columns)];
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines[most - 1], columns)];
 }
 
 function shortened(text: string, columns: number): string {

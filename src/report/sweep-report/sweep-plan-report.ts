@@ -55,7 +55,7 @@ function factorsText(
 
 const aligned = (rows: readonly string[][]): string =>
   grid(
-    rows[0]!.map(() => ""),
+    rows[0].map(() => ""),
     rows,
     "right",
   )

@@ -29,9 +29,9 @@ export function trajectoryChart({
   const points = trajectory.map(({ coverage, density }) => [x(100 * coverage), y(100 * density)] as const);
   let last: readonly [number, number] = [-99, -99];
   const marks = trajectory.map(({ restricted }, k) => {
-    const [px, py] = points[k]!;
+    const [px, py] = points[k];
     const picked = k === chosen;
-    const changed = k === 0 || restricted.length !== trajectory[k - 1]!.restricted.length;
+    const changed = k === 0 || restricted.length !== trajectory[k - 1].restricted.length;
     // Labels that would lie on the last one are left out.
     const free = Math.abs(px - last[0]) > 14 || Math.abs(py - last[1]) > 13;
     if ((changed && free) || picked) last = [px, py];
@@ -48,7 +48,7 @@ export function trajectoryChart({
   });
   // The chosen one lies on top of the dots, figures above all.
   const dots = marks.map((mark) => mark.dot);
-  const order = [...dots.toSpliced(chosen, 1), dots[chosen]!, ...marks.map(({ figure }) => figure)];
+  const order = [...dots.toSpliced(chosen, 1), dots[chosen], ...marks.map(({ figure }) => figure)];
   const axis = { ticks: ticks([0, 100]), shown: String };
   const svg = picture({ width: WIDTH, height: BOTTOM + 48, title: words.title, about: words.note }, [
     axes(

@@ -40,7 +40,7 @@ function numbered(k: number, sentence: string, width: number): string {
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function foundSaid({ lot, twin, replicate, alike, counted }: Found, { text, arm }: TwinShown): string {
-  const names = [twin.lives[0]!.arm, twin.lives.at(-1)!.arm].map(arm) as [string, string];
+  const names = [twin.lives[0].arm, twin.lives.at(-1)!.arm].map(arm) as [string, string];
   return text.found(lot, replicate, alike, counted, ...names);
 }
 
@@ -57,7 +57,7 @@ function whoSaid({ twin, text, language }: TwinShown, width: number): string {
       ...(who.poorAtBase ? [say.poorAtBase] : []),
     ],
     [
-      say.jobs[who.job]!,
+      say.jobs[who.job],
       who.shop ? say.shop(who.shop.tenure) : say.noShop,
       ...(who.intensive ? [say.intensive] : []),
     ],
@@ -75,14 +75,14 @@ const amounts = <const A extends readonly number[]>(...held: A): { [K in keyof A
 /** Each year a line an arm, one below the other; one line where they are the same. */
 function yearTable(shown: TwinShown, width: number): string {
   const { twin, text, arm } = shown;
-  const count = twin.lives[0]!.years.length;
+  const count = twin.lives[0].years.length;
   const rows = Array.from({ length: count }, (_, y): Row[] => {
-    const cells = twin.lives.map(({ years }) => yearCells(years[y]!, shown));
-    const alike = cells.every((row) => row.join() === cells[0]!.join());
+    const cells = twin.lives.map(({ years }) => yearCells(years[y], shown));
+    const alike = cells.every((row) => row.join() === cells[0].join());
     const label = text.year(y + 1);
     return alike
-      ? [[`${label} ${text.alike(cells.length)}`, ...cells[0]!]]
-      : cells.map((row, k) => [`${label} ${arm(twin.lives[k]!.arm)}`, ...row]);
+      ? [[`${label} ${text.alike(cells.length)}`, ...cells[0]]]
+      : cells.map((row, k) => [`${label} ${arm(twin.lives[k].arm)}`, ...row]);
   });
   const legend = wrapped(text.marksLegend(yuan(twin.lines.povertyLine)), width);
   return `${grid(text.head, rows.flat())}\n${legend}`;

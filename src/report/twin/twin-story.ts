@@ -36,7 +36,7 @@ function luck({ twin, text: { story: text, comma } }: TwinShown): string {
 }
 
 function when({ twin, text }: TwinShown, season: number): string {
-  const { year, quarter } = twin.luck[season - 1]!;
+  const { year, quarter } = twin.luck[season - 1];
   return text.when(season, year, quarter);
 }
 
@@ -117,16 +117,16 @@ function interview(year: number, shown: TwinShown): string {
   const { story: say } = text;
   const line = twin.lines.povertyLine;
   const heard = byArm(shown, ({ years }) => {
-    const { incomePerHead, poor } = years[year - 1]!;
+    const { incomePerHead, poor } = years[year - 1];
     const { survey = false, exact = false } = poor ?? {};
     return [
       say.income(...incomeAndLine(incomePerHead, line), !exact),
       survey === exact ? say.heard(survey) : say.misheard(survey),
     ].join(text.next);
   });
-  const differing = differingSource(twin.lives.map(({ years }) => years[year - 1]!));
+  const differing = differingSource(twin.lives.map(({ years }) => years[year - 1]));
   if (!differing) return say.interview(year, heard);
-  const amounts = byArm(shown, ({ years }) => say.sum(yuan(years[year - 1]!.income[differing])));
+  const amounts = byArm(shown, ({ years }) => say.sum(yuan(years[year - 1].income[differing])));
   return say.interview(year, [heard, say.source(text.sources[differing], amounts)].join(text.semicolon));
 }
 
@@ -138,7 +138,7 @@ function differingSource(years: readonly LivedYear[]): (typeof sources)[number] 
     const amounts = years.map(({ income }) => income[source]);
     return Math.max(...amounts) - Math.min(...amounts);
   };
-  const most = [...sources].sort((a, b) => spread(b) - spread(a))[0]!;
+  const most = [...sources].sort((a, b) => spread(b) - spread(a))[0];
   return spread(most) >= 1 ? most : undefined;
 }
 

@@ -12,7 +12,7 @@ const PRICE_STEP = 0.05;
 const YEARS = 10;
 
 const level = (points: number, step: number): string =>
-  LEVELS[Math.min(LEVELS.length - 1, Math.max(0, ORDINARY + Math.round(points / step)))]!;
+  LEVELS[Math.min(LEVELS.length - 1, Math.max(0, ORDINARY + Math.round(points / step)))];
 
 /** The luck strip, drawn once for all arms, and below it each arm's loans; with legends. */
 export function luckStrip(shown: TwinShown, width: number): string {

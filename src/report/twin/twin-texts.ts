@@ -59,6 +59,6 @@ export function sharesApart(a: number, b: number): [string, string] {
 export function byArm(shown: TwinShown, clause: (life: Life) => string): string {
   const { twin, text, arm } = shown;
   const said = twin.lives.map(clause);
-  if (said.every((one) => one === said[0])) return text.underAll(said[0]!);
-  return twin.lives.map((life, k) => text.under(arm(life.arm), said[k]!)).join(text.semicolon);
+  if (said.every((one) => one === said[0])) return text.underAll(said[0]);
+  return twin.lives.map((life, k) => text.under(arm(life.arm), said[k])).join(text.semicolon);
 }

@@ -35,7 +35,7 @@ export function countyYaml({ name, parent, schema, asked, settings, given, about
   const groups = ["population", "produce"].map((group) => {
     const own = Object.entries(settings).filter(([path]) => path.startsWith(`${group}.`));
     const lines = own.map(([path, value]) => {
-      const { zh, en } = countyFigures[madeFor[path]!];
+      const { zh, en } = countyFigures[madeFor[path]];
       return `  ${path.slice(group.length + 1)}: ${value} # ${zh} ${en}`;
     });
     return `${group}:\n${lines.join("\n")}`;

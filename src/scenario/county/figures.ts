@@ -29,12 +29,12 @@ export function earnedBy({ household }: State, { population, earning }: Constant
     transfer: new Float64Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const able = household.able[i]!;
+    const able = household.able[i];
     const floor = able === 0 ? population.transferFloor / 4 : 0;
-    earned.wage[i] = earning.wageScale * able * household.wageShare[i]! * household.ability[i]!;
-    earned.transfer[i] = 4 * household.members[i]! * Math.max(household.transferBase[i]! / 100, floor);
-    const all = (4 * household.permanentIncome[i]!) / 100;
-    earned.field[i] = Math.max(0, all - earned.wage[i]! - earned.transfer[i]!);
+    earned.wage[i] = earning.wageScale * able * household.wageShare[i] * household.ability[i];
+    earned.transfer[i] = 4 * household.members[i] * Math.max(household.transferBase[i] / 100, floor);
+    const all = (4 * household.permanentIncome[i]) / 100;
+    earned.field[i] = Math.max(0, all - earned.wage[i] - earned.transfer[i]);
   }
   return earned;
 }
@@ -61,7 +61,7 @@ function ageFigures({ household }: State) {
   const counts = { young: 0, working: 0, old: 0 };
   for (let m = 0; m < n * PLACES; m++) {
     if (household.ages[m] === VACANT) continue;
-    const age = household.ages[m]! & AGE;
+    const age = household.ages[m] & AGE;
     counts[age < WORKING_AGE ? "young" : age < OLD_AGE ? "working" : "old"]++;
   }
   const people = counts.young + counts.working + counts.old;
@@ -85,13 +85,13 @@ function landFigures({ household }: State) {
 /** Yuan a head and year of each household in an ordinary year. */
 export const perHeadOf = ({ household }: State): Float64Array =>
   Float64Array.from({ length: household.count }, (_, i) => {
-    return (household.permanentIncome[i]! * 4) / 100 / Math.max(1, household.members[i]!);
+    return (household.permanentIncome[i] * 4) / 100 / Math.max(1, household.members[i]);
   });
 
 function incomeFigures(state: State) {
   const perHead = perHeadOf(state);
   const heads = Float64Array.from(state.household.members.subarray(0, state.household.count));
-  const all = perHead.reduce((total, income, i) => total + income * heads[i]!, 0);
+  const all = perHead.reduce((total, income, i) => total + income * heads[i], 0);
   const people = sum(heads);
   const [q1, q2, q3, q4, q5] = fifths(perHead, heads, perHead);
   // Households among the fifth of the people; fewer of them are larger.
@@ -100,17 +100,17 @@ function incomeFigures(state: State) {
     heads,
     Float64Array.from(heads, (each) => 1 / each),
   );
-  const shares = [q1!, q2!, q3!, q4!, q5!].map((total) => total / all);
+  const shares = [q1, q2, q3, q4, q5].map((total) => total / all);
   return {
     income: all / people,
     medianOfMean: medianByHead(perHead, heads) / (all / people),
     logSigma: deviation(perHead.map(log), heads),
-    fifth1: shares[0]!,
-    fifth2: shares[1]!,
-    fifth3: shares[2]!,
-    fifth4: shares[3]!,
-    fifth5: shares[4]!,
-    sizeRatio: low! / high!,
+    fifth1: shares[0],
+    fifth2: shares[1],
+    fifth3: shares[2],
+    fifth4: shares[3],
+    fifth5: shares[4],
+    sizeRatio: low / high,
   };
 }
 
@@ -123,9 +123,9 @@ function sourceFigures({ wage, field, transfer }: Earned) {
 function onlineFigures({ household }: State) {
   const adults = { all: 0, online: 0, old: 0, oldOnline: 0 };
   for (let m = 0; m < household.count * PLACES; m++) {
-    const held = household.ages[m]!;
+    const held = household.ages[m];
     if (held === VACANT || (held & AGE) < WORKING_AGE) continue;
-    const online = household.literacy[Math.floor(m / PLACES)]! > ONLINE ? 1 : 0;
+    const online = household.literacy[Math.floor(m / PLACES)] > ONLINE ? 1 : 0;
     adults.all++;
     adults.online += online;
     if ((held & AGE) < OLD_AGE) continue;
@@ -147,12 +147,12 @@ function shopAndLifted(state: State) {
   const heads = { lifted: 0, all: 0 };
   let shops = 0;
   for (let i = 0; i < n; i++) {
-    if (household.shop[i]! >= 0) shops++;
-    earned.all += household.permanentIncome[i]!;
-    heads.all += household.members[i]!;
+    if (household.shop[i] >= 0) shops++;
+    earned.all += household.permanentIncome[i];
+    heads.all += household.members[i];
     if (!household.lifted[i]) continue;
-    earned.lifted += household.permanentIncome[i]!;
-    heads.lifted += household.members[i]!;
+    earned.lifted += household.permanentIncome[i];
+    heads.lifted += household.members[i];
   }
   return {
     shops: shops / n,
@@ -163,7 +163,7 @@ function shopAndLifted(state: State) {
 
 function distances({ household, village }: State) {
   const of = (column: ArrayLike<number>): number =>
-    mean(Float64Array.from({ length: household.count }, (_, i) => column[household.village[i]!]!));
+    mean(Float64Array.from({ length: household.count }, (_, i) => column[household.village[i]]));
   return { branch: of(village.distance), town: of(village.town) };
 }
 
@@ -175,19 +175,19 @@ function correlations(state: State) {
   return {
     incomeLand: correlation(
       income,
-      column((i) => log(household.land[i]! + 0.01)),
+      column((i) => log(household.land[i] + 0.01)),
     ),
     incomeAbility: correlation(
       income,
-      column((i) => log(household.ability[i]!)),
+      column((i) => log(household.ability[i])),
     ),
     incomeDistance: correlation(
       income,
-      column((i) => village.town[household.village[i]!]!),
+      column((i) => village.town[household.village[i]]),
     ),
     incomeLiteracy: correlation(
       income,
-      column((i) => household.literacy[i]!),
+      column((i) => household.literacy[i]),
     ),
   };
 }

@@ -72,11 +72,11 @@ function firstDials({ population }: Plan): CountyValues {
   const held = population as Record<string, number>;
   const first: Record<CountyKey, number> = {
     income: 1,
-    size: held.householdSize!,
-    elders: held.elders!,
-    shops: held.shopShare!,
-    distance: held.townDistance!,
-    lifted: held.liftedShare!,
+    size: held.householdSize,
+    elders: held.elders,
+    shops: held.shopShare,
+    distance: held.townDistance,
+    lifted: held.liftedShare,
   };
   return first;
 }
@@ -116,9 +116,9 @@ function settingsOf({ population, phases }: Plan, dials: CountyValues): Settings
   const age = dials.elders;
   const without =
     age > 1
-      ? withoutLabour! + (age - 1) * (0.9 - withoutLabour!)
+      ? withoutLabour + (age - 1) * (0.9 - withoutLabour)
       : age < 0
-        ? withoutLabour! * (1 + age)
+        ? withoutLabour * (1 + age)
         : undefined;
   return {
     "population.householdSize": rounded(dials.size),
@@ -127,9 +127,9 @@ function settingsOf({ population, phases }: Plan, dials: CountyValues): Settings
     "population.townDistance": rounded(dials.distance),
     "population.shopShare": rounded(dials.shops),
     "population.liftedShare": rounded(dials.lifted),
-    "population.transfers": rounded(dials.income * transfers!),
-    "produce.wageScale": rounded(dials.income * wageScale!, 5),
-    "produce.fieldScale": rounded(dials.income * fieldScale!),
+    "population.transfers": rounded(dials.income * transfers),
+    "produce.wageScale": rounded(dials.income * wageScale, 5),
+    "produce.fieldScale": rounded(dials.income * fieldScale),
   };
 }
 

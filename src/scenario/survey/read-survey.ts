@@ -113,7 +113,7 @@ function cellsOf({ line, cells }: CsvRecord, head: SurveyHead, file: string) {
   const names: Record<string, string> = {};
   let ages: readonly number[] = [];
   for (const { at, column } of head.columns) {
-    const text = cells[at]!;
+    const text = cells[at];
     const { name, kind } = column;
     const held =
       kind === "name" ? nameIn(text) : kind === "ages" ? agesIn(text, column) : numberIn(text, column);

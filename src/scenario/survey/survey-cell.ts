@@ -53,7 +53,7 @@ export function agesIn(text: string, column: SurveyColumn): number[] | CellFault
   if (wrong < 0) return ages;
   const en = `ages from ${column.min} to ${column.max} separated by semicolons, such as 45;43;12`;
   const zh = `${column.min} 至 ${column.max} 的年龄，以半角分号分隔，如 45;43;12`;
-  return { given: shown(parts[wrong]!.trim()), allowed: { en, zh } };
+  return { given: shown(parts[wrong].trim()), allowed: { en, zh } };
 }
 
 export function allowedNumber({ min, max, whole, unit }: SurveyColumn): Names {

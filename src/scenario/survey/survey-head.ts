@@ -30,7 +30,7 @@ const at = (file: string, column: number) => ({ file, line: 1, column });
 
 function splitFaults(names: readonly string[], file: string): Problem[] {
   const [only] = names;
-  const mark = names.length === 1 ? /[;\t，]/.exec(only!)?.[0] : undefined;
+  const mark = names.length === 1 ? /[;\t，]/.exec(only)?.[0] : undefined;
   if (mark === undefined) return [];
   const allowed = { en: "columns separated by commas", zh: "以半角逗号分隔的各列" };
   return [{ ...at(file, 1), path: "", given: shown(mark), allowed }];
@@ -55,6 +55,6 @@ function lacking(names: readonly string[], file: string): Problem[] {
         en: `a column ${any.join(" or ")} (docs/survey.md has them all); the file has ${names.length} others`,
         zh: `有 ${any.join(" 或 ")} 一列（全部列见 docs/survey.md）；文件另有 ${names.length} 列`,
       };
-      return { ...at(file, 1), path: first!, given: "", allowed, nearest: nearest(first!, others) };
+      return { ...at(file, 1), path: first, given: "", allowed, nearest: nearest(first, others) };
     });
 }

@@ -42,22 +42,22 @@ const or0 = (value: number): number => (told(value) ? value : 0);
 export function rowFaults({ numbers, ages }: SurveyRow): RowFault[] {
   const faults: RowFault[] = [];
   const say = (column: string, en: string, zh: string): void => {
-    const given = told(numbers[column]!) ? String(numbers[column]) : "";
+    const given = told(numbers[column]) ? String(numbers[column]) : "";
     faults.push({ column, given, allowed: { en, zh } });
   };
   const { members, workers, elders, pupils } = numbers as Record<string, number>;
-  const size = ages.length > 0 ? ages.length : members!;
+  const size = ages.length > 0 ? ages.length : members;
   if (!told(size)) say("members", "members or ages for every household", "每户须有人口或年龄");
-  if (ages.length > 0 && told(members!) && members !== ages.length)
+  if (ages.length > 0 && told(members) && members !== ages.length)
     say("members", `${ages.length}, as many as there are ages`, `${ages.length}，与年龄个数一致`);
   if (ages.length === 0) {
-    if (or0(workers!) + or0(pupils!) > size)
+    if (or0(workers) + or0(pupils) > size)
       say("workers", `workers and pupils of at most ${size} members`, `劳动力与学生合计不超过人口 ${size}`);
-    if (or0(elders!) + or0(pupils!) > size)
+    if (or0(elders) + or0(pupils) > size)
       say("elders", `elders and pupils of at most ${size} members`, `老人与学生合计不超过人口 ${size}`);
-  } else if (or0(workers!) > size) say("workers", `at most ${size}, the members`, `不超过人口 ${size}`);
-  if (!told(numbers.land_mu!)) say("land_mu", "a number for every household", "每户须填写");
-  if (numbers.shop === 0 && or0(numbers.shop_sales!) > 0)
+  } else if (or0(workers) > size) say("workers", `at most ${size}, the members`, `不超过人口 ${size}`);
+  if (!told(numbers.land_mu)) say("land_mu", "a number for every household", "每户须填写");
+  if (numbers.shop === 0 && or0(numbers.shop_sales) > 0)
     say("shop_sales", "no sales where shop is 0", "shop 为 0 时没有销售额");
   incomeFaults(numbers, say);
   return faults;
@@ -67,9 +67,9 @@ function incomeFaults(
   numbers: SurveyRow["numbers"],
   say: (column: string, en: string, zh: string) => void,
 ): void {
-  const income = numbers.income_yuan_per_year!;
+  const income = numbers.income_yuan_per_year;
   if (!told(income)) {
-    if (!incomeParts.every((part) => told(numbers[part]!)))
+    if (!incomeParts.every((part) => told(numbers[part])))
       say(
         "income_yuan_per_year",
         `a number for every household, or all of ${incomeParts.join(", ")}`,
@@ -78,7 +78,7 @@ function incomeFaults(
     return;
   }
   const { transfer_yuan_per_year, shop_yuan_per_year, property_yuan_per_year } = numbers;
-  const parts = or0(transfer_yuan_per_year!) + or0(shop_yuan_per_year!) + or0(property_yuan_per_year!);
+  const parts = or0(transfer_yuan_per_year) + or0(shop_yuan_per_year) + or0(property_yuan_per_year);
   if (parts > income + SLACK)
     say(
       "income_yuan_per_year",
@@ -89,20 +89,20 @@ function incomeFaults(
 
 /** Income that the model makes apart from the ordinary season: the shop's profit and property. */
 function besides(numbers: SurveyRow["numbers"]): number {
-  const shop = numbers.shop_yuan_per_year!;
-  const rest = or0(numbers.income_yuan_per_year!) - or0(numbers.property_yuan_per_year!);
-  const usual = Math.min(SHOP_MARGIN * or0(numbers.shop_sales!), MOST_FROM_SHOP * Math.max(0, rest));
-  return (told(shop) ? shop : usual) + or0(numbers.property_yuan_per_year!);
+  const shop = numbers.shop_yuan_per_year;
+  const rest = or0(numbers.income_yuan_per_year) - or0(numbers.property_yuan_per_year);
+  const usual = Math.min(SHOP_MARGIN * or0(numbers.shop_sales), MOST_FROM_SHOP * Math.max(0, rest));
+  return (told(shop) ? shop : usual) + or0(numbers.property_yuan_per_year);
 }
 
 /** A row without contradictions as a household of the model. */
 export function householdOf({ numbers, ages }: SurveyRow): ToldHousehold {
   const made = Object.fromEntries(surveyTraits.map((trait) => [trait, Number.NaN]));
   const traits = made as Record<SurveyTrait, number>;
-  for (const { name, trait } of surveyColumns) if (trait) traits[trait] = numbers[name]!;
-  const members = ages.length > 0 ? ages.length : numbers.members!;
+  for (const { name, trait } of surveyColumns) if (trait) traits[trait] = numbers[name];
+  const members = ages.length > 0 ? ages.length : numbers.members;
   traits.members = Math.min(members, PLACES);
-  const sales = numbers.shop_sales!;
+  const sales = numbers.shop_sales;
   if (!told(traits.shop) && told(sales)) traits.shop = sales > 0 ? 1 : 0;
   const mismatched = settleIncome(traits, numbers);
   const larger = members > PLACES;
@@ -112,7 +112,7 @@ export function householdOf({ numbers, ages }: SurveyRow): ToldHousehold {
 
 /** Parts that add up to the ordinary income; true if they did not before. */
 function settleIncome(traits: Record<SurveyTrait, number>, numbers: SurveyRow["numbers"]): boolean {
-  const all = numbers.income_yuan_per_year!;
+  const all = numbers.income_yuan_per_year;
   const parts = traits.wage + traits.field + traits.transfer;
   traits.income = told(all) ? all - besides(numbers) : parts;
   const { income } = traits;

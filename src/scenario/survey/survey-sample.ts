@@ -29,7 +29,7 @@ export function sampled(survey: Surveyed, state: State, founding: Founding): Sam
   const villages = surveyVillages(survey, size);
   const rows = surveyRows(survey, size);
   const times = new Int32Array(survey.households);
-  for (const row of rows) times[row]!++;
+  for (const row of rows) times[row]++;
   const used = times.filter((count) => count > 0).length;
   const kept = new Set(villages).size;
   return {
@@ -45,8 +45,8 @@ export function sampled(survey: Surveyed, state: State, founding: Founding): Sam
 function unmet({ traits }: Surveyed, { household }: State, rows: Int32Array): number {
   let count = 0;
   for (let i = 0; i < household.count; i++) {
-    const told = traits.income[rows[i]!]!;
-    const earned = (household.permanentIncome[i]! * 4) / 100;
+    const told = traits.income[rows[i]];
+    const earned = (household.permanentIncome[i] * 4) / 100;
     if (Math.abs(earned - told) > OFF * Math.max(told, 100)) count++;
   }
   return count;
@@ -57,8 +57,8 @@ function meansOf({ traits, weight }: Surveyed, county: ReturnType<typeof figures
     let [total, weights] = [0, 0];
     for (const [row, value] of traits[trait].entries()) {
       if (Number.isNaN(value)) continue;
-      total += weight[row]! * value;
-      weights += weight[row]!;
+      total += weight[row] * value;
+      weights += weight[row];
     }
     return weights > 0 ? total / weights : Number.NaN;
   };

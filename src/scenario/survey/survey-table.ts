@@ -66,14 +66,14 @@ export function surveyTable(): SurveyTable {
       villages.set(name, v);
       lines.set(`${name}\n${household}`, line);
       village.push(v);
-      weight.push(Number.isNaN(row.numbers.weight!) ? 1 : row.numbers.weight!);
+      weight.push(Number.isNaN(row.numbers.weight) ? 1 : row.numbers.weight);
       for (let k = 0; k < PLACES; k++) ages.push(told.ages[k] ?? VACANT);
       sales.push(told.sales);
-      for (const trait of surveyTraits) traits[trait]!.push(told.traits[trait]);
-      distances.town.add(v, row.numbers.distance_km!);
-      distances.branch.add(v, row.numbers.branch_km!);
+      for (const trait of surveyTraits) traits[trait].push(told.traits[trait]);
+      distances.town.add(v, row.numbers.distance_km);
+      distances.branch.add(v, row.numbers.branch_km);
       for (const column of Object.keys(table.seen) as (keyof SurveyTable["seen"])[])
-        table.seen[column].push(row.numbers[column]!);
+        table.seen[column].push(row.numbers[column]);
       for (const column of missingOf(row)) table.drawn[column] = (table.drawn[column] ?? 0) + 1;
       if (told.larger) table.larger++;
       if (told.mismatched) table.mismatched++;
@@ -103,7 +103,7 @@ export function surveyTable(): SurveyTable {
 function missingOf({ numbers, ages }: SurveyRow): string[] {
   return optional.filter((column) => {
     if (column === "ages") return ages.length === 0;
-    return Number.isNaN(numbers[column]!) && !(ages.length > 0 && byAges.includes(column));
+    return Number.isNaN(numbers[column]) && !(ages.length > 0 && byAges.includes(column));
   });
 }
 

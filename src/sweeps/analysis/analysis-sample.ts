@@ -33,7 +33,7 @@ export async function sampleOf(results: Results, response: string): Promise<Samp
   const columns = study.factors.map((factor, f) =>
     columnOf(
       factor,
-      points.map(({ values }) => values[f]!),
+      points.map(({ values }) => values[f]),
     ),
   );
   return { study, response, points, runs, means: Float64Array.from(runs, meanOfFinite), columns, missing };
@@ -43,7 +43,7 @@ export function meanOfFinite(values: ArrayLike<number>): number {
   let [total, count] = [0, 0];
   for (let r = 0; r < values.length; r++)
     if (Number.isFinite(values[r])) {
-      total += values[r]!;
+      total += values[r];
       count++;
     }
   return total / count;
@@ -86,8 +86,8 @@ export function complete(
   return {
     columns: sample.columns.map((column) => {
       const values = scaled(column);
-      return Float64Array.from(rows, (p) => values[p]!);
+      return Float64Array.from(rows, (p) => values[p]);
     }),
-    response: Float64Array.from(rows, (p) => sample.means[p]!),
+    response: Float64Array.from(rows, (p) => sample.means[p]),
   };
 }

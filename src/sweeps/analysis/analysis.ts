@@ -143,5 +143,5 @@ function sizeOf({ value, low, high }: Bounded): Bounded {
 /** Factors by their strength, strongest first; those without one last. */
 export function ranking(analysis: Analysis): number[] {
   const of = strengths(analysis).map(({ value }) => (Number.isFinite(value) ? value : -1));
-  return of.map((_, f) => f).sort((one, other) => of[other]! - of[one]! || one - other);
+  return of.map((_, f) => f).sort((one, other) => of[other] - of[one] || one - other);
 }

@@ -19,7 +19,7 @@ export function multiplicities(seed: string, purpose: string, rows: number): (dr
   const stream = luckOf(runKey(seed, 0))(`bootstrap ${purpose}`);
   return (draw) => {
     const times = new Uint32Array(rows);
-    for (let k = 0; k < rows; k++) times[Math.min(rows - 1, Math.floor(stream.uniform(k, draw) * rows))]!++;
+    for (let k = 0; k < rows; k++) times[Math.min(rows - 1, Math.floor(stream.uniform(k, draw) * rows))]++;
     return times;
   };
 }
@@ -40,12 +40,12 @@ export function bootstrapped(
   const seen = values.map((): number[] => []);
   for (let draw = 0; draw < (rows > 1 ? resamples : 0); draw++) {
     const components = of(drawn(draw));
-    for (let c = 0; c < values.length; c++) if (Number.isFinite(components[c])) seen[c]!.push(components[c]!);
+    for (let c = 0; c < values.length; c++) if (Number.isFinite(components[c])) seen[c].push(components[c]);
   }
-  const bias = (c: number): number => (how.centred ? mean(seen[c]!) - values[c]! : 0);
+  const bias = (c: number): number => (how.centred ? mean(seen[c]) - values[c] : 0);
   return values.map((value, c) => {
-    const enough = seen[c]!.length >= ENOUGH * resamples;
-    return { value, ...percentiles(enough ? seen[c]!.map((each) => each - bias(c)) : []) };
+    const enough = seen[c].length >= ENOUGH * resamples;
+    return { value, ...percentiles(enough ? seen[c].map((each) => each - bias(c)) : []) };
   });
 }
 

@@ -53,7 +53,7 @@ function tokensOf(text: string): Token[] {
     PATTERN.lastIndex = at;
     const found = PATTERN.exec(text);
     const start = at + text.slice(at).search(/\S/);
-    if (!found) throw fault("unexpected", start, text[start]!);
+    if (!found) throw fault("unexpected", start, text[start]);
     const [, name, number, quoted, operator, bracket] = found;
     const same = SAME[operator ?? ""] ?? operator;
     if (name !== undefined) tokens.push({ kind: "name", text: name, at: start });
@@ -61,7 +61,7 @@ function tokensOf(text: string): Token[] {
     else if (quoted !== undefined) tokens.push({ kind: "text", text: quoted, at: start });
     else if (same !== undefined)
       tokens.push({ kind: /^[a-z]/.test(same) ? "name" : "operator", text: same, at: start });
-    else tokens.push({ kind: "bracket", text: bracket!, at: start });
+    else tokens.push({ kind: "bracket", text: bracket, at: start });
   }
   return [...tokens, { kind: "end", text: "", at: text.length }];
 }
@@ -72,7 +72,7 @@ export function parseCondition(text: string): Condition {
   const tokens = tokensOf(text);
   if (tokens.length === 1) throw fault("empty", 0);
   let next = 0;
-  const here = (): Token => tokens[next]!;
+  const here = (): Token => tokens[next];
   const wrong = (): ConditionFault =>
     here().kind === "end" ? fault("unfinished", here().at) : fault("unexpected", here().at, here().text);
   const take = (kind: Token["kind"], word?: string): boolean => {
@@ -83,7 +83,7 @@ export function parseCondition(text: string): Condition {
   const joined = (kind: "and" | "or", part: () => Condition): Condition => {
     const parts = [part()];
     while (take("name", kind)) parts.push(part());
-    return parts.length === 1 ? parts[0]! : { kind, parts };
+    return parts.length === 1 ? parts[0] : { kind, parts };
   };
   const either = (): Condition => joined("or", both);
   const both = (): Condition => joined("and", single);

@@ -23,6 +23,6 @@ export function convergence(sample: Sample, { method }: Analysis): Convergence |
   const all = seen.map(strengths);
   return {
     sizes: seen.map(({ used }) => used),
-    lines: sample.columns.map((_, f) => all.map((bounded) => bounded[f]!)),
+    lines: sample.columns.map((_, f) => all.map((bounded) => bounded[f])),
   };
 }

@@ -44,7 +44,7 @@ export async function discoverStudy(
   const judged = (p: number, of: (values: Float64Array) => number): boolean | undefined =>
     holds(given.condition, (name) => {
       const values = responses.get(name);
-      return values ? of(values[p]!) : points[p]!.values[paths.indexOf(name)]!;
+      return values ? of(values[p]) : points[p].values[paths.indexOf(name)];
     });
   const verdicts = points.map((_, p) => judged(p, meanOfFinite));
   const kept = verdicts.flatMap((verdict, p) => (verdict === undefined ? [] : [p]));
@@ -52,7 +52,7 @@ export async function discoverStudy(
   const columns = study.factors.map((factor, f) =>
     columnOf(
       factor,
-      points.map(({ values }) => values[f]!),
+      points.map(({ values }) => values[f]),
     ),
   );
   const most = Math.max(0, extent([...responses.values()].flat().map(({ length }) => length))[1]);
@@ -81,14 +81,14 @@ function boxesOf(
 ): NonNullable<DiscoveryStudy["found"]> {
   const table = columns.map(
     ({ values, choices }): Column => ({
-      values: Float64Array.from(kept, (p) => values[p]!),
+      values: Float64Array.from(kept, (p) => values[p]),
       choices: choices !== undefined,
     }),
   );
   const problem = { columns: table, cases };
   const found = discover(problem, given.settings);
   const chosen = given.box ?? chosenStep(found.trajectory, given.leastCoverage);
-  const step = found.trajectory[Math.min(chosen, found.trajectory.length - 1)]!;
+  const step = found.trajectory[Math.min(chosen, found.trajectory.length - 1)];
   const again = resampled(problem, step, { seed: study.seed, settings: given.settings });
   const at = found.trajectory.indexOf(step);
   return { ...found, chosen: at, restrictions: restrictions(problem, found, at, again) };

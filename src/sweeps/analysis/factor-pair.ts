@@ -32,7 +32,7 @@ export function heatMap(sample: Sample, factors: [number, number]): HeatMap {
   const rows = known(sample);
   const most = Math.max(2, Math.min(MOST_SLICES, Math.floor(Math.sqrt(rows.length / CELL))));
   const side = (f: number): { slices: Int32Array; bounds: [number, number][] } => {
-    const values = rows.map((p) => sample.columns[f]!.values[p]!);
+    const values = rows.map((p) => sample.columns[f].values[p]);
     const few = new Set(values).size <= 2 * MOST_SLICES;
     return bounded(values, slicesOf(values, few ? 2 * MOST_SLICES : most));
   };
@@ -40,11 +40,11 @@ export function heatMap(sample: Sample, factors: [number, number]): HeatMap {
   const table = (): number[][] => other.bounds.map(() => one.bounds.map(() => 0));
   const [sums, counts] = [table(), table()];
   rows.forEach((p, k) => {
-    const [i, j] = [one.slices[k]!, other.slices[k]!];
-    sums[j]![i] = sums[j]![i]! + sample.means[p]!;
-    counts[j]![i] = counts[j]![i]! + 1;
+    const [i, j] = [one.slices[k], other.slices[k]];
+    sums[j][i] = sums[j][i] + sample.means[p];
+    counts[j][i] = counts[j][i] + 1;
   });
-  const means = sums.map((row, j) => row.map((total, i) => total / counts[j]![i]!));
+  const means = sums.map((row, j) => row.map((total, i) => total / counts[j][i]));
   return { factors, across: one.bounds, up: other.bounds, means, counts };
 }
 
@@ -54,8 +54,8 @@ function bounded(
 ): { slices: Int32Array; bounds: [number, number][] } {
   const bounds: [number, number][] = [];
   values.forEach((value, k) => {
-    const held = bounds[slices[k]!] ?? [value, value];
-    bounds[slices[k]!] = [Math.min(held[0], value), Math.max(held[1], value)];
+    const held = bounds[slices[k]] ?? [value, value];
+    bounds[slices[k]] = [Math.min(held[0], value), Math.max(held[1], value)];
   });
   return { slices, bounds };
 }
@@ -64,22 +64,22 @@ function bounded(
 export function responseSurface(sample: Sample, factors: [number, number]): Surface | undefined {
   const rows = known(sample);
   const [x, y] = factors.map((f) => {
-    const values = scaled(sample.columns[f]!);
-    return Float64Array.from(rows, (p) => values[p]!);
+    const values = scaled(sample.columns[f]);
+    return Float64Array.from(rows, (p) => values[p]);
   }) as [Float64Array, Float64Array];
   const [across, up] = [rangeOf(x), rangeOf(y)];
   if (rows.length < 12 || across[0] === across[1] || up[0] === up[1]) return undefined;
   // Both factors on [0, 1], so that squares and products stay of one size.
   const u = x.map((value) => (value - across[0]) / (across[1] - across[0]));
   const v = y.map((value) => (value - up[0]) / (up[1] - up[0]));
-  const response = Float64Array.from(rows, (p) => sample.means[p]!);
+  const response = Float64Array.from(rows, (p) => sample.means[p]);
   const { coefficients: c, r2 } = leastSquares(
-    [u, v, u.map((a) => a * a), v.map((b) => b * b), u.map((a, k) => a * v[k]!)],
+    [u, v, u.map((a) => a * a), v.map((b) => b * b), u.map((a, k) => a * v[k])],
     response,
   );
   const at = (px: number, py: number): number => {
     const [a, b] = [(px - across[0]) / (across[1] - across[0]), (py - up[0]) / (up[1] - up[0])];
-    return c[0]! + c[1]! * a + c[2]! * b + c[3]! * a * a + c[4]! * b * b + c[5]! * a * b;
+    return c[0] + c[1] * a + c[2] * b + c[3] * a * a + c[4] * b * b + c[5] * a * b;
   };
   return { factors, r2, across, up, at };
 }

@@ -18,14 +18,14 @@ export function leastSquares(
   const n = response.length;
   const centres = [...columns, response].map((column) => centreOf(column, n, weight));
   const table = [...columns, response].map((column, c) =>
-    Float64Array.from({ length: n }, (_, row) => Math.sqrt(weight(row)) * (column[row]! - centres[c]!)),
+    Float64Array.from({ length: n }, (_, row) => Math.sqrt(weight(row)) * (column[row] - centres[c])),
   );
   const y = table.pop()!;
   const total = dot(y, y, 0);
   const { solved, rest } = solve(table, y);
   let constant = centres.at(-1)!;
   solved.forEach((coefficient, c) => {
-    constant -= coefficient * centres[c]!;
+    constant -= coefficient * centres[c];
   });
   return {
     coefficients: Float64Array.of(constant, ...solved),
@@ -36,7 +36,7 @@ export function leastSquares(
 function centreOf(column: ArrayLike<number>, n: number, weight: (row: number) => number): number {
   let [total, count] = [0, 0];
   for (let row = 0; row < n; row++) {
-    total += weight(row) * column[row]!;
+    total += weight(row) * column[row];
     count += weight(row);
   }
   return total / count;
@@ -44,7 +44,7 @@ function centreOf(column: ArrayLike<number>, n: number, weight: (row: number) =>
 
 function dot(one: Float64Array, other: Float64Array, from: number): number {
   let total = 0;
-  for (let row = from; row < one.length; row++) total += one[row]! * other[row]!;
+  for (let row = from; row < one.length; row++) total += one[row] * other[row];
   return total;
 }
 
@@ -58,8 +58,8 @@ function solve(table: Float64Array[], y: Float64Array): { solved: Float64Array; 
     const at = kept.length;
     const squares = dot(column, column, at);
     if (!(squares > NOTHING * dot(column, column, 0)) || at >= y.length) return;
-    const size = column[at]! > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
-    column[at] = column[at]! - size;
+    const size = column[at] > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
+    column[at] = column[at] - size;
     const length = dot(column, column, at);
     for (const other of [...table.slice(c + 1), y]) reflect(column, other, at, length);
     kept.push(c);
@@ -67,15 +67,15 @@ function solve(table: Float64Array[], y: Float64Array): { solved: Float64Array; 
   });
   const solved = new Float64Array(table.length);
   for (let k = kept.length - 1; k >= 0; k--) {
-    let right = y[k]!;
+    let right = y[k];
     for (let later = k + 1; later < kept.length; later++)
-      right -= table[kept[later]!]![k]! * solved[kept[later]!]!;
-    solved[kept[k]!] = right / diagonal[k]!;
+      right -= table[kept[later]][k] * solved[kept[later]];
+    solved[kept[k]] = right / diagonal[k];
   }
   return { solved, rest: dot(y, y, kept.length) };
 }
 
 function reflect(mirror: Float64Array, column: Float64Array, from: number, length: number): void {
   const share = (2 * dot(mirror, column, from)) / length;
-  for (let row = from; row < column.length; row++) column[row] = column[row]! - share * mirror[row]!;
+  for (let row = from; row < column.length; row++) column[row] = column[row] - share * mirror[row];
 }

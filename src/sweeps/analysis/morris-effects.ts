@@ -46,13 +46,13 @@ export function morrisEffects(
     const planned = effects.filter((effect) => effect.factor === factor);
     const own = planned.filter(({ value }) => Number.isFinite(value));
     const of = (times: Uint32Array): number[] =>
-      summary(own.flatMap((effect) => Array(times[rowOf.get(effect.trajectory)!]!).fill(effect.value)));
+      summary(own.flatMap((effect) => Array(times[rowOf.get(effect.trajectory)!]).fill(effect.value)));
     const rows = trajectories.length;
     const [mu, muStar, sigma] = bootstrapped(of, { ...how, purpose: "morris", rows });
     return {
-      mu: mu!,
-      muStar: muStar!,
-      sigma: sigma!,
+      mu: mu,
+      muStar: muStar,
+      sigma: sigma,
       effects: own.length,
       missing: planned.length - own.length,
       floor: floorOf(own),
@@ -63,11 +63,11 @@ export function morrisEffects(
 function effectOf({ trajectory, factor, moved, before, after }: Step): Effect {
   const changes: number[] = [];
   for (let r = 0; r < Math.min(before.length, after.length); r++) {
-    const change = (after[r]! - before[r]!) / moved;
+    const change = (after[r] - before[r]) / moved;
     if (Number.isFinite(change)) changes.push(change);
   }
   const [value, , sd] = summary(changes);
-  return { trajectory, factor, value: value!, luck: (sd! * sd!) / changes.length };
+  return { trajectory, factor, value: value, luck: (sd * sd) / changes.length };
 }
 
 /** Mean, mean size and standard deviation (divisor n − 1). */

@@ -34,7 +34,7 @@ export function noiseShares(
     .filter((values) => values.filter(Number.isFinite).length > 1);
   if (points.length < 2) return undefined;
   const common = luckShared ? commonReplicates(points) : [];
-  return common.length > 1 ? twoWay(points.map((values) => common.map((r) => values[r]!))) : oneWay(points);
+  return common.length > 1 ? twoWay(points.map((values) => common.map((r) => values[r]))) : oneWay(points);
 }
 
 function commonReplicates(points: readonly Float64Array[]): number[] {
@@ -46,7 +46,7 @@ function commonReplicates(points: readonly Float64Array[]): number[] {
 
 const squaresAbout = (values: ArrayLike<number>, centre: number): number => {
   let total = 0;
-  for (let k = 0; k < values.length; k++) total += (values[k]! - centre) * (values[k]! - centre);
+  for (let k = 0; k < values.length; k++) total += (values[k] - centre) * (values[k] - centre);
   return total;
 };
 
@@ -54,7 +54,7 @@ function oneWay(given: readonly Float64Array[]): NoiseShares {
   const points = given.map((values) => values.filter(Number.isFinite));
   const means = points.map(mean);
   const runs = points.reduce((total, { length }) => total + length, 0);
-  const within = points.reduce((total, values, p) => total + squaresAbout(values, means[p]!), 0);
+  const within = points.reduce((total, values, p) => total + squaresAbout(values, means[p]), 0);
   const own = within / (runs - points.length);
   const ofMeans = mean(points.map(({ length }) => own / length));
   const between = squaresAbout(means, mean(means)) / (points.length - 1);
@@ -63,15 +63,15 @@ function oneWay(given: readonly Float64Array[]): NoiseShares {
 }
 
 function twoWay(table: readonly number[][]): NoiseShares {
-  const [p, r] = [table.length, table[0]!.length];
+  const [p, r] = [table.length, table[0].length];
   const ofPoint = table.map(mean);
-  const ofReplicate = table[0]!.map((_, k) => mean(table.map((values) => values[k]!)));
+  const ofReplicate = table[0].map((_, k) => mean(table.map((values) => values[k])));
   const grand = mean(ofPoint);
   let rest = 0;
   table.forEach((values, i) => {
     rest += squaresAbout(
-      values.map((value, k) => value - ofReplicate[k]!),
-      ofPoint[i]! - grand,
+      values.map((value, k) => value - ofReplicate[k]),
+      ofPoint[i] - grand,
     );
   });
   const own = rest / ((p - 1) * (r - 1));

@@ -33,7 +33,7 @@ export function pawnIndices(
     const [middle, mean, maximum] = bootstrapped(of, { ...how, purpose: "pawn", rows, centred: true }).map(
       clipped,
     );
-    return { median: middle!, mean: mean!, maximum: maximum!, slices: extent(sliced)[1] + 1 };
+    return { median: middle, mean: mean, maximum: maximum, slices: extent(sliced)[1] + 1 };
   });
 }
 
@@ -49,7 +49,7 @@ export function pawnFloor(response: ArrayLike<number>, how: { seed: string; slic
   const medians: number[] = [];
   for (let draw = 0; draw < FLOOR_DRAWS; draw++) {
     const random = Float64Array.from({ length: rows }, (_, row) => stream.uniform(row, draw));
-    medians.push(distances(slicesOf(random, slices), response, once)[0]!);
+    medians.push(distances(slicesOf(random, slices), response, once)[0]);
   }
   return quantile(medians, 0.95);
 }
@@ -80,7 +80,7 @@ function edge(sorted: Float64Array, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const share = position - below;
-  return share === 0 ? sorted[below]! : sorted[below]! + share * (sorted[below + 1]! - sorted[below]!);
+  return share === 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
 }
 
 /** Median, mean and maximum over the slices; one pass through the points in order of their response. */
@@ -89,23 +89,23 @@ function distances(sliced: Int32Array, response: ArrayLike<number>, times: Uint3
   const counts = new Float64Array(slices);
   let rows = 0;
   for (let row = 0; row < sliced.length; row++) {
-    counts[sliced[row]!] = counts[sliced[row]!]! + times[row]!;
-    rows += times[row]!;
+    counts[sliced[row]] = counts[sliced[row]] + times[row];
+    rows += times[row];
   }
   const order = orderOf(response);
   const largest = new Float64Array(slices);
   const seen = new Float64Array(slices);
   let all = 0;
   for (let k = 0; k < order.length; k++) {
-    const row = order[k]!;
-    seen[sliced[row]!] = seen[sliced[row]!]! + times[row]!;
-    all += times[row]!;
+    const row = order[k];
+    seen[sliced[row]] = seen[sliced[row]] + times[row];
+    all += times[row];
     // Equal responses step together.
-    if (k + 1 < order.length && response[order[k + 1]!] === response[row]) continue;
+    if (k + 1 < order.length && response[order[k + 1]] === response[row]) continue;
     for (let s = 0; s < slices; s++)
-      if (counts[s]! > 0) largest[s] = Math.max(largest[s]!, Math.abs(seen[s]! / counts[s]! - all / rows));
+      if (counts[s] > 0) largest[s] = Math.max(largest[s], Math.abs(seen[s] / counts[s] - all / rows));
   }
-  const filled = Array.from(largest).filter((_, s) => counts[s]! > 0);
+  const filled = Array.from(largest).filter((_, s) => counts[s] > 0);
   const total = filled.reduce((sum, distance) => sum + distance, 0);
   return [median(filled), total / filled.length, Math.max(...filled)];
 }
@@ -116,7 +116,7 @@ function orderOf(response: ArrayLike<number>): Uint32Array {
   const held = orders.get(response as object);
   if (held) return held;
   const order = Uint32Array.from(Array.from(response), (_, row) => row);
-  order.sort((one, other) => response[one]! - response[other]! || one - other);
+  order.sort((one, other) => response[one] - response[other] || one - other);
   orders.set(response as object, order);
   return order;
 }

@@ -31,14 +31,14 @@ export const allows = ({ low, high, allowed }: Limit, value: number): boolean =>
 
 /** The rows, of those given, that lie in a box. */
 export const inside = (columns: readonly Column[], box: Box, rows: readonly number[]): number[] =>
-  rows.filter((row) => box.every((limit, c) => allows(limit, columns[c]!.values[row]!)));
+  rows.filter((row) => box.every((limit, c) => allows(limit, columns[c].values[row])));
 
 export const restricts = (limit: Limit, whole: Limit): boolean =>
   limit.allowed ? limit.allowed.size < whole.allowed!.size : limit.low > whole.low || limit.high < whole.high;
 
 /** Numbers of the columns that a box restricts. */
 export const restricted = (box: Box, whole: Box): number[] =>
-  box.flatMap((limit, c) => (restricts(limit, whole[c]!) ? [c] : []));
+  box.flatMap((limit, c) => (restricts(limit, whole[c]) ? [c] : []));
 
 export const withLimit = (box: Box, column: number, limit: Limit): Box =>
   box.map((held, c) => (c === column ? limit : held));

@@ -68,7 +68,7 @@ const better = (one: Candidate, other: Candidate): boolean =>
 /** Both ends of every column of numbers, every choice of the others. */
 function peels(columns: readonly Column[], box: Box, rows: readonly number[], share: number): Box[] {
   return columns.flatMap(({ values, choices }, c) => {
-    const limit = box[c]!;
+    const limit = box[c];
     if (choices)
       return limit.allowed!.size < 2
         ? []
@@ -92,7 +92,7 @@ function pastes(
   share: number,
 ): Box[] {
   return restricted(box, whole).flatMap((c) => {
-    const [limit, widest, { values, choices }] = [box[c]!, whole[c]!, columns[c]!];
+    const [limit, widest, { values, choices }] = [box[c], whole[c], columns[c]];
     if (choices)
       return [...widest.allowed!]
         .filter((choice) => !limit.allowed!.has(choice))
@@ -111,7 +111,7 @@ const without = (choices: ReadonlySet<number>, out: number): Set<number> =>
   new Set([...choices].filter((choice) => choice !== out));
 
 const sortedOf = (values: Float64Array, rows: readonly number[]): Float64Array =>
-  Float64Array.from(rows, (row) => values[row]!).sort();
+  Float64Array.from(rows, (row) => values[row]).sort();
 
 /**
  * Where a sorted column is cut: midway between the two values on both sides of the quantile; where they are equal
@@ -122,5 +122,5 @@ function cut(sorted: Float64Array, p: number): number {
   let [below, above] = [Math.floor(position), Math.ceil(position)];
   if (p > 0.5) while (sorted[below] === sorted[above] && below > 0) below--;
   else while (sorted[below] === sorted[above] && above < sorted.length - 1) above++;
-  return (sorted[below]! + sorted[above]!) / 2;
+  return (sorted[below] + sorted[above]) / 2;
 }

@@ -62,7 +62,7 @@ function stepOf({ columns, cases }: Cases, box: Box, whole: Box): PrimStep {
 export function chosenStep(trajectory: readonly PrimStep[], leastCoverage = 0.5): number {
   let chosen = 0;
   trajectory.forEach(({ coverage, density }, k) => {
-    if (coverage >= leastCoverage && density >= trajectory[chosen]!.density) chosen = k;
+    if (coverage >= leastCoverage && density >= trajectory[chosen].density) chosen = k;
   });
   return chosen;
 }
@@ -74,20 +74,20 @@ export function restrictions(
   step: number,
   again: readonly { coverage: number; density: number }[],
 ): Restriction[] {
-  const { box, restricted: columns, points, hits: found } = trajectory[step]!;
+  const { box, restricted: columns, points, hits: found } = trajectory[step];
   const quasi = (column: number, limit: Limit): number => {
     const wider = stepOf(given, withLimit(box, column, limit), whole);
     return binomialTail(found, points, wider.density);
   };
   const all = columns.map((column): Restriction => {
-    const [limit, widest] = [box[column]!, whole[column]!];
+    const [limit, widest] = [box[column], whole[column]];
     const low = limit.allowed
       ? quasi(column, widest)
       : limit.low > widest.low
         ? quasi(column, { ...limit, low: widest.low })
         : Number.NaN;
     const high = limit.high < widest.high ? quasi(column, { ...limit, high: widest.high }) : Number.NaN;
-    return { column, limit, whole: widest, quasiP: [low, high], again: again[column]! };
+    return { column, limit, whole: widest, quasiP: [low, high], again: again[column] };
   });
   return all.sort((one, other) => strongest(one) - strongest(other) || one.column - other.column);
 }
@@ -114,15 +114,15 @@ export function resampled(
     const sample: Cases = {
       columns: columns.map((column) => ({
         ...column,
-        values: Float64Array.from(rows, (row) => column.values[row]!),
+        values: Float64Array.from(rows, (row) => column.values[row]),
       })),
-      cases: rows.map((row) => cases[row]!),
+      cases: rows.map((row) => cases[row]),
     };
     if (!sample.cases.includes(true)) continue;
     counted++;
     const { trajectory } = discover(sample, settings);
     for (const measure of ["coverage", "density"] as const)
-      for (const column of nearestStep(trajectory, step, measure).restricted) counts[column]![measure]++;
+      for (const column of nearestStep(trajectory, step, measure).restricted) counts[column][measure]++;
   }
   return counts.map(({ coverage, density }) => ({
     coverage: coverage / counted,

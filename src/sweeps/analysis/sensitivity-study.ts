@@ -25,7 +25,7 @@ export function sensitivity(sample: Sample, method: Method): Sensitivity {
   const ranked = ranking(analysis);
   const strength = strengths(analysis);
   const sampled = sample.study.design.kind !== "morris";
-  const pair = ranked.slice(0, 2).filter((f) => Number.isFinite(strength[f]!.value)) as [number, number];
+  const pair = ranked.slice(0, 2).filter((f) => Number.isFinite(strength[f].value)) as [number, number];
   return {
     sample,
     analysis,

@@ -37,7 +37,7 @@ export function sobolIndices(terms: SobolTerms, how: { seed: string; resamples?:
     return {
       first: all.slice(0, d),
       total: all.slice(d, 2 * d),
-      second: pairs.map((pair, p) => ({ pair, index: all[2 * d + p]! })),
+      second: pairs.map((pair, p) => ({ pair, index: all[2 * d + p] })),
       variance: varianceOf(meansAt(terms, new Uint32Array(terms.rows).fill(1), corrected)),
     };
   };
@@ -55,9 +55,9 @@ export function indicesAt(terms: SobolTerms, times: Uint32Array, corrected: bool
   const pairs = second ? pairsOf(d) : [];
   const found = new Float64Array(2 * d + pairs.length).fill(Number.NaN);
   if (!(variance > 0)) return found;
-  for (let i = 0; i < 2 * d; i++) found[i] = means[2 + i]! / variance;
+  for (let i = 0; i < 2 * d; i++) found[i] = means[2 + i] / variance;
   pairs.forEach(([i, j], p) => {
-    found[2 * d + p] = means[2 + 2 * d + p]! / variance - found[i]! - found[j]!;
+    found[2 * d + p] = means[2 + 2 * d + p] / variance - found[i] - found[j];
   });
   return found;
 }
@@ -70,15 +70,15 @@ function meansAt(
   const means = new Float64Array(width);
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    const weight = times[row]!;
+    const weight = times[row];
     if (weight === 0) continue;
     count += weight;
     const at = row * width;
-    for (let c = 0; c < width; c++) means[c] += weight * (plain[at + c]! - (corrected ? luck[at + c]! : 0));
+    for (let c = 0; c < width; c++) means[c] += weight * (plain[at + c] - (corrected ? luck[at + c] : 0));
   }
   for (let c = 0; c < width; c++) means[c] /= count;
   return means;
 }
 
 /** Of A and B pooled, divisor n. */
-const varianceOf = (means: Float64Array): number => means[1]! / 2 - (means[0]! / 2) * (means[0]! / 2);
+const varianceOf = (means: Float64Array): number => means[1] / 2 - (means[0] / 2) * (means[0] / 2);

@@ -69,7 +69,7 @@ export function sobolTerms(responses: SaltelliResponses, luckShared: boolean): S
 }
 
 function rowOf({ a, b, ab, ba }: SaltelliResponses, row: number): Row {
-  const given = [a[row]!, b[row]!, ...ab.map((of) => of[row]!), ...(ba ?? []).map((of) => of[row]!)];
+  const given = [a[row], b[row], ...ab.map((of) => of[row]), ...(ba ?? []).map((of) => of[row])];
   const most = Math.max(...given.map(({ length }) => length));
   const replicates: number[] = [];
   for (let r = 0; r < most; r++) if (given.every((values) => Number.isFinite(values[r]))) replicates.push(r);
@@ -87,14 +87,14 @@ function centre(rows: readonly Row[], luckShared: boolean): void {
     for (const r of replicates)
       for (const values of points) {
         const at = luckShared ? r : 0;
-        sums[at] = (sums[at] ?? 0) + values[r]!;
+        sums[at] = (sums[at] ?? 0) + values[r];
         counts[at] = (counts[at] ?? 0) + 1;
       }
   for (const row of rows)
     row.points = row.points.map((values) =>
       Float64Array.from(
         row.replicates,
-        (r) => values[r]! - sums[luckShared ? r : 0]! / counts[luckShared ? r : 0]!,
+        (r) => values[r] - sums[luckShared ? r : 0] / counts[luckShared ? r : 0],
       ),
     );
 }
@@ -111,33 +111,33 @@ function luckIn(one: Float64Array, other: Float64Array): number {
   if (n < 2) return 0;
   const [first, second] = [meanOf(one), meanOf(other)];
   let products = 0;
-  for (let r = 0; r < n; r++) products += (one[r]! - first) * (other[r]! - second);
+  for (let r = 0; r < n; r++) products += (one[r] - first) * (other[r] - second);
   return products / (n - 1) / n;
 }
 
 const minus = (one: Float64Array, other: Float64Array): Float64Array =>
-  one.map((value, r) => value - other[r]!);
+  one.map((value, r) => value - other[r]);
 
 function fill(terms: SobolTerms, row: number, { points }: Row, pairs: readonly [number, number][]): void {
   const { factors, plain, luck, width } = terms;
-  const [a, b] = [points[0]!, points[1]!];
+  const [a, b] = [points[0], points[1]];
   let at = row * width;
   const put = (product: number, ofLuck: number): void => {
     plain[at] = product;
     luck[at++] = ofLuck;
   };
   const means = points.map(meanOf);
-  const [meanA, meanB] = [means[0]!, means[1]!];
+  const [meanA, meanB] = [means[0], means[1]];
   put(meanA + meanB, 0);
   put(meanA * meanA + meanB * meanB, luckIn(a, a) + luckIn(b, b));
-  for (let i = 0; i < factors; i++) put(meanB * (means[2 + i]! - meanA), luckIn(b, minus(points[2 + i]!, a)));
+  for (let i = 0; i < factors; i++) put(meanB * (means[2 + i] - meanA), luckIn(b, minus(points[2 + i], a)));
   for (let i = 0; i < factors; i++) {
-    const moved = minus(a, points[2 + i]!);
-    const distance = meanA - means[2 + i]!;
+    const moved = minus(a, points[2 + i]);
+    const distance = meanA - means[2 + i];
     put((distance * distance) / 2, luckIn(moved, moved) / 2);
   }
   for (const [i, j] of pairs) {
     const [ba, ab] = [2 + factors + i, 2 + j];
-    put(means[ba]! * means[ab]! - meanA * meanB, luckIn(points[ba]!, points[ab]!) - luckIn(a, b));
+    put(means[ba] * means[ab] - meanA * meanB, luckIn(points[ba], points[ab]) - luckIn(a, b));
   }
 }

@@ -19,7 +19,7 @@ export function standardisedRegression(
   const of = (times: Uint32Array): number[] => {
     const fit = leastSquares(x, y, times);
     const spread = deviation(y, times);
-    const standardised = x.map((column, i) => (fit.coefficients[i + 1]! * deviation(column, times)) / spread);
+    const standardised = x.map((column, i) => (fit.coefficients[i + 1] * deviation(column, times)) / spread);
     return [...standardised, fit.r2];
   };
   const all = bootstrapped(of, { ...how, purpose: "regression", rows: response.length });
@@ -29,23 +29,23 @@ export function standardisedRegression(
 function deviation(values: ArrayLike<number>, times: Uint32Array): number {
   let [count, total, squares] = [0, 0, 0];
   for (let row = 0; row < times.length; row++) {
-    count += times[row]!;
-    total += times[row]! * values[row]!;
+    count += times[row];
+    total += times[row] * values[row];
   }
   for (let row = 0; row < times.length; row++) {
-    const distance = values[row]! - total / count;
-    squares += times[row]! * distance * distance;
+    const distance = values[row] - total / count;
+    squares += times[row] * distance * distance;
   }
   return Math.sqrt(squares / count);
 }
 
 /** Ranks from 1; equal values share the mean of theirs. */
 export function ranksOf(values: ArrayLike<number>): Float64Array {
-  const order = Array.from(values, (_, row) => row).sort((one, other) => values[one]! - values[other]!);
+  const order = Array.from(values, (_, row) => row).sort((one, other) => values[one] - values[other]);
   const ranks = new Float64Array(values.length);
   for (let from = 0, to = 0; from < order.length; from = to) {
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to++;
-    for (let k = from; k < to; k++) ranks[order[k]!] = (from + 1 + to) / 2;
+    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    for (let k = from; k < to; k++) ranks[order[k]] = (from + 1 + to) / 2;
   }
   return ranks;
 }

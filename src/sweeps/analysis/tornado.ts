@@ -32,33 +32,33 @@ export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } 
   const rows = known(sample);
   const alone = sample.study.design.kind === "oneAtATime";
   const bars = sample.columns.map((_, factor) => {
-    const own = alone ? rows.filter((p) => ["", String(factor)].includes(sample.points[p]!.role)) : rows;
+    const own = alone ? rows.filter((p) => ["", String(factor)].includes(sample.points[p].role)) : rows;
     return { factor, ...endsOf(sample, factor, own) };
   });
-  const means = rows.map((p) => sample.means[p]!);
-  const base = rows.filter((p) => sample.points[p]!.role === "").map((p) => sample.means[p]!);
+  const means = rows.map((p) => sample.means[p]);
+  const base = rows.filter((p) => sample.points[p].role === "").map((p) => sample.means[p]);
   return { bars, centre: estimate(alone && base.length > 0 ? base : means).mean };
 }
 
 function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low: End; high: End } {
-  const column = sample.columns[factor]!.values;
-  const values = rows.map((p) => column[p]!);
+  const column = sample.columns[factor].values;
+  const values = rows.map((p) => column[p]);
   const [least, most] = extent(values);
   const fifths = [quantile(values, FIFTH), quantile(values, 1 - FIFTH)] as const;
   const few = new Set(values).size <= FEW || fifths[0] === fifths[1];
   const [upTo, from] = few ? [least, most] : fifths;
   const end = (held: readonly number[]): End => {
     // One point alone is known as well as its replicates know it.
-    const of = held.length === 1 ? sample.runs[held[0]!]! : held.map((p) => sample.means[p]!);
+    const of = held.length === 1 ? sample.runs[held[0]] : held.map((p) => sample.means[p]);
     const { mean: value, ...bounds } = estimate(of);
     // Few points of a design that moves everything else at once have no interval worth drawing.
     const told = held.length === 1 || held.length >= LEAST;
     const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };
-    const [lowest, highest] = extent(held.map((p) => column[p]!));
+    const [lowest, highest] = extent(held.map((p) => column[p]));
     return { value, low, high, from: lowest, to: highest, points: held.length };
   };
   return {
-    low: end(rows.filter((p) => column[p]! <= upTo)),
-    high: end(rows.filter((p) => column[p]! >= from)),
+    low: end(rows.filter((p) => column[p] <= upTo)),
+    high: end(rows.filter((p) => column[p] >= from)),
   };
 }

@@ -10,7 +10,7 @@ export function saltelliParts({ points, runs, study }: Sample, rows = Infinity):
   points.forEach(({ role, block }, p) => {
     if (block >= rows) return;
     const held = byRole.get(role) ?? [];
-    held[block] = runs[p]!;
+    held[block] = runs[p];
     byRole.set(role, held);
   });
   const count = extent([...byRole.values()].map(({ length }) => length))[1];
@@ -26,7 +26,7 @@ export function morrisSteps({ points, runs }: Sample, trajectories = Infinity): 
   return points.flatMap(({ role, block, unit }, p): Step[] => {
     if (role === "" || block >= trajectories) return [];
     const factor = Number(role);
-    const moved = unit[factor]! - points[p - 1]!.unit[factor]!;
-    return [{ trajectory: block, factor, moved, before: runs[p - 1]!, after: runs[p]! }];
+    const moved = unit[factor] - points[p - 1].unit[factor];
+    return [{ trajectory: block, factor, moved, before: runs[p - 1], after: runs[p] }];
   });
 }

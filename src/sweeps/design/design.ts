@@ -65,26 +65,26 @@ const designLuck = (seed: string): Draw => luckOf(runKey(`${seed}/design`, 0));
 
 function* fromColumns({ factors }: Study, columns: readonly Float64Array[]): Generator<Row> {
   const at = factors.map(sampled);
-  for (let k = 0; k < columns[0]!.length; k++) {
-    const unit = columns.map((column) => column[k]!);
-    yield { values: unit.map((place, f) => at[f]!(place)), unit, role: "", block: 0 };
+  for (let k = 0; k < columns[0].length; k++) {
+    const unit = columns.map((column) => column[k]);
+    yield { values: unit.map((place, f) => at[f](place)), unit, role: "", block: 0 };
   }
 }
 
 function* fromUnits({ factors }: Study, parts: Iterable<Omit<Row, "values">>): Generator<Row> {
   const at = factors.map(sampled);
-  for (const part of parts) yield { values: part.unit.map((place, f) => at[f]!(place)), ...part };
+  for (const part of parts) yield { values: part.unit.map((place, f) => at[f](place)), ...part };
 }
 
 function* fromLevels({ factors, seed }: Study, trajectories: number, candidates: number): Generator<Row> {
   const levels = factors.map(morrisLevels);
-  const values = factors.map((factor, f) => morrisValues(factor, levels[f]!));
+  const values = factors.map((factor, f) => morrisValues(factor, levels[f]));
   const drawn = morrisTrajectories(levels, trajectories, candidates, designLuck(seed));
   for (const [block, { steps }] of drawn.entries())
     for (const { levels: at, moved } of steps)
       yield {
-        values: at.map((level, f) => values[f]![level]!),
-        unit: at.map((level, f) => level / (levels[f]! - 1)),
+        values: at.map((level, f) => values[f][level]),
+        unit: at.map((level, f) => level / (levels[f] - 1)),
         role: moved === undefined ? "" : String(moved),
         block,
       };

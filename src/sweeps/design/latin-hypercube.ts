@@ -14,7 +14,7 @@ export function shuffled(count: number, luck: Stream, salt = 0): number[] {
   const order = Array.from({ length: count }, (_, k) => k);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(luck.uniform(last, salt) * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
+    [order[last], order[other]] = [order[other], order[last]];
   }
   return order;
 }

@@ -28,10 +28,10 @@ function trajectory(levels: readonly number[], t: number, draw: Draw): Trajector
   const order = shuffled(levels.length, draw("morris order"), t);
   const low = levels.map((p, f) => Math.floor(start.uniform(t, 2 * f) * (p / 2)));
   const upwards = levels.map((_, f) => start.uniform(t, 2 * f + 1) < 0.5);
-  let at = low.map((level, f) => (upwards[f] ? level : level + levels[f]! / 2));
+  let at = low.map((level, f) => (upwards[f] ? level : level + levels[f] / 2));
   const steps: Trajectory["steps"] = [{ levels: at }];
   for (const f of order) {
-    at = at.with(f, upwards[f] ? low[f]! + levels[f]! / 2 : low[f]!);
+    at = at.with(f, upwards[f] ? low[f] + levels[f] / 2 : low[f]);
     steps.push({ levels: at, moved: f });
   }
   return { steps };
@@ -47,38 +47,38 @@ function farApart(drawn: readonly Trajectory[], levels: readonly number[], wante
     for (let t = 0; t < drawn.length; t++) {
       if (kept.includes(t)) continue;
       let sum = 0;
-      for (const other of kept) sum += apart[t]![other]! * apart[t]![other]!;
+      for (const other of kept) sum += apart[t][other] * apart[t][other];
       if (sum > most) [best, most] = [t, sum];
     }
     kept.push(best);
   }
-  return kept.sort((a, b) => a - b).map((t) => drawn[t]!);
+  return kept.sort((a, b) => a - b).map((t) => drawn[t]);
 }
 
 function farthestPair(apart: readonly Float64Array[]): number[] {
   let pair = [0, 1];
   for (let a = 0; a < apart.length; a++)
-    for (let b = a + 1; b < apart.length; b++) if (apart[a]![b]! > apart[pair[0]!]![pair[1]!]!) pair = [a, b];
+    for (let b = a + 1; b < apart.length; b++) if (apart[a][b] > apart[pair[0]][pair[1]]) pair = [a, b];
   return pair;
 }
 
 /** Between two trajectories: the distances of each point of one from each point of the other, added up. */
 function distances(drawn: readonly Trajectory[], levels: readonly number[]): Float64Array[] {
   const points = drawn.map(({ steps }) =>
-    steps.map((step) => step.levels.map((at, f) => at / (levels[f]! - 1))),
+    steps.map((step) => step.levels.map((at, f) => at / (levels[f] - 1))),
   );
   const apart = drawn.map(() => new Float64Array(drawn.length));
   for (let a = 0; a < drawn.length; a++)
     for (let b = a + 1; b < drawn.length; b++) {
       let sum = 0;
-      for (const x of points[a]!) for (const y of points[b]!) sum += distance(x, y);
-      apart[a]![b] = apart[b]![a] = sum;
+      for (const x of points[a]) for (const y of points[b]) sum += distance(x, y);
+      apart[a][b] = apart[b][a] = sum;
     }
   return apart;
 }
 
 function distance(x: readonly number[], y: readonly number[]): number {
   let squares = 0;
-  for (let f = 0; f < x.length; f++) squares += (x[f]! - y[f]!) * (x[f]! - y[f]!);
+  for (let f = 0; f < x.length; f++) squares += (x[f] - y[f]) * (x[f] - y[f]);
   return Math.sqrt(squares);
 }

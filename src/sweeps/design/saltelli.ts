@@ -21,13 +21,13 @@ export function* saltelli(
 ): Generator<Part> {
   const columns = scrambledSobol(2 * dimensions, rows, draw);
   for (let block = 0; block < rows; block++) {
-    const all = columns.map((column) => column[block]!);
+    const all = columns.map((column) => column[block]);
     const a = all.slice(0, dimensions);
     const b = all.slice(dimensions);
     yield { unit: a, role: "A", block };
-    for (let f = 0; f < dimensions; f++) yield { unit: a.with(f, b[f]!), role: `AB${f}`, block };
+    for (let f = 0; f < dimensions; f++) yield { unit: a.with(f, b[f]), role: `AB${f}`, block };
     if (secondOrder)
-      for (let f = 0; f < dimensions; f++) yield { unit: b.with(f, a[f]!), role: `BA${f}`, block };
+      for (let f = 0; f < dimensions; f++) yield { unit: b.with(f, a[f]), role: `BA${f}`, block };
     yield { unit: b, role: "B", block };
   }
 }

@@ -18,7 +18,7 @@ export function scrambled(column: Uint32Array, luck: Stream): Float64Array {
       const before = bit === 0 ? 0 : fraction >>> (32 - bit);
       const key = 2 ** bit + before;
       if (kept[key] === 0) kept[key] = luck.uniform(before, bit) < 0.5 ? 1 : 2;
-      turned = (turned << 1) | (kept[key]! - 1);
+      turned = (turned << 1) | (kept[key] - 1);
     }
     const rest = Math.floor(luck.uniform(fraction >>> REST, SINGLE) * 2 ** REST);
     return ((fraction ^ ((turned << REST) | rest)) >>> 0) * WORD + WORD / 2;

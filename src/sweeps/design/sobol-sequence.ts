@@ -18,11 +18,11 @@ export function directionsOf(dimension: number): Uint32Array {
   const degree = initial.length;
   for (let k = 0; k < BITS; k++) {
     if (k < degree) {
-      directions[k] = initial[k]! * 2 ** (BITS - 1 - k);
+      directions[k] = initial[k] * 2 ** (BITS - 1 - k);
       continue;
     }
-    let next = directions[k - degree]! ^ (directions[k - degree]! >>> degree);
-    for (let j = 1; j < degree; j++) if ((coefficients >>> (degree - 1 - j)) & 1) next ^= directions[k - j]!;
+    let next = directions[k - degree] ^ (directions[k - degree] >>> degree);
+    for (let j = 1; j < degree; j++) if ((coefficients >>> (degree - 1 - j)) & 1) next ^= directions[k - j];
     directions[k] = next;
   }
   return directions;
@@ -38,7 +38,7 @@ export function sobolColumn(dimension: number, points: number): Uint32Array {
   for (let i = 1; i < points; i++) {
     const low = i & -i;
     // Point i differs from the point without its lowest bit by that bit's direction.
-    column[i] = column[i ^ low]! ^ directions[BITS - 1 - Math.clz32(low)]!;
+    column[i] = column[i ^ low] ^ directions[BITS - 1 - Math.clz32(low)];
   }
   return column;
 }

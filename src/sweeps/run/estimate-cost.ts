@@ -54,7 +54,7 @@ export async function estimateSweep(
   const played = sample.map(({ rows }) => rows);
   const { fixed, perJob } = await jobBytes(loaded, points, played, runs.least / arms);
   const bytes = (all: number): number => Math.round(fixed + (perJob * all) / arms);
-  const failed = sample.filter(({ rows }) => rows.rows[0]!.status === "failed");
+  const failed = sample.filter(({ rows }) => rows.rows[0].status === "failed");
   return {
     points: points.length,
     arms,
@@ -126,7 +126,7 @@ export function spreadJobs(points: readonly DesignPoint[], replicates: number): 
   while (divisor(stride, all) !== 1) stride++;
   return Array.from({ length: Math.min(all, MOST_JOBS) }, (_, k) => {
     const at = (k * stride) % all;
-    return { point: points[Math.floor(at / replicates)]!, replicate: (at % replicates) + 1 };
+    return { point: points[Math.floor(at / replicates)], replicate: (at % replicates) + 1 };
   });
 }
 
@@ -138,7 +138,7 @@ function weigher(loaded: LoadedStudy, points: readonly DesignPoint[]): (point: n
   if (!loaded.study.factors.some(({ path }) => sizes.test(path))) return () => 1;
   const held = new Map<number, number>();
   return (point) => {
-    const weight = held.get(point) ?? weightOf(loaded, points[point - 1]!);
+    const weight = held.get(point) ?? weightOf(loaded, points[point - 1]);
     held.set(point, weight);
     return weight;
   };
@@ -161,7 +161,7 @@ const MOST_WEIGHED = 500;
 function meanWeight(points: readonly DesignPoint[], weigh: (point: number) => number): number {
   const step = Math.max(1, points.length / MOST_WEIGHED);
   const weights: number[] = [];
-  for (let k = 0; k < points.length; k += step) weights.push(weigh(points[Math.floor(k)]!.point));
+  for (let k = 0; k < points.length; k += step) weights.push(weigh(points[Math.floor(k)].point));
   return weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
 }
 

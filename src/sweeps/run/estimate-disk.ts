@@ -28,7 +28,7 @@ export async function jobBytes(
   all: number,
 ): Promise<JobBytes> {
   const some = points.slice(0, MOST_POINTS);
-  const jobs = Math.ceil(Math.min(all, Math.max(played.length, ROWS / rowsOf(played[0]!))));
+  const jobs = Math.ceil(Math.min(all, Math.max(played.length, ROWS / rowsOf(played[0]))));
   const stored = repeated(played, jobs);
   const half = Math.floor(jobs / 2);
   const none = await sizeWith(loaded, some, []);
@@ -69,7 +69,7 @@ async function sizeWith(
 
 const repeated = (played: readonly JobRows[], jobs: number): JobRows[] =>
   Array.from({ length: jobs }, (_, k) => {
-    const job = played[k % played.length]!;
+    const job = played[k % played.length];
     const again = Math.floor(k / played.length);
     const rows = job.rows.map((row) => ({ ...row, key: turned(row.key, again) }));
     return { ...job, replicate: job.replicate + 1000 * again, rows };

@@ -10,13 +10,13 @@ export function jobSet(points: number, replicates: number): JobSet {
   const bits = new Uint8Array(Math.ceil((points * replicates) / 8));
   let size = 0;
   const place = (point: number, replicate: number): number => (point - 1) * replicates + replicate - 1;
-  const has = (at: number): boolean => (bits[Math.floor(at / 8)]! & (1 << (at % 8))) !== 0;
+  const has = (at: number): boolean => (bits[Math.floor(at / 8)] & (1 << (at % 8))) !== 0;
   return {
     has: (point, replicate) => has(place(point, replicate)),
     add(point, replicate) {
       const at = place(point, replicate);
       if (has(at)) return;
-      bits[Math.floor(at / 8)]! |= 1 << (at % 8);
+      bits[Math.floor(at / 8)] |= 1 << (at % 8);
       size++;
     },
     get size() {

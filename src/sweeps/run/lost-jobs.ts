@@ -22,10 +22,10 @@ export async function lostJobs(database: Database, { points, saved }: Manifest):
   const failed = new Map<number, Map<string, Set<number>>>();
   const told = "select point, replicate, status = 'failed', reason from runs order by point, replicate";
   for await (const [point, replicate, fell, reason] of database.columns(told))
-    for (let row = 0; row < point!.length; row++) {
-      const [p, r] = [point![row] as number, replicate![row] as number];
-      seen[p - 1]!.add(r);
-      if (fell![row]) replicatesOf(failed, p, String(reason![row] ?? "")).add(r);
+    for (let row = 0; row < point.length; row++) {
+      const [p, r] = [point[row] as number, replicate[row] as number];
+      seen[p - 1].add(r);
+      if (fell[row]) replicatesOf(failed, p, String(reason[row] ?? "")).add(r);
     }
   return seen.flatMap((held, p): Lost[] => {
     const point = p + 1;

@@ -54,7 +54,7 @@ export function taskOf(loaded: LoadedStudy): SweepTask {
 }
 
 function keptMetrics({ keep, stop }: Study, lenders: number): string[] {
-  const measured = Object.keys(metrics).filter((key) => (metrics[key]!.lender ?? -1) < lenders);
+  const measured = Object.keys(metrics).filter((key) => (metrics[key].lender ?? -1) < lenders);
   if (keep.metrics === "all") return measured;
   const named = stop ? [...keep.metrics, splitResponse(stop.metric)[1]] : keep.metrics;
   return measured.filter((key) => named.includes(key));

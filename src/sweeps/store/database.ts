@@ -90,5 +90,5 @@ export const holderIn = (error: unknown): string | undefined => /\(PID (\d+)\)/.
 /** What DuckDB said, in one line, without the words around it. */
 export const reasonOf = (error: unknown): string =>
   messageOf(error)
-    .split("\n")[0]!
+    .split("\n")[0]
     .replace(/^(\w+ )?Error: (Failed to commit: )?/, "");

@@ -16,7 +16,7 @@ export async function partsOf(directories: readonly string[]): Promise<Part[]> {
   const parts: Part[] = [];
   for (const directory of directories) parts.push(await partOf(directory));
   for (const part of parts) {
-    const problem = unlike(parts[0]!, part);
+    const problem = unlike(parts[0], part);
     if (problem) throw problem;
   }
   const held = new Map<number, Part>();
@@ -26,7 +26,7 @@ export async function partsOf(directories: readonly string[]): Promise<Part[]> {
     if (first) throw storeProblem((text) => text.shardTwice(at, of, first.directory, part.directory));
     held.set(at, part);
   }
-  const { of } = parts[0]!.shard;
+  const { of } = parts[0].shard;
   const missing = Array.from({ length: of }, (_, k) => k + 1).filter((at) => !held.has(at));
   if (missing.length > 0) throw storeProblem((text) => text.shardsMissing(shortened(missing, text), of));
   return parts.sort((a, b) => a.shard.at - b.shard.at);

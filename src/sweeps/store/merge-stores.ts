@@ -12,7 +12,7 @@ import { readPoints, saveManifest } from "./store-tables.ts";
 /** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
 export async function mergeStores(directories: readonly string[], out: string): Promise<Manifest> {
   const parts = await partsOf(directories);
-  const first = await readStore(parts[0]!.directory);
+  const first = await readStore(parts[0].directory);
   const points = await readPoints(first.database, first.manifest.saved.study.factors).finally(first.close);
   await createStore(out, { ...mergedManifest(parts), state: "running" }, points);
   const store = await openStore(out);
@@ -26,7 +26,7 @@ export async function mergeStores(directories: readonly string[], out: string): 
 }
 
 function mergedManifest(parts: readonly Part[]): Manifest {
-  const { shard: _, storeHash: _hash, ...whole } = parts[0]!.manifest;
+  const { shard: _, storeHash: _hash, ...whole } = parts[0].manifest;
   const sum = (count: (manifest: Manifest) => number): number =>
     parts.reduce((total, { manifest }) => total + count(manifest), 0);
   return {

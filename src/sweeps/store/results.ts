@@ -91,9 +91,9 @@ async function responseOf(database: Database, manifest: Manifest, name: string):
   const most = await replicatesByPoint(database, points, stop ? 0 : replicates);
   const values = Array.from(most, (count) => new Float64Array(count).fill(Number.NaN));
   for await (const [point, replicate, value] of database.columns(valuesOf(name)))
-    for (let row = 0; row < point!.length; row++)
-      values[(point![row] as number) - 1]![(replicate![row] as number) - 1] =
-        (value![row] as number | null) ?? Number.NaN;
+    for (let row = 0; row < point.length; row++)
+      values[(point[row] as number) - 1][(replicate[row] as number) - 1] =
+        (value[row] as number | null) ?? Number.NaN;
   return values;
 }
 
@@ -106,9 +106,9 @@ function valuesOf(name: string): string {
 async function replicatesByPoint({ columns }: Database, points: number, least: number): Promise<Uint32Array> {
   const most = new Uint32Array(points).fill(least);
   for await (const [point, replicate] of columns("select point, max(replicate) from runs group by point"))
-    for (let row = 0; row < point!.length; row++) {
-      const at = (point![row] as number) - 1;
-      most[at] = Math.max(most[at]!, replicate![row] as number);
+    for (let row = 0; row < point.length; row++) {
+      const at = (point[row] as number) - 1;
+      most[at] = Math.max(most[at], replicate[row] as number);
     }
   return most;
 }

@@ -109,7 +109,7 @@ async function fillPoints(
     appender.appendVarchar(role);
     appender.appendInteger(block);
     appender.appendList(unit, list);
-    for (const [at, value] of values.entries()) append[types[at]!](value);
+    for (const [at, value] of values.entries()) append[types[at]](value);
     appender.endRow();
   }
   appender.closeSync();
@@ -145,7 +145,7 @@ async function pointsWhere(
     role: role as string,
     block: block as number,
     unit: (unit as unknown as { items: number[] }).items,
-    values: values.map((value, at) => asDeclared(value as FactorValue, factors[at]!)),
+    values: values.map((value, at) => asDeclared(value as FactorValue, factors[at])),
   }));
 }
 

@@ -78,12 +78,12 @@ function appendSeasons(
   every: readonly number[],
 ): void {
   if (!series) return;
-  const seasons = Math.max(...series.map((values, m) => values.length * every[m]!));
+  const seasons = Math.max(...series.map((values, m) => values.length * every[m]));
   for (let season = 1; season <= seasons; season++) {
     which(to, job, arm);
     to.appendInteger(season);
     for (const [m, values] of series.entries())
-      real(to, season % every[m]! === 0 ? values[season / every[m]! - 1] : undefined);
+      real(to, season % every[m] === 0 ? values[season / every[m] - 1] : undefined);
     to.endRow();
   }
 }
@@ -96,7 +96,7 @@ function appendHouseholds(to: DuckDBAppender, job: JobRows, { arm, households }:
     which(to, job, arm);
     to.appendInteger(i + 1);
     for (const [name, type] of fates) {
-      const value = households[name][i]!;
+      const value = households[name][i];
       if (type === "BOOLEAN") to.appendBoolean(value !== 0);
       else if (type === "FLOAT") to.appendFloat(value);
       else to.appendUTinyInt(value);

@@ -42,7 +42,7 @@ export async function storedJobs(
 ): Promise<JobSet> {
   const jobs = jobSet(points, mostReplicates(study));
   for await (const [point, replicate] of columns("select point, replicate from runs"))
-    for (let row = 0; row < point!.length; row++) jobs.add(point![row] as number, replicate![row] as number);
+    for (let row = 0; row < point.length; row++) jobs.add(point[row] as number, replicate[row] as number);
   return jobs;
 }
 

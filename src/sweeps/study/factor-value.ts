@@ -7,7 +7,7 @@ export type Placed = (place: number) => FactorValue;
 /** A factor's value at a place drawn from [0, 1): a list in equal parts, a range or distribution by its quantile. */
 export function sampled(factor: Factor): Placed {
   const { values, whole, low = 0, high = 1, multipleOf } = factor;
-  if (values) return (place) => values[Math.min(values.length - 1, Math.floor(place * values.length))]!;
+  if (values) return (place) => values[Math.min(values.length - 1, Math.floor(place * values.length))];
   if (whole && factor.kind === "range" && factor.scale !== "log") {
     // Whole numbers share the unit interval equally.
     const step = multipleOf ?? 1;

@@ -66,7 +66,7 @@ function formFaults(written: WrittenFactor, leaf: JsonSchema, path: Path): Fault
     const zh = " values、range、distribution 三者之一";
     return [{ path, given: given.join(", "), allowed: { en, zh } }];
   }
-  const form = given[0]!;
+  const form = given[0];
   const faults: Fault[] = [];
   if (form !== "values" && !isNumber(leaf)) {
     const { en, zh } = allowedBy(leaf);
@@ -141,7 +141,7 @@ export function wrongValue(value: FactorValue, leaf: JsonSchema, path: Path): Fa
 function factorOf(written: WrittenFactor, leaf: JsonSchema, ground: Ground): Factor {
   const { path, values, range, distribution, scale, levels } = written;
   const places = placesOf(path, ground.arms);
-  const other = undeclared(places[0]!);
+  const other = undeclared(places[0]);
   const { unit = other.unit, en = other.en, zh = other.zh, minimum, maximum, multipleOf } = leaf;
   const base = written.base ?? baseOf(places, ground.base);
   return {

@@ -30,11 +30,11 @@ function placeIn({ shocks, lenderNames, arms }: Plan, { path: [family, at, ...re
     case "lenders":
       return [family, lenderNames[k], ...rest].join(".");
     case "shocks":
-      return [family, shocks[k]!.name, ...rest.slice(1)].join(".");
+      return [family, shocks[k].name, ...rest.slice(1)].join(".");
     case "arms": {
-      const { name, policies } = arms[k]!;
+      const { name, policies } = arms[k];
       const [group, pick, , ...parameter] = rest;
-      return [family, name, group, policies[pick as number]!.name, ...parameter].join(".");
+      return [family, name, group, policies[pick as number].name, ...parameter].join(".");
     }
     default:
       return [family, at, ...rest].join(".");

@@ -95,7 +95,7 @@ function armsOf(written: StudyFile, { arms: held, compare }: Scenario, tree: Loc
   const known = Object.keys(held);
   const usual = [...new Set([compare.reference, compare.treatment])];
   const arms = written.arms ?? [
-    ...new Set([written.reference ?? usual[0]!, written.treatment ?? usual.at(-1)!]),
+    ...new Set([written.reference ?? usual[0], written.treatment ?? usual.at(-1)!]),
   ];
   const faults: Fault[] = (written.arms ?? []).flatMap((arm, k) => {
     const again = written.arms!.indexOf(arm) < k;
@@ -109,7 +109,7 @@ function armsOf(written: StudyFile, { arms: held, compare }: Scenario, tree: Loc
     if (arm !== undefined && !among.includes(arm)) faults.push(unknown([key], arm, among));
   }
   refuse(faults, tree);
-  const reference = written.reference ?? arms[0]!;
+  const reference = written.reference ?? arms[0];
   const others = arms.filter((arm) => arm !== reference);
   const fallback = others.includes(compare.treatment) ? compare.treatment : (others.at(-1) ?? reference);
   return { arms, reference, treatment: written.treatment ?? fallback };

@@ -21,7 +21,7 @@ export function setValue(
   for (const [depth, name] of place.slice(0, -1).entries()) {
     const next = held[name];
     if (next === null || typeof next !== "object")
-      held[name] = /^\d+$/.test(place[depth + 1]!)
+      held[name] = /^\d+$/.test(place[depth + 1])
         ? structuredClone(valueAt(resolved, place.slice(0, depth + 1)))
         : {};
     held = held[name] as Record<string, unknown>;

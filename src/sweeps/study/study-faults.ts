@@ -45,7 +45,7 @@ export function sameFaults({ factors, set }: StudyFile, arms: readonly string[])
 /** The metrics of a scenario: those of lenders that it does not have are left out. */
 export function measuredIn(base: Scenario): string[] {
   const lenders = planOf(base).lenders.length;
-  return Object.keys(metrics).filter((name) => (metrics[name]!.lender ?? -1) < lenders);
+  return Object.keys(metrics).filter((name) => (metrics[name].lender ?? -1) < lenders);
 }
 
 /** Metrics to keep that the scenario does not measure. */

@@ -39,7 +39,7 @@ function factorWarnings(factor: Factor, { arms }: Study, base: Scenario): Warnin
   const burnIn = base.time.burnInArm;
   if (
     lender !== undefined &&
-    ![...arms, burnIn].some((arm) => Object.hasOwn(base.arms[arm]!.lenders, lender))
+    ![...arms, burnIn].some((arm) => Object.hasOwn(base.arms[arm].lenders, lender))
   ) {
     const en = `no arm that is played opens ${lender}: the factor changes nothing`;
     warnings.push({ path, message: { en, zh: `运行的方案均未开放 ${lender}：此因素不起作用` } });

@@ -27,7 +27,7 @@ const settings: Readonly<Record<string, Names & { unit: Unit }>> = {
 export function undeclared(place: readonly string[]): Names & { unit: Unit } {
   const last = place.at(-1)!;
   const known = Object.hasOwn(settings, last)
-    ? settings[last]!
+    ? settings[last]
     : { unit: "code" as const, en: last, zh: last };
   const of = place
     .slice(0, -1)

@@ -58,5 +58,5 @@ function put(tree: Tree, path: readonly string[], value: Settings[string]): void
     if (held === null || typeof held !== "object") at[name] = {};
     at = at[name] as Tree;
   }
-  at[path[path.length - 1]!] = value;
+  at[path[path.length - 1]] = value;
 }

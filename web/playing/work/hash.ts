@@ -28,7 +28,7 @@ function asPlayed(scenario: Scenario, { arms, saved }: HashedArms): Scenario {
   const kept = saved ? keptArms(scenario, arms) : Object.keys(scenario.arms);
   return {
     ...scenario,
-    arms: Object.fromEntries(kept.map((arm) => [arm, scenario.arms[arm]!])),
+    arms: Object.fromEntries(kept.map((arm) => [arm, scenario.arms[arm]])),
     compare: { ...scenario.compare, ...comparison(arms) },
   };
 }

@@ -32,16 +32,16 @@ export function look(asked: Asked, arms: readonly string[], replicate: number): 
   );
   const runs = simulateArms(shared, replicate, arms, {
     watch: (arm, { ledger, household }, { year, quarter }) => {
-      const { years, covered } = looked[arm]!;
+      const { years, covered } = looked[arm];
       years[year] ??= new Float64Array(flowKeys.length * sectorKeys.length);
       const sums = years[year];
-      for (let at = 0; at < sums.length; at++) sums[at]! += ledger.matrix[at]!;
+      for (let at = 0; at < sums.length; at++) sums[at] += ledger.matrix[at];
       if (quarter !== 3) return;
       for (let i = 0; i < households; i++)
-        if (household.loans[i]! > 0 || household.granted[i] === 1) covered[i]!++;
+        if (household.loans[i] > 0 || household.granted[i] === 1) covered[i]++;
     },
   });
-  const { distance, literacy } = runs[0]!.households;
+  const { distance, literacy } = runs[0].households;
   const years = plan.time.seasons / 4;
-  return { replicate, years, households, distance, literacy, arms: arms.map((arm) => looked[arm]!) };
+  return { replicate, years, households, distance, literacy, arms: arms.map((arm) => looked[arm]) };
 }

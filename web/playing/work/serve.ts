@@ -95,8 +95,8 @@ async function lived(asked: Asked, arm: string, replicate: number, i: number): P
   const shared = { ...plan, luck: "shared" as const };
   const listener = twinListener(scenario, shared, [arm], household);
   const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
-  const { lives, partings: _, ...told } = listener.twin([run!]);
-  return { household, run: packed(run!), fates: run!.households, life: lives[0]!, shared: told };
+  const { lives, partings: _, ...told } = listener.twin([run]);
+  return { household, run: packed(run), fates: run.households, life: lives[0], shared: told };
 }
 
 /** What a worker answers with. */
@@ -115,7 +115,7 @@ export const answering = (jobs: Jobs): WorkerApi => ({
     answered(async () => {
       const { plan } = prepare(asked);
       const [reference, ...others] = arms;
-      const pairs = others.map((arm) => ({ reference: reference!, arm }));
+      const pairs = others.map((arm) => ({ reference: reference, arm }));
       const runs = await toTheEnd(playArms(plan, replicate, arms));
       return replicateOf({ arms, pairs }, replicate, runs);
     }, buffersOf),
