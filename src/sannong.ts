@@ -14,7 +14,7 @@ import { type Job, playReplicate, type Replicate, type Task } from "./compare/re
 import type { ArmRun } from "./model/run.ts";
 import { simulateArms } from "./model/simulate.ts";
 import type { State } from "./model/state/state.ts";
-import type { Turn } from "./model/state/step.ts";
+import type { FullTurn } from "./model/state/step.ts";
 import { inThisThread } from "./play/pool.ts";
 import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
@@ -65,7 +65,7 @@ export interface SimulateOptions {
 
 /** One arm of one replicate, played in this thread. */
 export function simulate(scenario: Scenario, { arm, replicate = 1, flows, watch }: SimulateOptions): ArmRun {
-  const watched = (_: string, state: State, { season }: Turn): void => watch?.(state, season);
+  const watched = (_: string, state: State, { season }: FullTurn): void => watch?.(state, season);
   return simulateArms(planOf(scenario), replicate, [arm], { flows, watch: watched })[0];
 }
 

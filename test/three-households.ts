@@ -5,7 +5,7 @@ import type { Plan } from "../src/model/run.ts";
 import { found, turner } from "../src/model/simulate.ts";
 import type { LenderTerms, ProductTerms } from "../src/model/state/lender-terms.ts";
 import { type State, tables } from "../src/model/state/state.ts";
-import type { Turn } from "../src/model/state/step.ts";
+import type { FullTurn } from "../src/model/state/step.ts";
 import { loadScenario } from "../src/scenario/load-file.ts";
 import { planOf } from "../src/scenario/plan.ts";
 
@@ -33,7 +33,7 @@ export interface Village {
   plan: Plan;
   state: State;
   /** The turn of some season; what it draws can be fixed with `drawn`. */
-  at(season: number): Turn;
+  at(season: number): FullTurn;
   /** Gives a household exactly this much cash, fen. */
   cash(i: number, fen: number): void;
   deposit(i: number): number;

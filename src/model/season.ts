@@ -5,7 +5,7 @@ import type { ArmPlan, Plan } from "./run.ts";
 import { shocks } from "./shocks/all.ts";
 import { active, type Pick } from "./state/pick.ts";
 import type { State } from "./state/state.ts";
-import type { Step, Turn } from "./state/step.ts";
+import type { FullTurn, Step } from "./state/step.ts";
 
 /** One step of a season as a scenario arranges it. */
 export interface ListedStep {
@@ -51,14 +51,14 @@ function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: P
 }
 
 /** A pick under a name of its own, such as a second flood, has draws of its own. */
-const ownDraws = (turn: Turn, { name }: Pick): Turn => ({
+const ownDraws = (turn: FullTurn, { name }: Pick): FullTurn => ({
   ...turn,
   ownPick: true,
   draw: (purpose, at) => turn.draw(`${name}: ${purpose}`, at),
 });
 
 /** One season's turn: every step once, in order. An error says in which season and step. */
-export function season(state: State, steps: readonly ListedStep[], turn: Turn): void {
+export function season(state: State, steps: readonly ListedStep[], turn: FullTurn): void {
   state.season = turn.season;
   state.ledger.matrix.fill(0);
   for (const { step, name, family, parameters, pick } of steps) {

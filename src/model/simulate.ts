@@ -13,7 +13,7 @@ import type { phases } from "./phases/all.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
 import { type ListedStep, program, season } from "./season.ts";
 import { copyState, type State } from "./state/state.ts";
-import type { Turn } from "./state/step.ts";
+import type { FullTurn } from "./state/step.ts";
 import { FEATURES } from "./state/tables.ts";
 
 export interface SimulateOptions {
@@ -22,9 +22,9 @@ export interface SimulateOptions {
   /** Asked between seasons; true ends the run with an `Interrupted` error. */
   stop?: () => boolean;
   /** Called before every measured season of every arm; may set the turn's witness or listen to its postings. */
-  prepare?: (arm: string, state: State, turn: Turn) => void;
+  prepare?: (arm: string, state: State, turn: FullTurn) => void;
   /** Called after every measured season of every arm. */
-  watch?: (arm: string, state: State, turn: Turn) => void;
+  watch?: (arm: string, state: State, turn: FullTurn) => void;
 }
 
 /** The county at season 0: people, villages, lenders with their expert cards. */
@@ -48,14 +48,14 @@ export function turner(
   arm: ArmPlan,
   state: State,
   draw: Draw,
-): (season: number, freshLuck: boolean) => Turn {
+): (season: number, freshLuck: boolean) => FullTurn {
   type Phases = { [K in keyof typeof phases]: Values<(typeof phases)[K]["parameters"]> };
   const settings = plan.phases as unknown as Phases;
   const { ledger } = state;
   const size = plan.size.householdsPerVillage;
   const perVillage = Math.ceil(size / CIRCLE);
   const { household } = state;
-  const turn: Turn = {
+  const turn: FullTurn = {
     season: 0,
     quarter: 0,
     year: 0,
@@ -207,7 +207,7 @@ function strandOf(
 const measuredIn = ({ lenders }: Plan) =>
   Object.entries(metrics).filter(([, { lender }]) => lender === undefined || lender < lenders.length);
 
-function measure({ arm, state, series }: Strand, plan: Plan, turn: Turn): void {
+function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): void {
   const open = Object.values(arm.open).flat();
   const { season, quarter, year } = turn;
   const { county, lenders } = plan;

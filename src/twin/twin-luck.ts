@@ -4,7 +4,7 @@ import type { Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
 import { type State, tables } from "../model/state/state.ts";
-import type { Turn } from "../model/state/step.ts";
+import type { FullTurn } from "../model/state/step.ts";
 
 /** What befell the household in a season whoever lends: drawn once for all arms. Yuan are those of the first arm. */
 export interface LuckSeason {
@@ -71,7 +71,7 @@ function rowOf(key: "household" | "luck", state: State, i: number): object {
 }
 
 /** The illness that the season's luck brings, asked of the shocks themselves: it takes a whole worker, or a part of one. */
-function illnessOf(plan: Plan, state: State, i: number, turn: Turn): LuckSeason["illness"] {
+function illnessOf(plan: Plan, state: State, i: number, turn: FullTurn): LuckSeason["illness"] {
   const one = rowOf("household", state, i) as State["household"];
   const alone = { household: one, luck: rowOf("luck", state, i), ledger: { matrix: new Float64Array(0) } };
   let lost = 0;
@@ -85,7 +85,13 @@ function illnessOf(plan: Plan, state: State, i: number, turn: Turn): LuckSeason[
 }
 
 /** The season's luck of household `i`, read at the end of the season; `before` is the season before. */
-export function luckSeason(plan: Plan, state: State, i: number, turn: Turn, jobBefore: number): LuckSeason {
+export function luckSeason(
+  plan: Plan,
+  state: State,
+  i: number,
+  turn: FullTurn,
+  jobBefore: number,
+): LuckSeason {
   const { household, village, luck, price } = state;
   const cost = household.project[i] / 100;
   const job = household.job[i];

@@ -5,7 +5,7 @@ import { cardOf } from "../model/credit/scorecard.ts";
 import type { Plan } from "../model/run.ts";
 import { exclusionKeys } from "../model/state/household.ts";
 import type { State } from "../model/state/state.ts";
-import type { Application, Turn } from "../model/state/step.ts";
+import type { Application, FullTurn } from "../model/state/step.ts";
 import { FEATURES, OVERDUE, PERFORMING } from "../model/state/tables.ts";
 import type { Answer, LivedLoan, LivedNeed, LivedSeason } from "./twin-life.ts";
 
@@ -14,9 +14,9 @@ const yuan = (fen: number): number => fen / 100;
 /** Notes what happens to household `i` under one arm. */
 export interface Recorder {
   /** Before a season. */
-  prepare(state: State, turn: Turn): void;
+  prepare(state: State, turn: FullTurn): void;
   /** After it. */
-  note(state: State, turn: Turn): void;
+  note(state: State, turn: FullTurn): void;
   seasons: LivedSeason[];
 }
 
@@ -27,7 +27,7 @@ export function recorder(plan: Plan, i: number): Recorder {
   let flows: LivedSeason["flows"] = {};
   let before = { shop: false, schoolingLost: 0, wentWithout: false };
 
-  const prepare = (state: State, turn: Turn): void => {
+  const prepare = (state: State, turn: FullTurn): void => {
     answers = [];
     flows = {};
     const { household } = state;
@@ -45,7 +45,7 @@ export function recorder(plan: Plan, i: number): Recorder {
     });
   };
 
-  const note = (state: State, turn: Turn): void => {
+  const note = (state: State, turn: FullTurn): void => {
     const { household, shop, ledger } = state;
     const s = household.shop[i];
     const sold = s >= 0 && shop.opened[s] <= turn.season;
@@ -102,7 +102,11 @@ const tidied = (flows: LivedSeason["flows"]): LivedSeason["flows"] =>
   );
 
 /** The same posting functions, of which those to or from household `i` are heard: what comes in is positive. */
-function overheard(post: Turn["post"], i: number, hear: (flow: Flow, fen: number) => void): Turn["post"] {
+function overheard(
+  post: FullTurn["post"],
+  i: number,
+  hear: (flow: Flow, fen: number) => void,
+): FullTurn["post"] {
   const heard = { ...post };
   for (const flow of flowKeys)
     heard[flow] = (payer, payee, fen) => {

@@ -6,7 +6,7 @@ import { type ListedStep, program } from "../../src/model/season.ts";
 import { found, turner } from "../../src/model/simulate.ts";
 import { active } from "../../src/model/state/pick.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
-import type { Turn } from "../../src/model/state/step.ts";
+import type { FullTurn } from "../../src/model/state/step.ts";
 import { FEATURES } from "../../src/model/state/tables.ts";
 import { golden } from "../golden/golden.ts";
 import { smallPlan } from "../three-households.ts";
@@ -78,7 +78,7 @@ function recorded(post: Post, into: Set<string>): Post {
   return Object.fromEntries(wrapped) as Post;
 }
 
-function play(state: State, { step, name, parameters, pick }: ListedStep, turn: Turn): void {
+function play(state: State, { step, name, parameters, pick }: ListedStep, turn: FullTurn): void {
   if (pick && !active(pick, turn.season)) return;
   const noted = touched.get(name) ?? { step, columns: new Set(), flows: new Set() };
   touched.set(name, noted);

@@ -10,7 +10,7 @@ import { program, season } from "../../src/model/season.ts";
 import { found, turner } from "../../src/model/simulate.ts";
 import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
 import { copyState, type State, type TableKey, tables } from "../../src/model/state/state.ts";
-import type { Turn } from "../../src/model/state/step.ts";
+import type { FullTurn } from "../../src/model/state/step.ts";
 import { planWith } from "../three-households.ts";
 
 const SEASON = 4;
@@ -18,7 +18,7 @@ const NEVER = { exploration: 0 };
 
 let plan: Plan;
 let county: State;
-let turn: Turn;
+let turn: FullTurn;
 
 /** A county in which there are shops and customers, in the middle of a season: credit is about to be given. */
 beforeAll(() => {

@@ -3,7 +3,7 @@ import type { Flow } from "../../src/declare/flows.ts";
 import { logistic } from "../../src/math/elementary.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
-import type { Turn } from "../../src/model/state/step.ts";
+import type { FullTurn } from "../../src/model/state/step.ts";
 import { sharedPlan, type Twin, twin } from "../../src/twin/twin.ts";
 import { movesCash } from "../../src/twin/twin-record.ts";
 import { county } from "./lived.ts";
@@ -39,7 +39,7 @@ describe("a twin", () => {
     const plan = sharedPlan(scenario);
     const plain = simulateArms(plan, 1, ["hybrid"]);
     let heard = 0;
-    const prepare = (_: string, __: State, turn: Turn): void => {
+    const prepare = (_: string, __: State, turn: FullTurn): void => {
       turn.witness = () => {
         heard++;
       };

@@ -1,13 +1,16 @@
 import type { State } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { OVERDUE, PERFORMING } from "../state/tables.ts";
-import { fallShort } from "./fall-short.ts";
-import { payTowards, spareCash, subsidise } from "./pay.ts";
+import { fallShort, type ShortfallFlow } from "./fall-short.ts";
+import { type Payment, payTowards, spareCash, subsidise } from "./pay.ts";
 import type { Settling } from "./settling.ts";
 
 const DAYS = 90;
 /** Parts of a season that a line can be turned over in, at most. */
 export const PARTS = 6;
+
+/** What a draw posts when it is collected and drawn again. */
+export type DrawFlow = "disbursement" | "lending" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
 
 /**
  * A line drawn this season is collected from the sales of each part of the season and drawn again; one that is
@@ -18,14 +21,20 @@ export function collectDraw(
   state: State,
   l: number,
   settings: Settling,
-  turn: Turn,
+  turn: Turn<DrawFlow>,
   collected: Float64Array,
 ): void {
   if (state.loan.opened[l] === turn.season) turnOver(state, l, settings, turn, collected);
   else collectLate(state, l, settings, turn, collected);
 }
 
-function turnOver(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
+function turnOver(
+  state: State,
+  l: number,
+  settings: Settling,
+  turn: Turn<DrawFlow>,
+  collected: Float64Array,
+): void {
   const { loan, lender, shop, household } = state;
   const i = loan.borrower[l];
   const j = loan.lender[l];
@@ -78,7 +87,13 @@ function partOf(sales: number, k: number, turns: number, closes: number): number
 const repays = (turn: Turn, id: number, k: number, chance: number): boolean =>
   turn.draw("pays a draw from cash", turn.season).uniform(id, k) < chance;
 
-function collectLate(state: State, l: number, settings: Settling, turn: Turn, collected: Float64Array): void {
+function collectLate(
+  state: State,
+  l: number,
+  settings: Settling,
+  turn: Turn<Payment | ShortfallFlow>,
+  collected: Float64Array,
+): void {
   const { loan, shop, household } = state;
   const i = loan.borrower[l];
   const terms = turn.lenders[loan.lender[l]];

@@ -2,14 +2,17 @@ import type { ProductTerms } from "../state/lender-terms.ts";
 import type { State } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, PERFORMING } from "../state/tables.ts";
-import { fallShort } from "./fall-short.ts";
+import { fallShort, type ShortfallFlow } from "./fall-short.ts";
 import { surplus, timeOut } from "./offer.ts";
-import { payTowards, spareCash, subsidise } from "./pay.ts";
+import { type Payment, payTowards, spareCash, subsidise } from "./pay.ts";
 import { cardOf, predict } from "./scorecard.ts";
 import type { Settling } from "./settling.ts";
 
+/** What a file posts when it is collected. */
+export type FileFlow = "distressSale" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
+
 /** A file of a season or more: interest every season, principal by instalments or at maturity (equations §8.2). */
-export function collectFile(state: State, l: number, settings: Settling, turn: Turn): void {
+export function collectFile(state: State, l: number, settings: Settling, turn: Turn<FileFlow>): void {
   const { loan, lender } = state;
   const j = loan.lender[l];
   const performing = loan.status[l] === PERFORMING ? loan.outstanding[l] : 0;
@@ -18,7 +21,7 @@ export function collectFile(state: State, l: number, settings: Settling, turn: T
   if (loan.status[l] === PERFORMING) lender.averagePerforming[j] += performing;
 }
 
-function settleFile(state: State, l: number, settings: Settling, turn: Turn): void {
+function settleFile(state: State, l: number, settings: Settling, turn: Turn<FileFlow>): void {
   const { loan } = state;
   const j = loan.lender[l];
   findDiversion(state, l, settings, turn);
@@ -54,7 +57,7 @@ function willingly(
   due: number,
   late: boolean,
   settings: Settling,
-  turn: Turn,
+  turn: Turn<"distressSale">,
 ): number {
   const { loan } = state;
   const i = loan.borrower[l];
@@ -70,7 +73,7 @@ function sellForDebt(
   i: number,
   short: number,
   { debtorSells, distressPrice }: Settling,
-  turn: Turn,
+  turn: Turn<"distressSale">,
 ): number {
   const worth = 100 * household.assets[i] * debtorSells * distressPrice;
   const fen = Math.floor(Math.min(short, worth));
@@ -92,7 +95,7 @@ function rollsOver(
   l: number,
   product: ProductTerms,
   { rollOvers }: Settling,
-  turn: Turn,
+  turn: Turn<"fileCost">,
 ): boolean {
   const { loan, lender, household } = state;
   const j = loan.lender[l];

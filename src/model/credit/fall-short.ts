@@ -4,11 +4,14 @@ import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 import { learnLoss, remember } from "./close-loan.ts";
 import type { Settling } from "./settling.ts";
 
+/** What the steps towards a write-off post. */
+export type ShortfallFlow = "guarantorCalled" | "collateral" | "redemption" | "guaranteePayout" | "writeOff";
+
 /**
  * A settlement was not met in full: overdue at the first, non-performing (90 days) and labelled at the second,
  * the guarantor called a year later, collateral realised and the rest written off at the lender's own term.
  */
-export function fallShort(state: State, l: number, settings: Settling, turn: Turn): void {
+export function fallShort(state: State, l: number, settings: Settling, turn: Turn<ShortfallFlow>): void {
   const { loan, lender, relation } = state;
   const j = loan.lender[l];
   const terms = turn.lenders[j];
@@ -28,7 +31,7 @@ function callGuarantor(
   { loan, ledger, household }: State,
   l: number,
   { guarantorShare }: Settling,
-  turn: Turn,
+  turn: Turn<"guarantorCalled" | "redemption">,
 ): void {
   const guarantor = loan.guarantor[l];
   if (guarantor < 0) return;
@@ -41,7 +44,11 @@ function callGuarantor(
   loan.outstanding[l] -= fen;
 }
 
-function writeOff(state: State, l: number, turn: Turn): void {
+function writeOff(
+  state: State,
+  l: number,
+  turn: Turn<"collateral" | "redemption" | "guaranteePayout" | "writeOff">,
+): void {
   const { loan, lender, household } = state;
   const i = loan.borrower[l];
   const j = loan.lender[l];

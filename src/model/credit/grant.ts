@@ -20,12 +20,15 @@ interface Granted {
 /** Share of a diverted loan that is consumed at once. */
 const CONSUMED = 0.6;
 
+/** What a grant posts. */
+export type GrantFlow = "disbursement" | "lending" | "living";
+
 /** Makes the loan: two postings, a row in the book, the file's cost; returns what of the gap it serves, fen. */
 export function grant(
   state: State,
   { n, i, j, product, purpose, gap, outcome, guarantor }: Granted,
   diversion: number,
-  turn: Turn,
+  turn: Turn<GrantFlow>,
 ): number {
   const { household, loan, lender, need, relation } = state;
   const terms = turn.lenders[j];

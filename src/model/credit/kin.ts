@@ -87,6 +87,9 @@ export const kin = {
   }),
 };
 
+/** What a kin loan posts. */
+export type KinFlow = "kinContribution" | "kinContributionClaim" | "kinDisbursement" | "kinLending";
+
 /** First row and size of the kin circle of household `i`. */
 export function circleOf(
   { household }: Pick<Open<never>, "household">,
@@ -110,7 +113,7 @@ export function askKin(
   gap: number,
   least: number,
   settings: Values<typeof kin>,
-  turn: Turn,
+  turn: Turn<KinFlow>,
 ): number {
   const { household, ledger } = state;
   const permanent = household.permanentIncome[i];

@@ -14,6 +14,10 @@ export function spareCash(
   return Math.max(0, Math.floor(ledger.balances.deposit[i] - left));
 }
 
+/** What principal that comes back posts, and what a payment does. */
+export type Redemption = "collection" | "redemption";
+export type Payment = "interest" | "penalty" | Redemption;
+
 /**
  * Pays `fen` towards a loan, interest first; never more than the borrower holds or owes. Of interest on a loan
  * overdue, what the rate is above the loan's own counts as penalty. Principal that is drawn again is no burden
@@ -24,7 +28,7 @@ export function payTowards(
   l: number,
   fen: number,
   { penalty: times }: Pick<Settling, "penalty">,
-  turn: Turn,
+  turn: Turn<Payment>,
   turning = false,
 ): void {
   const { loan, lender, household, ledger } = state;
@@ -50,7 +54,7 @@ export function payTowards(
 }
 
 /** Principal comes back: cash against claim. */
-export function redeem({ loan }: State, l: number, fen: number, turn: Turn): void {
+export function redeem({ loan }: State, l: number, fen: number, turn: Turn<Redemption>): void {
   const i = loan.borrower[l];
   const holder = turn.holders.lender(loan.lender[l]);
   turn.post.collection(i, holder, fen);
@@ -59,7 +63,12 @@ export function redeem({ loan }: State, l: number, fen: number, turn: Turn): voi
 }
 
 /** The county pays its part of the interest of approved loans. */
-export function subsidise({ loan, ledger, household }: State, l: number, accrued: number, turn: Turn): void {
+export function subsidise(
+  { loan, ledger, household }: State,
+  l: number,
+  accrued: number,
+  turn: Turn<"interestSubsidy">,
+): void {
   if (accrued === 0 || loan.subsidised[l] <= 0) return;
   const fen = Math.round((accrued * loan.subsidised[l]) / loan.rate[l]);
   const county = turn.holders.of("county");

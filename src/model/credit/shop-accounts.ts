@@ -6,7 +6,7 @@ import type { Settling } from "./settling.ts";
 export function runShopAccounts(
   { shop, household, ledger }: State,
   { shopCost }: Settling,
-  { post, holders }: Turn,
+  { post, holders }: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost">,
 ): void {
   const buyers = holders.of("buyers");
   const suppliers = holders.of("suppliers");

@@ -111,7 +111,7 @@ function administrativeIncome({ household }: Classified, i: number): number {
 }
 
 /** Where help is on, those found under the monitoring line at the year's close are lifted again, those lifted before first, then the poorest. */
-function liftAgain(state: Classified, turn: Turn): void {
+function liftAgain(state: Classified, turn: Turn<"targetedHelp">): void {
   const { household, village, ledger } = state;
   const check = turn.draw("check at the close", turn.season);
   const line = 100 * turn.county.monitoringLine;

@@ -244,7 +244,7 @@ function payBills(
   state: Consuming,
   i: number,
   settings: Settings,
-  turn: Turn,
+  turn: Turn<"care" | "distressSale" | "schooling">,
   services: number,
   buyers: number,
 ): void {

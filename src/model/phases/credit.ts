@@ -3,8 +3,8 @@ import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../../decla
 import { access } from "../credit/access.ts";
 import { choice, seesHouseholds } from "../credit/choice.ts";
 import { type Decision, decider } from "../credit/decide.ts";
-import { grant } from "../credit/grant.ts";
-import { askKin, circleOf, kin } from "../credit/kin.ts";
+import { type GrantFlow, grant } from "../credit/grant.ts";
+import { askKin, circleOf, type KinFlow, kin } from "../credit/kin.ts";
 import { type Counter, cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { State } from "../state/state.ts";
@@ -129,14 +129,16 @@ export const credit = step({
 type Opened = Parameters<(typeof credit)["run"]>[0];
 type Settings = Values<(typeof credit)["parameters"]>;
 
+type CreditFlow = "applicationCost" | "fileCost" | GrantFlow | KinFlow;
+
 interface Desk extends Counter {
   state: Opened;
   settings: Settings;
-  turn: Turn;
+  turn: Turn<CreditFlow>;
   decide: Decision;
 }
 
-function openDesk(state: Opened, settings: Settings, turn: Turn): Desk {
+function openDesk(state: Opened, settings: Settings, turn: Turn<CreditFlow>): Desk {
   const unpaid = new Uint8Array(state.household.count * LENDERS);
   for (let l = 0; l < state.loan.count; l++)
     if (state.loan.status[l] >= OVERDUE) unpaid[state.loan.borrower[l] * LENDERS + state.loan.lender[l]] = 1;

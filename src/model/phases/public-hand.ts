@@ -209,7 +209,7 @@ function found(
 }
 
 /** Care, then schooling, then income, as far as the budget goes. */
-function helpByCause(state: Opened, i: number, settings: Settings, turn: Turn): void {
+function helpByCause(state: Opened, i: number, settings: Settings, turn: Turn<"targetedHelp">): void {
   const { household, ledger } = state;
   const { post, holders } = turn;
   const county = holders.of("county");

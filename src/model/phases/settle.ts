@@ -100,7 +100,7 @@ export const settle = step({
 });
 
 /** Depositors and the interbank market are paid on what stood out over the season. */
-function payForFunds({ lender }: State, { lenders, post, holders }: Turn): void {
+function payForFunds({ lender }: State, { lenders, post, holders }: Turn<"funding">): void {
   lenders.forEach((terms, j) => {
     const out = lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
     const due = Math.round((out * terms.funding.costOfFunds) / 4);
@@ -110,7 +110,11 @@ function payForFunds({ lender }: State, { lenders, post, holders }: Turn): void 
 }
 
 /** A debtor returns a share of spare cash; the circle passes it on to those who lent, as they lent. */
-function repayKin(state: State, { kinRepayment }: Values<typeof settling>, turn: Turn): void {
+function repayKin(
+  state: State,
+  { kinRepayment }: Values<typeof settling>,
+  turn: Turn<"kinRepayment" | "kinRedemption" | "kinReturn" | "kinReturnClaim">,
+): void {
   const { household, ledger } = state;
   const { deposit, kinLoan, kinClaim } = ledger.balances;
   const { post } = turn;

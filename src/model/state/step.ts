@@ -30,8 +30,11 @@ export interface Application {
   seen: Frozen;
 }
 
-/** What a step is told besides the state: the season, the county, the lenders, luck, and the ledger's ear. */
-export interface Turn {
+/**
+ * What a step is told besides the state: the season, the county, the lenders, luck, and the ledger's ear. It
+ * can post the flows `F` only.
+ */
+export interface Turn<F extends Flow = never> {
   /** Seasons since the arms part; negative in burn-in. */
   season: number;
   /** 0 winter, 1 spring, 2 summer, 3 autumn. */
@@ -59,7 +62,7 @@ export interface Turn {
   open: Readonly<Record<Purpose, readonly number[]>>;
   /** All the luck of the run. */
   draw: Draw;
-  post: Post;
+  post: Pick<Post, F>;
   holders: Holders;
   householdsPerVillage: number;
   /** The account of the kin circle that a household belongs to. */
@@ -68,19 +71,24 @@ export interface Turn {
   witness?: (application: Application) => void;
 }
 
+/** What the engine hands to the steps: every flow can be posted. */
+export type FullTurn = Turn<Flow>;
+
 type Sets = ColumnPath | `${TableKey}.*` | "samples";
 
 /**
  * Everything that changes the world: phases, shocks and policies. A step writes only the columns that it
  * declares (`table.*` for a table whose rows it makes) and moves money only by the flows that it declares.
  */
-export interface Step<P extends Parameters = Parameters, S extends string = string> extends Names {
+export interface Step<P extends Parameters = Parameters, S extends string = string, F extends Flow = Flow>
+  extends Names {
   parameters: P;
   sets: readonly S[];
-  posts: readonly Flow[];
-  run(state: Open<S>, parameters: Values<P>, turn: Turn): void;
+  posts: readonly F[];
+  run(state: Open<S>, parameters: Values<P>, turn: Turn<F>): void;
 }
 
-/** Declares a step; what `run` may write follows from `sets`. */
-export const step = <const P extends Parameters, const S extends Sets>(declared: Step<P, S>): Step<P, S> =>
-  declared;
+/** Declares a step; what `run` may write follows from `sets`, what it may post from `posts`. */
+export const step = <const P extends Parameters, const S extends Sets, const F extends Flow>(
+  declared: Step<P, S, F>,
+): Step<P, S, F> => declared;
