@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { parseSync } from "vite";
+
+/** A node of the ESTree that the parser makes: its kind, its place in the text, and children under any key. */
+export interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+/** A source file as text and tree. */
+export interface Source {
+  /** From the root of the repository, as `src/model/phases/sell.ts`. */
+  path: string;
+  text: string;
+  lines: number;
+  tree: Node;
+}
+
+/** Every TypeScript file below a folder, parsed. Throws where the parser finds a fault. */
+export function sourcesOf(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
+    .filter((path) => /(?<!\.d)\.tsx?$/.test(path))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(path, "utf8");
+      const { program, errors } = parseSync(path, text);
+      if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+      return { path, text, lines: text.split("\n").length - 1, tree: program as unknown as Node };
+    });
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+
+/** Nodes directly below one, in the order of the text. */
+export function childrenOf(node: Node): Node[] {
+  return Object.entries(node)
+    .filter(([key]) => key !== "parent")
+    .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+    .filter(isNode)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Visits a node and all below it; `visit` is told the nodes above, the nearest last. */
+export function walk(
+  node: Node,
+  visit: (node: Node, above: readonly Node[]) => void,
+  above: Node[] = [],
+): void {
+  visit(node, above);
+  above.push(node);
+  for (const child of childrenOf(node)) walk(child, visit, above);
+  above.pop();
+}
+
+/** The line of a place in a text, from 1. */
+export const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
