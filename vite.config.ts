@@ -17,6 +17,7 @@ export default defineConfig({
         "page-pictures": "scripts/page-pictures.ts",
         browsers: "scripts/browsers.ts",
         "bench-page": "bench/page.ts",
+        documents: "scripts/documents.ts",
         house: "scripts/house.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
