@@ -1,25 +1,52 @@
-# 读取导出的 CSV，求每个设计点的配对差。 Reads an export and prints the paired difference at each design point.
-#     npx sannong sweep export study/ --format csv
+# 读取导出的各表（CSV）。 Reads every table of an export (CSV).
+#     node bin/sannong.js sweep export study/ --format csv
 #     Rscript read.R study/export relapse
 
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
 metric <- if (length(arguments) > 1) arguments[2] else "relapse"
 
-points <- read.csv(file.path(folder, "points.csv"), check.names = FALSE)
-differences <- read.csv(file.path(folder, "differences.csv"))
+# 一张表；研究没有保留时为空。 One table; nothing where the study did not keep it.
+read <- function(table) {
+  path <- file.path(folder, paste0(table, ".csv"))
+  if (file.exists(path)) read.csv(path, check.names = FALSE) else NULL
+}
+show <- function(frame) {
+  frame[] <- lapply(frame, function(column) if (is.numeric(column)) signif(column, 10) else column)
+  write.csv(frame, row.names = FALSE, quote = FALSE, na = "")
+  cat("\n")
+}
 
+# 每个设计点：配对差的均值与 95 % 区间半宽（学生氏 t）。 At each point: mean paired difference, half its 95 % interval.
+points <- read("points")
+differences <- read("differences")
 values <- differences[[metric]]
-by_point <- data.frame(
+paired <- data.frame(
   count = tapply(values, differences$point, function(v) sum(!is.na(v))),
   mean = tapply(values, differences$point, mean, na.rm = TRUE),
   sem = tapply(values, differences$point, function(v) sd(v, na.rm = TRUE) / sqrt(sum(!is.na(v))))
 )
-by_point$half_width <- 1.96 * by_point$sem
-by_point$sem <- NULL
-by_point$point <- as.integer(rownames(by_point))
-
+paired$half_width <- qt(0.975, paired$count - 1) * paired$sem
+paired$sem <- NULL
+paired$point <- as.integer(rownames(paired))
 factors <- points[, !(names(points) %in% c("role", "block", "unit")), drop = FALSE]
-table <- merge(factors, by_point, by = "point", all.x = TRUE)
-table[] <- lapply(table, function(column) if (is.numeric(column)) signif(column, 10) else column)
-write.csv(table, row.names = FALSE, quote = FALSE, na = "")
+show(merge(factors, paired, by = "point", all.x = TRUE))
+
+# 各方案的水平；失败的运行。 Each arm's level; runs that failed.
+runs <- read("runs")
+finished <- runs[runs$status == "finished", ]
+show(aggregate(finished[metric], by = finished["arm"], FUN = mean, na.rm = TRUE))
+failed <- runs[runs$status == "failed", ]
+if (nrow(failed) > 0) show(aggregate(failed["key"], by = failed["reason"], FUN = length))
+
+# 因素及单位。 The factors and their units.
+show(read("factors")[c("factor", "path", "unit")])
+
+# 各季与各户，如果研究保留了它们（keep）。 Seasons and households, where the study kept them.
+seasons <- read("seasons")
+if (!is.null(seasons)) show(aggregate(seasons[metric], by = seasons[c("arm", "season")], FUN = mean, na.rm = TRUE))
+households <- read("households")
+if (!is.null(households)) {
+  counted <- households[households$counted == 1, ]
+  show(aggregate(counted[c("counted", "fell")], by = counted[c("arm", "lifted")], FUN = sum))
+}

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, isDiskError, quoted, reasonOf } from "./database.ts";
+import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
 import type { ExportFormat } from "./export-formats.ts";
 import { writeWhole } from "./manifest.ts";
 import { corrupt, readStore } from "./store.ts";
@@ -79,16 +79,30 @@ function listed(out: string): unknown[] {
 /** Whether Node could not make a file or directory. */
 const isFileError = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
 
-/** CSV has no lists: the unit values of a point stand in one field, with spaces between them. */
-const fieldsOf = (table: string, kind: keyof typeof formats): string =>
-  table === "points" && kind === "csv" ? "* replace (array_to_string(unit, ' ') as unit)" : "*";
+/**
+ * What CSV cannot say as it is: a list (the unit values of a point) stands in one field with spaces between, and a
+ * truth value is 0 or 1, since R reads `true` as text.
+ */
+async function csvFields({ rows }: Database, table: string): Promise<string> {
+  const columns = await rows(
+    `select column_name, data_type from information_schema.columns where table_name = ${quoted(table)}`,
+  );
+  const replaced = columns.flatMap(([column, type]) => {
+    const name = named(String(column));
+    if (type === "BOOLEAN") return [`cast(${name} as utinyint) as ${name}`];
+    return String(type).endsWith("[]") ? [`array_to_string(${name}, ' ') as ${name}`] : [];
+  });
+  return replaced.length > 0 ? `* replace (${replaced.join(", ")})` : "*";
+}
 
 async function copy(
-  { rows }: Database,
+  database: Database,
   table: string,
   kind: keyof typeof formats,
   path: string,
 ): Promise<void> {
-  const query = `select ${fieldsOf(table, kind)} from ${table} ${tables[table]}`;
+  const { rows } = database;
+  const fields = kind === "csv" ? await csvFields(database, table) : "*";
+  const query = `select ${fields} from ${table} ${tables[table]}`;
   await rows(`copy (${query}) to ${quoted(path)} (${formats[kind]})`);
 }
