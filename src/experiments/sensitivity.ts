@@ -36,24 +36,6 @@ const LEFT_OUT = [
   "county.householdsPerVillage",
 ];
 
-/** Of one lender; declared ranges are those of any lender. Null: does not apply to this one. */
-const OWN_RANGES: Readonly<Record<string, readonly [number, number] | null>> = {
-  "lenders.ruralCreditCooperative.information.expertDefault": [0.02, 0.1],
-  "lenders.ruralCreditCooperative.cost.processing": [900, 2900],
-  "lenders.ruralCreditCooperative.security.lgd": [0.1, 0.5],
-  "lenders.ruralCreditCooperative.security.collection": null,
-  "lenders.ruralCreditCooperative.funding.hurdle": [0, 0.02],
-  "lenders.dataLender.information.expertDefault": [0.01, 0.04],
-  "lenders.dataLender.cost.processing": [2, 360],
-  "lenders.dataLender.capacity.files": null,
-  "lenders.dataLender.security.securedFrom": null,
-  "lenders.dataLender.security.collection": [0.4, 1],
-  "lenders.dataLender.security.recovery": null,
-  "lenders.dataLender.security.lgd": [0.5, 0.9],
-  "lenders.dataLender.funding.costOfFunds": [0.025, 0.06],
-  "lenders.dataLender.funding.hurdle": [0, 0.02],
-};
-
 type Term = [path: string, low: number, high: number, unit: Unit, en: string, zh: string];
 const BANK = "lenders.ruralCreditCooperative.products";
 const DATA = "lenders.dataLender.products";
@@ -75,11 +57,11 @@ const TERMS: readonly Term[] = [
 export function movedIn(scenario: Scenario): Moved[] {
   const declared = rows(scenarioSchema()).flatMap((row) => {
     const held = valueAt(scenario, row.path);
-    const range = row.path in OWN_RANGES ? OWN_RANGES[row.path] : row.plausible;
     const skipped = LEFT_OUT.some((left) => row.path === left || row.path.startsWith(`${left}.`));
     const unsure = row.grade === "C" || row.grade === "D";
-    if (skipped || !unsure || !range || typeof held !== "number" || !isPlayed(row.path, scenario)) return [];
-    const [low, high] = row.whole ? range.map(Math.round) : range;
+    if (skipped || !unsure || !row.plausible || typeof held !== "number" || !isPlayed(row.path, scenario))
+      return [];
+    const [low, high] = row.whole ? row.plausible.map(Math.round) : row.plausible;
     const { path, unit, grade, en, zh } = row as Row & { grade: Grade };
     return [{ path, value: held, low: low, high: high, unit, grade, en, zh }];
   });

@@ -95,13 +95,15 @@ describe("hash", () => {
 describe("rows and generated files", () => {
   const all = rows(scenarioSchema());
 
-  test("every row is complete, and its default lies in its range", () => {
+  test("every row is complete, and its default lies in its range and its plausible one", () => {
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     for (const { path, en, zh, unit, source, grade, value, min, max, plausible } of all) {
       expect([en, zh, unit, source, grade].every(Boolean), path).toBe(true);
       if (typeof value !== "number") continue;
       expect(value >= min! && value <= max!, path).toBe(true);
-      if (plausible) expect(plausible[0] >= min! && plausible[1] <= max!, path).toBe(true);
+      if (!plausible) continue;
+      expect(plausible[0] >= min! && plausible[1] <= max!, path).toBe(true);
+      expect(value >= plausible[0] && value <= plausible[1], `${path}: ${value} of ${plausible}`).toBe(true);
     }
   });
 

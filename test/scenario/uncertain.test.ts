@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { drawnPlan } from "../../src/scenario/uncertain.ts";
@@ -58,8 +59,42 @@ describe("uncertain parameters", () => {
     expect(gains[0]).not.toBe(0.5);
   });
 
+  test("of a lender that is like another lie in that one's ranges, and what it sets is not drawn", () => {
+    const like = planWith(
+      'lenders.rural={"like": "dataLender", "security": {"lgd": 0.5}}',
+      "arms.hybrid.lenders.rural=all",
+    );
+    const of = (name: string) =>
+      like
+        .uncertain!.filter(({ key }) => key.startsWith(`${name}.`))
+        .map(({ key, low, high }) => [key.slice(name.length), low, high]);
+    expect(of("rural")).toEqual(of("dataLender").filter(([key]) => key !== ".security.lgd"));
+  });
+
+  test("leave alone what does not apply to a lender", () => {
+    const keys = plan.uncertain!.map(({ key }) => key);
+    expect(keys).toContain("ruralCreditCooperative.security.recovery");
+    for (const key of ["dataLender.security.recovery", "ruralCreditCooperative.security.collection"])
+      expect(keys).not.toContain(key);
+  });
+
   test("leave a plan without uncertainty as it is", () => {
     const { uncertain: _, ...held } = plan;
     expect(drawnPlan(held, 1)).toBe(held);
   });
+});
+
+/** The data lender's approvals over ten replicates, in a county with many shops. */
+function approvals(uncertainty: string): number {
+  const { scenario } = loadScenario("scenarios/small.yaml", {
+    set: ["population.shopShare=0.3", "time.seasons=8", `compare.uncertainty=${uncertainty}`],
+  });
+  const runs = Array.from({ length: 10 }, (_, k) => simulateArms(planOf(scenario), k + 1, ["ecommerce"]));
+  return runs.reduce((sum, [{ summary }]) => sum + summary.approval1, 0) / runs.length;
+}
+
+test("the data lender refuses nearly all when its numbers are drawn from another lender's ranges", () => {
+  const usual = approvals("none");
+  expect(usual).toBeGreaterThan(0.9);
+  expect(usual - approvals("parameters")).toBeLessThan(0.15);
 });

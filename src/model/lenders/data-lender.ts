@@ -20,9 +20,13 @@ export const dataLender = lender({
       "publicCrop",
     ],
     platforms: [0],
-    expertDefault: [0.012, "B1", "C"],
+    expertDefault: [0.012, 0.007, 0.023, "B1", "C"],
   },
-  cost: { intake: [0, "B5", "B"], processing: [3, "B1", "C"] },
+  cost: {
+    intake: [0, "B5", "B"],
+    // From the marginal cost of a draw to the full 360 yuan a borrower and year (B7) over nine draws.
+    processing: [3, 2, 40, "B1", "C"],
+  },
   speed: {
     days: [0, "B5", "A"],
     daysPerKm: [0, "B5", "A"],
@@ -34,10 +38,10 @@ export const dataLender = lender({
     collateral: false,
     guarantor: false,
     securedFrom: [1_000_000, "assumed: no security is taken at any amount", "D"],
-    collection: [0.8, "assumed: most of a season's settlements can be collected", "D"],
+    collection: [0.8, 0.4, 1, "assumed: most of a season's settlements can be collected", "D"],
     recovery: [0, "assumed: no collateral", "D"],
-    lgd: [0.8, "assumed: little is recovered once the shop has closed", "D"],
-    writeOffAfter: [4, "assumed: a short product is written off within a year", "D"],
+    lgd: [0.8, 0.5, 0.9, "assumed: little is recovered once the shop has closed", "D"],
+    writeOffAfter: [4, 2, 6, "assumed: a short product is written off within a year", "D"],
   },
   products: [
     {
@@ -64,7 +68,13 @@ export const dataLender = lender({
     },
   ],
   funding: {
-    costOfFunds: [0.04, "assumed: interbank and asset-backed money, dearer than deposits at 2.53 %", "D"],
-    hurdle: [0.005, "assumed: the same as the cooperative's, so that neither has an advantage", "D"],
+    costOfFunds: [
+      0.04,
+      0.025,
+      0.06,
+      "assumed: interbank and asset-backed money, dearer than deposits at 2.53 %",
+      "D",
+    ],
+    hurdle: [0.005, 0, 0.02, "assumed: the same as the cooperative's, so that neither has an advantage", "D"],
   },
 });

@@ -1,38 +1,57 @@
 import * as z from "zod/mini";
-import { type Origin, parameter, type Unit } from "../../declare/parameter.ts";
+import {
+  type Grade,
+  type Names,
+  type Origin,
+  parameter,
+  type SourceKey,
+  type Unit,
+} from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 
-/** A declared value with where it comes from: [value, source, grade]. */
-type From = readonly [number, Origin["source"], Origin["grade"]];
+type From<Range extends readonly number[]> =
+  | readonly [number, ...Range, SourceKey, Grade]
+  | readonly [number, ...Range, `assumed: ${string}`, "D"];
+
+/**
+ * A lender's value with its own plausible range, [value, low, high, source, grade]; without one, [value, source, grade],
+ * where the column does not apply to this lender or what it says is certain. Uncertainty draws from the range.
+ */
+type Value = From<[]> | From<[low: number, high: number]>;
 
 interface LenderDefaults {
   en: string;
   zh: string;
-  information: { sees: readonly string[]; platforms: readonly number[]; expertDefault: From };
-  cost: { intake: From; processing: From };
-  speed: { days: From; daysPerKm: From; queueDays: From; knownFactor: From };
-  capacity: { limited: boolean; files: From };
+  information: { sees: readonly string[]; platforms: readonly number[]; expertDefault: Value };
+  cost: { intake: Value; processing: Value };
+  speed: { days: Value; daysPerKm: Value; queueDays: Value; knownFactor: Value };
+  capacity: { limited: boolean; files: Value };
   security: {
     collateral: boolean;
     guarantor: boolean;
-    securedFrom: From;
-    collection: From;
-    recovery: From;
-    lgd: From;
-    writeOffAfter: From;
+    securedFrom: Value;
+    collection: Value;
+    recovery: Value;
+    lgd: Value;
+    writeOffAfter: Value;
   };
   products: readonly z.input<typeof product>[];
-  funding: { costOfFunds: From; hurdle: From };
+  funding: { costOfFunds: Value; hurdle: Value };
 }
 
-const number = (
-  [value, source, grade]: From,
-  unit: Unit,
-  [min, max]: readonly [number, number],
-  [low, high]: readonly [number, number],
-  en: string,
-  zh: string,
-) => parameter({ value, min, max, plausible: [low, high], unit, en, zh, ...({ source, grade } as Origin) });
+interface Column extends Names {
+  unit: Unit;
+  min: number;
+  max: number;
+  whole?: boolean;
+}
+
+function number(value: Value, { unit, min, max, whole, en, zh }: Column) {
+  const [source, grade] = value.slice(-2);
+  const plausible = value.length === 5 ? { plausible: [value[1], value[2]] as const } : {};
+  const origin = { source, grade } as Origin;
+  return parameter({ value: value[0], min, max, whole, ...plausible, unit, en, zh, ...origin });
+}
 
 const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
 const wholeBetween = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
@@ -58,7 +77,6 @@ const product = z.strictObject({
  * A lender is this and nothing else; no lender has code of its own.
  */
 export function lender(d: LenderDefaults) {
-  const n = number;
   return z.strictObject({
     en: z._default(z.string().check(z.maxLength(80)), d.en),
     zh: z._default(z.string().check(z.maxLength(80)), d.zh),
@@ -66,72 +84,78 @@ export function lender(d: LenderDefaults) {
       z.strictObject({
         sees: z._default(z.array(z.string()).check(z.maxLength(13)), [...d.information.sees]),
         platforms: z._default(z.array(wholeBetween(0, 7)), [...d.information.platforms]),
-        expertDefault: n(
-          d.information.expertDefault,
-          "share",
-          [0.001, 0.5],
-          [0.01, 0.1],
-          "default share its expert card starts from",
-          "专家评分卡起始违约率",
-        ),
+        expertDefault: number(d.information.expertDefault, {
+          unit: "share",
+          min: 0.001,
+          max: 0.5,
+          en: "default share its expert card starts from",
+          zh: "专家评分卡起始违约率",
+        }),
       }),
       {},
     ),
     cost: z.prefault(
       z.strictObject({
-        intake: n(d.cost.intake, "yuan", [0, 5000], [0, 300], "cost of taking in a file", "受理成本(每件)"),
-        processing: n(
-          d.cost.processing,
-          "yuan",
-          [0, 20000],
-          [0, 3000],
-          "cost of processing and visit, per file",
-          "调查作业成本(每件)",
-        ),
+        intake: number(d.cost.intake, {
+          unit: "yuan",
+          min: 0,
+          max: 5000,
+          en: "cost of taking in a file",
+          zh: "受理成本(每件)",
+        }),
+        processing: number(d.cost.processing, {
+          unit: "yuan",
+          min: 0,
+          max: 20000,
+          en: "cost of processing and visit, per file",
+          zh: "调查作业成本(每件)",
+        }),
       }),
       {},
     ),
     speed: z.prefault(
       z.strictObject({
-        days: n(d.speed.days, "days", [0, 90], [0, 30], "days to the money", "放款天数"),
-        daysPerKm: n(
-          d.speed.daysPerKm,
-          "days per km",
-          [0, 5],
-          [0, 0.6],
-          "days more per km to the branch",
-          "每公里增加天数",
-        ),
-        queueDays: n(
-          d.speed.queueDays,
-          "days",
-          [0, 90],
-          [0, 30],
-          "days more at the end of a full queue",
-          "排队增加天数",
-        ),
-        knownFactor: n(
-          d.speed.knownFactor,
-          "share",
-          [0, 1],
-          [0.3, 1],
-          "share of the days for a known customer",
-          "老客户所需天数比例",
-        ),
+        days: number(d.speed.days, {
+          unit: "days",
+          min: 0,
+          max: 90,
+          en: "days to the money",
+          zh: "放款天数",
+        }),
+        daysPerKm: number(d.speed.daysPerKm, {
+          unit: "days per km",
+          min: 0,
+          max: 5,
+          en: "days more per km to the branch",
+          zh: "每公里增加天数",
+        }),
+        queueDays: number(d.speed.queueDays, {
+          unit: "days",
+          min: 0,
+          max: 90,
+          en: "days more at the end of a full queue",
+          zh: "排队增加天数",
+        }),
+        knownFactor: number(d.speed.knownFactor, {
+          unit: "share",
+          min: 0,
+          max: 1,
+          en: "share of the days for a known customer",
+          zh: "老客户所需天数比例",
+        }),
       }),
       {},
     ),
     capacity: z.prefault(
       z.strictObject({
         limited: z._default(z.boolean(), d.capacity.limited),
-        files: n(
-          d.capacity.files,
-          "per season",
-          [0, 5],
-          [0.05, 0.3],
-          "files that officers can process, per household and season",
-          "信贷员每季可处理件数(每户)",
-        ),
+        files: number(d.capacity.files, {
+          unit: "per season",
+          min: 0,
+          max: 5,
+          en: "files that officers can process, per household and season",
+          zh: "信贷员每季可处理件数(每户)",
+        }),
       }),
       {},
     ),
@@ -139,39 +163,42 @@ export function lender(d: LenderDefaults) {
       z.strictObject({
         collateral: z._default(z.boolean(), d.security.collateral),
         guarantor: z._default(z.boolean(), d.security.guarantor),
-        securedFrom: n(
-          d.security.securedFrom,
-          "yuan",
-          [0, 1_000_000],
-          [10_000, 100_000],
-          "loans from this amount on are secured on the house",
-          "须抵押的起点金额",
-        ),
-        collection: n(
-          d.security.collection,
-          "share",
-          [0, 1],
-          [0, 1],
-          "share of shop settlements collected",
-          "货款归集比例",
-        ),
-        recovery: n(
-          d.security.recovery,
-          "share",
-          [0, 1],
-          [0.3, 0.8],
-          "share recovered from collateral at write-off",
-          "抵押物回收率",
-        ),
-        lgd: n(
-          d.security.lgd,
-          "share",
-          [0.01, 1],
-          [0.05, 0.9],
-          "loss per labelled default believed at first",
-          "初始违约损失率",
-        ),
-        writeOffAfter: z._default(wholeBetween(2, 40), d.security.writeOffAfter[0]),
+        securedFrom: number(d.security.securedFrom, {
+          unit: "yuan",
+          min: 0,
+          max: 1_000_000,
+          en: "loans from this amount on are secured on the house",
+          zh: "须抵押的起点金额",
+        }),
+        collection: number(d.security.collection, {
+          unit: "share",
+          min: 0,
+          max: 1,
+          en: "share of shop settlements collected",
+          zh: "货款归集比例",
+        }),
+        recovery: number(d.security.recovery, {
+          unit: "share",
+          min: 0,
+          max: 1,
+          en: "share recovered from collateral at write-off",
+          zh: "抵押物回收率",
+        }),
+        lgd: number(d.security.lgd, {
+          unit: "share",
+          min: 0.01,
+          max: 1,
+          en: "loss per labelled default believed at first",
+          zh: "初始违约损失率",
+        }),
+        writeOffAfter: number(d.security.writeOffAfter, {
+          unit: "seasons",
+          min: 2,
+          max: 40,
+          whole: true,
+          en: "seasons short until a loan is written off",
+          zh: "欠款至核销的季数",
+        }),
       }),
       {},
     ),
@@ -181,22 +208,20 @@ export function lender(d: LenderDefaults) {
     ),
     funding: z.prefault(
       z.strictObject({
-        costOfFunds: n(
-          d.funding.costOfFunds,
-          "per year",
-          [0, 0.3],
-          [0.015, 0.06],
-          "cost of funds",
-          "资金成本",
-        ),
-        hurdle: n(
-          d.funding.hurdle,
-          "per year",
-          [-0.05, 0.3],
-          [0, 0.03],
-          "profit it asks for, per yuan and year",
-          "收益门槛",
-        ),
+        costOfFunds: number(d.funding.costOfFunds, {
+          unit: "per year",
+          min: 0,
+          max: 0.3,
+          en: "cost of funds",
+          zh: "资金成本",
+        }),
+        hurdle: number(d.funding.hurdle, {
+          unit: "per year",
+          min: -0.05,
+          max: 0.3,
+          en: "profit it asks for, per yuan and year",
+          zh: "收益门槛",
+        }),
       }),
       {},
     ),

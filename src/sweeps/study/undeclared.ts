@@ -8,7 +8,6 @@ const settings: Readonly<Record<string, Names & { unit: Unit }>> = {
   limited: { unit: "flag", en: "limited number of files", zh: "受理件数有限" },
   collateral: { unit: "flag", en: "takes collateral", zh: "接受抵押" },
   guarantor: { unit: "flag", en: "takes a guarantor", zh: "接受保证人" },
-  writeOffAfter: { unit: "seasons", en: "written off after", zh: "逾期核销季数" },
   cap: { unit: "yuan", en: "largest loan", zh: "额度上限" },
   smallest: { unit: "yuan", en: "smallest loan", zh: "最小贷款" },
   capOfSales: { unit: "share", en: "loan, of a season's sales at most", zh: "额度占季销售上限" },
