@@ -37,6 +37,8 @@ export const single = column("single");
 export const whole = column("whole");
 export const short = column("short");
 export const byte = column("byte");
+/** Counts in a byte stop here, under the codes that stand for none (255). */
+export const MOST_IN_BYTE = 250;
 export const flag = (zh: string): Column<"byte"> => byte("flag", zh);
 /** A column through which policies act: it returns to `base` every season. */
 export const term = (unit: Unit, zh: string, base: number): Column<"single"> => ({

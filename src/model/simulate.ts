@@ -5,13 +5,14 @@ import { INTERRUPTED } from "../play/interrupted.ts";
 import { foundingOf } from "../scenario/county/founding.ts";
 import { drawnPlan } from "../scenario/uncertain.ts";
 import { cardOf } from "./credit/scorecard.ts";
-import { CIRCLE, populate } from "./founding/populate.ts";
+import { populate } from "./founding/populate.ts";
 import type { population } from "./founding/population.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
 import { metrics } from "./metrics/all.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
 import { type ListedStep, program, season } from "./season.ts";
+import { CIRCLE, circlesIn } from "./state/kin-circle.ts";
 import { copyState, type State } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
 import { FEATURES } from "./state/tables.ts";
@@ -53,7 +54,7 @@ export function turner(
   const settings = plan.phases as unknown as Phases;
   const { ledger } = state;
   const size = plan.size.householdsPerVillage;
-  const perVillage = Math.ceil(size / CIRCLE);
+  const perVillage = circlesIn(size);
   const { household } = state;
   const turn: FullTurn = {
     season: 0,

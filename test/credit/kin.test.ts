@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Values } from "../../src/declare/parameter.ts";
 import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
-import { askKin, circleOf, type kin } from "../../src/model/credit/kin.ts";
+import { askKin, type kin } from "../../src/model/credit/kin.ts";
 import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
@@ -75,19 +75,6 @@ describe("kin lend", () => {
     indebted.state.household.houseDebt[0] = 1;
     expect(ask(indebted, 50_000)).toBe(50_000);
   });
-});
-
-test("circles are ten neighbours, the last one what is left of the village", () => {
-  const household = { number: Int16Array.from({ length: 23 }, (_, n) => n) };
-  const state = { household } as unknown as Parameters<typeof circleOf>[0];
-  expect([0, 9, 10, 19, 20, 22].map((i) => circleOf(state, i, 23))).toEqual([
-    [0, 10],
-    [0, 10],
-    [10, 10],
-    [10, 10],
-    [20, 3],
-    [20, 3],
-  ]);
 });
 
 describe("kin are repaid", () => {

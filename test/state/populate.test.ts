@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { CIRCLE } from "../../src/model/founding/populate.ts";
 import { IDS_PER_VILLAGE } from "../../src/model/founding/settle-household.ts";
 import { found } from "../../src/model/simulate.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "../../src/model/state/household.ts";
+import { CIRCLE } from "../../src/model/state/kin-circle.ts";
 import { active } from "../../src/model/state/pick.ts";
 import { copyState, type State, stateBytes, type TableKey, tables } from "../../src/model/state/state.ts";
 import { expectFinite, expectSoundBooks } from "../invariants/books.ts";

@@ -1,3 +1,4 @@
+import { MOST_IN_BYTE } from "../../declare/table.ts";
 import type { State } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
@@ -15,7 +16,7 @@ export function fallShort(state: State, l: number, settings: Settling, turn: Tur
   const { loan, lender, relation } = state;
   const j = loan.lender[l];
   const terms = turn.lenders[j];
-  loan.short[l] = Math.min(250, loan.short[l] + 1);
+  loan.short[l] = Math.min(MOST_IN_BYTE, loan.short[l] + 1);
   loan.status[l] = loan.short[l] >= 2 ? NON_PERFORMING : OVERDUE;
   if (loan.short[l] >= 2 && !loan.labelled[l]) {
     loan.labelled[l] = 1;

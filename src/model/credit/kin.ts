@@ -1,6 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { EMERGENCY, HOUSE } from "../../declare/purposes.ts";
-import { CIRCLE } from "../founding/populate.ts";
+import { firstOfCircle, sizeOfCircle } from "../state/kin-circle.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 
@@ -90,18 +90,6 @@ export const kin = {
 /** What a kin loan posts. */
 export type KinFlow = "kinContribution" | "kinContributionClaim" | "kinDisbursement" | "kinLending";
 
-/** First row and size of the kin circle of household `i`. */
-export function circleOf(
-  { household }: Pick<Open<never>, "household">,
-  i: number,
-  perVillage: number,
-): [number, number] {
-  const number = household.number[i];
-  const first = i - (number % CIRCLE);
-  const start = number - (number % CIRCLE);
-  return [first, Math.min(CIRCLE, perVillage - start)];
-}
-
 /**
  * Household `i` asks its kin circle for `gap` fen, and takes nothing under `least`; what it gets is lent by the members in proportion to their
  * spare cash, through the circle's account, and returned.
@@ -128,7 +116,9 @@ export function askKin(
         : settings.help;
   if (turn.draw("kin", turn.season).uniform(household.id[i], purpose) >= chance) return 0;
 
-  const [first, size] = circleOf(state, i, turn.householdsPerVillage);
+  const number = household.number[i];
+  const first = firstOfCircle(i, number);
+  const size = sizeOfCircle(number, turn.householdsPerVillage);
   const cash = ledger.balances.deposit;
   let pool = 0;
   for (let m = first; m < first + size; m++) if (m !== i) pool += spareOf(state, m, settings);

@@ -1,6 +1,7 @@
 import { productList } from "../../declare/products.ts";
 import { rows } from "../../declare/table.ts";
 import { holdersOf, openLedger, posting } from "../ledger/ledger.ts";
+import { circlesIn } from "../state/kin-circle.ts";
 import { type State, tables } from "../state/state.ts";
 import { LENDERS, sample } from "../state/tables.ts";
 import type { Founding } from "./founding.ts";
@@ -8,14 +9,11 @@ import { settleHousehold } from "./settle-household.ts";
 import { settleVillages } from "./settle-villages.ts";
 import { surveyRows } from "./surveyed.ts";
 
-/** Households in a kin circle. */
-export const CIRCLE = 10;
-
 /** Season 0: a county from a scenario and a seed. Traits depend on (village, number) alone, not on its size. */
 export function populate(founding: Founding): State {
   const { size, lenders, platforms } = founding;
   const count = size.villages * size.householdsPerVillage;
-  const circles = size.villages * Math.ceil(size.householdsPerVillage / CIRCLE);
+  const circles = size.villages * circlesIn(size.householdsPerVillage);
   const state = {
     season: 0,
     household: rows(tables.household, count),

@@ -4,9 +4,10 @@ import { access } from "../credit/access.ts";
 import { choice, seesHouseholds } from "../credit/choice.ts";
 import { type Decision, decider } from "../credit/decide.ts";
 import { type GrantFlow, grant } from "../credit/grant.ts";
-import { askKin, circleOf, type KinFlow, kin } from "../credit/kin.ts";
+import { askKin, type KinFlow, kin } from "../credit/kin.ts";
 import { type Counter, cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
+import { firstOfCircle, sizeOfCircle } from "../state/kin-circle.ts";
 import type { State } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
@@ -248,8 +249,9 @@ function ask(
     return 0;
   }
   belief[at] = Math.min(0.95, belief[at] + settings.granting);
-  const [firstOfCircle, size] = circleOf(state, i, turn.householdsPerVillage);
-  const next = firstOfCircle + ((i - firstOfCircle + 1) % size);
+  const number = household.number[i];
+  const first = firstOfCircle(i, number);
+  const next = first + ((i - first + 1) % sizeOfCircle(number, turn.householdsPerVillage));
   const useful = grant(
     state as State,
     { n, i, j, product, purpose, gap, outcome, guarantor: next === i ? -1 : next },

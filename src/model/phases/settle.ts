@@ -5,7 +5,7 @@ import { collectDraw, PARTS } from "../credit/collect-draw.ts";
 import { collectFile } from "../credit/collect-file.ts";
 import { settling } from "../credit/settling.ts";
 import { runShopAccounts } from "../credit/shop-accounts.ts";
-import { CIRCLE } from "../founding/populate.ts";
+import { CIRCLE, circlesIn } from "../state/kin-circle.ts";
 import { type State, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
@@ -134,7 +134,7 @@ function repayKin(
     household.houseDebt[i] = Math.max(0, Math.min(household.houseDebt[i], -kinLoan[i]));
   }
   const circles = ledger.kinCircles;
-  const perVillage = Math.ceil(size / CIRCLE);
+  const perVillage = circlesIn(size);
   for (let g = 0; g < circles; g++) {
     const holder = ledger.households + g;
     const held = deposit[holder];
