@@ -1,3 +1,4 @@
+import { INTERVIEWS } from "../declare/interviews.ts";
 import { overIndebted } from "../model/metrics/debt.ts";
 import type { Fates } from "../model/run.ts";
 import type { State } from "../model/state/state.ts";
@@ -21,9 +22,6 @@ export function traitsOf({ household, village }: State): Traits {
   }
   return traits;
 }
-
-/** Interviews of the headline measure: two and four years after the arms part. */
-const INTERVIEWS = (1 << 2) | (1 << 4);
 
 /** What became of each household by the end of an arm. */
 export function fatesOf({ household }: State, traits: Traits): Fates {

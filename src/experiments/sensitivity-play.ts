@@ -1,3 +1,4 @@
+import { isInterview } from "../declare/interviews.ts";
 import type { ArmRun, Fates, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
@@ -95,7 +96,7 @@ export function playVariant(
       if (season === 0 && notes.base.length === 0) notes.base = incomesOf(state);
     },
     watch(arm, state, { season }) {
-      if (season === 7 || season === 15) notes.heard[arm].push(incomesOf(state));
+      if (isInterview(season)) notes.heard[arm].push(incomesOf(state));
       if (season !== plan.time.seasons - 1) return;
       const { household } = state;
       if (notes.shops.length === 0) notes.shops = new Uint8Array(household.count);

@@ -1,9 +1,7 @@
+import { INTERVIEWS, interviewYears } from "../../declare/interviews.ts";
 import { kaplanMeier } from "../../math/kaplan-meier.ts";
 import type { State } from "../state/state.ts";
 import { type Measured, metric } from "./metric.ts";
-
-/** Interviews of the headline measure, two and four years after the arms part, as bits of a year's column. */
-const INTERVIEWS = (1 << 2) | (1 << 4);
 
 /** Share of the counted households whose years show one of the interviews poor; those poor at the base are left out. */
 function fellShare(
@@ -12,7 +10,7 @@ function fellShare(
   lifted: number,
   year: number,
 ): number {
-  if (year < 2) return Number.NaN;
+  if (year < interviewYears[0]) return Number.NaN;
   let counted = 0;
   let fell = 0;
   for (let i = 0; i < household.count; i++) {

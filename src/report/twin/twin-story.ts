@@ -1,12 +1,10 @@
 import { flows } from "../../declare/flows.ts";
+import { interviewYears } from "../../declare/interviews.ts";
 import { purposes } from "../../declare/purposes.ts";
 import { type Life, type LivedYear, sources } from "../../twin/twin-life.ts";
 import type { Parting } from "../../twin/twin-parting.ts";
 import { commonGap, sideSaid } from "./twin-answer.ts";
 import { byArm, type TwinShown, yuan, yuanApart } from "./twin-texts.ts";
-
-/** Years whose interviews the headline counts. */
-const INTERVIEWED = [2, 4];
 
 /** What happened, a sentence a string; every figure stands in the twin's data. */
 export function story(shown: TwinShown): string[] {
@@ -15,7 +13,7 @@ export function story(shown: TwinShown): string[] {
   const said = [luck(shown), ...partings.flatMap((parting) => parted(parting, shown))];
   said.push(borrowed(shown));
   said.push(...hardships(shown));
-  for (const year of INTERVIEWED) if (twin.seasons >= 4 * year) said.push(interview(year, shown));
+  for (const year of interviewYears) if (twin.seasons >= 4 * year) said.push(interview(year, shown));
   for (const { reference, arm } of partings) said.push(verdict(reference, arm, shown));
   said.push(end(shown));
   return said;
