@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { Names } from "../declare/parameter.ts";
 import { keyPlace, type Located, placeOf } from "./located.ts";
+import { movedKeys } from "./moved-keys.ts";
 import { byCloseness, nearest } from "./nearest.ts";
 import { dotted, type Path, type Problem, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
@@ -71,9 +72,17 @@ function wrongItems(
 }
 
 function unknownKey(path: Path, { schema, plain, tree }: Context): Explained {
+  const moved = movedKeys[dotted(path)];
+  if (moved) return { problem: movedProblem(path, moved, tree), prune: path, unknownKey: true };
   const parent = schemaAt(schema, path.slice(0, -1), plain);
   const problem = keyProblem(path, Object.keys(parent?.properties ?? {}), tree);
   return { problem, prune: path, unknownKey: true };
+}
+
+function movedProblem(path: Path, moved: string, tree: Located): Problem {
+  const allowed = { en: "its new key, which every rule reads", zh: "新的键名(各规则共用此值)" };
+  const given = String(path.at(-1));
+  return { ...keyPlace(tree, path), path: dotted(path), given, allowed, nearest: moved };
 }
 
 /** A key that is not one of `known`. */

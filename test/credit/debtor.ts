@@ -13,7 +13,6 @@ export const rules = {
   penalty: 1.5,
   rollOvers: 0,
   debtorSells: 0,
-  distressPrice: 0.5,
   guarantorShare: 0.5,
   kinRepayment: 0,
   discovery: 0.5,
@@ -83,7 +82,8 @@ export function debtor(
       for (let s = 0; s < state.shop.count; s++)
         at(season).post.onlineSale(at(season).holders.of("buyers"), at(season).holders.platform(0), sales[s]);
       const sold = state.shop.count > 0 ? sales[0] : 0;
-      settle.run(state, { ...settings, ...set }, at(season));
+      const turn = at(season);
+      settle.run(state, { ...settings, ...set }, { ...turn, county: { ...turn.county, distressPrice: 0.5 } });
       return cash + sold - village.deposit(0);
     },
   };

@@ -73,6 +73,7 @@ describe("a key or value that the schema does not allow", () => {
   test.each([
     ["county:\n  vilages: 3\n", "county.vilages", 4, "villages"],
     ["county:\n  growth: 0.02\n  PovertyLine: 3\n", "county.PovertyLine", 5, "povertyLine"],
+    ["consume:\n  distressPrice: 0.5\n", "consume.distressPrice", 4, "county.distressPrice"],
     ["poplation: {}\n", "poplation", 3, "population"],
     ["shocks:\n  ilness: { heavy: 0.1 }\n", "shocks.ilness", 4, "illness"],
     ["shocks:\n  big: { kind: disastr }\n", "shocks.big.kind", 4, "disaster"],

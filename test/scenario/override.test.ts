@@ -35,6 +35,8 @@ describe("--set", () => {
   test.each([
     ["county.vilages=3", "county.vilages", "villages"],
     ["villages=3", "villages", "county.villages"],
+    ["settle.distressPrice=0.5", "settle.distressPrice", "county.distressPrice"],
+    ["shocks.jobMarket.away=0.5", "shocks.jobMarket.away", "county.awayJobs"],
     ["county.villages=0", "county.villages", undefined],
     ["county=3", "county", undefined],
     ["county.villages.x=3", "county.villages", undefined],

@@ -72,9 +72,10 @@ function sellForDebt(
   { household }: State,
   i: number,
   short: number,
-  { debtorSells, distressPrice }: Settling,
+  { debtorSells }: Settling,
   turn: Turn<"distressSale">,
 ): number {
+  const { distressPrice } = turn.county;
   const worth = 100 * household.assets[i] * debtorSells * distressPrice;
   const fen = Math.floor(Math.min(short, worth));
   if (fen <= 0) return 0;

@@ -71,17 +71,6 @@ export const settling = {
     source: "assumed: the sow and the tricycle",
     grade: "D",
   }),
-  distressPrice: p({
-    value: 0.6,
-    min: 0.1,
-    max: 1,
-    plausible: [0.4, 0.8],
-    unit: "share",
-    en: "price of a distress sale, of value",
-    zh: "折价变卖价格比例",
-    source: "assumed: everybody knows you must",
-    grade: "D",
-  }),
   guarantorShare: p({
     value: 0.3,
     min: 0,

@@ -1,3 +1,4 @@
+import type { county } from "../../declare/county.ts";
 import type { Values } from "../../declare/parameter.ts";
 import type { Draw } from "../../math/draw.ts";
 import type { earning } from "../state/earning.ts";
@@ -9,6 +10,11 @@ import type { Surveyed } from "./surveyed.ts";
 export interface Founding {
   population: Values<typeof population>;
   earning: Values<typeof earning>;
+  county: Values<typeof county>;
+  /** Share of the young who go on to upper school. */
+  upperSchool: number;
+  /** Belief of being served where nothing is known. */
+  ordinaryBelief: number;
   size: { villages: number; householdsPerVillage: number };
   lenders: readonly LenderTerms[];
   platforms: number;

@@ -24,7 +24,7 @@ export function settleHousehold(
   open: (i: number, fen: number) => void,
 ): void {
   const { household, village } = state;
-  const { population, earning, size, draw, survey } = founding;
+  const { population, earning, county, size, draw, survey } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
   const number = i - v * size.householdsPerVillage;
   const id = v * IDS_PER_VILLAGE + number;
@@ -43,8 +43,8 @@ export function settleHousehold(
 
   const row = founding.told ? founding.told[i] : -1;
   const told = teller(survey, row);
-  if (survey) settleTold(household.ages, i, survey, row, population, u);
-  else settleMembers(state, i, population, u);
+  if (survey) settleTold(household.ages, i, survey, row, founding, u);
+  else settleMembers(state, i, founding, u);
   countMembers(household, i);
   const able = household.able[i];
   const members = household.members[i];
@@ -101,14 +101,21 @@ export function settleHousehold(
   household.habit[i] = able > 0 && u("habit") < 0.02 ? 1 : 0;
   household.assetsTarget[i] = household.assets[i];
   household.job[i] =
-    able > 0 && household.wageShare[i] > 0.15 ? (u("migrant") < 0.45 ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
+    able > 0 && household.wageShare[i] > 0.15
+      ? u("migrant") < county.awayJobs
+        ? MIGRANT_JOB
+        : LOCAL_JOB
+      : NO_JOB;
 
   household.permanentIncome[i] = permanent;
   for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
   const perHead = (permanent * 4) / 100 / members;
   household.lifted[i] = told("lifted", isLifted(perHead, z("identification"), population) ? 1 : 0);
   for (let j = 0; j < LENDERS; j++)
-    state.relation.belief[i * LENDERS + j] = Math.min(0.95, Math.max(0.05, 0.42 + 0.15 * z("belief")));
+    state.relation.belief[i * LENDERS + j] = Math.min(
+      0.95,
+      Math.max(0.05, founding.ordinaryBelief + 0.15 * z("belief")),
+    );
 
   const purse = told("cash", Number.NaN);
   const opening = population.cash * permanent * exp(0.4 * z("cash") - 0.08);

@@ -19,7 +19,7 @@ function sizeOf(u: number, uShift: number, mean: number): number {
 export function settleMembers(
   { household }: State,
   i: number,
-  population: Founding["population"],
+  { population, upperSchool }: Founding,
   u: (purpose: string, k?: number) => number,
 ): void {
   const ages = household.ages;
@@ -37,7 +37,7 @@ export function settleMembers(
     else if (without && k < 2) ages[at + k] = 66 + Math.floor(20 * uAge);
     else if (u("generation", k) < population.elders && !without)
       ages[at + k] = Math.min(92, Math.max(65, head + 20 + Math.floor(12 * uAge)));
-    else ages[at + k] = dependantAge(uAge, u("study", k));
+    else ages[at + k] = dependantAge(uAge, u("study", k) < upperSchool);
   }
 }
 
@@ -50,8 +50,8 @@ const workerAge = (k: number, head: number, uAge: number): number =>
         ? head - 24
         : 20 + Math.floor(20 * uAge);
 
-function dependantAge(uAge: number, uStudy: number): number {
+function dependantAge(uAge: number, studies: boolean): number {
   const age = Math.floor(21 * uAge);
   if (age < 16) return age;
-  return uStudy < 0.7 ? age | STUDENT : age;
+  return studies ? age | STUDENT : age;
 }

@@ -2,6 +2,7 @@ import { log } from "../../math/elementary.ts";
 import { PLACES, STUDENT, VACANT } from "../state/household.ts";
 import { OLD_AGE, RETIRED, WORKING_AGE } from "../state/members.ts";
 import type { State } from "../state/state.ts";
+import type { Founding } from "./founding.ts";
 import type { Surveyed } from "./surveyed.ts";
 
 type Uniform = (purpose: string, k?: number) => number;
@@ -12,7 +13,7 @@ export function settleTold(
   i: number,
   survey: Surveyed,
   row: number,
-  population: { withoutLabour: number; elders: number },
+  { population, upperSchool }: Founding,
   u: Uniform,
 ): void {
   const at = i * PLACES;
@@ -20,18 +21,18 @@ export function settleTold(
   ages.set(known, at);
   const workers = survey.traits.workers[row];
   if (known[0] === VACANT) ages.set(fittingAges(survey, row, population, u), at);
-  else markStudents(ages.subarray(at, at + PLACES), workers, u);
+  else markStudents(ages.subarray(at, at + PLACES), workers, (k) => u("study", k) < upperSchool);
 }
 
 const STUDY_ENDS = 22;
 
 /** Of those aged 16 to 22, as many study as the number of workers leaves; by chance where it is not told. */
-function markStudents(ages: Uint8Array, workers: number, u: Uniform): void {
+function markStudents(ages: Uint8Array, workers: number, goesOn: (k: number) => boolean): void {
   const places = [...ages.keys()].filter((k) => ages[k] !== VACANT);
   const able = places.filter((k) => ages[k] >= WORKING_AGE && ages[k] < RETIRED);
   const young = able.filter((k) => ages[k] <= STUDY_ENDS).sort((a, b) => ages[a] - ages[b] || a - b);
   const studies = Number.isNaN(workers)
-    ? young.filter((k) => ages[k] < 21 && u("study", k) < 0.7)
+    ? young.filter((k) => ages[k] < 21 && goesOn(k))
     : young.slice(0, Math.max(0, able.length - workers));
   for (const k of studies) ages[k] = ages[k] | STUDENT;
 }

@@ -92,17 +92,6 @@ export const consume = step({
       source: "assumed: tools last fifteen years",
       grade: "D",
     }),
-    distressPrice: p({
-      value: 0.6,
-      min: 0.1,
-      max: 1,
-      plausible: [0.4, 0.8],
-      unit: "share",
-      en: "price of a distress sale, of value",
-      zh: "折价变卖价格比例",
-      source: "assumed: everybody knows you must",
-      grade: "D",
-    }),
     leavesSchool: p({
       value: 0.9,
       min: 0.5,
@@ -185,10 +174,10 @@ export const consume = step({
       let held = cash[i];
       if (held < subsistence && household.assets[i] > 500) {
         const fen = Math.floor(
-          Math.min(subsistence - held, 100 * 0.3 * household.assets[i] * parameters.distressPrice),
+          Math.min(subsistence - held, 100 * 0.3 * household.assets[i] * turn.county.distressPrice),
         );
         post.distressSale(buyers, i, fen);
-        household.assets[i] -= fen / 100 / parameters.distressPrice;
+        household.assets[i] -= fen / 100 / turn.county.distressPrice;
         household.distressSales[i] = 1;
         held = cash[i];
       }
@@ -255,10 +244,12 @@ function payBills(
   const cash = ledger.balances.deposit;
   let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
   if (means < bill) {
-    const fen = Math.floor(Math.min(bill - means, 100 * 0.5 * household.assets[i] * settings.distressPrice));
+    const fen = Math.floor(
+      Math.min(bill - means, 100 * 0.5 * household.assets[i] * turn.county.distressPrice),
+    );
     if (fen > 0) {
       turn.post.distressSale(buyers, i, fen);
-      household.assets[i] -= fen / 100 / settings.distressPrice;
+      household.assets[i] -= fen / 100 / turn.county.distressPrice;
       household.distressSales[i] = 1;
       means += fen;
     }

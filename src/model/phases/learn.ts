@@ -42,6 +42,17 @@ export const learn = step({
       source: "assumed: no one fits nine slopes to fewer",
       grade: "D",
     }),
+    ordinaryBelief: p({
+      value: 0.42,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 0.55],
+      unit: "share",
+      en: "ordinary belief of being served, at the start and where nothing is heard",
+      zh: "获贷信心的常态(期初及无消息时)",
+      source: "assumed: about half of those in need do not apply",
+      grade: "D",
+    }),
     drift: p({
       value: 0.03,
       min: 0,
@@ -186,7 +197,7 @@ function rememberSeason({ shop, household }: State, { practice }: Settings, turn
 
 function believe(
   { relation, village, household, need, loan }: State,
-  { drift, village: pull }: Settings,
+  { ordinaryBelief, drift, village: pull }: Settings,
   turn: Turn,
 ): void {
   const applied = new Float64Array(village.count * LENDERS);
@@ -222,7 +233,7 @@ function believe(
       }
       const held = relation.belief[at];
       const heard = village.grants[near] > 0 ? pull * (village.grants[near] - held) : 0;
-      relation.belief[at] = held + heard + drift * (0.42 - held);
+      relation.belief[at] = held + heard + drift * (ordinaryBelief - held);
     }
   }
 }

@@ -32,27 +32,16 @@ export const jobMarket = step({
       source: "assumed: two seasons in the mean",
       grade: "D",
     }),
-    away: p({
-      value: 0.45,
-      min: 0,
-      max: 1,
-      plausible: [0.3, 0.6],
-      unit: "share",
-      en: "of the jobs found are away from the county",
-      zh: "外出务工比例",
-      source: "N21",
-      grade: "B",
-    }),
   },
   sets: ["household.job"],
   posts: [],
-  run({ household, luck }, { loss, finding, away }, turn) {
+  run({ household, luck }, { loss, finding }, turn) {
     const chance = turn.ownPick ? ownChance(household, turn, "job market") : luck.work;
     for (let i = 0; i < household.count; i++) {
       const u = chance[i];
       if (household.able[i] === 0 || household.wageShare[i] <= 0.15) household.job[i] = NO_JOB;
       else if (household.job[i] === NO_JOB) {
-        if (u < finding) household.job[i] = u < finding * away ? MIGRANT_JOB : LOCAL_JOB;
+        if (u < finding) household.job[i] = u < finding * turn.county.awayJobs ? MIGRANT_JOB : LOCAL_JOB;
       } else if (u > 1 - loss) household.job[i] = NO_JOB;
     }
   },

@@ -3,7 +3,9 @@ import { type Draw, luckOf, runKey } from "../../math/draw.ts";
 import type { Founding } from "../../model/founding/founding.ts";
 import { populate } from "../../model/founding/populate.ts";
 import type { population } from "../../model/founding/population.ts";
+import type { learn } from "../../model/phases/learn.ts";
 import type { Plan } from "../../model/run.ts";
+import type { demography } from "../../model/state/demography.ts";
 import type { earning } from "../../model/state/earning.ts";
 import { PLATFORMS } from "../../model/state/open-shop.ts";
 import type { State } from "../../model/state/state.ts";
@@ -13,6 +15,9 @@ export function foundingOf(plan: Plan, draw: Draw = luckOf(runKey(plan.seed, 1))
   return {
     population: plan.population as Values<typeof population>,
     earning: plan.phases.produce as Values<typeof earning>,
+    county: plan.county,
+    upperSchool: (plan.phases.calendar as Values<typeof demography>).upperSchool,
+    ordinaryBelief: (plan.phases.learn as Values<typeof learn.parameters>).ordinaryBelief,
     size: plan.size,
     lenders: plan.lenders,
     platforms: PLATFORMS,
