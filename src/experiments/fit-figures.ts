@@ -1,6 +1,6 @@
 import { quantile } from "../math/quantile.ts";
 import { mean, sum } from "../math/sum.ts";
-import { surplus, timeOut } from "../model/credit/offer.ts";
+import { margin, timeOut } from "../model/credit/offer.ts";
 import type { LenderTerms } from "../model/state/lender-terms.ts";
 import { type LenderSums, openedOf, type Panel } from "./fit-panel.ts";
 
@@ -70,8 +70,13 @@ export function breakEvenLoan(terms: LenderTerms, sums: LenderSums, predicted: r
   const product = terms.products[0];
   const rate = ratio(4 * sums.interest, sums.performing);
   const cost = (terms.cost.intake + terms.cost.processing) / product.drawsPerFile;
-  const free: LenderTerms = { ...terms, funding: { ...terms.funding, hurdle: 0 } };
-  const perYuan = surplus(1, rate, mean(predicted), sums.lgd / sums.seasons, timeOut(product), 0, free);
+  const pricing = {
+    lgd: sums.lgd / sums.seasons,
+    years: timeOut(product),
+    cost: 0,
+    funding: { ...terms.funding, hurdle: 0 },
+  };
+  const perYuan = margin(1, rate, mean(predicted), pricing);
   return Number.isNaN(perYuan) ? Number.NaN : perYuan > 0 ? cost / perYuan : Number.POSITIVE_INFINITY;
 }
 

@@ -66,6 +66,7 @@ export function turner(
     county: plan.county,
     stockShare: settings.plan.stockShare,
     afterDefault: settings.credit.afterDefault,
+    probation: settings.calendar.probation,
     earning: settings.produce,
     transferFloor: (plan.population as Values<typeof population>).transferFloor,
     lenders: plan.lenders,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { drawInterest, drawsAgain, fromSales, salesOfPart } from "../../src/model/credit/collect-draw.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { NON_PERFORMING, OVERDUE } from "../../src/model/state/tables.ts";
 import { redrawn, type Village } from "../three-households.ts";
@@ -24,6 +25,31 @@ function line(sales: number, { closes = 0, luck = {} as Record<string, number>, 
   }
   return made;
 }
+
+describe("the parts of a season", () => {
+  test("bear interest by the day", () => {
+    // 10,000 yuan at 8 %: 90 of 365 days are 197.26 yuan, 45 are 98.63.
+    expect([drawInterest(DRAW, 0.08, 1), drawInterest(DRAW, 0.08, 2)]).toEqual([19_726, 9863]);
+  });
+
+  test("sell evenly until the shop closes", () => {
+    expect([0, 1, 2].map((k) => salesOfPart(900, k, 3, 90))).toEqual([300, 300, 300]);
+    expect([0, 1, 2].map((k) => salesOfPart(900, k, 3, 45))).toEqual([600, 300, 0]);
+    expect(salesOfPart(900, 0, 3, 0)).toBe(0);
+  });
+
+  test("yield the lender's share of sales less what they have yielded, up to what is due", () => {
+    expect(fromSales(1000, 0.8, 500, 0)).toBe(400);
+    expect(fromSales(1000, 0.8, 500, 150)).toBe(250);
+    expect(fromSales(100, 0.8, 500, 0)).toBe(100);
+    expect(fromSales(1000, 0.8, 500, 900)).toBe(0);
+  });
+
+  test("see the line drawn again while another follows and the shop is open when it begins", () => {
+    expect([0, 1].map((k) => drawsAgain(k, 2, 90))).toEqual([true, false]);
+    expect([44, 45, 46].map((day) => drawsAgain(0, 2, day))).toEqual([false, false, true]);
+  });
+});
 
 describe("a line", () => {
   test("is repaid from sales and drawn again inside the season, and nothing stays out", () => {

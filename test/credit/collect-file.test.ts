@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { distressProceeds, instalmentDue } from "../../src/model/credit/collect-file.ts";
 import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
 import { LENDERS, NON_PERFORMING, OVERDUE, PERFORMING } from "../../src/model/state/tables.ts";
 import { bullet, instalments } from "../three-households.ts";
@@ -7,6 +8,19 @@ import { debtor } from "./debtor.ts";
 const ENOUGH = 100_000_000;
 // 20,000 yuan at 8 % a year: 400 yuan a season.
 const INTEREST = 40_000;
+
+test("a schedule of four instalments asks for a quarter each season, and for what was missed", () => {
+  expect([3, 2, 1].map((left) => instalmentDue(1000, 1000, left, 4))).toEqual([250, 500, 750]);
+  expect(instalmentDue(500, 1000, 3, 4)).toBe(0);
+  // What stays out is rounded down to a fen.
+  expect(instalmentDue(1000, 1000, 2, 3)).toBe(334);
+});
+
+test("a distress sale brings at most the share sold at its price, and no more than is short", () => {
+  // 15 % of 10,000 yuan at six tenths is 900 yuan.
+  expect(distressProceeds(500_000, 10_000, 0.15, 0.6)).toBe(90_000);
+  expect(distressProceeds(1000, 10_000, 0.15, 0.6)).toBe(1000);
+});
 
 describe("a bullet", () => {
   test("pays nothing in its own season, interest in each, the principal at maturity, and leaves the book", () => {

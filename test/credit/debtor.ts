@@ -1,9 +1,10 @@
 import { grant } from "../../src/model/credit/grant.ts";
-import type { Settling } from "../../src/model/credit/settling.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import type { LenderTerms, ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { FEATURES, LENDERS } from "../../src/model/state/tables.ts";
 import { changed, threeHouseholds, type Village } from "../three-households.ts";
+
+type Settling = Parameters<typeof settle.run>[1];
 
 /** Simple rules, so that what is collected can be worked by hand. */
 export const rules = {
@@ -13,12 +14,16 @@ export const rules = {
   penalty: 1.5,
   rollOvers: 0,
   debtorSells: 0,
+  arrearsPayment: 0.5,
+  diversionPayment: 0.3,
   guarantorShare: 0.5,
+  guarantorSpare: 0.5,
   kinRepayment: 0,
   discovery: 0.5,
   shopCost: 0,
   remembered: 50,
   lgdWeight: 0.5,
+  lgdFloor: 0.01,
 } satisfies Partial<Settling>;
 
 export interface Debtor extends Village {

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   breakEven,
   makeOffer,
+  margin,
   type Offer,
+  type Pricing,
+  pricingOf,
   rateStep,
   surplus,
   timeOut,
@@ -19,27 +22,20 @@ const terms = changed(listed, {
   funding: { costOfFunds: 0.02, hurdle: 0.01 },
 });
 const LGD = 0.4;
-const NO_CAP = Number.POSITIVE_INFINITY;
+// The same by hand, for one year.
+const pricing: Pricing = { lgd: LGD, years: 1, cost: 50_000, funding: { costOfFunds: 0.02, hurdle: 0.01 } };
 
 interface Asked {
   asked: number;
-  cap?: number;
   product?: ProductTerms;
   lender?: LenderTerms;
   lgd?: number;
   predicted?: (amount: number) => number;
 }
 
-function offer({
-  asked,
-  cap = NO_CAP,
-  product = bullet,
-  lender = terms,
-  lgd = LGD,
-  predicted,
-}: Asked): Offer {
+function offer({ asked, product = bullet, lender = terms, lgd = LGD, predicted }: Asked): Offer {
   const into: Offer = { amount: -1, rate: -1, predicted: -1, tooSmall: true, cutoff: -1 };
-  return makeOffer(asked, cap, product, lender, lgd, predicted ?? (() => 0.05), into);
+  return makeOffer(asked, product, pricingOf(lender, product, lgd), predicted ?? (() => 0.05), into);
 }
 
 describe("the time that money is out", () => {
@@ -55,13 +51,19 @@ test("rates go in even steps from the lowest posted to the highest; a single ste
   expect(rateStep({ ...bullet, rateSteps: 1 }, 0)).toBe(0.1);
 });
 
+test("a product is priced by the loss of its lender, its time out, and its part of a file's cost", () => {
+  expect(pricingOf(terms, bullet, LGD)).toEqual(pricing);
+  expect(pricingOf(terms, instalments, 0.2)).toEqual({ ...pricing, lgd: 0.2, years: 0.54, cost: 100_000 });
+});
+
 describe("an offer, worked by hand", () => {
   // At 6 %: 20,000 yuan · (.95·.06 − .05·.4 − .03) = 140 yuan, not 500. At 8 %: · .026 = 520 yuan.
   test("the whole ask at the lowest rate that clears", () => {
     const made = offer({ asked: 2_000_000 });
     expect([made.amount, made.rate, made.predicted]).toEqual([2_000_000, 0.08, 0.05]);
-    expect(surplus(2_000_000, 0.08, 0.05, LGD, 1, 50_000, terms)).toBeCloseTo(2000, 6);
-    expect(surplus(2_000_000, 0.06, 0.05, LGD, 1, 50_000, terms)).toBeCloseTo(-36_000, 6);
+    expect(surplus(2_000_000, 0.08, 0.05, pricing)).toBeCloseTo(2000, 6);
+    expect(surplus(2_000_000, 0.06, 0.05, pricing)).toBeCloseTo(-36_000, 6);
+    expect(margin(2_000_000, 0.06, 0.05, pricing)).toBeCloseTo(14_000, 6);
   });
 
   // The whole at 10 %: .7·.1 − .3·.4 − .03 < 0. Three quarters at 8 %: 390 yuan, at 10 %: 675 yuan.
@@ -79,9 +81,7 @@ describe("an offer, worked by hand", () => {
     expect(offer({ asked: 99_999 })).toMatchObject({ amount: 0, tooSmall: true });
   });
 
-  test("within the cap and not under the posted smallest", () => {
-    expect(offer({ asked: 8_000_000, cap: 6_000_000 }).amount).toBe(6_000_000);
-    expect(offer({ asked: 8_000_000, cap: 5_999_999 }).amount).toBe(4_000_000);
+  test("not under the posted smallest", () => {
     const product = { ...bullet, smallest: 15_001 };
     const predicted = (fen: number): number => (fen > 1_600_000 ? 0.3 : 0.05);
     expect(offer({ asked: 2_000_000, product, predicted }).amount).toBe(0);
@@ -95,14 +95,13 @@ describe("an offer, worked by hand", () => {
   // p* = ((.10 − .03)·1 − 50,000/2,000,000) / (.10·1 + .4) = .045 / .5
   test("its cutoff is the p̂ at which the whole ask just clears at the highest rate", () => {
     expect(offer({ asked: 2_000_000 }).cutoff).toBeCloseTo(0.09, 12);
-    expect(surplus(2_000_000, 0.1, 0.09, LGD, 1, 50_000, terms)).toBeCloseTo(0, 6);
+    expect(surplus(2_000_000, 0.1, 0.09, pricing)).toBeCloseTo(0, 6);
   });
 });
 
 const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const application = fc.record({
   asked: fc.integer({ min: 1_000, max: 50_000_000 }),
-  cap: fc.integer({ min: 1_000, max: 50_000_000 }),
   p: share.map((u) => u * u),
   lgd: share,
   cost: fc.integer({ min: 0, max: 5000 }),
@@ -112,7 +111,6 @@ const application = fc.record({
 const made = (drawn: Parameters<typeof asks>[0]): Offer => offer(asks(drawn));
 function asks(drawn: {
   asked: number;
-  cap: number;
   p: number;
   lgd: number;
   cost: number;
@@ -131,9 +129,9 @@ describe("for any application", () => {
     fc.assert(
       fc.property(application, share, ({ asked, lgd, cost, funds, product }, p) => {
         const lender = changed(terms, { funding: { costOfFunds: funds } });
-        const years = timeOut(product);
-        const cutoff = breakEven(asked, 0.1, lgd, years, 100 * cost, lender);
-        const left = surplus(asked, 0.1, p, lgd, years, 100 * cost, lender);
+        const priced = { ...pricingOf(lender, product, lgd), cost: 100 * cost };
+        const cutoff = breakEven(asked, 0.1, priced);
+        const left = surplus(asked, 0.1, p, priced);
         const tiny = 1e-9 * (asked + 100 * cost);
         if (p < cutoff) expect(left).toBeGreaterThan(-tiny);
         else expect(left).toBeLessThan(tiny);
@@ -147,9 +145,8 @@ describe("for any application", () => {
         const { amount, rate, predicted } = made(drawn);
         const { lender, predicted: risk } = asks(drawn);
         const { product, lgd, cost } = drawn;
-        const clears = (fen: number, at: number) =>
-          surplus(fen, at, risk!(fen), lgd, timeOut(product), (100 * cost) / product.drawsPerFile, lender!) >=
-          0;
+        const priced = { ...pricingOf(lender!, product, lgd), cost: (100 * cost) / product.drawsPerFile };
+        const clears = (fen: number, at: number) => surplus(fen, at, risk!(fen), priced) >= 0;
         const rates = [0, 1, 2].map((k) => rateStep(product, k));
         if (amount > 0) {
           expect(predicted).toBe(risk!(amount));
@@ -158,7 +155,7 @@ describe("for any application", () => {
         }
         for (const part of [1, 0.75, 0.5, 0.25]) {
           const fen = Math.floor(drawn.asked * part);
-          if (fen <= amount || fen > drawn.cap || fen < 100 * product.smallest) continue;
+          if (fen <= amount || fen < 100 * product.smallest) continue;
           expect(rates.some((each) => clears(fen, each))).toBe(false);
         }
       }),
@@ -170,7 +167,6 @@ describe("for any application", () => {
     "cheaper funds": { funds: 0.5 },
     "a smaller risk": { p: 0.5 },
     "a smaller loss": { lgd: 0.5 },
-    "a higher cap": { cap: 2 },
   } as const;
   test.each(Object.entries(better))("%s never lowers the loan, nor the same loan's rate up", (_, change) => {
     fc.assert(

@@ -1,18 +1,47 @@
+import { MOST_IN_BYTE } from "../../declare/table.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
-import type { State } from "../state/state.ts";
+import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, PERFORMING } from "../state/tables.ts";
-import { fallShort, type ShortfallFlow } from "./fall-short.ts";
+import { fallShort, type ShortfallColumn, type ShortfallFlow } from "./fall-short.ts";
 import { surplus, timeOut } from "./offer.ts";
-import { type Payment, payTowards, spareCash, subsidise } from "./pay.ts";
+import { type Payment, type PaymentColumn, payTowards, seasonInterest, spareCash, subsidise } from "./pay.ts";
 import { cardOf, predict } from "./scorecard.ts";
 import type { Settling } from "./settling.ts";
 
 /** What a file posts when it is collected. */
 export type FileFlow = "distressSale" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
 
+type Files = Open<
+  | PaymentColumn
+  | ShortfallColumn
+  | "loan.diverted"
+  | "loan.matures"
+  | "loan.principal"
+  | "loan.rolled"
+  | "lender.averagePerforming"
+  | "lender.cost"
+  | "household.assets"
+  | "household.debtService"
+  | "household.distressSales"
+  | "household.rollOvers"
+  | "household.probationEnd"
+>;
+
+/** Principal that the schedule of instalments asks for, whole fen: what is out above L·(seasons to go)/tenor. */
+export const instalmentDue = (
+  outstanding: number,
+  principal: number,
+  seasonsToGo: number,
+  tenor: number,
+): number => Math.max(0, outstanding - Math.floor((principal * seasonsToGo) / tenor));
+
+/** What a distress sale brings towards `short`, whole fen: at most a share of the assets, yuan, at its price (equations §8.2). */
+export const distressProceeds = (short: number, assets: number, share: number, price: number): number =>
+  Math.floor(Math.min(short, 100 * assets * share * price));
+
 /** A file of a season or more: interest every season, principal by instalments or at maturity (equations §8.2). */
-export function collectFile(state: State, l: number, settings: Settling, turn: Turn<FileFlow>): void {
+export function collectFile(state: Files, l: number, settings: Settling, turn: Turn<FileFlow>): void {
   const { loan, lender } = state;
   const j = loan.lender[l];
   const performing = loan.status[l] === PERFORMING ? loan.outstanding[l] : 0;
@@ -21,63 +50,69 @@ export function collectFile(state: State, l: number, settings: Settling, turn: T
   if (loan.status[l] === PERFORMING) lender.averagePerforming[j] += performing;
 }
 
-function settleFile(state: State, l: number, settings: Settling, turn: Turn<FileFlow>): void {
-  const { loan } = state;
-  const j = loan.lender[l];
+function settleFile(state: Files, l: number, settings: Settling, turn: Turn<FileFlow>): void {
+  const { loan, household } = state;
   findDiversion(state, l, settings, turn);
-  const product = turn.lenders[j].products[loan.product[l]];
   const late = loan.status[l] !== PERFORMING;
-  const accrues = Math.round((loan.outstanding[l] * loan.rate[l] * (late ? settings.penalty : 1)) / 4);
+  const due = fallDue(state, l, settings, turn);
+  if (due === 0) return;
+  const pays = Math.min(due, willingness(state, l, due, settings, turn));
+  household.debtService[loan.borrower[l]] += payTowards(state, l, pays, settings, turn);
+  if (pays < due) {
+    if (!late && rollsOver(state, l, settings, turn)) rollOver(state, l, turn);
+    else fallShort(state, l, settings, turn);
+  } else if (late && loan.outstanding[l] > 0) catchUp(state, l);
+}
+
+/** The season's interest accrues, the county paying its part where the loan performs; returns all that is due, fen. */
+function fallDue(state: Files, l: number, { penalty }: Settling, turn: Turn<"interestSubsidy">): number {
+  const { loan } = state;
+  const late = loan.status[l] !== PERFORMING;
+  const accrues = seasonInterest(loan.outstanding[l], loan.rate[l], late ? penalty : 1);
   loan.accrued[l] += accrues;
   subsidise(state, l, late ? 0 : accrues, turn);
-  const due = loan.accrued[l] + principalDue(state, l, product, turn);
-  if (due === 0) return;
-  const pays = Math.min(due, willingly(state, l, due, late, settings, turn));
-  payTowards(state, l, pays, settings, turn);
-  if (pays >= due) {
-    if (late && loan.outstanding[l] > 0) catchUp(state, l);
-    return;
-  }
-  if (!late && rollsOver(state, l, product, settings, turn)) return;
-  fallShort(state, l, settings, turn);
+  return loan.accrued[l] + principalDue(state, l, turn);
 }
 
 /** What of the principal is due: all of it at maturity, else what the schedule of instalments says is late or due. */
-function principalDue({ loan }: State, l: number, product: ProductTerms, turn: Turn): number {
+function principalDue({ loan }: Files, l: number, turn: Turn): number {
   const left = loan.outstanding[l];
   if (turn.season >= loan.matures[l]) return left;
-  if (product.repayment === "bullet") return 0;
-  const stays = Math.floor((loan.principal[l] * (loan.matures[l] - turn.season)) / product.tenor);
-  return Math.max(0, left - stays);
+  const { repayment, tenor } = productOf(loan, l, turn);
+  if (repayment === "bullet") return 0;
+  return instalmentDue(left, loan.principal[l], loan.matures[l] - turn.season, tenor);
 }
 
-function willingly(
-  state: State,
+const productOf = (loan: Files["loan"], l: number, turn: Turn): ProductTerms =>
+  turn.lenders[loan.lender[l]].products[loan.product[l]];
+
+/** What the debtor is ready to pay, fen: in arrears, or of a loan diverted, less than could be paid, and by sales. */
+function willingness(
+  state: Files,
   l: number,
   due: number,
-  late: boolean,
   settings: Settling,
   turn: Turn<"distressSale">,
 ): number {
   const { loan } = state;
   const i = loan.borrower[l];
   const spare = spareCash(state, i, settings, turn);
-  if (!late && !loan.diverted[l]) return spare;
-  const willing = Math.floor((loan.diverted[l] ? 0.3 : 0.5) * spare);
+  if (loan.status[l] === PERFORMING && !loan.diverted[l]) return spare;
+  const share = loan.diverted[l] ? settings.diversionPayment : settings.arrearsPayment;
+  const willing = Math.floor(share * spare);
   return willing >= due ? willing : willing + sellForDebt(state, i, due - willing, settings, turn);
 }
 
 /** A debtor in arrears sells part of the productive assets at a distress price; returns what it brought, fen. */
 function sellForDebt(
-  { household }: State,
+  { household }: Files,
   i: number,
   short: number,
   { debtorSells }: Settling,
   turn: Turn<"distressSale">,
 ): number {
   const { distressPrice } = turn.county;
-  const worth = 100 * household.assets[i] * debtorSells * distressPrice;
-  const fen = Math.floor(Math.min(short, worth));
+  const fen = distressProceeds(short, household.assets[i], debtorSells, distressPrice);
   if (fen <= 0) return 0;
   turn.post.distressSale(turn.holders.of("buyers"), i, fen);
   household.distressSales[i] = 1;
@@ -85,54 +120,43 @@ function sellForDebt(
   return fen;
 }
 
-function catchUp({ loan }: State, l: number): void {
+function catchUp({ loan }: Files, l: number): void {
   loan.status[l] = PERFORMING;
   loan.short[l] = 0;
 }
 
-/** At maturity, interest paid but not the principal: the file runs once more if the lender's rule still clears. */
-function rollsOver(
-  state: State,
-  l: number,
-  product: ProductTerms,
-  { rollOvers }: Settling,
-  turn: Turn<"fileCost">,
-): boolean {
-  const { loan, lender, household } = state;
-  const j = loan.lender[l];
+/** At maturity, interest paid but not the principal: whether the file runs once more, by the lender's rule. */
+function rollsOver({ loan, lender }: Files, l: number, { rollOvers }: Settling, turn: Turn): boolean {
   if (turn.season < loan.matures[l] || loan.accrued[l] > 0 || loan.rolled[l] >= rollOvers) return false;
+  const j = loan.lender[l];
   const terms = turn.lenders[j];
-  const card = cardOf(terms);
   const seen = new Float64Array(FEATURES);
   for (let k = 0; k < FEATURES; k++) seen[k] = loan.features[l * FEATURES + k];
-  const predicted = predict(lender, j, card, seen);
-  const lgd = lender.lgd[j] * (1 - lender.guaranteed[j]);
-  if (
-    surplus(
-      loan.outstanding[l],
-      loan.rate[l],
-      predicted,
-      lgd,
-      timeOut(product),
-      100 * terms.cost.intake,
-      terms,
-    ) < 0
-  )
-    return false;
-  loan.matures[l] = turn.season + product.tenor;
+  const predicted = predict(lender, j, cardOf(terms), seen);
+  const pricing = {
+    lgd: lender.lgd[j] * (1 - lender.guaranteed[j]),
+    years: timeOut(productOf(loan, l, turn)),
+    cost: 100 * terms.cost.intake,
+    funding: terms.funding,
+  };
+  return surplus(loan.outstanding[l], loan.rate[l], predicted, pricing) >= 0;
+}
+
+function rollOver({ loan, lender, household }: Files, l: number, turn: Turn<"fileCost">): void {
+  const i = loan.borrower[l];
+  const j = loan.lender[l];
+  loan.matures[l] = turn.season + productOf(loan, l, turn).tenor;
   loan.principal[l] = loan.outstanding[l];
   loan.rolled[l]++;
-  const cost = Math.round(100 * terms.cost.intake);
+  const cost = Math.round(100 * turn.lenders[j].cost.intake);
   turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), cost);
   lender.cost[j] += cost;
-  const i = loan.borrower[l];
-  household.rollOvers[i] = Math.min(250, household.rollOvers[i] + 1);
-  return true;
+  household.rollOvers[i] = Math.min(MOST_IN_BYTE, household.rollOvers[i] + 1);
 }
 
 /** Village accounts find a diverted loan: from now on it pays like others, and the household is on probation. */
 function findDiversion(
-  { loan, household, village }: State,
+  { loan, household, village }: Files,
   l: number,
   { discovery }: Settling,
   turn: Turn,
@@ -143,5 +167,5 @@ function findDiversion(
   if (watched <= 0) return;
   if (turn.draw("diversion found", turn.season).uniform(household.id[i]) >= discovery * watched) return;
   loan.diverted[l] = 0;
-  household.probationEnd[i] = turn.season + 4;
+  household.probationEnd[i] = turn.season + turn.probation;
 }

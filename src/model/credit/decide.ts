@@ -4,7 +4,7 @@ import type { State } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS } from "../state/tables.ts";
 import type { Applicant } from "./features.ts";
-import { makeOffer, type Offer, timeOut } from "./offer.ts";
+import { makeOffer, type Offer, pricingOf, timeOut } from "./offer.ts";
 import { recordsOpen } from "./open-records.ts";
 import { type Card, cardOf, predict, see } from "./scorecard.ts";
 
@@ -142,8 +142,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
     outcome.asked = askedOf(state, i, offered, gap, drawn.get(i * LENDERS + j) ?? 0);
     const card: Card = cards[j];
     look(i, j, purpose);
-    const years = timeOut(offered);
-    applicant.years = years;
+    applicant.years = timeOut(offered);
     let fresh = true;
     const predictedFor = (amount: number): number => {
       applicant.amount = amount;
@@ -152,7 +151,7 @@ export function decider(state: State, { exploration }: { exploration: number }, 
       return predict(lender, j, card, seen);
     };
     const lgd = lender.lgd[j] * (1 - lender.guaranteed[j]);
-    makeOffer(outcome.asked, outcome.asked, offered, terms, lgd, predictedFor, offer);
+    makeOffer(outcome.asked, offered, pricingOf(terms, offered, lgd), predictedFor, offer);
     outcome.amount = offer.amount;
     outcome.rate = offer.rate;
     outcome.predicted = offer.predicted;

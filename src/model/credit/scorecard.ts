@@ -1,6 +1,6 @@
+import type { Frozen } from "../../declare/table.ts";
 import { log, logistic } from "../../math/elementary.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
-import type { State } from "../state/state.ts";
 import { FEATURES } from "../state/tables.ts";
 import { type Applicant, type FeatureKey, features } from "./features.ts";
 
@@ -44,7 +44,7 @@ export function see(
 
 /** p̂ = σ(b·f): predicted default over the life of the contract. A value that is not a number is refused here. */
 export function predict(
-  lender: Pick<State["lender"], "card">,
+  lender: { readonly card: Frozen },
   j: number,
   card: Card,
   seen: Float64Array,

@@ -1,10 +1,10 @@
-import type { State } from "../state/state.ts";
+import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import type { Settling } from "./settling.ts";
 
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
-  { shop, household, ledger }: State,
+  { shop, household, ledger }: Open<"shop.profit" | "household.shopIncome">,
   { shopCost }: Settling,
   { post, holders }: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost">,
 ): void {

@@ -55,6 +55,8 @@ export interface Turn<F extends Flow = never> {
   stockShare: number;
   /** Seasons that a lender bars a borrower after a default. */
   afterDefault: number;
+  /** Clean seasons of probation after idleness, gambling or a loan diverted. */
+  probation: number;
   /** Floor of transfers per head of a household without labour, yuan a year. */
   transferFloor: number;
   lenders: readonly LenderTerms[];
