@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { designOf } from "../src/sweeps/design/design.ts";
-import { type JobRows, type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts";
+import { designOf } from "../src/sweeps/design/design-points.ts";
+import { type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts";
+import { type JobRows } from "../src/sweeps/store/job-rows.ts";
 import { newManifest } from "../src/sweeps/store/new-manifest.ts";
 import { createStore, openStore } from "../src/sweeps/store/store.ts";
 import { storeHash } from "../src/sweeps/store/store-hash.ts";

@@ -6,7 +6,8 @@ import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-repor
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { SweepEstimate } from "../sweeps/run/estimate-cost.ts";
-import type { JobRows, SweepJob } from "../sweeps/run/sweep-job.ts";
+import type { SweepJob } from "../sweeps/run/sweep-job.ts";
+import type { JobRows } from "../sweeps/store/job-rows.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { mistake } from "./mistake.ts";

@@ -1,7 +1,7 @@
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import type { SweepProgress } from "../sweeps/run/sweep-progress.ts";
 import type { Manifest } from "../sweeps/store/manifest.ts";
+import type { SweepProgress } from "../sweeps/store/sweep-progress.ts";
 import { progressLine } from "./progress.ts";
 
 /** Tells how a sweep goes: in words on stderr, or as one JSON object a line on stdout. */

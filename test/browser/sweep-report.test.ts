@@ -10,7 +10,7 @@ import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
 import { parseCondition } from "../../src/sweeps/analysis/condition.ts";
 import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
-import type { DesignKind } from "../../src/sweeps/study/study.ts";
+import type { DesignKind } from "../../src/sweeps/design/all.ts";
 import { fakeResults, studyOf } from "../sweeps/fake-results.ts";
 
 const where = "difference.relapse > 0";

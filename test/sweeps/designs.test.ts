@@ -2,9 +2,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { designSize } from "../../src/sweeps/design/design-size.ts";
-import type { Design, DesignKind, Factor } from "../../src/sweeps/study/study.ts";
-import { designKinds } from "../../src/sweeps/study/study.ts";
+import type { DesignKind } from "../../src/sweeps/design/all.ts";
+import { designKinds } from "../../src/sweeps/design/all.ts";
+import { designSize } from "../../src/sweeps/design/design-points.ts";
+import type { StudyDesign } from "../../src/sweeps/design/study-design.ts";
+import type { Factor } from "../../src/sweeps/factor/factor.ts";
 import { designed, factor, pointsOf } from "./studies.ts";
 
 const list = (...values: Factor["values"] & object): Factor =>
@@ -183,7 +185,7 @@ const anyFactor = fc.oneof(
     ),
 );
 
-const anyDesign: fc.Arbitrary<Design> = fc.record({
+const anyDesign: fc.Arbitrary<StudyDesign> = fc.record({
   kind: fc.constantFrom<DesignKind>(...designKinds),
   points: fc.integer({ min: 1, max: 40 }),
   secondOrder: fc.boolean(),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { massWithin, quantileOf } from "../../src/sweeps/study/distribution.ts";
-import type { Distribution } from "../../src/sweeps/study/study.ts";
+import { massWithin, quantileOf } from "../../src/sweeps/factor/distribution.ts";
+import type { Distribution } from "../../src/sweeps/factor/factor.ts";
 
 const shares = [0.01, 0.25, 0.5, 0.9, 0.999];
 

@@ -1,8 +1,10 @@
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
+import type { DesignKind } from "../../src/sweeps/design/all.ts";
+import { designOf } from "../../src/sweeps/design/design-points.ts";
+import type { Factor } from "../../src/sweeps/factor/factor.ts";
 import type { Manifest } from "../../src/sweeps/store/manifest.ts";
 import type { Missing, Results } from "../../src/sweeps/store/results.ts";
-import type { DesignKind, Factor, Study } from "../../src/sweeps/study/study.ts";
+import type { Study } from "../../src/sweeps/study/study.ts";
 
 const factor = (path: string, zh: string, en: string, more: Partial<Factor>): Factor => ({
   path,

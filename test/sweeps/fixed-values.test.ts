@@ -5,7 +5,7 @@ import { planOf } from "../../src/scenario/plan.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { drawnPlan } from "../../src/scenario/uncertain.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
+import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { withFixed } from "../../src/sweeps/study/fixed-values.ts";
 import { planAt, pointed } from "../../src/sweeps/study/point-plan.ts";
 import { placesOf, setValue } from "../../src/sweeps/study/setting.ts";

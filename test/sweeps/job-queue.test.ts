@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { DesignPoint } from "../../src/sweeps/design/design.ts";
 import { jobQueue } from "../../src/sweeps/run/job-queue.ts";
-import { jobSet } from "../../src/sweeps/run/job-set.ts";
-import { jobsOf, jobsPlanned, mostShards, shardFrom } from "../../src/sweeps/run/shard.ts";
 import { replicatesFor } from "../../src/sweeps/run/stop-rule.ts";
 import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import { jobSet } from "../../src/sweeps/store/job-set.ts";
+import { jobsOf, jobsPlanned, mostShards, shardFrom } from "../../src/sweeps/store/shard.ts";
 import { chance } from "./made-up-sweep.ts";
 
 const pointsOf = (count: number): DesignPoint[] =>

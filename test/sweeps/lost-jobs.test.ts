@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { extent } from "../../src/math/extent.ts";
 import { slicesOf } from "../../src/sweeps/analysis/pawn.ts";
-import { lostJobs, ranges } from "../../src/sweeps/run/lost-jobs.ts";
 import type { Database } from "../../src/sweeps/store/database.ts";
+import { lostJobs, ranges } from "../../src/sweeps/store/lost-jobs.ts";
 import type { Manifest } from "../../src/sweeps/store/manifest.ts";
 
 test("whole numbers as ranges", () => {

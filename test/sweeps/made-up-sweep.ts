@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { inThisThread, type Runner } from "../../src/play/pool.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
+import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { runSweep, type SweepOptions } from "../../src/sweeps/run/run-sweep.ts";
-import type { Shard } from "../../src/sweeps/run/shard.ts";
-import type { JobRows, SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
+import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import type { Manifest } from "../../src/sweeps/store/manifest.ts";
 import { newManifest } from "../../src/sweeps/store/new-manifest.ts";
+import type { Shard } from "../../src/sweeps/store/shard.ts";
 import { createStore, openStore } from "../../src/sweeps/store/store.ts";
 import { type LoadedStudy, loadStudy } from "../../src/sweeps/study/load-study.ts";
 

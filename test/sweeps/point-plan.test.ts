@@ -3,7 +3,7 @@ import { modelVersion } from "../../src/model/model-version.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
 import { planOf } from "../../src/scenario/plan.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
+import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { runKeyOf } from "../../src/sweeps/store/run-key.ts";
 import { loadStudy, restoreStudy, savedStudy } from "../../src/sweeps/study/load-study.ts";
 import { planAt, pointed, scenarioAt } from "../../src/sweeps/study/point-plan.ts";

@@ -11,7 +11,7 @@ import { parseCondition } from "../../src/sweeps/analysis/condition.ts";
 import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
 import { tornado } from "../../src/sweeps/analysis/tornado.ts";
-import { type DesignKind, designKinds } from "../../src/sweeps/study/study.ts";
+import { type DesignKind, designKinds } from "../../src/sweeps/design/all.ts";
 import { fakeResults, studyOf } from "./fake-results.ts";
 
 const languages: Language[] = ["zh", "en"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { scrambledSobol } from "../../src/sweeps/design/sobol-design.ts";
+import { scrambledSobol } from "../../src/sweeps/design/sobol.ts";
 import { directionsOf, MOST_DIMENSIONS, sobolColumn } from "../../src/sweeps/design/sobol-sequence.ts";
 
 const WORD = 2 ** -32;

@@ -1,9 +1,11 @@
 import { parseScenario } from "../../src/scenario/load.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
+import { designOf } from "../../src/sweeps/design/design-points.ts";
+import type { StudyDesign } from "../../src/sweeps/design/study-design.ts";
+import type { Factor } from "../../src/sweeps/factor/factor.ts";
 import type { LoadedStudy } from "../../src/sweeps/study/load-study.ts";
 import { parseStudy } from "../../src/sweeps/study/parse-study.ts";
-import type { Design, Factor, Study } from "../../src/sweeps/study/study.ts";
+import type { Study } from "../../src/sweeps/study/study.ts";
 import { caught } from "../scenario/problems.ts";
 
 export const head = "name: study\ntitle: { zh: 研究, en: study }\nscenario: county.yaml\n";
@@ -38,7 +40,7 @@ export const factor = (over: Partial<Factor> = {}): Factor => ({
 });
 
 /** A study made by hand, for its design alone. */
-export const designed = (design: Partial<Design>, factors: readonly Factor[], seed = "seed"): Study => ({
+export const designed = (design: Partial<StudyDesign>, factors: readonly Factor[], seed = "seed"): Study => ({
   name: "made-up",
   title: { zh: "", en: "" },
   about: { zh: "", en: "" },
@@ -55,5 +57,5 @@ export const designed = (design: Partial<Design>, factors: readonly Factor[], se
   seed,
 });
 
-export const pointsOf = (design: Partial<Design>, factors: readonly Factor[], seed?: string) =>
+export const pointsOf = (design: Partial<StudyDesign>, factors: readonly Factor[], seed?: string) =>
   designOf(designed(design, factors, seed));

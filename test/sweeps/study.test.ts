@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { designOf } from "../../src/sweeps/design/design.ts";
-import { designSize, runsOf } from "../../src/sweeps/design/design-size.ts";
+import { designOf, designSize } from "../../src/sweeps/design/design-points.ts";
 import { generatedStudyFile } from "../../src/sweeps/study/generate-study.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { pointed } from "../../src/sweeps/study/point-plan.ts";
+import { runsOf } from "../../src/sweeps/study/runs-of.ts";
 import { head, study } from "./studies.ts";
 
 const folder = "scenarios/studies";

@@ -1,6 +1,6 @@
 import { sources } from "../../declare/sources.ts";
 import type { Method } from "../../sweeps/analysis/analysis.ts";
-import type { DesignKind } from "../../sweeps/study/study.ts";
+import type { DesignKind } from "../../sweeps/design/all.ts";
 
 type Entry = { kind: "article" | "book" | "misc"; fields: Readonly<Record<string, string>> };
 

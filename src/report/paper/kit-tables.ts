@@ -5,7 +5,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { scenarioSchema } from "../../scenario/schema.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
-import type { Factor } from "../../sweeps/study/study.ts";
+import type { Factor } from "../../sweeps/factor/factor.ts";
 import {
   factorAxis,
   factorLabel,

@@ -1,5 +1,6 @@
+import type { Factor, FactorValue } from "../../sweeps/factor/factor.ts";
 import type { SweepEstimate } from "../../sweeps/run/estimate-cost.ts";
-import type { Factor, FactorValue, Study } from "../../sweeps/study/study.ts";
+import type { Study } from "../../sweeps/study/study.ts";
 import { grid } from "../layout/grid.ts";
 import { displayWidth } from "../layout/width.ts";
 import type { Language } from "../tables/shown.ts";

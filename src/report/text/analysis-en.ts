@@ -1,6 +1,6 @@
 import type { Method } from "../../sweeps/analysis/analysis.ts";
 import type { ConditionFault } from "../../sweeps/analysis/condition.ts";
-import type { DesignKind } from "../../sweeps/study/study.ts";
+import type { DesignKind } from "../../sweeps/design/all.ts";
 import { figuresEn } from "./analysis-figures-en.ts";
 import type { AnalysisText, LostText } from "./analysis-zh.ts";
 import { methodEn } from "./method-en.ts";

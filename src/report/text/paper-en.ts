@@ -1,4 +1,4 @@
-import type { DesignKind } from "../../sweeps/study/study.ts";
+import type { DesignKind } from "../../sweeps/design/all.ts";
 import type { PaperText } from "./paper-zh.ts";
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import type { DesignKind } from "../../sweeps/study/study.ts";
+import type { DesignKind } from "../../sweeps/design/all.ts";
 
 /** Sentences of the paper kit. */
 export const paperZh = {

@@ -1,4 +1,5 @@
-import type { DesignKind, DistributionKind } from "../../sweeps/study/study.ts";
+import type { DesignKind } from "../../sweeps/design/all.ts";
+import type { DistributionKind } from "../../sweeps/factor/factor.ts";
 
 const designs: Record<DesignKind, string> = {
   grid: "全网格",

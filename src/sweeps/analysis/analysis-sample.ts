@@ -1,7 +1,8 @@
 import { log } from "../../math/elementary.ts";
 import type { DesignPoint } from "../design/design.ts";
+import type { Factor, FactorValue } from "../factor/factor.ts";
 import type { Missing, Results } from "../store/results.ts";
-import type { Factor, FactorValue, Study } from "../study/study.ts";
+import type { Study } from "../study/study.ts";
 
 /** A factor over the points of a design, as numbers. */
 export interface FactorColumn {

@@ -1,7 +1,7 @@
-import { morrisSteps, saltelliParts } from "../design/design-parts.ts";
-import type { DesignKind } from "../study/study.ts";
+import type { DesignKind } from "../design/all.ts";
 import { complete, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
+import { morrisSteps, saltelliParts } from "./design-parts.ts";
 import { type MorrisEffects, morrisEffects } from "./morris-effects.ts";
 import { type PawnIndex, pawnFloor, pawnIndices, SLICES } from "./pawn.ts";
 import { type SobolIndices, type SobolResult, sobolIndices } from "./sobol-indices.ts";

@@ -1,14 +1,10 @@
-import { type Draw, luckOf, runKey } from "../../math/draw.ts";
-import { levelsOf, sampled } from "../study/factor-value.ts";
-import type { Factor, FactorValue, Study } from "../study/study.ts";
-import { designSize, MOST_POINTS } from "./design-size.ts";
-import { grid } from "./grid.ts";
-import { latinHypercube } from "./latin-hypercube.ts";
-import { morrisTrajectories } from "./morris-trajectories.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { randomDesign } from "./random-design.ts";
-import { saltelli } from "./saltelli.ts";
-import { scrambledSobol } from "./sobol-design.ts";
+import type { ZodType } from "zod";
+import type { Names } from "../../declare/parameter.ts";
+import type { Draw } from "../../math/draw.ts";
+import type { Fault } from "../../scenario/check.ts";
+import type { Warning } from "../../scenario/problem.ts";
+import type { Factor, FactorValue } from "../factor/factor.ts";
+import type { Citations } from "./citation.ts";
 
 /** One setting of all factors. */
 export interface DesignPoint {
@@ -27,80 +23,41 @@ export interface DesignPoint {
 /** A point that has no number yet. */
 export type Row = Omit<DesignPoint, "point">;
 
-/** Every point of a study, in order; follows from the study and its seed alone. */
-export const designOf = (study: Study): DesignPoint[] => [...eachDesignPoint(study)];
-
-/** The same one after another: `designSize` of them. */
-export function* eachDesignPoint(study: Study): Generator<DesignPoint> {
-  const size = designSize(study);
-  if (!(size >= 1 && size <= MOST_POINTS)) throw new Error(`a design of ${size} points`);
-  let point = 0;
-  for (const row of rowsOf(study)) yield { point: ++point, ...row };
+/** A key that a study file writes beside the design's kind. */
+export interface Setting<Value> extends Names {
+  schema: ZodType;
+  /** What stands where nothing is written; without it the key must be written, as in the example. */
+  fallback?: Value;
+  example?: Value;
 }
 
-function rowsOf(study: Study): Iterable<Row> {
-  const { factors, design, seed } = study;
-  const draw = designLuck(seed);
-  const { points, trajectories, candidates, secondOrder } = design;
-  switch (design.kind) {
-    case "grid":
-      return grid(factors);
-    case "oneAtATime":
-      return oneAtATime(factors);
-    case "sobol":
-      return fromColumns(study, scrambledSobol(factors.length, points, draw));
-    case "latinHypercube":
-      return fromColumns(study, latinHypercube(factors.length, points, draw));
-    case "random":
-      return fromColumns(study, randomDesign(factors.length, points, draw));
-    case "saltelli":
-      return fromUnits(study, saltelli(factors.length, points, secondOrder, draw));
-    case "morris":
-      return fromLevels(study, trajectories, candidates);
-  }
+/** The values of a design's settings, by key. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * How the points of a study are chosen. To add a design: one file that holds this, and its line in `all.ts`; study
+ * schema, messages, reports and bibliography follow.
+ */
+export interface Design<S extends Settings = Settings> extends Names {
+  /** As the methods of a paper call it, with what it rests on. */
+  described: Names;
+  cite: Citations;
+  settings: { readonly [K in keyof S]: Setting<S[K]> };
+  /** How many points, without listing them. */
+  size(settings: S, factors: readonly Factor[]): number;
+  /** The points, one after another; all luck from `draw`. */
+  rows(settings: S, factors: readonly Factor[], draw: Draw): Iterable<Row>;
+  /** What of settings and factors does not fit, by its place in the study. */
+  faults?(settings: S, factors: readonly Factor[]): Fault[];
+  /** What is allowed but probably not meant. */
+  warnings?(settings: S): Warning[];
+  /** How factors change from point to point: all of them, one alone against the scenario, or one after another. */
+  moves: "together" | "alone" | "inTurn";
+  /** Many points have most of their coordinates in common, so that they are no independent sample. */
+  clustered: boolean;
+  /** The first points are a sample of the whole space. */
+  growing: boolean;
 }
 
-/** The luck of a design; no run has the same, whose seeds end in a replicate's number alone. */
-const designLuck = (seed: string): Draw => luckOf(runKey(`${seed}/design`, 0));
-
-function* fromColumns({ factors }: Study, columns: readonly Float64Array[]): Generator<Row> {
-  const at = factors.map(sampled);
-  for (let k = 0; k < columns[0].length; k++) {
-    const unit = columns.map((column) => column[k]);
-    yield { values: unit.map((place, f) => at[f](place)), unit, role: "", block: 0 };
-  }
-}
-
-function* fromUnits({ factors }: Study, parts: Iterable<Omit<Row, "values">>): Generator<Row> {
-  const at = factors.map(sampled);
-  for (const part of parts) yield { values: part.unit.map((place, f) => at[f](place)), ...part };
-}
-
-function* fromLevels({ factors, seed }: Study, trajectories: number, candidates: number): Generator<Row> {
-  const levels = factors.map(morrisLevels);
-  const values = factors.map((factor, f) => morrisValues(factor, levels[f]));
-  const drawn = morrisTrajectories(levels, trajectories, candidates, designLuck(seed));
-  for (const [block, { steps }] of drawn.entries())
-    for (const { levels: at, moved } of steps)
-      yield {
-        values: at.map((level, f) => values[f][level]),
-        unit: at.map((level, f) => level / (levels[f] - 1)),
-        role: moved === undefined ? "" : String(moved),
-        block,
-      };
-}
-
-const LEVELS = 4;
-
-/** How many levels a factor of a Morris design has: four, or enough for every value of a list. */
-export function morrisLevels({ levels = LEVELS, values = [] }: Factor): number {
-  return Math.max(levels, values.length + (values.length % 2));
-}
-
-/** A list is spread over the levels, so that a step of half of them always changes it. */
-function morrisValues(factor: Factor, count: number): FactorValue[] {
-  const { values } = factor;
-  if (!values) return levelsOf(factor, count);
-  const at = sampled(factor);
-  return Array.from({ length: count }, (_, k) => at((k + 0.5) / count));
-}
+/** A design as it is declared; says which settings it takes by their types. */
+export const design = <S extends Settings>(declared: Design<S>): Design<S> => declared;

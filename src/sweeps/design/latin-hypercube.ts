@@ -1,7 +1,35 @@
 import type { Draw, Stream } from "../../math/draw.ts";
+import { article } from "./citation.ts";
+import { design } from "./design.ts";
+import { fromColumns } from "./rows.ts";
+import { points } from "./settings.ts";
+
+export const latinHypercube = design({
+  en: "Latin hypercube",
+  zh: "拉丁超立方",
+  described: { en: "Latin hypercube (McKay et al. 1979)", zh: "拉丁超立方抽样（McKay 等 1979）" },
+  cite: {
+    McKay1979: article({
+      author: "McKay, M. D. and Beckman, R. J. and Conover, W. J.",
+      title:
+        "A comparison of three methods for selecting values of input variables in the analysis of output from a computer code",
+      journal: "Technometrics",
+      year: "1979",
+      volume: "21",
+      pages: "239--245",
+      doi: "10.1080/00401706.1979.10489755",
+    }),
+  },
+  settings: { points },
+  size: ({ points }) => points,
+  rows: ({ points }, factors, draw) => fromColumns(factors, latinColumns(factors.length, points, draw)),
+  moves: "together",
+  clustered: false,
+  growing: true,
+});
 
 /** Latin hypercube (McKay, Beckman, Conover 1979): each of n equal parts of each dimension holds one point. */
-export function latinHypercube(dimensions: number, points: number, draw: Draw): Float64Array[] {
+export function latinColumns(dimensions: number, points: number, draw: Draw): Float64Array[] {
   return Array.from({ length: dimensions }, (_, dimension) => {
     const order = shuffled(points, draw("latin hypercube order", dimension));
     const place = draw("latin hypercube place", dimension);

@@ -1,9 +1,9 @@
+import type { JobRows } from "../store/job-rows.ts";
 import type { Store } from "../store/store.ts";
 import { storeProblem } from "../store/store-problem.ts";
 import { eachPoint } from "../store/store-tables.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { jobBytes, mostBytes } from "./estimate-disk.ts";
-import type { JobRows } from "./sweep-job.ts";
 
 /** Points of the small store on which a job is weighed. */
 const POINTS = 100;

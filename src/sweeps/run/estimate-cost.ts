@@ -1,11 +1,13 @@
 import { openPool, type Runner } from "../../play/pool.ts";
 import { isScenarioError } from "../../scenario/problem.ts";
-import { type DesignPoint, designOf } from "../design/design.ts";
-import { runsOf } from "../design/design-size.ts";
+import type { DesignPoint } from "../design/design.ts";
+import { designOf } from "../design/design-points.ts";
+import type { JobRows } from "../store/job-rows.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { scenarioAt } from "../study/point-plan.ts";
+import { runsOf } from "../study/runs-of.ts";
 import { jobBytes } from "./estimate-disk.ts";
-import type { JobRows, SweepJob } from "./sweep-job.ts";
+import type { SweepJob } from "./sweep-job.ts";
 
 /** What a sweep will take here. */
 export interface SweepEstimate {

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { DesignPoint } from "../design/design.ts";
 import { isDiskError, openDatabase, spillOf } from "../store/database.ts";
+import type { JobRows } from "../store/job-rows.ts";
 import { newManifest } from "../store/new-manifest.ts";
 import { createStore } from "../store/store.ts";
 import { STORE } from "../store/store-file.ts";
 import { isStoreProblem, storeProblem } from "../store/store-problem.ts";
 import { storeJobs } from "../store/store-writer.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
-import type { JobRows } from "./sweep-job.ts";
 
 /** What a store weighs: without any run, and for each job more. */
 export interface JobBytes {

@@ -1,5 +1,5 @@
 import type { DesignPoint } from "../design/design.ts";
-import type { JobSet } from "./job-set.ts";
+import type { JobSet } from "../store/job-set.ts";
 import type { SweepJob } from "./sweep-job.ts";
 
 /** What a queue hands out jobs from. */

@@ -3,9 +3,11 @@ import { workLanes } from "../../play/lanes.ts";
 import { messageOf, type Runner } from "../../play/pool.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { isDiskError } from "../store/database.ts";
+import type { JobRows } from "../store/job-rows.ts";
 import { type Manifest, writeManifest } from "../store/manifest.ts";
 import { runKeyOf } from "../store/run-key.ts";
 import { sessionsOf, startSession } from "../store/sessions.ts";
+import { firstReplicates, jobsOf, jobsPlanned } from "../store/shard.ts";
 import { corrupt, diskProblem, type Store } from "../store/store.ts";
 import { storeBuffer } from "../store/store-buffer.ts";
 import { storeHash } from "../store/store-hash.ts";
@@ -13,16 +15,15 @@ import { isStoreProblem, type StoreProblem, storeProblem } from "../store/store-
 import { eachPoint, saveManifest } from "../store/store-tables.ts";
 import { storeJobs } from "../store/store-writer.ts";
 import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "../store/stored-runs.ts";
+import { dropProgress, type SweepProgress, writeProgress } from "../store/sweep-progress.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { pointed, settingsHash } from "../study/point-plan.ts";
 import { diskCheck } from "./disk-check.ts";
 import { freeBytes } from "./estimate-disk.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
 import { runTally } from "./run-tally.ts";
-import { firstReplicates, jobsOf, jobsPlanned } from "./shard.ts";
 import { replicatesFor, stopFigure } from "./stop-rule.ts";
-import { failedRows, type JobRows, type SweepJob } from "./sweep-job.ts";
-import { dropProgress, type SweepProgress, writeProgress } from "./sweep-progress.ts";
+import { failedRows, type SweepJob } from "./sweep-job.ts";
 
 /** What a sweep is played with. */
 export interface SweepOptions {

@@ -1,6 +1,6 @@
+import type { JobRows } from "../store/job-rows.ts";
 import type { StoredCounts } from "../store/stored-runs.ts";
-import type { JobRows } from "./sweep-job.ts";
-import type { SweepProgress } from "./sweep-progress.ts";
+import type { SweepProgress } from "../store/sweep-progress.ts";
 
 /** Counts what is stored, on top of what was there; `base` runs are planned before a stopping rule asks for more. */
 export function runTally(before: StoredCounts, base: number, arms: number) {

@@ -1,6 +1,7 @@
 import { meanInterval } from "../../math/mean-interval.ts";
+import type { JobRows } from "../store/job-rows.ts";
+import { splitResponse } from "../study/response-name.ts";
 import type { Stop, Study } from "../study/study.ts";
-import type { JobRows } from "./sweep-job.ts";
 
 /**
  * How many replicates a point is to have, judged by the first n and nothing else, so that neither the number of
@@ -26,10 +27,4 @@ export function stopFigure(study: Study, metrics: readonly string[]): (job: JobR
     rows.find((row) => row.arm === arm)?.values[at] ?? Number.NaN;
   if (of !== "difference") return (job) => figure(job, of);
   return (job) => figure(job, treatment) - figure(job, reference);
-}
-
-/** `difference.relapse` into its two parts; an arm's name may hold points, a metric's does not. */
-export function splitResponse(name: string): [of: string, metric: string] {
-  const dot = name.lastIndexOf(".");
-  return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
 }

@@ -1,15 +1,13 @@
-import { metrics } from "../../model/metrics/all.ts";
 import { modelVersion } from "../../model/model-version.ts";
-import type { ArmRun, Fates } from "../../model/run.ts";
+import type { ArmRun } from "../../model/run.ts";
 import { simulateArms } from "../../model/simulate.ts";
 import { messageOf } from "../../play/pool.ts";
-import { planOf } from "../../scenario/plan.ts";
 import type { DesignPoint } from "../design/design.ts";
+import type { JobRows, RunRow } from "../store/job-rows.ts";
 import { runKeyOf } from "../store/run-key.ts";
+import { keptMetrics } from "../study/kept-metrics.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { type Pointed, pointed } from "../study/point-plan.ts";
-import type { Study } from "../study/study.ts";
-import { splitResponse } from "./stop-rule.ts";
 
 /** What every job of a sweep has in common. */
 export interface SweepTask {
@@ -24,41 +22,8 @@ export interface SweepJob {
   replicate: number;
 }
 
-/** One arm of one replicate at one point, as the store keeps it. */
-export interface RunRow {
-  key: string;
-  arm: string;
-  status: "finished" | "failed";
-  /** Why it failed; empty otherwise. */
-  reason: string;
-  /** The run's figure of each kept metric; NaN where it is not defined. */
-  values: Float64Array;
-  /** Of each kept metric by season or year, if the study keeps seasons. */
-  series?: readonly (readonly number[])[];
-  /** What became of each household, if the study keeps households. */
-  households?: Fates;
-}
-
-/** What a job came to: one row an arm. */
-export interface JobRows {
-  point: number;
-  replicate: number;
-  /** Of the whole job, by this machine's clock. */
-  seconds: number;
-  rows: readonly RunRow[];
-}
-
-/** The task of a loaded study; metrics of lenders that its scenario does not have are left out. */
-export function taskOf(loaded: LoadedStudy): SweepTask {
-  return { loaded, metrics: keptMetrics(loaded.study, planOf(loaded.base).lenders.length) };
-}
-
-function keptMetrics({ keep, stop }: Study, lenders: number): string[] {
-  const measured = Object.keys(metrics).filter((key) => (metrics[key].lender ?? -1) < lenders);
-  if (keep.metrics === "all") return measured;
-  const named = stop ? [...keep.metrics, splitResponse(stop.metric)[1]] : keep.metrics;
-  return measured.filter((key) => named.includes(key));
-}
+/** The task of a loaded study. */
+export const taskOf = (loaded: LoadedStudy): SweepTask => ({ loaded, metrics: keptMetrics(loaded) });
 
 /** Plays one job; a contradiction among the point's values or an error of the model becomes failed rows. */
 export const playJob = (task: SweepTask, job: SweepJob): JobRows => jobPlayer(task)(job);

@@ -5,7 +5,7 @@ import { sessionsOf } from "../store/sessions.ts";
 import { readStore } from "../store/store.ts";
 import { isStoreProblem } from "../store/store-problem.ts";
 import { failureReasons, type Reasons, storedCounts } from "../store/stored-runs.ts";
-import { readProgress } from "./sweep-progress.ts";
+import { readProgress } from "../store/sweep-progress.ts";
 
 /** How a store stands. */
 export interface SweepStatus {

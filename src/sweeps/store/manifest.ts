@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Shard } from "../run/shard.ts";
 import type { SavedStudy } from "../study/load-study.ts";
+import type { Shard } from "./shard.ts";
 
 /** One spell of work on a store, from `run` or `resume` to its end. */
 export interface Session {

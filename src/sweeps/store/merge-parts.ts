@@ -1,6 +1,6 @@
-import type { Shard } from "../run/shard.ts";
 import { versionProblem } from "./existing-store.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Shard } from "./shard.ts";
 import { readStore } from "./store.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { modelVersion } from "../../model/model-version.ts";
 import { canonical, scenarioHash } from "../../scenario/hash.ts";
-import { jobsPlanned, type Shard } from "../run/shard.ts";
-import { taskOf } from "../run/sweep-job.ts";
+import { keptMetrics } from "../study/kept-metrics.ts";
 import { type LoadedStudy, savedStudy } from "../study/load-study.ts";
 import type { Study } from "../study/study.ts";
 import type { Manifest } from "./manifest.ts";
+import { jobsPlanned, type Shard } from "./shard.ts";
 
 /** The manifest of a store in which there is nothing yet. */
 export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | undefined): Manifest {
@@ -16,7 +16,7 @@ export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | 
     studyHash: studyHash(study),
     scenarioHash: scenarioHash(base),
     arms: study.arms,
-    metrics: taskOf(loaded).metrics,
+    metrics: keptMetrics(loaded),
     seed: study.seed,
     seasons: base.time.seasons,
     points,

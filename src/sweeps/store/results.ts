@@ -1,12 +1,11 @@
 import { nearest } from "../../scenario/nearest.ts";
 import type { DesignPoint } from "../design/design.ts";
-import { type Lost, lostJobs } from "../run/lost-jobs.ts";
-import { jobsPlanned } from "../run/shard.ts";
-import { splitResponse } from "../run/stop-rule.ts";
+import { responses, splitResponse } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
-import { responses } from "../study/study-faults.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { type Lost, lostJobs } from "./lost-jobs.ts";
 import type { Manifest } from "./manifest.ts";
+import { jobsPlanned } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
-import { readProgress } from "../run/sweep-progress.ts";
 import type { Manifest, Session } from "./manifest.ts";
+import { readProgress } from "./sweep-progress.ts";
 
 /** A spell of work that begins now. */
 export const startSession = (workers: number): Session => ({

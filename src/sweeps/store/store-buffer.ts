@@ -1,4 +1,4 @@
-import type { JobRows } from "../run/sweep-job.ts";
+import type { JobRows } from "./job-rows.ts";
 
 /** Gathers jobs and stores them a few times a second. */
 export interface StoreBuffer {

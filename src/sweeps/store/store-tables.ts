@@ -1,5 +1,5 @@
 import type { DesignPoint } from "../design/design.ts";
-import type { Factor, FactorValue } from "../study/study.ts";
+import type { Factor, FactorValue } from "../factor/factor.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 

@@ -1,8 +1,8 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { metrics as declared } from "../../model/metrics/all.ts";
 import type { Fates } from "../../model/run.ts";
-import type { JobRows, RunRow } from "../run/sweep-job.ts";
 import type { Database } from "./database.ts";
+import type { JobRows, RunRow } from "./job-rows.ts";
 import { fateColumns } from "./store-tables.ts";
 
 /** What decides which tables a run fills. */

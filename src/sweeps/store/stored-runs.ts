@@ -1,9 +1,9 @@
 import { DIED } from "../../play/lanes.ts";
-import { type JobSet, jobSet } from "../run/job-set.ts";
-import { firstReplicates } from "../run/shard.ts";
-import { splitResponse } from "../run/stop-rule.ts";
+import { splitResponse } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named } from "./database.ts";
+import { type JobSet, jobSet } from "./job-set.ts";
+import { firstReplicates } from "./shard.ts";
 
 /** Failed runs by reason, most frequent first. */
 export type Reasons = { reason: string; count: number }[];

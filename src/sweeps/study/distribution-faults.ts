@@ -2,8 +2,8 @@ import type { Fault } from "../../scenario/check.ts";
 import { allowedBy } from "../../scenario/explain.ts";
 import { type Path, shown } from "../../scenario/problem.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
-import { massWithin } from "./distribution.ts";
-import type { Distribution, DistributionKind } from "./study.ts";
+import { massWithin } from "../factor/distribution.ts";
+import type { Distribution, DistributionKind } from "../factor/factor.ts";
 
 type Key = Exclude<keyof Distribution, "kind">;
 const keys: readonly Key[] = ["low", "high", "mode", "mean", "sd", "median", "sigma"];

@@ -6,6 +6,7 @@ import { planOf } from "../../scenario/plan.ts";
 import { type Path, shown } from "../../scenario/problem.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { leavesOf } from "./fixed-values.ts";
+import { responses } from "./response-name.ts";
 import { placesOf } from "./setting.ts";
 import type { StudyFile } from "./study-file.ts";
 
@@ -97,9 +98,3 @@ export function jobFaults({ stop, replicates }: StudyFile, points: number): Faul
     },
   ];
 }
-
-/** What a study can answer: each metric of each arm, and of the difference of treatment and reference. */
-export const responses = (arms: readonly string[], measured: readonly string[]): string[] =>
-  [...(arms.length > 1 ? ["difference"] : []), ...arms].flatMap((of) =>
-    measured.map((metric) => `${of}.${metric}`),
-  );

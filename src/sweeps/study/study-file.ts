@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { metrics } from "../../model/metrics/all.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
-import { designKinds, distributionKinds } from "./study.ts";
+import { designKinds } from "../design/all.ts";
+import { designOfKind } from "../design/study-design.ts";
+import { distributionKinds } from "../factor/factor.ts";
 
 const said = <T extends z.ZodType>(schema: T, zh: string, en: string): T =>
   schema.meta({ description: `${zh} / ${en}` });
@@ -56,21 +58,15 @@ const factor = z.strictObject({
   ),
 });
 
-const design = z.strictObject({
-  kind: z.enum(designKinds),
-  points: said(
-    z.number().int().min(1).max(1_000_000).optional(),
-    "点数；saltelli 为基本样本行数",
-    "of sobol, latinHypercube, random; rows of the base sample of saltelli",
+const settings = Object.fromEntries(
+  designKinds.flatMap((kind) =>
+    Object.entries(designOfKind(kind).settings).map(
+      ([key, { schema, zh, en }]) => [key, said(schema.optional(), zh, en)] as const,
+    ),
   ),
-  secondOrder: said(z.boolean().optional(), "二阶指数（saltelli）", "saltelli: for second-order indices"),
-  trajectories: said(z.number().int().min(1).max(100_000).optional(), "轨迹数（morris）", "of morris"),
-  candidates: said(
-    z.number().int().min(2).max(1000).optional(),
-    "候选轨迹数（morris）",
-    "morris: trajectories drawn, of which those far apart are kept",
-  ),
-});
+);
+
+const design = z.strictObject({ kind: z.enum(designKinds), ...settings });
 
 const MOST_REPLICATES = 100_000;
 const replicates = () => z.number().int().min(1).max(MOST_REPLICATES);

@@ -1,20 +1,17 @@
 import { valueAt } from "../../scenario/explain.ts";
 import type { Warning } from "../../scenario/problem.ts";
 import type { Picked, Scenario } from "../../scenario/scenario.ts";
-import { massWithin } from "./distribution.ts";
+import { designOfKind } from "../design/study-design.ts";
+import { massWithin } from "../factor/distribution.ts";
+import type { Factor } from "../factor/factor.ts";
 import { placesOf } from "./setting.ts";
-import type { Factor, Study } from "./study.ts";
+import type { Study } from "./study.ts";
 
 /** What is allowed but probably not meant. */
 export function studyWarnings(study: Study, base: Scenario): Warning[] {
   const { factors, design, replicates, stop } = study;
   const warnings = factors.flatMap((factor) => factorWarnings(factor, study, base));
-  const sobol = design.kind === "sobol" || design.kind === "saltelli";
-  if (sobol && !isPowerOfTwo(design.points)) {
-    const en = `${design.points} is no power of two: Sobol' points are only balanced for 64, 128, 256 …`;
-    const zh = `${design.points} 不是 2 的幂：Sobol' 序列在 64、128、256 … 个点时才均衡`;
-    warnings.push({ path: "design.points", message: { en, zh } });
-  }
+  warnings.push(...(designOfKind(design.kind).warnings?.(design) ?? []));
   if (replicates === 1 && !stop) {
     const en = "one replicate: noise cannot be told from the effect of a factor";
     warnings.push({ path: "replicates", message: { en, zh: "只有 1 次重复：无法区分噪声与因素的影响" } });
@@ -60,5 +57,3 @@ function offAt(place: readonly string[], base: Scenario): string | undefined {
   const pick = depth > 0 ? (valueAt(base, place.slice(0, depth)) as Picked | undefined) : undefined;
   return pick?.on === false ? place.slice(0, depth).join(".") : undefined;
 }
-
-const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;

@@ -1,5 +1,5 @@
 import { logBetween, type Quantile, quantileOf } from "./distribution.ts";
-import type { Factor, FactorValue } from "./study.ts";
+import type { Factor, FactorValue } from "./factor.ts";
 
 /** Turns a place in [0, 1] into a value of a factor. */
 export type Placed = (place: number) => FactorValue;

@@ -1,7 +1,7 @@
 import { extent } from "../../math/extent.ts";
-import type { Sample } from "../analysis/analysis-sample.ts";
-import type { Step } from "../analysis/morris-effects.ts";
-import type { SaltelliResponses } from "../analysis/sobol-terms.ts";
+import type { Sample } from "./analysis-sample.ts";
+import type { Step } from "./morris-effects.ts";
+import type { SaltelliResponses } from "./sobol-terms.ts";
 
 /** The four kinds of blocks of a Saltelli design; rows that the design lacks altogether are empty. */
 export function saltelliParts({ points, runs, study }: Sample, rows = Infinity): SaltelliResponses {

@@ -1,5 +1,5 @@
 import { exp, log, normalQuantile } from "../../math/elementary.ts";
-import type { Distribution } from "./study.ts";
+import type { Distribution } from "./factor.ts";
 
 /** The value below which a share of a distribution lies. */
 export type Quantile = (share: number) => number;

@@ -1,5 +1,5 @@
-import type { Database } from "../store/database.ts";
-import type { Manifest } from "../store/manifest.ts";
+import type { Database } from "./database.ts";
+import type { Manifest } from "./manifest.ts";
 import { firstReplicates } from "./shard.ts";
 
 /** Replicates of one point that an analysis does without, for one reason. */

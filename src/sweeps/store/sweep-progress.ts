@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { RunCounts } from "../store/manifest.ts";
-import { writeWhole } from "../store/manifest.ts";
+import type { RunCounts } from "./manifest.ts";
+import { writeWhole } from "./manifest.ts";
 
 /** How far a sweep is, in runs that are stored. */
 export interface SweepProgress extends RunCounts {

@@ -4,10 +4,10 @@ import { nearest } from "../../scenario/nearest.ts";
 import { type Path, shown } from "../../scenario/problem.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import type { Factor, FactorValue } from "../factor/factor.ts";
 import { distributionFaults } from "./distribution-faults.ts";
 import { isNumber, leafAt, nearestFactor } from "./factor-place.ts";
 import { placesOf } from "./setting.ts";
-import type { Factor, FactorValue } from "./study.ts";
 import type { WrittenFactor } from "./study-file.ts";
 import { undeclared } from "./undeclared.ts";
 

@@ -1,0 +1,25 @@
+import type { Fates } from "../../model/run.ts";
+
+/** One arm of one replicate at one point, as the store keeps it. */
+export interface RunRow {
+  key: string;
+  arm: string;
+  status: "finished" | "failed";
+  /** Why it failed; empty otherwise. */
+  reason: string;
+  /** The run's figure of each kept metric; NaN where it is not defined. */
+  values: Float64Array;
+  /** Of each kept metric by season or year, if the study keeps seasons. */
+  series?: readonly (readonly number[])[];
+  /** What became of each household, if the study keeps households. */
+  households?: Fates;
+}
+
+/** What a job came to: one row an arm. */
+export interface JobRows {
+  point: number;
+  replicate: number;
+  /** Of the whole job, by this machine's clock. */
+  seconds: number;
+  rows: readonly RunRow[];
+}
