@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { designOf } from "../src/sweeps/design/design-points.ts";
 import { type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts";
-import { type JobRows } from "../src/sweeps/store/job-rows.ts";
+import type { JobRows } from "../src/sweeps/store/job-rows.ts";
 import { newManifest } from "../src/sweeps/store/new-manifest.ts";
 import { createStore, openStore } from "../src/sweeps/store/store.ts";
 import { storeHash } from "../src/sweeps/store/store-hash.ts";

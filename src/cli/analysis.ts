@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { analysisText } from "../report/sweep-report/names.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { methods } from "../sweeps/analysis/analysis.ts";
+import { methodKeys } from "../sweeps/analysis/all.ts";
 
 /** Makes a command below another, with the options that all have. */
 type Make = (parent: Command, name: string, about: string) => Command;
@@ -12,7 +12,7 @@ export function analysisOptions(root: Command, make: Make, language: Language): 
   const { json } = textOf(language).help;
 
   make(root, "sensitivity <study>", help.sensitivity)
-    .addOption(new Option("--method <which>", help.method).choices(methods))
+    .addOption(new Option("--method <which>", help.method).choices(methodKeys))
     .option("--metric <name>", help.metric)
     .option("--out <dir>", help.out)
     .option("--force", help.force)

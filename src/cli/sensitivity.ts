@@ -10,9 +10,11 @@ import {
   sensitivityReport,
 } from "../report/sweep-report/sensitivity-report.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { allowedMethods, type Method } from "../sweeps/analysis/analysis.ts";
+import type { MethodKey } from "../sweeps/analysis/all.ts";
+import { allowedMethods, methodOf } from "../sweeps/analysis/analysis.ts";
 import { known, type Sample, sampleOf } from "../sweeps/analysis/analysis-sample.ts";
 import { type Sensitivity, sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
+import { designs } from "../sweeps/design/all.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
@@ -20,7 +22,7 @@ import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `sensitivity` as they were typed. */
 export interface SensitivityArguments {
-  method?: Method;
+  method?: MethodKey;
   metric?: string;
   out?: string;
   force?: boolean;
@@ -56,11 +58,13 @@ export async function sensitivityCommand(
 }
 
 /** The method asked for, if the design allows it; else the one that it was made for. */
-export function methodFor({ study }: Results, asked: Method | undefined, language: Language): Method {
+export function methodFor({ study }: Results, asked: MethodKey | undefined, language: Language): MethodKey {
   const allowed = allowedMethods(study.design.kind);
   if (asked === undefined) return allowed[0];
   if (allowed.includes(asked)) return asked;
-  throw mistake(analysisText(language).mistake.method(asked, study.design.kind, allowed));
+  const { needs = "" } = methodOf(asked);
+  const design = designs[study.design.kind][language];
+  throw mistake(analysisText(language).mistake.method(asked, needs, design, allowed));
 }
 
 /** The response over the design; a mistake where it has too few points, or never varies. */
@@ -115,13 +119,14 @@ export const csvOf = ({ keys, raw }: ResultTable): Iterable<string> => csv(keys,
 
 /** Everything found, in the model's own units. */
 export function plain(found: Sensitivity, report: SensitivityReport): object {
-  const { sample, analysis, ranked, noise, convergence, tornado } = found;
+  const { sample, ranked, noise, convergence, tornado } = found;
+  const { method, finding, ...counts } = found.analysis;
   return {
     study: sample.study.name,
     response: sample.response,
     unit: report.response.unit,
     factors: sample.study.factors.map(({ path, names }) => ({ path, ...names })),
-    analysis,
+    analysis: { method, ...(finding as object), ...counts },
     ranked,
     noise,
     tornado,

@@ -19,8 +19,10 @@ const UPWARD = [
   "src/model/simulate.ts -> src/compare/fates.ts",
   "src/model/simulate.ts -> src/scenario/county/founding.ts",
   "src/model/simulate.ts -> src/scenario/uncertain.ts",
-  "src/sweeps/store/store-problem.ts -> src/report/text/sweep-en.ts",
 ];
+
+/** Rooms of the sweeps, from the ground up: each asks those before it, one way, from a factor to what a study found. */
+const sweepRooms = ["factor", "design", "study", "store", "run", "analysis"];
 
 // What a plan and a run are: types alone, read by all who plan, play and compare.
 const CONTRACT = "src/model/run.ts";
@@ -100,4 +102,16 @@ test("the layers of declare, math and ledger know nothing of each other but name
     for (const to of ownImports(imports)) expect(partOf(to), path).toBe("math");
   for (const { path, imports } of from("model/ledger"))
     for (const to of ownImports(imports)) expect(["declare", "model/ledger"], path).toContain(partOf(to));
+});
+
+test("the rooms of the sweeps point one way", () => {
+  const roomOf = (path: string): string | undefined => /^src\/sweeps\/([^/]+)\//.exec(path)?.[1];
+  const wing = files.filter(({ path }) => path.startsWith("src/sweeps/"));
+  expect(new Set(wing.map(({ path }) => roomOf(path)))).toEqual(new Set(sweepRooms));
+  for (const { path, imports } of wing)
+    for (const to of ownImports(imports)) {
+      const [from, room] = [roomOf(path), roomOf(to)];
+      if (from === undefined || room === undefined) continue;
+      expect(sweepRooms.indexOf(room), `${path} imports ${to}`).toBeLessThanOrEqual(sweepRooms.indexOf(from));
+    }
 });

@@ -5,7 +5,8 @@ import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
 import { widthOf } from "../../src/report/sweep-report/svg.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
-import { allowedMethods, type Method } from "../../src/sweeps/analysis/analysis.ts";
+import { type MethodKey, methods } from "../../src/sweeps/analysis/all.ts";
+import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
 import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
 import { parseCondition } from "../../src/sweeps/analysis/condition.ts";
 import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
@@ -15,8 +16,10 @@ import { type DesignKind, designKinds } from "../../src/sweeps/design/all.ts";
 import { fakeResults, studyOf } from "./fake-results.ts";
 
 const languages: Language[] = ["zh", "en"];
+/** All of a sample, with the seed of `studyOf`. */
+const WHOLE = { part: 1, seed: "fake" };
 
-async function pageOf(kind: DesignKind, method: Method, language: Language, how = {}) {
+async function pageOf(kind: DesignKind, method: MethodKey, language: Language, how = {}) {
   const results = fakeResults(studyOf(kind), how);
   const found = sensitivity(await sampleOf(results, "difference.relapse"), method);
   const named = namedOf(results, language);
@@ -145,8 +148,7 @@ test("a condition on factors and on several responses", async () => {
 
 test("luck is not shown as interaction: factors without effect have a total about zero", async () => {
   const { found, report } = await pageOf("saltelli", "sobol", "en", { luck: 0.02 });
-  if (found.analysis.method !== "sobol") throw new Error("another method");
-  const { plain, corrected } = found.analysis.result;
+  const { plain, corrected } = methods.sobol.analyse(found.sample, WHOLE).finding.result;
   expect(plain.total[3].value).toBeGreaterThan(0.2);
   expect(Math.abs(corrected!.total[3].value)).toBeLessThan(plain.total[3].value);
   expect(report.tables[0].head[1]).toContain("luck taken out");
@@ -156,8 +158,8 @@ test("luck is not shown as interaction: factors without effect have a total abou
 
 test("where luck drowns the parameters there is no index, no ranking and no picture of one", async () => {
   const { found, report } = await pageOf("saltelli", "sobol", "en", { luck: 30 });
-  if (found.analysis.method !== "sobol") throw new Error("another method");
-  expect(found.analysis.result.corrected!.total.every(({ value }) => Number.isNaN(value))).toBe(true);
+  const { corrected } = methods.sobol.analyse(found.sample, WHOLE).finding.result;
+  expect(corrected!.total.every(({ value }) => Number.isNaN(value))).toBe(true);
   const ids = report.figures.map(({ id }) => id);
   for (const id of ["indices", "heat", "surface", "convergence"]) expect(ids).not.toContain(id);
   expect(report.findings[0]).toContain("No indices");
@@ -182,15 +184,11 @@ test("names in no order are left out of regression, switches are off before on",
   const switched = { ...given.factors[3], values: [true, false] };
   const study = { ...given, factors: [given.factors[0], given.factors[1], given.factors[2], switched] };
   const sample = await sampleOf(fakeResults(study), "difference.relapse");
-  const found = sensitivity(sample, "regression").analysis;
-  if (found.method !== "regression") throw new Error("another method");
-  expect(found.plain.coefficients[3].value).toBeLessThan(0);
+  const { finding } = methods.regression.analyse(sample, WHOLE);
+  expect(finding.plain.coefficients[3].value).toBeLessThan(0);
   const column = { ...sample.columns[3], choices: names };
-  const unordered = sensitivity(
-    { ...sample, columns: [...sample.columns.slice(0, 3), column] },
-    "regression",
-  ).analysis;
-  if (unordered.method !== "regression") throw new Error("another method");
+  const columns = [...sample.columns.slice(0, 3), column];
+  const { finding: unordered } = methods.regression.analyse({ ...sample, columns }, WHOLE);
   expect(unordered.plain.coefficients.map(({ value }) => Number.isFinite(value))).toEqual([
     true,
     true,

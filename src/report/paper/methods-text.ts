@@ -1,3 +1,4 @@
+import { designs } from "../../sweeps/design/all.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import type { DiscoveryReport } from "../sweep-report/discovery-report.ts";
 import type { Named } from "../sweep-report/names.ts";
@@ -55,7 +56,7 @@ function setting({ results, named, text }: MethodsInput): string[] {
     study.arms.length > 1
       ? methods.arms(named.arm(study.reference), named.arm(study.treatment))
       : methods.oneArm(named.arm(study.arms[0])),
-    methods.design(study.design.kind, points.length, study.factors.length),
+    methods.design(designs[study.design.kind].described[named.language], points.length, study.factors.length),
     stop
       ? methods.stop(stop.metric, stop.halfWidth, stop.atLeast, stop.atMost)
       : methods.replicates(study.replicates),

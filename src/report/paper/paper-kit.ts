@@ -1,5 +1,5 @@
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Method } from "../../sweeps/analysis/analysis.ts";
+import type { MethodKey } from "../../sweeps/analysis/all.ts";
 import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { csv } from "../files/csv.ts";
@@ -26,7 +26,7 @@ export interface PaperInput {
   /** The study's scenario with all defaults. */
   base: Scenario;
   sample: Sample;
-  method: Method;
+  method: MethodKey;
   sensitivity?: SensitivityReport;
   /** Why there is no analysis, if there is none. */
   notAnalysed?: string;

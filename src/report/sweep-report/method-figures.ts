@@ -1,4 +1,5 @@
-import { strengths, withoutLuck } from "../../sweeps/analysis/analysis.ts";
+import { floorsOf, methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
+import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import { factorBars } from "./factor-bars.ts";
 import type { Figure } from "./figure.ts";
@@ -20,112 +21,71 @@ export function indexFigure(found: Sensitivity, named: Named, response: Response
 }
 
 function indexBars({ analysis, ranked }: Sensitivity, named: Named, response: ResponseNames): Figure {
-  const { text, study } = named;
-  const { method } = analysis;
+  const { text, study, language } = named;
+  const { figure, inUnits } = methodOf(analysis.method);
   const shownFactors = ranked.slice(0, MOST);
-  const factors = shownFactors.map((f) => factorLabel(named, study.factors[f]));
-  const words = {
-    id: "indices",
-    title: text.figures.indices[method],
-    note: text.figures.indicesNote[method],
-  };
-  const ends = [text.table.low, text.table.high];
+  const scale = inUnits ? response.factor : 1;
   const pick = <T>(values: readonly T[]): T[] => shownFactors.map((f) => values[f]!);
-  const two = (value: number): string => fixed(value, 2);
-  switch (analysis.method) {
-    case "sobol": {
-      const { first, total } = withoutLuck(analysis.result);
-      return factorBars({
-        ...words,
-        note: analysis.result.corrected ? words.note : text.figures.withLuckNote,
-        factors,
-        series: [
-          { text: text.figures.first, fill: BLUE, values: pick(first) },
-          { text: text.figures.total, fill: BLUE, hollow: true, values: pick(total) },
-        ],
-        axis: text.figures.axes[method],
-        shown: two,
-        tableHead: [text.table.factor, text.table.first, ...ends, text.table.total, ...ends],
-      });
-    }
-    case "morris": {
-      const scale = response.factor;
-      const values = strengths(analysis).map((of) => ({
-        value: of.value * scale,
-        low: of.low * scale,
-        high: of.high * scale,
-      }));
-      const floors = analysis.effects.map(({ floor }) => floor * scale);
-      const digits = decimalsFor([0, ...values.map(({ value }) => value)]);
-      return factorBars({
-        ...words,
-        factors,
-        series: [{ text: text.table.muStar, fill: BLUE, values: pick(values) }],
-        axis: `${text.figures.axes[method]}${response.errorUnit === "" ? "" : text.names.unit(response.errorUnit)}`,
-        shown: (value) => fixed(value, digits),
-        ...(floors.some(Number.isFinite)
-          ? { floors: { text: text.figures.floor, values: pick(floors) } }
-          : {}),
-        tableHead: [
-          text.table.factor,
-          text.table.muStar,
-          ...ends,
-          ...(floors.some(Number.isFinite) ? [text.table.floor] : []),
-        ],
-      });
-    }
-    case "pawn":
-      return factorBars({
-        ...words,
-        factors,
-        series: [
-          { text: text.table.median, fill: BLUE, values: pick(analysis.indices.map(({ median }) => median)) },
-        ],
-        axis: text.figures.axes[method],
-        shown: two,
-        floors: { text: text.figures.floor, values: pick(analysis.floors) },
-        tableHead: [text.table.factor, text.table.median, ...ends, text.table.floor],
-      });
-    case "regression":
-      return factorBars({
-        ...words,
-        factors,
-        series: [
-          { text: text.figures.src, fill: BLUE, values: pick(analysis.plain.coefficients) },
-          { text: text.figures.srrc, fill: ORANGE, hollow: true, values: pick(analysis.ranks.coefficients) },
-        ],
-        axis: text.figures.axes[method],
-        shown: two,
-        tableHead: [text.table.factor, text.table.src, ...ends, text.table.srrc, ...ends],
-      });
-  }
+  const series = figure.bars(analysis.finding);
+  const floors = floorsOf(analysis)?.map((floor) => floor * scale);
+  const values = series.flatMap((bars) => bars.values.map(({ value }) => value * scale));
+  const digits = inUnits ? decimalsFor([0, ...values]) : 2;
+  const ends = [text.table.low, text.table.high];
+  return factorBars({
+    id: "indices",
+    title: figure.title[language],
+    note: figure.note(analysis.finding)[language],
+    factors: shownFactors.map((f) => factorLabel(named, study.factors[f])),
+    series: series.map((bars) => ({
+      text: bars.text[language],
+      fill: bars.second ? ORANGE : BLUE,
+      hollow: bars.hollow ?? false,
+      values: pick(bars.values).map((value) => times(value, scale)),
+    })),
+    axis: figure.axis[language] + (inUnits ? unitOf(named, response) : ""),
+    shown: (value) => fixed(value, digits),
+    ...(floors ? { floors: { text: text.figures.floor, values: pick(floors) } } : {}),
+    tableHead: [
+      text.table.factor,
+      ...series.flatMap(({ head }) => [head[language], ...ends]),
+      ...(floors ? [text.table.floor] : []),
+    ],
+  });
 }
 
-/** μ* and σ together; of the Morris method alone. */
+const times = ({ value, low, high }: Bounded, factor: number): Bounded => ({
+  value: value * factor,
+  low: low * factor,
+  high: high * factor,
+});
+
+const unitOf = ({ text }: Named, { errorUnit }: ResponseNames): string =>
+  errorUnit === "" ? "" : text.names.unit(errorUnit);
+
+/** How much factors matter and how tangled up they are, where the method tells the two apart. */
 export function planeFigure(
   { analysis, ranked }: Sensitivity,
   named: Named,
   response: ResponseNames,
 ): Figure[] {
-  if (analysis.method !== "morris") return [];
-  const { text, study } = named;
-  const unit = response.errorUnit === "" ? "" : text.names.unit(response.errorUnit);
-  const values = analysis.effects.map(({ muStar }) => muStar.value * response.factor);
-  const digits = decimalsFor([0, ...values]);
+  const { plane, figure, indices } = methodOf(analysis.method);
+  const effects = plane?.(analysis.finding);
+  if (!effects) return [];
+  const { text, study, language } = named;
+  const unit = unitOf(named, response);
+  const digits = decimalsFor([0, ...effects.map(({ muStar }) => muStar.value * response.factor)]);
+  const heads = new Map(indices(analysis.finding).map(({ key, head }) => [key, head[language]]));
   return [
     morrisPlane({
       id: "plane",
       title: text.figures.plane,
       note: text.figures.planeNote,
-      factors: ranked.map((f) => ({
-        text: factorLabel(named, study.factors[f]),
-        effects: analysis.effects[f],
-      })),
-      xTitle: `${text.figures.axes.morris}${unit}`,
+      factors: ranked.map((f) => ({ text: factorLabel(named, study.factors[f]), effects: effects[f] })),
+      xTitle: `${figure.axis[language]}${unit}`,
       yTitle: `${text.figures.planeAxis}${unit}`,
       scale: response.factor,
       shown: (value) => fixed(value, digits),
-      tableHead: [text.table.factor, text.table.muStar, text.table.sigma, text.table.mu],
+      tableHead: [text.table.factor, ...["mu_star", "sigma", "mu"].map((key) => heads.get(key) ?? key)],
     }),
   ];
 }
@@ -135,22 +95,13 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
   const { analysis, convergence, ranked } = found;
   if (!convergence || !isTold(found)) return [];
   const { text, study } = named;
-  const { method } = analysis;
-  const scale = method === "morris" ? response.factor : 1;
-  const measure = {
-    sobol: text.table.total,
-    morris: text.table.muStar,
-    pawn: text.table.median,
-    regression: `|${text.table.src}|`,
-  }[method];
-  const unit = method === "morris" && response.errorUnit !== "" ? text.names.unit(response.errorUnit) : "";
+  const { measure: measured, inUnits, unit: counted } = methodOf(analysis.method);
+  const scale = inUnits ? response.factor : 1;
+  const measure = measured[named.language];
+  const unit = inUnits ? unitOf(named, response) : "";
   const lines = ranked.map((f) => ({
     text: factorLabel(named, study.factors[f]),
-    values: convergence.lines[f].map(({ value, low, high }) => ({
-      value: value * scale,
-      low: low * scale,
-      high: high * scale,
-    })),
+    values: convergence.lines[f].map((bounded) => times(bounded, scale)),
   }));
   const digits = decimalsFor([0, ...lines.flatMap(({ values }) => values.map(({ value }) => value))]);
   const figure = lineChart({
@@ -159,7 +110,7 @@ export function convergenceFigure(found: Sensitivity, named: Named, response: Re
     note: text.figures.convergenceNote,
     at: convergence.sizes,
     lines,
-    xTitle: text.figures.convergenceAxis[method],
+    xTitle: text.figures.convergenceAxis(counted[named.language]),
     yTitle: `${measure}${unit}`,
     shown: (value) => fixed(value, digits),
     tableHead: [text.table.factor, text.table.rows, measure, text.table.low, text.table.high],

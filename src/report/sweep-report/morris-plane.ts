@@ -1,10 +1,10 @@
-import type { MorrisEffects } from "../../sweeps/analysis/morris-effects.ts";
+import type { Effects } from "../../sweeps/analysis/method.ts";
 import type { Figure } from "./figure.ts";
 import { linear, spread, ticks } from "./scale.ts";
 import { axes, BLUE, dot, LIGHT, line, linesOf, picture, rule, widthOf, write } from "./svg.ts";
 
 export interface MorrisPlane extends Pick<Figure, "id" | "title" | "note"> {
-  factors: readonly { text: string; effects: MorrisEffects }[];
+  factors: readonly { text: string; effects: Effects }[];
   xTitle: string;
   yTitle: string;
   /** From the model's values to the shown ones. */

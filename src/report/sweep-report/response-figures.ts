@@ -3,6 +3,7 @@ import { known } from "../../sweeps/analysis/analysis-sample.ts";
 import type { NoiseShares } from "../../sweeps/analysis/noise.ts";
 import { slicesOf } from "../../sweeps/analysis/pawn.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
+import { designs } from "../../sweeps/design/all.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import { axisOfFactor, sliceText } from "./factor-axis.ts";
 import type { Figure } from "./figure.ts";
@@ -40,7 +41,7 @@ export function tornadoFigure(
 ): Figure[] {
   if (!tornado) return [];
   const { text, study } = named;
-  const alone = study.design.kind === "oneAtATime";
+  const alone = designs[study.design.kind].moves === "alone";
   const scale = response.factor;
   const scaled = <T extends { value: number; low: number; high: number }>(end: T): T => ({
     ...end,

@@ -1,5 +1,6 @@
 import { extent } from "../../math/extent.ts";
 import { known, type Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import { designs } from "../../sweeps/design/all.ts";
 import type { Missing, Results } from "../../sweeps/store/results.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Named, ResponseNames } from "./names.ts";
@@ -15,7 +16,7 @@ export function studyFacts({ text, language, study }: Named, { manifest, points,
   const times = stop ? `${stop.atLeast}–${stop.atMost}` : String(replicates);
   return [
     [words.study, `${study.title[language]} (${study.name})`],
-    [words.design, words.designValue(study.design.kind, points.length, times)],
+    [words.design, words.designValue(designs[study.design.kind][language], points.length, times)],
     [words.luck, study.luck === "shared" ? words.shared : words.independent],
     [words.runs, words.runsValue(missing.finished, missing.planned)],
     ...(manifest.shard

@@ -1,3 +1,4 @@
+import { designs } from "../../sweeps/design/all.ts";
 import type { Factor, FactorValue } from "../../sweeps/factor/factor.ts";
 import type { SweepEstimate } from "../../sweeps/run/estimate-cost.ts";
 import type { Study } from "../../sweeps/study/study.ts";
@@ -23,7 +24,7 @@ export function sweepPlanReport(
   const span = (of: { least: number; most: number }, show: (n: number) => string): string =>
     text.span(show(of.least), show(of.most));
   const facts = [
-    [text.design, text.designed(text.designs[study.design.kind], study.factors.length)],
+    [text.design, text.designed(designs[study.design.kind][language], study.factors.length)],
     [text.runs, text.runCount(points, span(runs, each), arms, span(runs, String))],
     ...(study.stop ? [["", text.until(study.stop.metric, study.stop.halfWidth)]] : []),
     [

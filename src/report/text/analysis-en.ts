@@ -1,29 +1,11 @@
-import type { Method } from "../../sweeps/analysis/analysis.ts";
 import type { ConditionFault } from "../../sweeps/analysis/condition.ts";
-import type { DesignKind } from "../../sweeps/design/all.ts";
 import { figuresEn } from "./analysis-figures-en.ts";
 import type { AnalysisText, LostText } from "./analysis-zh.ts";
 import { methodEn } from "./method-en.ts";
 
-const designNames: Record<DesignKind, string> = {
-  grid: "full grid",
-  latinHypercube: "Latin hypercube",
-  sobol: "Sobol' sequence",
-  saltelli: "Saltelli's design",
-  morris: "Morris trajectories",
-  oneAtATime: "one at a time",
-  random: "random sample",
-};
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const analysisEn: AnalysisText = {
-  methods: {
-    sobol: "Sobol' variance decomposition",
-    morris: "Morris elementary effects",
-    pawn: "PAWN distances between distributions",
-    regression: "standardised regression",
-  },
-  designs: designNames,
   comma: ", ",
   listed: ", ",
   colon: ": ",
@@ -49,10 +31,8 @@ export const analysisEn: AnalysisText = {
   },
 
   mistake: {
-    method: (method: Method, design: DesignKind, allowed: readonly Method[]) =>
-      `--method ${method} does not suit the design (${designNames[design]}); this study allows ${allowed.join(", ")}${
-        method === "sobol" ? " (Sobol' indices need design: { kind: saltelli })" : ""
-      }${method === "morris" ? " (Morris needs design: { kind: morris })" : ""}`,
+    method: (method: string, needs: string, design: string, allowed: readonly string[]) =>
+      `--method ${method} needs design: { kind: ${needs} } and does not suit this one (${design}); this study allows ${allowed.join(", ")}`,
     tooFew: (found: number, least: number) =>
       `only ${plural(found, "point")} with a result; an analysis needs at least ${least}`,
     nothingVaries: "the response is the same at every point: there is no variation to explain",
@@ -100,8 +80,8 @@ export const analysisEn: AnalysisText = {
     method: "Method",
     condition: "Condition",
     design: "Design",
-    designValue: (design: DesignKind, points: number, replicates: string) =>
-      `${designNames[design]}, ${plural(points, "point")}, ${replicates} replicate${replicates === "1" ? "" : "s"} each`,
+    designValue: (design: string, points: number, replicates: string) =>
+      `${design}, ${plural(points, "point")}, ${replicates} replicate${replicates === "1" ? "" : "s"} each`,
     luck: "Luck",
     shard: "Part of the study",
     shardValue: (at: number, of: number) => `shard ${at} of ${of}; the runs of the others count as missing`,
@@ -129,12 +109,6 @@ export const analysisEn: AnalysisText = {
     absent: "missing",
     which: (lost: readonly LostText[], left: number) =>
       `Which: ${lost.map(({ point, replicates, state }) => `point ${point}, replicate ${replicates.replaceAll(" ", ", ").replaceAll("-", "–")} (${state === "failed" ? "failed" : "missing"})`).join("; ")}${left > 0 ? `; and ${left} more, in the table of missing runs` : ""}.`,
-    sobol: (dropped: number, used: number, left: number) =>
-      `A row of Saltelli's design is used as a whole or not at all: ${plural(dropped, "row")} dropped, ${used} kept; another ${plural(left, "run")} finished but could not be paired within a row and ${left === 1 ? "is" : "are"} left out.`,
-    morris: (dropped: number) =>
-      `Elementary effects that could not be computed for want of an end point: ${dropped}; the others are not touched.`,
-    points: (dropped: number, used: number) =>
-      `${plural(dropped, "point")} without a result dropped, ${used} kept.`,
     meaning:
       "If failing depends on the parameters, the results stand for the part of the space in which the model runs, not for all of it.",
   },
@@ -142,27 +116,12 @@ export const analysisEn: AnalysisText = {
   table: {
     factor: "parameter",
     rank: "rank",
-    first: "first order S₁",
-    total: "total S_T",
-    firstCorrected: "first order S₁, luck taken out",
-    totalCorrected: "total S_T, luck taken out",
-    firstWithLuck: "S₁ with luck",
-    totalWithLuck: "S_T with luck",
     pair: "pair",
-    second: "second order S₂",
-    secondCorrected: "second order S₂, luck taken out",
-    secondWithLuck: "S₂ with luck",
     mu: "μ",
     muStar: "μ*",
     sigma: "σ",
     floor: "mark of luck (95 %)",
-    effects: "effects",
-    median: "median KS",
-    meanKs: "mean KS",
-    maximum: "largest KS",
     slices: "slices",
-    src: "coefficient SRC",
-    srrc: "by ranks SRRC",
     low: "low",
     high: "high",
     interval: "95 % interval",
@@ -227,26 +186,12 @@ export const analysisEn: AnalysisText = {
 
   method: methodEn,
 
-  r2: (plain: string, ranks: string) =>
-    `The straight-line model explains R² = ${plain}, by ranks R² = ${ranks}.`,
-  pawnFloor: (floor: string) =>
-    `A parameter without influence reaches ${floor} by chance in one study of twenty; below that there is no evidence of influence.`,
   aboveMark: (above: number, all: number) =>
     `${above} of ${plural(all, "parameter")} ${above === 1 ? "lies" : "lie"} beyond the mark that chance or luck alone reaches; one in twenty does so without any influence.`,
-  small: (method: Method, used: number) =>
-    `The sample is small (${used} ${{ sobol: "rows", morris: "trajectories", pawn: "points", regression: "points" }[method]}): intervals are wide, and ranks say little.`,
+  small: (unit: string, used: number) =>
+    `The sample is small (${used} ${unit}): intervals are wide, and ranks say little.`,
   clustered:
     "Many points of this design differ in one parameter only and are no independent sample: intervals are too narrow and quasi-p values too small. A Latin hypercube or a Sobol' sequence suits this method.",
-  sumAlone: (sum: string) =>
-    `First-order indices sum to ${sum}: parameters act by and large alone, with hardly any interaction.`,
-  sumOfFirst: (sum: string) =>
-    `First-order indices, luck taken out, sum to ${sum}: the rest is interaction, as far as the intervals tell.`,
-  sumWithLuck: (sum: string) =>
-    `First-order indices sum to ${sum}: the rest is interaction and luck, which one replicate cannot tell apart.`,
-  sumEntangled: (sum: string) =>
-    `First-order indices sum to ${sum}, yet some total indices lie above them by more than their intervals allow: parameters do interact.`,
-  luckSwamps:
-    "No indices: with luck taken out there is too little variance left to split (none at all in more than one resample of ten). What the parameters do to this response is drowned in luck; more replicates or more households are needed. The columns with luck only show how far luck can pass for interaction.",
   produced: (version: string) =>
     `Made by sannong (model version ${version}); the page asks nothing of the network.`,
 };

@@ -2,34 +2,7 @@ import type { FiguresText } from "./analysis-figures-zh.ts";
 
 export const figuresEn: FiguresText = {
   more: "Data table",
-  indices: {
-    sobol: "Share of the variance that each parameter explains",
-    morris: "Mean change of the response as a parameter goes through its range",
-    pawn: "How far fixing one parameter moves the distribution of the response",
-    regression: "Standard deviations of the response for one of the parameter",
-  },
-  axes: {
-    sobol: "share of the variance of the response",
-    morris: "μ*: mean size of the elementary effects",
-    pawn: "Kolmogorov–Smirnov distance (0 to 1)",
-    regression: "standardised coefficient",
-  },
-  indicesNote: {
-    sobol:
-      "Luck taken out. Lines: 95 % bootstrap intervals. The total index counts interactions; the wider apart the two are, the stronger these are. Values just below zero are sampling error.",
-    morris:
-      "Lines: 95 % bootstrap intervals. Dashed: what luck alone gives a parameter without effect in one study of twenty; to the left of it, parameter and luck cannot be told apart.",
-    pawn: "Lines: 95 % bootstrap intervals. Dashed: what a parameter without influence reaches by chance (95 % quantile).",
-    regression:
-      "Lines: 95 % bootstrap intervals. Ranks straighten curves: where the two differ, the effect is monotone but bent.",
-  },
-  withLuckNote:
-    "Lines: 95 % bootstrap intervals. Luck is not taken out, which would need two replicates at every point: it widens the gap between first order and total as interaction does.",
-  first: "first order (alone)",
-  total: "total (with interactions)",
   floor: "chance or luck alone (95 %)",
-  src: "SRC",
-  srrc: "SRRC (by ranks)",
   plane: "Does it matter, and is it tangled up with others?",
   planeAxis: "σ: standard deviation of the elementary effects",
   planeNote:
@@ -52,12 +25,7 @@ export const figuresEn: FiguresText = {
   scatterNote:
     "A dot is a point of the design, averaged over its replicates; the line joins the means of slices.",
   convergence: "Do the indices stand still as the sample grows?",
-  convergenceAxis: {
-    sobol: "rows used",
-    morris: "trajectories used",
-    pawn: "points used",
-    regression: "points used",
-  },
+  convergenceAxis: (unit: string) => `${unit} used`,
   convergenceNote: "Bands: 95 % intervals. A line that still slopes at its right end wants a larger sample.",
   noise: "Where the variation of single runs comes from",
   noiseAxis: "share of the variance of single runs (%)",

@@ -1,35 +1,7 @@
-import type { Method } from "../../sweeps/analysis/analysis.ts";
-
 /** What stands in and under the figures of a sensitivity analysis. */
 export const figuresZh = {
   more: "数据表",
-  indices: {
-    sobol: "各参数解释的方差份额",
-    morris: "参数走完全程时响应量平均变动多少",
-    pawn: "固定一个参数后，响应量的分布改变多少",
-    regression: "参数变动一个标准差，响应量变动几个标准差",
-  } satisfies Record<Method, string>,
-  axes: {
-    sobol: "占响应量方差的份额",
-    morris: "μ*：基本效应绝对值的平均",
-    pawn: "Kolmogorov–Smirnov 距离（0 到 1）",
-    regression: "标准化系数",
-  } satisfies Record<Method, string>,
-  indicesNote: {
-    sobol:
-      "已扣除运气。线段为 95% 自助法区间。总效应含与其他参数的交互；两者相差越大，交互越强。略低于零的值是抽样误差。",
-    morris:
-      "线段为 95% 自助法区间。虚线：毫无影响的参数仅凭运气，二十次研究中有一次会达到的水平；在它左侧，分不清是参数还是运气。",
-    pawn: "线段为 95% 自助法区间。虚线：毫无影响的参数凭机会所能达到的水平（95% 分位数）。",
-    regression: "线段为 95% 自助法区间。秩系数把曲线拉直：两者相差大，说明影响是单调但弯曲的。",
-  } satisfies Record<Method, string>,
-  withLuckNote:
-    "线段为 95% 自助法区间。未扣除运气（扣除需要每点至少两次重复）：运气同交互一样，会拉大一阶与总效应的差距。",
-  first: "一阶（独自）",
-  total: "总效应（含交互）",
   floor: "仅凭机会或运气（95%）",
-  src: "SRC",
-  srrc: "SRRC（按秩）",
   plane: "要紧与否，是否与其他参数纠缠",
   planeAxis: "σ：基本效应的标准差",
   planeNote: "越靠右越要紧；在斜线（σ = μ*）以上，说明影响弯曲或随其他参数而变。",
@@ -49,12 +21,7 @@ export const figuresZh = {
   scatter: "各点的响应量",
   scatterNote: "每个圆点是一个设计点对各次重复的平均；线为切片均值。",
   convergence: "样本增大时，指数是否已经站稳",
-  convergenceAxis: {
-    sobol: "所用行数",
-    morris: "所用轨迹数",
-    pawn: "所用点数",
-    regression: "所用点数",
-  } satisfies Record<Method, string>,
+  convergenceAxis: (unit: string) => `所用${unit.replace(/^[条个]/, "")}数`,
   convergenceNote: "带为 95% 区间；右端仍在倾斜的线，说明样本还不够。",
   noise: "单次运行的变动从哪里来",
   noiseAxis: "占单次运行方差的份额（%）",

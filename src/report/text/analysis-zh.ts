@@ -1,25 +1,6 @@
-import type { Method } from "../../sweeps/analysis/analysis.ts";
 import type { ConditionFault } from "../../sweeps/analysis/condition.ts";
-import type { DesignKind } from "../../sweeps/design/all.ts";
 import { figuresZh } from "./analysis-figures-zh.ts";
 import { methodZh } from "./method-zh.ts";
-
-const methodNames: Record<Method, string> = {
-  sobol: "Sobol′ 方差分解",
-  morris: "Morris 基本效应",
-  pawn: "PAWN 分布距离",
-  regression: "标准化回归",
-};
-
-const designNames: Record<DesignKind, string> = {
-  grid: "全因子网格",
-  latinHypercube: "拉丁超立方",
-  sobol: "Sobol′ 序列",
-  saltelli: "Saltelli 设计",
-  morris: "Morris 轨迹",
-  oneAtATime: "逐一变动",
-  random: "随机抽样",
-};
 
 /** A missing or failed run as a sentence needs it. */
 export interface LostText {
@@ -30,8 +11,6 @@ export interface LostText {
 
 /** Sentences of the analyses of a study: commands, tables and reports. */
 export const analysisZh = {
-  methods: methodNames,
-  designs: designNames,
   comma: "，",
   listed: "、",
   colon: "：",
@@ -56,10 +35,8 @@ export const analysisZh = {
   },
 
   mistake: {
-    method: (method: Method, design: DesignKind, allowed: readonly Method[]) =>
-      `--method ${method} 不适用于${designNames[design]}设计；这项研究可用：${allowed.join("、")}${
-        method === "sobol" ? "（Sobol′ 指数需要 design: { kind: saltelli }）" : ""
-      }${method === "morris" ? "（Morris 方法需要 design: { kind: morris }）" : ""}`,
+    method: (method: string, needs: string, design: string, allowed: readonly string[]) =>
+      `--method ${method} 需要 design: { kind: ${needs} }，不适用于${design}；这项研究可用：${allowed.join("、")}`,
     tooFew: (found: number, least: number) => `只有 ${found} 个点有结果，至少要 ${least} 个才能分析`,
     nothingVaries: "响应量在所有点上都相同，没有可分解的变动",
     condition: (fault: ConditionFault["fault"], given: string, column: number) =>
@@ -106,8 +83,8 @@ export const analysisZh = {
     method: "方法",
     condition: "条件",
     design: "设计",
-    designValue: (design: DesignKind, points: number, replicates: string) =>
-      `${designNames[design]}，${points} 个点，每点 ${replicates} 次重复`,
+    designValue: (design: string, points: number, replicates: string) =>
+      `${design}，${points} 个点，每点 ${replicates} 次重复`,
     luck: "运气",
     shard: "研究的一部分",
     shardValue: (at: number, of: number) => `第 ${at} 份，共 ${of} 份；其他各份的运行计为缺失`,
@@ -135,37 +112,18 @@ export const analysisZh = {
     absent: "缺失",
     which: (lost: readonly LostText[], left: number) =>
       `具体是：${lost.map(({ point, replicates, state }) => `第 ${point} 点第 ${replicates.replaceAll(" ", "、").replaceAll("-", "–")} 次（${state === "failed" ? "失败" : "缺失"}）`).join("；")}${left > 0 ? `；另有 ${left} 处，见缺失运行表` : ""}。`,
-    sobol: (dropped: number, used: number, left: number) =>
-      `Saltelli 设计的一行要么整行使用，要么整行不用：因此弃用 ${dropped} 行，保留 ${used} 行；另有 ${left} 次运行虽已完成，但在同一行中无从配对，未被使用。`,
-    morris: (dropped: number) => `因端点缺失而无法计算的基本效应：${dropped} 个；其余效应不受影响。`,
-    points: (dropped: number, used: number) => `没有结果的点 ${dropped} 个被弃用，保留 ${used} 个。`,
     meaning: "如果失败与参数取值有关，结果就只代表模型能够运行的那部分参数空间，而不是全部。",
   },
 
   table: {
     factor: "参数",
     rank: "位次",
-    first: "一阶 S₁",
-    total: "总效应 S_T",
-    firstCorrected: "一阶 S₁，扣除运气",
-    totalCorrected: "总效应 S_T，扣除运气",
-    firstWithLuck: "S₁，含运气",
-    totalWithLuck: "S_T，含运气",
     pair: "参数对",
-    second: "二阶 S₂",
-    secondCorrected: "二阶 S₂，扣除运气",
-    secondWithLuck: "S₂，含运气",
     mu: "μ",
     muStar: "μ*",
     sigma: "σ",
     floor: "运气线（95%）",
-    effects: "效应数",
-    median: "中位 KS",
-    meanKs: "平均 KS",
-    maximum: "最大 KS",
     slices: "切片数",
-    src: "标准化系数 SRC",
-    srrc: "秩系数 SRRC",
     low: "下限",
     high: "上限",
     interval: "95% 区间",
@@ -226,22 +184,11 @@ export const analysisZh = {
 
   method: methodZh,
 
-  r2: (plain: string, ranks: string) => `直线模型解释 R² = ${plain}，按秩 R² = ${ranks}。`,
-  pawnFloor: (floor: string) =>
-    `毫无影响的参数凭机会，二十次研究中有一次会达到 ${floor}；低于它，就没有证据表明参数有影响。`,
   aboveMark: (above: number, all: number) =>
     `${all} 个参数中有 ${above} 个超过仅凭机会或运气所能达到的水平；毫无影响的参数，每二十个里也会有一个如此。`,
-  small: (method: Method, used: number) =>
-    `样本很小（${used} ${{ sobol: "行", morris: "条轨迹", pawn: "个点", regression: "个点" }[method]}），区间很宽，名次不足为凭。`,
+  small: (unit: string, used: number) => `样本很小（${used} ${unit}），区间很宽，名次不足为凭。`,
   clustered:
     "这种设计的许多点只差一个参数，并非独立样本：区间和准 p 值会偏小；要用此法，宜取拉丁超立方或 Sobol′ 序列。",
-  sumAlone: (sum: string) => `一阶指数之和 ${sum}：各参数大体上各自起作用，几乎没有交互。`,
-  sumOfFirst: (sum: string) => `扣除运气后，一阶指数之和为 ${sum}：在区间所能分辨的范围内，余下的是交互。`,
-  sumWithLuck: (sum: string) => `一阶指数之和为 ${sum}：余下的是交互与运气，只有一次重复时二者分不开。`,
-  sumEntangled: (sum: string) =>
-    `一阶指数之和为 ${sum}，但有的总效应高出一阶，超过区间所容许的范围：参数之间确有交互。`,
-  luckSwamps:
-    "没有指数：扣除运气后，剩下的方差太小，无从分解（一成以上的重抽样里根本没有）。参数对这一响应量的作用淹没在运气里，需要更多重复或更多农户。“含运气”的各列只说明运气能在多大程度上冒充交互。",
   produced: (version: string) => `由 sannong（模型版本 ${version}）生成；网页不含任何外部资源。`,
 };
 

@@ -1,26 +1,8 @@
-import type { Method } from "../../sweeps/analysis/analysis.ts";
-
-/** How each analysis is made, a paragraph a string. */
-export type MethodText = Readonly<Record<Method | "noise" | "prim", readonly string[]>> & { title: string };
+/** How luck is told apart and boxes are found, a paragraph a string; methods of analysis declare their own. */
+export type MethodText = Readonly<Record<"noise" | "prim", readonly string[]>> & { title: string };
 
 export const methodZh: MethodText = {
   title: "方法",
-  sobol: [
-    "一阶指数按 Saltelli 等（2010，表 2(b)），总效应按 Jansen（1999），二阶按 Saltelli（2002）；方差取 A、B 两组合并。区间由整行自助重抽样 500 次得到（2.5% 与 97.5% 分位数），种子取自研究。",
-    "凡重复数允许，报告的都是扣除运气后的指数，否则运气会冒充交互。扣除的办法：估计式中凡是两个“重复均值”的乘积，都换成不同重复之间乘积的平均，运气就不会与自身相乘；等于减去重复之间的协方差除以重复数。每点至少要有两次重复。重抽样中若有一成以上没有剩下方差，则不给区间。",
-  ],
-  morris: [
-    "基本效应 = 响应量之差 ÷ 参数在单位区间中走过的距离，即参数走完全程的变动（Morris 1991）；μ* 为其绝对值的平均（Campolongo 等 2007），σ 为其标准差。区间由整条轨迹自助重抽样 500 次得到。",
-    "运气线：毫无影响的参数仅凭重复之间的运气，二十次研究中有一次会超过的 μ*，即同样多个半正态变量均值的 95% 分位数，方差取自效应在重复之间的方差。",
-  ],
-  pawn: [
-    "参数切成至多十段（平均每段至少八个点；取值不多于段数时一值一段），每段内响应量的分布与全部点的分布之间的 Kolmogorov–Smirnov 距离，取中位数（Pianosi、Wagener 2018）。适用于任何设计。区间由各点自助重抽样 500 次得到；重复的点会抬高 KS 距离，故把重抽样的平均移到估计值上。",
-    "底线：把点随机分到各段时中位数的 95% 分位数（200 次，段数与该参数相同）。低于它的参数，没有证据表明有影响。",
-  ],
-  regression: [
-    "对各点均值作带常数项的最小二乘，系数以标准差为单位（SRC）；两边都换成秩再作一次（SRRC）。R² 是直线模型解释的份额，低于 0.7 时系数说明不了多少。对数刻度的参数取对数。",
-    "三个以上、没有顺序的名称谈不上直线，不列入回归。区间由各点自助重抽样 500 次得到，秩沿用全样本的秩。",
-  ],
   noise: [
     "运气：各点共用运气时作双向方差分解（点与重复），独立时作单向分解；不以重复之间的差异冒充参数的作用。",
   ],

@@ -1,4 +1,3 @@
-import type { DesignKind } from "../../sweeps/design/all.ts";
 import type { PaperText } from "./paper-zh.ts";
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -33,16 +32,8 @@ export const paperEn: PaperText = {
     title: "Methods",
     model: (version: string, seasons: number) =>
       `Results come from sannong ${version}, an agent-based model of rural e-commerce finance, over ${seasons} measured quarters. Arms are played with the same households on the same luck (random numbers follow from seed, purpose, season and household); differences are paired by replicate.`,
-    design: (design: DesignKind, points: number, factors: number) =>
-      ({
-        grid: `Full grid: ${plural(factors, "parameter")}, ${plural(points, "point")}.`,
-        latinHypercube: `Latin hypercube: ${plural(factors, "parameter")}, ${plural(points, "point")} (McKay et al. 1979).`,
-        sobol: `Sobol' sequence with Owen scrambling (direction numbers of Joe and Kuo 2008): ${plural(factors, "parameter")}, ${plural(points, "point")}.`,
-        saltelli: `Saltelli's design on a Sobol' sequence with Owen scrambling (direction numbers of Joe and Kuo 2008): ${plural(factors, "parameter")}, ${plural(points, "point")} in all.`,
-        morris: `Morris trajectories: ${plural(factors, "parameter")}, ${plural(points, "point")} in all.`,
-        oneAtATime: `One at a time: ${plural(factors, "parameter")}, ${plural(points, "point")}.`,
-        random: `Random sample: ${plural(factors, "parameter")}, ${plural(points, "point")}.`,
-      })[design],
+    design: (described: string, points: number, factors: number) =>
+      `${described}: ${plural(factors, "parameter")}, ${plural(points, "point")} in all.`,
     replicates: (replicates: number) => `${plural(replicates, "replicate")} at each point.`,
     stop: (metric: string, half: number, least: number, most: number) =>
       `Replicates at each point until the 95 % interval of ${metric} is ${half} to either side, at least ${least} and at most ${most}. Intervals of replicates stopped by their own width cover somewhat less than 95 %: about 93 % from 8 replicates on, 92 % from 4, 89 % from 2 (normal responses).${least < 8 ? ` Fewer than 8 at the start is too few for intervals to be relied on.` : ""}`,

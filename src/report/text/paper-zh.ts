@@ -1,5 +1,3 @@
-import type { DesignKind } from "../../sweeps/design/all.ts";
-
 /** Sentences of the paper kit. */
 export const paperZh = {
   readme: {
@@ -29,16 +27,8 @@ export const paperZh = {
     title: "方法",
     model: (version: string, seasons: number) =>
       `结果由 sannong ${version} 得到，这是一个农村电商金融的多主体模型；度量 ${seasons} 个季度。各方案用同样的农户、同样的运气（随机数由种子、用途、季度与农户决定），差异按重复配对。`,
-    design: (design: DesignKind, points: number, factors: number) =>
-      ({
-        grid: `全因子网格：${factors} 个参数，共 ${points} 个点。`,
-        latinHypercube: `拉丁超立方：${factors} 个参数，${points} 个点（McKay 等 1979）。`,
-        sobol: `Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）：${factors} 个参数，${points} 个点。`,
-        saltelli: `Saltelli 设计，基于 Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）：${factors} 个参数，共 ${points} 个点。`,
-        morris: `Morris 轨迹：${factors} 个参数，共 ${points} 个点。`,
-        oneAtATime: `逐一变动：${factors} 个参数，共 ${points} 个点。`,
-        random: `随机抽样：${factors} 个参数，${points} 个点。`,
-      })[design],
+    design: (described: string, points: number, factors: number) =>
+      `${described}：${factors} 个参数，共 ${points} 个点。`,
     replicates: (replicates: number) => `每点重复 ${replicates} 次。`,
     stop: (metric: string, half: number, least: number, most: number) =>
       `每点重复到 ${metric} 的 95% 区间半宽不超过 ${half} 为止，至少 ${least} 次，至多 ${most} 次。按自身区间宽度停止的重复，其区间的实际覆盖率略低于 95%：至少 8 次时约 93%，4 次时 92%，2 次时 89%（响应为正态时）。${least < 8 ? "起始重复少于 8 次，区间不足为凭。" : ""}`,

@@ -10,15 +10,6 @@ export const sweepPlanEn = {
   },
   measuring: (workers: number) => `playing a sample on ${counted(workers, "thread")}, about ten seconds …`,
   stillMeasuring: (seconds: number) => `${seconds} s so far: one run takes long, still measuring …`,
-  designs: {
-    grid: "full grid",
-    latinHypercube: "Latin hypercube",
-    sobol: "Sobol' sequence, scrambled",
-    saltelli: "Saltelli sample",
-    morris: "Morris trajectories",
-    oneAtATime: "one at a time",
-    random: "random",
-  },
   distributions: {
     uniform: "uniform",
     logUniform: "log-uniform",

@@ -1,15 +1,4 @@
-import type { DesignKind } from "../../sweeps/design/all.ts";
 import type { DistributionKind } from "../../sweeps/factor/factor.ts";
-
-const designs: Record<DesignKind, string> = {
-  grid: "全网格",
-  latinHypercube: "拉丁超立方",
-  sobol: "Sobol' 序列（加扰）",
-  saltelli: "Saltelli 抽样",
-  morris: "Morris 轨迹",
-  oneAtATime: "逐个变动",
-  random: "随机",
-};
 
 const distributions: Record<DistributionKind, string> = {
   uniform: "均匀分布",
@@ -28,7 +17,6 @@ export const sweepPlanZh = {
   },
   measuring: (workers: number) => `用 ${workers} 个线程试跑，约十秒……`,
   stillMeasuring: (seconds: number) => `已试跑 ${seconds} 秒：一次运行较慢，还在继续……`,
-  designs,
   distributions,
   title: (title: string, name: string) => `${title}（${name}）`,
   design: "设计",

@@ -1,3 +1,4 @@
+import { designs } from "../design/all.ts";
 import { type Analysis, analyse, strengths } from "./analysis.ts";
 import type { Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
@@ -15,8 +16,7 @@ const FEWER = 100;
 
 /** Nothing for designs whose first points are no sample of the whole: of a grid they hold the first factor still. */
 export function convergence(sample: Sample, { method }: Analysis): Convergence | undefined {
-  const { kind } = sample.study.design;
-  if (kind === "grid" || kind === "oneAtATime") return undefined;
+  if (!designs[sample.study.design.kind].growing) return undefined;
   const seen = PARTS.map((part) => analyse(sample, method, { part, resamples: FEWER })).filter(
     ({ used }, k, all) => used > 1 && used !== all[k - 1]?.used,
   );

@@ -1,4 +1,6 @@
-import { type Analysis, analyse, type Method, ranking, strengths } from "./analysis.ts";
+import { designs } from "../design/all.ts";
+import type { MethodKey } from "./all.ts";
+import { type Analysis, analyse, ranking, strengths } from "./analysis.ts";
 import type { Sample } from "./analysis-sample.ts";
 import { type Convergence, convergence } from "./convergence.ts";
 import { type HeatMap, heatMap, responseSurface, type Surface } from "./factor-pair.ts";
@@ -20,11 +22,11 @@ export interface Sensitivity {
   convergence?: Convergence;
 }
 
-export function sensitivity(sample: Sample, method: Method): Sensitivity {
+export function sensitivity(sample: Sample, method: MethodKey): Sensitivity {
   const analysis = analyse(sample, method);
   const ranked = ranking(analysis);
   const strength = strengths(analysis);
-  const sampled = sample.study.design.kind !== "morris";
+  const sampled = designs[sample.study.design.kind].moves !== "inTurn";
   const pair = ranked.slice(0, 2).filter((f) => Number.isFinite(strength[f].value)) as [number, number];
   return {
     sample,

@@ -1,6 +1,7 @@
 import { estimate } from "../../compare/estimate.ts";
 import { extent } from "../../math/extent.ts";
 import { quantile } from "../../math/quantile.ts";
+import { designs } from "../design/all.ts";
 import { known, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
 
@@ -30,7 +31,7 @@ const LEAST = 5;
  */
 export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } {
   const rows = known(sample);
-  const alone = sample.study.design.kind === "oneAtATime";
+  const alone = designs[sample.study.design.kind].moves === "alone";
   const bars = sample.columns.map((_, factor) => {
     const own = alone ? rows.filter((p) => ["", String(factor)].includes(sample.points[p].role)) : rows;
     return { factor, ...endsOf(sample, factor, own) };

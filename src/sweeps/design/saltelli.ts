@@ -23,7 +23,7 @@ export const saltelli = design({
   zh: "Saltelli 设计",
   described: {
     en: "Saltelli's design on a Sobol' sequence with Owen scrambling (direction numbers of Joe and Kuo 2008)",
-    zh: "Saltelli 设计，取自经 Owen 加扰的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）",
+    zh: "Saltelli 设计，取自 Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）",
   },
   cite: { Saltelli2010: saltelli2010, ...sequenceCitations },
   settings: { points, secondOrder },

@@ -35,7 +35,7 @@ export const sobol = design({
   zh: "Sobol′ 序列",
   described: {
     en: "Sobol' sequence with Owen scrambling (direction numbers of Joe and Kuo 2008)",
-    zh: "经 Owen 加扰的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）",
+    zh: "Owen 置乱的 Sobol′ 序列（方向数取自 Joe、Kuo 2008）",
   },
   cite: sequenceCitations,
   settings: { points },
