@@ -7,6 +7,7 @@ import { en as shellEn } from "../web/text/shell-en.ts";
 import { zh as shellZh } from "../web/text/shell-zh.ts";
 import { en as twinEn } from "../web/text/twin-en.ts";
 import { zh as twinZh } from "../web/text/twin-zh.ts";
+import { lived } from "./page-waits.ts";
 
 export type Language = "zh" | "en";
 
@@ -61,7 +62,7 @@ export const states: readonly State[] = [
       const { tray } = said[language].controls;
       await press(page, tray.keep);
       await page.getByRole("slider").first().press("PageUp");
-      await page.waitForTimeout(1500);
+      await lived(page);
       await press(page, tray.keep);
       await page.locator("#tray").evaluate((each) => each.scrollIntoView());
       await page.locator("#tray table").first().waitFor();

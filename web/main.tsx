@@ -2,6 +2,7 @@ import "./browser/older-browsers.ts";
 import { render } from "preact";
 import { followKeys } from "./browser/keys.ts";
 import { keepForOffline } from "./browser/offline.ts";
+import { declareState } from "./browser/page-state.ts";
 import { PolicyDoor } from "./doors/policy.tsx";
 import { replay } from "./playing/replay.ts";
 import { follow } from "./playing/results.ts";
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   await openAddress();
   const page = document.getElementById("page")!;
   page.textContent = "";
+  declareState();
   render(<PolicyDoor />, page);
   follow();
   followAddress();

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { drawn, played } from "../../scripts/page-waits.ts";
 import { zh } from "../../web/text/controls-zh.ts";
-import { address, played, visit, visitor } from "./visit.ts";
+import { address, visit, visitor } from "./visit.ts";
 
 const SMALL = "&coun.vill=2";
 const cost = zh.sliders["lenders.ruralCreditCooperative.cost.processing"]!;
@@ -9,6 +10,14 @@ const guarantee = zh.sliders["arms.*.policies.guarantee.share"]!;
 
 const slider = (page: Page, name: string) => page.getByRole("slider", { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** Types it, and sees what comes of it. */
+async function typed(page: Page, name: string, text: string): Promise<void> {
+  await field(page, name).fill(text);
+  await page.keyboard.press("Enter");
+  await drawn(page);
+}
+
 const file = (name: string, text: string | Buffer) => ({
   name,
   mimeType: "application/yaml",
@@ -17,50 +26,49 @@ const file = (name: string, text: string | Buffer) => ({
 
 it("moves a slider by keys, resets it by 0, and steps back and forth", async () => {
   const { page, context } = await visit({ query: SMALL });
-  const told = (): Promise<string | null> => slider(page, cost).getAttribute("aria-valuetext");
+  const press = async (key: string): Promise<string | null> => {
+    await page.keyboard.press(key);
+    await drawn(page);
+    return slider(page, cost).getAttribute("aria-valuetext");
+  };
   await slider(page, cost).focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("PageUp");
-  expect(await told()).toBe("2,250 元");
-  await page.waitForFunction(() => location.search.includes("rcc.proc=2250"));
-  await page.keyboard.press("0");
-  expect(await told()).toBe("1,700 元");
-  await page.keyboard.press("Control+z");
-  expect(await told()).toBe("2,250 元");
-  await page.keyboard.press("Control+y");
-  expect(await told()).toBe("1,700 元");
-  await page.keyboard.press("End");
-  expect(await told()).toBe("4,000 元");
+  expect(await press("ArrowRight")).toBe("1,750 元");
+  expect(await press("PageUp")).toBe("2,250 元");
+  await page.waitForURL(/rcc\.proc=2250/);
+  expect(await press("0")).toBe("1,700 元");
+  expect(await press("Control+z")).toBe("2,250 元");
+  expect(await press("Control+y")).toBe("1,700 元");
+  expect(await press("End")).toBe("4,000 元");
   await context.close();
 });
 
 it("takes what is typed, and says why where it does not", async () => {
   const { page, context } = await visit({ query: SMALL });
-  await field(page, cost).fill("１，２００");
-  await page.keyboard.press("Enter");
+  await typed(page, cost, "１，２００");
   expect(await slider(page, cost).inputValue()).toBe("1200");
   for (const wrong of ["abc", "-1", "1e9", "20001", ""]) {
-    await field(page, cost).fill(wrong);
-    await page.keyboard.press("Enter");
+    await typed(page, cost, wrong);
     expect(await page.locator(".field-refused").innerText()).toContain("1,200 元");
     expect(await field(page, cost).getAttribute("aria-invalid")).toBe("true");
     expect(await slider(page, cost).inputValue()).toBe("1200");
   }
   await page.keyboard.press("Escape");
+  await drawn(page);
   expect(await field(page, cost).inputValue()).toBe("1200");
   await page.getByRole("button", { name: zh.resetOne(cost, "1,700 元") }).click();
+  await drawn(page);
   expect(await field(page, cost).inputValue()).toBe("1700");
   await context.close();
 });
 
 it("warns of what is implausible, and mends it by one button", async () => {
   const { page, context } = await visit({ query: SMALL });
-  await field(page, guarantee).fill("95");
-  await page.keyboard.press("Enter");
+  await typed(page, guarantee, "95");
   const minds = page.getByRole("region", { name: zh.warnings.title });
   await minds.getByText(zh.warnings.implausible(guarantee, "95%", "30 至 80%")).waitFor();
   await minds.getByRole("button").first().click();
   await minds.waitFor({ state: "detached" });
+  await drawn(page);
   expect(await field(page, guarantee).inputValue()).toBe("0");
   await context.close();
 });
@@ -70,12 +78,13 @@ it("finds any other assumption, and shows only what was changed", async () => {
   await page.getByRole("button", { name: zh.more.open }).click();
   const search = page.getByRole("searchbox");
   await search.fill("贫困线");
-  await field(page, "贫困线（人均）").fill("4300");
-  await page.keyboard.press("Enter");
+  await typed(page, "贫困线（人均）", "4300");
   await search.fill("");
   await page.getByLabel(zh.more.changedOnly(2)).check();
+  await drawn(page);
   expect(await page.locator(".more .field").count()).toBe(2);
   await page.getByRole("button", { name: zh.more.resetAll }).click();
+  await drawn(page);
   expect(await page.locator(".more .field").count()).toBe(0);
   await context.close();
 });
@@ -84,16 +93,17 @@ it("keeps scenarios between visits, shows how they differ, and opens them again"
   const { page, context } = await visit({ query: SMALL });
   const keep = page.getByRole("button", { name: zh.tray.keep });
   await keep.click();
-  await field(page, cost).fill("300");
-  await page.keyboard.press("Enter");
+  await typed(page, cost, "300");
   await keep.click();
   await page.getByRole("rowheader", { name: cost }).waitFor();
   await page.getByLabel(zh.tray.name("B")).fill("<i>便宜</i>");
   await page.keyboard.press("Enter");
+  await drawn(page);
   await page.reload();
   await played(page);
-  expect(await page.getByLabel(zh.tray.name("B")).inputValue()).toBe("<i>便宜</i>");
+  await expect.poll(() => page.getByLabel(zh.tray.name("B")).inputValue()).toBe("<i>便宜</i>");
   await page.locator(".tray-list li").first().getByRole("button", { name: zh.tray.open }).click();
+  await drawn(page);
   expect(await field(page, cost).inputValue()).toBe("1700");
   await context.close();
 });
@@ -115,10 +125,12 @@ it("opens a scenario file, saves it, and refuses what is none", async () => {
   for (const [text, said] of cases) {
     await open("bad.yaml", text);
     await notice.getByText(said).first().waitFor();
+    await drawn(page);
     expect(await page.locator(".county-choice select").inputValue()).toBe("baseline");
   }
   await open("pilot.yaml", `${head}county: { villages: 3 }`);
   await notice.getByText("试点<b>县</b>").waitFor();
+  await drawn(page);
   expect(await page.locator(".county-choice select").inputValue()).toBe("own");
   await page.locator(".county-panel summary").click();
   const [saved] = await Promise.all([
@@ -142,7 +154,7 @@ it("makes a county from six figures", async () => {
   await page.keyboard.press("Enter");
   await dialog.getByText(zh.mine.close).waitFor();
   await dialog.getByRole("button", { name: zh.mine.use }).click();
-  await page.waitForFunction(() => location.search.includes("c=own&o="));
+  await page.waitForURL(/c=own&o=/);
   await page.reload();
   await played(page);
   expect(await page.locator(".county-choice select").inputValue()).toBe("own");
@@ -155,10 +167,12 @@ it("tells what of a link it could not follow, and runs nothing that a link holds
   await made.page.goto(address({ query: query.replace(/[<> ]/g, encodeURIComponent) }));
   await played(made.page);
   const notes = made.page.locator(".link-notes");
+  await notes.waitFor();
   const said = await notes.innerText();
   for (const part of ["0.0.1", "<img src=x", "popu.none", "−10 至 15%/年"]) expect(said).toContain(part);
   expect(said).not.toContain("appinstall");
   await notes.getByRole("button").click();
+  await drawn(made.page);
   expect(await notes.count()).toBe(0);
   expect(made.complaints).toEqual([]);
   await made.context.close();

@@ -1,5 +1,6 @@
 import { expect, inject, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
+import { livedAfter, lucks } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
 
 const origin = inject("origin");
@@ -10,7 +11,7 @@ it("starts, answers a drag, and says so in the other language, in Firefox", asyn
   const { page, complaints } = await opened(inFirefox(), `${origin}?coun.vill=3`);
   const lines = (): Promise<string> =>
     page.$$eval(".outcomes-area path", (all) => all.map((path) => path.getAttribute("d")).join("\n"));
-  const before = await lines();
+  const [before, until] = [await lines(), await lucks(page)];
   const slider = (await page.$(
     `input[type=range][aria-label="${controls.sliders["lenders.ruralCreditCooperative.speed.days"]}"]`,
   ))!;
@@ -19,14 +20,8 @@ it("starts, answers a drag, and says so in the other language, in Firefox", asyn
   await page.mouse.move(x + width / 4, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.9, y + height / 2, { steps: 4 });
-  await page.waitForFunction(
-    (old) =>
-      [...document.querySelectorAll(".outcomes-area path")]
-        .map((path) => path.getAttribute("d"))
-        .join("\n") !== old,
-    {},
-    before,
-  );
+  await livedAfter(page, until);
+  expect(await lines()).not.toBe(before);
   await page.mouse.up();
   await page.waitForFunction(() => new URLSearchParams(location.search).has("rcc.days"));
   await page.evaluate((name) => {

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { afterAll, beforeAll } from "vitest";
 import { browserPath } from "../../scripts/find-browser.ts";
+import { HANG, played } from "../../scripts/page-waits.ts";
 
 /** One Firefox for a file of tests, closed after it. */
 export function firefox(): () => Browser {
@@ -10,6 +11,8 @@ export function firefox(): () => Browser {
       browser: "firefox",
       executablePath: browserPath("firefox"),
       headless: true,
+      timeout: HANG,
+      protocolTimeout: HANG,
       extraPrefsFirefox: { "intl.accept_languages": "zh-CN" },
     });
   });
@@ -23,6 +26,7 @@ export async function opened(
   address: string,
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(HANG);
   const complaints: string[] = [];
   await page.setViewport({ width: 1366, height: 768 });
   page.on("console", (message) => {
@@ -30,6 +34,6 @@ export async function opened(
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(address);
-  await page.waitForFunction(() => /\d\s?%/.test(document.querySelector(".sentence")?.textContent ?? ""));
+  await played(page);
   return { page, complaints };
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
+import { drawn, finished, livedAfter, lucks } from "../../scripts/page-waits.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
-import { drop, finished, visit } from "./visit.ts";
+import { drop, visit } from "./visit.ts";
 
 const { controls, shell, twin } = said.zh;
 const DAYS = "lenders.ruralCreditCooperative.speed.days";
@@ -18,16 +19,6 @@ const lines = (page: Page): Promise<string> =>
   page
     .locator(".outcomes-area path")
     .evaluateAll((all) => all.map((path) => path.getAttribute("d")).join("\n"));
-
-/** Waits until the lines are other ones, and says how they are then. */
-async function moved(page: Page, before: string): Promise<string> {
-  for (let k = 0; k < 200; k++) {
-    const now = await lines(page);
-    if (now !== before) return now;
-    await page.waitForTimeout(50);
-  }
-  throw new Error("the lines did not move");
-}
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,7 +40,7 @@ async function savedBy(page: Page, press: Locator): Promise<Download> {
 it("load, drag, tray, twin, brief", async () => {
   const { page, context, complaints, strangers } = await visit();
   await finished(page);
-  const atFirst = await lines(page);
+  const [atFirst, until] = [await lines(page), await lucks(page)];
   const sentence = await page.locator(".sentence").innerText();
 
   // Drag: the lines move while the slider is held; the address and the step back come with the release.
@@ -58,7 +49,8 @@ it("load, drag, tray, twin, brief", async () => {
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 4 });
-  await moved(page, atFirst);
+  await livedAfter(page, until);
+  expect(await lines(page)).not.toBe(atFirst);
   expect(page.url()).not.toContain(linkKey(DAYS));
   expect(await button(page, shell.undo).isDisabled()).toBe(true);
   await page.mouse.up();
@@ -69,20 +61,14 @@ it("load, drag, tray, twin, brief", async () => {
 
   // Back, forth, and once more slowly.
   await button(page, shell.undo).click();
+  await drawn(page);
   expect(await slider.inputValue()).not.toBe(days);
   await button(page, shell.redo).click();
+  await drawn(page);
   expect(await slider.inputValue()).toBe(days);
   await page.keyboard.press("r");
-  await page.waitForFunction(
-    ([name, days]) =>
-      (document.querySelector(`input[type=range][aria-label="${name}"]`) as HTMLInputElement).value !== days,
-    [controls.sliders[DAYS]!, days],
-  );
-  await page.waitForFunction(
-    ([name, days]) =>
-      (document.querySelector(`input[type=range][aria-label="${name}"]`) as HTMLInputElement).value === days,
-    [controls.sliders[DAYS]!, days],
-  );
+  await expect.poll(() => slider.inputValue()).not.toBe(days);
+  await expect.poll(() => slider.inputValue()).toBe(days);
   await finished(page);
 
   // Tray: two scenarios side by side, with the setting in which they differ.
@@ -95,6 +81,7 @@ it("load, drag, tray, twin, brief", async () => {
   await inputs.getByText(controls.sliders[DAYS]!).waitFor();
   expect(await tray.getByRole("table", { name: controls.tray.outcomes }).innerText()).toMatch(/A[\s\S]*B/);
   await button(tray, controls.tray.open).first().click();
+  await drawn(page);
   expect(await slider.inputValue()).toBe(days);
 
   // Twin: from a cell of the 2 × 2 to a list to a household.
@@ -107,6 +94,7 @@ it("load, drag, tray, twin, brief", async () => {
   await button(page, twin.panel.applications).click();
   await page.getByText(twin.record.about).waitFor();
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 
   // Brief: the page that prints is the page that is shown.
   await finished(page);
@@ -115,10 +103,7 @@ it("load, drag, tray, twin, brief", async () => {
   await sheet.waitFor();
   const brief = page.getByRole("dialog", { name: briefText.name });
   const { print, word, file } = briefText.toolbar;
-  await page.waitForFunction((name) => {
-    const all = [...document.querySelectorAll("button")];
-    return all.some((each) => each.textContent === name && !each.disabled);
-  }, print);
+  await button(brief, print).and(page.locator(":enabled")).waitFor();
   expect(await sheet.innerText()).toContain(`${days} 天`);
   const html = await textOf(await savedBy(page, button(brief, file)));
   expect(html).not.toMatch(/<script|<link|src="http|url\(http/);
@@ -145,6 +130,7 @@ it("my county, from six figures", async () => {
   await button(form, controls.mine.make).click();
   await form.getByRole("button", { name: controls.mine.use, exact: true, disabled: false }).click();
   await page.waitForURL(/c=own/);
+  await drawn(page);
   expect(await page.getByRole("combobox", { name: controls.county.label }).inputValue()).toBe("own");
   const copied = page.url();
   const other = await context.newPage();
@@ -179,6 +165,7 @@ it("a scenario that is dropped, saved, and opened again", async () => {
   expect(yaml).toMatch(/拖来的县/);
   await drop(page, "again.yaml", yaml.replaceAll("拖来的县", "再来的县"));
   await page.getByText(controls.file.read("again.yaml", "再来的县")).waitFor();
+  await drawn(page);
   expect(await cost.inputValue()).toBe("900");
   expect(complaints).toEqual([]);
   await context.close();

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
-import { drop, origin, played, type Visit, visit, visitor } from "./visit.ts";
+import { drawn, played } from "../../scripts/page-waits.ts";
+import { drop, origin, type Visit, visit, visitor } from "./visit.ts";
 
 const { shell } = said.zh;
 const { county, file, link } = said.zh.controls;
@@ -54,6 +55,7 @@ describe("a hostile link", () => {
     await notice.waitFor();
     expect(await notice.innerText()).toMatch(/[\d,]{7,} 户/);
     await notice.getByRole("button", { name: shell.fewerVillages(10) }).click();
+    await notice.waitFor({ state: "detached" });
     await unharmed(made.page);
     expect(await notice.count()).toBe(0);
     expect(made.complaints).toEqual([]);
@@ -108,6 +110,7 @@ describe("a hostile file", () => {
     await drop(page, "hostile.yaml", content);
     const notice = page.locator(".file-notice[role=alert]");
     await notice.waitFor();
+    await drawn(page);
     expect((await notice.innerText()).trim().length).toBeGreaterThan(10);
     expect((await notice.innerText()).length).toBeLessThan(5000);
     await unharmed(page);

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
+import { drawn, finished } from "../../scripts/page-waits.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
-import { finished, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 const { controls, shell, twin } = said.zh;
 const MOST_TABS = 250;
@@ -34,8 +35,10 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   await tabTo(page, county);
   await page.keyboard.press("ArrowDown");
   await page.waitForURL((url) => url.searchParams.has("c"));
+  await drawn(page);
   expect(await county.inputValue()).not.toBe("baseline");
   await page.keyboard.press("Control+z");
+  await expect.poll(() => county.inputValue()).toBe("baseline");
 
   // 2. Another policy.
   const slider = page.getByRole("slider").first();
@@ -43,8 +46,10 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   const before = await slider.inputValue();
   await page.keyboard.press("PageUp");
   await page.waitForURL((url) => url.searchParams.has("rcc.proc"));
+  await drawn(page);
   expect(await slider.inputValue()).not.toBe(before);
   await page.keyboard.press("0");
+  await drawn(page);
   expect(await slider.inputValue()).toBe(before);
   await page.keyboard.press("ArrowUp");
 
@@ -56,9 +61,11 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   await page.keyboard.press("Enter");
   await page.getByText(/请输入数字/).waitFor();
   await page.keyboard.press("Escape");
+  await drawn(page);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("2000");
   await page.keyboard.press("Enter");
+  await drawn(page);
   expect(await slider.inputValue()).toBe("2000");
 
   // 3. The result, point by point.
@@ -66,12 +73,7 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   await tabTo(page, cursor);
   await page.keyboard.press("End");
   const live = page.locator(".outcomes-area [aria-live=polite]");
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll(".outcomes-area [aria-live=polite]")].some((each) =>
-      /\d\s?%/.test(each.textContent ?? ""),
-    ),
-  );
-  expect((await live.allInnerTexts()).join()).toMatch(/传统.*\d\s?%/);
+  await expect.poll(async () => (await live.allInnerTexts()).join()).toMatch(/传统.*\d\s?%/);
 
   // 4. From a cell to a household to its twin.
   await tabTo(page, page.locator(".fates-area [role=button]"));
@@ -86,6 +88,7 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   await page.keyboard.press("Enter");
   await page.getByText(twin.record.about).waitFor();
   await page.keyboard.press("Escape");
+  await drawn(page);
   expect(await page.getByRole("dialog").count()).toBe(0);
 
   // 5. The brief.
@@ -107,6 +110,7 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   expect(await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press("Escape");
+  await drawn(page);
   expect(await hasFocus(button(page, shell.brief))).toBe(true);
 
   // The card of keys.

@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { played } from "../../scripts/page-waits.ts";
 import { pageServer } from "../../src/cli/page-server.ts";
 import { FOLDER } from "./everything.ts";
-import { played, visitor } from "./visit.ts";
+import { visitor } from "./visit.ts";
 
 let server: Server;
 let address: string;

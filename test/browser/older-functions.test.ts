@@ -38,6 +38,13 @@ it("copies plain trees, tables and what they share", () => {
   expect(copy.ring.itself).toBe(copy.ring);
 });
 
+it("copies a key named __proto__, which is set nowhere", () => {
+  const named = JSON.parse('{ "__proto__": { "a": 1 }, "b": 2 }') as object;
+  const copy = older.structuredClone(named);
+  expect(Object.keys(copy)).toEqual(["__proto__", "b"]);
+  expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+});
+
 it("copies any plain value as browsers of today do", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

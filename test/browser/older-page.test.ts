@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { finished, HANG, played } from "../../scripts/page-waits.ts";
 import { FOLDER } from "./everything.ts";
-import { connected, finished, origin, played, sizes } from "./visit.ts";
+import { connected, origin, sizes } from "./visit.ts";
 
 /** Takes away what Chrome 87 and Firefox 78 do not have. */
 const AGED = `for (const owner of [Array, Object.getPrototypeOf(Int8Array)])
@@ -18,6 +19,7 @@ for (const name of ["withResolvers", "try"]) delete Promise[name];
 it("plays to the end where functions of the last years are missing, on the page and in its workers", async () => {
   const context = await (await connected()).newContext({ viewport: sizes.desk, serviceWorkers: "block" });
   const page = await context.newPage();
+  page.setDefaultTimeout(HANG);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.addInitScript(AGED);

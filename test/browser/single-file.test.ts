@@ -2,8 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
+import { finished, played } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
-import { finished, played, visitor } from "./visit.ts";
+import { visitor } from "./visit.ts";
 
 const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
 const LARGEST = 600_000;

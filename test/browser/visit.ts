@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { HANG, played } from "../../scripts/page-waits.ts";
 
 export const origin = inject("origin");
 
@@ -54,7 +55,7 @@ export async function visitor(look: Look = {}): Promise<Visit> {
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(HANG);
   const visit: Visit = { page, context, complaints: [], strangers: [] };
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) visit.complaints.push(message.text());
@@ -73,23 +74,6 @@ export async function visit(look: Look = {}): Promise<Visit> {
   await made.page.goto(address(look));
   await played(made.page);
   return made;
-}
-
-/** Once there are real numbers on the page, of one luck at least. */
-export async function played(page: Page): Promise<void> {
-  await page.waitForFunction(() => /\d\s?%/.test(document.querySelector(".sentence")?.textContent ?? ""));
-}
-
-/** Once every planned run has been played. */
-export async function finished(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const said = document.querySelector(".progress")?.textContent ?? "";
-      return /已完成|Finished/.test(said);
-    },
-    undefined,
-    { timeout: 150_000 },
-  );
 }
 
 /** Lets a file fall on the page, as from a folder. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { finished, HANG, played, playing } from "../../scripts/page-waits.ts";
 import { zh } from "../../web/text/shell-zh.ts";
-import { connected, finished, origin, played, sizes } from "./visit.ts";
+import { connected, origin, sizes } from "./visit.ts";
 
 const BROKEN = "内存不足";
 
@@ -8,6 +9,7 @@ const BROKEN = "内存不足";
 async function bare() {
   const context = await (await connected()).newContext({ viewport: sizes.desk, serviceWorkers: "block" });
   const page = await context.newPage();
+  page.setDefaultTimeout(HANG);
   await page.goto(origin);
   await played(page);
   const killAll = () =>
@@ -40,7 +42,7 @@ it("keeps the last good picture and says what failed if workers die for good", a
   );
   await killAll();
   const said = page.locator(".progress");
-  await said.getByRole("button", { name: zh.retry }).waitFor();
+  await playing(page, "failed");
   expect(await said.innerText()).toContain(BROKEN);
   expect((await page.locator(".outcomes-area").innerText()).length).toBeGreaterThan(before.length / 2);
   expect(await page.locator(".sentence").innerText()).toMatch(/%/);

@@ -4,12 +4,11 @@ import { redo, undo } from "../set/now.ts";
 /** Whether the card of keys is shown. */
 export const keysShown = signal(false);
 
-/** Where a key types something, or moves what has the focus. */
+/** Where a key types something. */
 const types = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement &&
       !["range", "checkbox", "radio", "button", "file"].includes(target.type)));
 
@@ -20,15 +19,19 @@ const isCovered = (): boolean =>
 /** Keys of the whole page; fields keep theirs. `replay` plays the last change again. */
 export function followKeys(replay: () => void): void {
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.altKey || types(event.target)) return;
-    const act = event.ctrlKey || event.metaKey ? steps(event) : plainKeys(event, replay);
+    const { target } = event;
+    if (event.defaultPrevented || event.altKey || types(target)) return;
+    const steps = event.ctrlKey || event.metaKey;
+    // A list takes letters to choose by, and has no steps of its own to take back.
+    if (!steps && target instanceof HTMLSelectElement) return;
+    const act = steps ? stepOf(event) : plainKeys(event, replay);
     if (!act || (act !== toggleCard && isCovered())) return;
     event.preventDefault();
     act();
   });
 }
 
-function steps({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+function stepOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   if (key.toLowerCase() === "y") return redo;
   if (key.toLowerCase() === "z") return shiftKey ? redo : undo;
   return undefined;

@@ -39,7 +39,14 @@ function structuredClone<T>(value: T, seen = new Map<unknown, unknown>()): T {
     return copy as T;
   }
   const copy = keep((Array.isArray(value) ? [] : {}) as Record<string, unknown>);
-  for (const key of Object.keys(value)) copy[key] = inner((value as Record<string, unknown>)[key]);
+  // Laid down, not set: a key may be "__proto__".
+  for (const key of Object.keys(value))
+    Object.defineProperty(copy, key, {
+      value: inner((value as Record<string, unknown>)[key]),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   return copy as T;
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { awaited } from "../browser/loading.ts";
 
 interface LaterProps {
   load: () => Promise<ComponentType>;
@@ -14,7 +15,7 @@ export function Later({ load, near }: LaterProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const fetch = (): void => {
-      void load().then((part) => {
+      void awaited(load()).then((part) => {
         loaded.value = { part };
       });
     };

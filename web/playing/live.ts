@@ -66,6 +66,8 @@ export const outdated = computed(() => {
 });
 
 const busy = signal(false);
+/** Whether no luck is under way. */
+export const resting = computed(() => !busy.value);
 let wished: { wish: Wish; again: boolean } | undefined;
 let underWay: Wish | undefined;
 let halted = false;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { awaited } from "../browser/loading.ts";
 
 /** What is loaded once it is needed; undefined until then, and for good where it cannot be had. */
 export function useLoaded<T>(load: () => Promise<T>): T | undefined {
   const [loaded, setLoaded] = useState<{ held: T } | undefined>(undefined);
   useEffect(() => {
     let over = false;
-    load().then(
+    awaited(load()).then(
       (held) => over || setLoaded({ held }),
       () => {},
     );

@@ -1,0 +1,65 @@
+/** Waits for what the page declares of itself (web/browser/page-state.ts), never for a moment to pass. */
+
+/** A page of Playwright or of Puppeteer. */
+export interface Watched {
+  evaluate<T>(look: () => T): Promise<T>;
+}
+
+type Declared = Partial<Record<"asked" | "drawn" | "loading" | "playing" | "lucks", string>>;
+
+/** Milliseconds after which something hangs, on however slow a machine. */
+export const HANG = 600_000;
+const BETWEEN_LOOKS = 15;
+/** How many renders may follow from one another, as an effect that sets something. */
+const ROUNDS = 3;
+
+const declaredBy = (page: Watched): Promise<Declared> =>
+  page.evaluate(() => ({ ...document.documentElement.dataset }));
+
+async function until(page: Watched, what: string, holds: (declared: Declared) => boolean): Promise<void> {
+  const began = Date.now();
+  for (;;) {
+    const declared = await declaredBy(page);
+    if (holds(declared)) return;
+    if (Date.now() - began > HANG) throw new Error(`not ${what}: ${JSON.stringify(declared)}`);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+  }
+}
+
+/** Once what was asked for before this call stands on the page, with its effects and the parts it loads. */
+export async function drawn(page: Watched): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { asked = "1" } = await declaredBy(page);
+    await until(page, "drawn", (now) => Number(now.drawn) >= Number(asked) && now.loading === "0");
+  }
+}
+
+/** Once there are real numbers on the page, of one luck at least. */
+export async function played(page: Watched): Promise<void> {
+  await until(page, "played", ({ lucks }) => lucks !== undefined);
+  await drawn(page);
+}
+
+/** Once one luck of what is set stands there, whatever the bands do. */
+export async function lived(page: Watched): Promise<void> {
+  await until(page, "lived", (now) => now.lucks !== undefined && now.playing !== "luck");
+  await drawn(page);
+}
+
+/** Once the bands are in that state, and no luck is under way. */
+export async function playing(page: Watched, state: "done" | "stopped" | "failed"): Promise<void> {
+  await until(page, state, (now) => now.playing === state);
+  await drawn(page);
+}
+
+/** Once every planned run of what is set has been played. */
+export const finished = (page: Watched): Promise<void> => playing(page, "done");
+
+/** How many times one luck has come so far. */
+export const lucks = async (page: Watched): Promise<number> => Number((await declaredBy(page)).lucks ?? 0);
+
+/** Once one luck has come more often than that. */
+export async function livedAfter(page: Watched, before: number): Promise<void> {
+  await until(page, `lived after ${before}`, (now) => Number(now.lucks) > before);
+  await drawn(page);
+}

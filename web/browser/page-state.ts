@@ -1,0 +1,55 @@
+import { effect } from "@preact/signals";
+import { options } from "preact";
+import { live, resting } from "../playing/live.ts";
+import { progress } from "../playing/results.ts";
+import { loading } from "./loading.ts";
+
+/** After what Preact does after the next frame, or soon where no frame comes, as in a window behind others. */
+function afterFrame(work: () => void): void {
+  const go = (): void => {
+    clearTimeout(late);
+    cancelAnimationFrame(frame);
+    setTimeout(work);
+  };
+  const late = setTimeout(go, 50);
+  const frame = requestAnimationFrame(go);
+}
+
+/**
+ * Declares on the root element what the page is doing, for whoever looks on from outside; before the first render.
+ *
+ * - `data-asked`, `data-drawn`: how many renders have been asked for, and how many of them stand there, effects and all;
+ * - `data-loading`: how many parts are being loaded;
+ * - `data-playing`: "luck" while one luck is played, then where the bands are (`Progress["state"]`);
+ * - `data-lucks`: how many times one luck has come.
+ *
+ * No `aria-busy`: a screen reader would keep silent about what is read out while bands are played.
+ */
+export function declareState(): void {
+  const { dataset } = document.documentElement;
+  let [asked, drawn, lucks] = [0, 0, 0];
+  function schedule(render: () => void): void {
+    dataset.asked = String(++asked);
+    queueMicrotask(() => {
+      try {
+        render();
+      } finally {
+        afterFrame(() => {
+          dataset.drawn = String(++drawn);
+        });
+      }
+    });
+  }
+  options.debounceRendering = schedule;
+  // The first render, which nobody asks for.
+  schedule(() => {});
+  effect(() => {
+    dataset.loading = String(loading.value);
+  });
+  effect(() => {
+    dataset.playing = resting.value ? progress.value.state : "luck";
+  });
+  effect(() => {
+    if (live.value) dataset.lucks = String(++lucks);
+  });
+}
