@@ -29,10 +29,10 @@ export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.t
 export { metrics } from "./model/metrics/all.ts";
 export type { Metric } from "./model/metrics/metric.ts";
 export { modelVersion } from "./model/model-version.ts";
+export { foundingOf, peopleOf } from "./model/people.ts";
 export type { ArmRun, Fates, Plan } from "./model/run.ts";
 export { type ListedStep, program } from "./model/season.ts";
 export type { State } from "./model/state/state.ts";
-export { foundingOf, peopleOf } from "./scenario/county/founding.ts";
 export { type Held, marginalsOf } from "./scenario/county/marginals.ts";
 export { loadScenario } from "./scenario/load-scenario.ts";
 export { planOf } from "./scenario/plan.ts";

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import { foundingOf, peopleOf } from "../model/people.ts";
 import { messageOf } from "../play/pool.ts";
 import { json } from "../report/files/json.ts";
 import { peopleColumnsCsv, peopleCsv } from "../report/tables/population-people.ts";
@@ -7,7 +8,6 @@ import { surveyReport } from "../report/tables/population-survey.ts";
 import { populationTable, populationText } from "../report/tables/population-table.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { planOf } from "../sannong.ts";
-import { foundingOf, peopleOf } from "../scenario/county/founding.ts";
 import { marginalsOf } from "../scenario/county/marginals.ts";
 import { sampled } from "../scenario/survey/survey-sample.ts";
 import { mistake } from "./mistake.ts";

@@ -1,14 +1,14 @@
-import { fatesOf, traitsOf } from "../compare/fates.ts";
 import type { Values } from "../declare/parameter.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
-import { foundingOf } from "../scenario/county/founding.ts";
-import { drawnPlan } from "../scenario/uncertain.ts";
 import { cardOf } from "./credit/scorecard.ts";
+import { drawnPlan } from "./drawn-plan.ts";
+import { fatesOf, traitsOf } from "./fates.ts";
 import { populate } from "./founding/populate.ts";
 import type { population } from "./founding/population.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
 import { metrics } from "./metrics/all.ts";
+import { foundingOf } from "./people.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
 import { type ListedStep, program, season } from "./season.ts";
@@ -127,12 +127,12 @@ export function simulateArms(
 
 /** The same, with a pause before every season of every arm, in which a page can draw breath. */
 export function* playArms(
-  given: Plan,
+  uncertainPlan: Plan,
   replicate: number,
   arms: readonly string[],
   options: Omit<SimulateOptions, "stop"> = {},
 ): Generator<void, ArmRun[]> {
-  const plan = drawnPlan(given, replicate);
+  const plan = drawnPlan(uncertainPlan, replicate);
   const draw = luckOf(runKey(plan.seed, replicate));
   const base = yield* burnIn(plan, draw);
   const strands = arms.map((name, a) =>

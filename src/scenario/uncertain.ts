@@ -1,7 +1,6 @@
 import type * as z from "zod/mini";
 import { county } from "../declare/county.ts";
 import { declarations } from "../declare/parameter.ts";
-import { luckOf, runKey } from "../math/draw.ts";
 import { population } from "../model/founding/population.ts";
 import { lenders } from "../model/lenders/all.ts";
 import { phases } from "../model/phases/all.ts";
@@ -75,24 +74,3 @@ function open(schema: Walked, held: unknown, path: Path, key: string): Uncertain
 
 const isWhole = (schema: Walked | undefined): boolean =>
   schema?.def.checks?.some(({ _zod }) => _zod.def.format === "safeint") ?? false;
-
-/**
- * The plan of one replicate: each uncertain number is drawn evenly from its plausible range, under its own name, so
- * that neither other parameters nor the arm that holds it move the draw. A plan without uncertainty is returned as it is.
- */
-export function drawnPlan(plan: Plan, replicate: number): Plan {
-  if (!plan.uncertain || plan.uncertain.length === 0) return plan;
-  const draw = luckOf(runKey(plan.seed, replicate));
-  return plan.uncertain.reduce((held, { key, path, low, high, whole }) => {
-    const at = low + (high - low) * draw(`uncertain ${key}`).uniform(0);
-    return replaced(held, path, whole ? Math.round(at) : at) as Plan;
-  }, plan);
-}
-
-/** A copy along one path, the rest shared. */
-function replaced(held: unknown, [name, ...rest]: Path, value: number): unknown {
-  if (name === undefined) return value;
-  if (Array.isArray(held)) return held.map((item, k) => (k === name ? replaced(item, rest, value) : item));
-  const map = held as Record<string, unknown>;
-  return { ...map, [name]: replaced(map[name], rest, value) };
-}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { foundingOf, peopleOf } from "../../src/model/people.ts";
 import { type CountyValues, countyFigures, countyKeys } from "../../src/scenario/county/county-figures.ts";
 import { countyYaml } from "../../src/scenario/county/county-file.ts";
 import { figuresOf } from "../../src/scenario/county/figures.ts";
 import { ALLOWED, fitCounty } from "../../src/scenario/county/fit-county.ts";
-import { foundingOf, peopleOf } from "../../src/scenario/county/founding.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";

@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { surveyRows } from "../../src/model/founding/surveyed.ts";
+import { foundingOf, peopleOf } from "../../src/model/people.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { peopleCsv } from "../../src/report/tables/population-people.ts";
-import { foundingOf, peopleOf } from "../../src/scenario/county/founding.ts";
 import { marginalsOf } from "../../src/scenario/county/marginals.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { loadScenario as loadFile } from "../../src/scenario/load-file.ts";

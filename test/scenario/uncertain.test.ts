@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { drawnPlan } from "../../src/model/drawn-plan.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
-import { drawnPlan } from "../../src/scenario/uncertain.ts";
 
 const planWith = (...set: string[]) =>
   planOf(loadScenario("scenarios/small.yaml", { set: ["compare.uncertainty=parameters", ...set] }).scenario);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { drawnPlan } from "../../src/model/drawn-plan.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { scenarioFrom } from "../../src/scenario/load.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import { drawnPlan } from "../../src/scenario/uncertain.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { withFixed } from "../../src/sweeps/study/fixed-values.ts";
 import { planAt, pointed } from "../../src/sweeps/study/point-plan.ts";

@@ -1,3 +1,4 @@
+import { foundingOf, peopleOf } from "../../model/people.ts";
 import type { Plan } from "../../model/run.ts";
 import {
   type CountyKey,
@@ -7,7 +8,6 @@ import {
   countyValues,
 } from "./county-figures.ts";
 import { figuresOf } from "./figures.ts";
-import { foundingOf, peopleOf } from "./founding.ts";
 
 /** Parameters by path, as they are written into a scenario. */
 export type Settings = Readonly<Record<string, number>>;

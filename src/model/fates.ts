@@ -1,7 +1,7 @@
 import { INTERVIEWS } from "../declare/interviews.ts";
-import { overIndebted } from "../model/metrics/debt.ts";
-import type { Fates } from "../model/run.ts";
-import type { State } from "../model/state/state.ts";
+import { overIndebted } from "./metrics/debt.ts";
+import type { Fates } from "./run.ts";
+import type { State } from "./state/state.ts";
 
 /** Who a household was when the arms parted. */
 export type Traits = Pick<Fates, "lifted" | "shop" | "elderly" | "distance" | "literacy">;

@@ -1,14 +1,14 @@
-import type { Values } from "../../declare/parameter.ts";
-import { type Draw, luckOf, runKey } from "../../math/draw.ts";
-import type { Founding } from "../../model/founding/founding.ts";
-import { populate } from "../../model/founding/populate.ts";
-import type { population } from "../../model/founding/population.ts";
-import type { learn } from "../../model/phases/learn.ts";
-import type { Plan } from "../../model/run.ts";
-import type { demography } from "../../model/state/demography.ts";
-import type { earning } from "../../model/state/earning.ts";
-import { PLATFORMS } from "../../model/state/open-shop.ts";
-import type { State } from "../../model/state/state.ts";
+import type { Values } from "../declare/parameter.ts";
+import { type Draw, luckOf, runKey } from "../math/draw.ts";
+import type { Founding } from "./founding/founding.ts";
+import { populate } from "./founding/populate.ts";
+import type { population } from "./founding/population.ts";
+import type { learn } from "./phases/learn.ts";
+import type { Plan } from "./run.ts";
+import type { demography } from "./state/demography.ts";
+import type { earning } from "./state/earning.ts";
+import { PLATFORMS } from "./state/open-shop.ts";
+import type { State } from "./state/state.ts";
 
 /** What `populate` needs, from a plan and the luck of a run: of its first replicate, if none is given. */
 export function foundingOf(plan: Plan, draw: Draw = luckOf(runKey(plan.seed, 1))): Founding {
