@@ -1,6 +1,7 @@
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
 import { type Purpose, purposes } from "../declare/purposes.ts";
 import { type Held, heldValues } from "./declared.ts";
+import { defaultShocks } from "./default-shocks.ts";
 import { canonical } from "./hash.ts";
 import { type Lang, shown } from "./problem.ts";
 import type { Arm, Scenario } from "./scenario.ts";
@@ -57,6 +58,7 @@ const namesOn = (policies: Arm["policies"]) =>
 /** Every value of a scenario that is not its default. */
 export function differencesOf(scenario: Scenario): Difference[] {
   return heldValues(scenarioSchema(), scenario)
+    .map(withUsualShocks)
     .filter((held) => !isLabel(held.path) && !isUsual(held, scenario))
     .map(({ path, value, row, usual }) => {
       const declared = row && {
@@ -80,6 +82,12 @@ function isLabel(path: Held["path"]): boolean {
     (group === "lenders" && ["en", "zh", "like"].includes(last)) || (group === "shocks" && last === "kind")
   );
 }
+
+/** A shock is on by default only if it is one of the usual ones. */
+const withUsualShocks = (held: Held): Held =>
+  held.path[0] === "shocks" && held.path.at(-1) === "on"
+    ? { ...held, usual: defaultShocks.includes(String(held.path[1])) }
+    : held;
 
 function isUsual({ path, value, usual }: Held, { time }: Scenario): boolean {
   if (path[0] === "shocks" && path.at(-1) === "start") return value === -time.burnIn;

@@ -1,4 +1,5 @@
 import { sources } from "../declare/sources.ts";
+import { defaultShocks } from "./default-shocks.ts";
 import { type Row, rows } from "./rows.ts";
 import { scenarioSchema } from "./schema.ts";
 import { unitNames } from "./unit-names.ts";
@@ -20,6 +21,8 @@ const heading = `# 情景参数 / Scenario parameters
 A scenario file holds only what differs from the defaults; \`--set path=value\` changes a value for one run.
 Grades: A read in a source, B derived from such, C weak or recalled, D assumed. \`*\` stands for the name of any arm.
 A name outside the lists may be given to a shock or policy with \`kind:\`, and to a lender with \`like:\`.
+常有的冲击(${defaultShocks.join("、")})在每个情景中都发生,除非写 \`on: false\`;其余冲击与所有政策只在情景写明时才有。
+The usual shocks (${defaultShocks.join(", ")}) strike in every scenario unless it says \`on: false\`; any other shock, and every policy, is there only where a scenario names it.
 `;
 
 function parameterTable(all: readonly Row[]): string {

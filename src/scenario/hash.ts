@@ -1,22 +1,41 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Scenario } from "./scenario.ts";
+import { openedLenders } from "./check.ts";
+import type { Picked, Scenario } from "./scenario.ts";
 
-/** SHA-256 of everything in a scenario that can move a figure of one replicate; titles and names cannot. */
+/**
+ * SHA-256 of everything in a scenario that can move a figure of one replicate. Titles and names cannot, nor a lender
+ * that no arm opens, nor a shock or policy that is off: what is added to a list changes the hash of no scenario that
+ * does not name it.
+ */
 export function scenarioHash(scenario: Scenario): string {
   const { name: _name, title: _title, about: _about, replicates: _replicates, ...held } = scenario;
   // A survey counts by what it says, not by where it lies.
-  const { surveyed, population, ...others } = held;
+  const { surveyed, population, shocks, lenders, arms, ...rest } = held;
   const { survey: _survey, ...drawn } = population;
-  const rest = { ...others, population: drawn, survey: surveyed?.sha256 };
-  const arms = Object.entries(rest.arms).map(([arm, { title: _, ...held }]) => [arm, held]);
-  const lenders = Object.entries(rest.lenders).map(([lender, { en: _en, zh: _zh, ...held }]) => [
-    lender,
-    held,
-  ]);
-  const kept = { ...rest, arms: Object.fromEntries(arms), lenders: Object.fromEntries(lenders) };
+  const opened = openedLenders(scenario);
+  const kept = {
+    ...rest,
+    population: drawn,
+    survey: surveyed?.sha256,
+    shocks: inForce(shocks),
+    lenders: Object.fromEntries(
+      Object.entries(lenders)
+        .filter(([lender]) => opened.has(lender))
+        .map(([lender, { en: _en, zh: _zh, ...terms }]) => [lender, terms]),
+    ),
+    arms: Object.fromEntries(
+      Object.entries(arms).map(([arm, { lenders: open, policies }]) => [
+        arm,
+        { lenders: open, policies: inForce(policies) },
+      ]),
+    ),
+  };
   return bytesToHex(sha256(utf8ToBytes(canonical(kept))));
 }
+
+const inForce = (picks: Readonly<Record<string, Picked>>) =>
+  Object.fromEntries(Object.entries(picks).filter(([, { on }]) => on));
 
 /** JSON with sorted keys and nothing undefined. */
 export function canonical(value: unknown): string {

@@ -11,6 +11,7 @@ import { shocks } from "../model/shocks/all.ts";
 import type { LenderTerms } from "../model/state/lender-terms.ts";
 import type { Family } from "../model/state/pick.ts";
 import { defaultArms } from "./default-arms.ts";
+import { defaultShocks } from "./default-shocks.ts";
 
 /** A shock or policy as it stands in a scenario. */
 export interface Picked {
@@ -132,15 +133,13 @@ const pick = (parameters: Parameters, kind: Kind, start: z.ZodMiniType) =>
 
 type Objects = [z.ZodMiniObject, ...z.ZodMiniObject[]];
 
-// Under its own name a listed one needs no `kind`; under any other name `kind` says which one it is.
-function picks(
-  family: Family,
-  start: () => z.ZodMiniType,
-  listed: (schema: z.ZodMiniObject) => z.ZodMiniType,
-) {
-  const own = mapped(family, ({ parameters }, name) =>
-    listed(pick(parameters, z.optional(z.literal(name)), start())),
-  );
+// Under its own name a listed one needs no `kind`; under any other name `kind` says which one it is. What is not
+// `usual` is there only where a scenario names it.
+function picks(family: Family, start: () => z.ZodMiniType, usual: readonly string[] = []) {
+  const own = mapped(family, ({ parameters }, name) => {
+    const schema: z.ZodMiniObject = pick(parameters, z.optional(z.literal(name)), start());
+    return usual.includes(name) ? z.prefault(schema, {}) : z.optional(schema);
+  });
   const other = Object.entries(family).map(([name, { parameters }]) =>
     pick(parameters, z.literal(name), start()),
   );
@@ -164,11 +163,7 @@ const listedLenders = z.prefault(
 const arm = z.strictObject({
   title: z.optional(names),
   lenders: z._default(z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys))])), {}),
-  policies: picks(
-    policies,
-    () => z._default(season(), 0),
-    (schema) => z.optional(schema),
-  ),
+  policies: picks(policies, () => z._default(season(), 0)),
 });
 
 const compare = z.prefault(
@@ -196,11 +191,7 @@ export const Scenario = z.strictObject({
     {},
   ),
   ...phaseGroups,
-  shocks: picks(
-    shocks,
-    () => z.optional(season()),
-    (schema) => z.prefault(schema, {}),
-  ),
+  shocks: picks(shocks, () => z.optional(season()), defaultShocks),
   lenders: listedLenders,
   arms: z.prefault(z.record(z.string(), arm), defaultArms as never),
   compare,

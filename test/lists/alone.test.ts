@@ -52,7 +52,8 @@ describe.each(Object.keys(policies))("policy %s, alone", (name) => {
 const calm: Plan = { ...plain, shocks: [] };
 
 describe.each(Object.keys(shocks))("shock %s, alone", (name) => {
-  const plan: Plan = { ...plain, shocks: plain.shocks.filter(({ kind }) => kind === name) };
+  const named = smallPlan(size, [`shocks.${name}={}`]);
+  const plan: Plan = { ...named, shocks: named.shocks.filter(({ kind }) => kind === name) };
 
   test("keeps the books, and does the same twice", () => {
     expect(plan.shocks).toHaveLength(1);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { phases } from "../../src/model/phases/all.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { shocks } from "../../src/model/shocks/all.ts";
+import { defaultShocks } from "../../src/scenario/default-shocks.ts";
 import { describeScenario, differencesOf } from "../../src/scenario/describe.ts";
 import { generatedFiles } from "../../src/scenario/generate.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
@@ -31,10 +32,10 @@ describe("plan", () => {
     expect(arms[3].open).toEqual(hybrid);
   });
 
-  test("every phase and every shock of the lists is there, shocks from the first season on", () => {
+  test("every phase and every usual shock is there, shocks from the first season on", () => {
     const plan = planOf(defaults());
     expect(Object.keys(plan.phases)).toEqual(Object.keys(phases));
-    expect(plan.shocks.map(({ kind }) => kind)).toEqual(Object.keys(shocks));
+    expect(plan.shocks.map(({ kind }) => kind)).toEqual([...defaultShocks]);
     expect(plan.shocks.every(({ start }) => start === -16)).toBe(true);
   });
 
@@ -84,12 +85,32 @@ describe("hash", () => {
     expect(usual).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test.each(["seed=2", "county.growth=0.02", "compare.luck=independent", "time.burnIn=12"])(
-    "moves with %s",
-    (set) => {
-      expect(scenarioHash(parsed("", [set]).scenario)).not.toBe(scenarioHash(defaults()));
-    },
-  );
+  test.each([
+    ["a lender that no arm opens", ["lenders.spare={like: dataLender, cost: {processing: 9}}"]],
+    [
+      "a lender's column where no arm opens it",
+      ["arms.ecommerce=", "arms.hybrid=", "lenders.dataLender.cost.processing=9"],
+    ],
+    ["a policy that is off", ["arms.hybrid.policies.training={on: false, seats: 0.1}"]],
+    ["a second shock that is off", ["shocks.flood={kind: disaster, on: false}"]],
+    ["the usual shocks, named", defaultShocks.map((name) => `shocks.${name}={}`)],
+  ])("does not move with %s", (_, set) => {
+    const closed = set.filter((setting) => setting.startsWith("arms.") && setting.endsWith("="));
+    const usual = ["compare.treatment=traditional", ...closed];
+    expect(scenarioHash(parsed("", [...usual, ...set]).scenario)).toBe(
+      scenarioHash(parsed("", usual).scenario),
+    );
+  });
+
+  test.each([
+    "seed=2",
+    "county.growth=0.02",
+    "compare.luck=independent",
+    "time.burnIn=12",
+    "shocks.disaster.on=false",
+  ])("moves with %s", (set) => {
+    expect(scenarioHash(parsed("", [set]).scenario)).not.toBe(scenarioHash(defaults()));
+  });
 });
 
 describe("rows and generated files", () => {
