@@ -1,4 +1,5 @@
 import { meanInterval } from "../src/math/mean-interval.ts";
+import type { MetricKey } from "../src/model/by-metric.ts";
 import type { ArmRun, Plan } from "../src/model/run.ts";
 import { baselinePlan, play, sized } from "./county.ts";
 import type { Item, Row } from "./row.ts";
@@ -8,7 +9,7 @@ const pairs = [
   ["traditional", "none"],
   ["hybrid", "traditional"],
 ] as const;
-const figures = ["relapse", "income"];
+const figures = ["relapse", "income"] as const satisfies readonly MetricKey[];
 
 /**
  * How many replicates on independent luck tell as much as one on shared luck: the ratio of the variances of a
@@ -44,7 +45,7 @@ const runsOf = (plan: Plan, replicates: number): ArmRun[][] =>
   Array.from({ length: replicates }, (_, r) => play(plan, arms, r + 1).runs);
 
 /** Standard deviation of the paired difference over replicates in which both figures are defined. */
-function spread(runs: readonly ArmRun[][], figure: string, arm: string, reference: string): number {
+function spread(runs: readonly ArmRun[][], figure: MetricKey, arm: string, reference: string): number {
   const of = (run: readonly ArmRun[], name: string): number => run[arms.indexOf(name)].summary[figure];
   return meanInterval(runs.map((run) => of(run, arm) - of(run, reference)).filter(Number.isFinite)).sd;
 }

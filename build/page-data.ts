@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { sources } from "../src/declare/sources.ts";
+import { byMetric } from "../src/model/by-metric.ts";
 import { features } from "../src/model/credit/features.ts";
-import { metrics } from "../src/model/metrics/all.ts";
+import { metricKeys, metrics } from "../src/model/metrics/all.ts";
+import { boundsOf, type Metric } from "../src/model/metrics/metric.ts";
 import { modelVersion } from "../src/model/model-version.ts";
 import { policies } from "../src/model/policies/all.ts";
 import { shocks } from "../src/model/shocks/all.ts";
@@ -50,8 +52,11 @@ export function packagedScenarios(): Record<string, unknown> {
   return Object.fromEntries(held);
 }
 
-const withoutMeasure = () =>
-  Object.fromEntries(Object.entries(metrics).map(([key, { measure: _, ...shown }]) => [key, shown]));
+const metricFacts = () =>
+  byMetric(metricKeys, (key) => {
+    const { measure: _, ...facts } = metrics[key] as Metric;
+    return { ...facts, bounds: boundsOf(facts) };
+  });
 
 const named = <T extends { en: string; zh: string }>(held: Record<string, T>) =>
   Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
@@ -62,7 +67,7 @@ const modules: Record<string, () => unknown> = {
   counties,
   names: () => ({
     modelVersion,
-    metrics: withoutMeasure(),
+    metrics: metricFacts(),
     features: named(features),
     units: unitNames,
     steps: { ...named(policies), ...named(shocks) },

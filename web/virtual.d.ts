@@ -1,16 +1,18 @@
+// Types are named in place: an import within such a declaration would find nothing, and say nothing.
 declare module "virtual:counties" {
-  import type { Names } from "../src/declare/parameter.ts";
+  type Names = import("../src/declare/parameter.ts").Names;
 
   const counties: readonly { name: string; title: Names; about: Names; plain: Record<string, unknown> }[];
   export default counties;
 }
 declare module "virtual:names" {
-  import type { Names } from "../src/declare/parameter.ts";
-  import type { Metric } from "../src/model/metrics/metric.ts";
+  type Names = import("../src/declare/parameter.ts").Names;
+  type Facts = import("../src/model/metrics/metric.ts").MetricFacts;
 
   const names: {
     modelVersion: string;
-    metrics: Record<string, Omit<Metric, "measure">>;
+    /** What is declared of each, and the least and the most that it can come to, where it is bounded. */
+    metrics: import("../src/model/by-metric.ts").ByMetric<Facts & { bounds?: readonly [number, number] }>;
     features: Record<string, Names>;
     units: Record<string, Names>;
     /** Policies and shocks. */
@@ -19,21 +21,19 @@ declare module "virtual:names" {
   export default names;
 }
 declare module "virtual:basics" {
-  import type { Row } from "../src/scenario/rows.ts";
+  type Row = import("../src/scenario/rows.ts").Row;
 
   const basics: readonly Row[];
   export default basics;
 }
 declare module "virtual:parameters" {
-  import type { Row } from "../src/scenario/rows.ts";
+  type Row = import("../src/scenario/rows.ts").Row;
 
   const parameters: readonly Row[];
   export default parameters;
 }
 declare module "virtual:sources" {
-  import type { sources as declared } from "../src/declare/sources.ts";
-
-  const sources: typeof declared;
+  const sources: typeof import("../src/declare/sources.ts").sources;
   export default sources;
 }
 declare module "virtual:scenarios" {
@@ -41,8 +41,6 @@ declare module "virtual:scenarios" {
   export default scenarios;
 }
 declare module "virtual:sensitivity" {
-  import type { Ends } from "../build/sensitivity-ends.ts";
-
-  const sensitivity: Readonly<Record<string, Ends>>;
+  const sensitivity: Readonly<Record<string, import("../build/sensitivity-ends.ts").Ends>>;
   export default sensitivity;
 }

@@ -1,14 +1,15 @@
+import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
 import { type Counterfactual, counterfactual } from "./counterfactual.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 
 /** The metric of the headline and of `precision`. */
-export const HEADLINE = "relapse";
+export const HEADLINE = "relapse" satisfies MetricKey;
 
 /** An arm minus the reference, metric by metric, over replicates on the same luck. */
 export interface Difference extends Pair {
   headline: boolean;
-  metrics: Record<string, Estimate>;
+  metrics: ByMetric<Estimate>;
   households: Counterfactual;
 }
 
@@ -32,8 +33,8 @@ export interface Comparison {
   interrupted: boolean;
   hash: string;
   /** By arm and metric. */
-  estimates: Record<string, Record<string, Estimate>>;
-  bands: Record<string, Record<string, Band>>;
+  estimates: Record<string, ByMetric<Estimate>>;
+  bands: Record<string, ByMetric<Band>>;
   differences: Difference[];
   /** In the order of their numbers. */
   replicates: Replicate[];
@@ -42,11 +43,16 @@ export interface Comparison {
 const armOf = ({ arms }: Replicate, name: string): ReplicateArm =>
   arms.find(({ arm }) => arm === name) as ReplicateArm;
 
-const figures = (done: readonly Replicate[], metric: string, arm: string): number[] =>
+const figures = (done: readonly Replicate[], metric: MetricKey, arm: string): number[] =>
   done.map((replicate) => armOf(replicate, arm).summary[metric]);
 
 /** An arm minus another, replicate by replicate; NaN where either is not defined. */
-export function paired(done: readonly Replicate[], metric: string, arm: string, reference: string): number[] {
+export function paired(
+  done: readonly Replicate[],
+  metric: MetricKey,
+  arm: string,
+  reference: string,
+): number[] {
   const minus = figures(done, metric, reference);
   return figures(done, metric, arm).map((value, r) => value - minus[r]);
 }
@@ -58,12 +64,11 @@ export function summarise(
   { arms, pairs }: Pick<Task, "arms" | "pairs">,
   done: Replicate[],
   headline: readonly [string, string],
-  banded?: readonly string[],
+  banded?: readonly MetricKey[],
 ): Summary {
   const [treatment, reference] = headline;
-  const metrics = Object.keys(done[0]?.arms[0].summary ?? {});
-  const each = <T>(make: (metric: string) => T): Record<string, T> =>
-    Object.fromEntries(metrics.map((metric) => [metric, make(metric)]));
+  const metrics = done.length > 0 ? metricsIn(done[0].arms[0].summary) : [];
+  const each = <T>(make: (metric: MetricKey) => T): ByMetric<T> => byMetric(metrics, make);
   const inBands = banded ? metrics.filter((metric) => banded.includes(metric)) : metrics;
   const byArm = <T>(make: (arm: string) => T): Record<string, T> =>
     Object.fromEntries(arms.map((arm) => [arm, make(arm)]));
@@ -73,7 +78,7 @@ export function summarise(
     treatment,
     finished: done.length,
     estimates: byArm((arm) => each((metric) => estimate(figures(done, metric, arm)))),
-    bands: byArm((arm) => Object.fromEntries(inBands.map((metric) => [metric, band(done, metric, arm)]))),
+    bands: byArm((arm) => byMetric(inBands, (metric) => band(done, metric, arm))),
     differences: pairs.map((pair, p) => ({
       ...pair,
       headline: pair.arm === treatment,
@@ -84,7 +89,7 @@ export function summarise(
   };
 }
 
-function band(done: readonly Replicate[], metric: string, arm: string): Band {
+function band(done: readonly Replicate[], metric: MetricKey, arm: string): Band {
   const series = done.map((replicate) => armOf(replicate, arm).series[metric] ?? []);
   const seasons = Array.from({ length: series[0]?.length ?? 0 }, (_, t) => estimate(series.map((s) => s[t])));
   return {

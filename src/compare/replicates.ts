@@ -1,3 +1,4 @@
+import { type ByMetric, byMetric, metricsIn } from "../model/by-metric.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { type Tally, tally } from "./counterfactual.ts";
@@ -25,8 +26,8 @@ export interface Job {
 /** One arm of one replicate, its households left behind. */
 export interface ReplicateArm {
   arm: string;
-  summary: Readonly<Record<string, number>>;
-  series: Readonly<Record<string, Float64Array>>;
+  summary: ArmRun["summary"];
+  series: ByMetric<Float64Array>;
   flows?: readonly Float64Array[];
 }
 
@@ -57,15 +58,15 @@ export function replicateOf(
 
 /** The series in one buffer, so that it moves between threads without a copy. */
 export function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
-  const keys = Object.keys(series);
+  const keys = metricsIn(series);
   const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
-  const views: Record<string, Float64Array> = {};
   let from = 0;
-  for (const key of keys) {
-    views[key] = buffer.subarray(from, from + series[key].length);
-    views[key].set(series[key]);
+  const views = byMetric(keys, (key) => {
+    const view = buffer.subarray(from, from + series[key].length);
+    view.set(series[key]);
     from += series[key].length;
-  }
+    return view;
+  });
   return { arm, summary, series: views, ...(flows && { flows: flows.map((matrix) => matrix.slice()) }) };
 }
 

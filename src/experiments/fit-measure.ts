@@ -1,5 +1,6 @@
 import { mean, sum } from "../math/sum.ts";
-import { metrics } from "../model/metrics/all.ts";
+import { type MetricKey, metrics } from "../model/metrics/all.ts";
+import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { breakEvenLoan, exitHazards, fifths, logSigma, shopExits, yearlyExit } from "./fit-figures.ts";
@@ -48,14 +49,14 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
 }
 
 /** Mean of a metric over the measured years; NaN if it is not there. */
-function meanOf({ series }: ArmRun, key: string): number {
-  const values = (series[key] ?? []).slice(0, MEASURED * (metrics[key]?.each === "year" ? 1 : 4));
+function meanOf({ series }: ArmRun, key: MetricKey): number {
+  const values = (series[key] ?? []).slice(0, MEASURED * (metrics[key].each === "year" ? 1 : 4));
   return mean(values.filter((value) => !Number.isNaN(value)));
 }
 
 /** A metric at the end of a year, from 1. */
-const atYear = ({ series }: ArmRun, key: string, year: number): number =>
-  series[key]?.[metrics[key]?.each === "year" ? year - 1 : 4 * year - 1] ?? Number.NaN;
+const atYear = ({ series }: ArmRun, key: MetricKey, year: number): number =>
+  series[key]?.[metrics[key].each === "year" ? year - 1 : 4 * year - 1] ?? Number.NaN;
 
 function ofHouseholds({ county }: Plan, run: ArmRun, panel: Panel) {
   const hazards = exitHazards(panel.poor, YEARS);
@@ -123,8 +124,8 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
   const share = (a: number | undefined, b: number | undefined): number =>
     b ? (a ?? Number.NaN) / b : Number.NaN;
   return {
-    nplBank: meanOf(bankRun, `npl${bank}`),
-    nplData: meanOf(bothRun, `npl${data}`),
+    nplBank: meanOf(bankRun, lenderMetric("npl", bank)),
+    nplData: meanOf(bothRun, lenderMetric("npl", data)),
     lossData: share(4 * (sums?.lost ?? Number.NaN), sums?.book),
     firstLoans: share(sums?.firstLoans, sums?.newCustomers),
     firstToRepeat:
@@ -137,7 +138,7 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
 
 function ofCards(plan: Plan, run: ArmRun, { same, own }: Race) {
   const { bank, data } = lendersOf(plan);
-  const granted = (j: number): number => atYear(run, `auc${j}`, MEASURED);
+  const granted = (j: number): number => atYear(run, lenderMetric("auc", j), MEASURED);
   const defined = [...same, ...own].filter((value) => !Number.isNaN(value));
   return {
     aucBank: same[bank] ?? Number.NaN,

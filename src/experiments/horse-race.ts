@@ -1,5 +1,6 @@
 import { luckOf, runKey } from "../math/draw.ts";
-import { metrics } from "../model/metrics/all.ts";
+import { type MetricKey, metrics } from "../model/metrics/all.ts";
+import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { armOf, found, turner } from "../model/simulate.ts";
@@ -36,11 +37,11 @@ export function horseRace(plan: Plan, arm: string, replicate: number): Race {
   play(frozen(plan), arm, 4 * LEARNING, 4 * (LEARNING + RACING));
   const last = 4 * (LEARNING + RACING) - 1;
   const measured = { season: last, quarter: 3, year: LEARNING + RACING - 1, county: plan.county };
-  const auc = (key: string): number =>
+  const auc = (key: MetricKey): number =>
     metrics[key]?.measure(state, { ...measured, lenders: plan.lenders }) ?? Number.NaN;
   return {
-    same: plan.lenders.map((_, j) => auc(`auc${j}`)),
-    own: plan.lenders.map((_, j) => auc(`ownAuc${j}`)),
+    same: plan.lenders.map((_, j) => auc(lenderMetric("auc", j))),
+    own: plan.lenders.map((_, j) => auc(lenderMetric("ownAuc", j))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isInterview } from "../declare/interviews.ts";
+import type { MetricKey } from "../model/by-metric.ts";
 import type { ArmRun, Fates, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
@@ -108,7 +109,7 @@ export function playVariant(
     reference: chancesOfFall(notes.heard[reference], notes),
     treatment: chancesOfFall(notes.heard[treatment], notes),
   };
-  const minus = (key: string): number => b.summary[key] - a.summary[key];
+  const minus = (key: MetricKey): number => b.summary[key] - a.summary[key];
   const sums = Object.fromEntries(
     sliceKeys.map((slice) => [
       slice,

@@ -1,6 +1,7 @@
 import type { county } from "../declare/county.ts";
 import type { Values } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
+import type { ByMetric } from "./by-metric.ts";
 import type { Surveyed } from "./founding/surveyed.ts";
 import type { LenderTerms } from "./state/lender-terms.ts";
 import type { Pick } from "./state/pick.ts";
@@ -48,9 +49,9 @@ export interface ArmRun {
   arm: string;
   replicate: number;
   /** One figure for the run for each metric. */
-  summary: Readonly<Record<string, number>>;
+  summary: ByMetric<number>;
   /** Each metric by measured season (or year, where it is yearly); NaN where it is not defined. */
-  series: Readonly<Record<string, readonly number[]>>;
+  series: ByMetric<readonly number[]>;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];
   households: Fates;

@@ -1,13 +1,15 @@
 import type { Values } from "../declare/parameter.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
+import { type ByMetric, byMetric } from "./by-metric.ts";
 import { cardOf } from "./credit/scorecard.ts";
 import { drawnPlan } from "./drawn-plan.ts";
 import { fatesOf, traitsOf } from "./fates.ts";
 import { populate } from "./founding/populate.ts";
 import type { population } from "./founding/population.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
-import { metrics } from "./metrics/all.ts";
+import { metrics, metricsOf } from "./metrics/all.ts";
+import type { Metric } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
@@ -102,7 +104,7 @@ interface Strand {
   state: State;
   steps: ListedStep[];
   turnAt: ReturnType<typeof turner>;
-  series: Record<string, number[]>;
+  series: ByMetric<number[]>;
   flows: Float64Array[];
   traits: ReturnType<typeof traitsOf>;
 }
@@ -199,22 +201,21 @@ function strandOf(
     state,
     steps: program(plan, arm),
     turnAt: turner(plan, arm, state, luck),
-    series: Object.fromEntries(measuredIn(plan).map(([key]) => [key, []])),
+    series: byMetric(measuredIn(plan), () => []),
     flows: [],
     traits: traitsOf(state),
   };
 }
 
-/** The metrics of this plan: those of lenders it does not have are left out. */
-const measuredIn = ({ lenders }: Plan) =>
-  Object.entries(metrics).filter(([, { lender }]) => lender === undefined || lender < lenders.length);
+const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 
 function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): void {
   const open = Object.values(arm.open).flat();
   const { season, quarter, year } = turn;
   const { county, lenders } = plan;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
-  for (const [key, metric] of measuredIn(plan)) {
+  for (const key of measuredIn(plan)) {
+    const metric: Metric = metrics[key];
     if (metric.each === "year" && quarter !== 3) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.
     const closed = metric.lender !== undefined && !open.includes(metric.lender);
@@ -222,20 +223,15 @@ function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): vo
   }
 }
 
-function summarise(series: Record<string, number[]>, plan: Plan): Record<string, number> {
-  const summary: Record<string, number> = {};
-  for (const [key, metric] of measuredIn(plan)) {
-    const defined = series[key].filter((value) => !Number.isNaN(value));
-    let sum = 0;
-    for (const value of defined) sum += value;
-    summary[key] =
-      defined.length === 0
-        ? Number.NaN
-        : metric.summary === "last"
-          ? defined.at(-1)!
-          : metric.summary === "sum"
-            ? sum
-            : sum / defined.length;
-  }
-  return summary;
+const summarise = (series: ByMetric<number[]>, plan: Plan): ByMetric<number> =>
+  byMetric(measuredIn(plan), (key) => figureOf(metrics[key], series[key]));
+
+/** A run's figure, from the seasons in which the metric is defined. */
+function figureOf({ summary }: Metric, values: readonly number[]): number {
+  const defined = values.filter((value) => !Number.isNaN(value));
+  if (defined.length === 0) return Number.NaN;
+  if (summary === "last") return defined.at(-1)!;
+  let sum = 0;
+  for (const value of defined) sum += value;
+  return summary === "sum" ? sum : sum / defined.length;
 }

@@ -1,6 +1,7 @@
 import { type CompareOptions, comparePlan, type Runners } from "../../src/compare/compare.ts";
 import { type Tally, tally } from "../../src/compare/counterfactual.ts";
 import type { Job, Replicate, Task } from "../../src/compare/replicates.ts";
+import { byMetric } from "../../src/model/by-metric.ts";
 import type { Fates, Plan } from "../../src/model/run.ts";
 import { inThisThread } from "../../src/play/pool.ts";
 
@@ -32,8 +33,8 @@ export function replicateOf(
       const value = relapse(replicate, arm);
       return {
         arm,
-        summary: { relapse: value, coverage: 0.2 },
-        series: { relapse: Float64Array.of(value, 0) },
+        summary: byMetric(["relapse", "coverage"], (key) => (key === "relapse" ? value : 0.2)),
+        series: byMetric(["relapse"], () => Float64Array.of(value, 0)),
       };
     }),
     tallies: pairs.map(() => noTally),

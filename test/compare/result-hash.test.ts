@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import { exactHex, resultHash } from "../../src/compare/result-hash.ts";
+import { byMetric } from "../../src/model/by-metric.ts";
 
 const figures = (replicate: number, value: number): Replicate => ({
   replicate,
   arms: ["b", "a"].map((arm) => ({
     arm,
-    summary: { y: value, x: 1 },
-    series: { x: Float64Array.of(1, NaN) },
+    summary: byMetric(["poor", "exit"], (key) => (key === "poor" ? value : 1)),
+    series: byMetric(["exit"], () => Float64Array.of(1, NaN)),
   })),
   tallies: [],
 });
@@ -24,7 +25,10 @@ describe("the hash of a result", () => {
   it("does not depend on the order of replicates, arms or metrics", () => {
     const turned = [figures(2, 3), figures(1, 2)].map(({ arms, ...rest }) => ({
       ...rest,
-      arms: [...arms].reverse().map((run) => ({ ...run, summary: { x: 1, y: run.summary.y } })),
+      arms: [...arms].reverse().map(({ summary, ...run }) => ({
+        ...run,
+        summary: byMetric(["exit", "poor"], (key) => summary[key]),
+      })),
     }));
     expect(resultHash(turned)).toBe(resultHash([figures(1, 2), figures(2, 3)]));
   });

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type Instrument, instruments } from "../../src/declare/flows.ts";
+import { metricsIn } from "../../src/model/by-metric.ts";
 import { rowSums } from "../../src/model/ledger/flow-matrix.ts";
 import { holdersOf, instrumentTotals } from "../../src/model/ledger/ledger.ts";
 import type { ArmRun } from "../../src/model/run.ts";
@@ -62,8 +63,8 @@ export function expectFinite(state: State): void {
 
 /** Every metric is a number or not defined, never infinite; what became of households is a number. */
 export function expectMeasured({ arm, summary, series, households }: ArmRun): void {
-  for (const [key, values] of Object.entries(series))
-    for (const value of [...values, summary[key]])
+  for (const key of metricsIn(series))
+    for (const value of [...series[key], summary[key]])
       expect(Number.isFinite(value) || Number.isNaN(value), `${key} of ${arm} is ${value}`).toBe(true);
   for (const [key, values] of Object.entries(households))
     expect(

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { metrics } from "../../src/model/metrics/all.ts";
+import { metricsIn } from "../../src/model/by-metric.ts";
+import { metricKeys, metrics } from "../../src/model/metrics/all.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import type { ArmRun, Plan } from "../../src/model/run.ts";
 import { shocks } from "../../src/model/shocks/all.ts";
@@ -72,10 +73,10 @@ test("a county without shocks or policies keeps its books", () => {
 test("every metric is defined in some season of some arm of the small county", () => {
   const plan = smallPlan({ villages: 8, households: 30 }, ["time.seasons=20", "population.shopShare=0.3"]);
   const runs = simulateArms(plan, 0, ["traditional", "hybrid"]);
-  const measured = Object.keys(runs[0].series);
+  const measured = metricsIn(runs[0].series);
   expect(measured.filter((key) => runs.every(({ series }) => series[key].every(Number.isNaN)))).toEqual([]);
   // What is left out are the accounts of lenders that the county does not have.
-  expect(Object.keys(metrics).filter((key) => !measured.includes(key) && !/[23]$/.test(key))).toEqual([]);
+  expect(metricKeys.filter((key) => !measured.includes(key) && !/[23]$/.test(key))).toEqual([]);
   for (const { series } of runs)
     for (const key of measured) expect(series[key], key).toHaveLength(metrics[key].each === "year" ? 5 : 20);
 });

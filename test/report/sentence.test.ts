@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
 import { estimate } from "../../src/compare/estimate.ts";
+import { metrics } from "../../src/model/metrics/all.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import { type Language, type Shown, textOf } from "../../src/report/tables/shown.ts";
 
 const shown = (language: Language): Shown => ({
   language,
   text: textOf(language),
-  metrics: {},
+  metrics,
   lenders: [],
   arms: { t: { title: { zh: "传统", en: "traditional" } }, h: { title: { zh: "混合", en: "hybrid" } } },
   opened: new Set(),
@@ -20,8 +21,8 @@ function said(language: Language, relapse: number[], saved: number[], harmed: nu
   const cell = (per100: number[]) => ({ per100: estimate(per100), count: estimate(per100) });
   const others = { neither: cell(saved.map(() => 90)), both: cell(saved.map(() => 8)) };
   const households = { lifted: { ...others, saved: cell(saved), harmed: cell(harmed) } };
-  const metrics = { relapse: estimate(relapse), coverage: estimate(relapse.map(() => 0.1)) };
-  const headline = { arm: "h", reference: "t", headline: true, metrics, households };
+  const differences = { relapse: estimate(relapse), coverage: estimate(relapse.map(() => 0.1)) };
+  const headline = { arm: "h", reference: "t", headline: true, metrics: differences, households };
   return sentence({ differences: [headline] } as unknown as Comparison, shown(language));
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison, Difference } from "../../src/compare/comparison.ts";
 import { estimate } from "../../src/compare/estimate.ts";
-import type { Metric } from "../../src/model/metrics/metric.ts";
+import { byMetric } from "../../src/model/by-metric.ts";
+import { type MetricKey, metricKeys, metrics } from "../../src/model/metrics/all.ts";
 import { csv } from "../../src/report/files/csv.ts";
 import {
   clipped,
@@ -22,20 +23,10 @@ import { en } from "../../src/report/text/en.ts";
 import { zh } from "../../src/report/text/zh.ts";
 import { compared } from "../compare/made-up.ts";
 
-const percent = (name: string): Metric => ({
-  zh: name,
-  en: name,
-  unit: "share",
-  each: "year",
-  summary: "mean",
-  show: "percent",
-  measure: () => 0,
-});
-
 const shown: Shown = {
   language: "zh",
   text: textOf("zh"),
-  metrics: { relapse: percent("返贫率"), coverage: percent("覆盖率"), npl0: percent("不良率") },
+  metrics,
   lenders: [
     { zh: "农信社", en: "cooperative" },
     { zh: "平台", en: "platform" },
@@ -82,30 +73,54 @@ describe("figures", () => {
 });
 
 describe("rows of metrics", () => {
-  it("stand group by group, unknown ones last, lenders by name, closed lenders left out", () => {
-    const rows = metricRows(["strange", "npl1", "npl0", "coverage", "relapse"], shown);
+  it("stand group by group, others last, lenders by name, closed lenders left out", () => {
+    const rows = metricRows(["relapseHazard", "npl1", "npl0", "coverage", "relapse"], shown);
     expect(rows.map(({ key, section }) => [key, section])).toEqual([
       ["relapse", "【返贫与致贫】"],
       ["coverage", "【信贷可及性】"],
       ["npl0", "【放贷机构：农信社】"],
-      ["strange", "【其他指标】"],
+      ["relapseHazard", "【其他指标】"],
     ]);
-    const first = metricRows(["strange", "approval0", "npl0", "ownAuc0", "poor", "relapseExact"], {
+    const first = metricRows(["approval0", "npl0", "ownAuc0", "poor", "relapseExact"], {
       ...shown,
       all: false,
     });
     expect(first.map(({ key }) => key)).toEqual(["relapseExact", "npl0", "approval0"]);
   });
+
+  it("stand in one order: that of the list, but for what is read late", () => {
+    const order = metricRows(metricKeys, { ...shown, opened: new Set([0, 1]) }).map(({ key }) => key);
+    const from = (key: MetricKey, count: number) =>
+      order.slice(order.indexOf(key), order.indexOf(key) + count);
+    expect(from("relapse", 6)).toEqual([
+      "relapse",
+      "relapseExact",
+      "administrativeRelapse",
+      "newPoverty",
+      "poor",
+      "exit",
+    ]);
+    expect(from("npl1", 10)).toEqual(
+      [
+        "npl",
+        "yearlyLoss",
+        "defaultShare",
+        "profit",
+        "auc",
+        "ownAuc",
+        "loanSize",
+        "approval",
+        "firstTime",
+        "costPerLoan",
+      ].map((figure) => `${figure}1`),
+    );
+    expect(order.at(-1)).toBe("debtService");
+  });
 });
 
 describe("the tables of metrics", () => {
-  const keys = ["relapse", "administrativeRelapse", "auc0", "saving"];
-  const metrics = {
-    ...shown.metrics,
-    saving: percent("储蓄率"),
-    auc0: { ...percent("AUC"), show: "number" as const },
-  };
-  const wide = Object.fromEntries(keys.map((key) => [key, estimate([0.001, 0.02])]));
+  const keys: MetricKey[] = ["relapse", "administrativeRelapse", "auc0", "saving"];
+  const wide = byMetric(keys, () => estimate([0.001, 0.02]));
   const made = {
     arms: ["t", "h"],
     estimates: { t: wide, h: wide },
@@ -114,19 +129,19 @@ describe("the tables of metrics", () => {
   } as unknown as Comparison;
 
   it("cut the intervals of shares, and of nothing else", () => {
-    const [share, saved] = [/返贫率 %.*/, /储蓄率 %.*/].map(
-      (row) => armsTable(made, { ...shown, metrics }).match(row)?.[0],
+    const [share, saved] = [/四年内返贫率.*/, /储蓄率.*/].map(
+      (row) => armsTable(made, shown).match(row)?.[0],
     );
     expect(share).toContain("[0.0, ");
     expect(saved).toContain("[−");
   });
 
   it("compare no AUC across arms, and say what else to beware of", () => {
-    const arms = armsTable(made, { ...shown, metrics });
-    const differences = differencesTable(made, { ...shown, metrics, closing: true });
+    const arms = armsTable(made, shown);
+    const differences = differencesTable(made, { ...shown, closing: true });
     expect([arms.includes("AUC"), differences.includes("AUC")]).toEqual([true, false]);
     expect([arms.includes("行政口径"), differences.includes("预热期")]).toEqual([true, true]);
-    expect(differencesTable(made, { ...shown, metrics })).not.toContain("预热期");
+    expect(differencesTable(made, shown)).not.toContain("预热期");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Band, Difference, Summary } from "../../src/compare/comparison.ts"
 import type { Estimate } from "../../src/compare/estimate.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";
+import { type Measure, measures } from "../playing/measures.ts";
 import { type Gain, gains, type Kind } from "../why/gains.ts";
 import { caveatsOf } from "./caveats.ts";
 import type { Change } from "./changes.ts";
@@ -22,7 +23,7 @@ export interface BriefArm {
 
 /** A metric by year for every arm: the mean over replicates and their 10–90 % spread. */
 export interface BriefChart {
-  metric: (typeof charted)[number];
+  metric: Measure["line"];
   title: string;
   /** The years that the points stand for, from 1. */
   years: readonly number[];
@@ -71,8 +72,6 @@ export interface Occasion {
 }
 
 const kinds: readonly Kind[] = ["lifted", "neverPoor", "shop", "noShop", "elderly", "all"];
-/** Relapse as it comes about year by year: the headline itself is asked only twice. */
-const charted = ["relapseHazard", "coverage"] as const;
 
 /** The brief of a comparison: every figure as the command line has it. */
 export function briefContent(results: Results, shown: Shown, occasion: Occasion): Brief {
@@ -90,7 +89,7 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
       const { relapse, coverage, income } = estimates[arm];
       return { arm, name: name(arm), relapse: relapse, coverage: coverage, income: income };
     }),
-    charts: charted.map((metric) => ({
+    charts: measures.map(({ line: metric }) => ({
       metric,
       title: shown.metrics[metric][shown.language],
       ...charting(arms.map((arm) => ({ arm, name: name(arm), band: bands[arm][metric] }))),

@@ -1,6 +1,7 @@
 import { type Band, type Difference, HEADLINE } from "../../src/compare/comparison.ts";
 import { type Estimate, estimate } from "../../src/compare/estimate.ts";
 import type { Replicate, ReplicateArm } from "../../src/compare/replicates.ts";
+import type { ByMetric, MetricKey } from "../../src/model/by-metric.ts";
 import type { Look } from "../set/arms.ts";
 import type { Faint, Line } from "./line.ts";
 
@@ -23,8 +24,8 @@ export interface OneLuck {
 /** What stands over replicates, as far as charts read it. */
 export interface OverReplicates {
   finished: number;
-  estimates: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
-  bands: Readonly<Record<string, Readonly<Record<string, Band>>>>;
+  estimates: Readonly<Record<string, ByMetric<Estimate>>>;
+  bands: Readonly<Record<string, ByMetric<Band>>>;
   differences: readonly Difference[];
   replicates: readonly Replicate[];
 }
@@ -39,7 +40,7 @@ export interface OutcomeLines {
   n: number;
 }
 
-const seriesOf = ({ arms }: OneLuck, arm: string, metric: string): ArrayLike<number> | undefined =>
+const seriesOf = ({ arms }: OneLuck, arm: string, metric: MetricKey): ArrayLike<number> | undefined =>
   arms.find(({ run }) => run.arm === arm)?.run.series[metric];
 
 const minus = (a: ArrayLike<number>, b: ArrayLike<number>): number[] =>
@@ -48,7 +49,7 @@ const minus = (a: ArrayLike<number>, b: ArrayLike<number>): number[] =>
 /** The paired difference of a metric point by point, over replicates. */
 export function pairedSeries(
   replicates: readonly Replicate[],
-  metric: string,
+  metric: MetricKey,
   arm: string,
   reference: string,
 ): Estimate[] {
@@ -66,12 +67,12 @@ const levelLine = (arm: ShownArm, values: ArrayLike<number>): Line => ({
   values,
 });
 
-function banded(over: OverReplicates, metric: string, arm: ShownArm): Line | undefined {
+function banded(over: OverReplicates, metric: MetricKey, arm: ShownArm): Line | undefined {
   const band = over.bands[arm.arm]?.[metric];
   return band && { ...levelLine(arm, band.mean), spread: { low: band.p10, high: band.p90 } };
 }
 
-function differed(over: OverReplicates, metric: string, arm: ShownArm, reference: ShownArm): Line {
+function differed(over: OverReplicates, metric: MetricKey, arm: ShownArm, reference: ShownArm): Line {
   const points = pairedSeries(over.replicates, metric, arm.arm, reference.arm);
   const certain = points.every(({ n }) => n > 1 || n === 0);
   return {
@@ -87,7 +88,7 @@ function differed(over: OverReplicates, metric: string, arm: ShownArm, reference
 const faint = (kind: Faint["kind"], line: Line): Faint => ({ ...line, kind, key: `${kind} ${line.key}` });
 
 /** Lines of one luck: levels, and differences from the first arm. */
-export function oneLuckLines(luck: OneLuck, metric: string, arms: readonly ShownArm[]): [Line[], Line[]] {
+export function oneLuckLines(luck: OneLuck, metric: MetricKey, arms: readonly ShownArm[]): [Line[], Line[]] {
   const levels = arms.flatMap((arm) => {
     const values = seriesOf(luck, arm.arm, metric);
     return values ? [levelLine(arm, values)] : [];
@@ -110,7 +111,7 @@ interface Shown {
  */
 export function outcomeLines(
   { luck, over, current }: Shown,
-  metric: string,
+  metric: MetricKey,
   arms: readonly ShownArm[],
 ): OutcomeLines {
   const [single, singleDifferences] = luck ? oneLuckLines(luck, metric, arms) : [[], []];
@@ -130,7 +131,7 @@ export function outcomeLines(
 export function headlineFigures(
   { luck, over, current }: Shown,
   arms: readonly ShownArm[],
-  metric: string = HEADLINE,
+  metric: MetricKey = HEADLINE,
 ): { arm: ShownArm; estimate: Estimate }[] {
   return arms.flatMap((arm) => {
     const known = current ? over?.estimates[arm.arm]?.[metric] : undefined;

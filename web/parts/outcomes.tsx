@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import type { MetricKey } from "../../src/model/by-metric.ts";
 import { named } from "../browser/language.ts";
 import { chartText } from "../charts/chart-text.ts";
 import { LABEL } from "../charts/frame.ts";
@@ -16,6 +17,7 @@ import {
 import { OutcomeStrip } from "../charts/outcome-strip.tsx";
 import { outcomeReading, outcomeSummary, outcomeTable } from "../charts/outcome-words.ts";
 import { fitted } from "../charts/text-width.ts";
+import { type Measure, measures } from "../playing/measures.ts";
 import { bands, county, current, live, outdated } from "../playing/results.ts";
 import { lookOf } from "../set/arms.ts";
 import { countyTitle, now } from "../set/now.ts";
@@ -26,13 +28,6 @@ export interface OutcomesProps {
   ghost?: OneLuck;
   pinned?: readonly { name: string; over: OverReplicates }[];
 }
-
-const measures = [
-  { id: "relapse", headline: "relapse", line: "relapseHazard" },
-  { id: "coverage", headline: "coverage", line: "coverage" },
-] as const;
-
-type Measure = (typeof measures)[number];
 
 /** Which chart a narrow screen shows. */
 const chosen = signal<Measure["id"]>("relapse");
@@ -149,7 +144,7 @@ function Outcome({ measure, ghost, pinned = [] }: OutcomesProps & { measure: Mea
 function faintOf(
   ghost: OneLuck | undefined,
   pinned: NonNullable<OutcomesProps["pinned"]>,
-  metric: string,
+  metric: MetricKey,
   arms: readonly ShownArm[],
 ): [Faint[], Faint[]] {
   const [levels, differences] = ghost ? oneLuckLines(ghost, metric, arms) : [[], []];

@@ -1,6 +1,5 @@
 import names from "virtual:names";
 import { computed, effect, signal } from "@preact/signals";
-import type { Metric } from "../../src/model/metrics/metric.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import { type Shown, textOf } from "../../src/report/tables/shown.ts";
 import { lang, named, words } from "../browser/language.ts";
@@ -36,7 +35,7 @@ export function shownOf(known: Known, arms: readonly string[]): Shown {
   return {
     language: lang.value,
     text: textOf(lang.value),
-    metrics: names.metrics as unknown as Record<string, Metric>,
+    metrics: names.metrics,
     lenders: known.lenders,
     arms: Object.fromEntries(Object.entries(known.arms).map(([arm, title]) => [arm, { title }])),
     opened,

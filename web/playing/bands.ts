@@ -5,6 +5,7 @@ import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { openPool, type Runner } from "../../src/play/pool.ts";
 import { asked, now } from "../set/now.ts";
 import { hasDied, type Lane } from "./lanes.ts";
+import { measures } from "./measures.ts";
 import type { Asked } from "./played.ts";
 import { idlest, lanes } from "./workers.ts";
 
@@ -31,7 +32,7 @@ export const REPLICATES = 100;
 const FIRST = 4;
 const PAUSE = 800;
 /** Metrics whose seasons are drawn. */
-const BANDED = ["relapse", "relapseHazard", "poor", "coverage", "income", "overIndebted"];
+const BANDED = measures.map(({ line }) => line);
 
 export const bands = signal<Bands | undefined>(undefined);
 export const progress = signal<Progress>({ finished: 0, planned: 0, etaSeconds: NaN, state: "waiting" });

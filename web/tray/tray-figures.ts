@@ -1,5 +1,6 @@
 import { type Estimate, estimate } from "../../src/compare/estimate.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
+import type { MetricKey } from "../../src/model/by-metric.ts";
 import type { Settings } from "../playing/played.ts";
 import { apart, at, type Value } from "../set/plain-tree.ts";
 
@@ -9,15 +10,15 @@ export interface Outcome {
   replicates: readonly Replicate[];
 }
 
-const figureOf = ({ arms }: Replicate, arm: string, metric: string): number =>
+const figureOf = ({ arms }: Replicate, arm: string, metric: MetricKey): number =>
   arms.find((each) => each.arm === arm)?.summary[metric] ?? Number.NaN;
 
 /** The level of a metric in one arm of a scenario. */
-export const levelOf = ({ replicates }: Outcome, arm: string, metric: string): Estimate =>
+export const levelOf = ({ replicates }: Outcome, arm: string, metric: MetricKey): Estimate =>
   estimate(replicates.map((replicate) => figureOf(replicate, arm, metric)));
 
 /** A scenario less another, replicate by replicate on the same luck. */
-export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: string): Estimate {
+export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: MetricKey): Estimate {
   const others = new Map(base.replicates.map((replicate) => [replicate.replicate, replicate]));
   const differences = one.replicates.flatMap((replicate) => {
     const other = others.get(replicate.replicate);

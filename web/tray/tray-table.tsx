@@ -2,8 +2,14 @@ import names from "virtual:names";
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Estimate } from "../../src/compare/estimate.ts";
-import type { Metric } from "../../src/model/metrics/metric.ts";
-import { clipped, differenceDecimals, interval, levelDecimals } from "../../src/report/layout/format.ts";
+import { type MetricKey, metricsIn } from "../../src/model/by-metric.ts";
+import {
+  clipped,
+  differenceDecimals,
+  interval,
+  levelDecimals,
+  type Show,
+} from "../../src/report/layout/format.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { county } from "../playing/results.ts";
@@ -18,16 +24,10 @@ import { TrayInputs } from "./tray-inputs.tsx";
 
 const text = words({ zh, en });
 
-const METRICS = [
-  "relapse",
-  "newPoverty",
-  "coverage",
-  "income",
-  "overIndebted",
-  "countyCost",
-  "yearlyLoss0",
-  "yearlyLoss1",
-];
+/** What scenarios are compared by: what is told of each lender stands last. */
+const metrics = metricsIn(names.metrics)
+  .filter((key) => names.metrics[key].level === "headline")
+  .sort((a, b) => (names.metrics[a].lender ?? -1) - (names.metrics[b].lender ?? -1));
 
 interface Column {
   id: string;
@@ -110,7 +110,7 @@ function Outcomes({ columns }: { columns: readonly Column[] }) {
             </tr>
           </thead>
           <tbody>
-            {METRICS.map((metric) => (
+            {metrics.map((metric) => (
               <MetricRow key={metric} metric={metric} arm={arm} columns={columns} base={base} />
             ))}
           </tbody>
@@ -154,18 +154,15 @@ function Choice({ label, chosen, value, options }: ChoiceProps) {
 }
 
 interface MetricRowProps {
-  metric: string;
+  metric: MetricKey;
   arm: string;
   columns: readonly Column[];
   base: Column | undefined;
 }
 
-type Declared = Omit<Metric, "measure">;
-const declaredOf = (metric: string): Declared => names.metrics[metric] as unknown as Declared;
-
 /** A metric's name with its lender's, and the unit of its figures. */
-function metricName(metric: string): string {
-  const declared = declaredOf(metric);
+function metricName(metric: MetricKey): string {
+  const declared = names.metrics[metric];
   const lender = declared.lender === undefined ? undefined : county.value?.lenders[declared.lender];
   const said = lang.value === "zh" ? withChineseMarks(named(declared)) : named(declared);
   const { metric: whole, units } = text.value.tray;
@@ -173,12 +170,12 @@ function metricName(metric: string): string {
 }
 
 /** Yuan with grouped thousands. */
-const groupedYuan = (said: string, show: Declared["show"]): string =>
+const groupedYuan = (said: string, show: Show): string =>
   show === "yuan" ? said.replace(/\d(?=(\d{3})+(?!\d))/g, "$&,") : said;
 
 function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
   const t = text.value.tray;
-  const { show } = declaredOf(metric);
+  const { show } = names.metrics[metric];
   const levels = columns.map(({ outcome }) => outcome && levelOf(outcome, arm, metric));
   const known = levels.filter(
     (level): level is Estimate => level !== undefined && Number.isFinite(level.mean),
@@ -207,8 +204,8 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
 }
 
 /** A paired difference with its unit: of shares, in points. */
-function Difference({ difference, metric }: { difference: Estimate; metric: string }) {
-  const { show } = declaredOf(metric);
+function Difference({ difference, metric }: { difference: Estimate; metric: MetricKey }) {
+  const { show } = names.metrics[metric];
   const [least, most] = rangeOf(metric);
   const digits = differenceDecimals(show, difference);
   const clear = difference.low > 0 || difference.high < 0;

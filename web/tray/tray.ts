@@ -2,6 +2,7 @@ import counties from "virtual:counties";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import type { Names } from "../../src/declare/parameter.ts";
+import { byMetric } from "../../src/model/by-metric.ts";
 import { lang, words } from "../browser/language.ts";
 import type { Asked } from "../playing/played.ts";
 import { type Bands, bands } from "../playing/results.ts";
@@ -88,7 +89,11 @@ function slim(over: Bands): Bands {
   const replicates = over.replicates.map(
     ({ replicate, arms }): Replicate => ({
       replicate,
-      arms: arms.map(({ arm, summary }) => ({ arm, summary, series: {} })),
+      arms: arms.map(({ arm, summary }) => ({
+        arm,
+        summary,
+        series: byMetric([], () => new Float64Array()),
+      })),
       tallies: [],
     }),
   );

@@ -1,4 +1,6 @@
 import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import type { ByMetric } from "../../src/model/by-metric.ts";
+import type { LenderFigure, LenderMetric } from "../../src/model/metrics/lender-accounts.ts";
 import { levelDecimals, type Show } from "../../src/report/layout/format.ts";
 
 /** A lender's figures in the order in which they are read; each key ends in the lender's number. */
@@ -13,13 +15,12 @@ export const accountKeys = [
   "profit",
   "auc",
   "ownAuc",
-] as const;
-export type AccountKey = (typeof accountKeys)[number];
+] as const satisfies readonly LenderFigure[];
 
 /** One line of a lender's account: an estimate for each arm that opens it. */
 export interface AccountLine {
-  key: AccountKey;
-  metric: string;
+  key: LenderFigure;
+  metric: LenderMetric;
   show: Show;
   digits: number;
   estimates: readonly Estimate[];
@@ -32,8 +33,8 @@ export interface Account {
   lines: readonly AccountLine[];
 }
 
-type Estimates = Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
-type Shows = Readonly<Record<string, { show: Show }>>;
+type Estimates = Readonly<Record<string, ByMetric<Estimate>>>;
+type Shows = ByMetric<{ show: Show }>;
 
 /** The account of every lender that one of the arms opens; lines that are nowhere defined are left out. */
 export function accounts(
@@ -53,14 +54,14 @@ export function accounts(
 }
 
 function lineOf(
-  key: AccountKey,
+  key: LenderFigure,
   lender: number,
   arms: readonly string[],
   estimates: Estimates,
   metrics: Shows,
 ): AccountLine {
-  const metric = `${key}${lender}`;
-  const show = metrics[metric]?.show ?? "number";
+  const metric = `${key}${lender}` as LenderMetric;
+  const show = metrics[metric].show;
   const held = arms.map((arm) => estimates[arm]?.[metric] ?? estimate([]));
   return { key, metric, show, digits: levelDecimals(show, held), estimates: held };
 }

@@ -1,5 +1,4 @@
 import names from "virtual:names";
-import type { Metric } from "../../src/model/metrics/metric.ts";
 import { clipped, interval } from "../../src/report/layout/format.ts";
 import { named } from "../browser/language.ts";
 import { written } from "../charts/written.ts";
@@ -8,15 +7,13 @@ import { rangeOf } from "../set/metric-range.ts";
 import { type Account, type AccountLine, accounts } from "./accounts.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
-const metrics = names.metrics as unknown as Record<string, Metric>;
-
 /** What every lender's year comes to, arm by arm, as a book-keeper would set it out. */
 export function WhyLenders({ over }: { over: Bands }) {
   const t = whyText.value.lenders;
   // Of the settings that were played, which may no longer be those that stand.
   const known = county.value && knownOf(over.asked);
   if (!known) return null;
-  const held = accounts(over.estimates, over.arms, known.opened, metrics);
+  const held = accounts(over.estimates, over.arms, known.opened, names.metrics);
   if (held.length === 0) return <p class="muted">{t.none}</p>;
   const lenderName = ({ lender }: Account): string => named(known.lenders[lender]);
   return (
@@ -63,7 +60,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
           {lines.map(({ metric, show, digits, estimates }) => (
             <tr key={metric}>
               <th scope="row">
-                {named(metrics[metric])} {t.units[show]}
+                {named(names.metrics[metric])} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
                 <td key={arms[a]}>{interval(clipped(estimate, rangeOf(metric)), show, digits)}</td>

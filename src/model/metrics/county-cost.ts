@@ -23,12 +23,15 @@ const levers = [
 
 export const countyMetrics = {
   countyCost: metric({
+    group: "county",
+    level: "headline",
     ...yearly,
     en: "county cost, per household",
     zh: "县级支出(每户每年)",
     measure: (state) => spent(state, ["targetedHelp", ...levers]),
   }),
   helpCost: metric({
+    group: "county",
     ...yearly,
     en: "of it targeted help",
     zh: "其中精准帮扶",

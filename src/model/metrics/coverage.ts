@@ -1,6 +1,7 @@
+import type { Names } from "../../declare/parameter.ts";
 import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once } from "./metric.ts";
+import { type Measured, type Metric, type MetricGroup, metric, once } from "./metric.ts";
 
 /** Households of a year, counted in one pass. */
 interface Tally {
@@ -51,11 +52,12 @@ function tally({ household }: State): Tally {
 
 const of = (count: number, base: number): number => (base > 0 ? count / base : Number.NaN);
 
-type Shown = Omit<Metric, "each" | "summary" | "show" | "unit" | "measure">;
+type Shown = Names & Pick<Metric, "better" | "level"> & { group?: MetricGroup };
 
 /** A yearly share read off the tally. */
 const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
   metric({
+    group: "credit",
     ...shown,
     unit: "share",
     each: "year",
@@ -71,26 +73,31 @@ function ofNeeds({ need }: State, value: (n: number) => number): number {
   return sum;
 }
 
+type Excluded = Exclude<(typeof exclusionKeys)[number], "included">;
+
 /** Households that had no formal loan in the year, by how far they got. */
 const excluded = Object.fromEntries(
-  exclusionKeys
-    .slice(1)
-    .map((key) => [
-      `excluded${key[0].toUpperCase()}${key.slice(1)}`,
-      yearly(
-        { en: `without a formal loan: ${exclusions[key].en}`, zh: `未获贷:${exclusions[key].zh}` },
-        (counts) => of(counts.excluded[key === "noDemand" ? 0 : EXCLUSION[key]], counts.all),
-      ),
-    ]),
-);
+  exclusionKeys.slice(1).map((key) => [`excluded${key[0].toUpperCase()}${key.slice(1)}`, excludedBy(key)]),
+) as Record<`excluded${Capitalize<Excluded>}`, Metric>;
+
+function excludedBy(key: keyof typeof exclusions): Metric {
+  const { en, zh } = exclusions[key];
+  const code = key === "noDemand" ? 0 : EXCLUSION[key];
+  return yearly(
+    { group: "other", en: `without a formal loan: ${en}`, zh: `未获贷:${zh}` },
+    ({ excluded: counts, all }) => of(counts[code], all),
+  );
+}
 
 export const coverageMetrics = {
   ...excluded,
-  coverage: yearly({ en: "credit coverage", zh: "信贷覆盖率", better: "higher" }, ({ served, all }) =>
-    of(served, all),
+  coverage: yearly(
+    { level: "headline", en: "credit coverage", zh: "信贷覆盖率", better: "higher" },
+    ({ served, all }) => of(served, all),
   ),
   availability: yearly(
     {
+      level: "main",
       en: "availability: granted or holding, of need or holding",
       zh: "可得率(有需求或持有者中)",
       better: "higher",
@@ -102,6 +109,7 @@ export const coverageMetrics = {
     ({ grantedOfNeeded, needed }) => of(grantedOfNeeded, needed),
   ),
   amountShare: metric({
+    group: "credit",
     en: "amount granted, of amount asked",
     zh: "获批金额占申请金额",
     unit: "share",
@@ -115,6 +123,8 @@ export const coverageMetrics = {
     },
   }),
   inTimeShare: metric({
+    group: "credit",
+    level: "main",
     en: "in time, of needs for which formal credit was sought",
     zh: "及时到位率",
     unit: "share",
@@ -131,7 +141,12 @@ export const coverageMetrics = {
     },
   }),
   firstTimeShare: yearly(
-    { en: "first-time borrowers a year, of all households", zh: "首贷户占比(年)", better: "higher" },
+    {
+      level: "main",
+      en: "first-time borrowers a year, of all households",
+      zh: "首贷户占比(年)",
+      better: "higher",
+    },
     ({ first, all }) => of(first, all),
   ),
   demand: yearly(

@@ -23,6 +23,8 @@ const perHousehold = ({ household }: State, column: { readonly [i: number]: numb
 
 export const debtMetrics = {
   overIndebted: metric({
+    group: "livelihood",
+    level: "headline",
     en: "over-indebted households",
     zh: "过度负债农户占比",
     unit: "share",
@@ -33,6 +35,8 @@ export const debtMetrics = {
     measure: (state) => shareOf(state, (i) => overIndebted(state.household, i)),
   }),
   debtService: metric({
+    group: "other",
+    unbounded: true,
     en: "debt service, of income",
     zh: "偿债支出占收入",
     unit: "share",
@@ -45,6 +49,7 @@ export const debtMetrics = {
       Math.max(1, perHousehold(state, state.household.yearIncome)),
   }),
   penalty: metric({
+    group: "livelihood",
     en: "penalty interest paid, per household",
     zh: "罚息(每户每年)",
     unit: "yuan per year",
@@ -55,6 +60,7 @@ export const debtMetrics = {
     measure: (state) => perHousehold(state, state.household.penaltyPaid) / 100,
   }),
   rolledOver: metric({
+    group: "livelihood",
     en: "loans in the book that were rolled over",
     zh: "展期贷款占比",
     unit: "share",
@@ -69,6 +75,7 @@ export const debtMetrics = {
     },
   }),
   distressSales: metric({
+    group: "livelihood",
     en: "households that sold assets at distress prices",
     zh: "折价变卖资产农户占比",
     unit: "share",
@@ -79,6 +86,7 @@ export const debtMetrics = {
     measure: (state) => shareOf(state, (i) => state.household.distressSales[i] === 1),
   }),
   wentWithout: metric({
+    group: "livelihood",
     en: "households that went without",
     zh: "生活不足农户占比",
     unit: "share",
@@ -89,6 +97,7 @@ export const debtMetrics = {
     measure: (state) => shareOf(state, (i) => state.household.wentWithout[i] === 1),
   }),
   schoolingLost: metric({
+    group: "livelihood",
     en: "children who left school, per hundred households",
     zh: "累计失学(每百户)",
     unit: "count",

@@ -31,6 +31,8 @@ const yearly = { unit: "yuan per year", each: "year", summary: "mean", show: "yu
 
 export const incomeMetrics = {
   income: metric({
+    group: "livelihood",
+    level: "headline",
     ...yearly,
     better: "higher",
     en: "net income per head",
@@ -38,6 +40,7 @@ export const incomeMetrics = {
     measure: (state) => meanIncome(state, () => true),
   }),
   liftedIncome: metric({
+    group: "livelihood",
     ...yearly,
     better: "higher",
     en: "net income per head of the lifted",
@@ -45,6 +48,8 @@ export const incomeMetrics = {
     measure: (state) => meanIncome(state, (i) => state.household.lifted[i] === 1),
   }),
   gini: metric({
+    group: "livelihood",
+    level: "main",
     en: "Gini of income per head",
     zh: "人均收入基尼系数",
     unit: "share",
@@ -58,6 +63,7 @@ export const incomeMetrics = {
     },
   }),
   theilBetween: metric({
+    group: "livelihood",
     en: "of inequality (Theil), between villages",
     zh: "村际差距占泰尔指数",
     unit: "share",
@@ -72,6 +78,8 @@ export const incomeMetrics = {
     },
   }),
   saving: metric({
+    group: "livelihood",
+    unbounded: true,
     en: "saving rate",
     zh: "储蓄率",
     unit: "share",

@@ -27,6 +27,8 @@ const part = (kin: number, formal: number): number => (kin + formal > 0 ? kin / 
 
 export const kinShareMetrics = {
   kinShareCount: metric({
+    group: "credit",
+    level: "main",
     en: "kin share of loans outstanding, by count",
     zh: "亲友借款占比(在贷笔数)",
     unit: "share",
@@ -44,6 +46,7 @@ export const kinShareMetrics = {
       ),
   }),
   kinShareNew: metric({
+    group: "credit",
     en: "kin share of new loans",
     zh: "亲友借款占比(新增笔数)",
     unit: "share",
@@ -61,6 +64,7 @@ export const kinShareMetrics = {
     },
   }),
   kinShareAmount: metric({
+    group: "credit",
     en: "kin share of debt",
     zh: "亲友借款占比(余额)",
     unit: "share",

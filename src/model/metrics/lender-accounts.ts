@@ -43,24 +43,33 @@ const scoredByAll =
     return true;
   };
 
-/** The accounts of lender j; keys end in its number. */
-function accountsOf(j: number): Record<string, Metric> {
-  const of = { lender: j, unit: "share", each: "season", summary: "mean", show: "percent" } as const;
+/** What is told of lender j. */
+function accountsOf(j: number) {
+  const of = {
+    group: "lenders",
+    lender: j,
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+  } as const;
   return {
-    [`npl${j}`]: metric({
+    npl: metric({
       ...of,
+      level: "main",
       en: "non-performing loans, of the average balance",
       zh: "不良贷款率",
       measure: (state) => ratio(state.lender.nonPerforming[j], book(state, j)),
     }),
-    [`yearlyLoss${j}`]: metric({
+    yearlyLoss: metric({
       ...of,
+      level: "headline",
       unit: "per year",
       en: "written off a year, of the average balance",
       zh: "年核销损失率",
       measure: (state) => ratio(4 * state.lender.lost[j], book(state, j)),
     }),
-    [`defaultShare${j}`]: metric({
+    defaultShare: metric({
       ...of,
       en: "loans closed in default",
       zh: "违约率(结案笔数)",
@@ -70,8 +79,9 @@ function accountsOf(j: number): Record<string, Metric> {
           lender.firstClosed[j] + lender.repeatClosed[j],
         ),
     }),
-    [`profit${j}`]: metric({
+    profit: metric({
       ...of,
+      level: "main",
       unit: "yuan per year",
       show: "yuan",
       en: "profit, per household",
@@ -81,36 +91,43 @@ function accountsOf(j: number): Record<string, Metric> {
         100 /
         household.count,
     }),
-    [`loanSize${j}`]: metric({
+    loanSize: metric({
       ...of,
+      late: true,
       unit: "yuan",
       show: "yuan",
       en: "mean loan or draw",
       zh: "平均单笔金额",
       measure: ({ lender }) => ratio(lender.lent[j] / 100, lender.draws[j]),
     }),
-    [`approval${j}`]: metric({
+    approval: metric({
       ...of,
+      level: "main",
+      late: true,
       en: "files approved",
       zh: "批准率",
       measure: ({ lender }) => ratio(lender.granted[j], lender.files[j]),
     }),
-    [`firstTime${j}`]: metric({
+    firstTime: metric({
       ...of,
+      late: true,
       en: "of its new customers, first-time borrowers",
       zh: "新客户中首贷户占比",
       measure: ({ lender }) => ratio(lender.firstLoans[j], lender.newCustomers[j]),
     }),
-    [`costPerLoan${j}`]: metric({
+    costPerLoan: metric({
       ...of,
+      late: true,
       unit: "yuan",
       show: "yuan",
       en: "operating cost per loan or draw",
       zh: "单笔作业成本",
       measure: ({ lender }) => ratio(lender.cost[j] / 100, lender.draws[j]),
     }),
-    [`auc${j}`]: metric({
+    auc: metric({
       ...of,
+      level: "main",
+      incomparable: true,
       each: "year",
       summary: "last",
       show: "number",
@@ -119,8 +136,9 @@ function accountsOf(j: number): Record<string, Metric> {
       measure: (state, { lenders, open = lenders.map((_, k) => k) }) =>
         discrimination(state, j, scoredByAll(state, open)),
     }),
-    [`ownAuc${j}`]: metric({
+    ownAuc: metric({
       ...of,
+      incomparable: true,
       each: "year",
       summary: "last",
       show: "number",
@@ -131,9 +149,17 @@ function accountsOf(j: number): Record<string, Metric> {
   };
 }
 
-export const lenderMetrics: Record<string, Metric> = {
-  ...accountsOf(0),
-  ...accountsOf(1),
-  ...accountsOf(2),
-  ...accountsOf(3),
-};
+/** A figure that is told of every lender. */
+export type LenderFigure = keyof ReturnType<typeof accountsOf>;
+
+export type LenderMetric = `${LenderFigure}${(typeof numbers)[number]}`;
+
+/** The key of the figure that is told of this lender; no metric has it where a plan cannot have so many lenders. */
+export const lenderMetric = (figure: LenderFigure, lender: number) => `${figure}${lender}` as LenderMetric;
+
+const numbers = [0, 1, 2, 3] as const satisfies readonly number[] & { length: typeof LENDERS };
+
+/** The accounts of every lender that a plan may have; keys end in the lender's number. */
+export const lenderMetrics = Object.fromEntries(
+  numbers.flatMap((j) => Object.entries(accountsOf(j)).map(([key, told]) => [`${key}${j}`, told])),
+) as Record<LenderMetric, Metric>;

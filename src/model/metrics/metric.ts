@@ -23,6 +23,18 @@ export function once<T>({ kept }: Measured, key: string, compute: () => T): T {
   return kept.get(key) as T;
 }
 
+/** Sections under which metrics are read, in their order; their titles stand in the texts. */
+export const metricGroups = [
+  "poverty",
+  "credit",
+  "lenders",
+  "livelihood",
+  "shops",
+  "county",
+  "other",
+] as const;
+export type MetricGroup = (typeof metricGroups)[number];
+
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
 export interface Metric extends Names {
   unit: Unit;
@@ -32,11 +44,31 @@ export interface Metric extends Names {
   summary: "mean" | "sum" | "last";
   /** How it is printed. */
   show: "percent" | "yuan" | "number";
+  /** Under which title it stands; there metrics are read in the order of their declarations. */
+  group: MetricGroup;
+  /** Read after the others of its group. */
+  late?: true;
+  /** What scenarios are compared by, what a policymaker reads first besides, and what is printed on demand (the default). */
+  level?: "headline" | "main" | "more";
+  /** A share that may lie below zero or above one. */
+  unbounded?: true;
+  /** Read off each arm's own loans, so that a difference between arms says nothing of the same thing. */
+  incomparable?: true;
   /** Which way is good for households, if either. */
   better?: "lower" | "higher";
   /** The number of the lender whose account it is; left out where there is no such lender. */
   lender?: number;
   measure(state: State, measured: Measured): number;
 }
+
+/** What is declared of a metric besides how it is measured. */
+export type MetricFacts = Omit<Metric, "measure">;
+
+/** The least and the most that it can come to, where it is bounded: what its intervals are cut to. */
+export const boundsOf = ({
+  unit,
+  unbounded,
+}: Pick<Metric, "unit" | "unbounded">): readonly [number, number] | undefined =>
+  unit === "share" && !unbounded ? [0, 1] : undefined;
 
 export const metric = (declared: Metric): Metric => declared;

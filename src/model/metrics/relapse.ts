@@ -37,6 +37,8 @@ function rate(state: State, from: (i: number) => boolean, to: (i: number) => boo
 
 export const relapseMetrics = {
   relapse: metric({
+    group: "poverty",
+    level: "headline",
     en: "relapse within four years (survey)",
     zh: "四年内返贫率(调查口径)",
     unit: "share",
@@ -47,6 +49,8 @@ export const relapseMetrics = {
     measure: (state, measured) => fellShare(state.household.surveyPoor, state, 1, yearOf(measured)),
   }),
   relapseExact: metric({
+    group: "poverty",
+    level: "main",
     en: "the same without interview noise",
     zh: "同上(无访谈误差)",
     unit: "share",
@@ -57,6 +61,8 @@ export const relapseMetrics = {
     measure: (state, measured) => fellShare(state.household.surveyPoorExact, state, 1, yearOf(measured)),
   }),
   administrativeRelapse: metric({
+    group: "poverty",
+    level: "main",
     en: "relapse a year (administrative)",
     zh: "年返贫率(行政口径)",
     unit: "per year",
@@ -75,6 +81,7 @@ export const relapseMetrics = {
     },
   }),
   relapseHazard: metric({
+    group: "other",
     en: "lifted households that have fallen at least once (Kaplan–Meier)",
     zh: "曾跌入的脱贫户占比(Kaplan–Meier)",
     unit: "share",
@@ -97,6 +104,8 @@ export const relapseMetrics = {
     },
   }),
   newPoverty: metric({
+    group: "poverty",
+    level: "headline",
     en: "new poverty within four years (survey)",
     zh: "四年内致贫率(调查口径)",
     unit: "share",
@@ -107,6 +116,8 @@ export const relapseMetrics = {
     measure: (state, measured) => fellShare(state.household.surveyPoor, state, 0, yearOf(measured)),
   }),
   exit: metric({
+    group: "poverty",
+    late: true,
     en: "exit from poverty a year (survey)",
     zh: "年脱贫率(调查口径)",
     unit: "per year",
@@ -125,6 +136,7 @@ export const relapseMetrics = {
     },
   }),
   poor: metric({
+    group: "poverty",
     en: "poor (survey)",
     zh: "贫困发生率(调查口径)",
     unit: "share",

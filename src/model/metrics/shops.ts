@@ -3,6 +3,7 @@ import { metric } from "./metric.ts";
 
 export const shopMetrics = {
   shopShare: metric({
+    group: "shops",
     en: "households with an online shop",
     zh: "开网店农户占比",
     unit: "share",
@@ -12,6 +13,7 @@ export const shopMetrics = {
     measure: ({ shop, household }) => shop.count / household.count,
   }),
   shopSales: metric({
+    group: "shops",
     en: "mean sales of a shop",
     zh: "网店平均年销售",
     unit: "yuan per year",
@@ -31,6 +33,7 @@ export const shopMetrics = {
     },
   }),
   topTenth: metric({
+    group: "shops",
     en: "top tenth of shops, of shops' profit",
     zh: "前10%网店占利润",
     unit: "share",
@@ -51,6 +54,7 @@ export const shopMetrics = {
     },
   }),
   onlineShare: metric({
+    group: "shops",
     en: "households' income from online sales",
     zh: "网店收入占比",
     unit: "share",

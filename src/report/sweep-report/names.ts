@@ -1,6 +1,6 @@
 import type { Names } from "../../declare/parameter.ts";
 import { lenders } from "../../model/lenders/all.ts";
-import { metrics } from "../../model/metrics/all.ts";
+import { metricOf } from "../../model/metrics/all.ts";
 import { defaultArms } from "../../scenario/default-arms.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import type { FactorColumn } from "../../sweeps/analysis/analysis-sample.ts";
@@ -50,7 +50,7 @@ export function namedOf(results: Pick<Results, "study" | "manifest">, language: 
 
 export function responseNames({ text, language, study, arm }: Named, name: string): ResponseNames {
   const [of, metric] = splitResponse(name);
-  const declared = metrics[metric];
+  const declared = metricOf(metric);
   const what = declared?.[language] ?? metric;
   const difference = of === "difference";
   const label = difference

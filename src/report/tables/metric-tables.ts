@@ -1,9 +1,10 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Estimate } from "../../compare/estimate.ts";
+import { type ByMetric, type MetricKey, metricsIn } from "../../model/by-metric.ts";
 import { clipped, differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
 import { fitted, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
-import { comparable, type MetricRow, metricRows } from "./metric-rows.ts";
+import { type MetricRow, metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
 
 /** Columns that a label, or the head of a column, may take before it goes on below. */
@@ -12,7 +13,7 @@ const HEAD = 22;
 
 interface Column {
   head: string;
-  metrics: Record<string, Estimate>;
+  metrics: ByMetric<Estimate>;
 }
 
 /** What each arm came to, with both intervals. */
@@ -20,7 +21,7 @@ export function armsTable(comparison: Comparison, shown: Shown): string {
   const { arms, estimates, finished, seed, luck } = comparison;
   const columns = arms.map((arm) => ({ head: armName(shown, arm), metrics: estimates[arm] }));
   const { text, width } = shown;
-  const keys = Object.keys(columns[0]?.metrics ?? {});
+  const keys = keysOf(columns);
   return [
     wrapped(text.armsTitle(finished, seed, luck === "shared"), width),
     wrapped(text.armsKey, width),
@@ -38,7 +39,7 @@ export function differencesTable({ differences: pairs, reference, luck }: Compar
     head: armName(shown, arm) + (headline ? ` (${text.headline})` : ""),
     metrics,
   }));
-  const keys = Object.keys(columns[0]?.metrics ?? {}).filter(comparable);
+  const keys = keysOf(columns).filter((key) => !shown.metrics[key].incomparable);
   return [
     wrapped(text.differencesTitle(armName(shown, reference), luck === "shared"), width),
     wrapped(text.differencesKey, width),
@@ -47,8 +48,11 @@ export function differencesTable({ differences: pairs, reference, luck }: Compar
   ].join("\n");
 }
 
-function table(keys: readonly string[], columns: readonly Column[], shown: Shown, cells: Cells): string {
-  const defined = (key: string): boolean => columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
+const keysOf = ([first]: readonly Column[]): MetricKey[] => (first ? metricsIn(first.metrics) : []);
+
+function table(keys: readonly MetricKey[], columns: readonly Column[], shown: Shown, cells: Cells): string {
+  const defined = (key: MetricKey): boolean =>
+    columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
   const rows = metricRows(keys.filter(defined), shown);
   const head = [shown.text.indicator, ...columns.map(({ head }) => wrapped(head, HEAD))];
   return fitted(

@@ -1,5 +1,6 @@
 import type { Names } from "../../declare/parameter.ts";
-import type { Metric } from "../../model/metrics/metric.ts";
+import type { ByMetric } from "../../model/by-metric.ts";
+import type { MetricFacts } from "../../model/metrics/metric.ts";
 import type { ArmPlan, Plan } from "../../model/run.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { en } from "../text/en.ts";
@@ -16,7 +17,7 @@ export const textOf = (language: Language): Text => texts[language];
 export interface Shown {
   language: Language;
   text: Text;
-  metrics: Readonly<Record<string, Metric>>;
+  metrics: ByMetric<MetricFacts>;
   lenders: readonly Names[];
   arms: Readonly<Record<string, { title: Names }>>;
   /** Lenders that some arm opens, by number: the others have no rows. */

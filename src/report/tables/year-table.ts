@@ -1,6 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { sum } from "../../math/sum.ts";
-import type { Metric } from "../../model/metrics/metric.ts";
+import { metricsIn } from "../../model/by-metric.ts";
+import type { MetricFacts } from "../../model/metrics/metric.ts";
 import { figure } from "../layout/format.ts";
 import { fitted, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
@@ -12,7 +13,7 @@ const LABEL = 40;
 
 /** One arm year by year: means over its replicates. */
 export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: Shown): string {
-  const rows = metricRows(Object.keys(bands[arm]), shown).map((row) => ({
+  const rows = metricRows(metricsIn(bands[arm]), shown).map((row) => ({
     ...row,
     years: yearly(bands[arm][row.key].mean, shown.metrics[row.key]),
   }));
@@ -27,8 +28,8 @@ export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: S
 }
 
 /** A series by year, in the way in which its metric sums up a run. */
-function yearly(series: readonly number[], metric: Metric | undefined): number[] {
-  if (!metric || metric.each === "year") return [...series];
+function yearly(series: readonly number[], metric: MetricFacts): number[] {
+  if (metric.each === "year") return [...series];
   return Array.from({ length: Math.ceil(series.length / SEASONS) }, (_, year) => {
     const seasons = series.slice(year * SEASONS, (year + 1) * SEASONS);
     if (metric.summary === "last") return seasons.at(-1) ?? NaN;

@@ -1,3 +1,4 @@
+import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { ArmRun } from "../../model/run.ts";
 import { simulateArms } from "../../model/simulate.ts";
@@ -13,7 +14,7 @@ import { type Pointed, pointed } from "../study/point-plan.ts";
 export interface SweepTask {
   loaded: LoadedStudy;
   /** The metrics kept, in the order of the store's columns. */
-  metrics: readonly string[];
+  metrics: readonly MetricKey[];
 }
 
 /** All arms of one replicate at one point, played together since they share burn-in and luck. */

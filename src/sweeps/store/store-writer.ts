@@ -1,5 +1,5 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
-import { metrics as declared } from "../../model/metrics/all.ts";
+import { metricOf } from "../../model/metrics/all.ts";
 import type { Fates } from "../../model/run.ts";
 import type { Database } from "./database.ts";
 import type { JobRows, RunRow } from "./job-rows.ts";
@@ -22,7 +22,7 @@ export async function storeJobs(
   try {
     await fill(connection, "runs", jobs, appendRun);
     if (kept.seasons) {
-      const every = kept.metrics.map((metric) => (declared[metric]?.each === "year" ? 4 : 1));
+      const every = kept.metrics.map((metric) => (metricOf(metric)?.each === "year" ? 4 : 1));
       await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
     }
     if (kept.households) await fill(connection, "households", jobs, appendHouseholds);

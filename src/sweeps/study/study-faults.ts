@@ -1,4 +1,4 @@
-import { metrics } from "../../model/metrics/all.ts";
+import { type MetricKey, metricsOf } from "../../model/metrics/all.ts";
 import type { Fault } from "../../scenario/check.ts";
 import { oneOf } from "../../scenario/explain.ts";
 import { byCloseness, nearest } from "../../scenario/nearest.ts";
@@ -43,11 +43,7 @@ export function sameFaults({ factors, set }: StudyFile, arms: readonly string[])
   });
 }
 
-/** The metrics of a scenario: those of lenders that it does not have are left out. */
-export function measuredIn(base: Scenario): string[] {
-  const lenders = planOf(base).lenders.length;
-  return Object.keys(metrics).filter((name) => (metrics[name].lender ?? -1) < lenders);
-}
+export const measuredIn = (base: Scenario): MetricKey[] => metricsOf(planOf(base).lenders.length);
 
 /** Metrics to keep that the scenario does not measure. */
 export function keepFaults({ keep }: StudyFile, measured: readonly string[]): Fault[] {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { metrics } from "../../model/metrics/all.ts";
+import { metricKeys } from "../../model/metrics/all.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
 import { designKinds } from "../design/all.ts";
 import { designOfKind } from "../design/study-design.ts";
@@ -82,12 +82,10 @@ const stop = z.strictObject({
   atMost: said(z.number().int().min(2).max(MOST_REPLICATES).default(200), "最多重复", "replicates at most"),
 });
 
-const metricNames = Object.keys(metrics) as [string, ...string[]];
-
 const keep = z
   .strictObject({
     metrics: said(
-      z.union([z.literal("all"), z.array(z.enum(metricNames)).min(1)]).default("all"),
+      z.union([z.literal("all"), z.array(z.enum(metricKeys)).min(1)]).default("all"),
       "指标",
       "metrics",
     ),
