@@ -72,12 +72,8 @@ export function settleHousehold(
     );
     household.house[i] = told("house", 60000 * 1.116 * power(ability, 0.8) * exp(0.5 * zHouse));
     household.fieldBase[i] = fieldBase(
-      earning.fieldScale,
-      earning.landElasticity,
-      household.land[i],
-      ability,
-      village.productivity[v],
-      intensive,
+      { land: household.land[i], ability, productivity: village.productivity[v], intensive },
+      earning,
     );
     return expectedIncome(state, founding, i);
   };
@@ -144,13 +140,7 @@ function isLifted(
 function expectedIncome({ household }: State, { earning, population }: Founding, i: number): number {
   const able = household.able[i];
   const share = household.wageShare[i];
-  const field = fieldCapacity(
-    household.fieldBase[i],
-    able * (1 - share),
-    household.assets[i],
-    earning.labourElasticity,
-    earning.assetElasticity,
-  );
+  const field = fieldCapacity(household.fieldBase[i], able * (1 - share), household.assets[i], earning);
   const wage = 100 * earning.wageScale * able * share * household.ability[i];
   const floor = able === 0 ? (population.transferFloor * 100) / 4 : 0;
   return field / 4 + wage / 4 + household.members[i] * Math.max(household.transferBase[i], floor);

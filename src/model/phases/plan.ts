@@ -3,7 +3,7 @@ import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { exp } from "../../math/elementary.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
-import { fieldCapacity } from "../state/earning.ts";
+import { fieldCapacity, inputIntensity } from "../state/earning.ts";
 import { demanding, shopDemand } from "../state/shop-demand.ts";
 import type { State } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -249,18 +249,10 @@ function inputsOf({ household, village }: Planned, i: number, turn: Turn): numbe
   const earning = turn.earning;
   const labour = household.fieldLabour[i];
   const capacity =
-    labour > 0
-      ? fieldCapacity(
-          household.fieldBase[i],
-          labour,
-          household.assets[i],
-          earning.labourElasticity,
-          earning.assetElasticity,
-        )
-      : 0;
+    labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
   household.fieldCapacity[i] = capacity;
   const planting = productList[village.product[household.village[i]]].planting[turn.quarter];
-  const intensity = household.capitalIntensive[i] ? earning.intensiveInputs : earning.inputIntensity;
+  const intensity = inputIntensity(household.capitalIntensive[i], earning);
   return Math.round(earning.inputCost * intensity * capacity * planting * turn.growth);
 }
 

@@ -1,13 +1,16 @@
-import { parameter } from "../../declare/parameter.ts";
+import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
+import type { Frozen } from "../../declare/table.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
-import { LOCAL_JOB, NO_JOB, WHOLE } from "../state/household.ts";
-import { step } from "../state/step.ts";
+import { fundedShare, harvest, harvestLosses } from "../state/harvest.ts";
+import { WHOLE } from "../state/household.ts";
+import { projectIncome, projectYield } from "../state/project.ts";
+import type { Open } from "../state/state.ts";
+import { step, type Turn } from "../state/step.ts";
+import { wageOf, wageShareOf, wages } from "../state/wages.ts";
 
 const p = parameter;
-
-const WAGE_SEASONS = [0.27, 0.23, 0.23, 0.27] as const;
 
 /**
  * Produce (model §3.6): output from land, labour, the inputs actually paid for, assets, skill and weather;
@@ -18,61 +21,8 @@ export const produce = step({
   zh: "生产",
   parameters: {
     ...earning,
-    inputEffect: p({
-      value: 0.5,
-      min: 0,
-      max: 1,
-      plausible: [0.3, 0.7],
-      unit: "share",
-      en: "harvest lost when no inputs are bought",
-      zh: "无农资时减产比例",
-      source: "assumed: seed and fertiliser make half of the crop",
-      grade: "D",
-    }),
-    laterLoss: p({
-      value: 0.6,
-      min: 0,
-      max: 1,
-      plausible: [0.3, 0.9],
-      unit: "share",
-      en: "of a disaster's loss, felt in the later harvests of the year",
-      zh: "灾损在当年后续收成中的比例",
-      source: "assumed: what was lost in the field is missing in the barn",
-      grade: "D",
-    }),
-    healthEffect: p({
-      value: 0.6,
-      min: 0,
-      max: 1,
-      plausible: [0.4, 0.8],
-      unit: "share",
-      en: "field income lost when no labour is left",
-      zh: "无劳力时经营损失",
-      source: "assumed: kin and machines replace some labour",
-      grade: "D",
-    }),
-    migrantPremium: p({
-      value: 1.25,
-      min: 1,
-      max: 4,
-      plausible: [1.15, 1.45],
-      unit: "times",
-      en: "wage away, relative to the county's",
-      zh: "外出务工工资倍数",
-      source: "N21",
-      grade: "A",
-    }),
-    casual: p({
-      value: 0.35,
-      min: 0,
-      max: 1,
-      plausible: [0.2, 0.5],
-      unit: "share",
-      en: "wage income that casual work leaves to the jobless",
-      zh: "失业者零工收入比例",
-      source: "assumed: day labour is about",
-      grade: "D",
-    }),
+    ...harvestLosses,
+    ...wages,
     rent: p({
       value: 600,
       min: 0,
@@ -84,28 +34,29 @@ export const produce = step({
       source: "N10",
       grade: "C",
     }),
-    projectFailure: p({
-      value: 0.01,
+    rentedOut: p({
+      value: 0.18,
       min: 0,
-      max: 0.5,
-      plausible: [0.005, 0.03],
-      unit: "per season",
-      en: "fixed assets that fail",
-      zh: "固定资产失败率(季)",
-      source: "assumed: one in twenty-five a year",
+      max: 1,
+      plausible: [0.1, 0.4],
+      unit: "share",
+      en: "land let by households with workers",
+      zh: "有劳力户出租耕地比例",
+      source: "assumed: most work their own land",
       grade: "D",
     }),
-    projectDecay: p({
-      value: 0.008,
+    rentedOutIdle: p({
+      value: 0.8,
       min: 0,
-      max: 0.3,
-      plausible: [0.005, 0.02],
-      unit: "per season",
-      en: "decay of income from fixed assets",
-      zh: "固定资产收益衰减(季)",
-      source: "assumed: wear and new rivals",
+      max: 1,
+      plausible: [0.5, 1],
+      unit: "share",
+      en: "land let by households without workers",
+      zh: "无劳力户出租耕地比例",
+      source: "assumed: a garden is kept",
       grade: "D",
     }),
+    ...projectYield,
   },
   sets: [
     "household.inputsFunded",
@@ -117,97 +68,125 @@ export const produce = step({
   ],
   posts: ["inputs", "projectCost", "wage", "farmGateSale", "property", "projectIncome", "transfer"],
   run(state, parameters, turn) {
-    const { household, village, luck, price } = state;
-    const { post, holders, quarter, growth } = turn;
-    const { inputs, projectCost, wage, farmGateSale, property, projectIncome, transfer } = post;
-    const [suppliers, employers, buyers, treasury] = [
-      holders.of("suppliers"),
-      holders.of("employers"),
-      holders.of("buyers"),
-      holders.of("state"),
-    ];
-    const cash = state.ledger.balances.deposit;
-    const { inputEffect, healthEffect, migrantPremium, casual, inputCost } = parameters;
-    const failure = turn.draw("project failure", turn.season);
-    const factors = productList.map((product, c) => exp(price.level[c]) * growth * product.harvest[quarter]);
-    const weights = productList.map(({ planting }) => planting[quarter] / Math.max(...planting));
-    const wageSeason = 100 * parameters.wageScale * growth * WAGE_SEASONS[quarter];
-    const floor = (turn.transferFloor * 100) / 4;
-    const rent = (100 * parameters.rent * growth) / 4;
-
-    for (let i = 0; i < household.count; i++) {
-      const c = village.product[household.village[i]];
-      const health = household.health[i];
-      const loss = household.livelihoodLoss[i];
-
-      const wanted = household.inputsWanted[i];
-      const paid = Math.min(household.inputsPaid[i], wanted, Math.max(0, cash[i]));
-      if (wanted > 0) {
-        inputs(i, suppliers, paid);
-        const weight = weights[c];
-        household.inputsFunded[i] = household.inputsFunded[i] * (1 - weight) + (weight * paid) / wanted;
-      }
-      let gross = 0;
-      if (household.fieldLabour[i] > 0) {
-        const intensity = household.capitalIntensive[i]
-          ? parameters.intensiveInputs
-          : parameters.inputIntensity;
-        gross =
-          household.fieldCapacity[i] *
-          factors[c] *
-          (1 + inputCost * intensity) *
-          (1 - healthEffect + healthEffect * health) *
-          (1 - 0.6 * loss) *
-          luck.fieldFortune[i] *
-          (1 - Math.max(household.disasterLoss[i], parameters.laterLoss * household.yearDisaster[i])) *
-          (1 - inputEffect * (1 - household.inputsFunded[i]));
-      }
-      const sold = Math.round(gross);
-      farmGateSale(buyers, i, sold);
-      household.fieldIncome[i] = sold - paid;
-
-      let earned = 0;
-      const job = household.job[i];
-      const labour = household.wageLabour[i];
-      if (labour > 0) {
-        const rate = job === NO_JOB ? casual : job === LOCAL_JOB ? 1 : migrantPremium;
-        earned = Math.round(
-          wageSeason *
-            labour *
-            household.ability[i] *
-            household.schoolingFactor[i] *
-            health *
-            (1 - loss) *
-            rate *
-            luck.wageFortune[i],
-        );
-        wage(employers, i, earned);
-      }
-      household.wageIncome[i] = earned;
-
-      const able = household.able[i] > 0;
-      const perHead = able ? household.transferBase[i] : Math.max(household.transferBase[i], floor);
-      const pension = Math.round(growth * perHead * household.members[i]);
-      transfer(treasury, i, pension);
-      household.transferIncome[i] = pension;
-
-      const rented = Math.round(rent * household.land[i] * (able ? 0.18 : 0.8));
-      property(employers, i, rented);
-      household.propertyIncome[i] = rented;
-
-      const running = household.projectIncome[i];
-      if (running !== 0) {
-        const got = Math.round(Math.max(0, running * health * (1 - loss)));
-        projectIncome(buyers, i, got);
-        household.fieldIncome[i] += got;
-        const fails = failure.uniform(household.id[i]) < parameters.projectFailure;
-        household.projectIncome[i] = running * (fails ? 0.3 : 1 - parameters.projectDecay);
-      }
-      const cost = household.project[i];
-      if (cost > 0 && household.projectPaid[i] >= WHOLE * cost && cash[i] >= household.projectPaid[i]) {
-        projectCost(i, suppliers, household.projectPaid[i]);
-        household.projectIncome[i] += (cost * Math.max(-0.05, household.projectReturn[i] + 0.06)) / 4;
-      }
-    }
+    farm(state, parameters, turn);
+    payWages(state, parameters, turn);
+    payTransfers(state, turn);
+    payRents(state, parameters, turn);
+    reapProjects(state, parameters, turn);
+    buyProjects(state, parameters, turn);
   },
 });
+
+type Settings = Values<(typeof produce)["parameters"]>;
+
+/** Buys the inputs of the season and sells its harvest at the farm gate; field income is what is left. */
+function farm(
+  state: Open<"household.inputsFunded" | "household.fieldIncome">,
+  settings: Settings,
+  turn: Turn<"inputs" | "farmGateSale">,
+): void {
+  const { household, village } = state;
+  const cash = state.ledger.balances.deposit;
+  const [suppliers, buyers] = [turn.holders.of("suppliers"), turn.holders.of("buyers")];
+  const yields = yieldsOf(state.price.level, turn);
+  const weights = productList.map(({ planting }) => planting[turn.quarter] / Math.max(...planting));
+  for (let i = 0; i < household.count; i++) {
+    const product = village.product[household.village[i]];
+    const wanted = household.inputsWanted[i];
+    const paid = Math.min(household.inputsPaid[i], wanted, Math.max(0, cash[i]));
+    if (wanted > 0) {
+      turn.post.inputs(i, suppliers, paid);
+      household.inputsFunded[i] = fundedShare(household.inputsFunded[i], weights[product], paid, wanted);
+    }
+    const sold = household.fieldLabour[i] > 0 ? Math.round(harvest(state, i, yields[product], settings)) : 0;
+    turn.post.farmGateSale(buyers, i, sold);
+    household.fieldIncome[i] = sold - paid;
+  }
+}
+
+/** harvest_c(s) · exp(a_c) · (1+g)^t of each product: what a season yields of a field's yearly capacity. */
+function yieldsOf(level: Frozen, { growth, quarter }: Turn): number[] {
+  return productList.map(({ harvest }, product) => exp(level[product]) * growth * harvest[quarter]);
+}
+
+/** Pays those who give labour to wage work. */
+function payWages(state: Open<"household.wageIncome">, settings: Settings, turn: Turn<"wage">): void {
+  const { household } = state;
+  const employers = turn.holders.of("employers");
+  const perWorker = 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
+  for (let i = 0; i < household.count; i++) {
+    let wage = 0;
+    if (household.wageLabour[i] > 0) {
+      wage = Math.round(wageOf(state, i, perWorker, settings));
+      turn.post.wage(employers, i, wage);
+    }
+    household.wageIncome[i] = wage;
+  }
+}
+
+/** Transfers per head; a household without an able member gets no less than the county's floor. */
+function payTransfers({ household }: Open<"household.transferIncome">, turn: Turn<"transfer">): void {
+  const treasury = turn.holders.of("state");
+  const floor = (turn.transferFloor * 100) / 4;
+  for (let i = 0; i < household.count; i++) {
+    const base = household.transferBase[i];
+    const perHead = household.able[i] > 0 ? base : Math.max(base, floor);
+    const transfer = Math.round(turn.growth * perHead * household.members[i]);
+    turn.post.transfer(treasury, i, transfer);
+    household.transferIncome[i] = transfer;
+  }
+}
+
+/** Rent of the land that a household lets. */
+function payRents(
+  { household }: Open<"household.propertyIncome">,
+  { rent, rentedOut, rentedOutIdle }: Settings,
+  turn: Turn<"property">,
+): void {
+  const tenants = turn.holders.of("employers");
+  const perMu = (100 * rent * turn.growth) / 4;
+  for (let i = 0; i < household.count; i++) {
+    const share = household.able[i] > 0 ? rentedOut : rentedOutIdle;
+    const received = Math.round(perMu * household.land[i] * share);
+    turn.post.property(tenants, i, received);
+    household.propertyIncome[i] = received;
+  }
+}
+
+/** Income of the fixed assets bought in earlier seasons; it decays, and some assets fail. */
+function reapProjects(
+  { household }: Open<"household.fieldIncome" | "household.projectIncome">,
+  settings: Settings,
+  turn: Turn<"projectIncome">,
+): void {
+  const buyers = turn.holders.of("buyers");
+  const failure = turn.draw("project failure", turn.season);
+  for (let i = 0; i < household.count; i++) {
+    const running = household.projectIncome[i];
+    if (running === 0) continue;
+    const received = Math.round(
+      Math.max(0, running * household.health[i] * (1 - household.livelihoodLoss[i])),
+    );
+    turn.post.projectIncome(buyers, i, received);
+    household.fieldIncome[i] += received;
+    const fails = failure.uniform(household.id[i]) < settings.projectFailure;
+    household.projectIncome[i] = running * (fails ? settings.projectRemains : 1 - settings.projectDecay);
+  }
+}
+
+/** Buys the fixed assets for which the money came together; they bring income from the next season. */
+function buyProjects(
+  { household, ledger }: Open<"household.projectIncome">,
+  settings: Settings,
+  turn: Turn<"projectCost">,
+): void {
+  const cash = ledger.balances.deposit;
+  const suppliers = turn.holders.of("suppliers");
+  for (let i = 0; i < household.count; i++) {
+    const cost = household.project[i];
+    const paid = household.projectPaid[i];
+    if (cost <= 0 || paid < WHOLE * cost || cash[i] < paid) continue;
+    turn.post.projectCost(i, suppliers, paid);
+    household.projectIncome[i] += projectIncome(cost, household.projectReturn[i], settings);
+  }
+}

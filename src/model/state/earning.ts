@@ -1,4 +1,4 @@
-import { parameter } from "../../declare/parameter.ts";
+import { parameter, type Values } from "../../declare/parameter.ts";
 import { power } from "../../math/elementary.ts";
 
 /** What land, labour and schooling earn (equations §6); shared by `populate` and `produce`. */
@@ -93,40 +93,71 @@ export const earning = {
     source: "assumed: inputs return their cost, their absence costs a harvest",
     grade: "D",
   }),
+  labourFloor: parameter({
+    value: 0.35,
+    min: 0,
+    max: 2,
+    plausible: [0.1, 0.6],
+    unit: "workers",
+    en: "labour that a field finds besides its household's workers",
+    zh: "经营中本户劳力以外的用工",
+    source: "assumed: elders, kin and neighbours lend a hand",
+    grade: "D",
+  }),
+  intensivePremium: parameter({
+    value: 1.7,
+    min: 0.5,
+    max: 5,
+    plausible: [1.3, 2.2],
+    unit: "times",
+    en: "field income of greenhouse and livestock, relative",
+    zh: "设施与畜禽经营收入倍数",
+    source: "assumed: what is put in must come back",
+    grade: "D",
+  }),
 };
 
-const REFERENCE_ASSETS = 9000;
-const LABOUR_FLOOR = 0.35;
-const INTENSIVE_PREMIUM = 1.7;
+type Earning = Values<typeof earning>;
 
-/** Field income that land, ability and village allow, before labour and assets; fen a year. */
-export function fieldBase(
-  scale: number,
-  elasticity: number,
-  land: number,
-  ability: number,
-  productivity: number,
-  intensive: boolean,
-): number {
+/** Productive assets, yuan, that are counted as one in the field's equation: a unit of measure. */
+const REFERENCE_ASSETS = 9000;
+
+/** What a household brings to its fields: mu of land, ability, the village's productivity, and whether it farms intensively. */
+export interface Endowment {
+  land: number;
+  ability: number;
+  productivity: number;
+  intensive: boolean;
+}
+
+/**
+ * 100 · fieldScale · land^landElasticity · √θ · productivity · (intensivePremium): field income that land, ability
+ * and village allow, before labour and assets; fen a year (equations §6).
+ */
+export function fieldBase({ land, ability, productivity, intensive }: Endowment, earning: Earning): number {
   return (
     100 *
-    scale *
-    power(land, elasticity) *
+    earning.fieldScale *
+    power(land, earning.landElasticity) *
     Math.sqrt(ability) *
     productivity *
-    (intensive ? INTENSIVE_PREMIUM : 1)
+    (intensive ? earning.intensivePremium : 1)
   );
 }
 
-/** cap = base · (.35 + labour)^.35 · (K/9000)^.30: field income of a year at full inputs, before luck; fen. */
-export function fieldCapacity(
-  base: number,
-  labour: number,
-  assets: number,
-  labourElasticity: number,
-  assetElasticity: number,
-): number {
+/**
+ * cap = base · (labourFloor + labour)^labourElasticity · (K/9000)^assetElasticity: field income of a year at full
+ * inputs, before luck; fen (equations §6). Labour in workers, assets K in yuan.
+ */
+export function fieldCapacity(base: number, labour: number, assets: number, earning: Earning): number {
   return (
-    base * power(LABOUR_FLOOR + labour, labourElasticity) * power(assets / REFERENCE_ASSETS, assetElasticity)
+    base *
+    power(earning.labourFloor + labour, earning.labourElasticity) *
+    power(assets / REFERENCE_ASSETS, earning.assetElasticity)
   );
+}
+
+/** Inputs that a field asks for, relative: ordinary farming, or greenhouse and livestock. */
+export function inputIntensity(intensive: number, earning: Earning): number {
+  return intensive ? earning.intensiveInputs : earning.inputIntensity;
 }

@@ -1,0 +1,86 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import { LOCAL_JOB, NO_JOB } from "./household.ts";
+import type { Open } from "./state.ts";
+
+const p = parameter;
+
+/** What wage work pays, besides the county's wage (equations §6). */
+export const wages = {
+  migrantPremium: p({
+    value: 1.25,
+    min: 1,
+    max: 4,
+    plausible: [1.15, 1.45],
+    unit: "times",
+    en: "wage away, relative to the county's",
+    zh: "外出务工工资倍数",
+    source: "N21",
+    grade: "A",
+  }),
+  wageSwing: p({
+    value: 0.02,
+    min: 0,
+    max: 0.25,
+    plausible: [0.01, 0.05],
+    unit: "share",
+    en: "of the year's wages, by which winter and autumn are above a quarter, spring and summer below it",
+    zh: "工资季节波幅(秋冬各季高于、春夏各季低于全年四分之一的部分)",
+    source: "assumed: less than the swing of all rural income from quarter to quarter",
+    grade: "D",
+  }),
+  casual: p({
+    value: 0.35,
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.5],
+    unit: "share",
+    en: "wage income that casual work leaves to the jobless",
+    zh: "失业者零工收入比例",
+    source: "assumed: day labour is about",
+    grade: "D",
+  }),
+};
+
+type Rates = Pick<Values<typeof wages>, "casual" | "migrantPremium">;
+
+const WINTER = 0;
+const AUTUMN = 3;
+
+/** Columns that the wage of a household follows from. */
+type WageColumns = {
+  household: Pick<
+    Open<never>["household"],
+    "wageLabour" | "ability" | "schoolingFactor" | "health" | "livelihoodLoss" | "job"
+  >;
+  luck: Pick<Open<never>["luck"], "wageFortune">;
+};
+
+/** 1/4 ± swing: share of a year's wages that a season pays; more in winter and autumn than in spring and summer. */
+export function wageShareOf(quarter: number, swing: number): number {
+  return quarter === WINTER || quarter === AUTUMN ? 1 / 4 + swing : 1 / 4 - swing;
+}
+
+/** Wage income of the season, fen: labour of ability and schooling, as health, livelihood, job and fortune leave it. */
+export function wageOf(
+  { household, luck }: WageColumns,
+  i: number,
+  perWorker: number,
+  settings: Rates,
+): number {
+  return (
+    perWorker *
+    household.wageLabour[i] *
+    household.ability[i] *
+    household.schoolingFactor[i] *
+    household.health[i] *
+    (1 - household.livelihoodLoss[i]) *
+    wageRate(household.job[i], settings) *
+    luck.wageFortune[i]
+  );
+}
+
+/** What a wage job pays, of the county's wage: casual work without one, a premium away. */
+function wageRate(job: number, { casual, migrantPremium }: Rates): number {
+  if (job === NO_JOB) return casual;
+  return job === LOCAL_JOB ? 1 : migrantPremium;
+}
