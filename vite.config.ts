@@ -20,6 +20,7 @@ export default defineConfig({
         browsers: "scripts/browsers.ts",
         "bench-page": "bench/page.ts",
         documents: "scripts/documents.ts",
+        "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
