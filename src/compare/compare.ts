@@ -1,7 +1,8 @@
 import type { Plan } from "../model/run.ts";
 import { openPool, type Pool, type Runner } from "../play/pool.ts";
-import { type Comparison, HEADLINE, paired, summarise } from "./comparison.ts";
-import { estimate } from "./estimate.ts";
+import { type Comparison, eventsBehind, HEADLINE, paired, summarise } from "./comparison.ts";
+import { counterfactual } from "./counterfactual.ts";
+import { pairedEstimate } from "./estimate.ts";
 import type { Job, Replicate, Task } from "./replicates.ts";
 import { resultHash } from "./result-hash.ts";
 
@@ -56,7 +57,7 @@ export async function comparePlan(
   );
   const headline = [treatment, reference] as const;
   try {
-    const { replicates, planned } = await collect(pool, task.arms.length, headline, options);
+    const { replicates, planned } = await collect(pool, task, headline, options);
     const interrupted = options.signal?.aborted ?? false;
     const { seed, luck } = plan;
     const hash = resultHash(replicates);
@@ -84,7 +85,7 @@ function chosen(plan: Plan, options: CompareOptions): { task: Task; reference: s
 /** Batch after batch; how many there are depends on results only, never on who was faster. */
 async function collect(
   pool: Pool<Job, Replicate>,
-  arms: number,
+  { arms, pairs }: Task,
   headline: readonly [string, string],
   { replicates: asked, precision, signal, onProgress, flows }: CompareOptions,
 ): Promise<{ replicates: Replicate[]; planned: number }> {
@@ -96,7 +97,7 @@ async function collect(
   const tell = (): void => {
     const seconds = (performance.now() - began) / 1000;
     const etaSeconds = finished === 0 ? NaN : (seconds / finished) * (planned - finished);
-    onProgress?.({ finished: finished * arms, planned: planned * arms, etaSeconds });
+    onProgress?.({ finished: finished * arms.length, planned: planned * arms.length, etaSeconds });
   };
   tell();
   for (;;) {
@@ -110,21 +111,28 @@ async function collect(
     };
     done.push(...(await pool.run(jobs, { signal, onResult })));
     if (signal?.aborted || planned === most || precision === undefined) break;
-    const wanted = replicatesFor(done, headline, precision);
+    const pair = pairs.findIndex(({ arm }) => arm === headline[0]);
+    const wanted = replicatesFor(done, { headline, pair }, precision);
     if (wanted <= planned) break;
     planned = Math.min(wanted, most);
   }
   return { replicates: done, planned };
 }
 
-/** How many replicates the precision asks for, judged by those there are; at most twice as many at a time. */
+/**
+ * How many replicates the precision asks for, judged by those there are and by how many households differ in them; at
+ * most twice as many at a time.
+ */
 function replicatesFor(
   done: readonly Replicate[],
-  headline: readonly [string, string],
+  { headline, pair }: { headline: readonly [string, string]; pair: number },
   precision: number,
 ): number {
-  const { half, n } = estimate(paired(done, HEADLINE, ...headline));
+  const households = counterfactual(done.flatMap(({ tallies }) => tallies[pair] ?? []));
+  const differences = paired(done, HEADLINE, ...headline);
+  const { half, n } = pairedEstimate(differences, eventsBehind(HEADLINE, households));
   if (half <= precision || n < 2) return done.length;
+  if (!Number.isFinite(half)) return 2 * done.length;
   const wanted = Math.ceil(done.length * (half / precision) ** 2);
   return Math.min(Math.max(wanted, done.length + FEWEST), 2 * done.length);
 }

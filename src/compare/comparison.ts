@@ -1,10 +1,19 @@
 import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
-import { type Counterfactual, counterfactual } from "./counterfactual.ts";
-import { type Estimate, estimate } from "./estimate.ts";
+import { type Counterfactual, counterfactual, eventsOf, type Group } from "./counterfactual.ts";
+import { type Estimate, type Events, estimate, pairedEstimate } from "./estimate.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 
 /** The metric of the headline and of `precision`. */
 export const HEADLINE = "relapse" satisfies MetricKey;
+
+/** Metrics that are the share of a group whose fall the tallies count. */
+const counted: Readonly<Partial<Record<MetricKey, Group>>> = { relapse: "lifted", newPoverty: "neverPoor" };
+
+/** The events behind a difference in a metric, where households are counted for it. */
+export function eventsBehind(metric: MetricKey, households: Counterfactual): Events | undefined {
+  const group = counted[metric];
+  return group && eventsOf(households[group]);
+}
 
 /** An arm minus the reference, metric by metric, over replicates on the same luck. */
 export interface Difference extends Pair {
@@ -79,12 +88,13 @@ export function summarise(
     finished: done.length,
     estimates: byArm((arm) => each((metric) => estimate(figures(done, metric, arm)))),
     bands: byArm((arm) => byMetric(inBands, (metric) => band(done, metric, arm))),
-    differences: pairs.map((pair, p) => ({
-      ...pair,
-      headline: pair.arm === treatment,
-      metrics: each((metric) => estimate(paired(done, metric, pair.arm, pair.reference))),
-      households: counterfactual(done.map(({ tallies }) => tallies[p])),
-    })),
+    differences: pairs.map((pair, p) => {
+      const households = counterfactual(done.map(({ tallies }) => tallies[p]));
+      const metrics = each((metric) =>
+        pairedEstimate(paired(done, metric, pair.arm, pair.reference), eventsBehind(metric, households)),
+      );
+      return { ...pair, headline: pair.arm === treatment, metrics, households };
+    }),
     replicates: done,
   };
 }

@@ -1,7 +1,7 @@
 import { sum } from "../math/sum.ts";
 import type { Fates } from "../model/run.ts";
 import { causeKeys } from "../model/state/household.ts";
-import { type Estimate, estimate } from "./estimate.ts";
+import { countEstimate, type Estimate, type Events, shareEstimate } from "./estimate.ts";
 
 /** What became of the same household under two arms: it fell in neither, in A only, in B only, in both. */
 export const cells = ["neither", "saved", "harmed", "both"] as const;
@@ -107,14 +107,22 @@ function row(tallies: readonly Tally[], members: readonly number[]): Counterfact
   const made = {} as CounterfactualRow;
   cells.forEach((cell, c) => {
     const counts = tallies.map((sums) => count(sums, members, c));
+    const counted = { hits: counts, of: totals };
     made[cell] = {
-      count: estimate(counts),
-      per100: estimate(counts.map((households, r) => (100 * households) / totals[r])),
+      count: countEstimate(counted),
+      per100: shareEstimate(counted, 100),
       ...describe(tallies, members, c),
     };
   });
   return made;
 }
+
+/** The households of a group that the two arms parted, and all that were compared. */
+export const eventsOf = (row: CounterfactualRow): Events => ({
+  saved: row.saved.households,
+  harmed: row.harmed.households,
+  households: sum(cells.map((cell) => row[cell].households)),
+});
 
 const count = (sums: Tally, members: readonly number[], cell: number): number =>
   sum(members.map((group) => sums[start(group, cell)]));
@@ -143,14 +151,14 @@ function describe(tallies: readonly Tally[], members: readonly number[], cell: n
 }
 
 /** Households of a cell a replicate, by the cause of their fall, in the order of `causeKeys`. */
-export const fallsByCause = (tallies: readonly Tally[], cell: Exclude<Cell, "neither">): Estimate[] =>
-  causeKeys.map((_, c) =>
-    estimate(
-      tallies.map((sums) =>
-        sum(groups.map((_, g) => sums[start(g, cells.indexOf(cell)) + fields.length + c])),
-      ),
-    ),
-  );
+export function fallsByCause(tallies: readonly Tally[], cell: Exclude<Cell, "neither">): Estimate[] {
+  const of = tallies.map((sums) => sum(cells.map((_, c) => count(sums, [0, 1], c))));
+  const first = (group: number): number => start(group, cells.indexOf(cell)) + fields.length;
+  return causeKeys.map((_, c) => {
+    const hits = tallies.map((sums) => sum(groups.map((_, g) => sums[first(g) + c])));
+    return countEstimate({ hits, of });
+  });
+}
 
 /** The index of the largest value, `none` aside unless it is the only one; the first among equals. */
 function most(values: readonly number[]): number {

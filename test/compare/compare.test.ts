@@ -15,7 +15,8 @@ describe("a comparison", () => {
     expect(headline.map(({ arm }) => arm)).toEqual(["hybrid"]);
     expect(headline[0].metrics.relapse.mean).toBeCloseTo(-0.02, 12);
     expect(headline[0].metrics.relapse.half).toBeLessThan(estimates.hybrid.relapse.half / 10);
-    expect(differences[0].metrics.relapse).toMatchObject({ mean: 0, low: 0, high: 0 });
+    // The same in every replicate: that tells no interval, and never 0 to 0.
+    expect(differences[0].metrics.relapse).toMatchObject({ mean: 0, low: -Infinity, high: Infinity });
   });
 
   it("knows both intervals and the seasons", async () => {

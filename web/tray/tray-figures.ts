@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import { type Estimate, estimate, pairedEstimate } from "../../src/compare/estimate.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import type { MetricKey } from "../../src/model/by-metric.ts";
 import type { Settings } from "../playing/played.ts";
@@ -24,7 +24,7 @@ export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: Met
     const other = others.get(replicate.replicate);
     return other ? [figureOf(replicate, arm, metric) - figureOf(other, arm, metric)] : [];
   });
-  return estimate(differences);
+  return pairedEstimate(differences);
 }
 
 /** Two outcomes of one scenario under different arms as one; of an arm that both have the newer one counts. */

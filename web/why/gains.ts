@@ -1,5 +1,5 @@
 import { type Counterfactual, cells, counterfactual, type Tally } from "../../src/compare/counterfactual.ts";
-import { type Estimate, estimate } from "../../src/compare/estimate.ts";
+import { type Estimate, estimate, pairedEstimate, shareEstimate } from "../../src/compare/estimate.ts";
 import { sum } from "../../src/math/sum.ts";
 
 /** Kinds of household that a tally tells apart; `elderly` has no able-bodied adult. */
@@ -38,6 +38,16 @@ function countsOf(table: Counterfactual, kind: Kind): Counts {
   return countsBy((cell) => (has ? flagged(table, cell, flag) : all(cell) - flagged(table, cell, flag)));
 }
 
+/** Saved less harmed in so many, over replicates; its events are those two counts. */
+function netOf(counts: readonly Counts[], totals: readonly number[]): Estimate {
+  const all = (cell: "saved" | "harmed"): number => sum(counts.map((each) => each[cell]));
+  const shares = counts.map(({ saved, harmed }, r) => (totals[r] > 0 ? (saved - harmed) / totals[r] : NaN));
+  const net = pairedEstimate(shares, { saved: all("harmed"), harmed: all("saved"), households: sum(totals) });
+  const { n, ...rest } = net;
+  const scaled = Object.entries(rest).map(([key, value]) => [key, PER * value]);
+  return { ...net, ...Object.fromEntries(scaled), n };
+}
+
 /** Gains and losses by kind of household, from the tallies of one pair of arms. */
 export function gains(tallies: readonly Tally[], of: readonly Kind[] = kinds): Gain[] {
   const tables = tallies.map((tally) => counterfactual([tally]));
@@ -45,13 +55,14 @@ export function gains(tallies: readonly Tally[], of: readonly Kind[] = kinds): G
     const counts = tables.map((table) => countsOf(table, kind));
     const totals = counts.map((each) => sum(cells.map((cell) => each[cell])));
     const rate = (of: (each: Counts) => number): Estimate =>
-      estimate(counts.map((each, r) => (totals[r] > 0 ? (PER * of(each)) / totals[r] : NaN)));
+      shareEstimate({ hits: counts.map(of), of: totals }, PER);
+    const [saved, harmed] = [rate((each) => each.saved), rate((each) => each.harmed)];
     return {
       kind,
       households: estimate(totals),
-      saved: rate(({ saved }) => saved),
-      harmed: rate(({ harmed }) => harmed),
-      net: rate(({ saved, harmed }) => saved - harmed),
+      saved,
+      harmed,
+      net: netOf(counts, totals),
     };
   });
 }

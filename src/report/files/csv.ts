@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { type Counterfactual, type CounterfactualCell, cells } from "../../compare/counterfactual.ts";
-import type { Estimate } from "../../compare/estimate.ts";
+import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { Replicate, ReplicateArm } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
 import type { Metric } from "../../model/metrics/metric.ts";
@@ -63,7 +63,11 @@ function cell(at: number): string[] {
 }
 
 const intervals = ["mean", "low95", "high95", "p10", "p90", "replicates"] as const;
-const spell = ({ mean, low, high, p10, p90, n }: Estimate): Value[] => [mean, low, high, p10, p90, n];
+const spell = (estimate: Estimate): Value[] => {
+  const { mean, low, high, p10, p90, n } = estimate;
+  const ends = hasInterval(estimate) ? [low, high] : [Number.NaN, Number.NaN];
+  return [mean, ...ends, p10, p90, n];
+};
 
 export function differencesCsv({ differences }: Comparison): Iterable<string> {
   const rows = differences.flatMap(({ arm, reference, headline, metrics }) =>
@@ -120,6 +124,7 @@ export function counterfactualCsv({ differences }: Comparison): Iterable<string>
           reference,
           population,
           name,
+          held.households,
           ...spell(held.count),
           ...spell(held.per100).slice(0, -1),
           ...whoCells(held),
@@ -130,5 +135,5 @@ export function counterfactualCsv({ differences }: Comparison): Iterable<string>
   const head = ["arm", "reference", "population", "cell"];
   const counts = intervals.map((name) => (name === "replicates" ? name : `count_${name}`));
   const shares = intervals.slice(0, -1).map((name) => `per100_${name}`);
-  return csv([...head, ...counts, ...shares, ...whoHead], rows);
+  return csv([...head, "households", ...counts, ...shares, ...whoHead], rows);
 }

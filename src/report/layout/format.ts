@@ -1,4 +1,4 @@
-import type { Estimate } from "../../compare/estimate.ts";
+import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { Metric } from "../../model/metrics/metric.ts";
 
 export type Show = Metric["show"];
@@ -54,10 +54,11 @@ export function figure(value: number, show: Show, digits = usual[show]): string 
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
-/** `mean [low, high]`, the 95 % interval of the mean. */
-export function interval({ mean, low, high }: Estimate, show: Show, digits?: number): string {
+/** `mean [low, high]`, the 95 % interval of the mean; `[—]` where replicates tell none. */
+export function interval(estimate: Estimate, show: Show, digits?: number): string {
+  const { mean, low, high } = estimate;
   if (!Number.isFinite(mean)) return UNDEFINED;
-  const range = Number.isFinite(low)
+  const range = hasInterval(estimate)
     ? `[${figure(low, show, digits)}, ${figure(high, show, digits)}]`
     : "[—]";
   return `${figure(mean, show, digits)} ${range}`;

@@ -52,9 +52,9 @@ function twoByTwo(
   const row = households[population];
   const made = (between: string): Record<Cell, string> => {
     const cell = (key: Cell): string => {
-      const { per100 } = row[key];
+      const { per100, households } = row[key];
       const range = spread(per100, "number", decimals(per100));
-      return `${text.cells[key]}${between}${share(per100)}\n${range}`;
+      return `${text.cells[key]}${between}${share(per100)}\n${range} · ${households}`;
     };
     return { neither: cell("neither"), saved: cell("saved"), harmed: cell("harmed"), both: cell("both") };
   };

@@ -1,6 +1,6 @@
 import { type Comparison, type Difference, HEADLINE } from "../../compare/comparison.ts";
-import { cells } from "../../compare/counterfactual.ts";
-import type { Estimate } from "../../compare/estimate.ts";
+import { cells, eventsOf } from "../../compare/counterfactual.ts";
+import { type Estimate, hasInterval, mostUnseen } from "../../compare/estimate.ts";
 import { sum } from "../../math/sum.ts";
 import { differenceDecimals, figure, visibleDecimals } from "../layout/format.ts";
 import type { Text } from "../text/zh.ts";
@@ -18,7 +18,8 @@ export function sentence({ differences }: Pick<Comparison, "differences">, shown
   if (!relapse || !Number.isFinite(relapse.mean)) return text.sentence.undefinedRelapse;
   const coverage = headline.metrics.coverage;
   const parts = [households(headline, shown), few(headline, shown), relapsePart(relapse, text.sentence)];
-  if (coverage && Number.isFinite(coverage.low)) parts.push(coveragePart(coverage, text.sentence.coverage));
+  if (coverage && coverage.n > 1 && Number.isFinite(coverage.mean))
+    parts.push(coveragePart(coverage, text.sentence.coverage));
   return text.sentence.join(parts.filter((part) => part !== ""));
 }
 
@@ -26,8 +27,11 @@ function households({ arm, reference, households }: Difference, shown: Shown): s
   const { saved, harmed } = households.lifted;
   const { text } = shown;
   const names = [armName(shown, arm), armName(shown, reference)] as const;
-  const never = saved.count.mean === 0 && harmed.count.mean === 0;
-  if (never) return text.sentence.identical(...names);
+  if (saved.count.mean === 0 && harmed.count.mean === 0) {
+    const compared = eventsOf(households.lifted).households;
+    const most = figure(1000 * mostUnseen(compared), "number", 1);
+    return text.sentence.identical(...names, saved.count.n, String(compared), most);
+  }
   const said = (estimate: Estimate): string =>
     ranged(times(natural(estimate), PER_1000), text.sentence, "households");
   return text.sentence.households(...names, said(saved.per100), said(harmed.per100));
@@ -69,6 +73,7 @@ function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" |
       : visibleDecimals(n < 2 ? [] : [low, high], show, 1);
   const written = (value: number): string => figure(value, show, digits);
   if (n < 2) return text.single(written(mean), text.units[unit]);
+  if (!hasInterval(estimate)) return text.alike(written(mean), text.units[unit], n);
   return text.between(written(mean), text.units[unit], written(low), written(high));
 }
 

@@ -24,11 +24,11 @@ export const en = {
   armsTitle: (replicates: number, seed: string, shared: boolean) =>
     `What each arm came to (${plural(replicates, "replicate")} on ${luck(shared)}, seed ${seed})`,
   armsKey:
-    "Each cell: mean [95 % interval of the mean]; below it the 10-90 % spread over replicates. — is undefined.",
+    "Each cell: mean [95 % interval of the mean]; below it the 10-90 % spread over replicates. — is undefined; [—]: the same in every replicate, which tells no interval.",
   differencesTitle: (reference: string, shared: boolean) =>
     `Differences from "${reference}", paired by replicate, on ${luck(shared)}`,
   differencesKey:
-    "Each cell: mean difference [95 % interval of the mean]; below it the 10-90 % spread over replicates. * the 95 % interval leaves zero out. Differences of percentages are percentage points.",
+    "Each cell: mean difference [95 % interval of the mean]; below it the 10-90 % spread over replicates. * the 95 % interval leaves zero out; [—]: the same in every replicate, which tells no interval. Differences of percentages are percentage points.",
   luckOnly: "The intervals show luck only, not the uncertainty of parameters.",
   ratesNote:
     "The administrative rate is yearly, by the monitoring line after care and schooling, and counts households that fall again; the survey's is over four years, by the poverty line.",
@@ -42,7 +42,7 @@ export const en = {
   twoByTwoTitle: (arm: string, reference: string) =>
     `The same household under two arms: "${arm}" against "${reference}"`,
   twoByTwoKey:
-    "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates. Saved: fell under the reference only; harmed: fell under the arm only.",
+    "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates · households in all replicates together. Saved: fell under the reference only; harmed: fell under the arm only.",
   under: (arm: string, fate: string) => `${fate} under "${arm}"`,
   whoTitle: "Who they are (means over all replicates)",
   whoNote:
@@ -66,14 +66,16 @@ export const en = {
     undefinedRelapse: "There are no lifted households to compare, so relapse cannot be compared.",
     households: (arm: string, reference: string, saved: string, harmed: string) =>
       `Compared with "${reference}", of every 1,000 lifted households "${arm}" keeps ${saved} from relapse and drives ${harmed} into it`,
-    identical: (arm: string, reference: string) =>
-      `"${arm}" and "${reference}" come to exactly the same relapse for every household in every replicate`,
+    identical: (arm: string, reference: string, replicates: number, households: string, most: string) =>
+      `no household differed in relapse between "${arm}" and "${reference}" in ${replicates} ${replicates === 1 ? "replicate" : "replicates"} (${households} lifted households): at 95 %, at most ${most} of every 1,000 would`,
     few: (saved: string, harmed: string, total: string) =>
       `of ${total} lifted households a replicate that is about ${saved} kept from it and ${harmed} driven into it`,
     units: { households: "", points: " percentage points" },
     between: (mean: string, unit: string, low: string, high: string) =>
       `${mean}${unit} (95 % interval ${low} to ${high})`,
     single: (mean: string, unit: string) => `${mean}${unit} (one replicate, no interval)`,
+    alike: (mean: string, unit: string, replicates: number) =>
+      `${mean}${unit} (the same in all ${replicates} replicates, no interval)`,
     lower: (size: string) => `relapse is lower by ${size}`,
     higher: (size: string) => `relapse is higher by ${size}`,
     none: (difference: string) =>

@@ -21,11 +21,12 @@ export const zh = {
 
   armsTitle: (replicates: number, seed: string, shared: boolean) =>
     `各方案结果（${replicates} 次重复，${shared ? "同一运气" : "各自的运气"}，种子 ${seed}）`,
-  armsKey: "每格：均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。“—”表示无定义。",
+  armsKey:
+    "每格：均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。“—”表示无定义；[—] 表示各次重复完全相同，得不出区间。",
   differencesTitle: (reference: string, shared: boolean) =>
     `与“${reference}”之差（${shared ? "同一运气" : "各自的运气"}，逐次配对）`,
   differencesKey:
-    "每格：差值均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。* 表示 95% 区间不含零。百分率之差为百分点。",
+    "每格：差值均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。* 表示 95% 区间不含零；[—] 表示各次重复完全相同，得不出区间。百分率之差为百分点。",
   luckOnly: "区间只反映运气，不反映参数的不确定性。",
   ratesNote:
     "行政口径为年率，按监测线、扣除医疗和上学支出后计，再次跌入者也计入；调查口径为四年，按贫困线计。",
@@ -38,7 +39,7 @@ export const zh = {
   populations: { all: "全部农户", lifted: "脱贫户", neverPoor: "从未贫困户" },
   twoByTwoTitle: (arm: string, reference: string) => `同一农户的两种命运：“${arm}”对“${reference}”`,
   twoByTwoKey:
-    "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。",
+    "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围 · 各次重复合计户数。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。",
   under: (arm: string, fate: string) => `在“${arm}”下${fate}`,
   whoTitle: "他们是谁（各次重复合计的平均）",
   whoNote:
@@ -62,14 +63,16 @@ export const zh = {
     undefinedRelapse: "没有可比较的脱贫户，返贫率无法比较。",
     households: (arm: string, reference: string, saved: string, harmed: string) =>
       `与“${reference}”相比，在“${arm}”下，每 1000 户脱贫户中有 ${saved}免于返贫，同时有 ${harmed}因此返贫`,
-    identical: (arm: string, reference: string) =>
-      `“${arm}”与“${reference}”的返贫结果在每次重复中对每一户都完全相同`,
+    identical: (arm: string, reference: string, replicates: number, households: string, most: string) =>
+      `${replicates} 次重复、共 ${households} 户次脱贫户中，“${arm}”与“${reference}”没有一户的返贫结果不同；按 95% 的把握，每 1000 户中至多 ${most} 户会不同`,
     few: (saved: string, harmed: string, total: string) =>
       `即每次重复的 ${total} 户脱贫户中，平均约 ${saved} 户免于返贫、${harmed} 户因此返贫`,
     units: { households: " 户", points: " 个百分点" },
     between: (mean: string, unit: string, low: string, high: string) =>
       `${mean}${unit}（95% 区间 ${low} 至 ${high}）`,
     single: (mean: string, unit: string) => `${mean}${unit}（只有一次重复，没有区间）`,
+    alike: (mean: string, unit: string, replicates: number) =>
+      `${mean}${unit}（${replicates} 次重复均相同，没有区间）`,
     lower: (size: string) => `返贫率低 ${size}`,
     higher: (size: string) => `返贫率高 ${size}`,
     none: (difference: string) => `返贫率之差为 ${difference}，区间包含零，看不出差别`,
