@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { type Told, toldCommands } from "./commands.ts";
+
+const made = mkdtempSync(join(tmpdir(), "told-"));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+const PROGRAM = resolve("bin/sannong.js");
+const start = promisify(execFile);
+
+/** A county and studies so small that every command is played in a moment; the words are the page's own. */
+function shrink(scenarios: string): void {
+  const edit = (name: string, settings: Record<string, unknown>): void => {
+    const document = parseDocument(readFileSync(join(scenarios, name), "utf8"));
+    for (const [path, value] of Object.entries(settings)) document.setIn(path.split("."), value);
+    writeFileSync(join(scenarios, name), String(document));
+  };
+  edit("baseline.yaml", {
+    "county.villages": 14,
+    "county.householdsPerVillage": 20,
+    "time.burnIn": 4,
+    "time.seasons": 16,
+    replicates: 3,
+  });
+  for (const name of readdirSync(join(scenarios, "studies")).filter((each) => each.endsWith(".yaml"))) {
+    const file = `studies/${name}`;
+    const { design, factors } = parseDocument(readFileSync(join(scenarios, file), "utf8")).toJS();
+    const size = design.kind === "morris" ? { "design.trajectories": 2 } : { "design.points": 2 };
+    edit(file, { set: { county: { villages: 12, householdsPerVillage: 30 } }, replicates: 2, ...size });
+    if (design.kind !== "grid") continue;
+    const two = factors.map((each: { values: unknown[] }) => ({
+      ...each,
+      values: [each.values.at(0), each.values.at(-1)],
+    }));
+    edit(file, { design, factors: two });
+  }
+}
+
+const SURVEY = `household_id,village_id,members,land_mu,income_yuan_per_year
+${Array.from({ length: 24 }, (_, k) => `h${k},v${k % 3},${1 + (k % 5)},${2 + (k % 7)},${9000 + 1700 * k}`).join("\n")}
+`;
+const STUDY = `name: told
+title: { zh: 试, en: trial }
+scenario: scenarios/small.yaml
+set: { county: { villages: 10, householdsPerVillage: 40 }, time: { burnIn: 4, seasons: 16 } }
+factors:
+  - { path: county.interviewNoise, range: [0, 0.5] }
+  - { path: arms.*.policies.dataSharing.coverage, range: [0, 0.9] }
+design: { kind: saltelli, points: 4 }
+replicates: 2
+`;
+
+const folder = (name: string): string => join(made, name);
+
+/** Runs one command in a page's folder; what it would write is first taken away. */
+async function run(at: string, words: readonly string[]): Promise<string> {
+  const spread = words.flatMap((word) =>
+    word.endsWith("*/") ? readdirSync(at).filter((name) => name.startsWith(word.slice(0, -2))) : [word],
+  );
+  const out = spread.indexOf("--out");
+  if (out > 0) {
+    const name = spread[out + 1].replace(/\/$/, "");
+    // What goes with a table of people is named after it.
+    const beside = (each: string): boolean =>
+      name.endsWith(".csv") && each.startsWith(name.replace(/\.csv$/, "-"));
+    const written = readdirSync(at).filter((each) => each === name || beside(each));
+    for (const each of written) rmSync(join(at, each), { recursive: true });
+  }
+  const { stdout } = await start(process.execPath, [PROGRAM, ...spread], { cwd: at, maxBuffer: 1 << 28 });
+  return stdout;
+}
+
+/** A server would never end, and a name alone is spoken of rather than typed: of these the help is asked. */
+const typed = ({ words }: Told): readonly string[] =>
+  words[0] === "page" || words.every((word) => /^[a-z]+$/.test(word)) ? [...words, "--help"] : words;
+
+const named: Record<string, string> = { FILE: "scenarios/baseline.yaml" };
+const told = toldCommands().map(({ path, words }) => ({
+  path,
+  words: words.map((word) => named[word] ?? word),
+}));
+const pages = [...new Set(told.map(({ path }) => path))].map((path) => ({
+  path,
+  commands: told.filter((each) => each.path === path),
+}));
+
+beforeAll(async () => {
+  const base = folder("base");
+  mkdirSync(join(base, "st"), { recursive: true });
+  cpSync("scenarios", join(base, "scenarios"), { recursive: true });
+  shrink(join(base, "scenarios"));
+  writeFileSync(join(base, "survey.csv"), SURVEY);
+  const [, example] = /```yaml\n([\s\S]*?extends: baseline\.yaml[\s\S]*?)```/.exec(
+    readFileSync("README.md", "utf8"),
+  )!;
+  writeFileSync(join(base, "scenarios/my-county.yaml"), example);
+  for (const name of ["study.yaml", "my-study.yaml"]) writeFileSync(join(base, name), STUDY);
+  cpSync("docs", join(base, "docs"), { recursive: true });
+  await run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]);
+  cpSync(join(base, "study"), join(base, "st/sobol"), { recursive: true });
+}, 240_000);
+
+test("the pages tell of commands", () => {
+  expect(told.length).toBeGreaterThan(30);
+});
+
+describe.each(pages)("what $path tells to type", ({ path, commands }) => {
+  test("works, one after the other", async () => {
+    const at = folder(path.replaceAll("/", "-"));
+    cpSync(folder("base"), at, { recursive: true });
+    for (const command of commands) {
+      const words = typed(command);
+      await run(at, words).catch(({ stderr, code }: { stderr: string; code: number }) => {
+        expect.fail(`${path}: ${words.join(" ")} ended with ${code}: ${stderr}`);
+      });
+    }
+  });
+});
