@@ -1,5 +1,13 @@
 import type { Comparison } from "../compare/comparison.ts";
-import { counterfactualCsv, differencesCsv, flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
+import { metricName } from "../model/metrics/all.ts";
+import {
+  counterfactualCsv,
+  differencesCsv,
+  flowsCsv,
+  type NameOf,
+  seasonsCsv,
+  summaryCsv,
+} from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
 import { manifest } from "../report/files/manifest.ts";
 import { comparisonReport } from "../report/tables/comparison-report.ts";
@@ -106,18 +114,25 @@ const jsonOf = (comparison: Comparison, scenario: Scenario): object => ({
     zh: sentence(comparison, shownOf(comparison, scenario, "zh")),
     en: sentence(comparison, shownOf(comparison, scenario, "en")),
   },
-  ...printable(comparison),
+  ...printable(comparison, namesIn(scenario)),
 });
 
 function comparisonFiles(comparison: Comparison, scenario: Scenario): Files {
+  const nameOf = namesIn(scenario);
   const files = {
-    "summary.csv": summaryCsv(comparison.replicates),
-    "seasons.csv": seasonsCsv(comparison.replicates, metrics),
-    "differences.csv": differencesCsv(comparison),
+    "summary.csv": summaryCsv(comparison.replicates, nameOf),
+    "seasons.csv": seasonsCsv(comparison.replicates, nameOf),
+    "differences.csv": differencesCsv(comparison, nameOf),
     "counterfactual.csv": counterfactualCsv(comparison),
     "flows.csv": flowsCsv(comparison.replicates),
   };
   return { ...files, ...manifestFile(comparison, scenario, Object.keys(files)) };
+}
+
+/** What metrics are called where results of this scenario are written. */
+export function namesIn(scenario: Scenario): NameOf {
+  const { lenderNames } = planOf(scenario);
+  return (key) => metricName(key, lenderNames);
 }
 
 /** The manifest of a directory that also holds `files`. */

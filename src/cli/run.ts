@@ -6,8 +6,8 @@ import { flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { yearTable } from "../report/tables/year-table.ts";
-import { metrics, modelVersion, type Plan, planOf } from "../sannong.ts";
-import { manifestFile, played, shownOf } from "./compare.ts";
+import { modelVersion, type Plan, planOf } from "../sannong.ts";
+import { manifestFile, namesIn, played, shownOf } from "./compare.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
@@ -44,12 +44,15 @@ export async function runCommand(file: string, given: RunArguments, language: La
     process.exitCode = exitOf(signal);
   }
   if (run.finished === 0) return;
+  const nameOf = namesIn(scenario);
   const shown = shownOf(run, scenario, language, given.all);
-  process.stdout.write(given.json ? json({ modelVersion, ...printable(run) }) : yearTable(run, shown));
+  process.stdout.write(
+    given.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown),
+  );
   if (given.out === undefined) return;
   const files = {
-    "summary.csv": summaryCsv(run.replicates),
-    "seasons.csv": seasonsCsv(run.replicates, metrics),
+    "summary.csv": summaryCsv(run.replicates, nameOf),
+    "seasons.csv": seasonsCsv(run.replicates, nameOf),
     "flows.csv": flowsCsv(run.replicates),
     "columns.csv": unitsCsv(),
   };

@@ -4,7 +4,7 @@ import { debtMetrics } from "./debt.ts";
 import { incomeMetrics } from "./income.ts";
 import { joined } from "./joined.ts";
 import { kinShareMetrics } from "./kin-share.ts";
-import { lenderMetrics } from "./lender-accounts.ts";
+import { type LenderFigure, lenderFigures, lenderMetric, lenderMetrics } from "./lender-accounts.ts";
 import type { Metric } from "./metric.ts";
 import { relapseMetrics } from "./relapse.ts";
 import { shopMetrics } from "./shops.ts";
@@ -31,5 +31,25 @@ export const metricsOf = (lenders: number): MetricKey[] =>
 
 export const isMetricKey = (key: string): key is MetricKey => Object.hasOwn(metrics, key);
 
-/** The metric of a key that may be none. */
-export const metricOf = (key: string): Metric | undefined => (isMetricKey(key) ? metrics[key] : undefined);
+/**
+ * What a metric is called wherever results leave the model: its key, and for a lender's account the figure and the
+ * lender's own name, `npl.dataLender`, which stays when lenders are added.
+ */
+export function metricName(key: MetricKey, lenderNames: readonly string[]): string {
+  const { lender } = metrics[key] as Metric;
+  return lender === undefined ? key : `${key.slice(0, -String(lender).length)}.${lenderNames[lender]}`;
+}
+
+/** The figure and the lender of a name such as `npl.dataLender`; nothing for other names. */
+export function lenderFigureOf(name: string): readonly [LenderFigure, string] | undefined {
+  const dot = name.indexOf(".");
+  const figure = lenderFigures.find((each) => each === name.slice(0, dot));
+  return dot < 0 || figure === undefined ? undefined : [figure, name.slice(dot + 1)];
+}
+
+/** What is declared of a metric by its name or its key; nothing where there is none. */
+export function metricOf(name: string): Metric | undefined {
+  const [figure] = lenderFigureOf(name) ?? [];
+  const key = figure === undefined ? name : lenderMetric(figure, 0);
+  return isMetricKey(key) ? metrics[key] : undefined;
+}

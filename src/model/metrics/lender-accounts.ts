@@ -152,6 +152,8 @@ function accountsOf(j: number) {
 /** A figure that is told of every lender. */
 export type LenderFigure = keyof ReturnType<typeof accountsOf>;
 
+export const lenderFigures = Object.keys(accountsOf(0)) as readonly LenderFigure[];
+
 export type LenderMetric = `${LenderFigure}${(typeof numbers)[number]}`;
 
 /** The key of the figure that is told of this lender; no metric has it where a plan cannot have so many lenders. */

@@ -3,10 +3,13 @@ import { type Counterfactual, type CounterfactualCell, cells } from "../../compa
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { Replicate, ReplicateArm } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
-import type { Metric } from "../../model/metrics/metric.ts";
+import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
+import { metricOf } from "../../model/metrics/all.ts";
 
 type Value = string | number;
-type Metrics = Readonly<Record<string, Metric>>;
+
+/** What each metric is called outside the model. */
+export type NameOf = (key: MetricKey) => string;
 
 /** One field: quoted where it must be, empty where it is not defined. */
 function field(value: Value): string {
@@ -25,21 +28,22 @@ function* armsOf(replicates: readonly Replicate[]): Generator<[string, number, R
   for (const { replicate, arms } of replicates) for (const run of arms) yield [run.arm, replicate, run];
 }
 
-export function summaryCsv(replicates: readonly Replicate[]): Iterable<string> {
+export function summaryCsv(replicates: readonly Replicate[], nameOf: NameOf): Iterable<string> {
   function* rows(): Generator<Value[]> {
     for (const [arm, replicate, { summary }] of armsOf(replicates))
-      for (const [metric, value] of Object.entries(summary)) yield [arm, replicate, metric, value];
+      for (const metric of metricsIn(summary)) yield [arm, replicate, nameOf(metric), summary[metric]];
   }
   return csv(["arm", "replicate", "metric", "value"], rows());
 }
 
 /** Tidy series by measured season, counted from 1 where the arms part; what is yearly stands at the year's end. */
-export function seasonsCsv(replicates: readonly Replicate[], metrics: Metrics): Iterable<string> {
+export function seasonsCsv(replicates: readonly Replicate[], nameOf: NameOf): Iterable<string> {
   function* rows(): Generator<Value[]> {
     for (const [arm, replicate, { series }] of armsOf(replicates))
-      for (const [metric, values] of Object.entries(series)) {
-        const every = metrics[metric]?.each === "year" ? 4 : 1;
-        for (let t = 0; t < values.length; t++) yield [arm, replicate, (t + 1) * every, metric, values[t]];
+      for (const metric of metricsIn(series)) {
+        const every = metricOf(metric)?.each === "year" ? 4 : 1;
+        for (const [t, value] of series[metric].entries())
+          yield [arm, replicate, (t + 1) * every, nameOf(metric), value];
       }
   }
   return csv(["arm", "replicate", "season", "metric", "value"], rows());
@@ -69,14 +73,14 @@ const spell = (estimate: Estimate): Value[] => {
   return [mean, ...ends, p10, p90, n];
 };
 
-export function differencesCsv({ differences }: Comparison): Iterable<string> {
+export function differencesCsv({ differences }: Comparison, nameOf: NameOf): Iterable<string> {
   const rows = differences.flatMap(({ arm, reference, headline, metrics }) =>
-    Object.entries(metrics).map(([metric, estimate]) => [
+    metricsIn(metrics).map((metric) => [
       arm,
       reference,
       headline ? 1 : 0,
-      metric,
-      ...spell(estimate),
+      nameOf(metric),
+      ...spell(metrics[metric]),
     ]),
   );
   return csv(["arm", "reference", "headline", "metric", ...intervals], rows);

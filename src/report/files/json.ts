@@ -1,14 +1,26 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import { type ByMetric, metricsIn } from "../../model/by-metric.ts";
+import type { NameOf } from "./csv.ts";
 
 /** JSON in which typed arrays are lists, and what is not a finite number is null. */
 export const json = (value: unknown): string =>
   `${JSON.stringify(value, (_, held) => (ArrayBuffer.isView(held) ? Array.from(held as Float64Array) : held), 2)}\n`;
 
-/** A comparison for print: each replicate by its figures, without series, flows and tallies. */
-export function printable(comparison: Comparison): object {
-  const replicates = comparison.replicates.map(({ replicate, arms }) => ({
-    replicate,
-    arms: Object.fromEntries(arms.map(({ arm, summary }) => [arm, summary])),
-  }));
-  return { ...comparison, replicates };
+/** A comparison for print: each replicate by its figures, without series, flows and tallies; metrics by name. */
+export function printable(comparison: Comparison, nameOf: NameOf): object {
+  const named = <T>(figures: ByMetric<T>): Record<string, T> =>
+    Object.fromEntries(metricsIn(figures).map((key) => [nameOf(key), figures[key]]));
+  const byArm = <T>(arms: Record<string, ByMetric<T>>): object =>
+    Object.fromEntries(Object.entries(arms).map(([arm, figures]) => [arm, named(figures)]));
+  const { estimates, bands, differences } = comparison;
+  return {
+    ...comparison,
+    estimates: byArm(estimates),
+    bands: byArm(bands),
+    differences: differences.map((each) => ({ ...each, metrics: named(each.metrics) })),
+    replicates: comparison.replicates.map(({ replicate, arms }) => ({
+      replicate,
+      arms: Object.fromEntries(arms.map(({ arm, summary }) => [arm, named(summary)])),
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Names } from "../../declare/parameter.ts";
 import { lenders } from "../../model/lenders/all.ts";
-import { metricOf } from "../../model/metrics/all.ts";
+import { lenderFigureOf, metricOf } from "../../model/metrics/all.ts";
 import { defaultArms } from "../../scenario/default-arms.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import type { FactorColumn } from "../../sweeps/analysis/analysis-sample.ts";
@@ -51,7 +51,9 @@ export function namedOf(results: Pick<Results, "study" | "manifest">, language: 
 export function responseNames({ text, language, study, arm }: Named, name: string): ResponseNames {
   const [of, metric] = splitResponse(name);
   const declared = metricOf(metric);
-  const what = declared?.[language] ?? metric;
+  const [, lender] = lenderFigureOf(metric) ?? [];
+  const plain = declared?.[language] ?? metric;
+  const what = lender === undefined ? plain : ofLender(lender, plain, language);
   const difference = of === "difference";
   const label = difference
     ? text.names.difference(what, arm(study.treatment), arm(study.reference))
@@ -76,16 +78,20 @@ export function responseNames({ text, language, study, arm }: Named, name: strin
   };
 }
 
+/** What is said of a lender, with its name before it. */
+function ofLender(name: string, what: string, language: Language): string {
+  const type = Object.hasOwn(lenders, name) ? lenders[name as keyof typeof lenders] : undefined;
+  const title = type?.shape[language].parse(undefined) ?? name;
+  return language === "zh" ? `${title}：${what}` : `${title}: ${what}`;
+}
+
 /** The parameter's name, with the lender or arm that it belongs to where the name alone does not tell. */
 export function factorLabel({ language, study, arm }: Named, factor: Factor): string {
   // "... and of each km to the branch" goes on from the parameter before it in a list.
   const own = factor.names[language].replace(/^\.\.\. (and )?(.*)/, `$2 [${factor.path}]`);
   const parts = factor.path.split(".");
-  const known = Object.hasOwn(lenders, parts[1] ?? "")
-    ? lenders[parts[1] as keyof typeof lenders]
-    : undefined;
-  const lender = known?.shape[language].parse(undefined);
-  if (parts[0] === "lenders" && lender) return language === "zh" ? `${lender}：${own}` : `${lender}: ${own}`;
+  if (parts[0] === "lenders" && Object.hasOwn(lenders, parts[1] ?? ""))
+    return ofLender(parts[1], own, language);
   const twice = study.factors.filter(({ names }) => names[language] === own).length > 1;
   if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1])}）`;
   return twice ? `${own} [${factor.path}]` : own;

@@ -19,7 +19,7 @@ export const analysisEn: AnalysisText = {
       "material for a paper: figures, tables, methods, bibliography and a script that reproduces the study",
     method: "method; by default the one that the design was made for",
     metric: "response: difference.<metric> (treatment minus reference on the same luck) or <arm>.<metric>",
-    where: 'condition, as "difference.relapse > 0 and hybrid.npl < 0.03"',
+    where: 'condition, as "difference.relapse > 0 and hybrid.npl.dataLender < 0.03"',
     out: "write tables (CSV, JSON) and the HTML report into this directory",
     force: "overwrite results in that directory",
     json: "print JSON",
@@ -45,7 +45,7 @@ export const analysisEn: AnalysisText = {
         tooLong: "--where: the condition is too long (1000 characters at most)",
       })[fault],
     conditionForm:
-      "form: name comparison number, joined by and, or, not and brackets, as difference.relapse > 0 and hybrid.npl < 3%",
+      "form: name comparison number, joined by and, or, not and brackets, as difference.relapse > 0 and hybrid.npl.dataLender < 3%",
     range: (option: string, given: string, low: number, high: number) =>
       `${option}: "${given}" is not allowed; it takes a number from ${low} to ${high}`,
     box: (given: string, most: number) => `--box: the trajectory has no box ${given}; it takes 0 to ${most}`,

@@ -23,7 +23,7 @@ export const analysisZh = {
     paper: "论文材料：图、表、方法说明、参考文献与复现脚本",
     method: "分析方法；默认为该设计所适合的方法",
     metric: "响应量：difference.<指标>（处理减对照，同一运气配对）或 <方案>.<指标>",
-    where: '条件，如 "difference.relapse > 0 and hybrid.npl < 0.03"',
+    where: '条件，如 "difference.relapse > 0 and hybrid.npl.dataLender < 0.03"',
     out: "把表（CSV、JSON）和网页报告写入此目录",
     force: "覆盖目录中已有的结果",
     json: "以 JSON 输出",
@@ -48,7 +48,7 @@ export const analysisZh = {
         tooLong: "--where：条件太长（最多 1000 个字符）",
       })[fault],
     conditionForm:
-      "写法：名称 比较号 数值，可用 and、or、not 和括号连接，例如 difference.relapse > 0 and hybrid.npl < 3%",
+      "写法：名称 比较号 数值，可用 and、or、not 和括号连接，例如 difference.relapse > 0 and hybrid.npl.dataLender < 3%",
     range: (option: string, given: string, low: number, high: number) =>
       `${option}：不能是“${given}”；应为 ${low} 到 ${high} 之间的数`,
     box: (given: string, most: number) => `--box：轨迹上没有第 ${given} 个盒子；应为 0 到 ${most}`,

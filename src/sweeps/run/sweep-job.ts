@@ -24,7 +24,10 @@ export interface SweepJob {
 }
 
 /** The task of a loaded study. */
-export const taskOf = (loaded: LoadedStudy): SweepTask => ({ loaded, metrics: keptMetrics(loaded) });
+export const taskOf = (loaded: LoadedStudy): SweepTask => ({
+  loaded,
+  metrics: keptMetrics(loaded).map(({ key }) => key),
+});
 
 /** Plays one job; a contradiction among the point's values or an error of the model becomes failed rows. */
 export const playJob = (task: SweepTask, job: SweepJob): JobRows => jobPlayer(task)(job);

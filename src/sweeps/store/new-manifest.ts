@@ -16,7 +16,7 @@ export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | 
     studyHash: studyHash(study),
     scenarioHash: scenarioHash(base),
     arms: study.arms,
-    metrics: keptMetrics(loaded),
+    metrics: keptMetrics(loaded).map(({ name }) => name),
     seed: study.seed,
     seasons: base.time.seasons,
     points,

@@ -25,7 +25,7 @@ export function parseStudy(text: string, file: string, open: OpenScenario): Load
   const written = checked(tree);
   const opened = openScenario(written, tree, open);
   const { arms, reference, treatment } = armsOf(written, opened.scenario, tree);
-  const measured = measuredIn(opened.scenario);
+  const measured = measuredIn(opened.scenario).map(({ name }) => name);
   const ground = { base: opened.scenario, arms };
   const resolved = written.factors.map((factor, at) => resolveFactor(factor, at, ground));
   const factors = resolved.flatMap(({ factor }) => factor ?? []);

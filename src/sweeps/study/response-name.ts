@@ -1,6 +1,14 @@
-/** `difference.relapse` into its two parts; an arm's name may hold points, a metric's does not. */
+import { isMetricKey, lenderFigureOf } from "../../model/metrics/all.ts";
+
+/**
+ * `difference.relapse` into its two parts. An arm's name may hold points; a metric's holds one where it is a lender's
+ * account, as in `hybrid.npl.dataLender`.
+ */
 export function splitResponse(name: string): [of: string, metric: string] {
-  const dot = name.lastIndexOf(".");
+  const last = name.lastIndexOf(".");
+  const before = name.lastIndexOf(".", last - 1);
+  const ofLender = before > 0 && !isMetricKey(name.slice(last + 1)) && lenderFigureOf(name.slice(before + 1));
+  const dot = ofLender ? before : last;
   return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 

@@ -1,4 +1,4 @@
-import { type MetricKey, metricsOf } from "../../model/metrics/all.ts";
+import { isMetricKey, type MetricKey, metricName, metrics, metricsOf } from "../../model/metrics/all.ts";
 import type { Fault } from "../../scenario/check.ts";
 import { oneOf } from "../../scenario/explain.ts";
 import { byCloseness, nearest } from "../../scenario/nearest.ts";
@@ -43,13 +43,32 @@ export function sameFaults({ factors, set }: StudyFile, arms: readonly string[])
   });
 }
 
-export const measuredIn = (base: Scenario): MetricKey[] => metricsOf(planOf(base).lenders.length);
+/** A metric that a scenario measures, and what it is called there. */
+export interface NamedMetric {
+  key: MetricKey;
+  name: string;
+}
+
+export function measuredIn(base: Scenario): NamedMetric[] {
+  const { lenders, lenderNames } = planOf(base);
+  return metricsOf(lenders.length).map((key) => ({ key, name: metricName(key, lenderNames) }));
+}
+
+/** What an account that was called by its lender's number, as `npl1`, is called now. */
+function renamed(name: string, measured: readonly string[]): Pick<Fault, "nearest"> {
+  const lender = isMetricKey(name) ? metrics[name].lender : undefined;
+  if (lender === undefined) return {};
+  const accounts = measured.filter((each) => each.startsWith(`${name.slice(0, -1)}.`));
+  return { nearest: accounts[lender] };
+}
 
 /** Metrics to keep that the scenario does not measure. */
 export function keepFaults({ keep }: StudyFile, measured: readonly string[]): Fault[] {
   if (keep.metrics === "all") return [];
   return keep.metrics.flatMap((name, k) =>
-    measured.includes(name) ? [] : [unknown(["keep", "metrics", k], name, measured)],
+    measured.includes(name)
+      ? []
+      : [{ ...unknown(["keep", "metrics", k], name, measured), ...renamed(name, measured) }],
   );
 }
 

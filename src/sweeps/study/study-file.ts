@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { metricKeys } from "../../model/metrics/all.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
 import { designKinds } from "../design/all.ts";
 import { designOfKind } from "../design/study-design.ts";
@@ -85,7 +84,7 @@ const stop = z.strictObject({
 const keep = z
   .strictObject({
     metrics: said(
-      z.union([z.literal("all"), z.array(z.enum(metricKeys)).min(1)]).default("all"),
+      z.union([z.literal("all"), z.array(z.string().min(1).max(100)).min(1)]).default("all"),
       "指标",
       "metrics",
     ),
