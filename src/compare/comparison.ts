@@ -7,11 +7,14 @@ import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 export const HEADLINE = "relapse" satisfies MetricKey;
 
 /** Metrics that are the share of a group whose fall the tallies count. */
-const counted: Readonly<Partial<Record<MetricKey, Group>>> = { relapse: "lifted", newPoverty: "neverPoor" };
+export const countedGroups: Readonly<Partial<Record<MetricKey, Group>>> = {
+  relapse: "lifted",
+  newPoverty: "neverPoor",
+};
 
 /** The events behind a difference in a metric, where households are counted for it. */
 export function eventsBehind(metric: MetricKey, households: Counterfactual): Events | undefined {
-  const group = counted[metric];
+  const group = countedGroups[metric];
   return group && eventsOf(households[group]);
 }
 

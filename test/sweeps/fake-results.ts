@@ -132,6 +132,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
         throw new Error(`unknown ${name}`);
       return name.endsWith("income") ? runs.map((row) => row.map((held) => 1e4 + 1e4 * held)) : runs;
     },
+    events: async () => undefined,
     missing,
     close: () => {},
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DesignPoint } from "../../src/sweeps/design/design.ts";
 import { jobQueue } from "../../src/sweeps/run/job-queue.ts";
-import { replicatesFor } from "../../src/sweeps/run/stop-rule.ts";
+import { replicatesFor, type StopFigure } from "../../src/sweeps/run/stop-rule.ts";
 import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
 import { jobSet } from "../../src/sweeps/store/job-set.ts";
 import { jobsOf, jobsPlanned, mostShards, shardFrom } from "../../src/sweeps/store/shard.ts";
@@ -33,15 +33,15 @@ async function playedIn({
   quitAfter = Infinity,
 }: Way): Promise<Set<string>> {
   const set = jobSet(POINTS, STOP.atMost);
-  const figures = new Map<number, Map<number, number>>();
+  const figures = new Map<number, Map<number, StopFigure>>();
   for (const key of stored) {
     const [p, replicate] = key.split("/").map(Number) as [number, number];
     set.add(p, replicate);
     const of = figures.get(p) ?? figures.set(p, new Map()).get(p)!;
-    of.set(replicate, figure({ point: pointsOf(p)[p - 1], replicate }));
+    of.set(replicate, { value: figure({ point: pointsOf(p)[p - 1], replicate }) });
   }
   const stop = new AbortController();
-  const queue = jobQueue({
+  const queue = jobQueue<StopFigure>({
     points: pointsOf(POINTS),
     wanted: () => true,
     stored: set,
@@ -73,7 +73,7 @@ async function playedIn({
     const key = `${ended.point.point}/${ended.replicate}`;
     expect(done.has(key), `${key} twice`).toBe(false);
     done.add(key);
-    queue.settle(ended, figure(ended));
+    queue.settle(ended, { value: figure(ended) });
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   stop.abort();
@@ -105,17 +105,23 @@ describe("a stopping rule", () => {
   it("stops where the interval is narrow enough, where nothing is defined, and at the most", async () => {
     const played = [...(await playedIn(inOrder))].map((key) => Number(key.split("/")[0]));
     const counts = Array.from({ length: POINTS }, (_, p) => played.filter((one) => one === p + 1).length);
-    expect(counts.slice(0, 2)).toEqual([4, 4]);
+    // Equal figures are no certainty: the first point goes to the most.
+    expect(counts.slice(0, 2)).toEqual([60, 4]);
     expect(Math.max(...counts)).toBeLessThanOrEqual(60);
     expect(counts[8]).toBeGreaterThan(counts[3]);
   });
 
   it("asks for at most twice as many at a time", () => {
-    const wide = Array.from({ length: 10 }, (_, k) => k);
+    const wide = Array.from({ length: 10 }, (_, k) => ({ value: k }));
     expect(replicatesFor({ ...STOP, halfWidth: 0.001 }, wide)).toBe(20);
     expect(replicatesFor({ ...STOP, halfWidth: 0.001, atMost: 12 }, wide)).toBe(12);
     expect(replicatesFor({ ...STOP, halfWidth: 100 }, wide)).toBe(10);
-    expect(replicatesFor(STOP, [1, Number.NaN, Number.NaN, Number.NaN])).toBe(8);
+    expect(
+      replicatesFor(
+        STOP,
+        [1, Number.NaN, Number.NaN, Number.NaN].map((value) => ({ value })),
+      ),
+    ).toBe(8);
   });
 });
 

@@ -1,10 +1,11 @@
-import { estimate } from "../../compare/estimate.ts";
+import { hasInterval } from "../../compare/estimate.ts";
 import { valueAt } from "../../scenario/explain.ts";
 import { rows as declaredRows } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { scenarioSchema } from "../../scenario/schema.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
-import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import { pointEstimate, type Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import { meanOfFinite } from "../../sweeps/analysis/mean-of-finite.ts";
 import type { Factor } from "../../sweeps/factor/factor.ts";
 import {
   factorAxis,
@@ -107,18 +108,24 @@ function valuesText(
 /** Points shown in print; the CSV has them all. */
 const MOST_POINTS = 40;
 
-/** The response at every point: mean and 95 % interval over its replicates. */
+/**
+ * The response at every point: mean and 95 % interval over its replicates, on the luck of all; with the mean of its own
+ * replicates as they are, and the households that fared otherwise, where those are counted.
+ */
 export function responseTable(
   sample: Sample,
   named: Named,
   response: ResponseNames,
   { tables }: PaperText,
 ): ResultTable {
-  const all = sample.runs.map((runs) => estimate(runs));
+  const { events } = sample;
+  const all = sample.runs.map((_, p) => pointEstimate(sample, p));
   const digits = decimalsFor(all.map(({ mean }) => mean * response.factor)) + 1;
   const shown = (value: number): string => fixed(value * response.factor, digits);
   const values = (p: number): string[] =>
     sample.columns.map((column) => factorValue(named, column, column.values[p]));
+  const counts = (p: number): number[] =>
+    events ? [events[p].saved, events[p].harmed, events[p].households] : [];
   return {
     id: "responses",
     head: [
@@ -127,15 +134,17 @@ export function responseTable(
       response.axis,
       tables.interval,
       tables.replicates,
+      ...(events ? [tables.saved, tables.harmed, tables.households] : []),
     ],
     rows: all
       .slice(0, MOST_POINTS)
-      .map(({ mean, low, high, n }, p) => [
+      .map((found, p) => [
         String(sample.points[p].point),
         ...values(p),
-        shown(mean),
-        Number.isFinite(low) ? `[${shown(low)}, ${shown(high)}]` : "—",
-        String(n),
+        shown(found.mean),
+        hasInterval(found) ? `[${shown(found.low)}, ${shown(found.high)}]` : "—",
+        String(found.n),
+        ...counts(p).map(String),
       ]),
     keys: [
       "point",
@@ -144,6 +153,8 @@ export function responseTable(
       "low95",
       "high95",
       "replicates",
+      "mean_own_luck",
+      ...(events ? ["saved", "harmed", "households"] : []),
     ],
     raw: all.map(({ mean, low, high, n }, p) => [
       sample.points[p].point,
@@ -152,6 +163,8 @@ export function responseTable(
       low,
       high,
       n,
+      meanOfFinite(sample.runs[p]),
+      ...counts(p),
     ]),
   };
 }

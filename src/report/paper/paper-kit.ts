@@ -64,7 +64,12 @@ export function paperKit(input: PaperInput): PaperKit {
   ];
   const names = [...tables.map(({ id }) => `${id}.csv`), "parameters.csv"];
   const { modelVersion, storeHash } = results.manifest;
-  const missing = sensitivity?.missing ?? missingParagraphs(named.text, results.missing, undefined);
+  const missing =
+    sensitivity?.missing ??
+    missingParagraphs(named.text, results.missing, {
+      uneven: sample.uneven,
+      luck: sample.study.luck,
+    });
   const script: Record<string, string> = storeHash
     ? {
         "reproduce.sh": reproduceScript(

@@ -38,11 +38,11 @@ export function discoveryReport(given: DiscoveryStudy, results: Results, named: 
     tables: found ? [boxTable(found, rows, named, given), trajectoryTable(found, named)] : [],
     figures: found ? figuresOf(given, found, rows, named) : [],
     method: text.method.prim,
-    missing: missingParagraphs(
-      text,
-      given.missing,
-      given.undecided > 0 ? text.discovery.undecided(given.undecided) : undefined,
-    ),
+    missing: missingParagraphs(text, given.missing, {
+      effect: given.undecided > 0 ? text.discovery.undecided(given.undecided) : undefined,
+      uneven: given.uneven,
+      luck: given.study.luck,
+    }),
     missingTables: missingTable(text, given.missing),
   };
 }

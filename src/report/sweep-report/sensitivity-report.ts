@@ -58,7 +58,11 @@ export function sensitivityReport(found: Sensitivity, results: Results, named: N
       ...convergenceFigure(found, named, response),
     ],
     method: [...method.paragraphs[language], ...text.method.noise],
-    missing: missingParagraphs(text, results.missing, method.lost(analysis)?.[language]),
+    missing: missingParagraphs(text, results.missing, {
+      effect: method.lost(analysis)?.[language],
+      uneven: sample.uneven,
+      luck: sample.study.luck,
+    }),
     missingTables: missingTable(text, results.missing),
   };
 }

@@ -1,5 +1,5 @@
 import { extent } from "../../math/extent.ts";
-import { known, type Sample } from "../../sweeps/analysis/analysis-sample.ts";
+import { known, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
 import { designs } from "../../sweeps/design/all.ts";
 import type { Missing, Results } from "../../sweeps/store/results.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
@@ -68,16 +68,36 @@ export function missingTable({ missing: words }: AnalysisText, { lost }: Missing
   ];
 }
 
-/** What is missing and what that does; `effect` says how the method coped. */
+/** How an analysis coped with what is missing, and how unlike points are in what they have. */
+interface Coped {
+  effect?: string;
+  uneven?: Unevenness;
+  luck?: "shared" | "independent";
+}
+
+function unevenParts(
+  words: AnalysisText["missing"],
+  { undefined: runs, least, most }: Unevenness,
+  shared: boolean,
+): string[] {
+  return [
+    ...(runs > 0 ? [words.undefined(runs)] : []),
+    ...(least < most ? [words.uneven(String(least), String(most), shared)] : []),
+  ];
+}
+
+/** What is missing and what that does. */
 export function missingParagraphs(
   { missing: words }: AnalysisText,
   missing: Missing,
-  effect: string | undefined,
+  { effect, uneven, luck }: Coped = {},
 ): string[] {
   const { failed, absent, reasons, lost } = missing;
-  if (failed + absent === 0 && effect === undefined) return [words.none];
+  const parts = uneven ? unevenParts(words, uneven, luck === "shared") : [];
+  if (failed + absent + parts.length === 0 && effect === undefined) return [words.none];
   return [
     words.count(failed, absent),
+    ...parts,
     ...reasons.slice(0, MOST_REASONS).map(({ reason, count }) => words.reason(reason, count)),
     ...(lost.length > 0 ? [words.which(lost.slice(0, MOST_LOST), Math.max(0, lost.length - MOST_LOST))] : []),
     ...(effect === undefined ? [] : [effect]),

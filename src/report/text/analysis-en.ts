@@ -98,7 +98,11 @@ export const analysisEn: AnalysisText = {
 
   missing: {
     title: "Missing and failed runs",
-    none: "No run is missing or failed.",
+    none: "No run is missing or failed, and the response is defined in all of them.",
+    undefined: (runs: number) =>
+      `In ${plural(runs, "replicate")} of points the runs finished and the response is not defined.`,
+    uneven: (least: string, most: string, shared: boolean) =>
+      `Points have from ${least} to ${plural(Number(most), "replicate")} with a value: ${shared ? "what each replicate adds at every point alike is taken out first (least squares of points and replicates), so that points are compared on the same luck" : "means of few replicates are less exact"}.`,
     count: (failed: number, absent: number) => `${failed} failed, ${absent} missing.`,
     reason: (reason: string, count: number) => `${count} ×: ${reason}`,
     point: "point",

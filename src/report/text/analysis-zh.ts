@@ -101,7 +101,10 @@ export const analysisZh = {
 
   missing: {
     title: "缺失与失败的运行",
-    none: "没有缺失或失败的运行。",
+    none: "没有缺失或失败的运行，响应量在各次运行中都有定义。",
+    undefined: (runs: number) => `另有 ${runs} 个点次的运行已完成，但响应量没有定义。`,
+    uneven: (least: string, most: string, shared: boolean) =>
+      `各点有值的重复从 ${least} 次到 ${most} 次不等：${shared ? "先扣除每次重复对各点共同的影响（点与重复的最小二乘），各点才在同样的运气上比较" : "重复少的点，均值较不精确"}。`,
     count: (failed: number, absent: number) => `失败 ${failed} 次，缺失 ${absent} 次。`,
     reason: (reason: string, count: number) => `${count} 次：${reason}`,
     point: "点",

@@ -75,6 +75,9 @@ export const paperEn: PaperText = {
     source: "source",
     grade: "grade",
     point: "point",
+    saved: "saved",
+    harmed: "harmed",
+    households: "households compared",
     interval: "95 % interval",
     replicates: "replicates",
     range: (low: string, high: string, log: boolean) =>

@@ -70,6 +70,9 @@ export const paperZh = {
     source: "来源",
     grade: "等级",
     point: "点",
+    saved: "被挽救户数",
+    harmed: "被损害户数",
+    households: "所比较的户数",
     interval: "95% 区间",
     replicates: "重复",
     range: (low: string, high: string, log: boolean) =>

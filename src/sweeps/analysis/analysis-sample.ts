@@ -1,8 +1,12 @@
+import { type Estimate, type Events, estimate, pairedEstimate } from "../../compare/estimate.ts";
 import { log } from "../../math/elementary.ts";
+import { extent } from "../../math/extent.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
+import { countIn } from "../store/lost-jobs.ts";
 import type { Missing, Results } from "../store/results.ts";
 import type { Study } from "../study/study.ts";
+import { comparableMeans } from "./comparable-means.ts";
 
 /** A factor over the points of a design, as numbers. */
 export interface FactorColumn {
@@ -22,8 +26,11 @@ export interface Sample {
   points: readonly DesignPoint[];
   /** By point, over replicates; NaN where a run is missing, failed or undefined. */
   runs: readonly Float64Array[];
-  /** By point, over the replicates that are there; NaN where none is. */
+  /** By point, over the replicates that are there and on the luck of all; NaN where none is. */
   means: Float64Array;
+  uneven: Unevenness;
+  /** By point, where households are counted for this response. */
+  events?: readonly Events[];
   columns: readonly FactorColumn[];
   missing: Missing;
 }
@@ -37,17 +44,27 @@ export async function sampleOf(results: Results, response: string): Promise<Samp
       points.map(({ values }) => values[f]),
     ),
   );
-  return { study, response, points, runs, means: Float64Array.from(runs, meanOfFinite), columns, missing };
+  const means = comparableMeans(runs, study.luck === "shared");
+  const uneven = unevennessOf(runs, missing);
+  const events = await results.events(response);
+  return { study, response, points, runs, means, uneven, columns, missing, ...(events && { events }) };
 }
 
-export function meanOfFinite(values: ArrayLike<number>): number {
-  let [total, count] = [0, 0];
-  for (let r = 0; r < values.length; r++)
-    if (Number.isFinite(values[r])) {
-      total += values[r];
-      count++;
-    }
-  return total / count;
+/** Of the replicates that points have with a value of the response. */
+export interface Unevenness {
+  /** Runs that finished, where the response is not defined. */
+  undefined: number;
+  /** Replicates with a value, of the points that have fewest and most of them. */
+  least: number;
+  most: number;
+}
+
+export function unevennessOf(runs: readonly Float64Array[], { lost }: Missing): Unevenness {
+  const counts = runs.map((values) => values.filter(Number.isFinite).length);
+  const without = runs.reduce((total, { length }, p) => total + length - counts[p], 0);
+  const gone = lost.reduce((total, { replicates }) => total + countIn(replicates), 0);
+  const [least, most] = extent(counts);
+  return { undefined: Math.max(0, without - gone), least, most };
 }
 
 export function columnOf(factor: Factor, values: readonly FactorValue[]): FactorColumn {
@@ -69,6 +86,13 @@ export function columnOf(factor: Factor, values: readonly FactorValue[]): Factor
     choices,
     log: false,
   };
+}
+
+/** The mean of one point as its own replicates tell it, moved to the luck of all. */
+export function pointEstimate({ response, runs, means, events }: Sample, p: number): Estimate {
+  const own = response.startsWith("difference.") ? pairedEstimate(runs[p], events?.[p]) : estimate(runs[p]);
+  const moved = means[p] - own.mean;
+  return { ...own, mean: means[p], low: own.low + moved, high: own.high + moved };
 }
 
 /** A column on the scale on which effects are looked for. */

@@ -1,7 +1,8 @@
 import { extent } from "../../math/extent.ts";
 import type { Results } from "../store/results.ts";
 import type { Study } from "../study/study.ts";
-import { columnOf, type FactorColumn, meanOfFinite } from "./analysis-sample.ts";
+import { columnOf, type FactorColumn, type Unevenness, unevennessOf } from "./analysis-sample.ts";
+import { comparableMeans } from "./comparable-means.ts";
 import { type Condition, holds, namesIn } from "./condition.ts";
 import { chosenStep, type Discovery, discover, type Restriction, resampled, restrictions } from "./prim.ts";
 import type { Column } from "./prim-box.ts";
@@ -22,10 +23,12 @@ export interface DiscoveryStudy {
   agreement: number;
   /** Nothing where no point, or every point, is a case. */
   found?: Discovery & { chosen: number; restrictions: Restriction[] };
+  /** Of all responses in the condition together. */
+  uneven: Unevenness;
   missing: Results["missing"];
 }
 
-/** Judges each point by the means over its replicates, and looks for the box where the condition holds. */
+/** Judges each point by the means over its replicates, on the luck of all, and looks for the box where the condition holds. */
 export async function discoverStudy(
   results: Results,
   given: {
@@ -41,12 +44,11 @@ export async function discoverStudy(
   const paths = study.factors.map(({ path }) => path);
   for (const { name } of namesIn(given.condition))
     if (!paths.includes(name)) responses.set(name, await results.response(name));
-  const judged = (p: number, of: (values: Float64Array) => number): boolean | undefined =>
-    holds(given.condition, (name) => {
-      const values = responses.get(name);
-      return values ? of(values[p]) : points[p].values[paths.indexOf(name)];
-    });
-  const verdicts = points.map((_, p) => judged(p, meanOfFinite));
+  const shared = study.luck === "shared";
+  const means = new Map([...responses].map(([name, runs]) => [name, comparableMeans(runs, shared)]));
+  const judged = (p: number, figure: (name: string) => number | undefined): boolean | undefined =>
+    holds(given.condition, (name) => figure(name) ?? points[p].values[paths.indexOf(name)]);
+  const verdicts = points.map((_, p) => judged(p, (name) => means.get(name)?.[p]));
   const kept = verdicts.flatMap((verdict, p) => (verdict === undefined ? [] : [p]));
   const cases = kept.map((p) => verdicts[p]!);
   const columns = study.factors.map((factor, f) =>
@@ -64,11 +66,26 @@ export async function discoverStudy(
     points: kept,
     cases,
     undecided: points.length - kept.length,
-    agreement: agreementOf(kept, cases, most, (p, r) => judged(p, (values) => values[r] ?? Number.NaN)),
+    agreement: agreementOf(kept, cases, most, (p, r) =>
+      judged(p, (name) => {
+        const runs = responses.get(name);
+        return runs && (runs[p][r] ?? Number.NaN);
+      }),
+    ),
+    uneven: togetherUneven([...responses.values()].map((runs) => unevennessOf(runs, results.missing))),
     missing: results.missing,
     ...(cases.includes(true) && cases.includes(false)
       ? { found: boxesOf(study, columns, kept, cases, given) }
       : {}),
+  };
+}
+
+function togetherUneven(all: readonly Unevenness[]): Unevenness {
+  if (all.length === 0) return { undefined: 0, least: 0, most: 0 };
+  return {
+    undefined: Math.max(...all.map((each) => each.undefined)),
+    least: Math.min(...all.map(({ least }) => least)),
+    most: Math.max(...all.map(({ most }) => most)),
   };
 }
 

@@ -2,7 +2,7 @@ import { estimate } from "../../compare/estimate.ts";
 import { extent } from "../../math/extent.ts";
 import { quantile } from "../../math/quantile.ts";
 import { designs } from "../design/all.ts";
-import { known, type Sample } from "./analysis-sample.ts";
+import { known, pointEstimate, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
 
 /** Mean response at one end of a factor's range. */
@@ -50,8 +50,8 @@ function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low:
   const [upTo, from] = few ? [least, most] : fifths;
   const end = (held: readonly number[]): End => {
     // One point alone is known as well as its replicates know it.
-    const of = held.length === 1 ? sample.runs[held[0]] : held.map((p) => sample.means[p]);
-    const { mean: value, ...bounds } = estimate(of);
+    const { mean: value, ...bounds } =
+      held.length === 1 ? pointEstimate(sample, held[0]) : estimate(held.map((p) => sample.means[p]));
     // Few points of a design that moves everything else at once have no interval worth drawing.
     const told = held.length === 1 || held.length >= LEAST;
     const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };

@@ -3,7 +3,7 @@ import type { JobSet } from "../store/job-set.ts";
 import type { SweepJob } from "./sweep-job.ts";
 
 /** What a queue hands out jobs from. */
-export interface Plays {
+export interface Plays<Figure> {
   points: Iterable<DesignPoint> | AsyncIterable<DesignPoint>;
   /** The shard's jobs. */
   wanted(point: number, replicate: number): boolean;
@@ -12,38 +12,38 @@ export interface Plays {
   /** How many replicates a point begins with. */
   first: number;
   /** How many it shall have, judged by the figures of the first n; n if they are enough. */
-  enough(figures: readonly number[]): number;
+  enough(figures: readonly (Figure | undefined)[]): number;
   /** Figures of a point's stored jobs, by replicate; asked only where `enough` looks at figures. */
-  storedFigures?(point: number): Promise<ReadonlyMap<number, number>>;
+  storedFigures?(point: number): Promise<ReadonlyMap<number, Figure>>;
   /** No more jobs once it comes. */
   signal: AbortSignal;
 }
 
 /** Hands out jobs as they are asked for, and learns what they came to; holds only the points under way. */
-export interface JobQueue {
+export interface JobQueue<Figure> {
   /** The next job; waits while others decide whether there is one. Nothing at the end. */
   next(): Promise<SweepJob | undefined>;
   /** Tells what a job came to. */
-  settle(job: SweepJob, figure: number): void;
+  settle(job: SweepJob, figure: Figure): void;
   /** Jobs decided on beyond the first replicates of every point. */
   readonly added: number;
 }
 
-interface Open {
+interface Open<Figure> {
   point: DesignPoint;
   /** Replicates decided on, handed out, and not yet settled. */
   planned: number;
   asked: number;
   waiting: number;
-  figures: number[];
-  known: ReadonlyMap<number, number>;
+  figures: (Figure | undefined)[];
+  known: ReadonlyMap<number, Figure>;
 }
 
 /** Jobs point by point, replicate by replicate. */
-export function jobQueue(plays: Plays): JobQueue {
+export function jobQueue<Figure>(plays: Plays<Figure>): JobQueue<Figure> {
   const { points, wanted, stored, first, enough, storedFigures, signal } = plays;
   const rest = Symbol.asyncIterator in points ? points[Symbol.asyncIterator]() : points[Symbol.iterator]();
-  const open = new Set<Open>();
+  const open = new Set<Open<Figure>>();
   let ended = false;
   let added = 0;
   let wake: (() => void)[] = [];
@@ -62,16 +62,16 @@ export function jobQueue(plays: Plays): JobQueue {
       ended = true;
       return;
     }
-    const known = (await storedFigures?.(point.point)) ?? new Map<number, number>();
+    const known = (await storedFigures?.(point.point)) ?? new Map<number, Figure>();
     open.add({ point, planned: first, asked: 0, waiting: 0, figures: [], known });
   }
 
   /** The next replicate of a point that is not stored, if it has one. */
-  function ask(at: Open): SweepJob | undefined {
+  function ask(at: Open<Figure>): SweepJob | undefined {
     while (at.asked < at.planned) {
       const replicate = ++at.asked;
       const { point } = at.point;
-      if (stored.has(point, replicate)) at.figures[replicate - 1] = at.known.get(replicate) ?? Number.NaN;
+      if (stored.has(point, replicate)) at.figures[replicate - 1] = at.known.get(replicate);
       else if (wanted(point, replicate)) {
         at.waiting++;
         return { point: at.point, replicate };
@@ -81,7 +81,7 @@ export function jobQueue(plays: Plays): JobQueue {
     return at.asked < at.planned ? ask(at) : undefined;
   }
 
-  function decide(at: Open): void {
+  function decide(at: Open<Figure>): void {
     const more = enough(at.figures);
     if (more <= at.planned) open.delete(at);
     else {

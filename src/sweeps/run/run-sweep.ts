@@ -22,7 +22,7 @@ import { diskCheck } from "./disk-check.ts";
 import { freeBytes } from "./estimate-disk.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
 import { runTally } from "./run-tally.ts";
-import { replicatesFor, stopFigure } from "./stop-rule.ts";
+import { replicatesFor, type StopFigure, stopFigure } from "./stop-rule.ts";
 import { failedRows, type SweepJob } from "./sweep-job.ts";
 
 /** What a sweep is played with. */
@@ -202,7 +202,7 @@ function follower(signal: AbortSignal | undefined): AbortController {
 }
 
 interface Prepared {
-  plays: Omit<Plays, "signal">;
+  plays: Omit<Plays<StopFigure>, "signal">;
   /** Runs, before a stopping rule asks for more. */
   planned: number;
 }

@@ -1,30 +1,46 @@
-import { meanInterval } from "../../math/mean-interval.ts";
+import { type Events, pairedEstimate } from "../../compare/estimate.ts";
 import type { JobRows } from "../store/job-rows.ts";
+import { populationOf, sumOfEvents } from "../store/stored-events.ts";
 import { splitResponse } from "../study/response-name.ts";
 import type { Stop, Study } from "../study/study.ts";
 
+/** The stopping rule's figure of a job, NaN where it failed or is not defined, and the events behind it if counted. */
+export interface StopFigure {
+  value: number;
+  events?: Events;
+}
+
 /**
  * How many replicates a point is to have, judged by the first n and nothing else, so that neither the number of
- * workers nor an interruption can change it. At most twice as many at a time; n if they are enough.
+ * workers nor an interruption can change it. At most twice as many at a time; n if they are enough. Replicates that are
+ * all alike are never enough by themselves: what they leave possible follows from the events counted.
  */
-export function replicatesFor({ halfWidth, atLeast, atMost }: Stop, first: readonly number[]): number {
+export function replicatesFor(
+  { halfWidth, atLeast, atMost }: Stop,
+  first: readonly (StopFigure | undefined)[],
+): number {
   const n = first.length;
-  const defined = first.filter(Number.isFinite);
+  const defined = first.flatMap((figure) => (figure && Number.isFinite(figure.value) ? [figure] : []));
   // A point at which nothing is ever defined is not worth more.
   if (n >= atMost || defined.length === 0) return n;
-  const { half } = meanInterval(defined);
+  const values = defined.map(({ value }) => value);
+  const { half } = pairedEstimate(values, sumOfEvents(defined.map(({ events }) => events)));
   if (half <= halfWidth) return n;
   const wanted = Number.isFinite(half) ? Math.ceil(n * (half / halfWidth) ** 2) : 2 * n;
   return Math.min(Math.max(wanted, n + Math.min(atLeast, n)), 2 * n, atMost);
 }
 
-/** The stopping rule's figure of a job; NaN where it failed or is not defined. */
-export function stopFigure(study: Study, metrics: readonly string[]): (job: JobRows) => number {
+/** The stopping rule's figure of a job. */
+export function stopFigure(study: Study, metrics: readonly string[]): (job: JobRows) => StopFigure {
   const { treatment, reference, stop } = study;
   const [of, metric] = splitResponse(stop?.metric ?? "");
   const at = metrics.indexOf(metric);
   const figure = ({ rows }: JobRows, arm: string): number =>
     rows.find((row) => row.arm === arm)?.values[at] ?? Number.NaN;
-  if (of !== "difference") return (job) => figure(job, of);
-  return (job) => figure(job, treatment) - figure(job, reference);
+  if (of !== "difference") return (job) => ({ value: figure(job, of) });
+  const group = populationOf(stop?.metric ?? "");
+  return (job) => {
+    const value = figure(job, treatment) - figure(job, reference);
+    return { value, ...(group && job.events && { events: job.events[group] }) };
+  };
 }

@@ -1,14 +1,16 @@
+import { counterfactual, eventsOf, tally } from "../../compare/counterfactual.ts";
 import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { ArmRun } from "../../model/run.ts";
 import { simulateArms } from "../../model/simulate.ts";
 import { messageOf } from "../../play/pool.ts";
 import type { DesignPoint } from "../design/design.ts";
-import type { JobRows, RunRow } from "../store/job-rows.ts";
+import type { JobEvents, JobRows, RunRow } from "../store/job-rows.ts";
 import { runKeyOf } from "../store/run-key.ts";
 import { keptMetrics } from "../study/kept-metrics.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { type Pointed, pointed } from "../study/point-plan.ts";
+import type { Study } from "../study/study.ts";
 
 /** What every job of a sweep has in common. */
 export interface SweepTask {
@@ -38,22 +40,36 @@ export function jobPlayer(task: SweepTask): (job: SweepJob) => JobRows {
   return ({ point, replicate }) => {
     const began = performance.now();
     if (last?.point !== point.point) last = { point: point.point, resolved: pointed(task.loaded, point) };
-    const rows = rowsOf(task, last.resolved, point, replicate);
-    return { point: point.point, replicate, seconds: (performance.now() - began) / 1000, rows };
+    const played = playedAt(task, last.resolved, point, replicate);
+    return { point: point.point, replicate, seconds: (performance.now() - began) / 1000, ...played };
   };
 }
 
-function rowsOf(task: SweepTask, resolved: Pointed, { point }: DesignPoint, replicate: number): RunRow[] {
-  const { arms } = task.loaded.study;
+type Played = Pick<JobRows, "rows" | "events">;
+
+function playedAt(task: SweepTask, resolved: Pointed, { point }: DesignPoint, replicate: number): Played {
+  const { study } = task.loaded;
   const keyOf = (arm: string) => runKeyOf(modelVersion, resolved.scenarioHash, point, arm, replicate);
-  const failed = (reason: string) => failedRows(task.metrics.length, arms, keyOf, reason);
+  const failed = (reason: string): Played => ({
+    rows: failedRows(task.metrics.length, study.arms, keyOf, reason),
+  });
   if (!resolved.plan) return failed(resolved.problem ?? "no plan");
   try {
-    const runs = simulateArms(resolved.plan, replicate, arms);
-    return runs.map((run) => finishedRow(task, run, keyOf(run.arm)));
+    const runs = simulateArms(resolved.plan, replicate, study.arms);
+    const events = eventsIn(runs, study);
+    return { rows: runs.map((run) => finishedRow(task, run, keyOf(run.arm))), ...(events && { events }) };
   } catch (error) {
     return failed(messageOf(error));
   }
+}
+
+/** Whose fall the treatment prevented, and whose it brought. */
+function eventsIn(runs: readonly ArmRun[], { reference, treatment }: Study): JobEvents | undefined {
+  const fates = (name: string) => runs.find(({ arm }) => arm === name)?.households;
+  const [a, b] = [fates(reference), fates(treatment)];
+  if (!a || !b || reference === treatment) return undefined;
+  const { lifted, neverPoor } = counterfactual([tally(a, b)]);
+  return { lifted: eventsOf(lifted), neverPoor: eventsOf(neverPoor) };
 }
 
 function finishedRow({ loaded, metrics: kept }: SweepTask, run: ArmRun, key: string): RunRow {

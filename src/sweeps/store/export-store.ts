@@ -12,6 +12,7 @@ const tables: Record<string, string> = {
   differences: "order by point, replicate",
   seasons: "order by point, replicate, arm, season",
   households: "order by point, replicate, arm, household",
+  events: "order by point, replicate, population",
   points: "order by point",
   factors: "order by factor",
 };

@@ -1,3 +1,5 @@
+import type { Group } from "../../compare/counterfactual.ts";
+import type { Events } from "../../compare/estimate.ts";
 import type { Fates } from "../../model/run.ts";
 
 /** One arm of one replicate at one point, as the store keeps it. */
@@ -15,6 +17,9 @@ export interface RunRow {
   households?: Fates;
 }
 
+/** By population. */
+export type JobEvents = Readonly<Record<Group, Events>>;
+
 /** What a job came to: one row an arm. */
 export interface JobRows {
   point: number;
@@ -22,4 +27,6 @@ export interface JobRows {
   /** Of the whole job, by this machine's clock. */
   seconds: number;
   rows: readonly RunRow[];
+  /** Households that fared otherwise under the treatment than under the reference, where both were played. */
+  events?: JobEvents;
 }

@@ -61,3 +61,10 @@ export function ranges(numbers: readonly number[]): string {
   }
   return parts.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(" ");
 }
+
+/** How many numbers such a list has. */
+export const countIn = (list: string): number =>
+  list.split(" ").reduce((total, part) => {
+    const [from, to = from] = part.split("-").map(Number);
+    return total + to - from + 1;
+  }, 0);

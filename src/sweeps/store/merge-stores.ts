@@ -8,6 +8,7 @@ import { STORE } from "./store-file.ts";
 import { storeHash } from "./store-hash.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints, saveManifest } from "./store-tables.ts";
+import { EVENTS } from "./stored-events.ts";
 
 /** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
 export async function mergeStores(directories: readonly string[], out: string): Promise<Manifest> {
@@ -42,11 +43,19 @@ function mergedManifest(parts: readonly Part[]): Manifest {
 
 async function filled({ database, directory, manifest }: Store, parts: readonly Part[]): Promise<Manifest> {
   const { keep } = manifest.saved.study;
-  const tables = ["runs", ...(keep.seasons ? ["seasons"] : []), ...(keep.households ? ["households"] : [])];
+  const tables = [
+    "runs",
+    EVENTS,
+    ...(keep.seasons ? ["seasons"] : []),
+    ...(keep.households ? ["households"] : []),
+  ];
   for (const part of parts) {
     await database.rows(`attach ${quoted(join(part.directory, STORE))} as part (read_only)`);
     await countRuns(database, part);
-    for (const table of tables)
+    const theirs = (
+      await database.rows("select table_name from duckdb_tables() where database_name = 'part'")
+    ).flat();
+    for (const table of tables.filter((name) => theirs.includes(name)))
       await database.rows(`insert into study.main.${table} select * from part.main.${table}`);
     await database.rows("detach part");
   }

@@ -1,3 +1,4 @@
+import type { Events } from "../../compare/estimate.ts";
 import { nearest } from "../../scenario/nearest.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { responses, splitResponse } from "../study/response-name.ts";
@@ -9,6 +10,7 @@ import { jobsPlanned } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";
+import { eventsByPoint } from "./stored-events.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 
 /** Runs that an analysis does without, which and why. */
@@ -41,6 +43,8 @@ export interface Results {
    * it has replicates stored, and no fewer than the study's. An unknown name throws a `StoreProblem`.
    */
   response(name: string): Promise<Float64Array[]>;
+  /** The events behind such a response by point, over its replicates together; nothing where none are counted. */
+  events(name: string): Promise<Events[] | undefined>;
   missing: Missing;
   close(): void;
 }
@@ -57,7 +61,8 @@ export async function openResults(directory: string): Promise<Results> {
     const missing = await missingOf(database, manifest);
     const held = { study, directory, manifest, points, arms, reference, treatment, missing, close };
     const response = (name: string) => responseOf(database, manifest, name);
-    return { ...held, metrics: manifest.metrics, response };
+    const events = (name: string) => eventsByPoint(database, name, manifest.points);
+    return { ...held, metrics: manifest.metrics, response, events };
   } catch (error) {
     close();
     throw corrupt(directory, error);

@@ -2,6 +2,7 @@ import type { DesignPoint } from "../design/design.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
+import { EVENTS, eventColumns } from "./stored-events.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -37,6 +38,7 @@ export async function makeTables(
     const fates = Object.entries(fateColumns).map(([name, type]) => `${named(name)} ${type}`);
     await connection.run(`create table households (${WHICH}, household INTEGER, ${fates})`);
   }
+  await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);
   await fillPoints({ connection }, study.factors, points);

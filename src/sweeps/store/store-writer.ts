@@ -4,6 +4,7 @@ import type { Fates } from "../../model/run.ts";
 import type { Database } from "./database.ts";
 import type { JobRows, RunRow } from "./job-rows.ts";
 import { fateColumns } from "./store-tables.ts";
+import { EVENTS } from "./stored-events.ts";
 
 /** What decides which tables a run fills. */
 export interface Kept {
@@ -26,6 +27,7 @@ export async function storeJobs(
       await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
     }
     if (kept.households) await fill(connection, "households", jobs, appendHouseholds);
+    await fillEvents(connection, jobs);
     await connection.run("commit");
   } catch (error) {
     await connection.run("rollback").catch(() => {});
@@ -46,6 +48,22 @@ async function fill(
     for (const job of jobs) for (const row of job.rows) append(appender, job, row);
   } finally {
     // After an error too, so that nothing is left to flow in once the transaction is over.
+    appender.closeSync();
+  }
+}
+
+async function fillEvents(connection: Database["connection"], jobs: readonly JobRows[]): Promise<void> {
+  const appender = await connection.createAppender(EVENTS, "main", "study");
+  try {
+    for (const { point, replicate, events } of jobs)
+      for (const [population, { saved, harmed, households }] of Object.entries(events ?? {})) {
+        appender.appendInteger(point);
+        appender.appendInteger(replicate);
+        appender.appendVarchar(population);
+        for (const count of [saved, harmed, households]) appender.appendInteger(count);
+        appender.endRow();
+      }
+  } finally {
     appender.closeSync();
   }
 }

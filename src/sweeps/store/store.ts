@@ -18,6 +18,7 @@ import { type Manifest, writeManifest } from "./manifest.ts";
 import { isStore, storePath } from "./store-file.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
 import { makeTables, saveManifest, storedManifest } from "./store-tables.ts";
+import { EVENTS, eventColumns } from "./stored-events.ts";
 
 /** A store that is open. */
 export interface Store {
@@ -82,6 +83,8 @@ export async function openStore(directory: string): Promise<Store> {
     takeLock(directory);
     // What a torn end of the log holds is gone for good before anything is written after it.
     await store.database.rows("checkpoint");
+    // Stores begun before events were kept count them from here on.
+    await store.database.rows(`create table if not exists ${EVENTS} (${eventColumns})`);
   } catch (error) {
     store.close();
     throw isDiskError(error) ? diskProblem(directory, error) : corrupt(directory, error);

@@ -1,9 +1,11 @@
+import type { Events } from "../../compare/estimate.ts";
 import { DIED } from "../../play/lanes.ts";
 import { splitResponse } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named } from "./database.ts";
 import { type JobSet, jobSet } from "./job-set.ts";
 import { firstReplicates } from "./shard.ts";
+import { EVENTS, eventsAt } from "./stored-events.ts";
 
 /** Failed runs by reason, most frequent first. */
 export type Reasons = { reason: string; count: number }[];
@@ -59,7 +61,7 @@ export async function forgetDeaths({ rows }: Pick<Database, "rows">, study: Stud
   const [found] = await rows(`select 1 from ${died} limit 1`, [DIED]);
   if (!found) return;
   const { seasons, households } = study.keep;
-  const tables = [...(seasons ? ["seasons"] : []), ...(households ? ["households"] : []), "runs"];
+  const tables = [...(seasons ? ["seasons"] : []), ...(households ? ["households"] : []), EVENTS, "runs"];
   await rows("begin");
   try {
     for (const table of tables)
@@ -84,7 +86,8 @@ export async function storedFigures(
   { rows }: Pick<Database, "rows">,
   { stop, treatment, reference }: Study,
   point: number,
-): Promise<Map<number, number>> {
+): Promise<Map<number, { value: number; events?: Events }>> {
+  const events = await eventsAt({ rows }, stop?.metric ?? "", point);
   const [of, metric] = splitResponse(stop?.metric ?? "");
   const [first, second] = of === "difference" ? [treatment, reference] : [of, of];
   const held = await rows(
@@ -95,7 +98,9 @@ export async function storedFigures(
   return new Map(
     held.map(([replicate, a, b]) => {
       const [left, right] = [(a as number | null) ?? Number.NaN, (b as number | null) ?? Number.NaN];
-      return [replicate as number, of === "difference" ? left - right : left];
+      const counted = events.get(replicate as number);
+      const value = of === "difference" ? left - right : left;
+      return [replicate as number, { value, ...(counted && { events: counted }) }];
     }),
   );
 }
