@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { pageData } from "./build/page-data.ts";
 
 const HANG = 600_000;
 
 export default defineConfig({
+  plugins: [pageData()],
   build: {
     target: "node20",
     outDir: "dist",

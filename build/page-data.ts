@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
 import { byMetric } from "../src/model/by-metric.ts";
 import { features } from "../src/model/credit/features.ts";
+import { lenders } from "../src/model/lenders/all.ts";
 import { metricKeys, metrics } from "../src/model/metrics/all.ts";
 import { boundsOf, type Metric } from "../src/model/metrics/metric.ts";
 import { modelVersion } from "../src/model/model-version.ts";
@@ -10,7 +12,7 @@ import { policies } from "../src/model/policies/all.ts";
 import { shocks } from "../src/model/shocks/all.ts";
 import { readChain } from "../src/scenario/extend.ts";
 import { toPlain } from "../src/scenario/located.ts";
-import { rows } from "../src/scenario/rows.ts";
+import { type Row, rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
 import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
@@ -58,10 +60,39 @@ const metricFacts = () =>
     return { ...facts, bounds: boundsOf(facts) };
   });
 
-const named = <T extends { en: string; zh: string }>(held: Record<string, T>) =>
+const named = (held: Record<string, Names>) =>
   Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
 
 const declared = () => rows(scenarioSchema());
+
+function declaredAt(path: string): Row {
+  const row = declared().find((each) => each.path === path);
+  if (!row) throw new Error(`web/set/basics.ts names ${path}, which no parameter is`);
+  return row;
+}
+
+/** The figure that turns each policy on. */
+const mains = () =>
+  Object.fromEntries(
+    declared()
+      .filter(({ main }) => main)
+      .map(({ path }) => path.split(".").slice(-2)),
+  );
+
+/** Lenders, policies and shocks: whose a parameter can be. */
+function members() {
+  const as = (kind: string, held: Record<string, Names>) =>
+    Object.entries(named(held)).map(([key, names]) => [key, { kind, ...names }]);
+  const lenderNames = Object.entries(lenders).map(([key, { shape }]) => [
+    key,
+    { en: shape.en.parse(undefined), zh: shape.zh.parse(undefined) },
+  ]);
+  return Object.fromEntries([
+    ...as("lender", Object.fromEntries(lenderNames)),
+    ...as("policy", policies),
+    ...as("shock", shocks),
+  ]);
+}
 
 const modules: Record<string, () => unknown> = {
   counties,
@@ -70,9 +101,10 @@ const modules: Record<string, () => unknown> = {
     metrics: metricFacts(),
     features: named(features),
     units: unitNames,
-    steps: { ...named(policies), ...named(shocks) },
+    members: members(),
+    mains: mains(),
   }),
-  basics: () => basics.map((path) => declared().find((row) => row.path === path)),
+  basics: () => basics.map(declaredAt),
   parameters: declared,
   sources: () => sources,
   scenarios: packagedScenarios,

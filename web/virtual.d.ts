@@ -15,8 +15,10 @@ declare module "virtual:names" {
     metrics: import("../src/model/by-metric.ts").ByMetric<Facts & { bounds?: readonly [number, number] }>;
     features: Record<string, Names>;
     units: Record<string, Names>;
-    /** Policies and shocks. */
-    steps: Record<string, Names>;
+    /** Lenders, policies and shocks: whose a parameter can be. */
+    members: Record<string, Names & { kind: "lender" | "policy" | "shock" }>;
+    /** The parameter of each policy that turns it on. */
+    mains: Record<string, string>;
   };
   export default names;
 }

@@ -92,6 +92,7 @@ export const county = {
     min: 0.01,
     max: 0.36,
     plausible: [0.12, 0.24],
+    track: [0.04, 0.36],
     step: 0.005,
     unit: "per year",
     level: "basic",

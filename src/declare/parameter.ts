@@ -44,13 +44,23 @@ export interface Names {
   zh: string;
 }
 
+/** How a slider for a number goes; without it, in round steps around what is plausible. */
+export interface Slider {
+  /** Where it begins and ends; the number itself may lie outside, within its range. */
+  track?: readonly [number, number];
+  step?: number;
+}
+
 export type ParameterDeclaration = Names &
-  Origin & {
+  Origin &
+  Slider & {
     unit: Unit;
     /** Where an informed person would look for the value; inside [min, max]. */
     plausible?: readonly [number, number];
-    /** The step of a slider. */
-    step?: number;
+    /** The unit for a hundred households of what is declared for one, where a reader is told that instead. */
+    perHundred?: Names;
+    /** The figure that turns its policy on: at zero it is as if there were none. */
+    main?: true;
     /** `basic` parameters are offered first. */
     level?: "basic" | "more";
   };

@@ -24,7 +24,10 @@ export interface JsonSchema extends Partial<Names> {
   source?: string;
   grade?: Grade;
   plausible?: readonly [number, number];
+  track?: readonly [number, number];
   step?: number;
+  perHundred?: Names;
+  main?: true;
   level?: "basic" | "more";
   description?: string;
 }
@@ -41,7 +44,12 @@ export interface Row extends Names {
   min?: number;
   max?: number;
   plausible?: readonly [number, number];
+  track?: readonly [number, number];
   step?: number;
+  /** The unit for a hundred households of what is declared for one. */
+  perHundred?: Names;
+  /** The figure that turns its policy on. */
+  main?: true;
   /** The value is a multiple of this, if it has to be. */
   multipleOf?: number;
   whole: boolean;
@@ -60,7 +68,7 @@ export function rows(schema: JsonSchema, path: readonly string[] = []): Row[] {
 
 /** The row of one declared parameter that stands at `path`. */
 export function row(schema: JsonSchema, path: string): Row {
-  const { unit, en, zh, source, grade, plausible, step, multipleOf, level } = schema;
+  const { unit, en, zh, source, grade, plausible, track, step, multipleOf } = schema;
   return {
     path,
     unit: unit!,
@@ -72,10 +80,13 @@ export function row(schema: JsonSchema, path: string): Row {
     min: schema.minimum,
     max: schema.maximum,
     plausible,
+    track,
     step,
+    perHundred: schema.perHundred,
+    main: schema.main,
     multipleOf,
     whole: schema.type === "integer",
-    level: level ?? "more",
+    level: schema.level ?? "more",
     options: schema.enum,
   };
 }

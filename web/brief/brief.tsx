@@ -163,7 +163,7 @@ function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned
       parameters,
       sources,
       presetValue: (path, usual) => presetValue(path, made.asked.plain, usual) as Value,
-      owners: { ...names.steps, ...Object.fromEntries(lenders) },
+      owners: { ...names.members, ...Object.fromEntries(lenders) },
     }),
     uncertain: Boolean(made.asked.uncertain),
     ownCounty: then.county === OWN && then.ownTitle !== undefined && isMyCounty(then.ownTitle),

@@ -13,6 +13,7 @@ export interface Change {
   /** Absent where there is none. */
   usual?: Value;
   unit?: Row["unit"];
+  perHundred?: Names;
   /** A citation; absent where the default is assumed or the setting is no declared parameter. */
   source?: string;
   grade?: Grade;
@@ -72,6 +73,7 @@ function changeOf(
     value,
     usual,
     unit: row?.unit,
+    perHundred: row?.perHundred,
     source: row && !row.source.startsWith("assumed:") ? (sources[row.source]?.cite ?? row.source) : undefined,
     grade: row?.grade,
     implausible: typeof value === "number" && (value < low || value > high),

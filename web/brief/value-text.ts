@@ -15,7 +15,7 @@ function isMain(path: string): boolean {
 /** A setting's value with its unit, as a reader writes it. */
 export function valueText(
   value: Value | undefined,
-  { unit, path }: Pick<Change, "unit" | "path">,
+  { unit, path, perHundred }: Pick<Change, "unit" | "path" | "perHundred">,
   units: Readonly<Record<string, Names>>,
   text: BriefText,
   language: Language,
@@ -25,7 +25,7 @@ export function valueText(
   if (typeof value === "string") return value;
   if (value === 0 && isMain(path)) return text.none;
   if (unit === undefined || unit === "exponent" || unit === "flag") return trimmed(value);
-  const natural = naturalOf({ unit, path }, units);
+  const natural = naturalOf({ unit, perHundred }, units);
   return withUnit(trimmed(moved(value, natural.power)), natural.unit?.[language] ?? "");
 }
 

@@ -3,7 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import type { Row } from "../../src/scenario/rows.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
-import { lang, words } from "../browser/language.ts";
+import { lang, named, words } from "../browser/language.ts";
 import { ownerOf } from "../set/link-key.ts";
 import { naturalText, unitOf } from "../set/natural.ts";
 import { dragging, presetValueAt, valueAt } from "../set/now.ts";
@@ -23,7 +23,11 @@ export const labelOf = (row: Row): string =>
   text.value.sliders[row.path] ?? (lang.value === "zh" ? withChineseMarks(row.zh) : row.en);
 
 /** What it belongs to: a lender, a shock, a policy or a group. */
-export const groupOf = (path: string): string => text.value.groups[ownerOf(path)] ?? ownerOf(path);
+export function groupOf(path: string): string {
+  const owner = ownerOf(path);
+  const member = names.members[owner];
+  return member ? text.value.kinds[member.kind](named(member)) : (text.value.groups[owner] ?? owner);
+}
 
 /** The track, held as it is while a slider moves, so that it does not run away under the pointer. */
 function useTrack(row: Row, preset: Value, value: Value): Track | undefined {

@@ -1,4 +1,5 @@
 import type { Names, Unit } from "../../src/declare/parameter.ts";
+import type { Row } from "../../src/scenario/rows.ts";
 
 /** How a parameter is written for a reader: times ten to a power, and its unit. */
 export interface Natural {
@@ -12,19 +13,12 @@ const percents: Partial<Record<Unit, Names>> = {
   "per season": { zh: "%/季", en: "%/season" },
 };
 
-/** Counts that are declared for one household. */
-const perHundred: Readonly<Record<string, Names>> = {
-  seats: { zh: "名/百户", en: "per 100 hh." },
-  files: { zh: "件/百户·季", en: "per 100 hh., season" },
-};
-
-/** How the parameter of a path and declared unit is written; `units` are the names of the declared units. */
+/** How a parameter is written; `units` are the names of the declared units. */
 export function naturalOf(
-  { unit, path }: { unit: Unit; path: string },
+  { unit, perHundred }: Pick<Row, "unit" | "perHundred">,
   units: Readonly<Record<string, Names>>,
 ): Natural {
-  const counted = perHundred[path.slice(path.lastIndexOf(".") + 1)];
-  const percent = counted ?? percents[unit];
+  const percent = perHundred ?? percents[unit];
   return percent ? { power: 2, unit: percent } : { power: 0, unit: units[unit] };
 }
 

@@ -9,34 +9,35 @@ import type { Value } from "./plain-tree.ts";
 
 const text = words({ zh, en });
 
-const written = (row: Pick<Row, "unit" | "path">): Natural => naturalOf(row, names.units);
+/** What of a parameter tells how it is written. */
+type Written = Pick<Row, "unit" | "perHundred">;
+
+const written = (row: Written): Natural => naturalOf(row, names.units);
 
 /** The unit of a parameter, in the language of the page; empty for a switch. */
-export const unitOf = (row: Pick<Row, "unit" | "path">): string =>
-  row.unit === "flag" ? "" : written(row).unit[lang.value];
+export const unitOf = (row: Written): string => (row.unit === "flag" ? "" : written(row).unit[lang.value]);
 
 /** A value as it stands in a number field: no grouping, no unit. */
-export const typedText = (value: number, row: Pick<Row, "unit" | "path">): string =>
-  String(moved(value, written(row).power));
+export const typedText = (value: number, row: Written): string => String(moved(value, written(row).power));
 
-function bareText(value: number, row: Pick<Row, "unit" | "path">): string {
+function bareText(value: number, row: Written): string {
   const shown = moved(value, written(row).power);
   const [, decimals = ""] = String(shown).split(".");
   return Math.abs(shown) < 1000 ? String(shown).replace("-", "−") : grouped(shown, decimals.length);
 }
 
 /** A value with its unit. */
-export function naturalText(value: Value | undefined, row: Pick<Row, "unit" | "path">): string {
+export function naturalText(value: Value | undefined, row: Written): string {
   if (typeof value === "boolean") return value ? text.value.yes : text.value.no;
   return typeof value === "number" ? withUnit(bareText(value, row), unitOf(row)) : (value ?? "—");
 }
 
 /** From one value to another, the unit once. */
-export const spanText = (low: number, high: number, row: Pick<Row, "unit" | "path">): string =>
+export const spanText = (low: number, high: number, row: Written): string =>
   withUnit(text.value.range(bareText(low, row), bareText(high, row)), unitOf(row));
 
 /** What a person typed as a value of the parameter; NaN for what is no number. Full-width digits and `1,700` are read. */
-export function typedValue(text: string, row: Pick<Row, "unit" | "path">): number {
+export function typedValue(text: string, row: Written): number {
   const plain = text.normalize("NFKC").replace(/[\s,]/g, "").replace(/%.*$/, "").replace(/[−–]/g, "-");
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number.NaN;
   return Number(`${plain}e-${written(row).power}`);

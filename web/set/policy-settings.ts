@@ -1,16 +1,6 @@
+import names from "virtual:names";
 import type { Settings } from "../playing/played.ts";
 import { armsOf, at, type Value } from "./plain-tree.ts";
-
-/** The figure that turns a policy on; at zero, where the county has no such policy, there is none. */
-const mains: Readonly<Record<string, string>> = {
-  dataSharing: "coverage",
-  guarantee: "share",
-  interestSubsidy: "rate",
-  relapseInsurance: "payout",
-  serviceStations: "share",
-  training: "seats",
-  villageSupervision: "intensity",
-};
 
 const PREFIX = "arms.*.policies.";
 
@@ -18,8 +8,8 @@ const PREFIX = "arms.*.policies.";
 export const policyOf = (path: string): string | undefined =>
   path.startsWith(PREFIX) ? path.slice(PREFIX.length).split(".")[0] : undefined;
 
-/** The path of the figure that turns a policy on; the first one of a policy that is not in the list. */
-export const mainOf = (policy: string): string => `${PREFIX}${policy}.${mains[policy] ?? "share"}`;
+/** The path of the figure that turns a policy on; at zero, where the county has no such policy, there is none. */
+export const mainOf = (policy: string): string => `${PREFIX}${policy}.${names.mains[policy]}`;
 
 /** Whether some arm of the county's file carries the policy. */
 export const carried = (plain: unknown, policy: string): boolean =>

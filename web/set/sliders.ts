@@ -1,5 +1,4 @@
 import type { Row } from "../../src/scenario/rows.ts";
-import type { basics } from "./basics.ts";
 
 /** Where a slider begins and ends, and by how much it moves; the number field takes the whole declared range. */
 export interface Track {
@@ -8,43 +7,30 @@ export interface Track {
   step: number;
 }
 
-/** The eight of the first screen; the ends are round figures around what is plausible. */
-const tracks: Record<(typeof basics)[number], Track> = {
-  "lenders.ruralCreditCooperative.cost.processing": { low: 0, high: 4000, step: 50 },
-  "lenders.ruralCreditCooperative.speed.days": { low: 0, high: 45, step: 1 },
-  "county.rateCap": { low: 0.04, high: 0.36, step: 0.005 },
-  "lenders.dataLender.funding.hurdle": { low: -0.02, high: 0.08, step: 0.0025 },
-  "arms.*.policies.dataSharing.coverage": { low: 0, high: 1, step: 0.05 },
-  "arms.*.policies.guarantee.share": { low: 0, high: 1, step: 0.05 },
-  "arms.*.policies.serviceStations.share": { low: 0, high: 1, step: 0.05 },
-  "arms.*.policies.training.seats": { low: 0, high: 0.15, step: 0.005 },
-};
-
 const STEPS = 100;
 
 /**
- * The track of any number: around its plausible range, or around the preset and the default where none is known, and
- * far enough for the value; nothing where the number has no range.
+ * The track of any number: as it is declared, or around its plausible range, or around the preset and the default where
+ * none is known, and far enough for the value; nothing where the number has no range.
  */
 export function trackOf(row: Row, preset = row.value as number, value = preset): Track | undefined {
   const { min, max } = row;
   if (min === undefined || max === undefined) return undefined;
-  const usual = (tracks as Readonly<Record<string, Track>>)[row.path];
-  const ends = usual ?? around(row, min, max, preset);
-  const low = Math.min(ends.low, preset, value);
-  const high = Math.max(ends.high, preset, value);
-  const step = usual?.step ?? row.multipleOf ?? row.step ?? roundStep((high - low) / STEPS, row.whole);
+  const [from, to] = row.track ?? around(row, min, max, preset);
+  const low = Math.min(from, preset, value);
+  const high = Math.max(to, preset, value);
+  const step = row.multipleOf ?? row.step ?? roundStep((high - low) / STEPS, row.whole);
   return { low, high, step };
 }
 
-function around(row: Row, min: number, max: number, preset: number) {
+function around(row: Row, min: number, max: number, preset: number): [number, number] {
   const usual = row.value as number;
   const [from, to] = row.plausible ?? [Math.min(preset, usual), Math.max(preset, usual)];
   const room = (to - from) / 2 || Math.abs(to) / 2 || (max - min) / 10;
   const step = row.multipleOf ?? roundStep((to - from + 2 * room) / STEPS, row.whole);
   const down = Math.floor((from - room) / step) * step;
   const up = Math.ceil((to + room) / step) * step;
-  return { low: Math.max(min, tidy(down)), high: Math.min(max, tidy(up)) };
+  return [Math.max(min, tidy(down)), Math.min(max, tidy(up))];
 }
 
 /** 1, 2 or 5 times a power of ten. */

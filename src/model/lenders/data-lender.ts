@@ -77,4 +77,5 @@ export const dataLender = lender({
     ],
     hurdle: [0.005, 0, 0.02, "assumed: the same as the cooperative's, so that neither has an advantage", "D"],
   },
+  sliders: { hurdle: { track: [-0.02, 0.08], step: 0.0025 } },
 });

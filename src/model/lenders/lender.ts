@@ -4,6 +4,7 @@ import {
   type Names,
   type Origin,
   parameter,
+  type Slider,
   type SourceKey,
   type Unit,
 } from "../../declare/parameter.ts";
@@ -37,20 +38,23 @@ interface LenderDefaults {
   };
   products: readonly z.input<typeof product>[];
   funding: { costOfFunds: Value; hurdle: Value };
+  /** Sliders that do not go around what is plausible. */
+  sliders?: { processing?: Slider; days?: Slider; hurdle?: Slider };
 }
 
-interface Column extends Names {
+interface Column extends Names, Slider {
   unit: Unit;
+  perHundred?: Names;
   min: number;
   max: number;
   whole?: boolean;
 }
 
-function number(value: Value, { unit, min, max, whole, en, zh }: Column) {
+function number(value: Value, column: Column) {
   const [source, grade] = value.slice(-2);
   const plausible = value.length === 5 ? { plausible: [value[1], value[2]] as const } : {};
   const origin = { source, grade } as Origin;
-  return parameter({ value: value[0], min, max, whole, ...plausible, unit, en, zh, ...origin });
+  return parameter({ value: value[0], ...column, ...plausible, ...origin });
 }
 
 const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
@@ -109,6 +113,7 @@ export function lender(d: LenderDefaults) {
           max: 20000,
           en: "cost of processing and visit, per file",
           zh: "调查作业成本(每件)",
+          ...d.sliders?.processing,
         }),
       }),
       {},
@@ -121,6 +126,7 @@ export function lender(d: LenderDefaults) {
           max: 90,
           en: "days to the money",
           zh: "放款天数",
+          ...d.sliders?.days,
         }),
         daysPerKm: number(d.speed.daysPerKm, {
           unit: "days per km",
@@ -155,6 +161,7 @@ export function lender(d: LenderDefaults) {
           max: 5,
           en: "files that officers can process, per household and season",
           zh: "信贷员每季可处理件数(每户)",
+          perHundred: { zh: "件/百户·季", en: "per 100 hh., season" },
         }),
       }),
       {},
@@ -221,6 +228,7 @@ export function lender(d: LenderDefaults) {
           max: 0.3,
           en: "profit it asks for, per yuan and year",
           zh: "收益门槛",
+          ...d.sliders?.hurdle,
         }),
       }),
       {},

@@ -78,4 +78,5 @@ export const ruralCreditCooperative = lender({
     costOfFunds: [0.022, 0.015, 0.03, "B8", "B"],
     hurdle: [0.005, 0, 0.02, "assumed: a cooperative asks for little more than its costs", "D"],
   },
+  sliders: { processing: { track: [0, 4000], step: 50 }, days: { track: [0, 45], step: 1 } },
 });

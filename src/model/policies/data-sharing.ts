@@ -14,6 +14,7 @@ export const dataSharing = step({
       step: 0.05,
       unit: "share",
       level: "basic",
+      main: true,
       en: "households whose public features lenders may see",
       zh: "公共数据覆盖农户比例",
       source: "B13",

@@ -14,6 +14,7 @@ export const interestSubsidy = step({
       step: 0.005,
       unit: "per year",
       level: "basic",
+      main: true,
       en: "part of the rate that the county pays",
       zh: "贴息率",
       source: "T18",

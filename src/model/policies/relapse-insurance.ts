@@ -54,6 +54,7 @@ export const relapseInsurance = step({
       step: 0.05,
       unit: "share",
       level: "basic",
+      main: true,
       en: "of the own share above it, paid",
       zh: "赔付比例",
       source: "I6",

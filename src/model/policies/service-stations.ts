@@ -16,6 +16,7 @@ export const serviceStations = step({
       step: 0.05,
       unit: "share",
       level: "basic",
+      main: true,
       en: "villages with a station in the end",
       zh: "服务站覆盖村比例",
       source: "C30",

@@ -16,6 +16,7 @@ export const villageSupervision = step({
       step: 0.1,
       unit: "share",
       level: "basic",
+      main: true,
       en: "loans that are reported on",
       zh: "监管覆盖",
       source: "Shi2026",
