@@ -39,9 +39,11 @@ interface Size {
   householdsPerVillage: number;
 }
 
-/** The surveyed village behind each village of the county: one to one, or drawn by weight at even steps. */
+/**
+ * The surveyed village behind each village of the county, at even steps along the villages' weights; one to one where
+ * they are as many as the county's and weigh alike.
+ */
 export function surveyVillages({ villages, village, weight }: Surveyed, size: Size): Int32Array {
-  if (villages === size.villages) return Int32Array.from({ length: villages }, (_, v) => v);
   const weights = new Float64Array(villages);
   for (let row = 0; row < village.length; row++) weights[village[row]] += weight[row];
   return evenPicks(weights, size.villages);

@@ -114,8 +114,10 @@ export function householdOf({ numbers, ages }: SurveyRow): ToldHousehold {
 function settleIncome(traits: Record<SurveyTrait, number>, numbers: SurveyRow["numbers"]): boolean {
   const all = numbers.income_yuan_per_year;
   const parts = traits.wage + traits.field + traits.transfer;
-  traits.income = told(all) ? all - besides(numbers) : parts;
+  // Parts may exceed the income by a yuan of rounding: what is left is never below nothing.
+  traits.income = Math.max(0, told(all) ? all - besides(numbers) : parts);
   const { income } = traits;
+  if (told(traits.transfer)) traits.transfer = Math.min(traits.transfer, income);
   if (told(traits.transfer)) {
     if (!told(traits.wage) && told(traits.field)) traits.wage = income - traits.transfer - traits.field;
     if (!told(traits.field) && told(traits.wage)) traits.field = income - traits.transfer - traits.wage;
