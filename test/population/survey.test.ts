@@ -183,6 +183,13 @@ describe("the villages of a survey", () => {
     expect(rowsOf(surveyOf(1, 3, weights), 1, 8).filter((row) => row === 0)).toHaveLength(6);
   });
 
+  test("stand for as many of the county's villages as they weigh, also where both have as many", () => {
+    const heavy = { weight: (i: number) => (i < 2 ? 9 : 1) };
+    expect(rowsOf(surveyOf(3, 2, heavy), 3, 2)).toEqual([0, 1, 0, 1, 2, 3]);
+    const alike = { weight: () => 2500 };
+    expect(rowsOf(surveyOf(3, 2, alike), 3, 2)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   test("are repeated or left out where the county has another number of them", () => {
     expect(rowsOf(surveyOf(2, 1), 4, 1)).toEqual([0, 0, 1, 1]);
     expect(rowsOf(surveyOf(4, 1), 2, 1)).toEqual([1, 3]);
