@@ -3,6 +3,7 @@ import type { Loaded } from "./load.ts";
 import { loadScenario as loadFile } from "./load-file.ts";
 import { scenarioError, shown } from "./problem.ts";
 import { readSurvey } from "./survey/read-survey.ts";
+import { surveyWarnings } from "./survey/survey-warnings.ts";
 
 /** Reads a scenario file, the files that it extends, and the survey that it names; `set` holds overrides. */
 export function loadScenario(path: string, options: { set?: readonly string[] } = {}): Loaded {
@@ -13,5 +14,7 @@ export function loadScenario(path: string, options: { set?: readonly string[] } 
     const allowed = { en: "the path of a CSV file that exists", zh: "一个存在的 CSV 文件的路径" };
     throw scenarioError([{ ...loaded.survey, path: "population.survey", given: shown(survey), allowed }]);
   }
-  return { ...loaded, scenario: { ...loaded.scenario, surveyed: readSurvey(survey) } };
+  const surveyed = readSurvey(survey);
+  const warnings = [...loaded.warnings, ...surveyWarnings(surveyed.rows(), loaded.scenario.county)];
+  return { ...loaded, warnings, scenario: { ...loaded.scenario, surveyed } };
 }

@@ -32,11 +32,11 @@ describe("a cell or row that will not do", () => {
   });
 
   test.each([
-    ["shop", "yes", /0 \(no\) or 1/],
+    ["shop", "perhaps", /0 \(no\) or 1/],
     ["members", 4, /3, as many as there are ages/],
     ["members", 2.5, /whole number from 1 to 30/],
     ["literacy", 60, /-5 to 5/],
-    ["weight", 0, /from 0.000001/],
+    ["weight", -1, /from 0 to/],
     ["transfer_yuan_per_year", 80000, /at least its parts/],
     ["workers", 9, /at most 3/],
   ])("an odd %s: %s", (column, value, allowed) => {
@@ -77,7 +77,8 @@ describe("a head that will not do", () => {
       "land_mu",
       "income_yuan_per_year",
     ]);
-    expect(found.map((each) => each.nearest)).toEqual(["household", undefined, "land", undefined]);
+    expect(found.map((each) => each.given)).toEqual(['"household"', "", '"land"', ""]);
+    expect(found.map((each) => each.nearest)).toEqual(["household_id", undefined, "land_mu", undefined]);
     expect(found[1].allowed.en).toMatch(/members or ages/);
   });
 
@@ -89,9 +90,12 @@ describe("a head that will not do", () => {
     });
   });
 
-  test.each([";", "\t", "，"])("columns separated by %j", (mark) => {
-    const [problem] = problems(`${head.replaceAll(",", mark)}\n`);
-    expect(problem.allowed.en).toMatch(/commas/);
+  test("columns separated by Chinese commas", () => {
+    expect(problems(`${head.replaceAll(",", "，")}\n`)[0].allowed.en).toMatch(/commas/);
+  });
+
+  test.each([";", "\t"])("columns separated by %j that are not those of a survey", (mark) => {
+    expect(problems(`household_id${mark}income\n`)[0].allowed.en).toMatch(/commas/);
   });
 
   test("no household below it", () => {

@@ -87,7 +87,11 @@ describe("the people of a survey", () => {
       expect(Math.abs(value - before[k].value), key).toBeLessThan(0.002 * Math.max(1, Math.abs(value)));
     const read = readSurvey(file);
     expect(read.drawn).toEqual({});
-    expect(sampled(read.rows(), peopleOf(again), foundingOf(again))).toMatchObject({ unmet: 0, most: 1 });
+    expect(sampled(read.rows(), peopleOf(again), foundingOf(again))).toMatchObject({
+      unmetBelow: 0,
+      unmetAbove: 0,
+      most: 1,
+    });
   });
 
   test("earn what they said, whoever draws the rest", () => {
@@ -161,6 +165,176 @@ describe("the people of a survey", () => {
     const read = readSurvey(write(text, "many.csv"));
     expect(read.larger).toBe(1);
     expect(read.rows().traits.income[0]).toBe(40000);
+  });
+});
+
+describe("a survey as other programs write it", () => {
+  const comma = surveyOf(2, 12, {
+    weight: () => 2.5,
+    shop: (i) => i % 2,
+    lifted: (i) => (i % 3 === 0 ? 1 : 0),
+  });
+  const traitsOf = (text: string) => {
+    const { traits, weight } = readSurvey(write(text, "other.csv")).rows();
+    return {
+      shop: [...traits.shop],
+      lifted: [...traits.lifted],
+      weight: [...weight],
+      land: [...traits.land],
+    };
+  };
+  const plain = traitsOf(comma);
+  /** Ages hold semicolons, so that they are quoted where these part cells. */
+  const with_ = (mark: string) =>
+    comma.replaceAll("45;43;12", mark === ";" ? '"45;43;12"' : "45;43;12").replaceAll(",", mark);
+
+  test.each([";", "\t"])("parts its cells by %j, with decimal commas", (mark) => {
+    expect(traitsOf(with_(mark).replaceAll("2.5", "2,5"))).toEqual(plain);
+  });
+
+  test("is refused where a comma might part thousands", () => {
+    const text = with_(";").replace(";30000;", ";30,000;");
+    expect(caught(() => readSurvey(write(text, "thousands.csv")))[0]).toMatchObject({
+      path: "income_yuan_per_year",
+      given: '"30,000"',
+    });
+  });
+
+  const column = (text: string, at: number, spell: (cell: string) => string): string =>
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line, k) =>
+        line
+          .split(",")
+          .map((cell, c) => (k > 0 && c === at ? spell(cell) : cell))
+          .join(","),
+      )
+      .join("\n");
+  test.each([
+    ["TRUE and FALSE", "TRUE", "FALSE"],
+    ["是 and 否", "是", "否"],
+    ["yes and no", "Yes", "no"],
+    ["1 and 2", "1", "2"],
+  ])("says %s", (_, yes, no) => {
+    expect(traitsOf(column(comma, 6, (cell) => (cell === "1" ? yes : no)))).toEqual(plain);
+  });
+
+  test("is refused where 0, 1 and 2 are mixed", () => {
+    const mixed = column(comma, 6, (cell) => (cell === "1" ? "2" : cell));
+    expect(caught(() => readSurvey(write(mixed, "mixed.csv")))[0]).toMatchObject({
+      path: "shop",
+      given: '"0"',
+    });
+  });
+
+  test.each([".a", ".z", "NaN", "null", "-", "na"])("writes %s for what is missing", (code) => {
+    const text = column(comma, 6, (cell) => (cell === "1" ? code : cell));
+    expect(readSurvey(write(text, "missing.csv")).drawn.shop).toBe(12);
+  });
+
+  test.each([
+    ["SPSS", [0x24, 0x46, 0x4c, 0x32, 0x40, 0x28], /SAVE TRANSLATE/],
+    ["Stata 13 and later", [...new TextEncoder().encode("<stata_dta><header>")], /export delimited/],
+    ["Stata before 13", [114, 2, 1, 0, 7, 0], /export delimited/],
+  ])("is recognised as a file of %s, with the command that makes a readable one", (_, bytes, allowed) => {
+    const [problem] = caught(() => readSurvey(write(Uint8Array.from(bytes), "binary.csv")));
+    expect(problem.allowed.en).toMatch(allowed);
+    expect(problem.allowed.zh).toMatch(allowed);
+  });
+});
+
+describe("weights of a survey", () => {
+  test("stand for all households or for none: an empty one among others is refused, with its line", () => {
+    const text = surveyOf(1, 4, { weight: (i) => (i === 2 ? "" : 2500) });
+    const [problem, ...others] = caught(() => readSurvey(write(text, "weights.csv")));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ line: 4, path: "weight" });
+    expect(problem.allowed.en).toMatch(/1 have none, 3 have one/);
+  });
+
+  test("of 0 leave a household out, which is counted", () => {
+    const read = readSurvey(write(surveyOf(1, 4, { weight: (i) => (i === 2 ? 0 : 2) }), "zero.csv"));
+    expect(read).toMatchObject({ households: 3, weightless: 1 });
+  });
+
+  test("empty cells of every column are counted", () => {
+    const text = surveyOf(1, 4, { property_yuan_per_year: (i) => (i < 3 ? "" : 5) });
+    expect(readSurvey(write(text, "empty.csv")).missing).toEqual({ property_yuan_per_year: 3 });
+  });
+});
+
+describe("a code for no answer that passes as an amount", () => {
+  test.each([
+    ["income_yuan_per_year", 9_999_999],
+    ["land_mu", 999],
+    ["cash_yuan", 88_888_888],
+  ])("in %s: %d is named with its lines", (name, code) => {
+    const coded = (i: number, usual: number) => (i === 3 || i === 40 ? code : usual);
+    const more: Record<string, (i: number) => number> =
+      name === "cash_yuan" ? { cash_yuan: (i) => coded(i, 4000 + i) } : {};
+    const at = name === "land_mu" ? 3 : 4;
+    const text = surveyOf(2, 30, more)
+      .split("\n")
+      .map((line, k) => {
+        if (name === "cash_yuan" || (k !== 4 && k !== 41)) return line;
+        return line
+          .split(",")
+          .map((cell, c) => (c === at ? code : cell))
+          .join(",");
+      })
+      .join("\n");
+    const found = caught(() => readSurvey(write(text, "codes.csv")));
+    expect(found.map(({ line, path: column }) => [line, column])).toEqual([
+      [5, name],
+      [42, name],
+    ]);
+  });
+
+  test("is an amount where others have as much", () => {
+    const text = surveyOf(1, 30, { cash_yuan: (i) => (i === 3 ? 999 : 500 + 40 * i) });
+    expect(readSurvey(write(text, "amount.csv")).households).toBe(30);
+  });
+});
+
+describe("the order of rows", () => {
+  test("does not decide luck: the same survey in another order is the same county", () => {
+    const [first, ...rows] = surveyOf(10, 30, { shop: (i) => (i % 7 === 0 ? 1 : 0) })
+      .trimEnd()
+      .split("\n");
+    const shuffled = rows.map((row, k) => [(k * 7919) % rows.length, row] as const).sort(([a], [b]) => a - b);
+    const csv = (name: string, lines: readonly string[]) => {
+      const { state, plan } = people(write(`${[first, ...lines].join("\n")}\n`, name));
+      return [...peopleCsv(state, foundingOf(plan))].join("");
+    };
+    expect(
+      csv(
+        "order.csv",
+        shuffled.map(([, row]) => row),
+      ),
+    ).toBe(csv("in-order.csv", rows));
+  });
+});
+
+describe("a survey that does not fit the county", () => {
+  const warned = (text: string, set: readonly string[]) =>
+    loadScenario(SMALL, { set: [`population.survey=${JSON.stringify(write(text, "fits.csv"))}`, ...set] })
+      .warnings.filter(({ path: where }) => where === "population.survey")
+      .map(({ message }) => message.en);
+
+  test("makes a county of copies, which is said", () => {
+    const one = surveyOf(1, 1);
+    expect(warned(one, ["county.villages=5", "county.householdsPerVillage=60"])).toEqual([
+      expect.stringMatching(/stands 300 times .* 1 households make 300/),
+    ]);
+  });
+
+  test("comes to another mean income, which is said", () => {
+    const text = surveyOf(3, 2).replaceAll(/,(30000|30700)\n/g, ",5000\n");
+    expect(warned(text, ["county.villages=2", "county.householdsPerVillage=2"])).toEqual([
+      expect.stringMatching(/income per head is \d+ yuan in the survey \(weighted\) and \d+ in the county/),
+    ]);
+    expect(warned(surveyOf(3, 2), ["county.villages=3", "county.householdsPerVillage=2"])).toEqual([]);
   });
 });
 

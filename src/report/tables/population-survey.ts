@@ -11,15 +11,24 @@ type Size = { villages: number; householdsPerVillage: number };
 /** What became of a survey on its way into the county: encoding, resampling, what was drawn, what was not used. */
 export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, language: Language): string {
   const { survey: text, comma } = populationText(language);
-  const { file, households, villages, encoding, drawn, ignored, larger, mismatched } = survey;
-  const columns = Object.entries(drawn).map(([name, count]) => text.drawnOne(name, count, households));
+  const { file, households, villages, encoding, drawn, missing, weightless, ignored, larger, mismatched } =
+    survey;
+  const counted = (columns: Readonly<Record<string, number>>): string =>
+    Object.entries(columns)
+      .map(([name, count]) => text.drawnOne(name, count, households))
+      .join(comma);
+  const [byModel, silent] = [counted(drawn), counted(missing)];
+  const apart = farApart(sample).map((key) => text.mean[key]);
   const strangers = ignored.filter(({ name }) => !unused.includes(name));
   const idle = ignored.filter(({ name }) => unused.includes(name)).map(({ name }) => name);
   const lines = [
     text.encoding(encoding.toUpperCase()),
     text.resized(size.villages, size.householdsPerVillage, sample.used, sample.most),
     sample.repeated + sample.leftOut > 0 && text.villages(sample.repeated, sample.leftOut),
-    columns.length > 0 ? text.drawn(columns.join(comma)) : text.complete,
+    weightless > 0 && text.weightless(weightless),
+    byModel !== "" && text.drawn(byModel),
+    silent !== "" && text.missing(silent),
+    byModel + silent === "" && text.complete,
     strangers.length > 0 &&
       text.ignored(
         strangers.map(({ name, nearest }) => (nearest ? text.meant(name, nearest) : name)).join(comma),
@@ -27,11 +36,21 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
     idle.length > 0 && text.unused(idle.join(comma)),
     larger > 0 && text.larger(larger),
     mismatched > 0 && text.mismatched(mismatched),
-    sample.unmet > 0 && text.unmet(sample.unmet),
+    sample.unmetBelow > 0 && text.unmetBelow(sample.unmetBelow),
+    sample.unmetAbove > 0 && text.unmetAbove(sample.unmetAbove),
+    apart.length > 0 && text.differs(apart.join(comma)),
   ];
   const said = lines.filter((line) => line !== false).map(bullet);
   return [text.title(file, households, villages), ...said, "", means(sample, language), ""].join("\n");
 }
+
+const APART = 0.01;
+
+/** The means that came out otherwise in the county than they are in the file. */
+const farApart = ({ means: of }: Sampled) =>
+  (Object.keys(of) as (keyof Sampled["means"])[]).filter(
+    (key) => Math.abs(of[key].county - of[key].file) > APART * Math.abs(of[key].file),
+  );
 
 function means({ means: held }: Sampled, language: Language): string {
   const { survey: text } = populationText(language);

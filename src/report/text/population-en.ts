@@ -43,6 +43,9 @@ export const populationEn: PopulationText = {
       `the scenario has another number of villages: ${repeated} repeated, ${leftOut} left out`,
     drawn: (columns) => `missing values drawn by the model's own distributions (households): ${columns}`,
     drawnOne: (column, count, all) => `${column} ${count === all ? "all" : count}`,
+    missing: (columns) =>
+      `empty values that are not drawn (counted as nothing, or made from other columns; households): ${columns}`,
+    weightless: (count) => `${households(count)} of weight 0: left out`,
     complete: "no value is missing",
     ignored: (names) => `columns that the model does not know, not used: ${names}`,
     meant: (name, nearest) => `${name} (did you mean ${nearest}?)`,
@@ -51,8 +54,11 @@ export const populationEn: PopulationText = {
       `${households(count)} of more than 8 members: 8 are kept, income and land in proportion`,
     mismatched: (count) =>
       `${households(count)} whose parts are more than 10 % off their income: the income holds`,
-    unmet: (count) =>
-      `${households(count)} whose income no ability earns (below the floor of transfers, say): the nearest is taken`,
+    unmetBelow: (count) =>
+      `${households(count)} whose income is below the transfers and the floor that come without work: the model has more`,
+    unmetAbove: (count) =>
+      `${households(count)} whose income is above what any ability earns on its labour and land: the model has less`,
+    differs: (names) => `means that differ by more than 1 % between file and county: ${names}`,
     means: ["File and county", "file (weighted)", "county"],
     mean: {
       size: "persons per household",

@@ -21,13 +21,14 @@ export const isCsvFault = (error: unknown): error is CsvFault =>
   error instanceof Error && error.name === "CsvFault";
 
 /**
- * The records of a CSV text that comes in pieces (RFC 4180, lines ended by LF or CRLF, empty lines skipped).
+ * The records of a CSV text that comes in pieces (RFC 4180, lines ended by LF or CRLF, empty lines skipped; cells are
+ * parted by the delimiter).
  * Never holds more than a piece and a record. Throws a `CsvFault`.
  */
-export function* csvRecords(pieces: Iterable<string>): Generator<CsvRecord> {
+export function* csvRecords(pieces: Iterable<string>, delimiter = ","): Generator<CsvRecord> {
   let line = 1;
   for (const { text, lines } of rawRecords(pieces)) {
-    const cells = text.includes('"') ? quotedCells(text, line) : text.split(",");
+    const cells = text.includes('"') ? quotedCells(text, line, delimiter) : text.split(delimiter);
     if (text.includes("\r") && text.replaceAll(/"[^"]*"/g, "").includes("\r"))
       throw fault(line, "lines that end in LF or CRLF", "以 LF 或 CRLF 结尾的行");
     if (text !== "") yield { line, cells };
@@ -62,7 +63,7 @@ function* rawRecords(pieces: Iterable<string>): Generator<{ text: string; lines:
   }
   if (open) {
     // A quote in the middle of a cell says more than that the last one was not closed.
-    quotedCells(held, line);
+    quotedCells(held, line, ",");
     throw unclosed(line);
   }
   if (held !== "") yield { text: held, lines: lines + 1 };
@@ -87,12 +88,12 @@ function oddQuotes(text: string): boolean {
 }
 
 /** Cells of a record with quotes: a cell is quoted as a whole or not at all, and a quote inside is doubled. */
-function quotedCells(text: string, line: number): string[] {
+function quotedCells(text: string, line: number, delimiter: string): string[] {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
     if (text[at] !== '"') {
-      const end = text.indexOf(",", at);
+      const end = text.indexOf(delimiter, at);
       const cell = text.slice(at, end < 0 ? undefined : end);
       if (cell.includes('"'))
         throw fault(
@@ -109,7 +110,7 @@ function quotedCells(text: string, line: number): string[] {
     while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
     const after = text[end + 1];
     if (end < 0) throw unclosed(line);
-    if (after !== undefined && after !== ",")
+    if (after !== undefined && after !== delimiter)
       throw fault(line, "a comma or the end of the line after a closing quote", "闭引号之后为逗号或行末");
     cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
     if (after === undefined) return cells;

@@ -53,11 +53,33 @@ export function encodingsOf(path: string): readonly Encoding[] {
       "a CSV file; this is a workbook: save it as CSV UTF-8",
       "CSV 文件；这是电子表格工作簿，请另存为 CSV UTF-8",
     );
+  if (starts(0x24, 0x46, 0x4c))
+    throw wrong(
+      "a CSV file; this is an SPSS file: in SPSS SAVE TRANSLATE OUTFILE='survey.csv' /TYPE=CSV /FIELDNAMES, in R " +
+        'write.csv(haven::read_sav("survey.sav"), "survey.csv", row.names = FALSE, na = "")',
+      "CSV 文件；这是 SPSS 文件：在 SPSS 中用 SAVE TRANSLATE OUTFILE='survey.csv' /TYPE=CSV /FIELDNAMES，在 R 中用 " +
+        'write.csv(haven::read_sav("survey.sav"), "survey.csv", row.names = FALSE, na = "")',
+    );
+  if (isStata(head))
+    throw wrong(
+      "a CSV file; this is a Stata file: in Stata export delimited using survey.csv, nolabel, in R " +
+        'write.csv(haven::read_dta("survey.dta"), "survey.csv", row.names = FALSE, na = "")',
+      "CSV 文件；这是 Stata 文件：在 Stata 中用 export delimited using survey.csv, nolabel，在 R 中用 " +
+        'write.csv(haven::read_dta("survey.dta"), "survey.csv", row.names = FALSE, na = "")',
+    );
   if (starts(0x1f, 0x8b)) throw wrong("a CSV file, not a compressed one", "未压缩的 CSV 文件");
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros === 0) return ["utf-8", "gb18030"];
   if (zeros < head.length / 4) throw wrong("a CSV file, not binary data", "CSV 文本文件，而非二进制数据");
   return head[0] === 0 ? ["utf-16be"] : ["utf-16le"];
+}
+
+/** Stata's files since 13 begin with a tag, earlier ones with their release, byte order and a 1. */
+function isStata(head: Uint8Array): boolean {
+  const tag = "<stata_dta>";
+  if (tag.split("").every((letter, k) => head[k] === letter.charCodeAt(0))) return true;
+  const [release, order, kind] = head;
+  return release >= 105 && release <= 115 && (order === 1 || order === 2) && kind === 1;
 }
 
 function headOf(path: string): Uint8Array {

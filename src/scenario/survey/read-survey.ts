@@ -4,9 +4,10 @@ import { type Problem, scenarioError, shown } from "../problem.ts";
 import type { ReadSurvey } from "../scenario.ts";
 import { type CsvRecord, csvRecords, isCsvFault } from "./csv-records.ts";
 import { type Encoding, encodingsOf, problem, textOf, UNDECODABLE } from "./decoded.ts";
-import { agesIn, isFault, isMissing, nameIn, numberIn } from "./survey-cell.ts";
+import { agesIn, type CellStyle, isFault, isMissing, nameIn, numberIn } from "./survey-cell.ts";
+import { codeFaults } from "./survey-codes.ts";
 import { MOST_HOUSEHOLDS, surveyColumns } from "./survey-columns.ts";
-import { readHead, type SurveyHead } from "./survey-head.ts";
+import { delimiterOf, readHead, type SurveyHead } from "./survey-head.ts";
 import { householdOf, rowFaults } from "./survey-household.ts";
 import { type SurveyTable, surveyTable } from "./survey-table.ts";
 import { unitFaults } from "./survey-units.ts";
@@ -28,12 +29,23 @@ export function readSurvey(file: string): ReadSurvey {
   });
 }
 
-function readAs(file: string, encoding: Encoding): ReadSurvey {
+/** The mark between cells, by the first record. */
+function delimiterIn(file: string, encoding: Encoding): string {
+  const first = csvRecords(textOf(file, encoding, () => {})).next();
+  return delimiterOf(first.done ? [] : first.value.cells);
+}
+
+function readAs(file: string, encoding: Encoding, oneTwo: ReadonlySet<string> = new Set()): ReadSurvey {
   const hash = sha256.create();
-  const records = csvRecords(textOf(file, encoding, (bytes) => hash.update(bytes)));
+  const delimiter = delimiterIn(file, encoding);
+  const records = csvRecords(
+    textOf(file, encoding, (bytes) => hash.update(bytes)),
+    delimiter,
+  );
   const first = records.next();
   const head = readHead(first.done ? [] : first.value.cells, file);
-  const table = surveyTable();
+  const style: ReadStyle = { decimalComma: delimiter !== ",", oneTwo, twos: new Set() };
+  const table = surveyTable(head.columns.map(({ column }) => column.name));
   const problems: Problem[] = [];
   for (const record of records) {
     if (record.cells.every(isMissing)) continue;
@@ -41,15 +53,19 @@ function readAs(file: string, encoding: Encoding): ReadSurvey {
       problems.push(tooMany(file, record.line));
       break;
     }
-    problems.push(...readRow(record, head, file, table));
+    problems.push(...readRow(record, head, file, table, style));
     if (problems.length >= MOST_PROBLEMS) break;
   }
+  // Where 2 stands for no, earlier rows have to be read again in that light.
+  if (style.twos.size > 0) return readAs(file, encoding, new Set([...oneTwo, ...style.twos]));
+  if (problems.length === 0) problems.push(...weightFaults(file, head, table).slice(0, MOST_PROBLEMS));
+  if (problems.length === 0) problems.push(...codeFaults(file, head, table.seen).slice(0, MOST_PROBLEMS));
   if (problems.length === 0) problems.push(...unitFaults(file, table.seen));
   if (problems.length === 0 && table.households === 0) problems.push(noRows(file));
   if (problems.length > 0) throw scenarioError(problems);
-  const { drawn, larger, mismatched, households, villages } = table;
+  const { drawn, missing, weightless, larger, mismatched, households, villages } = table;
   const rows = table.finished();
-  const about = { encoding, drawn, ignored: head.ignored, larger, mismatched };
+  const about = { encoding, drawn, missing, weightless, ignored: head.ignored, larger, mismatched };
   return {
     file,
     sha256: bytesToHex(hash.digest()),
@@ -58,6 +74,22 @@ function readAs(file: string, encoding: Encoding): ReadSurvey {
     rows: () => rows,
     ...about,
   };
+}
+
+/** How cells are written, and the columns in which a 2 was met where 0 or 1 was looked for. */
+interface ReadStyle extends CellStyle {
+  twos: Set<string>;
+}
+
+/** Households without a weight among others that have one: counting them once would make them all but vanish. */
+function weightFaults(file: string, head: SurveyHead, { unweighted, weighted }: SurveyTable): Problem[] {
+  if (weighted === 0) return [];
+  const column = (head.columns.find(({ column: { name } }) => name === "weight")?.at ?? 0) + 1;
+  const allowed = {
+    en: `a weight for every household or for none (${unweighted.length} have none, ${weighted} have one); 0 leaves a household out`,
+    zh: `各户都有权重或都没有（${unweighted.length} 户未填，${weighted} 户已填）；不计入的户写 0`,
+  };
+  return unweighted.map((line) => ({ file, line, column, path: "weight", given: "", allowed }));
 }
 
 const tooMany = (file: string, line: number): Problem => ({
@@ -82,14 +114,20 @@ const noRows = (file: string): Problem => ({
 });
 
 /** Adds a row to the table, or says what is wrong with it. */
-function readRow(record: CsvRecord, head: SurveyHead, file: string, table: SurveyTable): Problem[] {
+function readRow(
+  record: CsvRecord,
+  head: SurveyHead,
+  file: string,
+  table: SurveyTable,
+  style: ReadStyle,
+): Problem[] {
   const { line } = record;
   const place = { file, line, column: 1 };
   if (record.cells.length !== head.cells) {
     const allowed = { en: `${head.cells} cells, as in the head`, zh: `${head.cells} 个单元格，与表头一致` };
     return [{ ...place, path: "", given: String(record.cells.length), allowed }];
   }
-  const { problems, names, numbers, ages } = cellsOf(record, head, file);
+  const { problems, names, numbers, ages } = cellsOf(record, head, file, style);
   if (problems.length > 0) return problems;
   const row = { numbers, ages };
   const columnOf = (name: string): number => head.columns.find(({ column }) => column.name === name)?.at ?? 0;
@@ -107,7 +145,7 @@ function readRow(record: CsvRecord, head: SurveyHead, file: string, table: Surve
 }
 
 /** The values of a row's cells, and what is wrong with single ones. */
-function cellsOf({ line, cells }: CsvRecord, head: SurveyHead, file: string) {
+function cellsOf({ line, cells }: CsvRecord, head: SurveyHead, file: string, style: ReadStyle) {
   const problems: Problem[] = [];
   const numbers = Object.fromEntries(surveyColumns.map(({ name }) => [name, Number.NaN]));
   const names: Record<string, string> = {};
@@ -115,8 +153,12 @@ function cellsOf({ line, cells }: CsvRecord, head: SurveyHead, file: string) {
   for (const { at, column } of head.columns) {
     const text = cells[at];
     const { name, kind } = column;
+    if (kind === "flag" && text.trim() === "2" && !style.oneTwo.has(name)) {
+      style.twos.add(name);
+      continue;
+    }
     const held =
-      kind === "name" ? nameIn(text) : kind === "ages" ? agesIn(text, column) : numberIn(text, column);
+      kind === "name" ? nameIn(text) : kind === "ages" ? agesIn(text, column) : numberIn(text, column, style);
     if (isFault(held)) problems.push({ file, line, column: at + 1, path: name, ...held });
     else if (typeof held === "string") names[name] = held;
     else if (typeof held === "number") numbers[name] = held;

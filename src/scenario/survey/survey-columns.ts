@@ -27,10 +27,10 @@ export const surveyColumns: readonly SurveyColumn[] = [
     name: "weight",
     kind: "number",
     unit: "times",
-    min: 0.000001,
+    min: 0,
     max: 1_000_000,
-    zh: "抽样权重",
-    en: "sampling weight",
+    zh: "抽样权重；全部填写或全部不填，0 为不计入该户",
+    en: "sampling weight, of all households or of none; 0 leaves the household out",
   },
   { name: "members", ...persons, min: 1, trait: "members", zh: "家庭人口", en: "members" },
   {

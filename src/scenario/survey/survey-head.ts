@@ -28,6 +28,16 @@ export function readHead(cells: readonly string[], file: string): SurveyHead {
 
 const at = (file: string, column: number) => ({ file, line: 1, column });
 
+/** Semicolon or tab, where the head is written with it and holds the columns of a survey; else a comma. */
+export function delimiterOf(cells: readonly string[]): string {
+  const [only = ""] = cells;
+  const parts = (mark: string): string[] => only.split(mark).map((cell) => cell.trim());
+  const certain = [";", "\t"].find(
+    (mark) => cells.length === 1 && required.every((any) => any.some((name) => parts(mark).includes(name))),
+  );
+  return certain ?? ",";
+}
+
 function splitFaults(names: readonly string[], file: string): Problem[] {
   const [only] = names;
   const mark = names.length === 1 ? /[;\t，]/.exec(only)?.[0] : undefined;
@@ -55,6 +65,10 @@ function lacking(names: readonly string[], file: string): Problem[] {
         en: `a column ${any.join(" or ")} (docs/survey.md has them all); the file has ${names.length} others`,
         zh: `有 ${any.join(" 或 ")} 一列（全部列见 docs/survey.md）；文件另有 ${names.length} 列`,
       };
-      return { ...at(file, 1), path: first, given: "", allowed, nearest: nearest(first, others) };
+      // What stands in the file is what was given; what it was perhaps meant to be is the column's own name.
+      const near = nearest(first, others);
+      const column = near === undefined ? 1 : names.indexOf(near) + 1;
+      const given = near === undefined ? "" : shown(near);
+      return { ...at(file, column), path: first, given, allowed, nearest: near && first };
     });
 }

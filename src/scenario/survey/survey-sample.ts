@@ -16,8 +16,9 @@ export interface Sampled {
   /** Households of the survey that stand in the county, and how often at most. */
   used: number;
   most: number;
-  /** Households whose income no ability earns, more than a hundredth off. */
-  unmet: number;
+  /** Households that come without work to more than they told, and that no ability brings to what they told. */
+  unmetBelow: number;
+  unmetAbove: number;
   /** Weighted means of the file beside those of the county's people. */
   means: Readonly<Record<"size" | "land" | "income" | "shops" | "lifted", { file: number; county: number }>>;
 }
@@ -37,19 +38,22 @@ export function sampled(survey: Surveyed, state: State, founding: Founding): Sam
     leftOut: survey.villages - kept,
     used,
     most: times.reduce((most, count) => Math.max(most, count), 0),
-    unmet: unmet(survey, state, rows),
+    ...unmet(survey, state, rows),
     means: meansOf(survey, figuresOf(state, founding)),
   };
 }
 
-function unmet({ traits }: Surveyed, { household }: State, rows: Int32Array): number {
-  let count = 0;
+/** Households more than a hundredth off the income that they told, by the side on which they are. */
+function unmet({ traits }: Surveyed, { household }: State, rows: Int32Array) {
+  let [unmetBelow, unmetAbove] = [0, 0];
   for (let i = 0; i < household.count; i++) {
     const told = traits.income[rows[i]];
-    const earned = (household.permanentIncome[i] * 4) / 100;
-    if (Math.abs(earned - told) > OFF * Math.max(told, 100)) count++;
+    const over = (household.permanentIncome[i] * 4) / 100 - told;
+    const slack = OFF * Math.max(told, 100);
+    if (over > slack) unmetBelow++;
+    else if (over < -slack) unmetAbove++;
   }
-  return count;
+  return { unmetBelow, unmetAbove };
 }
 
 function meansOf({ traits, weight }: Surveyed, county: ReturnType<typeof figuresOf>): Sampled["means"] {

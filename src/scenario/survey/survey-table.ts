@@ -2,21 +2,47 @@ import { log } from "../../math/elementary.ts";
 import { type Surveyed, type SurveyTrait, surveyTraits } from "../../model/founding/surveyed.ts";
 import { PLACES, VACANT } from "../../model/state/household.ts";
 import type { SurveyRow, ToldHousehold } from "./survey-household.ts";
+import { inOrderOfNames } from "./survey-order.ts";
 
 /** A survey as it is read: households so far, and what is missing of them. */
 export interface SurveyTable {
   households: number;
   villages: ReadonlyMap<string, number>;
   drawn: Record<string, number>;
+  /** Cells left empty, by column, of which the model makes nothing of its own. */
+  missing: Record<string, number>;
+  /** Households whose weight is 0: they are left out. */
+  weightless: number;
+  /** How many have a weight, and the lines of those that have none. */
+  weighted: number;
+  unweighted: number[];
   larger: number;
   mismatched: number;
-  /** Values as they stood in the file, by column, where units are checked. */
-  seen: Record<"income_yuan_per_year" | "land_mu" | "distance_km", number[]>;
+  /** Values as they stood in the file, by column, where units and codes are looked for; and each row's line. */
+  seen: Record<MeasuredColumn, number[]> & { line: number[] };
   /** The line on which a household of a village stood. */
   lineOf(village: string, household: string): number | undefined;
   add(line: number, village: string, household: string, row: SurveyRow, told: ToldHousehold): void;
   finished(): Surveyed;
 }
+
+/** Columns that hold amounts, in which another unit or a code for "no answer" may hide. */
+export const measuredColumns = [
+  "land_mu",
+  "income_yuan_per_year",
+  "wage_yuan_per_year",
+  "field_yuan_per_year",
+  "transfer_yuan_per_year",
+  "shop_yuan_per_year",
+  "property_yuan_per_year",
+  "shop_sales",
+  "distance_km",
+  "branch_km",
+  "cash_yuan",
+  "assets_yuan",
+  "house_yuan",
+] as const;
+export type MeasuredColumn = (typeof measuredColumns)[number];
 
 /** Columns that are drawn where they are missing; ages stand for members, elders and pupils. */
 const optional = [
@@ -36,6 +62,14 @@ const optional = [
   "assets_yuan",
   "house_yuan",
 ] as const;
+/** Columns that are taken as nothing, or worked out from others, where they are empty. */
+const undrawn: readonly string[] = [
+  "income_yuan_per_year",
+  "shop_yuan_per_year",
+  "property_yuan_per_year",
+  "shop_sales",
+  "debts_yuan",
+];
 const byAges: readonly string[] = ["elders", "pupils"];
 
 const QUALITY = 0.3;
@@ -43,10 +77,13 @@ const WIDEST = 3.5;
 const LEAST_ASSETS = 200;
 const LEAST_LAND = 0.01;
 
-export function surveyTable(): SurveyTable {
+/** An empty table for a file with these columns. */
+export function surveyTable(columns: readonly string[]): SurveyTable {
   const villages = new Map<string, number>();
   const lines = new Map<string, number>();
   const village: number[] = [];
+  const names: [village: string, household: string][] = [];
+  const silent = columns.filter((column) => undrawn.includes(column));
   const weight: number[] = [];
   const ages: number[] = [];
   const sales: number[] = [];
@@ -57,24 +94,39 @@ export function surveyTable(): SurveyTable {
     households: 0,
     villages,
     drawn: {},
+    missing: {},
+    weightless: 0,
+    weighted: 0,
+    unweighted: [],
     larger: 0,
     mismatched: 0,
-    seen: { income_yuan_per_year: [], land_mu: [], distance_km: [] },
+    seen: { ...amounts(), line: [] },
     lineOf: (name, household) => lines.get(`${name}\n${household}`),
     add(line, name, household, row, told) {
+      lines.set(`${name}\n${household}`, line);
+      const { weight: stands } = row.numbers;
+      if (stands === 0) {
+        table.weightless++;
+        table.weighted++;
+        return;
+      }
       const v = villages.get(name) ?? villages.size;
       villages.set(name, v);
-      lines.set(`${name}\n${household}`, line);
       village.push(v);
-      weight.push(Number.isNaN(row.numbers.weight) ? 1 : row.numbers.weight);
+      names.push([name, household]);
+      if (Number.isNaN(stands)) table.unweighted.push(line);
+      else table.weighted++;
+      weight.push(Number.isNaN(stands) ? 1 : stands);
       for (let k = 0; k < PLACES; k++) ages.push(told.ages[k] ?? VACANT);
       sales.push(told.sales);
       for (const trait of surveyTraits) traits[trait].push(told.traits[trait]);
       distances.town.add(v, row.numbers.distance_km);
       distances.branch.add(v, row.numbers.branch_km);
-      for (const column of Object.keys(table.seen) as (keyof SurveyTable["seen"])[])
-        table.seen[column].push(row.numbers[column]);
+      for (const column of measuredColumns) table.seen[column].push(row.numbers[column]);
+      table.seen.line.push(line);
       for (const column of missingOf(row)) table.drawn[column] = (table.drawn[column] ?? 0) + 1;
+      for (const column of silent)
+        if (Number.isNaN(row.numbers[column])) table.missing[column] = (table.missing[column] ?? 0) + 1;
       if (told.larger) table.larger++;
       if (told.mismatched) table.mismatched++;
       table.households++;
@@ -85,20 +137,30 @@ export function surveyTable(): SurveyTable {
       made.shopQuality = qualities(made.shop, sales);
       made.assets = made.assets.map((yuan) => Math.max(LEAST_ASSETS, yuan));
       made.land = made.land.map((mu) => Math.max(LEAST_LAND, mu));
-      return {
-        households: table.households,
-        villages: villages.size,
-        village: Int32Array.from(village),
-        weight: Float64Array.from(weight),
-        ages: Uint8Array.from(ages),
-        traits: made,
-        town: distances.town.means(villages.size),
-        branch: distances.branch.means(villages.size),
-      };
+      return inOrderOfNames(
+        {
+          households: table.households,
+          villages: villages.size,
+          village: Int32Array.from(village),
+          weight: Float64Array.from(weight),
+          ages: Uint8Array.from(ages),
+          traits: made,
+          town: distances.town.means(villages.size),
+          branch: distances.branch.means(villages.size),
+        },
+        names,
+        [...villages.keys()],
+      );
     },
   };
   return table;
 }
+
+const amounts = () =>
+  Object.fromEntries(measuredColumns.map((column) => [column, [] as number[]])) as Record<
+    MeasuredColumn,
+    number[]
+  >;
 
 function missingOf({ numbers, ages }: SurveyRow): string[] {
   return optional.filter((column) => {
