@@ -169,6 +169,27 @@ describe("missing runs and luck", () => {
     },
   );
 
+  test.each([
+    [2, 8],
+    [4, 10],
+    [3, 4],
+  ])(
+    "the mark of luck took an estimated variance for known: with %i replicates and %i trajectories 16 and 9 of 100 passed it",
+    (replicates, count) => {
+      const factors = 2000;
+      const steps = Array.from({ length: factors * count }, (_, k): Step => {
+        const luck = (end: number) =>
+          Float64Array.from({ length: replicates }, (_, r) => draw.normal(2e6 + k, 2 * r + end));
+        const factor = Math.floor(k / count);
+        return { trajectory: k % count, factor, moved: 1, before: luck(0), after: luck(1) };
+      });
+      const found = morrisEffects(steps, { ...how(factors), resamples: 0 });
+      const above = found.filter(({ muStar, floor }) => muStar.value > floor).length / factors;
+      expect(above).toBeGreaterThan(0.035);
+      expect(above).toBeLessThan(0.066);
+    },
+  );
+
   test("effects with one common replicate do not take the mark away", () => {
     const holed = responses.map((values, p) => (p === 1 ? [values[0], NaN, NaN, NaN] : values));
     for (const { floor, effects } of morrisEffects(stepsOf(points, holed, 3), how(2))) {

@@ -39,7 +39,10 @@ export function factorBars({
   const step = series.length > 1 ? 36 : 28;
   const bottom = TOP + factors.length * step + 4;
   const all = series.flatMap(({ values }) => values.flatMap(({ value, low, high }) => [value, low, high]));
-  const range = spread([...all, ...(floors?.values ?? [])], { zero: true });
+  const marked = (floors?.values ?? []).flatMap((size) =>
+    all.some((value) => value < 0) ? [size, -size] : [size],
+  );
+  const range = spread([...all, ...marked], { zero: true });
   const x = linear(range, [LEFT, WIDTH - 64]);
   const bars = factors.map((_, f) => {
     const height = series.length > 1 ? 12 : 15;
@@ -57,15 +60,19 @@ export function factorBars({
       );
     });
   });
-  const marks = (floors?.values ?? []).map((value, f) => {
+  // Indices with a sign have a mark on either side.
+  const sides = all.some((value) => value < 0) ? [1, -1] : [1];
+  const marks = (floors?.values ?? []).flatMap((size, f) => {
     const y = TOP + f * step;
-    if (!Number.isFinite(value)) return "";
-    const at = [x(value), y + 1, x(value), y + step - 1] as const;
-    // White around it, so that it is seen on a bar.
-    return (
-      rule(...at, "#FFFFFF", { "stroke-width": 4 }) +
-      rule(...at, INK, { "stroke-dasharray": "3 2", "stroke-width": 1.5 })
-    );
+    if (!Number.isFinite(size)) return [];
+    return sides.map((side) => {
+      const at = [x(side * size), y + 1, x(side * size), y + step - 1] as const;
+      // White around it, so that it is seen on a bar.
+      return (
+        rule(...at, "#FFFFFF", { "stroke-width": 4 }) +
+        rule(...at, INK, { "stroke-dasharray": "3 2", "stroke-width": 1.5 })
+      );
+    });
   });
   const entries = [
     ...series.map(({ text, fill, hollow }) => ({

@@ -1,4 +1,4 @@
-import { methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
+import { floorsOf, methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import type { DataTable } from "./figure.ts";
@@ -30,7 +30,14 @@ interface Column {
   values: readonly Bounded[];
   digits: number;
   scale?: number;
+  /** Whether a factor's index is not told from noise. */
+  noise(f: number): boolean;
 }
+
+/** Stands after an index that is not told from noise. */
+export const NOISE = "~";
+
+const holdsZero = ({ low, high }: Bounded): boolean => low <= 0 && high >= 0;
 
 /** The indices of every factor, strongest first, and of every pair where the design gives them. */
 export function resultTables(found: Sensitivity, named: Named, response: ResponseNames): ResultTable[] {
@@ -39,12 +46,12 @@ export function resultTables(found: Sensitivity, named: Named, response: Respons
   const scale = inUnits ? response.factor : 1;
   const values = strengths(analysis).map(({ value }) => value * scale);
   const digits = inUnits ? decimalsFor([0, ...values]) + 1 : 3;
-  const columns = indices(analysis.finding).map(({ head, ...index }) => ({
-    ...index,
-    head: head[named.language],
-    digits,
-    scale,
-  }));
+  const floors = floorsOf(analysis);
+  const columns = indices(analysis.finding).map(({ head, ...index }, k): Column => {
+    const noise = (f: number): boolean =>
+      floors ? k === 0 && strengths(analysis)[f].value <= floors[f] : holdsZero(index.values[f]);
+    return { ...index, head: head[named.language], digits, scale, noise };
+  });
   return [tableOf(found, named, columns), ...pairTable(found, named)];
 }
 
@@ -54,6 +61,7 @@ function tableOf({ ranked }: Sensitivity, named: Named, columns: readonly Column
     values.every(({ low, high }) => Number.isNaN(low) && Number.isNaN(high));
   const cell = (column: Column, f: number): string => {
     const { values, digits, scale = 1 } = column;
+    if (column.noise(f)) return `${bounded(values[f], digits, scale)} ${NOISE}`;
     return single(column) ? fixed(values[f].value * scale, digits) : bounded(values[f], digits, scale);
   };
   return {
@@ -92,7 +100,7 @@ function pairTable({ analysis }: Sensitivity, named: Named): ResultTable[] {
       head: [text.table.pair, ...kinds.map(({ head }) => head[language])],
       rows: order.map((p) => {
         const [i, j] = pairs[p];
-        return [`${name(i)} × ${name(j)}`, ...kinds.map((kind) => bounded(kind.values[p], 3))];
+        return [`${name(i)} × ${name(j)}`, ...kinds.map((kind) => pairCell(kind.values[p]))];
       }),
       keys: ["path_one", "path_other", ...kinds.flatMap(({ key }) => keysOf(key))],
       raw: order.map((p) => {
@@ -106,3 +114,6 @@ function pairTable({ analysis }: Sensitivity, named: Named): ResultTable[] {
     },
   ];
 }
+
+const pairCell = (index: Bounded): string =>
+  holdsZero(index) ? `${bounded(index, 3)} ${NOISE}` : bounded(index, 3);

@@ -14,7 +14,7 @@ import {
   surfaceFigure,
   tornadoFigure,
 } from "./response-figures.ts";
-import { type ResultTable, resultTables } from "./result-table.ts";
+import { NOISE, type ResultTable, resultTables } from "./result-table.ts";
 import { type Facts, missingParagraphs, missingTable, responseFact, studyFacts } from "./study-facts.ts";
 
 /** A sensitivity analysis told: the same words and figures for the terminal, the page and the paper. */
@@ -76,6 +76,11 @@ function findingsOf(found: Sensitivity, named: Named, response: ResponseNames): 
   const { kind } = sample.study.design;
   return [
     ...findings(analysis.finding).map((said) => said[language]),
+    ...(resultTables(found, named, response).some(({ rows }) =>
+      rows.flat().some((cell) => cell.endsWith(` ${NOISE}`)),
+    )
+      ? [text.noiseMark(NOISE)]
+      : []),
     ...(floors ? [text.aboveMark(above(floors, strengths(analysis)), floors.length)] : []),
     noise ? noiseSentence(noise, text, response) : text.figures.noiseNone,
     ...small,

@@ -190,6 +190,8 @@ export const analysisEn: AnalysisText = {
 
   method: methodEn,
 
+  noiseMark: (mark: string) =>
+    `${mark} after an index: not told from noise (its interval holds 0, or it lies below the mark of chance or luck).`,
   aboveMark: (above: number, all: number) =>
     `${above} of ${plural(all, "parameter")} ${above === 1 ? "lies" : "lie"} beyond the mark that chance or luck alone reaches; one in twenty does so without any influence.`,
   small: (unit: string, used: number) =>

@@ -187,6 +187,8 @@ export const analysisZh = {
 
   method: methodZh,
 
+  noiseMark: (mark: string) =>
+    `指数后的 ${mark}：与噪声分不开（区间含零，或低于仅凭机会或运气所能达到的水平）。`,
   aboveMark: (above: number, all: number) =>
     `${all} 个参数中有 ${above} 个超过仅凭机会或运气所能达到的水平；毫无影响的参数，每二十个里也会有一个如此。`,
   small: (unit: string, used: number) => `样本很小（${used} ${unit}），区间很宽，名次不足为凭。`,

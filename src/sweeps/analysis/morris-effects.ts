@@ -1,4 +1,5 @@
 import { type Bounded, bootstrapped } from "./bootstrap.ts";
+import { sizeQuantile } from "./size-quantile.ts";
 
 /** One step along a trajectory: one factor moved, from one point to the next. */
 export interface Step {
@@ -29,6 +30,8 @@ interface Effect {
   value: number;
   /** Variance of the value through the luck of the replicates; NaN with one. */
   luck: number;
+  /** Of that variance: replicates less one. */
+  freedom: number;
 }
 
 /**
@@ -67,7 +70,7 @@ function effectOf({ trajectory, factor, moved, before, after }: Step): Effect {
     if (Number.isFinite(change)) changes.push(change);
   }
   const [value, , sd] = summary(changes);
-  return { trajectory, factor, value: value, luck: (sd * sd) / changes.length };
+  return { trajectory, factor, value: value, luck: (sd * sd) / changes.length, freedom: changes.length - 1 };
 }
 
 /** Mean, mean size and standard deviation (divisor n − 1). */
@@ -82,20 +85,10 @@ function summary(values: readonly number[]): number[] {
   return [total / n, size / n, n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN];
 }
 
-/** Of the size of a unit normal: mean √(2/π), standard deviation √(1 − 2/π), skewness. */
-const HALF_NORMAL = { mean: 0.7978845608028654, deviation: 0.6028102749890869, skewness: 0.9952717464311568 };
-/** 95 % quantile of a unit normal. */
-const Z = 1.6448536269514722;
-
-/**
- * 95 % quantile of the mean size of so many normals of mean zero, by Cornish and Fisher's expansion to the skewness;
- * their variance is the mean over the effects for which it is known.
- */
+/** 95 % quantile of the mean size of so many normals of mean zero, their variance as the replicates tell it. */
 function floorOf(effects: readonly Effect[]): number {
-  const known = effects.map(({ luck }) => luck).filter(Number.isFinite);
-  const variance = known.reduce((total, luck) => total + luck, 0) / known.length;
-  const { mean, deviation, skewness } = HALF_NORMAL;
-  const n = effects.length;
-  const bend = ((Z * Z - 1) * skewness) / (6 * Math.sqrt(n));
-  return Math.sqrt(variance) * (mean + (deviation / Math.sqrt(n)) * (Z + bend));
+  const known = effects.filter(({ luck }) => Number.isFinite(luck));
+  const variance = known.reduce((total, { luck }) => total + luck, 0) / known.length;
+  const freedom = known.reduce((total, effect) => total + effect.freedom, 0);
+  return Math.sqrt(variance) * sizeQuantile(effects.length, freedom);
 }

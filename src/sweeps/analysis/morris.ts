@@ -28,11 +28,11 @@ export const morris = method<{ effects: MorrisEffects[] }>({
   paragraphs: {
     zh: [
       "基本效应 = 响应量之差 ÷ 参数在单位区间中走过的距离，即参数走完全程的变动（Morris 1991）；μ* 为其绝对值的平均（Campolongo 等 2007），σ 为其标准差。区间由整条轨迹自助重抽样 500 次得到。",
-      "运气线：毫无影响的参数仅凭重复之间的运气，二十次研究中有一次会超过的 μ*，即同样多个半正态变量均值的 95% 分位数，方差取自效应在重复之间的方差。",
+      "运气线：毫无影响的参数仅凭重复之间的运气，二十次研究中有一次会超过的 μ*，即同样多个正态变量绝对值的均值的 95% 分位数；方差取自效应在重复之间的方差，其本身是估计值，也计入在内（一万次抽样）。",
     ],
     en: [
       "Elementary effect: change of the response over the distance moved in the unit interval, so the change as the parameter goes through its whole range (Morris 1991); μ* is the mean of its size (Campolongo et al. 2007), σ its standard deviation. Intervals: 500 bootstrap resamples of whole trajectories.",
-      "Mark of luck: the μ* that a parameter without effect exceeds through the luck of replicates in one study of twenty, the 95 % quantile of the mean of so many half-normal sizes, from the variance of effects over replicates.",
+      "Mark of luck: the μ* that a parameter without effect exceeds through the luck of replicates in one study of twenty, the 95 % quantile of the mean size of so many normals, from the variance of effects over replicates; that this variance is itself an estimate is counted in (10,000 keyed draws).",
     ],
   },
   unit: { zh: "条轨迹", en: "trajectories" },

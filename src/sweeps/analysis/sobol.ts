@@ -1,6 +1,7 @@
 import { article } from "../design/citation.ts";
 import { saltelli2010 } from "../design/saltelli.ts";
 import type { Sample } from "./analysis-sample.ts";
+import type { Bounded } from "./bootstrap.ts";
 import { saltelliParts } from "./design-parts.ts";
 import { type Index, method } from "./method.ts";
 import { blocksOf } from "./plain-sample.ts";
@@ -129,7 +130,7 @@ export const sobol = method<{ result: SobolResult }>({
       ];
     },
   },
-  findings: ({ result }) => [sumSentence(result)],
+  findings: ({ result }) => [sumSentence(result), ...pairSentence(result)],
   lost({ dropped, used, runsLeftOut = 0 }) {
     if (dropped + runsLeftOut === 0) return undefined;
     return {
@@ -161,11 +162,40 @@ function sumSentence(result: SobolResult) {
   const { first, total } = withoutLuck(result);
   const sum = first.reduce((all, { value }) => all + value, 0);
   if (Number.isNaN(sum)) return luckSwamps;
+  const sums = [sum, total.reduce((all, { value }) => all + value, 0)] as const;
   const entangled = total.some(({ low }, f) => low > first[f].high);
-  const said = sum.toFixed(2).replace("-", "−");
+  const said = inWords(sum);
+  // What is shared by two parameters or more is in the totals of each: they sum to 2 less the first orders, or more.
+  if (sum < ALONE && sum + sums[1] < 2 - spreadOf([...first, ...total]))
+    return sumsDisagree(said, inWords(sums[1]), inWords(2 - sum));
   if (sum < ALONE) return result.corrected ? sumOfFirst(said) : sumWithLuck(said);
   return entangled ? sumEntangled(said) : sumAlone(said);
 }
+
+const inWords = (value: number): string => value.toFixed(2).replace("-", "−");
+
+/** How far a sum of indices may be off at 95 %, if their errors have nothing to do with one another. */
+const spreadOf = (indices: readonly Bounded[]): number =>
+  Math.sqrt(indices.reduce((all, { low, high }) => all + ((high - low) / 2) * ((high - low) / 2), 0));
+
+/** Pairs whose shares sum to more than there is are not told from noise. */
+function pairSentence({ plain, corrected }: SobolResult) {
+  const { second } = corrected ?? plain;
+  const sum = second.reduce((all, { index }) => all + Math.abs(index.value), 0);
+  const apart = second.filter(({ index }) => index.low > 0 || index.high < 0).length;
+  if (second.length === 0 || !(sum > 1)) return [];
+  return [
+    {
+      zh: `二阶指数大小之和为 ${inWords(sum)}，超过全部方差：多为噪声；${second.length} 对中只有 ${apart} 对的区间不含零，其中二十分之一也会是偶然。`,
+      en: `The sizes of the second-order indices sum to ${inWords(sum)}, more than all the variance there is: most of them are noise. Of ${second.length} pairs, ${apart} ${apart === 1 ? "has" : "have"} an interval that leaves zero out, and one pair in twenty would by chance.`,
+    },
+  ];
+}
+
+const sumsDisagree = (first: string, total: string, least: string) => ({
+  zh: `一阶指数之和 ${first} 与总效应之和 ${total} 不相容：若余下的是交互，总效应之和至少应为 ${least}。样本太小，或运气太大，谈不上交互。`,
+  en: `First-order indices sum to ${first} and total indices to ${total}, which do not agree: if the rest were interaction, totals would sum to ${least} or more. The sample is too small, or luck too large, to speak of interaction.`,
+});
 
 const luckSwamps = {
   zh: "没有指数：扣除运气后，剩下的方差太小，无从分解（一成以上的重抽样里根本没有）。参数对这一响应量的作用淹没在运气里，需要更多重复或更多农户。“含运气”的各列只说明运气能在多大程度上冒充交互。",

@@ -1,3 +1,6 @@
+import { luckOf, runKey } from "../../math/draw.ts";
+import { studentQuantile } from "../../math/mean-interval.ts";
+import { quantile } from "../../math/quantile.ts";
 import { type Bounded, bootstrapped } from "./bootstrap.ts";
 import { leastSquares } from "./least-squares.ts";
 
@@ -24,6 +27,30 @@ export function standardisedRegression(
   };
   const all = bootstrapped(of, { ...how, purpose: "regression", rows: response.length });
   return { coefficients: all.slice(0, -1), r2: all.at(-1)! };
+}
+
+const FLOOR_DRAWS = 200;
+
+/** The size of coefficient that a parameter without influence exceeds beside these in one study of twenty. */
+export function regressionFloor(
+  columns: readonly ArrayLike<number>[],
+  response: ArrayLike<number>,
+  seed: string,
+): number {
+  const rows = response.length;
+  const stream = luckOf(runKey(seed, 0))("regression floor");
+  const ones = new Uint32Array(rows).fill(1);
+  const places = Float64Array.from({ length: rows }, (_, row) => row);
+  const spread = deviation(response, ones);
+  const sizes = Array.from({ length: FLOOR_DRAWS }, (_, draw) => {
+    const order = places.map((row) => stream.uniform(row, draw));
+    const { coefficients } = leastSquares([...columns, order], response);
+    return Math.abs((coefficients[columns.length + 1] * deviation(order, ones)) / spread);
+  });
+  // Shuffling takes the spread of what is left over for known; it is estimated with so many degrees of freedom.
+  const freedom = rows - columns.length - 2;
+  if (freedom < 1) return Number.NaN;
+  return (quantile(sizes, 0.95) * studentQuantile(freedom)) / studentQuantile(Infinity);
 }
 
 function deviation(values: ArrayLike<number>, times: Uint32Array): number {
