@@ -178,7 +178,7 @@ describe("security", () => {
     const { settled, loan, state, cash, deposit } = debtor(
       bullet,
       { security },
-      { guarantor: 1, before: ({ state }) => state.household.guarantorLink.fill(1) },
+      { before: ({ state }) => state.household.guarantorLink.fill(1) },
     );
     cash(1, 600_000);
     for (let t = 1; t < 4; t++) settled(t, 0);

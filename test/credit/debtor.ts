@@ -41,7 +41,6 @@ export function debtor(
   {
     fen = 2_000_000,
     rate = 0.08,
-    guarantor = -1,
     luck = {} as Record<string, number>,
     before = (_: Village): void => {},
   } = {},
@@ -75,7 +74,8 @@ export function debtor(
     seen: Float64Array.from({ length: FEATURES }, (_, k) => (k === 0 ? 1 : 0)),
     scores: new Float64Array(LENDERS),
   };
-  grant(state, { n: 0, i: 0, j: 0, product: 0, purpose: 0, gap: fen, outcome, guarantor }, -8, at(0));
+  const request = { n: 0, i: 0, j: 0, product: 0, purpose: 0, gap: fen, effort: 0 };
+  grant(state, request, outcome, { diversion: -8, diversionPrudence: 1, divertedConsumed: 1 }, at(0));
   const settings = { ...(village.plan.phases.settle as Settling), ...rules };
   return {
     ...village,

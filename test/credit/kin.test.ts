@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { Values } from "../../src/declare/parameter.ts";
 import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
-import { askKin, type kin } from "../../src/model/credit/kin.ts";
+import { askKin, helpChance, type Kin, kinLoan, spareOf } from "../../src/model/credit/kin.ts";
 import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 // A fifth of what is above one season's income; half of the pool for any one loan.
-const rules: Values<typeof kin> = {
+const rules: Kin = {
   help: 0.5,
   helpIndebted: 0.1,
+  muchOwed: 2,
+  helpEmergency: 1.3,
   helpHouse: 0.9,
   largest: 9000,
   largestHouse: 50_000,
+  smallest: 100,
+  pool: 0.5,
+  poolHouse: 0.8,
   spare: 0.2,
   kept: 1,
 };
@@ -28,7 +32,29 @@ function circle(luck = 0): Village {
 }
 
 const ask = ({ state, at }: Village, gap: number, purpose = INPUTS, set = {}): number =>
-  askKin(state, 0, purpose, gap, 0, { ...rules, ...set }, at(1));
+  askKin(state, { i: 0, purpose, gap }, 0, { ...rules, ...set }, at(1));
+
+describe("by the rules, kin", () => {
+  test("help by luck, sooner in an emergency or for a house, hardly those who owe more than a half-year's income", () => {
+    const chances = [INPUTS, EMERGENCY, HOUSE].map((purpose) => helpChance(rules, purpose, 0, 100));
+    expect(chances).toEqual([0.5, 0.65, 0.9]);
+    expect([200, 201].map((owed) => helpChance(rules, EMERGENCY, owed, 100))).toEqual([0.65, 0.1]);
+    expect(helpChance(rules, HOUSE, 999, 100)).toBe(0.9);
+    expect(helpChance({ ...rules, help: 0.9 }, EMERGENCY, 0, 100)).toBe(1);
+  });
+
+  test("spare a fifth of the cash that is above a season's income", () => {
+    expect([spareOf(rules, 1500, 500), spareOf(rules, 400, 500)]).toEqual([200, 0]);
+  });
+
+  test("lend the gap, within half of the pool and the largest loan, which grows with incomes", () => {
+    expect(kinLoan(rules, INPUTS, 1000, 9_000_000, 1)).toBe(1000);
+    expect(kinLoan(rules, INPUTS, 1000, 1001, 1)).toBe(500);
+    expect(kinLoan(rules, INPUTS, 9e9, 9e9, 1.5)).toBe(1_350_000);
+    expect(kinLoan(rules, HOUSE, 1000, 1001, 1)).toBe(800);
+    expect(kinLoan(rules, HOUSE, 9e9, 9e9, 1)).toBe(5_000_000);
+  });
+});
 
 describe("kin lend", () => {
   test("what is asked, each member in proportion to spare cash", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
+import type { Observation } from "../../src/model/credit/observation.ts";
 import { cardOf, predict, see } from "../../src/model/credit/scorecard.ts";
 import { FEATURES, LENDERS } from "../../src/model/state/tables.ts";
 import { changed, threeHouseholds } from "../three-households.ts";
@@ -19,6 +20,7 @@ const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant =>
   noise: turn.draw("observation", 1),
   publicData: false,
   shopData: false,
+  observation: plan.phases.credit as Observation,
   ...given,
 });
 

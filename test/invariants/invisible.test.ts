@@ -4,6 +4,7 @@ import { luckOf, runKey } from "../../src/math/draw.ts";
 import { productFor } from "../../src/model/credit/choice.ts";
 import { decider } from "../../src/model/credit/decide.ts";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
+import type { OfficeRules } from "../../src/model/credit/lending-office.ts";
 import { cardOf } from "../../src/model/credit/scorecard.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { program, season } from "../../src/model/season.ts";
@@ -14,7 +15,6 @@ import type { FullTurn } from "../../src/model/state/step.ts";
 import { planWith } from "../three-households.ts";
 
 const SEASON = 4;
-const NEVER = { exploration: 0 };
 
 let plan: Plan;
 let county: State;
@@ -63,6 +63,7 @@ function readBy(key: FeatureKey): Set<string> {
     noise: turn.draw("observation", SEASON),
     publicData: true,
     shopData: true,
+    observation: plan.phases.credit as OfficeRules,
   };
   features[key].measure(applicant);
   read.delete("household.id");
@@ -73,7 +74,8 @@ function readBy(key: FeatureKey): Set<string> {
 
 /** What lender j answers every household, for every purpose that it has a product for. */
 function decisions(state: State, j: number, lenders: readonly LenderTerms[] = plan.lenders): unknown[] {
-  const decide = decider(state, NEVER, { ...turn, lenders });
+  const rules = { ...(plan.phases.credit as OfficeRules), exploration: 0 };
+  const decide = decider(state, rules, { ...turn, lenders });
   const answers: unknown[] = [];
   for (let i = 0; i < state.household.count; i++)
     for (let purpose = 0; purpose < purposeKeys.length; purpose++) {
@@ -81,7 +83,8 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
       const shown = s >= 0 && lenders[j].information.platforms.includes(state.shop.platform[s]);
       const product = productFor(lenders[j], purpose, shown, shown, true);
       if (product < 0) continue;
-      const { reason, asked, amount, rate, predicted, margin } = decide(0, i, j, product, purpose, 1_500_000);
+      const request = { n: 0, i, j, product, purpose, gap: 1_500_000, effort: 0 };
+      const { reason, asked, amount, rate, predicted, margin } = decide(request);
       answers.push([i, purpose, reason, asked, amount, rate, predicted, margin]);
     }
   return answers;

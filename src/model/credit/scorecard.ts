@@ -2,7 +2,7 @@ import type { Frozen } from "../../declare/table.ts";
 import { log, logistic } from "../../math/elementary.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import { FEATURES } from "../state/tables.ts";
-import { type Applicant, type FeatureKey, features } from "./features.ts";
+import { type Applicant, type FeatureKey, featureKey, features } from "./features.ts";
 
 /** A lender's card: the intercept, and one coefficient for each feature that it sees. */
 export interface Card {
@@ -16,7 +16,7 @@ export interface Card {
 }
 
 export function cardOf({ information }: LenderTerms): Card {
-  const keys = information.sees as readonly FeatureKey[];
+  const keys = information.sees.map(featureKey);
   const prior = new Float64Array(keys.length + 1);
   prior[0] = log(information.expertDefault / (1 - information.expertDefault));
   keys.forEach((key, k) => {

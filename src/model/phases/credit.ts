@@ -1,15 +1,18 @@
-import { parameter, type Values } from "../../declare/parameter.ts";
+import { parameter } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../../declare/purposes.ts";
 import { access } from "../credit/access.ts";
+import { apply, type Desk } from "../credit/apply.ts";
+import { answering } from "../credit/belief.ts";
 import { choice, seesHouseholds } from "../credit/choice.ts";
-import { type Decision, decider } from "../credit/decide.ts";
-import { type GrantFlow, grant } from "../credit/grant.ts";
-import { askKin, type KinFlow, kin } from "../credit/kin.ts";
-import { type Counter, cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
+import { decider } from "../credit/decide.ts";
+import { diverting } from "../credit/diversion.ts";
+import { askKin, kin } from "../credit/kin.ts";
+import { observation } from "../credit/observation.ts";
+import { cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
+import type { LoanRequest } from "../credit/request.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
-import { firstOfCircle, sizeOfCircle } from "../state/kin-circle.ts";
-import type { State } from "../state/state.ts";
-import { step, type Turn } from "../state/step.ts";
+import type { Open } from "../state/state.ts";
+import { step } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
 
 const p = parameter;
@@ -24,6 +27,9 @@ export const credit = step({
   parameters: {
     ...access,
     ...choice,
+    ...observation,
+    ...answering,
+    ...diverting,
     ...kin,
     exploration: p({
       value: 0.02,
@@ -60,28 +66,6 @@ export const credit = step({
       source: "B10",
       grade: "C",
     }),
-    diversion: p({
-      value: -2.6,
-      min: -8,
-      max: 0,
-      plausible: [-3.6, -2.4],
-      unit: "log-odds",
-      en: "diversion of loans, log-odds",
-      zh: "贷款挪用(对数几率)",
-      source: "assumed: about one loan in ten",
-      grade: "D",
-    }),
-    granting: p({
-      value: 0.2,
-      min: 0,
-      max: 1,
-      plausible: [0.1, 0.3],
-      unit: "share",
-      en: "what a grant adds to belief",
-      zh: "获批对信心的提升",
-      source: "assumed: good news travels slower than bad",
-      grade: "D",
-    }),
   },
   sets: [
     "loan.*",
@@ -116,45 +100,50 @@ export const credit = step({
     "kinDisbursement",
     "kinLending",
   ],
-  run(state, parameters, turn) {
+  run(state, settings, turn) {
     const { village } = state;
     const first = firstNeedOfVillage(state);
-    const desk = openDesk(state, parameters, turn);
+    const office = openCredit(state, settings, turn);
     for (let rank = 0; rank < village.count; rank++) {
       const v = village.nearness[rank];
-      for (let n = first[v]; n < first[v + 1]; n++) serve(desk, n);
+      for (let n = first[v]; n < first[v + 1]; n++) serve(office, n);
     }
   },
 });
 
-type Opened = Parameters<(typeof credit)["run"]>[0];
-type Settings = Values<(typeof credit)["parameters"]>;
+type Credit = Parameters<(typeof credit)["run"]>;
 
-type CreditFlow = "applicationCost" | "fileCost" | GrantFlow | KinFlow;
-
-interface Desk extends Counter {
-  state: Opened;
-  settings: Settings;
-  turn: Turn<CreditFlow>;
-  decide: Decision;
+/** The season's desk, with all that a need takes. */
+interface Season extends Desk {
+  state: Credit[0];
+  settings: Credit[1];
+  turn: Credit[2];
+  request: LoanRequest;
 }
 
-function openDesk(state: Opened, settings: Settings, turn: Turn<CreditFlow>): Desk {
-  const unpaid = new Uint8Array(state.household.count * LENDERS);
-  for (let l = 0; l < state.loan.count; l++)
-    if (state.loan.status[l] >= OVERDUE) unpaid[state.loan.borrower[l] * LENDERS + state.loan.lender[l]] = 1;
+function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Season {
   return {
     state,
     settings,
     turn,
-    unpaid,
-    decide: decider(state as State, settings, turn),
+    unpaid: unpaidDraws(state),
+    decide: decider(state, settings, turn),
     knowsHouseholds: turn.lenders.map(seesHouseholds),
     candidates: turn.lenders.map(() => ({ j: 0, product: 0, cost: 0, effort: 0, tried: false })),
+    request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0 },
   };
 }
 
-function firstNeedOfVillage({ need, household, village }: Opened): Int32Array {
+/** Whether a household has a loan overdue at a lender: households × lenders. */
+function unpaidDraws({ household, loan }: Open<never>): Uint8Array {
+  const unpaid = new Uint8Array(household.count * LENDERS);
+  for (let l = 0; l < loan.count; l++)
+    if (loan.status[l] >= OVERDUE) unpaid[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
+  return unpaid;
+}
+
+/** Needs stand by village: the first of each, and the end. */
+function firstNeedOfVillage({ need, household, village }: Open<never>): Int32Array {
   const first = new Int32Array(village.count + 1);
   for (let n = 0; n < need.count; n++) first[household.village[need.household[n]] + 1]++;
   for (let v = 0; v < village.count; v++) first[v + 1] += first[v];
@@ -162,108 +151,61 @@ function firstNeedOfVillage({ need, household, village }: Opened): Int32Array {
 }
 
 /** One need: lenders in the order of their cost to the household, then kin. */
-function serve(desk: Desk, n: number): void {
-  const { state, settings, turn } = desk;
-  const { need, household } = state;
-  const i = need.household[n];
-  const purpose = need.purpose[n];
+function serve(season: Season, n: number): void {
+  const { state, request } = season;
+  const { need } = state;
   const gap = need.gap[n];
-  const waits = turn.season < household.refusedUntil[i * purposeKeys.length + purpose];
-  const offered = waits ? 0 : rankLenders(desk, n, i, purpose, gap);
-  if (waits) exclude(state, n, EXCLUSION.refused);
-  let served = 0;
-  for (let tries = 0; tries < offered && served < gap / 2; tries++) {
-    const best = cheapest(desk.candidates, offered);
-    best.tried = true;
-    served += ask(desk, n, i, purpose, gap - served, best.j, best.product, best.effort);
-  }
-  if (need.applied[n] && need.formal[n] === 0)
-    household.refusedUntil[i * purposeKeys.length + purpose] = turn.season + settings.askAgainAfter;
-  if (served < gap) {
-    const least = purpose === ASSET ? WHOLE * household.project[i] - household.projectPaid[i] - served : 0;
-    const got = askKin(state, i, purpose, gap - served, least, settings, turn);
-    if (got > 0) {
-      need.kin[n] = got;
-      household.kinLoansNew[i]++;
-      if (purpose === HOUSE) household.houseDebt[i] += got;
-      served += got;
-    }
-  }
-  fund(state, i, purpose, Math.min(gap, served));
+  request.n = n;
+  request.i = need.household[n];
+  request.purpose = need.purpose[n];
+  request.gap = gap;
+  let served = askLenders(season, gap);
+  if (served < gap) served += askCircle(season, gap, served);
+  fund(state, request, Math.min(gap, served));
 }
 
-/** Household `i` asks lender `j`; returns what of the gap the loan serves. */
-function ask(
-  desk: Desk,
-  n: number,
-  i: number,
-  purpose: number,
-  gap: number,
-  j: number,
-  product: number,
-  effort: number,
-): number {
-  const { state, turn, settings } = desk;
-  const { need, lender, relation, household } = state;
-  const belief = relation.belief;
-  const at = i * LENDERS + j;
-  const outcome = desk.decide(n, i, j, product, purpose, gap);
-  // Half of a tractor is no use: an offer that does not make the asset possible is not taken.
-  const possible =
-    purpose !== ASSET ||
-    household.projectPaid[i] + need.formal[n] + outcome.amount >= WHOLE * household.project[i];
-  if (outcome.reason === 0 && !possible) {
-    outcome.reason = EXCLUSION.declined;
-    outcome.amount = 0;
-  }
-  turn.witness?.({
-    household: i,
-    lender: j,
-    product,
-    purpose,
-    deadline: need.deadline[n] - need.arises[n],
-    ...outcome,
-  });
-  need.asked[n] += outcome.asked;
-  if (outcome.reason === EXCLUSION.noOfficer) belief[at] *= 0.8;
-  if (outcome.reason === EXCLUSION.tooLate) belief[at] *= 0.9;
-  if (outcome.reason === EXCLUSION.tooSmall || outcome.reason === EXCLUSION.refused) belief[at] *= 0.85;
-  if (outcome.filed) {
-    need.applied[n] = 1;
-    lender.files[j]++;
-    lender.asked[j] += outcome.asked;
-    const cost = Math.min(
-      Math.round(effort / 2),
-      Math.max(0, Math.floor(state.ledger.balances.deposit[i] / 4)),
-    );
-    turn.post.applicationCost(i, turn.holders.of("services"), cost);
-    const { cost: per, products } = turn.lenders[j];
-    // One file serves the loans that the lender expects of it, as its rule assumes; a refusal costs the intake.
-    const granted = (per.intake + per.processing) / products[product].drawsPerFile;
-    const file = Math.round(100 * (outcome.reason ? per.intake : granted));
-    turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), file);
-    lender.cost[j] += file;
-  }
-  if (outcome.reason) {
-    exclude(state, n, outcome.reason);
+/** The cheapest lender first, the next one if under half of the gap is served; returns what is, fen. */
+function askLenders(season: Season, gap: number): number {
+  const { state, settings, turn, request, candidates } = season;
+  const { need, household } = state;
+  const { n } = request;
+  const at = request.i * purposeKeys.length + request.purpose;
+  if (turn.season < household.refusedUntil[at]) {
+    exclude(state, n, EXCLUSION.refused);
     return 0;
   }
-  belief[at] = Math.min(0.95, belief[at] + settings.granting);
-  const number = household.number[i];
-  const first = firstOfCircle(i, number);
-  const next = first + ((i - first + 1) % sizeOfCircle(number, turn.householdsPerVillage));
-  const useful = grant(
-    state as State,
-    { n, i, j, product, purpose, gap, outcome, guarantor: next === i ? -1 : next },
-    settings.diversion,
-    turn,
-  );
-  household.exclusion[i] = EXCLUSION.included;
-  return useful;
+  const offered = rankLenders(season, request);
+  let served = 0;
+  for (let tries = 0; tries < offered && served < gap / 2; tries++) {
+    const best = cheapest(candidates, offered);
+    best.tried = true;
+    request.gap = gap - served;
+    request.j = best.j;
+    request.product = best.product;
+    request.effort = best.effort;
+    served += apply(season, request);
+  }
+  if (need.applied[n] && need.formal[n] === 0)
+    household.refusedUntil[at] = turn.season + settings.askAgainAfter;
+  return served;
+}
+
+/** Kin are asked for what is still missing; half an asset is no use to borrow for. Returns what they lend, fen. */
+function askCircle({ state, settings, turn, request }: Season, gap: number, served: number): number {
+  const { need, household } = state;
+  const { n, i, purpose } = request;
+  const least = purpose === ASSET ? WHOLE * household.project[i] - household.projectPaid[i] - served : 0;
+  request.gap = gap - served;
+  const lent = askKin(state, request, least, settings, turn);
+  if (lent === 0) return 0;
+  need.kin[n] = lent;
+  household.kinLoansNew[i]++;
+  if (purpose === HOUSE) household.houseDebt[i] += lent;
+  return lent;
 }
 
 /** Money that came in time is there when its purpose is paid for. */
-function fund({ household, shop }: Opened, i: number, purpose: number, fen: number): void {
+function fund({ household, shop }: Credit[0], { i, purpose }: LoanRequest, fen: number): void {
   if (purpose === INPUTS) household.inputsPaid[i] += fen;
   else if (purpose === STOCK) shop.stockOwn[household.shop[i]] += fen;
   else if (purpose === ASSET) household.projectPaid[i] += fen;

@@ -1,0 +1,44 @@
+import { FEATURES, LENDERS } from "../state/tables.ts";
+
+/** What an application came to; one object, filled anew by each decision. Amounts in fen. */
+export interface Outcome {
+  /** What was asked for: 0 if the household saw at once that the money would come too late. */
+  asked: number;
+  /** Whether an officer or a machine took it in. */
+  filed: boolean;
+  /** Why not, as an exclusion code; 0 if granted. */
+  reason: number;
+  amount: number;
+  rate: number;
+  predicted: number;
+  /** The break-even p̂ of the full ask. */
+  cutoff: number;
+  /** Log-odds distance between p̂ and the break-even p̂: the running variable of a cutoff study. */
+  margin: number;
+  days: number;
+  /** What this lender saw, the intercept first. */
+  seen: Float64Array;
+  /** What each open lender's card says of the same applicant; NaN where it sees nothing of it. */
+  scores: Float64Array;
+}
+
+export const noOutcome = (): Outcome => ({
+  asked: 0,
+  filed: false,
+  reason: 0,
+  amount: 0,
+  rate: 0,
+  predicted: 0,
+  cutoff: 0,
+  margin: 0,
+  days: 0,
+  seen: new Float64Array(FEATURES),
+  scores: new Float64Array(LENDERS),
+});
+
+/** Ends an application without a loan, for a reason that is an exclusion code. */
+export function turnAway(outcome: Outcome, reason: number): Outcome {
+  outcome.amount = 0;
+  outcome.reason = reason;
+  return outcome;
+}

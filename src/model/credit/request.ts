@@ -1,0 +1,13 @@
+/** What household `i` asks for at one door: a lender's, or its kin's. One object, filled anew for each. */
+export interface LoanRequest {
+  /** The need. */
+  n: number;
+  i: number;
+  purpose: number;
+  /** What is still missing of the need, fen. */
+  gap: number;
+  j: number;
+  product: number;
+  /** What asking costs the household, fen. */
+  effort: number;
+}
