@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulateArms } from "../src/model/simulate.ts";
-import { inThisThread, type Runner } from "../src/play/pool.ts";
+import { inThisThread, type Runner } from "../src/play/runner.ts";
 import { thread, workerFile } from "../src/play/threads.ts";
 import type { DesignPoint } from "../src/sweeps/design/design.ts";
 import { designOf, designSize, eachDesignPoint } from "../src/sweeps/design/design-points.ts";

@@ -3,7 +3,7 @@ import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
 import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
-import { messageOf } from "./play/pool.ts";
+import { messageOf } from "./play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
 import { restoreStudy, type SavedStudy } from "./sweeps/study/load-study.ts";
 

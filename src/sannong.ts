@@ -15,7 +15,7 @@ import type { ArmRun } from "./model/run.ts";
 import { simulateArms } from "./model/simulate.ts";
 import type { State } from "./model/state/state.ts";
 import type { FullTurn } from "./model/state/step.ts";
-import { inThisThread } from "./play/pool.ts";
+import { inThisThread } from "./play/runner.ts";
 import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";

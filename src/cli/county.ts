@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
-import { messageOf } from "../play/pool.ts";
+import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
 import { figure } from "../report/layout/format.ts";
 import { grid } from "../report/layout/grid.ts";

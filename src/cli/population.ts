@@ -1,7 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { foundingOf, peopleOf } from "../model/people.ts";
-import { messageOf } from "../play/pool.ts";
+import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
 import { peopleColumnsCsv, peopleCsv } from "../report/tables/population-people.ts";
 import { surveyReport } from "../report/tables/population-survey.ts";

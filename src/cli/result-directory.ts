@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { messageOf } from "../play/pool.ts";
+import { messageOf } from "../play/runner.ts";
 import type { Text } from "../report/text/zh.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";

@@ -1,5 +1,6 @@
 import type { Plan } from "../model/run.ts";
-import { openPool, type Pool, type Runner } from "../play/pool.ts";
+import { openPool, type Pool } from "../play/pool.ts";
+import type { Runner } from "../play/runner.ts";
 import { type Comparison, eventsBehind, HEADLINE, paired, summarise } from "./comparison.ts";
 import { counterfactual } from "./counterfactual.ts";
 import { pairedEstimate } from "./estimate.ts";

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Progress } from "../compare/compare.ts";
 import { quantile } from "../math/quantile.ts";
-import { inThisThread, openPool } from "../play/pool.ts";
+import { openPool } from "../play/pool.ts";
+import { inThisThread } from "../play/runner.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";

@@ -1,11 +1,6 @@
-/** What a runner makes of a job: its result, or the error that the job itself met. */
-export type Outcome<R> = { result: R } | { failed: string };
-
-/** Does one job at a time. `run` rejects only if the runner itself died; `stop` ends it at once. */
-export interface Runner<J, R> {
-  run(job: J): Promise<Outcome<R>>;
-  stop(): void;
-}
+import { type Fate, openLane, reasonOf } from "./lane.ts";
+import type { Runner } from "./runner.ts";
+import { schedule, type Task } from "./schedule.ts";
 
 export interface PoolRun<R> {
   /** Called as jobs finish, whatever their order. */
@@ -21,91 +16,47 @@ export interface Pool<J, R> {
   close(): void;
 }
 
-/** A runner in this very thread, which takes a breath before each job so that a signal can be heard. */
-export const inThisThread = <J, R>(play: (job: J) => R): Runner<J, R> => ({
-  async run(job) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    try {
-      return { result: play(job) };
-    } catch (error) {
-      return { failed: messageOf(error) };
-    }
-  },
-  stop() {},
-});
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/**
- * Gives jobs to whichever runner is free. A runner that dies is replaced and its job repeated once; a second
- * death is an error that names the job, and so is an error met by the job itself.
- */
+/** Gives jobs to whichever lane is free. A job that is lost or fails is an error that names it, and ends the rest. */
 export function openPool<J, R>(
   size: number,
   start: () => Runner<J, R>,
   name: (job: J) => string,
 ): Pool<J, R> {
-  const runners: (Runner<J, R> | undefined)[] = Array.from({ length: size });
+  const lanes = Array.from({ length: size }, () => openLane(start));
 
-  const end = (lane: number): void => {
-    runners[lane]?.stop();
-    runners[lane] = undefined;
-  };
-  const close = (): void => {
-    for (let lane = 0; lane < size; lane++) end(lane);
-  };
-
-  async function attempt(lane: number, job: J): Promise<Outcome<R>> {
-    runners[lane] ??= start();
-    try {
-      return await runners[lane].run(job);
-    } catch (death) {
-      end(lane);
-      throw death;
-    }
-  }
-
-  async function result(lane: number, job: J, stopped: AbortSignal): Promise<R> {
-    const outcome = await attempt(lane, job).catch((death: unknown) => {
-      if (stopped.aborted) throw death;
-      return attempt(lane, job).catch((cause: Error) => {
-        throw new Error(`${name(job)}: its worker died twice: ${cause.message}`, { cause });
-      });
-    });
-    if ("failed" in outcome) throw new Error(`${name(job)}: ${outcome.failed}`);
-    return outcome.result;
+  function resultOf(job: J, fate: Fate<R>): R {
+    if ("result" in fate) return fate.result;
+    throw new Error(`${name(job)}: ${reasonOf(fate)}`);
   }
 
   async function run(jobs: readonly J[], { onResult, signal }: PoolRun<R> = {}): Promise<R[]> {
-    const halt = new AbortController();
-    const stopped = halt.signal;
-    const passOn = (): void => halt.abort();
+    const stop = new AbortController();
+    const passOn = (): void => stop.abort();
     if (signal?.aborted) passOn();
     signal?.addEventListener("abort", passOn, { once: true });
     const results: R[] = new Array(jobs.length);
-    let next = 0;
-    async function work(lane: number): Promise<void> {
-      while (next < jobs.length && !stopped.aborted) {
-        const at = next++;
-        try {
-          results[at] = await result(lane, jobs[at], stopped);
-        } catch (error) {
-          if (stopped.aborted) return;
-          halt.abort();
-          throw error;
-        }
-        onResult?.(results[at]);
-      }
-    }
-    stopped.addEventListener("abort", close, { once: true });
-    try {
-      await Promise.all(runners.map((_, lane) => work(lane)));
-    } finally {
-      stopped.removeEventListener("abort", close);
-      signal?.removeEventListener("abort", passOn);
-    }
+    let asked = 0;
+    const next = (): Task<J, R> | undefined => {
+      if (asked === jobs.length) return undefined;
+      const at = asked++;
+      const job = jobs[at];
+      return {
+        job,
+        take(fate) {
+          const result = resultOf(job, fate);
+          results[at] = result;
+          onResult?.(result);
+        },
+      };
+    };
+    await schedule(lanes, next, stop).finally(() => signal?.removeEventListener("abort", passOn));
     return results.filter((_, at) => at in results);
   }
 
-  return { run, close };
+  return {
+    run,
+    close() {
+      for (const lane of lanes) lane.end();
+    },
+  };
 }

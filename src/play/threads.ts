@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type ResourceLimits, Worker } from "node:worker_threads";
-import type { Outcome, Runner } from "./pool.ts";
+import type { Outcome, Runner } from "./runner.ts";
 
 /** A runner on a thread of its own: `file` answers each job that it is sent with one outcome. */
 export function thread<J, R>(file: URL, workerData: unknown, resourceLimits?: ResourceLimits): Runner<J, R> {

@@ -3,7 +3,7 @@ import { type Tally, tally } from "../../src/compare/counterfactual.ts";
 import type { Job, Replicate, Task } from "../../src/compare/replicates.ts";
 import { byMetric } from "../../src/model/by-metric.ts";
 import type { Fates, Plan } from "../../src/model/run.ts";
-import { inThisThread } from "../../src/play/pool.ts";
+import { inThisThread } from "../../src/play/runner.ts";
 
 /** A plan of four arms, as much of it as a comparison reads. */
 export const plan = {

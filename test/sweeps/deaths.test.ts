@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Runner } from "../../src/play/pool.ts";
+import type { Runner } from "../../src/play/runner.ts";
 import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
 import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import { readStore } from "../../src/sweeps/store/store.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inThisThread } from "../../src/play/pool.ts";
+import { inThisThread } from "../../src/play/runner.ts";
 import { bytesText, durationText, sweepPlanReport } from "../../src/report/sweep-report/sweep-plan-report.ts";
 import { sweepPlanZh } from "../../src/report/text/sweep-plan-zh.ts";
 import type { DesignPoint } from "../../src/sweeps/design/design.ts";

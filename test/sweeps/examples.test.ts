@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
 import { meanInterval } from "../../src/math/mean-interval.ts";
-import { inThisThread } from "../../src/play/pool.ts";
+import { inThisThread } from "../../src/play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { inThisThread, type Runner } from "../../src/play/pool.ts";
+import { inThisThread, type Runner } from "../../src/play/runner.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { runSweep, type SweepOptions } from "../../src/sweeps/run/run-sweep.ts";
 import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";

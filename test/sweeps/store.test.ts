@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Runner } from "../../src/play/pool.ts";
+import type { Runner } from "../../src/play/runner.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
 import { manifestOf } from "../../src/sweeps/store/existing-store.ts";

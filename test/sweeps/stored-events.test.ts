@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { counterfactual, eventsOf, tally } from "../../src/compare/counterfactual.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
-import { inThisThread } from "../../src/play/pool.ts";
+import { inThisThread } from "../../src/play/runner.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { replicatesFor } from "../../src/sweeps/run/stop-rule.ts";
 import { jobPlayer, taskOf } from "../../src/sweeps/run/sweep-job.ts";

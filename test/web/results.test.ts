@@ -1,61 +1,43 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
-import type { Size } from "../../web/playing/work/size.ts";
 
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
-vi.mock("comlink", () => ({ expose: () => {}, transfer: (held: unknown) => held }));
+vi.mock("comlink", () => ({
+  expose: () => {},
+  transfer: (held: unknown) => held,
+  wrap: ({ api }: { api: WorkerApi }) => api,
+}));
 
-/** What the lanes do with what they are asked, besides playing it. */
-const faults: { run?: (kind: "live" | "replicate" | "ask") => Promise<void>; reader?: Error } = {};
-const died = (message: string): Error => Object.assign(new Error(message), { died: true });
+/** What workers do with what they are asked, besides playing it: they die of what is thrown. */
+const faults: { run?: (kind: "live" | "replicate") => Answer<never> | undefined; reader?: Error } = {};
 let cancelled = 0;
 let replicates = 0;
 
 vi.mock("../../web/playing/workers.ts", async () => {
+  const { openLane } = await import("../../web/playing/lanes.ts");
   const { answering } = await import("../../web/playing/work/serve.ts");
   const { known } = await import("../../web/playing/work/known.ts");
   const worker = answering({ known }) as WorkerApi;
-  const lane = () => {
-    let last: Promise<unknown> = Promise.resolve();
-    const opened = async <T>(use: (worker: WorkerApi) => Promise<Answer<T>>): Promise<T> => {
-      const answer = await use({
-        ...worker,
-        live: async (...given) => {
-          await faults.run?.("live");
-          return worker.live(...given);
-        },
-        replicate: async (...given) => {
-          await faults.run?.("replicate");
-          replicates++;
-          return worker.replicate(...given);
-        },
-      });
-      if ("result" in answer) return answer.result;
-      if ("failed" in answer) throw new Error(answer.failed);
-      if ("size" in answer) throw Object.assign(new Error("too large"), { size: answer.size as Size });
-      throw Object.assign(new Error("not playable"), { problems: [] });
-    };
-    return {
-      load: 0,
-      run<T>(use: (worker: WorkerApi) => Promise<Answer<T>>): Promise<T> {
-        const done = last.then(() => opened(use));
-        last = done.catch(() => {});
-        return done;
-      },
-      cancel: () => void cancelled++,
-    };
+  const api: WorkerApi = {
+    ...worker,
+    live: async (...given) => faults.run?.("live") ?? worker.live(...given),
+    replicate: async (...given) => {
+      replicates++;
+      return faults.run?.("replicate") ?? worker.replicate(...given);
+    },
+    cancel: () => void cancelled++,
   };
-  const lanes = [lane(), lane()];
+  const start = () => Object.assign(new EventTarget(), { api, terminate: () => {} }) as unknown as Worker;
+  const lanes = [openLane(start), openLane(start)];
   return {
     lanes,
     idlest: () => lanes[0],
-    ask: (name: string, ...given: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...given)),
+    ask: (name: string, ...given: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...given) as never),
     askReader: async () => {
       if (faults.reader) throw faults.reader;
       return [];
     },
-    killWorker: () => {},
   };
 });
 
@@ -148,8 +130,9 @@ it("takes a household that the county does not have as none chosen", async () =>
 it("plays a wish once more when its worker dies", async () => {
   await until(isDone);
   let left = 1;
-  faults.run = async (kind) => {
-    if (kind === "live" && left-- > 0) throw died("gone");
+  faults.run = (kind) => {
+    if (kind === "live" && left-- > 0) throw new Error("gone");
+    return undefined;
   };
   move("county.growth", 0.013);
   await until(isDone);
@@ -159,8 +142,9 @@ it("plays a wish once more when its worker dies", async () => {
 it("marks the last good picture where one luck fails for good, says why, and mends on asking", async () => {
   await until(isDone);
   const before = live.value;
-  faults.run = async (kind) => {
-    if (kind === "live") throw died("out of memory");
+  faults.run = (kind) => {
+    if (kind === "live") throw new Error("out of memory");
+    return undefined;
   };
   move("county.growth", 0.014);
   await until(() => progress.value.state === "failed");
@@ -177,10 +161,10 @@ it("marks the last good picture where one luck fails for good, says why, and men
 it("says what the model met, in its own words and without a second try", async () => {
   await until(isDone);
   let tried = 0;
-  faults.run = async (kind) => {
-    if (kind !== "replicate") return;
+  faults.run = (kind) => {
+    if (kind !== "replicate") return undefined;
     tried++;
-    throw new Error("no such lender");
+    return { failed: "no such lender" };
   };
   move("county.growth", 0.015);
   await until(() => progress.value.state === "failed");

@@ -2,9 +2,10 @@ import { computed, signal } from "@preact/signals";
 import { type Summary, summarise } from "../../src/compare/comparison.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
-import { openPool, type Runner } from "../../src/play/pool.ts";
+import { openPool } from "../../src/play/pool.ts";
+import { messageOf, type Runner } from "../../src/play/runner.ts";
 import { asked, now } from "../set/now.ts";
-import { hasDied, type Lane } from "./lanes.ts";
+import type { Lane } from "./lanes.ts";
 import { measures } from "./measures.ts";
 import type { Asked } from "./played.ts";
 import { idlest, lanes } from "./workers.ts";
@@ -185,10 +186,9 @@ function runner({ asked: scenario, arms }: Batch, signal: AbortSignal): Runner<n
         );
         return { result };
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        // What the model met is no death of a worker: once more would be the same.
-        if (hasDied(error) || message === INTERRUPTED) throw error;
-        return { failed: message };
+        // The lane has tried again what could be; what was interrupted was so because all of it ends.
+        if (messageOf(error) === INTERRUPTED) throw error;
+        return { failed: messageOf(error) };
       } finally {
         lane = undefined;
       }

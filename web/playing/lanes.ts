@@ -1,4 +1,6 @@
 import { type Remote, wrap } from "comlink";
+import { openLane as openTurns, reasonOf } from "../../src/play/lane.ts";
+import type { Runner } from "../../src/play/runner.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
 import type { Answer, WorkerApi } from "./work/serve.ts";
 import type { Size } from "./work/size.ts";
@@ -13,97 +15,96 @@ export interface TooLarge extends Error {
   size: Size;
 }
 
-/** One worker that does one thing at a time; it is started anew if it dies. */
+/** One worker that does one thing at a time; if it dies, a new one does the thing again, once. */
 export interface Lane {
-  /** In turn with what it was asked before. Rejects if the worker dies (`hasDied`), is cancelled or met an error. */
+  /** In turn with what it was asked before. Rejects if it dies twice, is cancelled or ended, or met an error. */
   run<T>(use: (worker: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T>;
   /** Ends what it plays. */
   cancel(): void;
+  /** Ends the worker, whatever it does. */
+  end(): void;
   /** How many things it has been asked and not yet answered. */
   readonly load: number;
 }
 
-interface Living {
-  worker: Worker;
-  remote: Remote<WorkerApi>;
-  death: Promise<never>;
-}
+type Use = (worker: Remote<WorkerApi>) => Promise<void>;
 
-function started(worker: Worker): Living {
+/** A runner on a worker behind Comlink, which dies of what the worker dies of. */
+function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { cancel(): void } {
+  let die = (_: Error): void => {};
   const death = new Promise<never>((_, reject) => {
-    const die = (event: Event): void => {
-      event.preventDefault();
-      reject(new Error(event instanceof ErrorEvent && event.message ? event.message : "worker died"));
-    };
-    worker.addEventListener("error", die);
-    worker.addEventListener("messageerror", die);
-    worker.addEventListener("killed", () => reject(new Error("worker was ended")));
+    die = reject;
   });
   death.catch(() => {});
-  return { worker, remote: wrap<WorkerApi>(worker), death };
-}
-
-/** `start` makes the worker when it is first needed. */
-export function openLane(start: () => Worker | Promise<Worker>): Lane & { kill(): void } {
-  let living: Living | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let load = 0;
-
-  async function begin(): Promise<Living> {
-    const own = started(await start());
-    living = own;
-    // Also one that dies with nothing to do, so that the next caller gets a new one.
-    own.death.catch(() => end(own));
-    return own;
+  async function begin() {
+    const worker = await start();
+    const dies = (event: Event): void => {
+      event.preventDefault();
+      die(new Error(event instanceof ErrorEvent && event.message ? event.message : "worker died"));
+    };
+    worker.addEventListener("error", dies);
+    worker.addEventListener("messageerror", dies);
+    return { worker, remote: wrap<WorkerApi>(worker) };
   }
-
-  function end(own: Living): void {
-    own.worker.terminate();
-    if (living === own) living = undefined;
-  }
-
-  async function now<T>(use: (worker: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-    const own = living ?? (await begin().catch(died));
-    const answer = await Promise.race([use(own.remote), own.death]).catch((error: unknown) => {
-      end(own);
-      return died(error);
-    });
-    if ("result" in answer) return answer.result;
-    if ("failed" in answer) throw new Error(answer.failed);
-    if ("size" in answer) throw Object.assign(new Error("too large"), { size: answer.size });
-    const problems = "problems" in answer ? answer.problems : [];
-    throw Object.assign(new Error(problems.map(({ path }) => path).join(", ")), { problems });
-  }
-
+  const living = begin();
+  living.catch(die);
+  const ask = async (use: Use): Promise<void> => use((await living).remote);
   return {
-    run(use) {
-      load++;
-      const done = last.then(() => now(use));
-      last = done.catch(() => {}).then(() => load--);
-      return done;
+    async run(use) {
+      await Promise.race([ask(use), death]);
+      return { result: undefined };
+    },
+    stop() {
+      die(new Error("worker was ended"));
+      void living.then(
+        ({ worker }) => worker.terminate(),
+        () => {},
+      );
     },
     cancel() {
-      if (living && load > 0) void living.remote.cancel();
-    },
-    /** Ends the worker as if it had died. */
-    kill() {
-      living?.worker.dispatchEvent(new Event("killed"));
-    },
-    get load() {
-      return load;
+      void living.then(
+        ({ remote }) => remote.cancel(),
+        () => {},
+      );
     },
   };
+}
+
+/** `start` makes a worker when one is first needed. */
+export function openLane(start: () => Worker | Promise<Worker>): Lane {
+  let runner: ReturnType<typeof onWorker> | undefined;
+  const turns = openTurns<Use, void>(() => {
+    runner = onWorker(start);
+    return runner;
+  });
+  return {
+    async run<T>(use: (worker: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
+      const given: { answer?: Answer<T> } = {};
+      const fate = await turns.run(async (worker) => {
+        given.answer = await use(worker);
+      });
+      if (!("result" in fate)) throw new Error(reasonOf(fate));
+      return resultOf(given.answer!);
+    },
+    cancel() {
+      if (turns.load > 0) runner?.cancel();
+    },
+    end: turns.end,
+    get load() {
+      return turns.load;
+    },
+  };
+}
+
+function resultOf<T>(answer: Answer<T>): T {
+  if ("result" in answer) return answer.result;
+  if ("failed" in answer) throw new Error(answer.failed);
+  if ("size" in answer) throw Object.assign(new Error("too large"), { size: answer.size });
+  const problems = "problems" in answer ? answer.problems : [];
+  throw Object.assign(new Error(problems.map(({ path }) => path).join(", ")), { problems });
 }
 
 export const isNotPlayable = (error: unknown): error is NotPlayable =>
   error instanceof Error && "problems" in error;
 
 export const isTooLarge = (error: unknown): error is TooLarge => error instanceof Error && "size" in error;
-
-/** Whether it was the worker that failed and not what it played. */
-export const hasDied = (error: unknown): boolean => error instanceof Error && "died" in error;
-
-function died(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
-  throw Object.assign(new Error(message, { cause: error }), { died: true });
-}

@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
+import { messageOf } from "../../src/play/runner.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
 import { partingOf } from "../../src/twin/twin-parting.ts";
 import { askedOf, dragging, type Now, now } from "../set/now.ts";
@@ -68,7 +69,7 @@ export const outdated = computed(() => {
 const busy = signal(false);
 /** Whether no luck is under way. */
 export const resting = computed(() => !busy.value);
-let wished: { wish: Wish; again: boolean } | undefined;
+let wished: Wish | undefined;
 let underWay: Wish | undefined;
 let halted = false;
 let most = UNASKED;
@@ -76,33 +77,32 @@ let most = UNASKED;
 /** Latest wins: while one luck is played, only the newest wish is kept. */
 async function playLive(wish: Wish): Promise<void> {
   halted = false;
-  wished = underWay && isSame(underWay, wish) ? undefined : { wish, again: false };
+  wished = underWay && isSame(underWay, wish) ? undefined : wish;
   if (busy.value) return;
   busy.value = true;
   while (wished) {
-    const next: NonNullable<typeof wished> = wished;
+    const next: Wish = wished;
     wished = undefined;
-    underWay = next.wish;
+    underWay = next;
     const late = setTimeout(() => {
       overdue.value = true;
     }, MOMENT);
-    await playOnce(next.wish).catch((error: unknown) => take(error, next));
+    await playOnce(next).catch((error: unknown) => take(error, next));
     clearTimeout(late);
-    if (!wished || isOf(live.value, next.wish)) overdue.value = false;
+    if (!wished || isOf(live.value, next)) overdue.value = false;
   }
   underWay = undefined;
   busy.value = false;
 }
 
-/** What becomes of a wish that was not played: it is tried once more where neither it nor a person ended it. */
-function take(error: unknown, next: NonNullable<typeof wished>): void {
+/** What becomes of a wish that was not played: it is taken up again where neither it nor a person ended it. */
+function take(error: unknown, wish: Wish): void {
   if (wished) return;
-  const interrupted = error instanceof Error && error.message === INTERRUPTED;
   if (isNotPlayable(error)) say({ problem: error.problems });
   else if (isTooLarge(error)) say({ tooLarge: error.size });
   else if (halted) return;
-  else if (interrupted || !next.again) wished = { ...next, again: next.again || !interrupted };
-  else say({ failure: error instanceof Error ? error.message : String(error) });
+  else if (messageOf(error) === INTERRUPTED) wished = wish;
+  else say({ failure: messageOf(error) });
 }
 
 interface Hindrance {

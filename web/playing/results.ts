@@ -10,7 +10,7 @@ import { ask, askReader } from "./workers.ts";
 
 export { type Bands, bands, current, type Progress, pause, progress, REPLICATES } from "./bands.ts";
 export { live, livedOf, outdated, overdue, playAnyway, problem, steady, tooLarge } from "./live.ts";
-export { ask, askReader, killWorker } from "./workers.ts";
+export { ask, askReader } from "./workers.ts";
 
 export const warnings = signal<readonly Warning[]>([]);
 

@@ -17,6 +17,3 @@ export const ask = <K extends keyof PlayJobs>(name: K, ...given: Parameters<Play
 /** Asks the worker that reads, checks and writes scenarios. */
 export const askReader = <K extends keyof ReadingJobs>(name: K, ...given: Parameters<ReadingJobs[K]>) =>
   reader.run<Awaited<ReturnType<ReadingJobs[K]>>>((worker) => worker.ask(name, ...given) as never);
-
-/** For tests: ends a worker as if it had died. */
-export const killWorker = (): void => lanes[0].kill();

@@ -52,7 +52,7 @@ export async function openFile(file: File, several = false): Promise<void> {
 /** Gives up the file that is being read. */
 export function stopReading(): void {
   opening++;
-  if (reader.load > 0) reader.kill();
+  if (reader.load > 0) reader.end();
   if (fileState.value?.kind === "reading") fileState.value = undefined;
 }
 

@@ -1,4 +1,5 @@
-import { openPool, type Runner } from "../../play/pool.ts";
+import { openPool } from "../../play/pool.ts";
+import type { Runner } from "../../play/runner.ts";
 import { isScenarioError } from "../../scenario/problem.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { designOf } from "../design/design-points.ts";

@@ -1,6 +1,7 @@
 import { modelVersion } from "../../model/model-version.ts";
-import { workLanes } from "../../play/lanes.ts";
-import { messageOf, type Runner } from "../../play/pool.ts";
+import { type Fate, openLane, reasonOf } from "../../play/lane.ts";
+import { messageOf, type Runner } from "../../play/runner.ts";
+import { schedule, type Task } from "../../play/schedule.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { isDiskError } from "../store/database.ts";
 import type { JobRows } from "../store/job-rows.ts";
@@ -11,7 +12,7 @@ import { firstReplicates, jobsOf, jobsPlanned } from "../store/shard.ts";
 import { corrupt, diskProblem, type Store } from "../store/store.ts";
 import { storeBuffer } from "../store/store-buffer.ts";
 import { storeHash } from "../store/store-hash.ts";
-import { isStoreProblem, type StoreProblem, storeProblem } from "../store/store-problem.ts";
+import { isStoreProblem, type StoreProblem } from "../store/store-problem.ts";
 import { eachPoint, saveManifest } from "../store/store-tables.ts";
 import { storeJobs } from "../store/store-writer.ts";
 import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "../store/stored-runs.ts";
@@ -21,6 +22,7 @@ import { pointed, settingsHash } from "../study/point-plan.ts";
 import { diskCheck } from "./disk-check.ts";
 import { freeBytes } from "./estimate-disk.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
+import { lossesOf } from "./losses.ts";
 import { runTally } from "./run-tally.ts";
 import { replicatesFor, type StopFigure, stopFigure } from "./stop-rule.ts";
 import { failedRows, type SweepJob } from "./sweep-job.ts";
@@ -124,22 +126,29 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   tell();
   const figureOf = stopFigure(study, manifest.metrics);
   const limited = limiter(options.limit ?? Infinity, queue.next, () => enough.abort());
-  const lanes = workLanes<SweepJob, JobRows>(
-    options.workers,
-    options.start,
-    {
-      next: limited.next,
-      take(job, rows) {
+  const losses = lossesOf(store, options.workers);
+  const rowsOf = (job: SweepJob, fate: Fate<JobRows>): JobRows => {
+    losses.note(job, fate);
+    return "result" in fate ? fate.result : failedJob(loaded, manifest, job, reasonOf(fate));
+  };
+  async function next(): Promise<Task<SweepJob, JobRows> | undefined> {
+    const job = await limited.next();
+    if (!job) return undefined;
+    return {
+      job,
+      take(fate) {
+        const rows = rowsOf(job, fate);
         queue.settle(job, figureOf(rows));
         return buffer.put(rows);
       },
-      failed: (job, reason) => failedJob(loaded, manifest, job, reason),
-      lost: (jobs, reason) => giveUp(store, jobs, options.workers, reason),
-    },
-    stop,
-  );
-  const problem = await lanes
-    .finally(() => buffer.flush())
+    };
+  }
+  const lanes = Array.from({ length: options.workers }, () => openLane(options.start));
+  const problem = await schedule(lanes, next, stop)
+    .finally(() => {
+      for (const lane of lanes) lane.end();
+      return buffer.flush();
+    })
     .then(
       () => undefined,
       (error: unknown) => {
@@ -154,20 +163,6 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
     whole,
     ...(problem && { problem }),
   };
-}
-
-const MOST_POINTS_LOST = 3;
-
-/** Workers that die over one job after another, at several points, die of the machine and not of the jobs. */
-function giveUp(
-  { directory, manifest }: Store,
-  lost: readonly SweepJob[],
-  workers: number,
-  reason: string,
-): void {
-  const points = new Set(lost.map(({ point }) => point.point)).size;
-  if (lost.length >= 2 * workers && points >= Math.min(MOST_POINTS_LOST, manifest.points))
-    throw storeProblem((text) => text.workersDie(directory, lost.length, reason), 1);
 }
 
 /** Hands on at most so many jobs; where there would be one more, `enough` is called and no job handed on. */

@@ -3,7 +3,7 @@ import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { ArmRun } from "../../model/run.ts";
 import { simulateArms } from "../../model/simulate.ts";
-import { messageOf } from "../../play/pool.ts";
+import { messageOf } from "../../play/runner.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { JobEvents, JobRows, RunRow } from "../store/job-rows.ts";
 import { runKeyOf } from "../store/run-key.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { messageOf } from "../../play/pool.ts";
+import { messageOf } from "../../play/runner.ts";
 import { ownName } from "./leftovers.ts";
 
 /** An open DuckDB file. */

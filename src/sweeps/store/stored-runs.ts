@@ -1,5 +1,5 @@
 import type { Events } from "../../compare/estimate.ts";
-import { DIED } from "../../play/lanes.ts";
+import { DIED } from "../../play/lane.ts";
 import { splitResponse } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named } from "./database.ts";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { inThisThread, type Outcome, openPool, type Runner } from "../../src/play/pool.ts";
+import { openPool } from "../../src/play/pool.ts";
+import { inThisThread, type Outcome, type Runner } from "../../src/play/runner.ts";
 import { thread } from "../../src/play/threads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pool-"));
