@@ -18,13 +18,19 @@ export interface Ended {
 export const sannong = (...args: string[]): Ended =>
   spawnSync("node", ["bin/sannong.js", ...args], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
 
-/** Starts it, and gives the process with what it has written so far. */
-export function started(...args: string[]): {
+/** Starts it, and gives the process with what it has written so far; `options` go to Node. */
+export function started(
+  args: readonly string[],
+  options = "",
+): {
   child: ChildProcess;
   ended: Promise<Ended>;
   said: () => string;
+  /** Waits until something holds; false if the process ends first. */
+  until(holds: () => boolean): Promise<boolean>;
 } {
-  const child = spawn("node", ["bin/sannong.js", ...args], { cwd: root, timeout: 50_000 });
+  const env = { ...process.env, NODE_OPTIONS: options };
+  const child = spawn("node", ["bin/sannong.js", ...args], { cwd: root, env });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (text) => {
@@ -36,5 +42,9 @@ export function started(...args: string[]): {
   const ended = new Promise<Ended>((resolve) => {
     child.on("close", (status) => resolve({ status, stdout, stderr }));
   });
-  return { child, ended, said: () => stderr };
+  async function until(holds: () => boolean): Promise<boolean> {
+    while (!holds() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    return holds();
+  }
+  return { child, ended, said: () => stderr, until };
 }

@@ -129,12 +129,10 @@ describe("a limit", () => {
 describe("a disk with too little room for all", () => {
   it("is told before anything is stored, exit 2; with room the store goes on", async () => {
     const loaded = loadedFrom(at("room"), "design: { kind: random, points: 6 }", "replicates: 4000");
-    const began = performance.now();
     await expect(playMadeUp(at("room"), loaded, { free: () => 100_000 })).rejects.toMatchObject({
       exit: 2,
       message: expect.stringMatching(/needs about \d+ MB and the disk of .*room has 1 MB/),
     });
-    expect(performance.now() - began).toBeLessThan(60_000);
     expect(await stands(at("room"))).toEqual({ state: "interrupted", runs: 0 });
     const { runs } = await playMadeUp(at("room"), loaded, { free: () => 20e6, limit: 100 });
     expect(runs.finished).toBe(200);

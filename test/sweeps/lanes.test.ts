@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { thread } from "../../src/play/threads.ts";
 import { jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
@@ -117,6 +117,10 @@ describe("a point that contradicts itself", () => {
 
 describe("the buffer before the store", () => {
   it("stores a finished job within a second, without being asked", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     const stored: number[] = [];
     const began = performance.now();
     const buffer = storeBuffer(
@@ -126,9 +130,9 @@ describe("the buffer before the store", () => {
     );
     const job = { point: 1, replicate: 1, seconds: 0, rows: [] };
     await buffer.put(job);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await vi.advanceTimersByTimeAsync(150);
     await buffer.put(job);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(stored).toHaveLength(2);
     expect(Math.max(...stored)).toBeLessThan(900);
   });

@@ -20,15 +20,22 @@ export interface Ended {
   lines: Line[];
 }
 
-/** Starts `sannong sweep … --json`, and gives what it says as it says it. */
-export function sweeping(...args: string[]): {
+interface Sweeping {
   child: ChildProcess;
   lines: Line[];
   ended: Promise<Ended>;
   /** Waits for a line that fits; false if the process ends first. */
   until(fits: (line: Line) => boolean): Promise<boolean>;
-} {
-  const child = spawn("node", ["bin/sannong.js", "sweep", ...args, "--json", "--lang", "en"], { cwd: root });
+}
+
+/** Starts `sannong sweep … --json`, and gives what it says as it says it. */
+export const sweeping = (...args: string[]): Sweeping => sweepingWith("", ...args);
+
+/** The same with options that go to Node. */
+export function sweepingWith(options: string, ...args: string[]): Sweeping {
+  const env = { ...process.env, NODE_OPTIONS: options };
+  const words = ["bin/sannong.js", "sweep", ...args, "--json", "--lang", "en"];
+  const child = spawn("node", words, { cwd: root, env });
   const lines: Line[] = [];
   let rest = "";
   let stderr = "";
