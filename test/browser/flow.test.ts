@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { said } from "../../scripts/page-states.ts";
-import { drawn, finished, livedAfter, lucks } from "../../scripts/page-waits.ts";
+import { drawn, finished, livedAfter, lucks, played } from "../../scripts/page-waits.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
 import { drop, visit } from "./visit.ts";
@@ -38,7 +38,7 @@ async function savedBy(page: Page, press: Locator): Promise<Download> {
 }
 
 it("load, drag, tray, twin, brief", async () => {
-  const { page, context, complaints, strangers } = await visit();
+  const { page, context, complaints, strangers } = await visit({ offline: true });
   await finished(page);
   const [atFirst, until] = [await lines(page), await lucks(page)];
   const sentence = await page.locator(".sentence").innerText();
@@ -135,7 +135,7 @@ it("my county, from six figures", async () => {
   const copied = page.url();
   const other = await context.newPage();
   await other.goto(copied);
-  await finished(other);
+  await played(other);
   expect(await other.getByRole("combobox", { name: controls.county.label }).inputValue()).toBe("own");
   expect(complaints).toEqual([]);
   await context.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 it("opens again with the server gone, with whatever a link carries", async () => {
-  const { page, context, complaints } = await visitor();
+  const { page, context, complaints } = await visitor({ offline: true });
   await page.goto(address);
   await played(page);
   await page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { finished, HANG, played } from "../../scripts/page-waits.ts";
 import { FOLDER } from "./everything.ts";
-import { connected, origin, sizes } from "./visit.ts";
+import { address, connected, sizes } from "./visit.ts";
 
 /** Takes away what Chrome 87 and Firefox 78 do not have. */
 const AGED = `for (const owner of [Array, Object.getPrototypeOf(Int8Array)])
@@ -28,7 +28,7 @@ it("plays to the end where functions of the last years are missing, on the page 
     const body = AGED + readFileSync(join(FOLDER, "assets", name), "utf8");
     await route.fulfill({ contentType: "text/javascript", body });
   });
-  await page.goto(origin);
+  await page.goto(address());
   await played(page);
   await finished(page);
   // Laid in place by the page itself.

@@ -19,6 +19,8 @@ export interface Look {
   query?: string;
   /** The county as it is offered; otherwise three villages of it, which play five times as fast. */
   whole?: boolean;
+  /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
+  offline?: boolean;
 }
 
 export interface Visit {
@@ -29,6 +31,9 @@ export interface Visit {
   /** Requests to anywhere but the server of the page. */
   strangers: string[];
 }
+
+/** What Playwright says where it keeps the page from being stored. */
+const BLOCKED = /^Service Worker registration blocked by Playwright/;
 
 let browser: Browser | undefined;
 
@@ -52,13 +57,15 @@ export async function visitor(look: Look = {}): Promise<Visit> {
     reducedMotion: look.still ? "reduce" : "no-preference",
     locale: "zh-CN",
     acceptDownloads: true,
+    serviceWorkers: look.offline ? "allow" : "block",
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
   const page = await context.newPage();
   page.setDefaultTimeout(HANG);
   const visit: Visit = { page, context, complaints: [], strangers: [] };
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) visit.complaints.push(message.text());
+    if (["error", "warning"].includes(message.type()) && !BLOCKED.test(message.text()))
+      visit.complaints.push(message.text());
   });
   page.on("pageerror", (error) => visit.complaints.push(error.message));
   context.on("request", (request) => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { finished, HANG, played, playing } from "../../scripts/page-waits.ts";
 import { zh } from "../../web/text/shell-zh.ts";
-import { connected, origin, sizes } from "./visit.ts";
+import { address, connected, sizes } from "./visit.ts";
 
 const BROKEN = "内存不足";
 
@@ -10,7 +10,7 @@ async function bare() {
   const context = await (await connected()).newContext({ viewport: sizes.desk, serviceWorkers: "block" });
   const page = await context.newPage();
   page.setDefaultTimeout(HANG);
-  await page.goto(origin);
+  await page.goto(address());
   await played(page);
   const killAll = () =>
     Promise.all(
