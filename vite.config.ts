@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { pageData } from "./build/page-data.ts";
 
-const HANG = 600_000;
+const HANG = 300_000;
 
 export default defineConfig({
   plugins: [pageData()],
@@ -14,16 +14,6 @@ export default defineConfig({
         cli: "src/cli.ts",
         sannong: "src/sannong.ts",
         "node-worker": "src/node-worker.ts",
-        bench: "bench/bench.ts",
-        sensitivity: "scripts/sensitivity.ts",
-        pictures: "scripts/pictures.ts",
-        "table-picture": "scripts/table-picture.ts",
-        "page-pictures": "scripts/page-pictures.ts",
-        browsers: "scripts/browsers.ts",
-        "bench-page": "bench/page.ts",
-        documents: "scripts/documents.ts",
-        "parameter-tables": "scripts/write-parameter-tables.ts",
-        house: "scripts/house.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

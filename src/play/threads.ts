@@ -29,9 +29,9 @@ export function thread<J, R>(file: URL, workerData: unknown, resourceLimits?: Re
   };
 }
 
-/** The built worker: beside the built library, or in `dist` when the source is run as it is. */
+/** The built worker: beside the built library, or in `dist` for the tools and where the source is run as it is. */
 export function workerFile(): URL {
-  const places = ["./node-worker.js", "../../dist/node-worker.js"];
+  const places = ["./node-worker.js", "../dist/node-worker.js", "../../dist/node-worker.js"];
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (!found) throw new Error("dist/node-worker.js is not there: npm run build makes it");
   return found;

@@ -1,0 +1,27 @@
+import { defineConfig } from "vite";
+import { pageData } from "./build/page-data.ts";
+
+/** What is run from a checkout only, and is no part of the package: measurements, pictures, browsers. */
+export default defineConfig({
+  plugins: [pageData()],
+  build: {
+    target: "node20",
+    outDir: "tools",
+    minify: false,
+    rolldownOptions: {
+      input: {
+        bench: "bench/bench.ts",
+        sensitivity: "scripts/sensitivity.ts",
+        pictures: "scripts/pictures.ts",
+        "table-picture": "scripts/table-picture.ts",
+        "page-pictures": "scripts/page-pictures.ts",
+        browsers: "scripts/browsers.ts",
+        "bench-page": "bench/page.ts",
+        documents: "scripts/documents.ts",
+        "parameter-tables": "scripts/write-parameter-tables.ts",
+        house: "scripts/house.ts",
+      },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+});
