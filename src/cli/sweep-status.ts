@@ -40,7 +40,7 @@ function statusText(status: SweepStatus, language: Language): string {
       own.next,
       state === "running" || state === "silent" || state === "complete"
         ? undefined
-        : `npx sannong sweep resume ${directory}`,
+        : `sannong sweep resume ${directory}`,
     ],
   ];
   const told = lines.filter((line): line is [string, string] => line[1] !== undefined);

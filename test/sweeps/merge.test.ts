@@ -72,7 +72,7 @@ describe("shards merged", () => {
 
     const loaded = loadedFrom(at("refused"), ...lines);
     await playMadeUp(at("broken-off"), loaded, { shard: { at: 3, of: 3 }, limit: 1 });
-    await refused([one, two, at("broken-off")], /not complete; first: npx sannong sweep resume/);
+    await refused([one, two, at("broken-off")], /not complete; first: sannong sweep resume/);
     await playMadeUp(at("whole"), loaded);
     await refused([one, two, at("whole")], /is not a shard/);
     await playMadeUp(at("of-four"), loaded, { shard: { at: 3, of: 4 } });

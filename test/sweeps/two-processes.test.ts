@@ -41,7 +41,7 @@ describe("two processes", () => {
     expect(stdout).toMatch(new RegExp(`running[\\s\\S]*40000 planned[\\s\\S]*pid ${pid}[\\s\\S]*a second`));
     first.child.kill("SIGKILL");
     await first.ended;
-    expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*npx sannong sweep resume/);
+    expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*sannong sweep resume/);
     // The lock of the dead is taken over.
     expect(existsSync(at("held/lock"))).toBe(true);
     const resumed = await swept("resume", at("held"), "--limit", "3");

@@ -64,7 +64,7 @@ describe("a saved file", () => {
     const presets = { "lenders.ruralCreditCooperative.cost.processing": 1700 };
     const title = { zh: "灾\n年", en: "x: y\n# z" };
     const text = write({ plain: played.plain, settings }, savingOf(played, { ...told, title, presets }));
-    expect(text).toContain("# npx sannong compare x-y-z.yaml --arms traditional,hybrid --replicates 2");
+    expect(text).toContain("# sannong compare x-y-z.yaml --arms traditional,hybrid --replicates 2");
     expect(text).toContain("processing: 900 # 原为 was 1700");
     expect(read(text, "saved.yaml", {}).title).toEqual({ zh: expect.any(String), en: expect.any(String) });
   });

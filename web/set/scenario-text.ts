@@ -24,7 +24,7 @@ export function commandOf({ now, plain, replicates }: Played, saved?: string): s
     saved === undefined ? [`compare.reference=${reference}`, `compare.treatment=${treatment}`] : [];
   const changes = [...set, ...compared].map((each) => `--set ${each}`);
   return [
-    `npx sannong compare ${file}`,
+    `sannong compare ${file}`,
     ...changes,
     `--arms ${now.arms.join(",")}`,
     `--replicates ${replicates}`,

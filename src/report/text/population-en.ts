@@ -84,7 +84,7 @@ export const populationEn: PopulationText = {
     miss: (name, asked, got) => `${name}: asked ${asked}, nearest ${got}`,
     head: ["Figure", "asked", "made"],
     title: (path) => `${path}: what was asked and what comes out (mean of the first 4 replicates)`,
-    next: (path) => `Next: npx sannong population ${path}, npx sannong compare ${path}`,
+    next: (path) => `Next: sannong population ${path}, sannong compare ${path}`,
     given: "Made by sannong county from six figures; change it as you like.",
     about: "A county set to six published figures; otherwise the baseline.",
   },

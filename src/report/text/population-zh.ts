@@ -76,7 +76,7 @@ export const populationZh = {
     miss: (name: string, asked: string, got: string) => `${name}要求 ${asked}，最接近 ${got}`,
     head: ["数字", "要求", "合成"],
     title: (path: string) => `${path}：要求与合成（前 4 次重复的平均）`,
-    next: (path: string) => `接着可用：npx sannong population ${path}，npx sannong compare ${path}`,
+    next: (path: string) => `接着可用：sannong population ${path}，sannong compare ${path}`,
     given: "由 sannong county 按六个数字生成，可继续修改。",
     about: "按六个公布的数字设定的县；其余同基准情景。",
   },

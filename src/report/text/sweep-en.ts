@@ -36,9 +36,9 @@ export const sweepEn: SweepText = {
     `Complete: ${plural(finished, "run")} finished${failed > 0 ? `, ${failed} failed` : ""}; results in ${directory}`,
   storeHash: (hash) => `store hash ${hash}`,
   interrupted: (stored, planned, directory) =>
-    `Interrupted: ${stored} of ${planned} runs stored; go on with: npx sannong sweep resume ${directory}`,
+    `Interrupted: ${stored} of ${planned} runs stored; go on with: sannong sweep resume ${directory}`,
   limited: (stored, planned, directory) =>
-    `Stopped at --limit: ${stored} of ${planned} runs stored; go on with: npx sannong sweep resume ${directory}`,
+    `Stopped at --limit: ${stored} of ${planned} runs stored; go on with: sannong sweep resume ${directory}`,
   allFailed: "not one run finished; the reasons: sweep status",
   already: (directory) => `${directory} is complete already; nothing to run`,
   merged: (parts, directory) => `${plural(parts, "shard")} merged into ${directory}`,

@@ -31,9 +31,9 @@ export const sweepZh = {
     `全部完成：${finished} 次运行${failed > 0 ? `，另有 ${failed} 次失败` : ""}；结果在 ${directory}`,
   storeHash: (hash: string) => `结果库哈希 ${hash}`,
   interrupted: (stored: number, planned: number, directory: string) =>
-    `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：npx sannong sweep resume ${directory}`,
+    `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：sannong sweep resume ${directory}`,
   limited: (stored: number, planned: number, directory: string) =>
-    `已按 --limit 停下：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：npx sannong sweep resume ${directory}`,
+    `已按 --limit 停下：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：sannong sweep resume ${directory}`,
   allFailed: "没有一次运行成功；原因见 sweep status",
   already: (directory: string) => `${directory} 早已全部完成，没有什么要运行`,
   merged: (parts: number, directory: string) => `已合并 ${parts} 个分片到 ${directory}`,

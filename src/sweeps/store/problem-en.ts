@@ -5,13 +5,13 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
 export const problemEn: ProblemText = {
   exists: (directory) =>
-    `${directory} already holds a result store; go on with it: npx sannong sweep resume ${directory}`,
+    `${directory} already holds a result store; go on with it: sannong sweep resume ${directory}`,
   existsOther: (directory, name) =>
     `${directory} holds the store of another study ("${name}", or the same name with other contents); choose another directory`,
   otherVersion: (directory, theirs, ours) =>
     `${directory} was written by model version ${theirs}, this is ${ours}: results of two versions do not mix; resume with that version, or start anew`,
   locked: (directory, who) =>
-    `${directory} is in use by another process (${who}); see how far it is: npx sannong sweep status ${directory}`,
+    `${directory} is in use by another process (${who}); see how far it is: sannong sweep status ${directory}`,
   otherHost: (directory, who, lock) =>
     `${directory} is held by a process on another machine (${who}); if it no longer runs, delete ${lock} and try again`,
   unknownHolder: "process not known",
@@ -21,23 +21,22 @@ export const problemEn: ProblemText = {
   notWritable: (path, why) => `cannot write to ${path}: ${why}`,
   notReadable: (path, why) => `cannot read ${path}: ${why}`,
   tooLarge: (directory, needed, room) =>
-    `what is left needs about ${megabytes(needed)} and the disk of ${directory} has ${megabytes(room)}: make room and go on with npx sannong sweep resume ${directory}, or begin anew elsewhere with fewer points or replicates, or fewer metrics, no seasons, no households`,
+    `what is left needs about ${megabytes(needed)} and the disk of ${directory} has ${megabytes(room)}: make room and go on with sannong sweep resume ${directory}, or begin anew elsewhere with fewer points or replicates, or fewer metrics, no seasons, no households`,
   workersDie: (directory, jobs, why) =>
-    `workers died over ${jobs} jobs in a row (${why}), most likely for want of memory or because the program's files changed; stopped, what was stored before is kept. Set that right or take fewer --workers, then these jobs are played again by: npx sannong sweep resume ${directory}`,
+    `workers died over ${jobs} jobs in a row (${why}), most likely for want of memory or because the program's files changed; stopped, what was stored before is kept. Set that right or take fewer --workers, then these jobs are played again by: sannong sweep resume ${directory}`,
   sampleDisk: (directory) =>
     `no room in the temporary directory ${directory} to weigh a sample of the store; name another in TMPDIR`,
   shardCount: (directory, held, said) =>
     `${directory} holds ${plural(held, "run")} and its manifest says ${said}: this shard is not whole; copy or run it again`,
   holdsStore: (directory) => `${directory} is the directory of a result store; choose another`,
   disk: (directory, why) =>
-    `results cannot be written to ${directory}: ${why}. What was stored before is kept; make room, then: npx sannong sweep resume ${directory}`,
+    `results cannot be written to ${directory}: ${why}. What was stored before is kept; make room, then: sannong sweep resume ${directory}`,
   exportDisk: (path, why) => `the export cannot be written to ${path}: ${why}`,
   occupied: (directory) => `directory ${directory} is not empty; choose another`,
   shard: (given) => `--shard: not "${given}"; write part/parts, such as 3/100`,
   shards: (of, most) => `--shard: ${of} parts are too many; this study has work for at most ${most}`,
   notShard: (directory) => `${directory} is not a shard (it was run without --shard): nothing to merge`,
-  shardIncomplete: (directory) =>
-    `${directory} is not complete; first: npx sannong sweep resume ${directory}`,
+  shardIncomplete: (directory) => `${directory} is not complete; first: sannong sweep resume ${directory}`,
   shardTwice: (at, of, first, second) => `shard ${at}/${of} is given twice: ${first} and ${second}`,
   shardsMissing: (missing, of) => `missing: shard ${missing} of ${of}`,
   shardsDiffer: (first, of, second, other) =>

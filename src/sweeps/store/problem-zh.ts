@@ -2,13 +2,13 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
 /** What can be wrong with a result store. */
 export const problemZh = {
-  exists: (directory: string) => `${directory} 中已有结果库；接着运行：npx sannong sweep resume ${directory}`,
+  exists: (directory: string) => `${directory} 中已有结果库；接着运行：sannong sweep resume ${directory}`,
   existsOther: (directory: string, name: string) =>
     `${directory} 中是另一项研究（“${name}”，或同名而内容已改）的结果库；请另选目录`,
   otherVersion: (directory: string, theirs: string, ours: string) =>
     `${directory} 由模型版本 ${theirs} 写成，现在是 ${ours}：不同版本的结果不能混在一起；请用原版本续跑，或重新开始`,
   locked: (directory: string, who: string) =>
-    `${directory} 正被另一进程使用（${who}）；查看进度：npx sannong sweep status ${directory}`,
+    `${directory} 正被另一进程使用（${who}）；查看进度：sannong sweep status ${directory}`,
   otherHost: (directory: string, who: string, lock: string) =>
     `${directory} 被另一台机器上的进程占用（${who}）；若它已不在运行，删除 ${lock} 后再试`,
   unknownHolder: "进程号不详",
@@ -18,23 +18,23 @@ export const problemZh = {
   notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
   notReadable: (path: string, why: string) => `不能读取 ${path}：${why}`,
   tooLarge: (directory: string, needed: number, room: number) =>
-    `其余结果约需 ${megabytes(needed)}，而 ${directory} 所在磁盘只剩 ${megabytes(room)}：腾出空间后续跑（npx sannong sweep resume ${directory}），或减少点数、重复，少留指标、逐季路径、每户结局后另选目录重新开始`,
+    `其余结果约需 ${megabytes(needed)}，而 ${directory} 所在磁盘只剩 ${megabytes(room)}：腾出空间后续跑（sannong sweep resume ${directory}），或减少点数、重复，少留指标、逐季路径、每户结局后另选目录重新开始`,
   workersDie: (directory: string, jobs: number, why: string) =>
-    `连续 ${jobs} 个任务的线程意外终止（${why}），多半是内存不足或程序文件有变；已停下，此前存下的都还在。排除原因或减少 --workers 后续跑，这些任务会重做：npx sannong sweep resume ${directory}`,
+    `连续 ${jobs} 个任务的线程意外终止（${why}），多半是内存不足或程序文件有变；已停下，此前存下的都还在。排除原因或减少 --workers 后续跑，这些任务会重做：sannong sweep resume ${directory}`,
   sampleDisk: (directory: string) =>
     `临时目录 ${directory} 空间不足，无法估算结果库的大小；用环境变量 TMPDIR 另指一个目录`,
   shardCount: (directory: string, held: number, said: number) =>
     `${directory} 中有 ${held} 次运行，而它的清单说有 ${said} 次：这一片不完整，请重新拷贝或重新运行`,
   holdsStore: (directory: string) => `${directory} 是结果库所在目录，不能再写入别的结果；请另选目录`,
   disk: (directory: string, why: string) =>
-    `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：npx sannong sweep resume ${directory}`,
+    `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：sannong sweep resume ${directory}`,
   exportDisk: (path: string, why: string) => `导出写不进 ${path}：${why}`,
   occupied: (directory: string) => `目录 ${directory} 不是空的；请另选目录`,
   shard: (given: string) => `--shard：不能是“${given}”；应写成 第几片/总片数，如 3/100`,
   shards: (of: number, most: number) => `--shard：共 ${of} 片太多；这项研究至多分 ${most} 片`,
   notShard: (directory: string) => `${directory} 不是分片（运行时没有用 --shard），无从合并`,
   shardIncomplete: (directory: string) =>
-    `${directory} 尚未运行完；先续跑：npx sannong sweep resume ${directory}`,
+    `${directory} 尚未运行完；先续跑：sannong sweep resume ${directory}`,
   shardTwice: (at: number, of: number, first: string, second: string) =>
     `第 ${at}/${of} 片给了两次：${first} 与 ${second}`,
   shardsMissing: (missing: string, of: number) => `缺少第 ${missing} 片（共 ${of} 片）`,

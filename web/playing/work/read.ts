@@ -21,8 +21,8 @@ export function read(text: string, name: string, packaged: Readonly<Record<strin
   const { scenario, survey } = parseScenario(text, name, parent);
   if (survey) {
     const allowed = {
-      en: "no survey on the page: a file with one is played by `npx sannong compare`",
-      zh: "页面不读取调查数据；含调查数据的情景请用命令行 npx sannong compare 推演",
+      en: "no survey on the page: a file with one is played by `sannong compare`",
+      zh: "页面不读取调查数据；含调查数据的情景请用命令行 sannong compare 推演",
     };
     throw scenarioError([{ ...survey, path: "population.survey", given: "", allowed }]);
   }
@@ -48,8 +48,8 @@ const independent = (tree: Located) =>
       path: "compare.luck",
       given: "independent",
       allowed: {
-        en: "shared: the page shows the same luck under every arrangement; `npx sannong compare` plays the other",
-        zh: "shared：页面让各种安排共用同一份运气；各用各的运气请用命令行 npx sannong compare 推演",
+        en: "shared: the page shows the same luck under every arrangement; `sannong compare` plays the other",
+        zh: "shared：页面让各种安排共用同一份运气；各用各的运气请用命令行 sannong compare 推演",
       },
     },
   ]);
