@@ -9,6 +9,15 @@ import { settleHousehold } from "./settle-household.ts";
 import { settleVillages } from "./settle-villages.ts";
 import { surveyRows } from "./surveyed.ts";
 
+/** Rows made at once for what comes and goes; tables grow beyond by themselves. */
+const ROOM = {
+  householdsAShop: 8,
+  householdsALoan: 3,
+  householdsANeed: 3,
+  closedLoans: 64,
+  rememberedLoans: 256,
+} as const;
+
 /** Season 0: a county from a scenario and a seed. Traits depend on (village, number) alone, not on its size. */
 export function populate(founding: Founding): State {
   const { size, lenders, platforms } = founding;
@@ -19,15 +28,15 @@ export function populate(founding: Founding): State {
     household: rows(tables.household, count),
     relation: rows(tables.relation, count),
     village: rows(tables.village, size.villages),
-    shop: rows(tables.shop, 0, Math.ceil(count / 8)),
+    shop: rows(tables.shop, 0, Math.ceil(count / ROOM.householdsAShop)),
     platform: rows(tables.platform, platforms),
     lender: rows(tables.lender, LENDERS),
-    loan: rows(tables.loan, 0, Math.ceil(count / 3)),
-    need: rows(tables.need, 0, Math.ceil(count / 3)),
-    tape: rows(tables.tape, 0, 64),
+    loan: rows(tables.loan, 0, Math.ceil(count / ROOM.householdsALoan)),
+    need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
+    tape: rows(tables.tape, 0, ROOM.closedLoans),
     price: rows(tables.price, productList.length + 1),
     luck: rows(tables.luck, count),
-    samples: lenders.map(() => rows(sample, 0, 256)),
+    samples: lenders.map(() => rows(sample, 0, ROOM.rememberedLoans)),
     ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
   } as State;
   const settling = { ...founding, told: founding.survey && surveyRows(founding.survey, size) };

@@ -1,4 +1,8 @@
 import { parameter } from "../../declare/parameter.ts";
+import { endowments } from "./endowments.ts";
+import { mindset } from "./mindset.ts";
+import { villageTraits } from "./village-traits.ts";
+import { workerShares } from "./worker-shares.ts";
 
 const p = parameter;
 
@@ -281,4 +285,8 @@ export const population = {
     source: "census2020",
     grade: "C",
   }),
+  ...villageTraits,
+  ...workerShares,
+  ...endowments,
+  ...mindset,
 };

@@ -1,20 +1,49 @@
 import { purposeKeys } from "../../declare/purposes.ts";
-import { exp, log, normalQuantile, power } from "../../math/elementary.ts";
+import { exp } from "../../math/elementary.ts";
 import { fieldBase, fieldCapacity } from "../state/earning.ts";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../state/household.ts";
 import { countMembers } from "../state/members.ts";
 import { openShop } from "../state/open-shop.ts";
 import type { State } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
+import {
+  startingAssets,
+  startingCash,
+  startingHouse,
+  startingTransfers,
+  startingWageShare,
+  wasLifted,
+} from "./endowments.ts";
 import type { Founding, Settling } from "./founding.ts";
+import {
+  digitalLiteracy,
+  financialLiteracy,
+  guarantorChance,
+  sellsOnline,
+  startingBelief,
+  startingQuality,
+} from "./mindset.ts";
 import { settleMembers } from "./settle-members.ts";
 import { teller } from "./surveyed.ts";
-import { inferredAbility, settleTold } from "./told-household.ts";
+import { inferredAbility, settleToldMembers } from "./told-household.ts";
 
 /** Households of one village that an agent id can tell apart. */
 export const IDS_PER_VILLAGE = 4096;
 /** A season before any other: burn-in counts in negative seasons. */
 const NEVER = -32768;
+
+/** One household on its way into the county: its row, its luck, and what a survey tells of it. */
+interface Newcomer {
+  i: number;
+  id: number;
+  /** Row of the survey, −1 where there is none. */
+  row: number;
+  /** A uniform and a normal draw of its own, by purpose. */
+  u(purpose: string, k?: number): number;
+  z(purpose: string): number;
+  /** What the survey says, or what was drawn. */
+  told: ReturnType<typeof teller>;
+}
 
 /** The traits, ties, assets and cash of one household. */
 export function settleHousehold(
@@ -23,13 +52,22 @@ export function settleHousehold(
   i: number,
   open: (i: number, fen: number) => void,
 ): void {
-  const { household, village } = state;
-  const { population, earning, county, size, draw, survey } = founding;
+  const newcomer = arrive(state, founding, i);
+  settlePeople(state, founding, newcomer);
+  settleWork(state, founding, newcomer);
+  const { zAbility, permanent } = settleEarnings(state, founding, newcomer);
+  const literacy = settleMind(state, founding, newcomer, zAbility);
+  settleStanding(state, founding, newcomer, permanent);
+  open(i, openingCash(founding, newcomer, permanent));
+  settleShop(state, founding, newcomer, literacy);
+}
+
+/** Who the household is, and what has never happened to it. */
+function arrive({ household, relation }: State, founding: Settling, i: number): Newcomer {
+  const { size, draw, survey } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
   const number = i - v * size.householdsPerVillage;
   const id = v * IDS_PER_VILLAGE + number;
-  const u = (purpose: string, k = 0) => draw(purpose).uniform(id, k);
-  const z = (purpose: string) => draw(purpose).normal(id);
   household.id[i] = id;
   household.village[i] = v;
   household.number[i] = number;
@@ -37,103 +75,128 @@ export function settleHousehold(
   household.firstFall[i] = -1;
   household.probationEnd[i] = NEVER;
   household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
-  state.relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);
+  relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);
   household.schoolingFactor[i] = 1;
   household.inputsFunded[i] = 1;
-
   const row = founding.told ? founding.told[i] : -1;
-  const told = teller(survey, row);
-  if (survey) settleTold(household.ages, i, survey, row, founding, u);
-  else settleMembers(state, i, founding, u);
-  countMembers(household, i);
-  const able = household.able[i];
-  const members = household.members[i];
+  return {
+    i,
+    id,
+    row,
+    u: (purpose, k = 0) => draw(purpose).uniform(id, k),
+    z: (purpose) => draw(purpose).normal(id),
+    told: teller(survey, row),
+  };
+}
 
-  household.land[i] = told("land", population.land * exp(population.landSpread * z("land")));
-  household.wageShare[i] =
-    able === 0 ? 0 : Math.min(0.95, Math.max(0, population.wageShare + 0.25 * z("wage share")));
-  household.transferBase[i] =
-    (100 / 4) *
-    population.transfers *
-    exp(
-      population.transferSpread * z("transfers") -
-        (population.transferSpread * population.transferSpread) / 2,
-    );
-  const intensive = u("capital intensive") < population.intensiveShare;
-  household.capitalIntensive[i] = intensive ? 1 : 0;
+function settlePeople(state: State, founding: Settling, { i, row, u }: Newcomer): void {
+  const { survey } = founding;
+  if (survey) settleToldMembers(state.household.ages, i, survey, row, { ...founding, u });
+  else settleMembers(state, i, founding, u);
+  countMembers(state.household, i);
+}
+
+/** Land, the share of labour in wage work, transfers, and whether the field is a greenhouse. */
+function settleWork({ household }: State, { population }: Founding, { i, told, u, z }: Newcomer): void {
+  const { land, landSpread, wageShare, transfers, transferSpread, intensiveShare } = population;
+  household.land[i] = told("land", land * exp(landSpread * z("land")));
+  household.wageShare[i] = startingWageShare(wageShare, household.able[i], z("wage share"), population);
+  household.transferBase[i] = startingTransfers(transfers, transferSpread, z("transfers"));
+  household.capitalIntensive[i] = u("capital intensive") < intensiveShare ? 1 : 0;
+}
+
+/**
+ * Ability and all that follows from it: assets, house, field, permanent income. A survey tells what ability comes to,
+ * and the ability is sought. Returns ability in standard deviations, and the income of an ordinary season, fen.
+ */
+function settleEarnings(state: State, founding: Settling, { i, row, z, told }: Newcomer) {
+  const { household, village } = state;
+  const { population, earning, survey } = founding;
+  const intensive = household.capitalIntensive[i] === 1;
+  const productivity = village.productivity[household.village[i]];
   const [zAssets, zHouse] = [z("assets"), z("house")];
-  // All that follows from ability; a survey tells what it comes to, and ability is sought.
   const endow = (zAbility: number): number => {
     const ability = exp(population.abilitySpread * zAbility);
     household.ability[i] = ability;
-    household.assets[i] = told(
-      "assets",
-      12000 * 1.116 * power(ability, 0.7) * exp(0.6 * zAssets) * (intensive ? 1.8 : 0.8),
-    );
-    household.house[i] = told("house", 60000 * 1.116 * power(ability, 0.8) * exp(0.5 * zHouse));
+    household.assets[i] = told("assets", startingAssets(ability, zAssets, intensive, population));
+    household.house[i] = told("house", startingHouse(ability, zHouse, population));
     household.fieldBase[i] = fieldBase(
-      { land: household.land[i], ability, productivity: village.productivity[v], intensive },
+      { land: household.land[i], ability, productivity, intensive },
       earning,
     );
     return expectedIncome(state, founding, i);
   };
   const { abilitySpread } = population;
-  const { wageScale } = earning;
-  const zAbility = survey
-    ? inferredAbility(household, i, survey, row, endow, { abilitySpread, wageScale })
-    : z("ability");
+  const scales = { abilitySpread, wageScale: earning.wageScale };
+  const zAbility = survey ? inferredAbility(household, i, survey, row, { ...scales, endow }) : z("ability");
   const permanent = endow(zAbility);
-  const ability = exp(abilitySpread * zAbility);
+  household.assetsTarget[i] = household.assets[i];
+  household.permanentIncome[i] = permanent;
+  for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
+  return { zAbility, permanent };
+}
+
+/**
+ * What the household knows, fears and believes, who would stand for it, and whether it is given to a habit. Returns
+ * digital literacy.
+ */
+function settleMind(
+  { household, relation }: State,
+  { population, ordinaryBelief }: Founding,
+  { i, u, z, told }: Newcomer,
+  zAbility: number,
+): number {
+  const able = household.able[i];
+  const ability = exp(population.abilitySpread * zAbility);
   const literacy = told(
     "literacy",
-    population.literacy + 0.5 * zAbility + 0.87 * z("literacy") - (able === 0 ? 1.2 : 0),
+    digitalLiteracy(population.literacy, zAbility, z("literacy"), able, population),
   );
   household.literacy[i] = literacy;
-  household.financialLiteracy[i] = 0.4 * zAbility + 0.3 * literacy + 0.7 * z("financial literacy");
+  household.financialLiteracy[i] = financialLiteracy(zAbility, literacy, z("financial literacy"), population);
   household.prudence[i] = z("prudence");
   household.aversion[i] = u("aversion");
   household.awareness[i] = u("awareness");
-  household.guarantorLink[i] = u("guarantor") < 0.2 + 0.25 * ability ? 1 : 0;
-  household.habit[i] = able > 0 && u("habit") < 0.02 ? 1 : 0;
-  household.assetsTarget[i] = household.assets[i];
-  household.job[i] =
-    able > 0 && household.wageShare[i] > 0.15
-      ? u("migrant") < county.awayJobs
-        ? MIGRANT_JOB
-        : LOCAL_JOB
-      : NO_JOB;
-
-  household.permanentIncome[i] = permanent;
-  for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
-  const perHead = (permanent * 4) / 100 / members;
-  household.lifted[i] = told("lifted", isLifted(perHead, z("identification"), population) ? 1 : 0);
+  household.guarantorLink[i] = u("guarantor") < guarantorChance(ability, population) ? 1 : 0;
+  household.habit[i] = able > 0 && u("habit") < population.habitShare ? 1 : 0;
   for (let j = 0; j < LENDERS; j++)
-    state.relation.belief[i * LENDERS + j] = Math.min(
-      0.95,
-      Math.max(0.05, founding.ordinaryBelief + 0.15 * z("belief")),
-    );
-
-  const purse = told("cash", Number.NaN);
-  const opening = population.cash * permanent * exp(0.4 * z("cash") - 0.08);
-  open(i, Math.round(Number.isNaN(purse) ? opening : 100 * purse));
-
-  const reach = literacy + 1.2 * z("seller");
-  const sells =
-    able > 0 && reach > -normalQuantile(Math.min(0.999, Math.max(0.001, population.shopShare))) * 1.56;
-  const quality = told("shopQuality", 1.15 * z("shop quality") + 0.3);
-  if (told("shop", sells ? 1 : 0) > 0) openShop(state, i, quality, z("shop service"), u("shop platform"), -8);
+    relation.belief[i * LENDERS + j] = startingBelief(ordinaryBelief, z("belief"), population);
+  return literacy;
 }
 
-/** ln income per head is about N(ln 11,500, .7²) in the county; the noise of identification comes on top. */
-function isLifted(
-  perHead: number,
-  noise: number,
-  { liftedShare, liftedNoise }: Founding["population"],
-): boolean {
-  if (liftedShare <= 0) return false;
-  if (liftedShare >= 1) return true;
-  const spread = Math.sqrt(0.7 * 0.7 + liftedNoise * liftedNoise);
-  return log(perHead) + liftedNoise * noise < log(11500) + spread * normalQuantile(liftedShare);
+/** Where it works, and whether it was poor once. */
+function settleStanding(
+  { household }: State,
+  { population, county }: Founding,
+  { i, u, z, told }: Newcomer,
+  permanent: number,
+): void {
+  const works = household.able[i] > 0 && household.wageShare[i] > population.wageJobFrom;
+  household.job[i] = works ? (u("migrant") < county.awayJobs ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
+  const perHead = (permanent * 4) / 100 / household.members[i];
+  const { liftedShare, liftedNoise } = population;
+  const lifted = wasLifted(perHead, z("identification"), liftedShare, liftedNoise, population);
+  household.lifted[i] = told("lifted", lifted ? 1 : 0);
+}
+
+/** Cash at the start, whole fen. */
+function openingCash({ population }: Founding, { z, told }: Newcomer, permanent: number): number {
+  const purse = told("cash", Number.NaN);
+  const drawn = startingCash(population.cash, permanent, z("cash"), population);
+  return Math.round(Number.isNaN(purse) ? drawn : 100 * purse);
+}
+
+function settleShop(
+  state: State,
+  { population }: Founding,
+  { i, u, z, told }: Newcomer,
+  literacy: number,
+): void {
+  const { able } = state.household;
+  const sells = able[i] > 0 && sellsOnline(literacy, z("seller"), population.shopShare, population);
+  const quality = told("shopQuality", startingQuality(z("shop quality"), population));
+  if (told("shop", sells ? 1 : 0) > 0)
+    openShop(state, i, quality, z("shop service"), u("shop platform"), -population.shopAge);
 }
 
 /** Income of an ordinary season, fen: field, wage and transfers without luck. */

@@ -3,6 +3,23 @@ import type { State } from "../state/state.ts";
 import type { Founding, Settling } from "./founding.ts";
 import type { Surveyed } from "./surveyed.ts";
 
+/** A village at its own branch is still a walk away, km. */
+const LEAST_DISTANCE = 0.5;
+
+type Population = Founding["population"];
+
+/** Way to the county town, km: f·(b + d·(l + r·U)) by the way d to the branch. */
+export const townDistanceOf = (
+  distance: number,
+  u: number,
+  { townDistance, townBase, townLeast, townRange }: Population,
+): number => townDistance * (townBase + distance * (townLeast + townRange * u));
+
+/** Exposure to disaster, times the county's: exp(s·N − s²/2), so that the mean is one. */
+export const exposureOf = (n: number, { exposureSpread }: Population): number =>
+  exp(exposureSpread * n - (exposureSpread * exposureSpread) / 2);
+
+/** Villages: where they lie, what they grow, how they are reached; and their order from the nearest to the farthest. */
 export function settleVillages({ village }: State, { population, draw, size, survey, told }: Settling): void {
   const order: number[] = [];
   for (let v = 0; v < size.villages; v++) {
@@ -11,17 +28,17 @@ export function settleVillages({ village }: State, { population, draw, size, sur
     const distance =
       population.nearestBranch + u("distance") * (population.farthestBranch - population.nearestBranch);
     village.distance[v] = distance;
-    village.town[v] = population.townDistance * (3 + distance * (0.8 + 0.8 * u("town")));
+    village.town[v] = townDistanceOf(distance, u("town"), population);
     if (survey && told) settleDistance(village, v, survey, told[v * size.householdsPerVillage], population);
     const angle = 4 * u("bearing");
     const [x, y] = onDiamond(angle);
     village.x[v] = x * village.town[v];
     village.y[v] = y * village.town[v];
     village.productivity[v] = exp(population.villageSpread * draw("productivity").normal(v));
-    village.road[v] = u("road") < 0.97 ? 1 : 0;
-    village.parcel[v] = u("parcel") < 0.85 ? 1 : 0;
+    village.road[v] = u("road") < population.roadShare ? 1 : 0;
+    village.parcel[v] = u("parcel") < population.parcelShare ? 1 : 0;
     village.product[v] = mainProduct(u("village product"), population);
-    village.exposure[v] = exp(0.3 * draw("exposure").normal(v) - 0.045);
+    village.exposure[v] = exposureOf(draw("exposure").normal(v), population);
     village.stationHeld[v] = u("station") < population.stationShare ? 1 : 0;
     order.push(v);
   }
@@ -37,7 +54,7 @@ function settleDistance(
   v: number,
   survey: Surveyed,
   row: number,
-  { townDistance }: Founding["population"],
+  population: Founding["population"],
 ): void {
   const from = survey.village[row];
   const [town, branch] = [survey.town[from], survey.branch[from]];
@@ -45,8 +62,9 @@ function settleDistance(
   if (!Number.isNaN(branch)) village.distance[v] = branch;
   if (!Number.isNaN(town)) village.town[v] = town;
   if (Number.isNaN(branch) && !Number.isNaN(town))
-    village.distance[v] = Math.max(0.5, (village.distance[v] * town) / drawn);
-  if (Number.isNaN(town) && !Number.isNaN(branch)) village.town[v] = townDistance * (3 + 1.2 * branch);
+    village.distance[v] = Math.max(LEAST_DISTANCE, (village.distance[v] * town) / drawn);
+  if (Number.isNaN(town) && !Number.isNaN(branch))
+    village.town[v] = townDistanceOf(branch, 1 / 2, population);
 }
 
 /** A direction without trigonometry: a point on the unit circle by a walk around the diamond. */

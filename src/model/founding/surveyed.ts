@@ -74,7 +74,7 @@ function evenPicks(weights: Float64Array, count: number): Int32Array {
   let pick = 0;
   let upTo = weights[0];
   for (let k = 0; k < count; k++) {
-    const point = ((k + 0.5) / count) * all;
+    const point = ((k + 1 / 2) / count) * all;
     while (point >= upTo && pick < weights.length - 1) upTo += weights[++pick];
     picks[k] = pick;
   }

@@ -1,29 +1,36 @@
 import { log } from "../../math/elementary.ts";
 import { PLACES, STUDENT, VACANT } from "../state/household.ts";
-import { OLD_AGE, RETIRED, WORKING_AGE } from "../state/members.ts";
+import { OLD_AGE, RETIRED, SCHOOL_AGE, WORKING_AGE } from "../state/members.ts";
 import type { State } from "../state/state.ts";
+import { AGES, ageWithin } from "./ages.ts";
 import type { Founding } from "./founding.ts";
+import { usualWorkers } from "./settle-members.ts";
 import type { Surveyed } from "./surveyed.ts";
 
 type Uniform = (purpose: string, k?: number) => number;
 
+/** What ages are drawn from where a survey does not tell them. */
+type AgeLuck = Pick<Founding, "population" | "upperSchool"> & { u: Uniform };
+
 /** Ages of a surveyed household: as they are told, or ages that fit what is told of members, workers and pupils. */
-export function settleTold(
+export function settleToldMembers(
   ages: Uint8Array,
   i: number,
   survey: Surveyed,
   row: number,
-  { population, upperSchool }: Founding,
-  u: Uniform,
+  luck: AgeLuck,
 ): void {
   const at = i * PLACES;
-  const known = survey.ages.subarray(row * PLACES, (row + 1) * PLACES);
-  ages.set(known, at);
-  const workers = survey.traits.workers[row];
-  if (known[0] === VACANT) ages.set(fittingAges(survey, row, population, u), at);
-  else markStudents(ages.subarray(at, at + PLACES), workers, (k) => u("study", k) < upperSchool);
+  const told = survey.ages.subarray(row * PLACES, (row + 1) * PLACES);
+  ages.set(told, at);
+  if (told[0] === VACANT) ages.set(fittingAges(survey, row, luck), at);
+  else {
+    const goesOn = (k: number): boolean => luck.u("study", k) < luck.upperSchool;
+    markStudents(ages.subarray(at, at + PLACES), survey.traits.workers[row], goesOn);
+  }
 }
 
+/** Nobody older still studies. */
 const STUDY_ENDS = 22;
 
 /** Of those aged 16 to 22, as many study as the number of workers leaves; by chance where it is not told. */
@@ -32,79 +39,121 @@ function markStudents(ages: Uint8Array, workers: number, goesOn: (k: number) => 
   const able = places.filter((k) => ages[k] >= WORKING_AGE && ages[k] < RETIRED);
   const young = able.filter((k) => ages[k] <= STUDY_ENDS).sort((a, b) => ages[a] - ages[b] || a - b);
   const studies = Number.isNaN(workers)
-    ? young.filter((k) => ages[k] < 21 && goesOn(k))
+    ? young.filter((k) => ages[k] < AGES.child.years && goesOn(k))
     : young.slice(0, Math.max(0, able.length - workers));
   for (const k of studies) ages[k] = ages[k] | STUDENT;
 }
 
-function fittingAges(
-  { traits }: Surveyed,
-  row: number,
-  population: { withoutLabour: number; elders: number },
-  u: Uniform,
-): Uint8Array {
+/** How many of each kind a surveyed household has, drawn where it is not told. */
+interface Places {
+  workers: number;
+  /** Of the workers, those of 60 and over: they count in both. */
+  oldWorkers: number;
+  /** Old without working; 0 where elders are not told, and each may then be old. */
+  resting: number;
+  pupils: number;
+  eldersTold: boolean;
+  pupilsTold: boolean;
+}
+
+function placesOf({ traits }: Surveyed, row: number, { population, u }: AgeLuck): Places {
   const size = traits.members[row];
-  const [elders, pupils] = [traits.elders[row], traits.pupils[row]];
+  const [elders, pupils, told] = [traits.elders[row], traits.pupils[row], traits.workers[row]];
   const spare = size - (elders || 0) - (pupils || 0);
-  const idle = u("no workers") < (size <= 2 ? 1 : 0.1) * population.withoutLabour;
-  const usual = 1 + (u("second worker") < 0.8 ? 1 : 0) + (u("third worker") < 0.25 ? 1 : 0);
-  const toldWorkers = traits.workers[row];
-  const workers = Number.isNaN(toldWorkers) ? (idle ? 0 : Math.min(spare, usual)) : toldWorkers;
-  // Who is over 60 and works is counted in both.
-  const working = Math.max(0, workers + (elders || 0) + (pupils || 0) - size);
-  const resting = Number.isNaN(elders) ? 0 : elders - working;
-  const head = 26 + Math.floor(32 * u("age of head"));
+  const idle = u("no workers") < chanceOfNoWorkerTold(size, population);
+  const usual = usualWorkers(u("second worker"), u("third worker"), population);
+  const workers = Number.isNaN(told) ? (idle ? 0 : Math.min(spare, usual)) : told;
+  const oldWorkers = Math.max(0, workers + (elders || 0) + (pupils || 0) - size);
+  return {
+    workers,
+    oldWorkers,
+    resting: Number.isNaN(elders) ? 0 : elders - oldWorkers,
+    pupils: pupils || 0,
+    eldersTold: !Number.isNaN(elders),
+    pupilsTold: !Number.isNaN(pupils),
+  };
+}
+
+/** The same chance as of drawn households, the factor first. */
+const chanceOfNoWorkerTold = (
+  size: number,
+  { withoutLabour, withoutLabourLarge }: Founding["population"],
+): number => (size <= 2 ? 1 : withoutLabourLarge) * withoutLabour;
+
+function fittingAges(survey: Surveyed, row: number, luck: AgeLuck): Uint8Array {
+  const { u, population } = luck;
+  const places = placesOf(survey, row, luck);
+  const head = ageWithin(AGES.head, u("age of head"));
   const ages = new Uint8Array(PLACES).fill(VACANT);
-  for (let k = 0; k < size; k++) {
-    const uAge = u("age", k);
-    const after = k - workers;
-    const old = Number.isNaN(elders) && (u("generation", k) < population.elders || (workers === 0 && k < 2));
-    if (k < workers - working) ages[k] = k === 0 ? head : Math.min(59, 20 + Math.floor(38 * uAge));
-    else if (k < workers) ages[k] = OLD_AGE + Math.floor(5 * uAge);
-    else if (after < resting || (after >= (pupils || 0) && old)) ages[k] = RETIRED + Math.floor(22 * uAge);
-    else if (after < resting + (pupils || 0)) ages[k] = 6 + Math.floor(10 * uAge);
-    else ages[k] = childAge(uAge, Number.isNaN(pupils));
+  for (let k = 0; k < survey.traits.members[row]; k++) {
+    const mayBeOld = u("generation", k) < population.elders || (places.workers === 0 && k < 2);
+    ages[k] = fittingAge(k, places, mayBeOld && !places.eldersTold, head, u("age", k));
   }
   return ages;
 }
 
-// Neither worker nor elder: a child, or in upper school or college; of school age only where pupils are not told.
-function childAge(uAge: number, mayBePupil: boolean): number {
-  const age = mayBePupil ? Math.floor(21 * uAge) : Math.floor(11 * uAge);
-  if (mayBePupil) return age < WORKING_AGE ? age : age | STUDENT;
-  return age < 6 ? age : (age + 10) | STUDENT;
+/** The age of member k: workers first, then elders who rest, then pupils, then the others. */
+function fittingAge(k: number, places: Places, old: boolean, head: number, uAge: number): number {
+  const { workers, oldWorkers, resting, pupils, pupilsTold } = places;
+  const after = k - workers;
+  if (k < workers - oldWorkers)
+    return k === 0 ? head : Math.min(OLD_AGE - 1, ageWithin(AGES.anyWorker, uAge));
+  if (k < workers) return ageWithin(AGES.oldWorker, uAge);
+  if (after < resting || (after >= pupils && old)) return ageWithin(AGES.retired, uAge);
+  if (after < resting + pupils) return ageWithin(AGES.pupil, uAge);
+  return childAge(uAge, !pupilsTold);
 }
 
-const WIDEST = 6;
-const STEPS = 40;
-const LEAST_EARNED = 0.1;
-const SEASON = 100 / 4;
+/** Ages of those who are neither workers nor pupils: below school age, or at upper school and college. */
+const BESIDE_PUPILS = { from: 0, years: 11 } as const;
 
-/** The constants of the earning equations that are turned round. */
+// Neither worker nor elder: a child, or in upper school or college; of school age only where pupils are not told.
+function childAge(uAge: number, mayBePupil: boolean): number {
+  if (mayBePupil) {
+    const age = ageWithin(AGES.child, uAge);
+    return age < WORKING_AGE ? age : age | STUDENT;
+  }
+  const age = ageWithin(BESIDE_PUPILS, uAge);
+  return age < SCHOOL_AGE ? age : (age + AGES.pupil.years) | STUDENT;
+}
+
+/** Ability is sought within so many standard deviations times its spread, in log points. */
+const WIDEST = 6;
+/** Halvings of the range: beyond them a double has no further digits. */
+const STEPS = 40;
+/** Of an income without told transfers so much at least is earned. */
+const LEAST_EARNED = 0.1;
+/** Yuan a year to fen a season. */
+const SEASON = 100 / 4;
+/** Where the share of labour in wage work is sought, and the ability behind it. */
+const SHARES = { least: 0.01, most: 0.95 } as const;
+const ABILITIES = { least: 1e-4, most: 1e4 } as const;
+
+/** The earning equations that are turned round: their constants, and what they come to at an ability. */
 interface Earning {
   abilitySpread: number;
   wageScale: number;
+  /** Sets all that follows from ability, standard deviations; returns the expected income of a season, fen. */
+  endow(zAbility: number): number;
 }
 
 /**
  * Ability, in standard deviations, at which a household earns what the survey says: the earning equations turned
- * round by bisection. `endow` sets all that follows from ability and returns the expected income of a season, fen.
- * Sets transfers, and the share of labour in wage work where wages and field income are told apart.
+ * round by bisection. Sets transfers, and the share of labour in wage work where wages and field income are told apart.
  */
 export function inferredAbility(
   household: State["household"],
   i: number,
   { traits }: Surveyed,
   row: number,
-  endow: (ability: number) => number,
   earning: Earning,
 ): number {
-  const { abilitySpread } = earning;
+  const { abilitySpread, endow } = earning;
   const income = traits.income[row] * SEASON;
   household.transferBase[i] = transfersOf(household, i, income, traits.transfer[row]);
   if (abilitySpread === 0) return 0;
   const [wage, field] = [traits.wage[row], traits.field[row]];
-  if (household.able[i] > 0 && wage + field > 0) settleWageShare(household, i, wage, field, endow, earning);
+  if (household.able[i] > 0 && wage + field > 0) settleWageShare(household, i, wage, field, earning);
   const bound = WIDEST / abilitySpread;
   return risingRoot((z) => endow(z) - income, -bound, bound);
 }
@@ -122,17 +171,16 @@ function settleWageShare(
   i: number,
   wage: number,
   field: number,
-  endow: (ability: number) => number,
-  { abilitySpread, wageScale }: Earning,
+  { abilitySpread, wageScale, endow }: Earning,
 ): void {
   const others = household.members[i] * household.transferBase[i] + wage * SEASON;
   const short = (share: number): number => {
     household.wageShare[i] = share;
     const ability = wage / (wageScale * household.able[i] * share);
-    const within = Math.max(1e-4, Math.min(1e4, ability));
+    const within = Math.max(ABILITIES.least, Math.min(ABILITIES.most, ability));
     return field * SEASON - (endow(log(within) / abilitySpread) - others);
   };
-  household.wageShare[i] = wage > 0 ? risingRoot(short, 0.01, 0.95) : 0;
+  household.wageShare[i] = wage > 0 ? risingRoot(short, SHARES.least, SHARES.most) : 0;
 }
 
 /** Where a rising function crosses zero, or the end that comes nearest. */

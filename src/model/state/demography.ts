@@ -108,6 +108,28 @@ export const demography = {
     source: "assumed: the same",
     grade: "D",
   }),
+  leastCost: p({
+    value: 0.4,
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.8],
+    unit: "times",
+    en: "wedding or building of the least able, relative",
+    zh: "能力最低户婚嫁建房支出倍数",
+    source: "assumed: custom sets a floor",
+    grade: "D",
+  }),
+  largestCost: p({
+    value: 3,
+    min: 1,
+    max: 20,
+    plausible: [2, 6],
+    unit: "times",
+    en: "... of the most able",
+    zh: "能力最高户婚嫁建房支出倍数",
+    source: "assumed: and a ceiling",
+    grade: "D",
+  }),
   habitEnds: p({
     value: 0.2,
     min: 0,
@@ -177,7 +199,9 @@ export function ageAll(household: Household, settings: Settings, turn: Turn): vo
     const u = change.uniform(id);
     changeHabit(household, i, 1 - u, settings, turn.season);
     const spends = cost + (u < settings.building ? settings.buildingCost : 0);
-    household.wedding[i] = Math.round(100 * turn.growth * spends * scaleByAbility(household.ability[i]));
+    household.wedding[i] = Math.round(
+      100 * turn.growth * spends * costByAbility(household.ability[i], settings),
+    );
     succeed(household, i);
     countMembers(household, i);
   }
@@ -192,39 +216,50 @@ function changeHabit(household: Household, i: number, u: number, settings: Setti
   } else if (household.able[i] > 0 && u < settings.habitStarts) household.habit[i] = 1;
 }
 
-const scaleByAbility = (ability: number): number => Math.min(3, Math.max(0.4, Math.sqrt(ability)));
+/** Weddings and houses cost by the root of ability, within bounds. */
+export const costByAbility = (
+  ability: number,
+  { leastCost, largestCost }: Pick<Settings, "leastCost" | "largestCost">,
+): number => Math.min(largestCost, Math.max(leastCost, Math.sqrt(ability)));
+
+/** Ages at which schools end: compulsory school, upper school, college. */
+const SCHOOL = { compulsory: 16, upper: 19, college: 22 } as const;
+/** Nobody is counted as older: the byte of an age has no room for much more, and nearly nobody is. */
+const OLDEST = 110;
 
 function growOlder(household: Household, i: number, settings: Settings, school: Stream): void {
   for (let k = 0; k < PLACES; k++) {
     const m = i * PLACES + k;
     const held = household.ages[m];
     if (held === VACANT) continue;
-    const age = Math.min((held & AGE) + 1, 110);
+    const age = Math.min((held & AGE) + 1, OLDEST);
     let studies = held & STUDENT;
-    if (age === 16) studies = school.uniform(household.id[i], k) < settings.upperSchool ? STUDENT : 0;
-    else if (age === 19 && studies)
+    if (age === SCHOOL.compulsory)
+      studies = school.uniform(household.id[i], k) < settings.upperSchool ? STUDENT : 0;
+    else if (age === SCHOOL.upper && studies)
       studies = school.uniform(household.id[i], k) < settings.college ? STUDENT : 0;
-    else if (age >= 22) studies = 0;
+    else if (age >= SCHOOL.college) studies = 0;
     household.ages[m] = age | studies;
   }
 }
 
-const yearlyMortality = (age: number): number =>
-  age < 1
-    ? 0.008
-    : age < 40
-      ? 0.0008
-      : age < 50
-        ? 0.002
-        : age < 60
-          ? 0.006
-          : age < 70
-            ? 0.016
-            : age < 80
-              ? 0.045
-              : age < 90
-                ? 0.12
-                : 0.25;
+/** Deaths a year by age, rounded from the census's life table (censusMortality2020): below which age, how many. */
+const MORTALITY = [
+  [1, 0.008],
+  [40, 0.0008],
+  [50, 0.002],
+  [60, 0.006],
+  [70, 0.016],
+  [80, 0.045],
+  [90, 0.12],
+  [Number.POSITIVE_INFINITY, 0.25],
+] as const;
+
+/** Chance to die within a year at an age, before `mortality` scales it. */
+export function yearlyMortality(age: number): number {
+  for (const [below, chance] of MORTALITY) if (age < below) return chance;
+  return 1;
+}
 
 function die(household: Household, i: number, u: number, mortality: number): void {
   let below = 0;

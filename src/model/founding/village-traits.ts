@@ -1,0 +1,73 @@
+import { parameter } from "../../declare/parameter.ts";
+
+const p = parameter;
+
+/** Where villages lie and what they have, besides what `population` says of them first. */
+export const villageTraits = {
+  townBase: p({
+    value: 3,
+    min: 0,
+    max: 50,
+    plausible: [1, 8],
+    unit: "km",
+    en: "way to the county town of a village at its branch",
+    zh: "网点所在村到县城的距离",
+    source: "assumed: a branch stands a little way out of town",
+    grade: "D",
+  }),
+  townLeast: p({
+    value: 0.8,
+    min: 0.1,
+    max: 5,
+    plausible: [0.5, 1.5],
+    unit: "times",
+    en: "least way to the county town, of the way to the branch",
+    zh: "到县城距离与到网点距离之比的下限",
+    source: "assumed: roads to town and branch part near the town",
+    grade: "D",
+  }),
+  townRange: p({
+    value: 0.8,
+    min: 0,
+    max: 5,
+    plausible: [0.3, 1.5],
+    unit: "times",
+    en: "... and how much more it may be",
+    zh: "到县城距离之比的幅度",
+    source: "assumed: the same",
+    grade: "D",
+  }),
+  roadShare: p({
+    value: 0.97,
+    min: 0,
+    max: 1,
+    plausible: [0.9, 1],
+    unit: "share",
+    en: "villages on a paved road",
+    zh: "通硬化路的村",
+    source: "assumed: nearly all since the campaign",
+    grade: "D",
+  }),
+  parcelShare: p({
+    value: 0.85,
+    min: 0,
+    max: 1,
+    plausible: [0.6, 1],
+    unit: "share",
+    en: "villages with parcel service",
+    zh: "通快递的村",
+    source: "assumed: most, the farthest not",
+    grade: "D",
+  }),
+  exposureSpread: p({
+    value: 0.3,
+    min: 0,
+    max: 1.5,
+    plausible: [0.1, 0.6],
+    unit: "log points",
+    en: "spread of exposure to disaster between villages",
+    zh: "村际受灾暴露离散度",
+    source: "assumed: slopes and valleys differ by a third",
+    grade: "D",
+  }),
+};
