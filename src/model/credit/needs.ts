@@ -1,46 +1,52 @@
+import type { Values } from "../../declare/parameter.ts";
 import { EMERGENCY, STOCK } from "../../declare/purposes.ts";
 import { reserve } from "../../declare/table.ts";
 import { EXCLUSION } from "../state/household.ts";
-import { type State, tables } from "../state/state.ts";
+import { deadlineOf, type needTerms, termsByPurpose } from "../state/need-terms.ts";
+import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 
 /** Days of a season on which a sudden need can arise, so that its deadline is still inside. */
 const SUDDEN_DAYS = 60;
+/** Luck of the day on which a need arises is drawn this far from that of its deadline, beyond all purposes. */
+const DAY_OF_ARISING = 8;
+/** In a byte, of a need that no lender has served yet. */
+const NO_LENDER = 255;
 
 /** Collects the season's needs for outside money. */
 export interface NeedList {
-  /** Adds a need of household `i`: gap and total in fen, deadline between `from` and `to` days after it arises, tenor in seasons. */
-  add(i: number, purpose: number, gap: number, wanted: number, from: number, to: number, tenor: number): void;
+  /** Adds a need of household `i` for a purpose; gap and all that is wanted in fen. */
+  add(i: number, purpose: number, gap: number, wanted: number): void;
   close(): void;
 }
 
-export function needs({ household, need }: Pick<State, "household" | "need">, turn: Turn): NeedList {
+/** The list of the season's needs, with deadlines and tenors by the purpose's terms; it counts when closed. */
+export function needs(
+  { household, need }: Pick<Open<"household.needed" | "need.*">, "household" | "need">,
+  settings: Values<typeof needTerms>,
+  turn: Turn,
+): NeedList {
   const days = turn.draw("deadline", turn.season);
+  const terms = termsByPurpose(settings);
   let row = need.count;
   return {
-    add(i, purpose, gap, wanted, from, to, tenor) {
-      const u = days.uniform(household.id[i], purpose);
+    add(i, purpose, gap, wanted) {
+      const id = household.id[i];
       if (row >= need.household.length) {
         need.count = row;
         reserve(tables.need, need, 1);
       }
+      clearNeed(need, row);
       need.household[row] = i;
       need.purpose[row] = purpose;
       need.gap[row] = Math.round(gap);
       need.wanted[row] = Math.round(wanted);
       // Planned needs stand at the season's start; stock runs out and illness comes on some day of it.
       const sudden = purpose === STOCK || purpose === EMERGENCY;
-      const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(household.id[i], purpose + 8)) : 0;
+      const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(id, purpose + DAY_OF_ARISING)) : 0;
       need.arises[row] = day;
-      need.deadline[row] = day + from + Math.floor(u * (to - from + 1));
-      need.tenor[row] = tenor;
-      need.asked[row] = 0;
-      need.formal[row] = 0;
-      need.kin[row] = 0;
-      need.inTime[row] = 0;
-      need.applied[row] = 0;
-      need.lender[row] = 255;
-      need.reason[row] = EXCLUSION.noDemand;
+      need.deadline[row] = day + deadlineOf(terms[purpose], days.uniform(id, purpose));
+      need.tenor[row] = terms[purpose].tenor;
       household.needed[i] = 1;
       row++;
     },
@@ -48,4 +54,15 @@ export function needs({ household, need }: Pick<State, "household" | "need">, tu
       need.count = row;
     },
   };
+}
+
+/** Nothing has been asked or given for a new need. */
+function clearNeed(need: Open<"need.*">["need"], row: number): void {
+  need.asked[row] = 0;
+  need.formal[row] = 0;
+  need.kin[row] = 0;
+  need.inTime[row] = 0;
+  need.applied[row] = 0;
+  need.lender[row] = NO_LENDER;
+  need.reason[row] = EXCLUSION.noDemand;
 }

@@ -1,11 +1,13 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
-import { exp } from "../../math/elementary.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
 import { fieldCapacity, inputIntensity } from "../state/earning.ts";
-import { demanding, shopDemand } from "../state/shop-demand.ts";
-import type { State } from "../state/state.ts";
+import { needTerms } from "../state/need-terms.ts";
+import { billMeans, freeCash, ownMoney, ownPart } from "../state/own-money.ts";
+import { costOfProject, investment, looksGood, opportunityChance, yearlyReturn } from "../state/project.ts";
+import { onlineDemand, shopDemand } from "../state/shop-demand.ts";
+import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
@@ -18,40 +20,10 @@ export const plan = step({
   en: "Plan",
   zh: "计划",
   parameters: {
-    ...demanding,
-    reserve: p({
-      value: 0.35,
-      min: 0,
-      max: 3,
-      plausible: [0.2, 0.7],
-      unit: "seasons",
-      en: "cash kept back, in seasons of income",
-      zh: "保留现金(季收入)",
-      source: "V2",
-      grade: "C",
-    }),
-    floor: p({
-      value: 900,
-      min: 0,
-      max: 20000,
-      plausible: [500, 2000],
-      unit: "yuan",
-      en: "gaps under this are absorbed",
-      zh: "可自行消化的缺口",
-      source: "assumed: a month's wage tides over",
-      grade: "D",
-    }),
-    lean: p({
-      value: 0.2,
-      min: 0,
-      max: 1,
-      plausible: [0.1, 0.35],
-      unit: "share",
-      en: "share of the season's income to lean on in an emergency",
-      zh: "应急可预支收入比例",
-      source: "assumed: advances, shop credit",
-      grade: "D",
-    }),
+    ...onlineDemand,
+    ...ownMoney,
+    ...investment,
+    ...needTerms,
     shopLabour: p({
       value: 0.4,
       min: 0,
@@ -63,6 +35,17 @@ export const plan = step({
       source: "C21",
       grade: "C",
     }),
+    shopLabourMost: p({
+      value: 0.5,
+      min: 0,
+      max: 1,
+      plausible: [0.3, 1],
+      unit: "share",
+      en: "of its workers, that a household puts into its shop at most",
+      zh: "网店占用本户劳力的上限",
+      source: "assumed: somebody minds the field",
+      grade: "D",
+    }),
     stockShare: p({
       value: 0.45,
       min: 0,
@@ -72,83 +55,6 @@ export const plan = step({
       en: "stock wanted, of the season's sales",
       zh: "备货占季销售比例",
       source: "assumed: six weeks of sales",
-      grade: "D",
-    }),
-    opportunities: p({
-      value: 0.03,
-      min: 0,
-      max: 0.3,
-      plausible: [0.02, 0.04],
-      unit: "per season",
-      en: "chances to invest, per household and season",
-      zh: "投资机会(季)",
-      source: "assumed: about one a decade",
-      grade: "D",
-    }),
-    projectCost: p({
-      value: 33000,
-      min: 1000,
-      max: 1000000,
-      plausible: [15000, 60000],
-      unit: "yuan",
-      en: "cost of a fixed asset",
-      zh: "固定资产投资额",
-      source: "T18",
-      grade: "C",
-    }),
-    projectReturn: p({
-      value: 0.13,
-      min: -0.2,
-      max: 1,
-      plausible: [0.08, 0.2],
-      unit: "per year",
-      en: "mean yearly return of a fixed asset",
-      zh: "固定资产年收益率",
-      source: "BanerjeeKarlanZinman2015",
-      grade: "C",
-    }),
-    projectSpread: p({
-      value: 0.14,
-      min: 0,
-      max: 1,
-      plausible: [0.08, 0.25],
-      unit: "per year",
-      en: "spread of these returns",
-      zh: "收益率离散度",
-      source: "assumed: some projects lose",
-      grade: "D",
-    }),
-    inputsDays: p({
-      value: 45,
-      min: 13,
-      max: 90,
-      plausible: [30, 60],
-      unit: "days",
-      en: "latest day for inputs",
-      zh: "农资最迟到账日",
-      source: "assumed: a planting window of weeks",
-      grade: "D",
-    }),
-    stockDays: p({
-      value: 15,
-      min: 3,
-      max: 90,
-      plausible: [7, 30],
-      unit: "days",
-      en: "latest day for stock",
-      zh: "备货最迟到账日",
-      source: "assumed: festival peaks last days",
-      grade: "D",
-    }),
-    emergencyDays: p({
-      value: 20,
-      min: 4,
-      max: 90,
-      plausible: [10, 30],
-      unit: "days",
-      en: "latest day for emergencies",
-      zh: "应急最迟到账日",
-      source: "assumed: hospitals wait a little",
       grade: "D",
     }),
   },
@@ -172,110 +78,168 @@ export const plan = step({
   ],
   posts: [],
   run(state, parameters, turn) {
-    const { household, shop } = state;
-    labour(state, parameters);
+    splitLabour(state, parameters);
     shopDemand(state, parameters, turn);
-    const list = needs(state as State, turn);
-    const cash = state.ledger.balances.deposit;
-    const subsistence = (100 * turn.county.subsistence) / 4;
-    const floor = parameters.floor * 100 * turn.growth;
+    const list = needs(state, parameters, turn);
+    const outlook = outlookOf(parameters, turn, list);
+    const { household } = state;
     for (let i = 0; i < household.count; i++) {
-      const permanent = household.permanentIncome[i];
-      const held = cash[i];
-      const bills = household.bill[i] + household.fees[i];
-      const means = Math.max(
-        0,
-        Math.floor(held + parameters.lean * permanent - 0.3 * subsistence * household.members[i]),
-      );
-      household.emergencyMeans[i] = means;
-      if (bills - means > floor) list.add(i, EMERGENCY, bills - means, bills, 3, parameters.emergencyDays, 4);
-      let free = Math.max(0, held - parameters.reserve * permanent - bills);
-
-      const inputs = inputsOf(state, i, turn);
-      household.inputsWanted[i] = inputs;
-      if (inputs > 0) {
-        const own = Math.min(inputs, Math.floor(0.8 * free));
-        const gap = inputs - own;
-        // What is not worth asking for is absorbed: paid all the same while there is any cash.
-        household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, Math.floor(0.5 * held)));
-        free -= own;
-        if (gap > floor) list.add(i, INPUTS, gap, inputs, 12, parameters.inputsDays, 4);
-      }
-      const s = household.shop[i];
-      if (s >= 0) {
-        const stock = Math.round(parameters.stockShare * shop.demand[s]);
-        const own = Math.min(stock, Math.floor(0.35 * free));
-        shop.stockOwn[s] = own;
-        free -= own;
-        if (stock - own > floor) list.add(i, STOCK, stock - own, stock, 2, parameters.stockDays, 1);
-      }
-      household.project[i] = 0;
-      if (
-        state.luck.opportunity[i] < parameters.opportunities * (0.4 + 0.55 * household.ability[i]) &&
-        household.able[i] > 0
-      )
-        free -= considerProject(state, i, free, parameters, turn, list);
-      const wedding = household.wedding[i];
-      household.weddingPaid[i] = 0;
-      if (wedding > 0) {
-        const own = Math.min(wedding, Math.floor(0.9 * free));
-        household.weddingPaid[i] = own;
-        if (wedding - own > floor) list.add(i, HOUSE, wedding - own, wedding, 45, 90, 20);
-      }
+      const bills = planBills(state, i, outlook);
+      const cash = state.ledger.balances.deposit[i];
+      let free = freeCash(cash, household.permanentIncome[i], bills, parameters.reserve);
+      free -= planInputs(state, i, free, outlook);
+      free -= planStock(state, i, free, outlook);
+      free -= planProject(state, i, free, outlook);
+      planWedding(state, i, free, outlook);
     }
     list.close();
   },
 });
 
-type Planned = Parameters<(typeof plan)["run"]>[0];
 type Settings = Values<(typeof plan)["parameters"]>;
 
+/** What is the same for all who plan in a season. */
+interface Outlook {
+  settings: Settings;
+  turn: Turn;
+  list: NeedList;
+  /** Gaps up to this are absorbed, fen. */
+  floor: number;
+  /** Subsistence per head, fen. */
+  subsistence: number;
+}
+
+function outlookOf(settings: Settings, turn: Turn, list: NeedList): Outlook {
+  const floor = settings.floor * 100 * turn.growth;
+  return { settings, turn, list, floor, subsistence: (100 * turn.county.subsistence) / 4 };
+}
+
 /** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
-function labour({ household, shop }: Planned, { shopLabour }: Settings): void {
+function splitLabour(
+  { household, shop }: Open<"household.health" | "household.wageLabour" | "household.fieldLabour">,
+  { shopLabour, shopLabourMost }: Settings,
+): void {
   for (let i = 0; i < household.count; i++) {
     const able = household.able[i];
-    const left = Math.max(0, able - household.labourLost[i] - household.chronicLoss[i]);
-    household.health[i] = able > 0 ? left / able : 0;
+    household.health[i] = shareInHealth(able, household.labourLost[i], household.chronicLoss[i]);
     const s = household.shop[i];
-    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, 0.5 * able) : 0;
+    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, shopLabourMost * able) : 0;
     const rest = able - atShop;
     household.wageLabour[i] = rest * household.wageShare[i];
     household.fieldLabour[i] = rest * (1 - household.wageShare[i]);
   }
 }
 
+/** max(0, able − lost − lasting loss) / able, none without workers: share of labour that is in health (equations §4). */
+export function shareInHealth(able: number, lost: number, lastingLoss: number): number {
+  return able > 0 ? Math.max(0, able - lost - lastingLoss) / able : 0;
+}
+
+/** Care and fees beyond what can be paid at once are a need; returns the bills, fen. */
+function planBills(
+  { household, ledger }: Open<"household.emergencyMeans">,
+  i: number,
+  { settings, list, floor, subsistence }: Outlook,
+): number {
+  const bills = household.bill[i] + household.fees[i];
+  const cash = ledger.balances.deposit[i];
+  const means = billMeans(cash, household.permanentIncome[i], subsistence, household.members[i], settings);
+  household.emergencyMeans[i] = means;
+  if (bills - means > floor) list.add(i, EMERGENCY, bills - means, bills);
+  return bills;
+}
+
+/** Inputs beyond what free cash allows are a need, or absorbed; returns what is set aside for them, fen. */
+function planInputs(
+  state: Open<"household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
+  i: number,
+  free: number,
+  { settings, turn, list, floor }: Outlook,
+): number {
+  const { household } = state;
+  const inputs = inputsOf(state, i, turn);
+  household.inputsWanted[i] = inputs;
+  if (inputs <= 0) return 0;
+  const own = ownPart(inputs, settings.inputsOwn, free);
+  const gap = inputs - own;
+  // What is not worth asking for is absorbed: paid all the same while there is any cash.
+  const purse = Math.floor(settings.inputsAbsorbed * state.ledger.balances.deposit[i]);
+  household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, purse));
+  if (gap > floor) list.add(i, INPUTS, gap, inputs);
+  return own;
+}
+
 /** Inputs of the season, fen: a share of what the field can yield, by the crop's planting calendar. */
-function inputsOf({ household, village }: Planned, i: number, turn: Turn): number {
-  const earning = turn.earning;
+function inputsOf(
+  { household, village }: Open<"household.fieldCapacity">,
+  i: number,
+  { earning, quarter, growth }: Turn,
+): number {
   const labour = household.fieldLabour[i];
   const capacity =
     labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
   household.fieldCapacity[i] = capacity;
-  const planting = productList[village.product[household.village[i]]].planting[turn.quarter];
+  const planting = productList[village.product[household.village[i]]].planting[quarter];
   const intensity = inputIntensity(household.capitalIntensive[i], earning);
-  return Math.round(earning.inputCost * intensity * capacity * planting * turn.growth);
+  return Math.round(earning.inputCost * intensity * capacity * planting * growth);
 }
 
-/** A chance to invest is taken if what is seen of its return is good; returns what the household puts in. */
-function considerProject(
-  { household }: Planned,
+/** A shop's stock beyond what free cash allows is a need; returns what is set aside for it, fen. */
+function planStock(
+  { household, shop }: Open<"shop.stockOwn">,
   i: number,
   free: number,
-  settings: Settings,
-  turn: Turn,
-  list: NeedList,
+  { settings, list, floor }: Outlook,
+): number {
+  const s = household.shop[i];
+  if (s < 0) return 0;
+  const stock = Math.round(settings.stockShare * shop.demand[s]);
+  const own = ownPart(stock, settings.stockOwn, free);
+  shop.stockOwn[s] = own;
+  if (stock - own > floor) list.add(i, STOCK, stock - own, stock);
+  return own;
+}
+
+type Invested = Open<"household.project" | "household.projectReturn" | "household.projectPaid">;
+
+/** A chance to invest may come to a household with workers; returns what it sets aside, fen. */
+function planProject(state: Invested, i: number, free: number, outlook: Outlook): number {
+  const { household, luck } = state;
+  household.project[i] = 0;
+  const chance = opportunityChance(household.ability[i], outlook.settings);
+  if (luck.opportunity[i] >= chance || household.able[i] <= 0) return 0;
+  return considerProject(household, i, free, outlook);
+}
+
+/** A chance to invest is taken if what is seen of its return is good; returns what the household sets aside, fen. */
+function considerProject(
+  household: Invested["household"],
+  i: number,
+  free: number,
+  { settings, turn, list, floor }: Outlook,
 ): number {
   const chance = turn.draw("opportunity", turn.season);
   const id = household.id[i];
-  const yearly = settings.projectReturn + settings.projectSpread * chance.normal(id, 1);
-  const seen = yearly + 0.08 * chance.normal(id, 2);
-  if (seen < 0.1) return 0;
-  const scale = Math.sqrt(household.ability[i]) * exp(0.6 * chance.normal(id));
-  const cost = Math.round(100 * settings.projectCost * turn.growth * Math.min(20, scale));
+  const yearly = yearlyReturn(chance.normal(id, 1), settings);
+  if (!looksGood(yearly, chance.normal(id, 2), settings)) return 0;
+  const cost = costOfProject(household.ability[i], chance.normal(id), turn.growth, settings);
+  const own = ownPart(cost, settings.projectOwn, free);
   household.project[i] = cost;
   household.projectReturn[i] = yearly;
-  const own = Math.min(cost, Math.floor(0.7 * free));
   household.projectPaid[i] = own;
-  if (cost - own > settings.floor * 100 * turn.growth) list.add(i, ASSET, cost - own, cost, 45, 90, 12);
+  if (cost - own > floor) list.add(i, ASSET, cost - own, cost);
   return own;
+}
+
+/** What of a wedding or a house is not paid from free cash is a need. */
+function planWedding(
+  { household }: Open<"household.weddingPaid">,
+  i: number,
+  free: number,
+  { settings, list, floor }: Outlook,
+): void {
+  const wedding = household.wedding[i];
+  const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, free) : 0;
+  household.weddingPaid[i] = own;
+  if (wedding - own > floor) list.add(i, HOUSE, wedding - own, wedding);
 }

@@ -7,7 +7,7 @@ import type { Turn } from "./step.ts";
 const p = parameter;
 
 /** What a shop's demand is made of (equations §7). */
-export const demanding = {
+export const onlineDemand = {
   shopBase: p({
     value: 6500,
     min: 100,
@@ -64,29 +64,79 @@ export const demanding = {
     source: "C10",
     grade: "D",
   }),
+  tenureSeasons: p({
+    value: 12,
+    min: 0,
+    max: 80,
+    whole: true,
+    plausible: [4, 20],
+    unit: "seasons",
+    en: "of tenure, over which demand grows",
+    zh: "需求随经营年限增长的季数",
+    source: "assumed: after three years a shop is established",
+    grade: "D",
+  }),
+  stationEffect: p({
+    value: 0.08,
+    min: 0,
+    max: 1,
+    plausible: [0, 0.2],
+    unit: "log points",
+    en: "demand gained by a service station in the village",
+    zh: "县村服务站对网店需求的影响",
+    source: "assumed: parcels leave daily, photographs are better",
+    grade: "D",
+  }),
+  mostReach: p({
+    value: 6,
+    min: 1,
+    max: 20,
+    plausible: [4, 8],
+    unit: "log points",
+    en: "most that quality, trend and standing add to demand",
+    zh: "品质、趋势与信誉对需求的上限",
+    source: "assumed: no village shop sells for a whole city",
+    grade: "D",
+  }),
 };
 
-/** ln D = ln base + quality + trend + visibility + season (equations §7); the season's surprise comes in `sell`. */
+type Settings = Values<typeof onlineDemand>;
+
+/** ratingEffect · rating + tenureEffect · min(tenureSeasons, tenure): what a shop's standing adds to demand, log points (equations §7). */
+export function standingOf(rating: number, tenure: number, settings: Settings): number {
+  return settings.ratingEffect * rating + settings.tenureEffect * Math.min(settings.tenureSeasons, tenure);
+}
+
+/**
+ * ln D = ln shopBase + growth + season + min(mostReach, quality + trend + visibility + standing + stationEffect ·
+ * station + traffic): demand that a shop meets, fen a season (equations §7); the season's surprise comes in `sell`.
+ */
 export function shopDemand(
-  { shop, household, village, platform }: Open<"shop.trend" | "shop.demand">,
-  settings: Values<typeof demanding>,
-  turn: Turn,
+  state: Open<"shop.trend" | "shop.demand">,
+  settings: Settings,
+  { draw, season, quarter, growth }: Turn,
 ): void {
-  const { shopBase, trendPersistence, trendSpread, ratingEffect, tenureEffect } = settings;
-  const news = turn.draw("shop demand", turn.season);
+  const { shop, household } = state;
+  const { shopBase, trendPersistence, trendSpread, mostReach } = settings;
+  const news = draw("shop demand", season);
   for (let s = 0; s < shop.count; s++) {
-    const i = shop.owner[s];
-    shop.trend[s] = trendPersistence * shop.trend[s] + trendSpread * news.normal(household.id[i]);
-    const season = productList[shop.product[s]].demand[turn.quarter];
-    const station = village.station[household.village[i]];
-    const standing = ratingEffect * shop.rating[s] + tenureEffect * Math.min(12, shop.tenure[s]);
-    const reach =
-      shop.quality[s] +
-      shop.trend[s] +
-      shop.visibility[s] +
-      standing +
-      0.08 * station +
-      platform.traffic[shop.platform[s]];
-    shop.demand[s] = 100 * shopBase * turn.growth * season * exp(Math.min(6, reach));
+    const id = household.id[shop.owner[s]];
+    shop.trend[s] = trendPersistence * shop.trend[s] + trendSpread * news.normal(id);
+    const inSeason = productList[shop.product[s]].demand[quarter];
+    const reach = reachOf(state, s, settings);
+    shop.demand[s] = 100 * shopBase * growth * inSeason * exp(Math.min(mostReach, reach));
   }
+}
+
+/** Log points by which a shop meets more demand than an ordinary one. */
+function reachOf({ shop, household, village, platform }: Open<never>, s: number, settings: Settings): number {
+  const station = village.station[household.village[shop.owner[s]]];
+  return (
+    shop.quality[s] +
+    shop.trend[s] +
+    shop.visibility[s] +
+    standingOf(shop.rating[s], shop.tenure[s], settings) +
+    settings.stationEffect * station +
+    platform.traffic[shop.platform[s]]
+  );
 }

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
+import { plan, shareInHealth } from "../../src/model/phases/plan.ts";
+import { threeHouseholds, type Village } from "../three-households.ts";
+
+test("health is the share of workers that illness leaves; none without workers", () => {
+  expect(shareInHealth(2, 0.5, 0.5)).toBe(0.5);
+  expect(shareInHealth(1, 0.5, 1)).toBe(0);
+  expect(shareInHealth(0, 0, 0)).toBe(0);
+});
+
+let village: Village;
+beforeEach(() => {
+  village = threeHouseholds();
+  const { household, need, luck } = village.state;
+  need.count = 0;
+  for (const column of [
+    household.bill,
+    household.fees,
+    household.wedding,
+    household.fieldBase,
+    household.labourLost,
+    household.chronicLoss,
+    household.needed,
+  ])
+    column.fill(0);
+  household.permanentIncome.fill(400_000);
+  luck.opportunity.fill(1);
+});
+
+const settings = (set: object) => ({ ...village.plan.phases.plan, ...set }) as Parameters<typeof plan.run>[1];
+const run = (set: object = {}): void => plan.run(village.state, settings(set), village.at(-3));
+
+/** Needs as household, purpose and gap. */
+function listed(): number[][] {
+  const { need } = village.state;
+  return Array.from({ length: need.count }, (_, n) => [need.household[n], need.purpose[n], need.gap[n]]);
+}
+
+describe("plan", () => {
+  test("nothing to pay is nothing to borrow for", () => {
+    run();
+    expect(listed()).toEqual([]);
+  });
+
+  test("labour is split between wage and field in the household's proportion, after illness has taken none of it", () => {
+    const { household } = village.state;
+    household.wageShare.fill(0.25);
+    run();
+    expect([household.wageLabour[0], household.fieldLabour[0], household.health[0]]).toEqual([0.5, 1.5, 1]);
+  });
+
+  test("a bill beyond the means is a need, one within them or short of the floor is none", () => {
+    const { household } = village.state;
+    household.bill.fill(300_000);
+    for (const [i, fen] of [0, 150_000, 220_000].entries()) village.cash(i, fen);
+    run({ lean: 0.2, floor: 100 });
+    expect(listed()).toEqual([
+      [0, EMERGENCY, 220_000],
+      [1, EMERGENCY, 70_000],
+    ]);
+    expect([household.needed[0], household.needed[2]]).toEqual([1, 0]);
+    expect(household.emergencyMeans[2]).toBe(300_000);
+  });
+
+  test("a gap of inputs that is not worth asking for is paid from half of the cash", () => {
+    const { household } = village.state;
+    household.fieldBase.fill(3_000_000);
+    village.cash(0, 100_000);
+    run({ floor: 20_000, inputsAbsorbed: 0.5 });
+    expect(household.inputsWanted[0]).toBeGreaterThan(50_000);
+    expect([household.inputsPaid[0], listed()]).toEqual([50_000, []]);
+    run({ floor: 0 });
+    expect(household.inputsPaid[0]).toBe(0);
+    expect(listed()[0]).toEqual([0, INPUTS, household.inputsWanted[0]]);
+  });
+
+  test("a wedding takes nine tenths of what the reserve leaves, the rest is a need", () => {
+    const { household } = village.state;
+    household.wedding[0] = 1_000_000;
+    village.cash(0, 300_000);
+    run({ reserve: 0.5, weddingOwn: 0.9, floor: 100 });
+    expect([household.weddingPaid[0], household.weddingPaid[1]]).toEqual([90_000, 0]);
+    expect(listed()).toEqual([[0, HOUSE, 910_000]]);
+  });
+});
