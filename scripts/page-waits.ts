@@ -1,4 +1,4 @@
-/** Waits for what the page declares of itself (web/browser/page-state.ts), never for a moment to pass. */
+/** Waits for what the page declares of itself (web/playing/page-state.ts), never for a moment to pass. */
 
 /** A page of Playwright or of Puppeteer. */
 export interface Watched {

@@ -1,9 +1,9 @@
 import "./browser/older-browsers.ts";
 import { render } from "preact";
-import { followKeys } from "./browser/keys.ts";
 import { keepForOffline } from "./browser/offline.ts";
-import { declareState } from "./browser/page-state.ts";
 import { PolicyDoor } from "./doors/policy.tsx";
+import { followKeys } from "./parts/keys.ts";
+import { declareState } from "./playing/page-state.ts";
 import { replay } from "./playing/replay.ts";
 import { follow } from "./playing/results.ts";
 import { followAddress, openAddress } from "./set/address.ts";

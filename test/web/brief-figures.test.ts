@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
 import { allFates, chartTable, fatesTable, levelsTable } from "../../web/brief/tables.ts";
-import type { Asked } from "../../web/playing/played.ts";
 import { hash } from "../../web/playing/work/hash.ts";
+import type { Asked } from "../../web/set/asked.ts";
 import { sannong } from "../cli/sannong.ts";
 import { briefOf, resultsOf, small } from "./made-brief.ts";
 

@@ -16,8 +16,8 @@ import {
 } from "../../web/brief/tables.ts";
 import { valueText } from "../../web/brief/value-text.ts";
 import { printable, wordDocument } from "../../web/brief/word.ts";
-import type { Asked } from "../../web/playing/played.ts";
 import { hash } from "../../web/playing/work/hash.ts";
+import type { Asked } from "../../web/set/asked.ts";
 import { zh } from "../../web/text/brief-zh.ts";
 import { briefOf, resultsOf, small } from "./made-brief.ts";
 import { unzipped } from "./unzipped.ts";

@@ -12,8 +12,8 @@ import { unitNames } from "../../src/scenario/unit-names.ts";
 import { changesOf, type Declared } from "../../web/brief/changes.ts";
 import { briefContent, type Occasion, type Results } from "../../web/brief/content.ts";
 import type { Setting } from "../../web/brief/tables.ts";
-import type { Asked } from "../../web/playing/played.ts";
 import { prepare } from "../../web/playing/work/asked.ts";
+import type { Asked } from "../../web/set/asked.ts";
 import { en } from "../../web/text/brief-en.ts";
 import { zh } from "../../web/text/brief-zh.ts";
 

@@ -1,7 +1,7 @@
 import type { Grade, Names } from "../../src/declare/parameter.ts";
 import type { Source } from "../../src/declare/sources.ts";
 import type { Row } from "../../src/scenario/rows.ts";
-import type { Asked } from "../playing/played.ts";
+import type { Asked } from "../set/asked.ts";
 
 export type Value = number | boolean | string;
 

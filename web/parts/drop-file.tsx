@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { named, words } from "../browser/language.ts";
+import { type FileState, fileState, openFile, QUICK, stopReading } from "../playing/open-file.ts";
 import { drag, settle } from "../set/now.ts";
 import { grouped } from "../set/numbers.ts";
-import { type FileState, fileState, openFile, QUICK, stopReading } from "../set/open-file.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { ProblemText } from "./warnings.tsx";

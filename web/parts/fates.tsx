@@ -7,9 +7,9 @@ import { bands, current, live, outdated } from "../playing/results.ts";
 import { countyTitle } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
-import { openCell } from "../twin/twin-open.ts";
 import { Figure } from "./figure.tsx";
 import { shownArms } from "./outcomes.tsx";
+import { openCell } from "./twin-open.ts";
 
 const text = words({ zh, en });
 

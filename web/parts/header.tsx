@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { toggleCard } from "../browser/keys.ts";
 import { lang, words } from "../browser/language.ts";
 import { narrow } from "../browser/narrow.ts";
 import { newVersion, refresh } from "../browser/offline.ts";
@@ -8,6 +7,7 @@ import { replay } from "../playing/replay.ts";
 import { canRedo, canUndo, lastChange, now, redo, reset, undo } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
+import { toggleCard } from "./keys.ts";
 
 const text = words({ zh, en });
 

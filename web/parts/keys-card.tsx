@@ -1,8 +1,8 @@
-import { keysShown } from "../browser/keys.ts";
 import { words } from "../browser/language.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { Dialog } from "./dialog.tsx";
+import { keysShown } from "./keys.ts";
 
 const text = words({ zh, en });
 

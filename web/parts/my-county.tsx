@@ -11,8 +11,8 @@ import {
 } from "../../src/scenario/county/county-figures.ts";
 import type { Fit } from "../../src/scenario/county/fit-county.ts";
 import { lang, named, words } from "../browser/language.ts";
-import type { Settings } from "../playing/played.ts";
 import { askReader } from "../playing/results.ts";
+import type { Settings } from "../set/asked.ts";
 import { myCounty } from "../set/link.ts";
 import { now, OWN, set, start } from "../set/now.ts";
 import { grouped } from "../set/numbers.ts";

@@ -4,6 +4,7 @@ import { sentence } from "../../src/report/tables/sentence.ts";
 import { type Shown, textOf } from "../../src/report/tables/shown.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { UNASKED } from "../playing/live.ts";
+import { QUICK } from "../playing/open-file.ts";
 import type { Live } from "../playing/played.ts";
 import {
   type Bands,
@@ -22,7 +23,6 @@ import type { Known } from "../playing/work/known.ts";
 import { effortOf } from "../playing/work/size.ts";
 import { drag, dragging, settle, settled } from "../set/now.ts";
 import { grouped, percent } from "../set/numbers.ts";
-import { QUICK } from "../set/open-file.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 

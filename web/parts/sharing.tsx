@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { copyText } from "../browser/copy-text.ts";
 import { words } from "../browser/language.ts";
-import { command, saveFile } from "../browser/save-file.ts";
+import { command, saveFile } from "../playing/save-file.ts";
 import { linkOf } from "../set/address.ts";
 import { now } from "../set/now.ts";
 import { en } from "../text/controls-en.ts";

@@ -4,10 +4,10 @@ import type { Replicate } from "../../src/compare/replicates.ts";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { openPool } from "../../src/play/pool.ts";
 import { messageOf, type Runner } from "../../src/play/runner.ts";
+import type { Asked } from "../set/asked.ts";
 import { asked, now } from "../set/now.ts";
 import type { Lane } from "./lanes.ts";
 import { measures } from "./measures.ts";
-import type { Asked } from "./played.ts";
 import { idlest, lanes } from "./workers.ts";
 
 /** What stands over replicates. */

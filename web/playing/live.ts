@@ -3,10 +3,11 @@ import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { messageOf } from "../../src/play/runner.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
 import { partingOf } from "../../src/twin/twin-parting.ts";
+import type { Asked } from "../set/asked.ts";
 import { askedOf, dragging, type Now, now } from "../set/now.ts";
-import { openingHousehold } from "../twin/opening-household.ts";
 import { isNotPlayable, isTooLarge } from "./lanes.ts";
-import type { Asked, Live, LivedArm } from "./played.ts";
+import { openingHousehold } from "./opening-household.ts";
+import type { Live, LivedArm } from "./played.ts";
 import { effortOf, type Size } from "./work/size.ts";
 import { lanes } from "./workers.ts";
 

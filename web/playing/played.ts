@@ -2,17 +2,7 @@ import type { ReplicateArm } from "../../src/compare/replicates.ts";
 import type { Fates } from "../../src/model/run.ts";
 import type { Twin } from "../../src/twin/twin.ts";
 import type { Life } from "../../src/twin/twin-life.ts";
-
-/** Values that differ from the county's file, by dotted path; `arms.*` stands for every arm. */
-export type Settings = Readonly<Record<string, number | boolean | string>>;
-
-/** What is to be played: a scenario (its file as a plain tree, `extends` merged) and what was moved in it. */
-export interface Asked {
-  plain: unknown;
-  settings: Settings;
-  /** Uncertain parameters are drawn from their plausible ranges in every replicate. */
-  uncertain?: boolean;
-}
+import type { Asked } from "../set/asked.ts";
 
 /** One arm on one luck, with the life of one household; its long rows are moved, not copied, out of the worker. */
 export interface LivedArm {

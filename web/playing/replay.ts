@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import { reducedMotion } from "../browser/motion.ts";
+import type { Settings } from "../set/asked.ts";
 import { endReplay, lastChange, now, placed, pretend } from "../set/now.ts";
-import type { Live, Settings } from "./played.ts";
+import type { Live } from "./played.ts";
 import { livedOf } from "./results.ts";
 
 /** What the change under replay started from, drawn pale beneath the moving lines. */

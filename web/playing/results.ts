@@ -1,10 +1,10 @@
 import { effect, signal, untracked } from "@preact/signals";
 import type { Warning } from "../../src/scenario/problem.ts";
+import type { Asked } from "../set/asked.ts";
 import { asked, dragging, now, settled } from "../set/now.ts";
 import { giveWay, pause, playBands, stopBands } from "./bands.ts";
 import { isNotPlayable } from "./lanes.ts";
 import { catchUp, followLive, haltLive, isLived, liveFailure, problem, rested, tooLarge } from "./live.ts";
-import type { Asked } from "./played.ts";
 import type { Known } from "./work/known.ts";
 import { ask, askReader } from "./workers.ts";
 

@@ -1,6 +1,6 @@
 import type { Names } from "../../src/declare/parameter.ts";
 import type { Row } from "../../src/scenario/rows.ts";
-import type { Settings } from "../playing/played.ts";
+import type { Settings } from "./asked.ts";
 import { changedSince } from "./earlier-versions.ts";
 import { linkKey } from "./link-key.ts";
 import type { Now } from "./now.ts";

@@ -2,7 +2,7 @@ import basics from "virtual:basics";
 import counties from "virtual:counties";
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Names } from "../../src/declare/parameter.ts";
-import type { Asked, Settings } from "../playing/played.ts";
+import type { Asked, Settings } from "./asked.ts";
 import { without } from "./policy-settings.ts";
 import { presetValue } from "./preset-value.ts";
 

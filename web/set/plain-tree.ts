@@ -1,4 +1,4 @@
-import type { Settings } from "../playing/played.ts";
+import type { Settings } from "./asked.ts";
 
 export type Value = Settings[string];
 type Tree = Readonly<Record<string, unknown>>;

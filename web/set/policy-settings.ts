@@ -1,5 +1,5 @@
 import names from "virtual:names";
-import type { Settings } from "../playing/played.ts";
+import type { Settings } from "./asked.ts";
 import { armsOf, at, type Value } from "./plain-tree.ts";
 
 const PREFIX = "arms.*.policies.";

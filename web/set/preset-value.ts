@@ -1,4 +1,4 @@
-import type { Settings } from "../playing/played.ts";
+import type { Settings } from "./asked.ts";
 import { at, type Value } from "./plain-tree.ts";
 import { carried, inForce, mainOf, policyOf } from "./policy-settings.ts";
 

@@ -1,7 +1,7 @@
 import type { Names } from "../../src/declare/parameter.ts";
-import type { Saving } from "../playing/work/write.ts";
 import type { Now } from "./now.ts";
 import { armsOf, at, type Value } from "./plain-tree.ts";
+import type { Saving } from "./saving.ts";
 
 /** What of the page a command line or a file has to bring back. */
 export interface Played {

@@ -1,7 +1,7 @@
 import { type Estimate, estimate, pairedEstimate } from "../../src/compare/estimate.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import type { MetricKey } from "../../src/model/by-metric.ts";
-import type { Settings } from "../playing/played.ts";
+import type { Settings } from "../set/asked.ts";
 import { apart, at, type Value } from "../set/plain-tree.ts";
 
 /** What of a scenario's results a table of scenarios reads. */

@@ -4,12 +4,12 @@ import type { Twin as Lives } from "../../src/twin/twin.ts";
 import { lang } from "../browser/language.ts";
 import { reducedMotion } from "../browser/motion.ts";
 import { Later } from "../parts/later.tsx";
+import { openCell, opened } from "../parts/twin-open.ts";
 import type { Live } from "../playing/played.ts";
 import { live, outdated, pause } from "../playing/results.ts";
 import { now, set } from "../set/now.ts";
 import { another, countsIn } from "./twin-choice.ts";
 import { drawTwin } from "./twin-draw.ts";
-import { openCell, opened } from "./twin-open.ts";
 import { TwinPanel } from "./twin-panel.tsx";
 import { twinWords } from "./twin-sentence.ts";
 

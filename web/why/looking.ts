@@ -1,9 +1,9 @@
 import { computed, effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Names } from "../../src/declare/parameter.ts";
-import type { Asked } from "../playing/played.ts";
 import { ask, problem, progress, tooLarge } from "../playing/results.ts";
 import type { Look } from "../playing/work/look.ts";
+import type { Asked } from "../set/asked.ts";
 import { asked, dragging, now, playedTitle } from "../set/now.ts";
 
 /** At what a look is. */

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { Film } from "../../src/twin/film-frame.ts";
 import { lang, named } from "../browser/language.ts";
-import type { Asked } from "../playing/played.ts";
 import { ask, county } from "../playing/results.ts";
+import type { Asked } from "../set/asked.ts";
 import { asked, countyTitle, now } from "../set/now.ts";
 import { twinWords } from "../twin/twin-sentence.ts";
 import "./film.css";

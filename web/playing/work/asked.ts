@@ -3,7 +3,7 @@ import { defaultArms } from "../../../src/scenario/default-arms.ts";
 import { playable } from "../../../src/scenario/finished.ts";
 import { planOf } from "../../../src/scenario/plan.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
-import type { Asked, Settings } from "../played.ts";
+import type { Asked, Settings } from "../../set/asked.ts";
 
 /** A scenario as it was asked for, with its plan. */
 export interface Prepared {

@@ -2,7 +2,7 @@ import type { Replicate } from "../../../src/compare/replicates.ts";
 import { resultHash } from "../../../src/compare/result-hash.ts";
 import { scenarioHash } from "../../../src/scenario/hash.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
-import type { Asked } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
 import { prepare } from "./asked.ts";
 import { comparison, keptArms } from "./compared.ts";
 

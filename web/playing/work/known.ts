@@ -1,5 +1,5 @@
 import type { Names } from "../../../src/declare/parameter.ts";
-import type { Asked } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
 import { prepare } from "./asked.ts";
 
 /** What the page needs to know of a scenario besides its figures. */

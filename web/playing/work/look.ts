@@ -1,6 +1,6 @@
 import { flowKeys, sectorKeys } from "../../../src/declare/flows.ts";
 import { simulateArms } from "../../../src/model/simulate.ts";
-import type { Asked } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
 import { prepare } from "./asked.ts";
 
 /** One arm of a closer look. */

@@ -5,7 +5,8 @@ import { playArms } from "../../../src/model/simulate.ts";
 import { INTERRUPTED } from "../../../src/play/interrupted.ts";
 import { isScenarioError, type Problem } from "../../../src/scenario/problem.ts";
 import { twinListener } from "../../../src/twin/twin.ts";
-import type { Asked, LivedArm } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
+import type { LivedArm } from "../played.ts";
 import { NOT_PLAYABLE, prepare } from "./asked.ts";
 import { effortOf, type Size } from "./size.ts";
 

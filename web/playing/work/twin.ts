@@ -1,6 +1,6 @@
 import { simulateArms } from "../../../src/model/simulate.ts";
 import { type Twin, twinListener } from "../../../src/twin/twin.ts";
-import type { Asked } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
 import { prepare } from "./asked.ts";
 
 /** The lives of household `i`, by row, on one luck. */

@@ -1,19 +1,8 @@
 import { Document, isScalar } from "yaml";
-import type { Asked } from "../played.ts";
+import type { Asked } from "../../set/asked.ts";
+import type { Saving } from "../../set/saving.ts";
 import { prepare, treeOf } from "./asked.ts";
 import { comparison, keptArms } from "./compared.ts";
-
-/** What a saved file says besides its scenario. */
-export interface Saving {
-  arms: readonly string[];
-  replicates: number;
-  /** Words of lower-case letters joined by hyphens. */
-  name: string;
-  /** Lines above the scenario. */
-  heading: readonly string[];
-  /** Notes beside values, by path. */
-  beside: Readonly<Record<string, string>>;
-}
 
 /**
  * The text of a scenario file that `sannong compare` plays to the hash of the page: `extends` merged, settings put

@@ -1,5 +1,5 @@
 import type { Fates } from "../../src/model/run.ts";
-import type { Live } from "../playing/played.ts";
+import type { Live } from "./played.ts";
 
 /**
  * The household that tells most at first sight: one that fell under one arm and not under the other, a lifted one

@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
 import { options } from "preact";
-import { live, resting } from "../playing/live.ts";
-import { progress } from "../playing/results.ts";
-import { loading } from "./loading.ts";
+import { loading } from "../browser/loading.ts";
+import { live, resting } from "./live.ts";
+import { progress } from "./results.ts";
 
 /** After what Preact does after the next frame, or soon where no frame comes, as in a window behind others. */
 function afterFrame(work: () => void): void {

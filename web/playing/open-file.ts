@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 import type { Names } from "../../src/declare/parameter.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
-import { isNotPlayable, openLane } from "../playing/lanes.ts";
-import type { ReadFile } from "../playing/work/read.ts";
-import { now, OWN, set, start } from "./now.ts";
-import { usualArms } from "./plain-tree.ts";
+import { now, OWN, set, start } from "../set/now.ts";
+import { usualArms } from "../set/plain-tree.ts";
+import { isNotPlayable, openLane } from "./lanes.ts";
+import type { ReadFile } from "./work/read.ts";
 
 /** What became of the file that was opened last. */
 export type FileState =
@@ -26,7 +26,7 @@ const LONGEST_NAME = 60;
 const LONGEST_READING = 30_000;
 
 // A worker of its own: a file that keeps its reader busy for ever holds up nothing else, and can be ended.
-const reader = openLane(async () => new (await import("../playing/reading-worker.ts?worker")).default());
+const reader = openLane(async () => new (await import("./reading-worker.ts?worker")).default());
 let opening = 0;
 
 /** Opens a scenario file; the page stays as it is where the file cannot be played. A later file supersedes it. */
