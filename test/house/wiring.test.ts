@@ -3,6 +3,7 @@ import { luckOf, runKey } from "../../src/math/draw.ts";
 import type { Post } from "../../src/model/ledger/ledger.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { type ListedStep, program } from "../../src/model/season.ts";
+import { shocks } from "../../src/model/shocks/all.ts";
 import { found, turner } from "../../src/model/simulate.ts";
 import { active } from "../../src/model/state/pick.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
@@ -15,6 +16,7 @@ const SEASONS = 24;
 
 // A county in which much happens: every policy is on, shops abound, lenders are generous.
 const plan = smallPlan({ villages: 6, households: 20 }, [
+  ...Object.keys(shocks).map((name) => `shocks.${name}={}`),
   ...Object.keys(policies).map((name) => `arms.hybrid.policies.${name}={}`),
   "arms.hybrid.policies.training.seats=0.5",
   "publicHand={monitoring: true, help: true}",

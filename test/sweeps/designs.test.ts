@@ -229,6 +229,17 @@ test("no factor, no point: refused", () => {
   expect(() => pointsOf({ kind: "random", points: 0 }, [factor()])).toThrow("0 points");
 });
 
+// Those of version 0.1: a design that joins the list changes the points of none.
+const FIRST_KINDS = [
+  "grid",
+  "latinHypercube",
+  "sobol",
+  "saltelli",
+  "morris",
+  "oneAtATime",
+  "random",
+] as const;
+
 test("the same to the bit on every machine", () => {
   const factors = [
     factor({ base: 0.5, levels: 4 }),
@@ -241,7 +252,7 @@ test("the same to the bit on every machine", () => {
     }),
     { ...list("a", "b", "c"), base: "b" },
   ];
-  const all = designKinds.map((kind) =>
+  const all = FIRST_KINDS.map((kind) =>
     pointsOf({ kind, points: 16, secondOrder: true, trajectories: 4, candidates: 8 }, factors),
   );
   const text = JSON.stringify(all.flat().map(({ values, unit, role, block }) => [values, unit, role, block]));

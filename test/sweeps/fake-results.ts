@@ -1,6 +1,7 @@
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import type { DesignKind } from "../../src/sweeps/design/all.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
+import { designOfKind } from "../../src/sweeps/design/study-design.ts";
 import type { Factor } from "../../src/sweeps/factor/factor.ts";
 import type { Manifest } from "../../src/sweeps/store/manifest.ts";
 import type { Missing, Results } from "../../src/sweeps/store/results.ts";
@@ -71,7 +72,7 @@ export function studyOf(kind: DesignKind, more: Partial<Study> = {}): Study {
     design: {
       ...design,
       kind,
-      points: ["saltelli", "sobol", "latinHypercube", "random"].includes(kind) ? 64 : 0,
+      points: "points" in designOfKind(kind).settings ? 64 : 0,
     },
     replicates: 3,
     luck: "shared",
