@@ -1,5 +1,5 @@
 import { reserve } from "../../declare/table.ts";
-import { type State, tables } from "./state.ts";
+import { type Open, tables } from "./state.ts";
 
 /** Platforms of the county: a marketplace whose records a lender may be shown, and one that shows none. */
 export const PLATFORMS = 2;
@@ -7,7 +7,7 @@ const ON_MARKETPLACE = 0.8;
 
 /** A household opens a shop; its row is that of a closed shop where there is one. */
 export function openShop(
-  state: Pick<State, "household" | "village"> & { shop: State["shop"] },
+  state: Pick<Open<"shop.*" | "household.shop">, "household" | "village" | "shop">,
   i: number,
   quality: number,
   service: number,

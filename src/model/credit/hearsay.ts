@@ -1,0 +1,137 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import { purposeKeys } from "../../declare/purposes.ts";
+import { MOST_IN_BYTE } from "../../declare/table.ts";
+import type { Open } from "../state/state.ts";
+import type { Turn } from "../state/step.ts";
+import { LENDERS } from "../state/tables.ts";
+
+const p = parameter;
+
+/** What people hear of each other's fortunes with lenders (equations §5). */
+export const hearing = {
+  ordinaryBelief: p({
+    value: 0.42,
+    min: 0,
+    max: 1,
+    plausible: [0.3, 0.55],
+    unit: "share",
+    en: "ordinary belief of being served, at the start and where nothing is heard",
+    zh: "获贷信心的常态(期初及无消息时)",
+    source: "assumed: about half of those in need do not apply",
+    grade: "D",
+  }),
+  drift: p({
+    value: 0.03,
+    min: 0,
+    max: 1,
+    plausible: [0.01, 0.1],
+    unit: "per season",
+    en: "return of belief to the ordinary, a season",
+    zh: "信心向常态回归(季)",
+    source: "assumed: without it discouragement is for ever",
+    grade: "D",
+  }),
+  village: p({
+    value: 0.08,
+    min: 0,
+    max: 1,
+    plausible: [0.02, 0.2],
+    unit: "per season",
+    en: "pull of the village's experience on belief",
+    zh: "村内经验对信心的影响",
+    source: "assumed: people talk",
+    grade: "D",
+  }),
+  grantsWeight: p({
+    value: 0.3,
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.6],
+    unit: "share",
+    en: "weight of a season's answers in a village's experience of a lender",
+    zh: "村内获批经验中当季结果的权重",
+    source: "assumed: a village talks of the last year",
+    grade: "D",
+  }),
+};
+
+export type Hearing = Values<typeof hearing>;
+
+/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied (equations §11). */
+export const experienceAfter = (
+  experience: number,
+  granted: number,
+  applied: number,
+  weight: number,
+): number => (1 - weight) * experience + (weight * granted) / applied;
+
+/**
+ * Belief drifts to the ordinary, and to the village's experience where there is one, shares:
+ * b ← b + village·(G − b) + drift·(ordinaryBelief − b) (equations §5).
+ */
+export function driftedBelief(
+  belief: number,
+  experience: number,
+  { ordinaryBelief, drift, village }: Hearing,
+): number {
+  const heard = experience > 0 ? village * (experience - belief) : 0;
+  return belief + heard + drift * (ordinaryBelief - belief);
+}
+
+/** What the season's answers leave in each village: its share of grants, lender by lender. */
+export function hearAnswers(
+  { village, household, need }: Open<"village.grants">,
+  { grantsWeight }: Hearing,
+  turn: Turn,
+): void {
+  const applied = new Float64Array(village.count * LENDERS);
+  const granted = new Float64Array(village.count * LENDERS);
+  for (let n = 0; n < need.count; n++) {
+    if (!need.applied[n]) continue;
+    const at = household.village[need.household[n]] * LENDERS;
+    const j = need.lender[n];
+    if (j < LENDERS) {
+      applied[at + j]++;
+      granted[at + j]++;
+    } else {
+      // Nobody granted it: each lender open to the purpose bears a part.
+      const open = turn.open[purposeKeys[need.purpose[n]]];
+      for (const k of open) applied[at + k] += 1 / open.length;
+    }
+  }
+  for (let at = 0; at < applied.length; at++)
+    if (applied[at] > 0)
+      village.grants[at] = experienceAfter(village.grants[at], granted[at], applied[at], grantsWeight);
+}
+
+/** Who holds a loan is known a season longer, and neighbours see it. */
+export function meetLenders(
+  { relation, village, household, loan }: Open<"relation.known" | "village.borrowers">,
+  turn: Turn,
+): void {
+  village.borrowers.fill(0);
+  const share = 1 / turn.householdsPerVillage;
+  const met = new Uint8Array(household.count * LENDERS);
+  for (let l = 0; l < loan.count; l++) met[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
+  for (let at = 0; at < met.length; at++) {
+    if (!met[at]) continue;
+    const j = at % LENDERS;
+    village.borrowers[household.village[(at - j) / LENDERS] * LENDERS + j] += share;
+    relation.known[at] = Math.min(MOST_IN_BYTE, relation.known[at] + 1);
+  }
+}
+
+/** Everybody's belief moves with what is heard in the village. */
+export function believe(
+  { relation, village, household }: Open<"relation.belief">,
+  settings: Hearing,
+  { lenders }: Turn,
+): void {
+  for (let i = 0; i < household.count; i++) {
+    const near = household.village[i] * LENDERS;
+    for (let j = 0; j < lenders.length; j++) {
+      const at = i * LENDERS + j;
+      relation.belief[at] = driftedBelief(relation.belief[at], village.grants[near + j], settings);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { type Entering, entryChance, literacyEffect } from "../../src/model/state/shop-entry.ts";
+
+const rules: Entering = {
+  entry: 0.01,
+  entryScale: 0.5,
+  entryCap: 12,
+  entryStation: 1,
+  entryNoCourier: 0.5,
+  entryLiteracy: Math.LN2,
+  stationLiteracy: 0.5,
+  imitation: 3,
+  qualitySpread: 1,
+};
+
+test("literacy doubles entry with each standard deviation, half as much beside a station", () => {
+  expect([0, 1, -1].map((literacy) => literacyEffect(rules, literacy, 0))).toEqual([
+    1,
+    expect.closeTo(2, 12),
+    expect.closeTo(0.5, 12),
+  ]);
+  expect(literacyEffect(rules, 2, 1)).toBeCloseTo(2, 12);
+});
+
+test("the chance of opening a shop is the product of what helps and what hinders", () => {
+  expect(entryChance(rules, 0, 0, true, 0)).toBeCloseTo(0.005, 12);
+  expect(entryChance(rules, 0, 0, false, 0)).toBeCloseTo(0.0025, 12);
+  expect(entryChance(rules, 0, 1, true, 0)).toBeCloseTo(0.01, 12);
+  expect(entryChance(rules, 1, 0, true, 1)).toBeCloseTo(0.005 * 2 * 4, 12);
+});
