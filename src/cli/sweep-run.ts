@@ -34,6 +34,8 @@ export interface RunArguments extends PlayArguments {
   out: string;
   shard?: string;
   seed?: string;
+  /** Go on with the store of this study if it is there. */
+  resume?: boolean;
 }
 
 const MOST_JOBS = 1e12;
@@ -50,7 +52,11 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const most = mostShards(loaded.study, points);
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
   const manifest = newManifest(loaded, points, shard);
-  if (isStore(given.out)) throw await occupiedProblem(given.out, manifest);
+  if (isStore(given.out)) {
+    const problem = await occupiedProblem(given.out, manifest);
+    if (!given.resume || !problem.same) throw problem;
+    return resumeCommand(given.out, given, language);
+  }
   clearLeftovers(given.out);
   checkDirectory(given.out, false, text);
   const signal = interruption();

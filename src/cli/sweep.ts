@@ -18,6 +18,7 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     .requiredOption("--out <dir>", help.out)
     .option("--shard <i/n>", help.shard)
     .option("--seed <text>", help.seed)
+    .option("--resume", help.resumeHere)
     .action(async (file: string, given) =>
       (await import("./sweep-run.ts")).runCommand(file, given, language),
     );

@@ -10,7 +10,7 @@ import type { DesignPoint } from "../../src/sweeps/design/design.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { estimateSweep, type Sampled, spreadJobs, timeFor } from "../../src/sweeps/run/estimate-cost.ts";
 import { freeBytes, jobBytes } from "../../src/sweeps/run/estimate-disk.ts";
-import { jobPlayer, taskOf } from "../../src/sweeps/run/sweep-job.ts";
+import { jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import { openDatabase, spillOf } from "../../src/sweeps/store/database.ts";
 import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import { newManifest } from "../../src/sweeps/store/new-manifest.ts";
@@ -18,6 +18,7 @@ import { createStore } from "../../src/sweeps/store/store.ts";
 import { STORE } from "../../src/sweeps/store/store-file.ts";
 import { storeJobs } from "../../src/sweeps/store/store-writer.ts";
 import { type LoadedStudy, loadStudy } from "../../src/sweeps/study/load-study.ts";
+import { madeUpRows } from "./made-up-sweep.ts";
 import { head, study } from "./studies.ts";
 
 const small = loadStudy("scenarios/studies/small.yaml");
@@ -115,6 +116,21 @@ test("a small study is estimated whole", async () => {
   });
   expect(estimate.seconds.least).toBeCloseTo(estimate.sample.seconds, 6);
   expect(estimate.bytes.least).toBeGreaterThan(1000);
+});
+
+test("a plan played all 6,144 runs of a quick study: it samples", async () => {
+  const given = { ...small.study.design, kind: "random" as const, points: 500 };
+  const loaded = { ...small, study: { ...small.study, design: given, replicates: 2 } };
+  const play = madeUpRows(loaded, taskOf(loaded).metrics.length);
+  let played = 0;
+  const start = () =>
+    inThisThread((job: SweepJob) => {
+      played++;
+      return play(job);
+    });
+  const estimate = (await estimateSweep(loaded, { workers: 1, start }))!;
+  expect(estimate.runs.least).toBe(1000 * loaded.study.arms.length);
+  expect(played).toBe(100);
 });
 
 test("failures of the sample are counted, with the first reason", async () => {

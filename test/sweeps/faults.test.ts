@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -19,7 +20,7 @@ import { saveManifest } from "../../src/sweeps/store/store-tables.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
 import { afterSignal } from "../processor-time.ts";
 import { folder, studyFile } from "./made-up-sweep.ts";
-import { sweepingWith, swept } from "./sweep-process.ts";
+import { sweeping, sweepingWith, swept } from "./sweep-process.ts";
 
 const at = folder();
 const study = studyFile(at("study.yaml"), "design: { kind: random, points: 5 }", "replicates: 2");
@@ -135,6 +136,48 @@ describe("a store that is there", () => {
     await saveManifest(store.database, { ...store.manifest, modelVersion: "0.0.9" });
     store.close();
     told(sweep("resume", directory), /model version 0\.0\.9, this is/);
+  });
+
+  it("whose write-ahead file is damaged had a way out that was not told", async () => {
+    const run = sweeping("run", long, "--out", at("damaged log"), "--workers", "1");
+    await run.until(({ finished }) => finished > 100);
+    run.child.kill("SIGKILL");
+    await run.ended;
+    const log = join(at("damaged log"), "study.duckdb.wal");
+    const whole = readFileSync(log);
+    const middle = Math.floor(whole.length / 2);
+    for (let at = middle; at < middle + 200; at++) whole[at] = 255 - whole[at]!;
+    writeFileSync(log, whole);
+    const damaged = sweep("status", at("damaged log"));
+    told(damaged, /write-ahead file study\.duckdb\.wal .* damaged and was left untouched/, 1);
+    const [, from, to] = /\(mv (.*?wal) (.*?bad)\)/.exec(damaged.stderr)!;
+    renameSync(from!, to!);
+    expect(sweep("resume", at("damaged log"), "--limit", "5").status).toBe(0);
+  });
+
+  it("is gone on with by run --resume, begun where it is not there, and of another study refused", () => {
+    const out = at("gone on");
+    expect(sweep("run", study, "--out", out, "--resume", "--limit", "3", "--quiet").status).toBe(0);
+    told(sweep("run", study, "--out", out), /already holds a result store/);
+    const whole = sweep("run", study, "--out", out, "--resume", "--quiet");
+    expect(whole.stdout).toContain("Complete");
+    expect(sweep("run", study, "--out", out, "--resume", "--quiet").status).toBe(0);
+    stored("once");
+    const hash = (directory: string) =>
+      (JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as { storeHash: string }).storeHash;
+    expect(hash(out)).toBe(hash(at("once")));
+    told(sweep("run", long, "--out", out, "--resume"), /another study/);
+  });
+
+  it("of a shard exports its own points, not those of all", () => {
+    const out = at("third");
+    expect(sweep("run", study, "--out", out, "--shard", "2/3", "--quiet").status).toBe(0);
+    expect(sweep("export", out, "--format", "csv", "--quiet").status).toBe(0);
+    const rows = readFileSync(join(out, "export", "points.csv"), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1);
+    expect(rows.map((row) => row.split(",")[0])).toEqual(["2", "5"]);
   });
 
   it.each<[string, (path: string) => void]>([

@@ -148,6 +148,22 @@ keep: { metrics: [relapse, income] }
     expect(() => again("other")).toThrow(/hash differs/);
   });
 
+  test("goes on where a kill broke it off", () => {
+    const study = at("paper", "reproduce", "study.yaml");
+    const begun = sannong("sweep", "run", study, "--out", at("broken", "store"), "--limit", "2", "--quiet");
+    expect(begun.status).toBe(0);
+    const path = at("paper", "reproduce.sh");
+    const { storeHash } = JSON.parse(readFileSync(at("store", "manifest.json"), "utf8")) as {
+      storeHash: string;
+    };
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^expected=.*/m, `expected=${storeHash}`));
+    const again = execFileSync("sh", [path, at("broken")], {
+      encoding: "utf8",
+      env: { ...process.env, SANNONG: `node ${join(process.cwd(), "bin/sannong.js")}` },
+    });
+    expect(again).toContain("reproduced");
+  });
+
   test("is not written over without being asked", () => {
     const again = sannong("paper", at("store"), "--out", at("paper"), "--no-pdf", "--lang", "en");
     expect(again.status).toBe(2);

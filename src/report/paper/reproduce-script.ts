@@ -37,7 +37,7 @@ if [ "$version" != ${quoted(modelVersion)} ]; then
 fi
 
 echo ${quoted(said.running)}
-$sannong sweep run reproduce/study.yaml --out "$out/store" --lang ${language} --quiet
+$sannong sweep run reproduce/study.yaml --out "$out/store" --resume --lang ${language} --quiet
 found=$(sed -n 's/.*"storeHash": *"\\([0-9a-f]*\\)".*/\\1/p' "$out/store/manifest.json")
 if [ "$found" != "$expected" ]; then
   echo ${quoted(said.differs)} "$found != $expected" >&2
@@ -46,7 +46,7 @@ fi
 echo ${quoted(said.same)} "$found"
 
 echo ${quoted(said.tables)}
-$sannong paper "$out/store" --out "$out/paper" --no-pdf${paperOptions.map((option) => ` ${option}`).join("")} > /dev/null
+$sannong paper "$out/store" --out "$out/paper" --force --no-pdf${paperOptions.map((option) => ` ${option}`).join("")} > /dev/null
 for table in ${tables.join(" ")}; do
   if ! cmp -s "tables/$table" "$out/paper/tables/$table"; then
     echo ${quoted(said.tableDiffers)} "$table" >&2

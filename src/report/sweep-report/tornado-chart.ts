@@ -11,10 +11,13 @@ import {
   GREY,
   label,
   legend,
+  linesOf,
   ORANGE,
   picture,
   rule,
+  TICK,
   whisker,
+  widthOf,
   write,
 } from "./svg.ts";
 
@@ -34,6 +37,12 @@ const RIGHT = WIDTH - 62;
 const TOP = 34;
 const STEP = 30;
 
+/** Between a bar and what its end is called, and the most that the latter may take. */
+const GAP = 10;
+const LONGEST = 120;
+
+const endText = (text: string): string => linesOf(text, LONGEST, TICK, 1)[0];
+
 /** Mean response at both ends of each factor, as bars from the overall mean. */
 export function tornadoChart({
   bars,
@@ -45,13 +54,22 @@ export function tornadoChart({
   ...words
 }: TornadoFigure): Figure {
   const bottom = TOP + bars.length * STEP + 4;
+  const ends = bars.flatMap(({ low, high, lowText, highText }) => [
+    { end: low, said: endText(lowText) },
+    { end: high, said: endText(highText) },
+  ]);
   const range = spread(
     bars
       .flatMap(({ low, high }) => [low, high].flatMap((end) => [end.value, end.low, end.high]))
       .concat(centre),
   );
-  // Room for what the ends are called, beside the bars.
-  const x = linear(range, [LEFT + 56, RIGHT - 8]);
+  // Room for what the ends are called, beside the bars: as much as the longest needs, so that none reaches a name.
+  const room = (leftwards: boolean): number =>
+    Math.max(
+      8,
+      ...ends.filter(({ end }) => end.value < centre === leftwards).map(({ said }) => widthOf(said) + GAP),
+    );
+  const x = linear(range, [LEFT + room(true), RIGHT - room(false)]);
   const drawn = bars.map(({ factor, low, high, lowText, highText }, k) => {
     const y = TOP + k * STEP + 7;
     const half = (end: End, fill: string, dy: number): string => {
@@ -76,8 +94,8 @@ export function tornadoChart({
     const same = leftwards(low) === leftwards(high);
     const far = Math.abs(low.value - centre) < Math.abs(high.value - centre) ? high : low;
     const names = same
-      ? name(far, far === low ? lowText : highText)
-      : name(low, lowText) + name(high, highText);
+      ? name(far, endText(far === low ? lowText : highText))
+      : name(low, endText(lowText)) + name(high, endText(highText));
     const halves =
       Math.abs(low.value - centre) > Math.abs(high.value - centre)
         ? half(low, BLUE, 5) + half(high, ORANGE, 11)

@@ -9,6 +9,7 @@ export const sweepEn: SweepText = {
   help: {
     sweep: "parameter sweeps: a study's runs, kept in a result store that can be resumed",
     run: "run a study into a result store",
+    resumeHere: "go on with the store if it is there already, else begin",
     resume: "go on with a study that was interrupted",
     status: "what a store holds: finished, failed and missing runs, rate and time left",
     export: "export a store as Parquet and CSV",

@@ -4,6 +4,7 @@ export const sweepZh = {
   help: {
     sweep: "参数扫描：按研究文件成批运行，结果存入可续跑的结果库",
     run: "运行一项研究，结果写入结果库",
+    resumeHere: "目录中已有这项研究的结果库则接着运行，没有则新建",
     resume: "接着运行中断的研究",
     status: "查看结果库：已完成、失败、尚缺、速度和剩余时间",
     export: "把结果库导出为 Parquet 和 CSV",

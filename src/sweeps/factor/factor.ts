@@ -37,6 +37,8 @@ export interface Factor {
   scale?: "linear" | "log";
   levels?: number;
   distribution?: Distribution;
+  /** Another parameter: the values are multiples of what that one is at the point. */
+  times?: string;
   /** The scenario's own value, after `set`; absent where it has none or the arms differ. */
   base?: FactorValue;
 }

@@ -48,7 +48,12 @@ export async function estimateSweep(
   const points = designOf(study);
   const runs = runsOf(study);
   const arms = study.arms.length;
-  const jobs = spreadJobs(points, study.stop?.atLeast ?? study.replicates);
+  const all = spreadJobs(points, study.stop?.atLeast ?? study.replicates);
+  const most = Math.max(
+    2 * JOBS * Math.max(1, workers),
+    Math.ceil(SAMPLED * points.length * (study.stop?.atLeast ?? study.replicates)),
+  );
+  const jobs = all.slice(0, most);
   const sample = await play(jobs, { workers, start, seconds, signal });
   if (sample.length === 0) return undefined;
   const weigh = weigher(loaded, points);
@@ -83,6 +88,8 @@ export interface Sampled {
 /** Jobs that each worker should have done before its pace is believed, unless they take so many times as long. */
 const JOBS = 12;
 const LONGEST = 3;
+/** Of a study whose jobs are quick, the share that is played at most to reckon with the rest. */
+const SAMPLED = 0.1;
 
 /** Plays until there has been time enough to see the pace of workers that have warmed up. */
 async function play(

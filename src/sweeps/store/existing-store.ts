@@ -14,12 +14,27 @@ export async function manifestOf(directory: string): Promise<Manifest> {
   return store.manifest;
 }
 
-/** Why a study cannot begin in a directory that holds a store. */
-export async function occupiedProblem(directory: string, begun: Manifest): Promise<StoreProblem> {
+/** Why a study cannot begin in a directory that holds a store; `same` where one can go on with that store instead. */
+export async function occupiedProblem(
+  directory: string,
+  begun: Manifest,
+): Promise<StoreProblem & { same: boolean }> {
   const there = await manifestOf(directory);
-  if (there.studyHash !== begun.studyHash || there.scenarioHash !== begun.scenarioHash)
-    return storeProblem((text) => text.existsOther(directory, there.saved.study.name));
-  return versionProblem(directory, there) ?? storeProblem((text) => text.exists(directory));
+  const problem = otherStudyIn(directory, there, begun) ?? versionProblem(directory, there);
+  if (problem) return Object.assign(problem, { same: false });
+  return Object.assign(
+    storeProblem((text) => text.exists(directory)),
+    { same: true },
+  );
+}
+
+function otherStudyIn(directory: string, there: Manifest, begun: Manifest): StoreProblem | undefined {
+  const same =
+    there.studyHash === begun.studyHash &&
+    there.scenarioHash === begun.scenarioHash &&
+    there.shard?.at === begun.shard?.at &&
+    there.shard?.of === begun.shard?.of;
+  return same ? undefined : storeProblem((text) => text.existsOther(directory, there.saved.study.name));
 }
 
 /** What is wrong with going on with a store in this version of the model. */

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:f
 import { join } from "node:path";
 import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
 import type { ExportFormat } from "./export-formats.ts";
-import { writeWhole } from "./manifest.ts";
+import { type Manifest, writeWhole } from "./manifest.ts";
+import { jobsOf } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
 import { isStore } from "./store-file.ts";
 import { storeProblem } from "./store-problem.ts";
@@ -32,11 +33,12 @@ export async function exportStore(directory: string, out: string, format: Export
   const names: string[] = [];
   try {
     const earlier = prepared(out);
+    const own = ownPoints(manifest);
     const held = (await database.rows("select table_name from information_schema.tables")).flat();
     for (const table of Object.keys(tables).filter((name) => held.includes(name)))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         names.push(`${table}.${kind}`);
-        await copy(database, table, kind, temporary(`${table}.${kind}`));
+        await copy(database, table, kind, { path: temporary(`${table}.${kind}`), own });
       }
     for (const name of earlier) rmSync(join(out, name), { force: true });
     for (const name of names) renameSync(temporary(name), join(out, name));
@@ -96,14 +98,27 @@ async function csvFields({ rows }: Database, table: string): Promise<string> {
   return replaced.length > 0 ? `* replace (${replaced.join(", ")})` : "*";
 }
 
+/** Of a shard the points that it plays, not those of the others. */
+function ownPoints({ shard, points, saved }: Manifest): string {
+  if (!shard) return "";
+  const { replicates, stop } = saved.study;
+  const mine = jobsOf(shard, saved.study, points);
+  const each = stop ? 1 : replicates;
+  const own = Array.from({ length: points }, (_, p) => p + 1).filter((point) =>
+    Array.from({ length: each }, (_, r) => r + 1).some((replicate) => mine(point, replicate)),
+  );
+  return `where point in (${own.join(", ")})`;
+}
+
 async function copy(
   database: Database,
   table: string,
   kind: keyof typeof formats,
-  path: string,
+  { path, own }: { path: string; own: string },
 ): Promise<void> {
   const { rows } = database;
   const fields = kind === "csv" ? await csvFields(database, table) : "*";
-  const query = `select ${fields} from ${table} ${tables[table]}`;
+  const which = table === "points" ? own : "";
+  const query = `select ${fields} from ${table} ${which} ${tables[table]}`;
   await rows(`copy (${query}) to ${quoted(path)} (${formats[kind]})`);
 }

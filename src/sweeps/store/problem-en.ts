@@ -17,6 +17,8 @@ export const problemEn: ProblemText = {
   unknownHolder: "process not known",
   notStore: (directory) => `there is no result store (study.duckdb) in ${directory}`,
   corrupt: (directory, why) => `the result store in ${directory} is damaged and was left untouched: ${why}`,
+  damagedLog: (directory, why) =>
+    `the write-ahead file study.duckdb.wal in ${directory} is damaged and was left untouched: ${why}. The store itself may be whole: keep a copy of the directory, move that file away (mv ${directory}/study.duckdb.wal ${directory}/study.duckdb.wal.bad) and go on with npx sannong sweep resume ${directory}; runs that were in that file alone are played again`,
   noManifest: (directory) => `the store in ${directory} has no manifest: its study is not known`,
   notWritable: (path, why) => `cannot write to ${path}: ${why}`,
   notReadable: (path, why) => `cannot read ${path}: ${why}`,

@@ -14,6 +14,8 @@ export const problemZh = {
   unknownHolder: "进程号不详",
   notStore: (directory: string) => `${directory} 中没有结果库（study.duckdb）`,
   corrupt: (directory: string, why: string) => `${directory} 中的结果库已损坏，未作任何改动：${why}`,
+  damagedLog: (directory: string, why: string) =>
+    `${directory} 中的写前日志 study.duckdb.wal 已损坏，未作任何改动：${why}。结果库本身可能完好：先备份整个目录，再移走这个文件（mv ${directory}/study.duckdb.wal ${directory}/study.duckdb.wal.bad），然后续跑：npx sannong sweep resume ${directory}；只存在日志中的运行会重做`,
   noManifest: (directory: string) => `${directory} 中的结果库没有清单，无法得知属于哪项研究`,
   notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
   notReadable: (path: string, why: string) => `不能读取 ${path}：${why}`,

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, linkSync, rmSync } from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { messageOf } from "../../play/runner.ts";
 import type { DesignPoint } from "../design/design.ts";
 import {
   type Database,
@@ -166,7 +167,8 @@ function holderOf(directory: string, error: unknown): Holder {
 /** What is wrong with a store whose file DuckDB cannot read; nobody's mistake, so exit 1. */
 export function corrupt(directory: string, error: unknown): StoreProblem {
   if (error instanceof Error && error.name === "StoreProblem") return error as StoreProblem;
-  return storeProblem((text) => text.corrupt(directory, reasonOf(error)), 1);
+  const log = existsSync(`${storePath(directory)}.wal`) && /\bWAL\b/i.test(messageOf(error));
+  return storeProblem((text) => (log ? text.damagedLog : text.corrupt)(directory, reasonOf(error)), 1);
 }
 
 /** The disk is full or refuses; nobody's mistake, so exit 1. */

@@ -3,7 +3,7 @@ import { explain } from "../../scenario/explain.ts";
 import { readMap } from "../../scenario/extend.ts";
 import type { Loaded } from "../../scenario/load.ts";
 import { keyPlace, type Located, nodeAt, placeOf, toPlain, withoutNulls } from "../../scenario/located.ts";
-import { dotted, isScenarioError, type Problem, scenarioError } from "../../scenario/problem.ts";
+import { dotted, isScenarioError, type Problem, scenarioError, shown } from "../../scenario/problem.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { designSize } from "../design/design-points.ts";
 import { resolveDesign } from "../design/study-design.ts";
@@ -12,7 +12,15 @@ import { fitFaults, keyFaults } from "./design-faults.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { resolveFactor } from "./resolve-factor.ts";
 import type { Study } from "./study.ts";
-import { jobFaults, keepFaults, measuredIn, sameFaults, stopFaults, unknown } from "./study-faults.ts";
+import {
+  jobFaults,
+  keepFaults,
+  measuredIn,
+  multipleFaults,
+  sameFaults,
+  stopFaults,
+  unknown,
+} from "./study-faults.ts";
 import { StudyFile, studySchema } from "./study-file.ts";
 import { studyWarnings } from "./study-warnings.ts";
 
@@ -33,6 +41,7 @@ export function parseStudy(text: string, file: string, open: OpenScenario): Load
   const faults = [
     ...resolved.flatMap((each) => each.faults),
     ...sameFaults(written, arms),
+    ...multipleFaults(written),
     ...keyFaults(written.design),
     ...keepFaults(written, measured),
     ...stopFaults(written, arms, measured),
@@ -56,7 +65,19 @@ function checked(tree: Located): StudyFile {
   const problems = parsed.error.issues
     .flatMap((issue) => explain(issue, context))
     .map(({ problem }) => problem);
+  if (problems.length === 0) problems.push(...parsed.error.issues.map((issue) => inOwnWords(issue, tree)));
   throw scenarioError(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+}
+
+/** What nothing better is known to be said of: nothing is refused without a word. */
+function inOwnWords({ path, message }: { path: PropertyKey[]; message: string }, tree: Located): Problem {
+  const place = path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  return {
+    ...placeOf(tree, place),
+    path: dotted(place),
+    given: shown(nodeAt(tree, place) && toPlain(nodeAt(tree, place)!)),
+    allowed: { en: message, zh: message },
+  };
 }
 
 /** A scenario that cannot be found or set is a mistake of the study; one that is wrong in itself speaks for itself. */

@@ -1,12 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Plan } from "../../model/run.ts";
+import { valueAt } from "../../scenario/explain.ts";
 import { canonical, scenarioHash } from "../../scenario/hash.ts";
 import { scenarioFrom } from "../../scenario/load.ts";
 import { planOf } from "../../scenario/plan.ts";
 import { isScenarioError } from "../../scenario/problem.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { DesignPoint } from "../design/design.ts";
+import type { Factor, FactorValue } from "../factor/factor.ts";
 import { withFixed } from "./fixed-values.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { placesOf, setValue } from "./setting.ts";
@@ -46,11 +48,28 @@ export function scenarioAt(loaded: LoadedStudy, point: DesignPoint): Scenario {
   return surveyed ? { ...scenario, surveyed } : scenario;
 }
 
+const DIGITS = 12;
+
+/** To so many digits as a file shows without noise. */
+const product = (value: FactorValue, unit: unknown): number =>
+  Number((Number(value) * Number(unit)).toPrecision(DIGITS));
+
 /** The scenario of a point as a file would write it. */
 export function settingsAt({ study, plain, base }: LoadedStudy, point: DesignPoint): Record<string, unknown> {
   const settings = structuredClone(plain) as Record<string, unknown>;
-  for (const [f, factor] of study.factors.entries())
-    for (const place of placesOf(factor.path, study.arms)) setValue(settings, place, point.values[f], base);
+  const set = ({ path, times }: Factor, value: FactorValue): void => {
+    for (const [k, place] of placesOf(path, study.arms).entries())
+      setValue(settings, place, times === undefined ? value : product(value, unitOf(times, k)), base);
+  };
+  const unitOf = (times: string, k: number): unknown => {
+    const places = placesOf(times, study.arms);
+    const place = places[k] ?? places[0];
+    return valueAt(settings, place) ?? valueAt(base, place);
+  };
+  // What others are multiples of comes first.
+  for (const multiples of [false, true])
+    for (const [f, factor] of study.factors.entries())
+      if ((factor.times !== undefined) === multiples) set(factor, point.values[f]);
   settings.seed = study.luck === "shared" ? study.seed : `${study.seed}/${point.point}`;
   return settings;
 }

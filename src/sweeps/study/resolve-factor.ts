@@ -24,10 +24,19 @@ export function resolveFactor(
   ground: Ground,
 ): { factor?: Factor; faults: Fault[] } {
   const path: Path = ["factors", at];
-  const leaf = leafOf(written.path, ground);
-  if (!leaf) return { faults: [unknownPath(written.path, [...path, "path"], ground)] };
+  const own = leafOf(written.path, ground);
+  if (!own) return { faults: [unknownPath(written.path, [...path, "path"], ground)] };
+  const { times } = written;
+  const other = times === undefined ? own : leafOf(times, ground);
+  if (!other) return { faults: [unknownPath(times!, [...path, "times"], ground)] };
+  if (own.type !== "number" || !isNumber(other)) {
+    if (times !== undefined) return { faults: [noMultiple(times, [...path, "times"])] };
+  }
+  const leaf = times === undefined ? own : MULTIPLE;
   const faults = [...formFaults(written, leaf, path), ...valueFaults(written, leaf, path)];
-  return faults.length > 0 ? { faults } : { factor: factorOf(written, leaf, ground), faults };
+  return faults.length > 0
+    ? { faults }
+    : { factor: multiple(factorOf(written, leaf, ground), own, ground), faults };
 }
 
 function leafOf(path: string, { base, arms }: Ground): JsonSchema | undefined {
@@ -54,6 +63,37 @@ function unknownPath(given: string, path: Path, { arms }: Ground): Fault {
   const en = "the path of a parameter with a range, a switch or a choice (see scenarios/README.md)";
   const zh = "有取值范围的参数、开关或选项的路径（见 scenarios/README.md）";
   return { path, given, allowed: { en, zh }, nearest: nearestFactor(given) };
+}
+
+/** What a multiple of another parameter may be. */
+const MULTIPLE: JsonSchema = { type: "number", minimum: 0, maximum: 1_000_000 };
+
+const noMultiple = (given: string, path: Path): Fault => ({
+  path,
+  given,
+  allowed: {
+    en: "a number, beside a parameter that need not be whole",
+    zh: "数值参数（且本参数不限于整数）",
+  },
+});
+
+/** A factor whose values are multiples of another parameter: named so, in multiples, its base the scenario's ratio. */
+function multiple(factor: Factor, own: JsonSchema, { base, arms }: Ground): Factor {
+  const { times, path, names } = factor;
+  if (times === undefined) return factor;
+  const at = (of: string) => valueAt(base, placesOf(of, arms)[0]);
+  const [value, unit] = [at(path), at(times)];
+  const ratio = typeof value === "number" && typeof unit === "number" && unit > 0 ? value / unit : undefined;
+  const { base: _, ...rest } = factor;
+  return {
+    ...rest,
+    names: {
+      zh: `${own.zh ?? names.zh}（${times} 的倍数）`,
+      en: `${own.en ?? names.en} (multiple of ${times})`,
+    },
+    unit: "times",
+    ...(ratio !== undefined && { base: ratio }),
+  };
 }
 
 const forms = ["values", "range", "distribution"] as const;
@@ -156,6 +196,7 @@ function factorOf(written: WrittenFactor, leaf: JsonSchema, ground: Ground): Fac
     ...(range && { low: range[0], high: range[1], scale: scale ?? "linear" }),
     ...(levels !== undefined && { levels }),
     ...(distribution && { distribution }),
+    ...(written.times !== undefined && { times: written.times }),
     ...(base !== undefined && { base }),
   };
 }

@@ -62,9 +62,26 @@ function renamed(name: string, measured: readonly string[]): Pick<Fault, "neares
   return { nearest: accounts[lender] };
 }
 
+/** Multiples of a parameter that is itself a multiple: which comes first could not be told. */
+export function multipleFaults({ factors }: StudyFile): Fault[] {
+  const multiples = new Set(factors.filter(({ times }) => times !== undefined).map(({ path }) => path));
+  return factors.flatMap(({ times }, at): Fault[] => {
+    if (times === undefined || !multiples.has(times)) return [];
+    const en = "a parameter that is not a multiple of another";
+    return [{ path: ["factors", at, "times"], given: times, allowed: { en, zh: "本身不是倍数的参数" } }];
+  });
+}
+
 /** Metrics to keep that the scenario does not measure. */
 export function keepFaults({ keep }: StudyFile, measured: readonly string[]): Fault[] {
   if (keep.metrics === "all") return [];
+  if (keep.metrics.length === 0) {
+    const allowed = {
+      en: "all, or at least one metric, such as [relapse, income]",
+      zh: " all，或至少一个指标，例如 [relapse, income]",
+    };
+    return [{ path: ["keep", "metrics"], given: "[]", allowed }];
+  }
   return keep.metrics.flatMap((name, k) =>
     measured.includes(name)
       ? []

@@ -50,6 +50,11 @@ const factor = z.strictObject({
   scale: said(z.enum(["linear", "log"]).optional(), "range 的刻度", "of a range"),
   levels: said(z.number().int().min(2).max(1000).optional(), "水平数", "how many values a grid takes of it"),
   distribution: said(distribution.optional(), "分布", "a distribution, cut to the parameter's own range"),
+  times: said(
+    z.string().min(1).max(200).optional(),
+    "所乘的另一参数",
+    "another parameter: the values are multiples of its own, so that the two cannot contradict each other",
+  ),
   base: said(
     value.optional(),
     "起点值",
@@ -84,7 +89,7 @@ const stop = z.strictObject({
 const keep = z
   .strictObject({
     metrics: said(
-      z.union([z.literal("all"), z.array(z.string().min(1).max(100)).min(1)]).default("all"),
+      z.union([z.literal("all"), z.array(z.string().min(1).max(100))]).default("all"),
       "指标",
       "metrics",
     ),
