@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { productKeys, productList } from "../../src/declare/products.ts";
 import { phases } from "../../src/model/phases/all.ts";
 import { netIncome } from "../../src/model/phases/consume.ts";
-import { crowdingOf, logisticsShare } from "../../src/model/phases/sell.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { type TableKey, tables } from "../../src/model/state/state.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
@@ -65,24 +63,6 @@ describe("calendar", () => {
 });
 
 describe("sell", () => {
-  test("crowding lowers the price where shops want more than the pool holds, and raises it where less", () => {
-    expect(crowdingOf(100, 100, -0.2)).toBe(1);
-    expect(crowdingOf(3200, 100, -0.2)).toBeCloseTo(0.5, 12);
-    expect(crowdingOf(50, 100, -0.2)).toBeGreaterThan(1);
-    expect([crowdingOf(0, 100, -0.2), crowdingOf(100, 0, -0.2)]).toEqual([1, 1]);
-  });
-
-  test("parcels cost more for fresh goods and without a courier, less with a station, never under nothing", () => {
-    const settings = { logistics: 0.1, stationSaving: 0.25 };
-    const tea = productKeys.indexOf("tea");
-    const ordinary = 0.1 * productList[tea].parcel;
-    expect(logisticsShare(settings, tea, 0, 1, 0)).toBeCloseTo(ordinary, 12);
-    expect(logisticsShare(settings, tea, 1, 1, 0)).toBeCloseTo(0.75 * ordinary, 12);
-    expect(logisticsShare(settings, tea, 0, 0, 0)).toBeCloseTo(1.3 * ordinary, 12);
-    expect(logisticsShare(settings, tea, 0, 1, -1)).toBe(0);
-    expect(logisticsShare(settings, productKeys.indexOf("fruit"), 0, 1, 0)).toBeGreaterThan(ordinary);
-  });
-
   test("a shop without stock still sells a little, and with stock for all its demand more", () => {
     const sold = [0, 10_000_000].map((stock) => {
       village = threeHouseholds();

@@ -1,10 +1,60 @@
-import { parameter } from "../../declare/parameter.ts";
+import { parameter, type Values } from "../../declare/parameter.ts";
 import { productKeys, productList } from "../../declare/products.ts";
-import { exp, log, power } from "../../math/elementary.ts";
+import type { Stream } from "../../math/draw.ts";
+import { exp, power } from "../../math/elementary.ts";
+import { logisticsShare, marginOf, returnRate, shopCosts } from "../state/shop-costs.ts";
 import { failing, hazard } from "../state/shop-failure.ts";
-import { step } from "../state/step.ts";
+import {
+  crowdingOf,
+  failureDay,
+  sales,
+  salesOf,
+  shareBeforeFailure,
+  stockFunded,
+  successOf,
+  visibilityAfter,
+} from "../state/shop-sales.ts";
+import type { Open } from "../state/state.ts";
+import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
+
+/** The county's online market: how much it buys, and how it surprises. */
+const market = {
+  surprise: p({
+    value: 0.25,
+    min: 0,
+    max: 1,
+    plausible: [0.15, 0.4],
+    unit: "log points",
+    en: "spread of a season's surprise in demand",
+    zh: "季需求意外离散度",
+    source: "assumed: seasons differ by a quarter",
+    grade: "D",
+  }),
+  pool: p({
+    value: 900,
+    min: 1,
+    max: 100000,
+    plausible: [500, 2000],
+    unit: "yuan per season",
+    en: "online demand for the county's products, per household",
+    zh: "全县网上需求池(每户每季)",
+    source: "C2",
+    grade: "C",
+  }),
+  poolGrowth: p({
+    value: 0.04,
+    min: -0.2,
+    max: 0.5,
+    plausible: [0, 0.12],
+    unit: "per year",
+    en: "growth of online demand beyond incomes",
+    zh: "网上需求超额增速",
+    source: "C5",
+    grade: "C",
+  }),
+};
 
 /**
  * Sell (model §3.7): shops of a product share its demand pool, so that more of them press price and
@@ -14,119 +64,7 @@ const p = parameter;
 export const sell = step({
   en: "Sell",
   zh: "销售",
-  parameters: {
-    ...failing,
-    surprise: p({
-      value: 0.25,
-      min: 0,
-      max: 1,
-      plausible: [0.15, 0.4],
-      unit: "log points",
-      en: "spread of a season's surprise in demand",
-      zh: "季需求意外离散度",
-      source: "assumed: seasons differ by a quarter",
-      grade: "D",
-    }),
-    stockElasticity: p({
-      value: 0.45,
-      min: 0,
-      max: 1,
-      plausible: [0.2, 0.6],
-      unit: "exponent",
-      en: "elasticity of sales to stock in hand",
-      zh: "销售对备货的弹性",
-      source: "HauEtAl2024",
-      grade: "C",
-    }),
-    pool: p({
-      value: 900,
-      min: 1,
-      max: 100000,
-      plausible: [500, 2000],
-      unit: "yuan per season",
-      en: "online demand for the county's products, per household",
-      zh: "全县网上需求池(每户每季)",
-      source: "C2",
-      grade: "C",
-    }),
-    poolGrowth: p({
-      value: 0.04,
-      min: -0.2,
-      max: 0.5,
-      plausible: [0, 0.12],
-      unit: "per year",
-      en: "growth of online demand beyond incomes",
-      zh: "网上需求超额增速",
-      source: "C5",
-      grade: "C",
-    }),
-    crowding: p({
-      value: -0.2,
-      min: -1,
-      max: 0,
-      plausible: [-0.4, -0.1],
-      unit: "exponent",
-      en: "elasticity of price to crowding",
-      zh: "拥挤的价格弹性",
-      source: "C10",
-      grade: "D",
-    }),
-    goods: p({
-      value: 0.65,
-      min: 0.1,
-      max: 0.95,
-      plausible: [0.6, 0.75],
-      unit: "share",
-      en: "cost of goods, of sales",
-      zh: "进货成本占销售",
-      source: "C37",
-      grade: "C",
-    }),
-    commission: p({
-      value: 0.04,
-      min: 0,
-      max: 0.5,
-      plausible: [0.02, 0.12],
-      unit: "share",
-      en: "commission and advertising, of sales",
-      zh: "佣金与推广占销售",
-      source: "C37",
-      grade: "C",
-    }),
-    logistics: p({
-      value: 0.09,
-      min: 0,
-      max: 0.6,
-      plausible: [0.06, 0.2],
-      unit: "share",
-      en: "logistics and packing, of sales",
-      zh: "物流包装占销售",
-      source: "C34",
-      grade: "C",
-    }),
-    stationSaving: p({
-      value: 0.25,
-      min: 0,
-      max: 1,
-      plausible: [0.1, 0.4],
-      unit: "share",
-      en: "logistics cost saved by a service station",
-      zh: "服务站节省物流比例",
-      source: "assumed: parcels are pooled",
-      grade: "D",
-    }),
-    feedback: p({
-      value: 0.04,
-      min: 0,
-      max: 0.5,
-      plausible: [0, 0.1],
-      unit: "log points",
-      en: "visibility gained by selling more than before",
-      zh: "销量对曝光的反馈",
-      source: "C11",
-      grade: "D",
-    }),
-  },
+  parameters: { ...failing, ...market, ...sales, ...shopCosts },
   sets: [
     "shop.demand",
     "shop.stockFunded",
@@ -143,97 +81,130 @@ export const sell = step({
     "shop.visibility",
   ],
   posts: ["stock", "onlineSale"],
-  run(state, parameters, turn) {
-    const { shop, household, village, price, platform, ledger } = state;
-    const { post, holders, quarter } = turn;
-    const surprise = turn.draw("shop surprise", turn.season);
+  run(state, settings, turn) {
+    const demand = meetSurprise(state, settings.surprise, turn);
     const fates = turn.draw("shop fate", turn.season);
-    const drift = (parameters.surprise * parameters.surprise) / 2;
-    const wanted = new Float64Array(productKeys.length);
-    for (let s = 0; s < shop.count; s++) {
-      shop.demand[s] *= exp(parameters.surprise * surprise.normal(household.id[shop.owner[s]]) - drift);
-      wanted[shop.product[s]] += shop.demand[s];
-    }
-    const pool =
-      100 *
-      parameters.pool *
-      household.count *
-      turn.growth *
-      power(1 + parameters.poolGrowth, Math.max(0, turn.season / 4));
-    const crowd = productList.map((product, c) =>
-      crowdingOf(wanted[c], (pool * product.demand[quarter]) / productList.length, parameters.crowding),
-    );
-
-    const suppliers = holders.of("suppliers");
-    const buyers = holders.of("buyers");
-    for (let s = 0; s < shop.count; s++) {
-      const i = shop.owner[s];
-      const c = shop.product[s];
-      const goods = Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i]));
-      post.stock(i, suppliers, goods);
-      shop.stockOwn[s] = goods;
-      const need = turn.stockShare * shop.demand[s];
-      const funded = need > 0 ? Math.min(1, goods / need) : 1;
-      shop.stockFunded[s] = funded;
-
-      const fate = fates.uniform(household.id[i]);
-      const fails = fate < hazard(state, s, parameters);
-      const day = fails ? 1 + Math.floor((88 * fate) / Math.max(1e-6, hazard(state, s, parameters))) : 0;
-      shop.failDay[s] = day;
-      const lasting = fails ? (0.7 * day) / 90 : 1;
-      const sold =
-        shop.demand[s] *
-        crowd[c] *
-        exp(0.5 * price.level[c]) *
-        power(Math.max(0.05, funded), parameters.stockElasticity) *
-        lasting;
-      const sales = Math.round(sold);
-      shop.sales[s] = sales;
-      // Success feeds itself, a little: what sold last season against what was expected is shown more.
-      const met =
-        sales > 0 ? Math.max(-1, Math.min(1, log(sales / Math.max(1, shop.smoothed[s] || sales)))) : -1;
-      shop.visibility[s] = 0.8 * shop.visibility[s] + 0.03 * log(crowd[c]) + parameters.feedback * met;
-      post.onlineSale(buyers, holders.platform(shop.platform[s]), sales);
-
-      const v = household.village[i];
-      const returns = productList[c].returns * (1 - 0.2 * Math.max(-2, Math.min(2, shop.rating[s])));
-      shop.returnRate[s] = Math.max(0.005, returns);
-      const parcels = logisticsShare(
-        parameters,
-        c,
-        village.station[v],
-        village.parcel[v],
-        platform.logistics[shop.platform[s]],
-      );
-      const commission = Math.max(0, parameters.commission + platform.commission[shop.platform[s]]);
-      const margin = 1 - parameters.goods - commission - parcels - 0.5 * shop.returnRate[s];
-      const spoilt = fails ? 0.4 * goods : 0;
-      shop.refunds[s] = Math.round(0.5 * shop.returnRate[s] * sales);
-      shop.fees[s] = Math.round(commission * sales);
-      shop.parcels[s] = Math.round(parcels * sales);
-      shop.restock[s] = Math.round(parameters.goods * sales + spoilt) - goods;
-      shop.profit[s] = sales * margin - spoilt;
-      if (fails) shop.closed[s] = 1;
+    const supply = { crowd: crowdingByProduct(demand, state.household.count, settings, turn), funded: 1 };
+    for (let s = 0; s < state.shop.count; s++) {
+      supply.funded = payForStock(state, s, turn);
+      meetFate(state, s, fates, settings);
+      sellGoods(state, s, supply, settings, turn);
+      countCosts(state, s, settings);
     }
   },
 });
 
-type Settings = Parameters<(typeof sell)["run"]>[1];
+type Settings = Values<typeof market & typeof sales & typeof shopCosts & typeof failing>;
 
-/** Price and visibility relative to a market in which demand meets the pool: (ΣD/Q)^−.2. */
-export const crowdingOf = (wanted: number, pool: number, elasticity: number): number =>
-  wanted > 0 && pool > 0 ? power(Math.max(0.05, wanted / pool), elasticity) : 1;
+/** Demand meets the season's news, e^(σN − σ²/2); returns what is demanded of each product, fen. */
+function meetSurprise({ shop, household }: Open<"shop.demand">, spread: number, turn: Turn): Float64Array {
+  const surprise = turn.draw("shop surprise", turn.season);
+  const drift = (spread * spread) / 2;
+  const demand = new Float64Array(productKeys.length);
+  for (let s = 0; s < shop.count; s++) {
+    shop.demand[s] *= exp(spread * surprise.normal(household.id[shop.owner[s]]) - drift);
+    demand[shop.product[s]] += shop.demand[s];
+  }
+  return demand;
+}
 
-/** Share of sales that parcels cost: dearer for fresh goods and villages without a courier, less with a station. */
-export function logisticsShare(
-  { logistics, stationSaving }: Pick<Settings, "logistics" | "stationSaving">,
-  c: number,
-  station: number,
-  parcel: number,
-  platformTerm: number,
+/** Q = pool · households · growth · (1 + g)^(t/4): what buyers spend on the county's products in a season, fen (C2, C5). */
+export function demandPool(
+  { pool, poolGrowth }: Pick<Settings, "pool" | "poolGrowth">,
+  households: number,
+  growth: number,
+  season: number,
 ): number {
-  return Math.max(
-    0,
-    (logistics * productList[c].parcel + platformTerm) * (parcel ? 1 : 1.3) * (1 - stationSaving * station),
+  return 100 * pool * households * growth * power(1 + poolGrowth, Math.max(0, season / 4));
+}
+
+/** How crowded the market of each product is: products share the pool evenly, by their season. */
+function crowdingByProduct(
+  demand: Float64Array,
+  households: number,
+  settings: Settings,
+  { growth, season, quarter }: Turn,
+): number[] {
+  const pool = demandPool(settings, households, growth, season);
+  return productList.map((product, c) =>
+    crowdingOf(demand[c], (pool * product.demand[quarter]) / productList.length, settings),
   );
+}
+
+/** The stock planned, as far as cash in hand pays for it now; returns the share in hand of what is wanted. */
+function payForStock(
+  { shop, ledger }: Open<"shop.stockOwn" | "shop.stockFunded">,
+  s: number,
+  { post, holders, stockShare }: Turn<"stock">,
+): number {
+  const i = shop.owner[s];
+  const goods = Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i]));
+  post.stock(i, holders.of("suppliers"), goods);
+  shop.stockOwn[s] = goods;
+  const funded = stockFunded(goods, stockShare * shop.demand[s]);
+  shop.stockFunded[s] = funded;
+  return funded;
+}
+
+/** Whether the shop fails this season, and on which day. */
+function meetFate(
+  state: Open<"shop.failDay" | "shop.closed">,
+  s: number,
+  fates: Stream,
+  settings: Settings,
+): void {
+  const { shop, household } = state;
+  shop.failDay[s] = failureDay(fates.uniform(household.id[shop.owner[s]]), hazard(state, s, settings));
+  if (shop.failDay[s] > 0) shop.closed[s] = 1;
+}
+
+/** How crowded the market of each product is, and the share of its stock that a shop has in hand. */
+interface Supply {
+  crowd: readonly number[];
+  funded: number;
+}
+
+/** Buyers pay the platform; what sold against what was usual is shown more. */
+function sellGoods(
+  { shop, price }: Open<"shop.sales" | "shop.visibility">,
+  s: number,
+  supply: Supply,
+  settings: Settings,
+  { post, holders }: Turn<"onlineSale">,
+): void {
+  const c = shop.product[s];
+  const crowd = supply.crowd[c];
+  const whole = salesOf(shop.demand[s], crowd, price.level[c], supply.funded, settings);
+  const sold = Math.round(whole * shareBeforeFailure(shop.failDay[s], settings.closingSales));
+  shop.sales[s] = sold;
+  const success = successOf(sold, shop.smoothed[s] || sold);
+  shop.visibility[s] = visibilityAfter(shop.visibility[s], crowd, success, settings);
+  post.onlineSale(holders.of("buyers"), holders.platform(shop.platform[s]), sold);
+}
+
+/** What the season's sales will cost when they are paid out, and the profit that is left, fen. */
+function countCosts(
+  {
+    shop,
+    household,
+    village,
+    platform,
+  }: Open<"shop.returnRate" | "shop.refunds" | "shop.fees" | "shop.parcels" | "shop.restock" | "shop.profit">,
+  s: number,
+  settings: Settings,
+): void {
+  const c = shop.product[s];
+  const v = household.village[shop.owner[s]];
+  const sold = shop.sales[s];
+  const goods = shop.stockOwn[s];
+  shop.returnRate[s] = returnRate(productList[c].returns, shop.rating[s], settings);
+  const term = platform.logistics[shop.platform[s]];
+  const parcels = logisticsShare(settings, c, village.station[v], village.parcel[v], term);
+  const commission = Math.max(0, settings.commission + platform.commission[shop.platform[s]]);
+  const spoilt = shop.failDay[s] > 0 ? settings.spoilage * goods : 0;
+  shop.refunds[s] = Math.round(settings.returnLoss * shop.returnRate[s] * sold);
+  shop.fees[s] = Math.round(commission * sold);
+  shop.parcels[s] = Math.round(parcels * sold);
+  shop.restock[s] = Math.round(settings.goods * sold + spoilt) - goods;
+  shop.profit[s] = sold * marginOf(settings, commission, parcels, shop.returnRate[s]) - spoilt;
 }

@@ -50,6 +50,61 @@ export const failing = {
     source: "assumed: buyers leave, platforms delist; ratings show it",
     grade: "D",
   }),
+  standingLimit: p({
+    value: 2.5,
+    min: 0,
+    max: 10,
+    plausible: [1.5, 4],
+    unit: "log points",
+    en: "quality and fortune of a shop beyond which failure changes no more",
+    zh: "品质与走势影响失败的上限",
+    source: "assumed: nobody is safe, nobody is doomed",
+    grade: "D",
+  }),
+  stockSlope: p({
+    value: 0.2,
+    min: 0,
+    max: 2,
+    plausible: [0, 0.5],
+    unit: "log points",
+    en: "how much having most of the stock wanted protects from failure, or lacking it harms",
+    zh: "备货充足(不足)对失败的影响",
+    source: "assumed: buyers do not come back to empty shelves",
+    grade: "D",
+  }),
+  enoughStock: p({
+    value: 0.5,
+    min: 0,
+    max: 1,
+    plausible: [0.3, 0.8],
+    unit: "share",
+    en: "stock in hand, of what is wanted, that is enough",
+    zh: "备货充足的到位率界限",
+    source: "assumed: half serves the usual orders",
+    grade: "D",
+  }),
+  tenureProtection: p({
+    value: 0.12,
+    min: 0,
+    max: 1,
+    plausible: [0.05, 0.2],
+    unit: "log points",
+    en: "how much a season of tenure protects from failure",
+    zh: "经营年限对失败的保护(季)",
+    source: "assumed: after three years a shop fails a quarter as often as a new one",
+    grade: "D",
+  }),
+  tenureProtects: p({
+    value: 12,
+    min: 0,
+    max: 40,
+    plausible: [6, 20],
+    unit: "seasons",
+    en: "tenure after which it protects no further",
+    zh: "经营年限保护作用的上限",
+    source: "assumed: three years teach what there is to learn",
+    grade: "D",
+  }),
   giveUp: p({
     value: 0.3,
     min: 0,
@@ -63,22 +118,47 @@ export const failing = {
   }),
 };
 
-/** Failure hazard of the season (equations §7): falls with quality, tenure and stock, rises when labour is gone. */
-export function hazard(
-  { shop, household, luck }: Open<never>,
-  s: number,
-  { failure, failureSlope, ownerSlope, serviceSlope, giveUp }: Values<typeof failing>,
-): number {
-  const standing = Math.max(-2.5, Math.min(2.5, shop.quality[s] + shop.trend[s]));
-  const stock = shop.stockFunded[s] > 0.5 ? -0.2 : 0.2;
+type Failing = Values<typeof failing>;
+
+/** Sets the exponent near nought for an ordinary new shop with stock in hand, whose hazard is then `failure`. */
+const ORDINARY = 0.5;
+/** Even the worst shop may see the season out. */
+const LARGEST = 0.95;
+/** Seasons of poor profit after which an owner may give up. */
+const POOR_SEASONS = 2;
+
+/** −.2 with more than half of the stock wanted in hand, +.2 else: what stock adds to the log of the hazard. */
+export function stockEffect(funded: number, { stockSlope, enoughStock }: Failing): number {
+  return funded > enoughStock ? -stockSlope : stockSlope;
+}
+
+/** .12 · min(12, seasons): what tenure takes from the log of the hazard. */
+export function tenureEffect(tenure: number, { tenureProtection, tenureProtects }: Failing): number {
+  return tenureProtection * Math.min(tenureProtects, tenure);
+}
+
+/** 1.4 · (quality + trend), the sum within ±2.5: what a shop's standing takes from the log of the hazard. */
+export function standingEffect(standing: number, { failureSlope, standingLimit }: Failing): number {
+  return failureSlope * Math.max(-standingLimit, Math.min(standingLimit, standing));
+}
+
+/**
+ * h = max(failure · e^(½ + stock − standing − owner − service − tenure), giveUp where labour is gone or profits are
+ * poor), at most .95: the chance that a shop fails this season (equations §7; Gan2019, C11).
+ */
+export function hazard({ shop, household, luck }: Open<never>, s: number, settings: Failing): number {
   const i = shop.owner[s];
   const owner = household.prudence[i] + luck.persistent[i];
-  const lasting = 0.12 * Math.min(12, shop.tenure[s]);
   const base =
-    failure *
+    settings.failure *
     exp(
-      0.5 + stock - failureSlope * standing - ownerSlope * owner - serviceSlope * shop.service[s] - lasting,
+      ORDINARY +
+        stockEffect(shop.stockFunded[s], settings) -
+        standingEffect(shop.quality[s] + shop.trend[s], settings) -
+        settings.ownerSlope * owner -
+        settings.serviceSlope * shop.service[s] -
+        tenureEffect(shop.tenure[s], settings),
     );
-  const idle = household.health[i] <= 0 || shop.poorSeasons[s] >= 2 ? giveUp : 0;
-  return Math.min(0.95, Math.max(base, idle));
+  const idle = household.health[i] <= 0 || shop.poorSeasons[s] >= POOR_SEASONS ? settings.giveUp : 0;
+  return Math.min(LARGEST, Math.max(base, idle));
 }

@@ -1,0 +1,169 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import { exp, log, power } from "../../math/elementary.ts";
+
+const p = parameter;
+
+/** What a shop sells of what is demanded, and how that moves its visibility (equations §7). */
+export const sales = {
+  stockElasticity: p({
+    value: 0.45,
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.6],
+    unit: "exponent",
+    en: "elasticity of sales to stock in hand",
+    zh: "销售对备货的弹性",
+    source: "HauEtAl2024",
+    grade: "C",
+  }),
+  leastStock: p({
+    value: 0.05,
+    min: 0.001,
+    max: 1,
+    plausible: [0.01, 0.2],
+    unit: "share",
+    en: "stock that orders to neighbours and wholesalers replace",
+    zh: "无备货时靠代发和调货的供货比例",
+    source: "assumed: some goods can be had on the day",
+    grade: "D",
+  }),
+  pricePassThrough: p({
+    value: 0.5,
+    min: 0,
+    max: 1,
+    plausible: [0.3, 0.8],
+    unit: "exponent",
+    en: "elasticity of online sales to the product's price",
+    zh: "网销额对产品价格的弹性",
+    source: "assumed: half of a price rise is met by fewer orders",
+    grade: "D",
+  }),
+  closingSales: p({
+    value: 0.7,
+    min: 0,
+    max: 1,
+    plausible: [0.4, 0.9],
+    unit: "share",
+    en: "usual daily sales kept up by a shop about to fail",
+    zh: "歇业前日均销售占正常水平",
+    source: "assumed: sales fade before a shop closes",
+    grade: "D",
+  }),
+  crowding: p({
+    value: -0.2,
+    min: -1,
+    max: 0,
+    plausible: [-0.4, -0.1],
+    unit: "exponent",
+    en: "elasticity of price to crowding",
+    zh: "拥挤的价格弹性",
+    source: "C10",
+    grade: "D",
+  }),
+  leastCrowding: p({
+    value: 0.05,
+    min: 0.001,
+    max: 1,
+    plausible: [0.02, 0.2],
+    unit: "times",
+    en: "crowding below which the price rises no further",
+    zh: "价格不再上升的拥挤度下限",
+    source: "assumed: buyers turn to other counties' goods",
+    grade: "D",
+  }),
+  feedback: p({
+    value: 0.04,
+    min: 0,
+    max: 0.5,
+    plausible: [0, 0.1],
+    unit: "log points",
+    en: "visibility gained by selling more than before",
+    zh: "销量对曝光的反馈",
+    source: "C11",
+    grade: "D",
+  }),
+  visibilityPersistence: p({
+    value: 0.8,
+    min: 0,
+    max: 0.99,
+    plausible: [0.6, 0.9],
+    unit: "share",
+    en: "persistence of a shop's visibility",
+    zh: "网店曝光持续性",
+    source: "assumed: ranks are worked out anew within the year",
+    grade: "D",
+  }),
+  crowdedVisibility: p({
+    value: 0.03,
+    min: 0,
+    max: 0.5,
+    plausible: [0, 0.1],
+    unit: "log points",
+    en: "visibility lost by a log point of price that crowding takes",
+    zh: "拥挤压价对曝光的影响",
+    source: "assumed: small beside the price itself",
+    grade: "D",
+  }),
+};
+
+type Sales = Values<typeof sales>;
+
+/** Days of a season, and the last but one of them, the latest on which a shop is said to fail. */
+const SEASON_DAYS = 90;
+const LAST_DAYS = 88;
+/** Below any hazard that a draw can fall under: keeps the division finite. */
+const NO_HAZARD = 1e-6;
+
+/** 1 + ⌊88·u/h⌋: the day on which a shop of hazard h fails, where u < h is its draw; 0 where it does not (equations §7). */
+export function failureDay(u: number, hazard: number): number {
+  return u < hazard ? 1 + Math.floor((LAST_DAYS * u) / Math.max(NO_HAZARD, hazard)) : 0;
+}
+
+/** Share of a season's sales that a shop which fails on a day still makes; all where the day is 0. */
+export function shareBeforeFailure(day: number, closingSales: number): number {
+  return day > 0 ? (closingSales * day) / SEASON_DAYS : 1;
+}
+
+/** (ΣD/Q)^−.2: price and visibility relative to a market in which demand ΣD meets the pool Q (equations §7; C10). */
+export function crowdingOf(
+  demand: number,
+  pool: number,
+  { crowding, leastCrowding }: Pick<Sales, "crowding" | "leastCrowding">,
+): number {
+  return demand > 0 && pool > 0 ? power(Math.max(leastCrowding, demand / pool), crowding) : 1;
+}
+
+/** φ = goods / (stockShare · D): share of the stock wanted that a shop has in hand; all where none is wanted. */
+export function stockFunded(goods: number, wanted: number): number {
+  return wanted > 0 ? Math.min(1, goods / wanted) : 1;
+}
+
+/** S = D · crowd · e^(½ ln price) · φ^.45: a whole season's sales, fen (equations §7; HauEtAl2024). */
+export function salesOf(
+  demand: number,
+  crowd: number,
+  logPrice: number,
+  funded: number,
+  settings: Sales,
+): number {
+  return (
+    demand *
+    crowd *
+    exp(settings.pricePassThrough * logPrice) *
+    power(Math.max(settings.leastStock, funded), settings.stockElasticity)
+  );
+}
+
+/** ln(sales / usual sales), within ±1; −1 where nothing is sold. */
+export function successOf(sold: number, usual: number): number {
+  return sold > 0 ? Math.max(-1, Math.min(1, log(sold / Math.max(1, usual)))) : -1;
+}
+
+/** ν′ = .8 ν + .03 ln crowd + feedback · success: success feeds itself, a little (equations §7; C11). */
+export function visibilityAfter(visibility: number, crowd: number, success: number, settings: Sales): number {
+  return (
+    settings.visibilityPersistence * visibility +
+    settings.crowdedVisibility * log(crowd) +
+    settings.feedback * success
+  );
+}
