@@ -1,12 +1,14 @@
 import { parameter, toggle, type Values } from "../../declare/parameter.ts";
+import { isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
+import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 
 /**
  * Public hand (model §3.3): the county's budget arrives; where monitoring is on, households at risk are found
- * early and, where help is on, helped by cause, those lifted before first, then the neediest, as far as the budget goes. Policies of the
- * arm follow, and spend from the same budget.
+ * early and, where help is on, helped by cause, those lifted before first, then the neediest, as far as the budget
+ * goes. Policies of the arm follow, and spend from the same budget.
  */
 export const publicHand = step({
   en: "Public hand",
@@ -43,72 +45,7 @@ export const publicHand = step({
       source: "assumed: what help by cause took in the trial runs, less than half",
       grade: "D",
     }),
-    detection: p({
-      value: 0.7,
-      min: 0,
-      max: 1,
-      plausible: [0.7, 0.98],
-      unit: "share",
-      en: "signals that are found within the season",
-      zh: "当季发现率",
-      source: "W3",
-      grade: "C",
-    }),
-    detectionAtClose: p({
-      value: 0.98,
-      min: 0,
-      max: 1,
-      plausible: [0.9, 1],
-      unit: "share",
-      en: "of those still under the line, found at the year's close",
-      zh: "年末核查发现率",
-      source: "W3",
-      grade: "C",
-    }),
-    watched: p({
-      value: 1.1,
-      min: 0.5,
-      max: 3,
-      plausible: [1, 1.5],
-      unit: "times",
-      en: "of the monitoring line, under which income is a signal",
-      zh: "收入预警线(监测线倍数)",
-      source: "I6",
-      grade: "C",
-    }),
-    billSignal: p({
-      value: 0.2,
-      min: 0.01,
-      max: 2,
-      plausible: [0.1, 0.4],
-      unit: "share",
-      en: "bill, of yearly income, that is a signal",
-      zh: "医疗支出预警占收入",
-      source: "I6",
-      grade: "C",
-    }),
-    harvestSignal: p({
-      value: 0.3,
-      min: 0.01,
-      max: 1,
-      plausible: [0.2, 0.5],
-      unit: "share",
-      en: "loss of harvest that is a signal",
-      zh: "减产预警",
-      source: "I6",
-      grade: "C",
-    }),
-    suddenUpTo: p({
-      value: 1.2,
-      min: 0.5,
-      max: 10,
-      plausible: [1.2, 2],
-      unit: "times",
-      en: "of the warning line, up to which sudden hardship is helped",
-      zh: "突发困难帮扶收入上限(预警线倍数)",
-      source: "I6",
-      grade: "D",
-    }),
+    ...relapseSignals,
     medicalShare: p({
       value: 0.5,
       min: 0,
@@ -142,6 +79,17 @@ export const publicHand = step({
       source: "W4",
       grade: "C",
     }),
+    topUpMost: p({
+      value: 0.5,
+      min: 0,
+      max: 4,
+      plausible: [0.25, 1],
+      unit: "times",
+      en: "of the poverty line, to which a season's top-up of income is limited",
+      zh: "每季收入补差上限(贫困线倍数)",
+      source: "assumed: help is meant to tide over, not to be a wage",
+      grade: "D",
+    }),
     cost: p({
       value: 12,
       min: 0,
@@ -157,75 +105,118 @@ export const publicHand = step({
   sets: ["household.bill", "household.fees", "household.yearHelp", "village.closing"],
   posts: ["grant", "targetedHelp", "surveyCost"],
   run(state, parameters, turn) {
-    const { household } = state;
-    const { post, holders } = turn;
-    const county = holders.of("county");
-    // What is left over is carried on, but no more than a year's budget ever stands on the account.
-    const yearly = 100 * parameters.budget * household.count;
-    const held = state.ledger.balances.deposit[county];
-    post.grant(holders.of("state"), county, Math.round(Math.max(0, Math.min(yearly / 4, yearly - held))));
+    grantBudget(state, parameters, turn);
     if (!parameters.monitoring) return;
-    const survey = Math.round((100 * parameters.cost * household.count) / 4);
-    post.surveyCost(county, holders.of("services"), Math.min(survey, state.ledger.balances.deposit[county]));
+    payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
     state.village.closing.fill(parameters.detectionAtClose);
-    for (const { i } of found(state, parameters, turn)) helpByCause(state, i, parameters, turn);
+    for (const { i } of casesOf(state, parameters, turn)) helpByCause(state, i, parameters, turn);
   },
 });
 
-type Opened = Parameters<(typeof publicHand)["run"]>[0];
 type Settings = Values<(typeof publicHand)["parameters"]>;
+type Helped = Open<"household.bill" | "household.fees" | "household.yearHelp">;
 
-const yearlyIncome = ({ household }: Opened, i: number): number => {
-  let sum = 0;
-  for (let q = 0; q < 4; q++) sum += household.seasonIncome[i * 4 + q];
-  return sum;
-};
+/** The county's budget of the season arrives; what is left over is carried on. */
+function grantBudget(
+  { household, ledger }: Open<never>,
+  { budget }: Settings,
+  { post, holders }: Turn<"grant">,
+): void {
+  const county = holders.of("county");
+  const yearly = 100 * budget * household.count;
+  post.grant(holders.of("state"), county, seasonGrant(yearly, ledger.balances.deposit[county]));
+}
+
+/**
+ * max(0, min(yearly/4, yearly − balance)), whole fen: a quarter of the year's budget, so that no more than a year's
+ * ever stands on the account (equations §3).
+ */
+export function seasonGrant(yearly: number, balance: number): number {
+  return Math.round(Math.max(0, Math.min(yearly / 4, yearly - balance)));
+}
+
+/** Village cadres ask around, as far as the county's money goes. */
+function payForMonitoring(
+  { household, ledger }: Open<never>,
+  { cost }: Settings,
+  { post, holders }: Turn<"surveyCost">,
+): void {
+  const county = holders.of("county");
+  const survey = Math.round((100 * cost * household.count) / 4);
+  post.surveyCost(county, holders.of("services"), Math.min(survey, ledger.balances.deposit[county]));
+}
+
+/** A household whose signal was found: its income per head after care and fees, fen, and whether it was lifted. */
+interface Case {
+  i: number;
+  perHead: number;
+  lifted: number;
+}
 
 /** Households whose signal was found, those lifted before first, then the poorest. */
-function found(
-  state: Opened,
-  settings: Settings,
-  turn: Turn,
-): { i: number; perHead: number; lifted: number }[] {
+function casesOf(state: Open<never>, settings: Settings, turn: Turn): Case[] {
   const { household } = state;
   const detection = turn.draw("early find", turn.season);
   const line = 100 * settings.watched * turn.county.monitoringLine;
-  const list: { i: number; perHead: number; lifted: number }[] = [];
+  const cases: Case[] = [];
   for (let i = 0; i < household.count; i++) {
     const income = yearlyIncome(state, i);
-    const perHead =
-      (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
-      Math.max(1, household.members[i]);
-    const sudden =
-      household.bill[i] > settings.billSignal * income || household.disasterLoss[i] > settings.harvestSignal;
-    const signals = perHead < line || (sudden && perHead < settings.suddenUpTo * line);
+    const perHead = incomeAfterBills(state, i, income);
+    const sudden = isSudden(household.bill[i], income, household.disasterLoss[i], settings);
+    if (!isSignal(perHead, line, sudden, settings.suddenUpTo)) continue;
     // Who is on the list already is looked at anyway.
-    const listed = household.monitored[i] > 0;
-    if (signals && (listed || detection.uniform(household.id[i]) < settings.detection))
-      list.push({ i, perHead, lifted: household.lifted[i] });
+    const seen = household.monitored[i] > 0 || detection.uniform(household.id[i]) < settings.detection;
+    if (seen) cases.push({ i, perHead, lifted: household.lifted[i] });
   }
-  return list.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
+  return cases.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
+}
+
+/** Net income of the last four seasons, fen. */
+function yearlyIncome({ household }: Open<never>, i: number): number {
+  let sum = 0;
+  for (let q = 0; q < 4; q++) sum += household.seasonIncome[i * 4 + q];
+  return sum;
+}
+
+/** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head (equations §3). */
+function incomeAfterBills({ household }: Open<never>, i: number, income: number): number {
+  return (
+    (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
+    Math.max(1, household.members[i])
+  );
 }
 
 /** Care, then schooling, then income, as far as the budget goes. */
-function helpByCause(state: Opened, i: number, settings: Settings, turn: Turn<"targetedHelp">): void {
-  const { household, ledger } = state;
-  const { post, holders } = turn;
-  const county = holders.of("county");
-  const left = (): number => Math.max(0, ledger.balances.deposit[county]);
-  const medical = Math.min(Math.floor(settings.medicalShare * household.bill[i]), left());
-  post.targetedHelp(county, holders.of("services"), medical);
-  household.bill[i] -= medical;
-  const school = Math.min(Math.floor(settings.schoolShare * household.fees[i]), left());
-  post.targetedHelp(county, holders.of("services"), school);
-  household.fees[i] -= school;
-  const line = 100 * turn.county.povertyLine;
+function helpByCause(state: Helped, i: number, settings: Settings, turn: Turn<"targetedHelp">): void {
+  const { household } = state;
+  const services = turn.holders.of("services");
+  household.bill[i] -= help(state, services, settings.medicalShare * household.bill[i], turn);
+  household.fees[i] -= help(state, services, settings.schoolShare * household.fees[i], turn);
   const members = Math.max(1, household.members[i]);
-  const income = (yearlyIncome(state, i) + household.yearHelp[i]) / members;
-  const short = Math.min(settings.topUpTo * line - income, line / 2);
-  if (short <= 0) return;
-  const topUp = Math.min(Math.floor(short * members), left());
-  post.targetedHelp(county, i, topUp);
-  household.yearHelp[i] += topUp;
+  const perHead = (yearlyIncome(state, i) + household.yearHelp[i]) / members;
+  const short = topUp(perHead, 100 * turn.county.povertyLine, settings);
+  if (short > 0) household.yearHelp[i] += help(state, i, short * members, turn);
+}
+
+/** Pays help to a household, or to the hospital or school, as far as the budget goes; returns what was paid, fen. */
+function help(
+  { ledger }: Open<never>,
+  payee: number,
+  wanted: number,
+  { post, holders }: Turn<"targetedHelp">,
+): number {
+  const county = holders.of("county");
+  const paid = Math.min(Math.floor(wanted), Math.max(0, ledger.balances.deposit[county]));
+  post.targetedHelp(county, payee, paid);
+  return paid;
+}
+
+/** min(topUpTo · line − y, topUpMost · line): what income y per head is short of, fen; nothing if not above 0 (equations §3). */
+export function topUp(
+  perHead: number,
+  line: number,
+  { topUpTo, topUpMost }: Pick<Settings, "topUpTo" | "topUpMost">,
+): number {
+  return Math.min(topUpTo * line - perHead, topUpMost * line);
 }
