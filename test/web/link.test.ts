@@ -7,7 +7,7 @@ import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { isAllowed, type Known, myCounty, needsAll, readLink, writeLink } from "../../web/set/link.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import type { Now } from "../../web/set/now.ts";
-import { apart, armsOf, at, usualArms, withValue } from "../../web/set/plain-tree.ts";
+import { apart, armsOf, at, comparedArms, withValue } from "../../web/set/plain-tree.ts";
 import { inForce, mainOf, policyOf } from "../../web/set/policy-settings.ts";
 import { onlyChanges, presetValue } from "../../web/set/preset-value.ts";
 
@@ -71,7 +71,7 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
         ...rest,
         county: name,
         settings: Object.fromEntries(kept),
-        arms: arms.length > 0 ? arms : usualArms(plain, start.arms),
+        arms: arms.length > 0 ? arms : comparedArms(plain),
       };
     });
 }

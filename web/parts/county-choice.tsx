@@ -4,9 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { myCounty } from "../set/link.ts";
-import { now, OWN, set, start } from "../set/now.ts";
+import { now, OWN, plain, set } from "../set/now.ts";
 import { declaredAt } from "../set/parameters.ts";
-import { usualArms } from "../set/plain-tree.ts";
+import { comparedArms, usualArms } from "../set/plain-tree.ts";
 import { onlyChanges } from "../set/preset-value.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -22,16 +22,17 @@ export const makingMine = signal(false);
 
 const form = () => import("./my-county.tsx").then((part) => part.MyCounty);
 
-/** Settings stay, but for those that the new county has anyway. */
+/** Settings stay, but for those that the new county has anyway; so do arms that were chosen. */
 function choose(name: string): void {
   const chosen = counties.find((each) => each.name === name);
   if (!chosen) return;
-  const wanted = now.value.arms.length > 1 ? now.value.arms : start.arms;
+  const { arms } = now.value;
+  const compared = arms.length < 2 || arms.join() === comparedArms(plain.value).join();
   set({
     county: name,
     own: undefined,
     ownTitle: undefined,
-    arms: usualArms(chosen.plain, wanted),
+    arms: compared ? comparedArms(chosen.plain) : usualArms(chosen.plain, arms),
     settings: onlyChanges(now.value.settings, chosen.plain, declaredAt),
     household: undefined,
   });

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Names } from "../../src/declare/parameter.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
-import { now, OWN, set, start } from "../set/now.ts";
-import { usualArms } from "../set/plain-tree.ts";
+import { OWN, set } from "../set/now.ts";
+import { comparedArms } from "../set/plain-tree.ts";
 import { isNotPlayable, openLane } from "./lanes.ts";
 import type { ReadFile } from "./work/read.ts";
 
@@ -83,7 +83,7 @@ function taken(
   name: string,
   several: boolean,
 ): FileState {
-  const arms = usualArms(plain, now.value.arms.length > 1 ? now.value.arms : start.arms);
+  const arms = comparedArms(plain);
   set({ county: OWN, own: plain, ownTitle: title, arms, settings: {}, uncertain, household: undefined });
   return { kind: "read", name, title, households, villages, several };
 }

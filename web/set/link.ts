@@ -4,7 +4,7 @@ import type { Settings } from "./asked.ts";
 import { changedSince } from "./earlier-versions.ts";
 import { linkKey } from "./link-key.ts";
 import type { Now } from "./now.ts";
-import { apart, armsOf, usualArms, type Value, withValue } from "./plain-tree.ts";
+import { apart, armsOf, comparedArms, type Value, withValue } from "./plain-tree.ts";
 import { onlyChanges } from "./preset-value.ts";
 
 /** What a link is read and written against. */
@@ -75,7 +75,7 @@ export function writeLink(
     if (zh && en && zh !== en) query.set("ne", titleText(en));
   }
   const plain = now.county === OWN ? now.own : plainOf(now.county, counties);
-  if (now.arms.join() !== usualArms(plain, start.arms).join()) query.set("a", armsText(now.arms, plain));
+  if (now.arms.join() !== comparedArms(plain).join()) query.set("a", armsText(now.arms, plain));
   if (now.household !== undefined) query.set("h", String(now.household));
   if (now.replicate !== start.replicate) query.set("k", String(now.replicate));
   if (now.uncertain) query.set("u", "1");
@@ -104,7 +104,7 @@ export function readLink(search: string, known: Known, rows: readonly Row[]): Op
     now: {
       ...county.now,
       settings: settingsOf([...query], byKey, county.plain, notes),
-      arms: armsFrom(query.get("a"), county.plain, known.start.arms, notes),
+      arms: armsFrom(query.get("a"), county.plain, notes),
       household: wholeFrom(query.get("h"), 0),
       replicate: wholeFrom(query.get("k"), 1) ?? known.start.replicate,
       uncertain: query.get("u") === "1",
@@ -220,18 +220,13 @@ function armsText(arms: readonly string[], plain: unknown): string {
   return arms.map((arm) => letterOf(arm) ?? arm).join(".");
 }
 
-function armsFrom(
-  given: string | null,
-  plain: unknown,
-  usual: readonly string[],
-  notes: Note[],
-): readonly string[] {
-  if (given === null) return usualArms(plain, usual);
+function armsFrom(given: string | null, plain: unknown, notes: Note[]): readonly string[] {
+  if (given === null) return comparedArms(plain);
   const known = armsOf(plain);
   const named = given.split(".").map((arm) => (known.includes(arm) ? arm : (letters.get(arm) ?? arm)));
   for (const arm of named) if (!known.includes(arm)) notes.push({ kind: "arm", given: arm.slice(0, SHOWN) });
   const kept = [...new Set(named)].filter((arm) => known.includes(arm));
-  return kept.length > 0 ? kept : usualArms(plain, usual);
+  return kept.length > 0 ? kept : comparedArms(plain);
 }
 
 function wholeFrom(given: string | null, least: number): number | undefined {

@@ -60,12 +60,20 @@ export function armsOf(plain: unknown): string[] {
   return isTree(arms) ? Object.keys(arms) : ["none", "traditional", "ecommerce", "hybrid"];
 }
 
+/** The two arms that a scenario compares, the reference first; its first two where it has not both. */
+export function comparedArms(plain: unknown): readonly string[] {
+  const known = armsOf(plain);
+  const compared = [
+    at(plain, "compare.reference") ?? "traditional",
+    at(plain, "compare.treatment") ?? "hybrid",
+  ] as string[];
+  const both = [...new Set(compared)].filter((arm) => known.includes(arm));
+  return both.length > 0 ? both : known.slice(0, 2);
+}
+
 /** The arms to show of a scenario: those wanted as far as it has two of them, else the two that it compares. */
 export function usualArms(plain: unknown, wanted: readonly string[]): readonly string[] {
   const known = armsOf(plain);
   const kept = wanted.filter((arm) => known.includes(arm));
-  if (kept.length === wanted.length || kept.length > 1) return kept;
-  const compared = [at(plain, "compare.reference"), at(plain, "compare.treatment")] as string[];
-  const both = [...new Set(compared)].filter((arm) => known.includes(arm));
-  return both.length > 0 ? both : known.slice(0, 2);
+  return kept.length === wanted.length || kept.length > 1 ? kept : comparedArms(plain);
 }
