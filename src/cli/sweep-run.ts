@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os";
 import { thread, workerFile } from "../play/threads.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
-import { designSize, eachDesignPoint } from "../sweeps/design/design-points.ts";
+import { designSize, eachDesignPoint, MOST_POINTS } from "../sweeps/design/design-points.ts";
 import { runSweep } from "../sweeps/run/run-sweep.ts";
 import type { SweepJob } from "../sweeps/run/sweep-job.ts";
 import { occupiedProblem, versionProblem } from "../sweeps/store/existing-store.ts";
+import { extendStore } from "../sweeps/store/extend-store.ts";
 import type { JobRows } from "../sweeps/store/job-rows.ts";
 import { clearLeftovers } from "../sweeps/store/leftovers.ts";
 import { type Manifest, writeManifest } from "../sweeps/store/manifest.ts";
@@ -18,7 +19,7 @@ import { hasDeaths } from "../sweeps/store/stored-runs.ts";
 import { dropProgress } from "../sweeps/store/sweep-progress.ts";
 import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
-import { wholeNumber, workersOf } from "./options.ts";
+import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { checkDirectory } from "./result-directory.ts";
 import { sweepReporter } from "./sweep-reporter.ts";
 
@@ -83,6 +84,38 @@ export async function resumeCommand(
   }
   if (loaded) await play(store, loaded, { ...how, signal }, given, language);
   else sweepReporter(directory, given, language).already(store.manifest);
+}
+
+export interface ExtendArguments extends PlayArguments {
+  replicates?: string;
+  points?: string;
+}
+
+/** Adds replicates or points to a study, and plays them. */
+export async function extendCommand(
+  directory: string,
+  given: ExtendArguments,
+  language: Language,
+): Promise<void> {
+  const text = textOf(language);
+  const how = playing(given, language);
+  const more = {
+    replicates: wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text),
+    points: wholeNumber("--points", given.points, [1, MOST_POINTS], text),
+  };
+  const signal = interruption();
+  clearLeftovers(directory);
+  const store = await openStore(directory);
+  let extended: Awaited<ReturnType<typeof extendStore>> | undefined;
+  try {
+    const problem = versionProblem(directory, store.manifest);
+    if (problem) throw problem;
+    extended = await extendStore(store, restoreStudy(store.manifest.saved), more);
+  } finally {
+    if (!extended) store.close();
+  }
+  const { loaded, manifest } = extended;
+  await play({ ...store, manifest }, loaded, { ...how, signal }, given, language);
 }
 
 /** The study of a store that is not complete; of one that is, sets right what a kill at the very end left unsaid. */

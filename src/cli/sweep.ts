@@ -27,6 +27,23 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     (await import("./sweep-run.ts")).resumeCommand(directory, given, language),
   );
 
+  playing(make(sweep, "extend <dir>", help.extend), language)
+    .option("--replicates <n>", help.replicates)
+    .option("--points <n>", help.points)
+    .action(async (directory: string, given) =>
+      (await import("./sweep-run.ts")).extendCommand(directory, given, language),
+    );
+
+  make(sweep, "replay <dir>", help.replay)
+    .requiredOption("--point <n>", help.point)
+    .requiredOption("--replicate <n>", help.replicate)
+    .requiredOption("--out <dir>", help.replayOut)
+    .option("--force", textOf(language).help.force)
+    .option("--quiet", help.quiet)
+    .action(async (directory: string, given) =>
+      (await import("./sweep-replay.ts")).replayCommand(directory, given, language),
+    );
+
   make(sweep, "status <dir>", help.status)
     .option("--json", textOf(language).help.json)
     .action(async (directory: string, given) =>

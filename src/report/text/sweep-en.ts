@@ -9,6 +9,13 @@ export const sweepEn: SweepText = {
   help: {
     sweep: "parameter sweeps: a study's runs, kept in a result store that can be resumed",
     run: "run a study into a result store",
+    extend: "add replicates or points to a study and play them; what is stored stays",
+    replicates: "replicates at each point in all",
+    points: "points in all (sobol, saltelli, random)",
+    replay: "play one replicate of one point again, with every season and flow",
+    point: "which point",
+    replicate: "which replicate",
+    replayOut: "write it into this directory",
     resumeHere: "go on with the store if it is there already, else begin",
     resume: "go on with a study that was interrupted",
     status: "what a store holds: finished, failed and missing runs, rate and time left",

@@ -4,6 +4,13 @@ export const sweepZh = {
   help: {
     sweep: "参数扫描：按研究文件成批运行，结果存入可续跑的结果库",
     run: "运行一项研究，结果写入结果库",
+    extend: "给一项研究加重复或加点，只运行新增的；已存的不动",
+    replicates: "每点的总重复次数",
+    points: "总点数（sobol、saltelli、random）",
+    replay: "重放某一点的某一次重复，写出逐季结果与流量",
+    point: "第几点",
+    replicate: "第几次重复",
+    replayOut: "写入此目录",
     resumeHere: "目录中已有这项研究的结果库则接着运行，没有则新建",
     resume: "接着运行中断的研究",
     status: "查看结果库：已完成、失败、尚缺、速度和剩余时间",

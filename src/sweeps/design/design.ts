@@ -57,6 +57,8 @@ export interface Design<S extends Settings = Settings> extends Names {
   clustered: boolean;
   /** The first points are a sample of the whole space. */
   growing: boolean;
+  /** A design with more `points` begins with those of one that has fewer. */
+  nested: boolean;
 }
 
 /** A design as it is declared; says which settings it takes by their types. */

@@ -23,6 +23,7 @@ export const grid = design({
   moves: "together",
   clustered: false,
   growing: false,
+  nested: false,
 });
 
 const countOf = ({ values, levels }: Factor): number => values?.length ?? levels ?? 2;

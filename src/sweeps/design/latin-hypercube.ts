@@ -26,6 +26,7 @@ export const latinHypercube = design({
   moves: "together",
   clustered: false,
   growing: true,
+  nested: false,
 });
 
 /** Latin hypercube (McKay, Beckman, Conover 1979): each of n equal parts of each dimension holds one point. */

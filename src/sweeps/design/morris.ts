@@ -37,6 +37,7 @@ export const morris = design({
   moves: "inTurn",
   clustered: true,
   growing: true,
+  nested: false,
 });
 
 function evenFault(factor: Factor, at: number): Fault[] {

@@ -23,6 +23,7 @@ export const oneAtATime = design({
   moves: "alone",
   clustered: true,
   growing: false,
+  nested: false,
 });
 
 const moves = (factor: Factor): number => levelsOf(factor).filter((level) => level !== factor.base).length;

@@ -14,6 +14,7 @@ export const random = design({
   moves: "together",
   clustered: false,
   growing: true,
+  nested: true,
 });
 
 /** Independent uniform points, one column a dimension; a longer design begins with the shorter one. */

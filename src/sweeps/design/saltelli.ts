@@ -35,6 +35,7 @@ export const saltelli = design({
   moves: "together",
   clustered: true,
   growing: true,
+  nested: true,
 });
 
 /** A point between 0 and 1 with its part in the scheme. */

@@ -46,6 +46,7 @@ export const sobol = design({
   moves: "together",
   clustered: false,
   growing: true,
+  nested: true,
 });
 
 /** Says so where a number of Sobol' points is no power of two. */

@@ -48,5 +48,15 @@ export const problemEn: ProblemText = {
   unknownMetric: (given, nearest, form) =>
     `no "${given}"; ${nearest === undefined ? "write" : `did you mean "${nearest}"? Write`} ${form}`,
   response: "difference.<metric> or <arm>.<metric>",
+  notExtended: {
+    shard: "this is a shard: put the shards together first (sweep merge)",
+    stopped: "this study stops by precision: how many replicates it has is its own decision",
+    nested: "a longer design of this kind does not begin with the shorter one; sobol, saltelli and random do",
+    fewer:
+      "--replicates and --points take more than the study has, and no more points than a design may have",
+  },
+  noRun: (point, replicate) => `there is no point ${point} with replicate ${replicate}`,
+  otherReplay: (point, replicate) =>
+    `point ${point}, replicate ${replicate} played again differs from what is stored: the model or the scenario has changed`,
   moreMissing: (count) => `and ${count} more`,
 };

@@ -47,6 +47,15 @@ export const problemZh = {
   unknownMetric: (given: string, nearest: string | undefined, form: string) =>
     `没有“${given}”${nearest === undefined ? "；" : `；是否指“${nearest}”？`}应写成 ${form}`,
   response: "difference.<指标> 或 <方案>.<指标>",
+  notExtended: {
+    shard: "这是分片：先合并（sweep merge），再加点或重复",
+    stopped: "这项研究按精度停止，重复次数由它自己决定，不能再加",
+    nested: "这种设计加点后不以原来的点开头；只有 sobol、saltelli、random 可以加点",
+    fewer: "--replicates、--points 须大于研究现有的数目，且点数不超过上限",
+  },
+  noRun: (point: number, replicate: number) => `没有第 ${point} 点第 ${replicate} 次重复`,
+  otherReplay: (point: number, replicate: number) =>
+    `第 ${point} 点第 ${replicate} 次重复重放的结果与结果库中所存的不同：模型或情景已变`,
   moreMissing: (count: number) => `等 ${count} 片`,
 };
 

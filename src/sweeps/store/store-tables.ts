@@ -94,11 +94,20 @@ async function fillPoints(
   factors: readonly Factor[],
   points: Iterable<DesignPoint>,
 ): Promise<void> {
-  const types = factors.map(sqlTypeOf);
-  const columns = factors.map(({ path }, at) => `, ${named(path)} ${types[at]}`).join("");
+  const columns = factors.map((factor) => `, ${named(factor.path)} ${sqlTypeOf(factor)}`).join("");
   await connection.run(
     `create table points (point INTEGER, role VARCHAR, block INTEGER, unit DOUBLE[]${columns})`,
   );
+  await addPoints({ connection }, factors, points);
+}
+
+/** Puts further points into a store that has the table. */
+export async function addPoints(
+  { connection }: Connected,
+  factors: readonly Factor[],
+  points: Iterable<DesignPoint>,
+): Promise<void> {
+  const types = factors.map(sqlTypeOf);
   const appender = await connection.createAppender("points", "main", "study");
   const append = {
     DOUBLE: (value: FactorValue) => appender.appendDouble(value as number),
@@ -157,8 +166,14 @@ const asDeclared = (value: FactorValue, { values }: Factor): FactorValue =>
 
 /** Puts the manifest into the store, in place of the one that was there. */
 export async function saveManifest({ connection }: Connected, manifest: Manifest): Promise<void> {
-  const { modelVersion, studyHash, scenarioHash } = manifest;
   await connection.run("begin");
+  await replaceManifest({ connection }, manifest);
+  await connection.run("commit");
+}
+
+/** The same within a transaction of the caller's. */
+export async function replaceManifest({ connection }: Connected, manifest: Manifest): Promise<void> {
+  const { modelVersion, studyHash, scenarioHash } = manifest;
   await connection.run("delete from manifest");
   await connection.run("insert into manifest values ($1, $2, $3, $4)", [
     modelVersion,
@@ -166,7 +181,6 @@ export async function saveManifest({ connection }: Connected, manifest: Manifest
     scenarioHash,
     JSON.stringify(manifest),
   ]);
-  await connection.run("commit");
 }
 
 /** The manifest that the store holds, if it does. */

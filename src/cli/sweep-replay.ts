@@ -1,0 +1,81 @@
+import { stringify } from "yaml";
+import { replicateOf } from "../compare/replicates.ts";
+import { simulateArms } from "../model/simulate.ts";
+import { flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
+import { json } from "../report/files/json.ts";
+import { type Language, textOf } from "../report/tables/shown.ts";
+import { versionProblem } from "../sweeps/store/existing-store.ts";
+import { openResults, type Results } from "../sweeps/store/results.ts";
+import { storeProblem } from "../sweeps/store/store-problem.ts";
+import { restoreStudy } from "../sweeps/study/load-study.ts";
+import { planAt, scenarioAt, settingsAt } from "../sweeps/study/point-plan.ts";
+import { namesIn } from "./compare.ts";
+import { wholeNumber } from "./options.ts";
+import { checkDirectory, writeFiles } from "./result-directory.ts";
+
+export interface ReplayArguments {
+  point: string;
+  replicate: string;
+  out: string;
+  force?: boolean;
+  quiet?: boolean;
+}
+
+const MOST = 1e9;
+
+/** Plays one replicate of one point of a study again, every season and flow of it, and checks it against the store. */
+export async function replayCommand(
+  directory: string,
+  given: ReplayArguments,
+  language: Language,
+): Promise<void> {
+  const text = textOf(language);
+  const at = wholeNumber("--point", given.point, [1, MOST], text)!;
+  const replicate = wholeNumber("--replicate", given.replicate, [1, MOST], text)!;
+  const results = await openResults(directory);
+  try {
+    const problem = versionProblem(directory, results.manifest);
+    if (problem) throw problem;
+    checkDirectory(given.out, given.force ?? false, text);
+    const point = results.points[at - 1];
+    const loaded = restoreStudy(results.manifest.saved);
+    if (!point) throw storeProblem((problem) => problem.noRun(at, replicate));
+    const { arms } = loaded.study;
+    const runs = simulateArms(planAt(loaded, point), replicate, arms, { flows: true });
+    await compareWithStore(results, { at, replicate }, runs);
+    const played = [replicateOf({ arms, pairs: [] }, replicate, runs)];
+    const scenario = scenarioAt(loaded, point);
+    const nameOf = namesIn(scenario);
+    const files = {
+      "summary.csv": summaryCsv(played, nameOf),
+      "seasons.csv": seasonsCsv(played, nameOf),
+      "flows.csv": flowsCsv(played),
+      "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
+    };
+    const { modelVersion, storeHash } = results.manifest;
+    const about = { modelVersion, storeHash, study: loaded.study.name, point: at, replicate };
+    const names = [...Object.keys(files), "manifest.json"];
+    await writeFiles(given.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
+    if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+  } finally {
+    results.close();
+  }
+}
+
+/** Every figure that the store has of it is the same to the bit, or the model has changed. */
+async function compareWithStore(
+  results: Results,
+  { at, replicate }: { at: number; replicate: number },
+  runs: readonly { arm: string; summary: Readonly<Record<string, number>> }[],
+): Promise<void> {
+  for (const { arm, summary } of runs)
+    for (const metric of results.metrics) {
+      const stored = (await results.response(`${arm}.${metric}`))[at - 1];
+      if (!stored || replicate > stored.length) throw storeProblem((text) => text.noRun(at, replicate));
+      const again = summary[metric] ?? Number.NaN;
+      const kept = stored[replicate - 1];
+      // A run that failed or is still to come has nothing to be held against.
+      if (Number.isNaN(kept) || Object.is(kept, again) || kept === again) continue;
+      throw storeProblem((text) => text.otherReplay(at, replicate), 1);
+    }
+}
