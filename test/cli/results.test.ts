@@ -222,8 +222,10 @@ describe("Ctrl-C", () => {
   });
 
   it("prints no hash of half a result", async () => {
-    const { child, ended, said, until } = started([...long, "--hash", "--out", at("hash")]);
-    await until(() => /^[1-9]\d*\/80000/m.test(said()));
+    // With --hash no progress is printed: the directory shows that it is under way; a later signal is harder.
+    const { child, ended, until } = started([...long, "--hash", "--out", at("hash")]);
+    await until(() => existsSync(at("hash")));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ status: 130, stdout: "" });
   });
