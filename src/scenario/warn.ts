@@ -9,6 +9,9 @@ import { unitNames } from "./unit-names.ts";
 export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
   return [
     ...lineWarnings(scenario),
+    ...orderWarnings(scenario),
+    ...productShareWarnings(scenario),
+    ...titleWarnings(scenario),
     ...openWarnings(scenario),
     ...productWarnings(scenario),
     ...burnInWarnings(scenario),
@@ -43,6 +46,47 @@ function lineWarnings({ county: { subsistence, povertyLine, monitoringLine } }: 
     );
   return found;
 }
+
+/** Pairs of which the first should not lie above the second. */
+function orderWarnings({ population, shocks }: Scenario): Warning[] {
+  const pairs: [string, unknown, string, unknown][] = [
+    [
+      "population.nearestBranch",
+      population.nearestBranch,
+      "population.farthestBranch",
+      population.farthestBranch,
+    ],
+    ...Object.entries(shocks).flatMap(([name, { on, heavyBill, ruinousBill }]): typeof pairs =>
+      on ? [[`shocks.${name}.heavyBill`, heavyBill, `shocks.${name}.ruinousBill`, ruinousBill]] : [],
+    ),
+  ];
+  return pairs.flatMap(([path, low, above, high]) =>
+    typeof low === "number" && typeof high === "number" && low > high
+      ? [warning(path, `${low} is above ${above} (${high})`, `${low} 大于 ${above}(${high})`)]
+      : [],
+  );
+}
+
+function productShareWarnings({ population: { grain, fruit, tea, vegetables } }: Scenario): Warning[] {
+  if (grain + fruit + tea + vegetables > 0) return [];
+  const en = "the weights of grain, fruit, tea and vegetables are all 0: every village grows grain";
+  return [warning("population.grain", en, "粮食、水果、茶与蔬菜的权重全为 0:各村都种粮食")];
+}
+
+function titleWarnings({ arms }: Scenario): Warning[] {
+  const names = Object.keys(arms);
+  return names.flatMap((name, k) => {
+    const same = names.slice(0, k).find((other) => sameTitle(arms[other].title, arms[name].title));
+    if (same === undefined) return [];
+    const [en, zh] = [
+      `has the title of arms.${same}: no report tells them apart`,
+      `与 arms.${same} 同名,报告中无法区分`,
+    ];
+    return [warning(`arms.${name}.title`, en, zh)];
+  });
+}
+
+const sameTitle = (a: Names, b: Names): boolean => a.zh === b.zh || a.en === b.en;
 
 function openWarnings({ arms, lenders }: Scenario): Warning[] {
   return Object.entries(arms).flatMap(([arm, { lenders: open }]) =>

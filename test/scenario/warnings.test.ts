@@ -21,6 +21,30 @@ test.each([
     "county.povertyLine",
   ],
   [
+    "the nearest branch beyond the farthest",
+    ["population.nearestBranch=30", "population.farthestBranch=5"],
+    "population.nearestBranch",
+    "population.farthestBranch",
+  ],
+  [
+    "a heavy bill above a ruinous one",
+    ["shocks.illness.heavyBill=60000", "shocks.illness.ruinousBill=20000"],
+    "shocks.illness.heavyBill",
+    "shocks.illness.ruinousBill",
+  ],
+  [
+    "all product weights 0",
+    ["grain", "fruit", "tea", "vegetables"].map((product) => `population.${product}=0`),
+    "population.grain",
+    "0",
+  ],
+  [
+    "two arms of one title",
+    ["arms.hybrid.title.en=Same", "arms.ecommerce.title.en=Same"],
+    "arms.hybrid.title",
+    "arms.ecommerce",
+  ],
+  [
     "a purpose without a product",
     ["arms.hybrid.lenders.dataLender=[asset]"],
     "arms.hybrid.lenders.dataLender",
