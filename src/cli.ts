@@ -1,4 +1,5 @@
 import { exitCodeOf } from "./cli/failure.ts";
+import { endAtSignals } from "./cli/interrupt.ts";
 import { languageOf } from "./cli/language.ts";
 import { sannong } from "./cli/program.ts";
 
@@ -6,12 +7,12 @@ const quietly = (error: NodeJS.ErrnoException): void => {
   if (error.code === "EPIPE") process.exit(0);
   // The terminal went with a hang-up; results may still be written.
   if (error.code === "EIO") return;
-  throw error;
+  process.exit(exitCodeOf(error, language));
 };
+const language = languageOf(process.argv);
 process.stdout.on("error", quietly);
 process.stderr.on("error", quietly);
-
-const language = languageOf(process.argv);
+endAtSignals();
 try {
   await sannong(language).parseAsync();
 } catch (error) {

@@ -7,7 +7,6 @@
  *     const comparison = await compare(scenario, { replicates: 20 });
  *     console.log(comparison.estimates.hybrid.relapse.mean);
  */
-import { availableParallelism } from "node:os";
 import { type CompareOptions, comparePlan, type Runners } from "./compare/compare.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { type Job, playReplicate, type Replicate, type Task } from "./compare/replicates.ts";
@@ -15,6 +14,7 @@ import type { ArmRun } from "./model/run.ts";
 import { simulateArms } from "./model/simulate.ts";
 import type { State } from "./model/state/state.ts";
 import type { FullTurn } from "./model/state/step.ts";
+import { usableCores } from "./play/cores.ts";
 import { inThisThread } from "./play/runner.ts";
 import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
@@ -50,7 +50,7 @@ export function compare(scenario: Scenario, options: CompareOptions = {}): Promi
   const { reference, treatment } = scenario.compare;
   const replicates = options.precision === undefined ? scenario.replicates : undefined;
   const asked = { reference, treatment, ...options, replicates: options.replicates ?? replicates };
-  return comparePlan(planOf(scenario), asked, runnersOf(options.workers ?? availableParallelism()));
+  return comparePlan(planOf(scenario), asked, runnersOf(options.workers ?? usableCores()));
 }
 
 export interface SimulateOptions {

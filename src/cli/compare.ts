@@ -18,6 +18,7 @@ import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber, workersOf } from "./options.ts";
+import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
@@ -56,14 +57,14 @@ export async function compareCommand(
   const asked = { replicates, precision, workers, arms, flows: "first" as const, signal };
   const comparison = await played(scenario, asked, given, language);
   if (comparison.interrupted) {
-    process.stderr.write(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
+    tell(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (comparison.finished === 0) return;
-  print(comparison, scenario, given, language);
+  show(comparison, scenario, given, language);
   if (given.out === undefined) return;
   await writeFiles(given.out, comparisonFiles(comparison, scenario));
-  if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+  if (!given.quiet) tell(`${text.written(given.out)}\n`);
 }
 
 type Asked = Parameters<typeof compare>[1];
@@ -83,16 +84,11 @@ export async function played(
   }
 }
 
-function print(
-  comparison: Comparison,
-  scenario: Scenario,
-  given: CompareArguments,
-  language: Language,
-): void {
+function show(comparison: Comparison, scenario: Scenario, given: CompareArguments, language: Language): void {
   if (given.hash) {
-    if (!comparison.interrupted) process.stdout.write(`${comparison.hash}\n`);
-  } else if (given.json) process.stdout.write(json(jsonOf(comparison, scenario)));
-  else process.stdout.write(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all)));
+    if (!comparison.interrupted) print(`${comparison.hash}\n`);
+  } else if (given.json) print(json(jsonOf(comparison, scenario)));
+  else print(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all)));
 }
 
 /** What a report of this comparison needs to name things, fitted to the terminal. */

@@ -19,6 +19,7 @@ import { countyYaml } from "../scenario/county/county-file.ts";
 import { type Fit, fitCounty } from "../scenario/county/fit-county.ts";
 import { mistake } from "./mistake.ts";
 import { writeWhole } from "./population.ts";
+import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
 
 /** The options of `county` as they were typed. */
@@ -61,7 +62,7 @@ function countyCommand(given: CountyArguments, language: Language): void {
   });
   writeWhole(out, [yaml], language);
   if (given.json) {
-    process.stdout.write(json({ out, asked, ...fit }));
+    print(json({ out, asked, ...fit }));
     return;
   }
   const rows = countyKeys.map((key) => [
@@ -70,7 +71,7 @@ function countyCommand(given: CountyArguments, language: Language): void {
     said(key, fit.made[key], language),
   ]);
   const table = grid(text.county.head, rows);
-  process.stdout.write(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
+  print(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
 }
 
 function numberOf(key: CountyKey, given: string, language: Language): number {

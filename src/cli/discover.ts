@@ -11,6 +11,7 @@ import { type Condition, isConditionFault, namesIn, parseCondition } from "../sw
 import { type DiscoveryStudy, discoverStudy } from "../sweeps/analysis/discovery-study.ts";
 import { openResults, type Results, responseNames } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
+import { print, tell } from "./print.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { csvOf, responseOn, sheet } from "./sensitivity.ts";
 import { terminalWidth } from "./terminal-width.ts";
@@ -52,11 +53,11 @@ export async function discoverCommand(
       throw mistake(analysisText(language).mistake.box(String(box), steps - 1));
     const named = namedOf(results, language);
     const report = discoveryReport(found, results, named);
-    process.stdout.write(given.json ? json(plain(found)) : printed(report, named));
+    print(given.json ? json(plain(found)) : printed(report, named));
     if (out === undefined) return;
     const files = discoveryFiles(found, report, named, results);
     await writeFiles(out, files);
-    process.stderr.write(`${named.text.wrote(Object.keys(files).length, out)}\n`);
+    tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {
     results.close();
   }

@@ -1,9 +1,12 @@
 import { CommanderError } from "commander";
+import { messageOf } from "../play/runner.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
 import { isStoreProblem } from "../sweeps/store/store-problem.ts";
+import { machineWant } from "./machine-want.ts";
 import { isMistake } from "./mistake.ts";
+import { tell } from "./print.ts";
 
 const USER = 2;
 const OURS = 1;
@@ -12,7 +15,7 @@ const OURS = 1;
 export function exitCodeOf(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USER;
   const text = textOf(language);
-  const say = (message: string): void => void process.stderr.write(`${text.failed}: ${message}\n`);
+  const say = (message: string): void => tell(`${text.failed}: ${message}\n`);
   if (isScenarioError(error)) {
     for (const problem of error.problems) say(describeProblem(problem, language));
     return USER;
@@ -25,6 +28,8 @@ export function exitCodeOf(error: unknown, language: Language): number {
     say(error.message);
     return USER;
   }
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const want = machineWant(error);
+  if (want) say(text.machine[want](messageOf(error)));
+  else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return OURS;
 }

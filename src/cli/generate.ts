@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { generatedFiles } from "../scenario/generate.ts";
 import { generatedStudyFile } from "../sweeps/study/generate-study.ts";
+import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
 
 /** Writes the files that follow from the declarations, those that changed. */
@@ -12,7 +13,7 @@ export function generateCommand(language: Language): void {
     if (textIn(full) === text) continue;
     writeFileSync(`${full}.tmp`, text);
     renameSync(`${full}.tmp`, full);
-    process.stdout.write(`${textOf(language).wrote(path)}\n`);
+    print(`${textOf(language).wrote(path)}\n`);
   }
 }
 

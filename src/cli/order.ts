@@ -3,6 +3,7 @@ import { orderReport } from "../report/tables/order-report.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { type ListedStep, planOf, program } from "../sannong.ts";
 import { armNames } from "./options.ts";
+import { print } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
 /** The options of `order` as they were typed. */
@@ -24,7 +25,7 @@ export function orderCommand(file: string, given: OrderArguments, language: Lang
   const steps = played ? program(plan, played) : [];
   const title = scenario.arms[arm].title[language];
   const report = () => orderReport(steps, title, language);
-  process.stdout.write(given.json ? json(steps.map(plain)) : report());
+  print(given.json ? json(steps.map(plain)) : report());
 }
 
 /** A step as data, its code left out. */

@@ -7,9 +7,11 @@ import type { Command } from "commander";
 import type { Language } from "../report/tables/shown.ts";
 import { pageEn } from "../report/text/page-en.ts";
 import { type PageText, pageZh } from "../report/text/page-zh.ts";
+import { endings } from "./interrupt.ts";
 import { mistake } from "./mistake.ts";
 import { openBrowser } from "./open-browser.ts";
 import { pageServer } from "./page-server.ts";
+import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
 
 const texts: Record<Language, PageText> = { zh: pageZh, en: pageEn };
@@ -50,9 +52,9 @@ async function pageCommand(given: PageArguments, language: Language): Promise<vo
   const url = `http://${host === LOCAL || host === ANY ? "localhost" : inUrl(host)}:${port}/`;
   const lines = [text.address(url), text.english(`${url}?lang=en`)];
   if (host === ANY) lines.push(...elsewhere(port).map(text.network));
-  process.stdout.write(`${[...lines, text.stop].join("\n")}\n`);
+  print(`${[...lines, text.stop].join("\n")}\n`);
   if (given.open && !(await openBrowser(language === "en" ? `${url}?lang=en` : url)))
-    process.stdout.write(`${text.noBrowser}\n`);
+    print(`${text.noBrowser}\n`);
   await ended;
 }
 
@@ -90,7 +92,7 @@ const refusal = (server: Server, port: number, host: string): Promise<string | u
 const interrupted = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.on("close", resolve);
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    for (const { name } of endings())
       process.on(name, () => {
         server.close();
         server.closeAllConnections();

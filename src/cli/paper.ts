@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { json } from "../report/files/json.ts";
+import { paperFormat } from "../report/files/manifest.ts";
 import { kitReadme, type PaperInput, type PaperKit, paperKit } from "../report/paper/paper-kit.ts";
 import { discoveryReport } from "../report/sweep-report/discovery-report.ts";
 import { analysisText, namedOf } from "../report/sweep-report/names.ts";
@@ -17,8 +18,9 @@ import { openResults, type Results } from "../sweeps/store/results.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { conditionOf, refuseUnknown } from "./discover.ts";
 import { isMistake, mistake } from "./mistake.ts";
+import { print, tell } from "./print.ts";
 import { printingBrowser, printPdf } from "./print-pdf.ts";
-import { checkDirectory } from "./result-directory.ts";
+import { checkDirectory, earlier } from "./result-directory.ts";
 import { headlineOf, methodFor, sampleFor } from "./sensitivity.ts";
 
 /** The options of `paper` as they were typed. */
@@ -47,8 +49,8 @@ export async function paperCommand(
     const { files, lacks, printed } = await withPdf(kit, input, given);
     const all = { ...files, "README.md": kitReadme(input, lacks) };
     writeKit(out, all, printed, results);
-    process.stdout.write(kitReadme(input, lacks));
-    process.stderr.write(`${analysisText(language).wrote(Object.keys(all).length + printed.length, out)}\n`);
+    print(kitReadme(input, lacks));
+    tell(`${analysisText(language).wrote(Object.keys(all).length + printed.length, out)}\n`);
   } finally {
     results.close();
   }
@@ -148,18 +150,13 @@ function endOf(error: unknown): string {
 
 const MANIFEST = "manifest.json";
 
+const KIT =
+  /^(README|methods|appendix)\.md$|^references\.bib$|^reproduce\.sh$|^reproduce\/(study|scenario)\.yaml$|^tables\/[\w.-]+\.(csv|tex|md)$|^figures\/[\w.-]+\.(svg|pdf)$/;
+
 /** Takes away what an earlier kit in this directory wrote, by its own list. */
 function clearEarlier(directory: string): void {
-  let listed: unknown;
-  try {
-    listed = (JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")) as { files?: unknown }).files;
-  } catch {
-    return;
-  }
-  for (const name of Array.isArray(listed) ? listed : []) {
-    const path = resolve(directory, String(name));
-    if (path.startsWith(resolve(directory) + sep)) rmSync(path, { force: true });
-  }
+  for (const name of earlier(directory, (each) => KIT.test(each)))
+    rmSync(join(directory, name), { force: true });
 }
 
 /** The manifest last: a kit that has one is whole. */
@@ -177,6 +174,7 @@ function writeKit(
   }
   const { modelVersion, storeHash, studyHash, scenarioHash } = manifest;
   const held = {
+    format: paperFormat,
     study: study.name,
     modelVersion,
     storeHash,

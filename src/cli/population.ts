@@ -12,6 +12,7 @@ import { marginalsOf } from "../scenario/county/marginals.ts";
 import { sampled } from "../scenario/survey/survey-sample.ts";
 import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
+import { print, tell } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
 /** The options of `population` as they were typed. */
@@ -53,18 +54,18 @@ function populationCommand(file: string, given: PopulationArguments, language: L
   if (given.json) {
     const { villages, householdsPerVillage } = plan.size;
     const about = { scenario: scenario.name, seed: plan.seed, villages, householdsPerVillage };
-    process.stdout.write(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: held }));
+    print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: held }));
   } else {
     const { title, seed } = scenario;
     const heading = text.title(title[language], plan.size.villages, state.household.count, seed);
-    if (survey && sample) process.stdout.write(`${surveyReport(survey, sample, plan.size, language)}\n`);
-    process.stdout.write(`${heading}\n\n${populationTable(held, language)}`);
+    if (survey && sample) print(`${surveyReport(survey, sample, plan.size, language)}\n`);
+    print(`${heading}\n\n${populationTable(held, language)}`);
   }
   if (given.out === undefined) return;
   const columns = columnsBeside(given.out);
   writeWhole(given.out, peopleCsv(state, founding), language);
   writeWhole(columns, peopleColumnsCsv(), language);
-  process.stderr.write(`${text.wrotePeople(given.out, state.household.count, columns)}\n`);
+  tell(`${text.wrotePeople(given.out, state.household.count, columns)}\n`);
 }
 
 const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.csv");

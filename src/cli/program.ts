@@ -1,10 +1,13 @@
 import { Command, Option } from "commander";
+import { visible } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { type Language, languages, textOf } from "../report/tables/shown.ts";
+import type { Text } from "../report/text/zh.ts";
 import { analysisOptions } from "./analysis.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
+import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
 import { pageOptions } from "./page.ts";
@@ -30,7 +33,9 @@ export function sannong(language: Language): Command {
     .helpCommand(false);
   root.configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
   root.exitOverride().showSuggestionAfterError();
-  root.configureOutput({ outputError: (message, write) => write(usage(message)) });
+  root.configureOutput({ outputError: (message, write) => write(visible(usage(message))) });
+
+  root.hook("preAction", (_, action) => refuseEmpty(action, textOf(language)));
 
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(lang(language, help.lang));
@@ -82,6 +87,17 @@ export function sannong(language: Language): Command {
 
   command(root, "generate", help.generate).action(() => generateCommand(language));
   return root;
+}
+
+/** An option or a file given as nothing is a variable that was not set, never a wish. */
+function refuseEmpty(action: Command, { mistake: text }: Text): void {
+  for (const option of action.options)
+    if (action.getOptionValue(option.attributeName()) === "")
+      throw mistake(text.emptyValue(option.long ?? option.flags));
+  action.registeredArguments.forEach(({ required }, k) => {
+    const given: unknown = action.args[k];
+    if (required && given === "") throw mistake(text.emptyValue(action.usage().split(" ").at(-1) ?? ""));
+  });
 }
 
 const lang = (language: Language, about: string): Option =>

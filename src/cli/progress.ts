@@ -20,7 +20,7 @@ export const silent: ProgressLine = { show() {}, end() {} };
 
 /** One line redrawn on a terminal; elsewhere a plain line at the first finished run and every tenth of the way. */
 export function progressLine(text: Text, stream: Terminal): ProgressLine {
-  return stream.isTTY ? redrawn(text, stream) : plainLines(text, stream);
+  return stream.isTTY && process.env.TERM !== "dumb" ? redrawn(text, stream) : plainLines(text, stream);
 }
 
 const said = ({ finished, planned, etaSeconds }: Progress, text: Text): string =>

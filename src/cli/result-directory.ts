@@ -7,14 +7,17 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { messageOf } from "../play/runner.ts";
+import { columnFiles } from "../report/files/columns-csv.ts";
+import { paperFormat, resultFormat } from "../report/files/manifest.ts";
 import type { Text } from "../report/text/zh.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
@@ -46,6 +49,8 @@ export function checkDirectory(directory: string, force: boolean, { mistake: tex
     throw mistake(text.notWritable(directory, messageOf(error)));
   }
   if (!force && readdirSync(directory).length > 0) throw mistake(text.occupied(directory));
+  const path = join(directory, MANIFEST);
+  if (existsSync(path) && !ownManifest(directory)) throw mistake(text.foreign(path));
 }
 
 /** The path itself, or the nearest above it that is there. */
@@ -83,7 +88,7 @@ export interface Filled {
 
 /**
  * Writes every file to a temporary name and renames them once all are whole, the manifest last; if one cannot
- * be written or `filled` was stopped, none appears. Files that an earlier manifest lists go.
+ * be written or `filled` was stopped, none appears. Files of results that an earlier manifest of ours lists go.
  */
 export async function writeFiles(directory: string, files: Files, filled?: Filled): Promise<boolean> {
   const made = makeDirectory(directory);
@@ -106,7 +111,7 @@ export async function writeFiles(directory: string, files: Files, filled?: Fille
 }
 
 function replace(directory: string, names: readonly string[], temporary: (name: string) => string): void {
-  for (const name of listed(directory)) rmSync(join(directory, name), { force: true });
+  for (const name of earlier(directory, isResult)) rmSync(join(directory, name), { force: true });
   for (const name of names) renameSync(temporary(name), join(directory, name));
 }
 
@@ -132,13 +137,41 @@ function writePieces(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** The files that the manifest in a directory names, itself among them; nothing outside the directory. */
-function listed(directory: string): string[] {
+/** Names that a directory of results may have; nothing else is ever taken away. */
+const results: ReadonlySet<string> = new Set([
+  ...["summary.csv", "seasons.csv", "differences.csv", "counterfactual.csv", "flows.csv", "columns.csv"],
+  ...columnFiles,
+]);
+const isResult = (name: string): boolean => results.has(name);
+
+/** The manifest of a directory, if sannong wrote it. */
+function ownManifest(directory: string): { files?: unknown } | undefined {
   try {
-    const { files } = JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")) as { files: unknown };
-    const names = Array.isArray(files) ? files.filter((name) => typeof name === "string") : [];
-    return names.filter((name) => basename(name) === name && !name.startsWith("."));
+    const read: unknown = JSON.parse(readFileSync(join(directory, MANIFEST), "utf8"));
+    if (typeof read !== "object" || read === null || !("format" in read)) return undefined;
+    return formats.has(read.format) ? { files: "files" in read ? read.files : undefined } : undefined;
   } catch {
-    return [];
+    return undefined;
+  }
+}
+
+const formats: ReadonlySet<unknown> = new Set([resultFormat, paperFormat]);
+
+/**
+ * Files that our own manifest in a directory names, of those that `may` go and that lie in it; a link that leads out of
+ * the directory is not followed.
+ */
+export function earlier(directory: string, may: (name: string) => boolean): string[] {
+  const { files } = ownManifest(directory) ?? {};
+  const names = Array.isArray(files) ? files.filter((name) => typeof name === "string") : [];
+  return names.filter((name) => may(name) && isInside(directory, name));
+}
+
+function isInside(directory: string, name: string): boolean {
+  try {
+    const inside = relative(realpathSync(directory), realpathSync(dirname(join(directory, name))));
+    return !inside.startsWith("..") && !isAbsolute(inside);
+  } catch {
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import { modelVersion, type Plan, planOf } from "../sannong.ts";
 import { manifestFile, namesIn, played, shownOf } from "./compare.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
+import { print, tell } from "./print.ts";
 import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import type { ColumnsTask } from "./write-columns.ts";
@@ -40,15 +41,13 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const asked = { replicates, workers, arms: [arm], flows: "all" as const };
   const run = await played(scenario, { ...asked, signal }, given, language);
   if (run.interrupted) {
-    process.stderr.write(`${text.interrupted(run.finished, run.planned)}\n`);
+    tell(`${text.interrupted(run.finished, run.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (run.finished === 0) return;
   const nameOf = namesIn(scenario);
   const shown = shownOf(run, scenario, language, given.all);
-  process.stdout.write(
-    given.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown),
-  );
+  print(given.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown));
   if (given.out === undefined) return;
   const files = {
     "summary.csv": summaryCsv(run.replicates, nameOf),
@@ -60,7 +59,7 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, given.columns, signal);
   const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, columns);
   if (!whole) process.exitCode = exitOf(signal);
-  if (!given.quiet) process.stderr.write(`${whole ? text.written(given.out) : text.notWritten}\n`);
+  if (!given.quiet) tell(`${whole ? text.written(given.out) : text.notWritten}\n`);
 }
 
 /** The columns of one replicate, written by a thread that plays it again, so that signals are heard. */

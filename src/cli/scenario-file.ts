@@ -3,6 +3,7 @@ import { textOf } from "../report/tables/shown.ts";
 import { loadScenario } from "../sannong.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { tell } from "./print.ts";
 
 /** The options by which a command changes the scenario that it reads. */
 export interface Changes {
@@ -15,6 +16,6 @@ export function readScenario(file: string, { set = [], seed }: Changes, language
   const all = seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
   const { scenario, warnings } = loadScenario(file, { set: all });
   for (const warning of warnings)
-    process.stderr.write(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
   return scenario;
 }

@@ -13,6 +13,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { scenarioSchema } from "../scenario/schema.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
+import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
@@ -36,7 +37,7 @@ export function listCommand(language: Language): void {
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   const rows = files.sort().map((name) => listed(join(folder, name), language));
   const head = [text.file, text.title, text.households, text.arms];
-  process.stdout.write(`${grid(head, rows, "right")}\n`);
+  print(`${grid(head, rows, "right")}\n`);
 }
 
 function listed(path: string, language: Language): string[] {
@@ -53,7 +54,7 @@ function listed(path: string, language: Language): string[] {
 /** Says that nothing is wrong, after any warnings; what is wrong is thrown. */
 export function checkCommand(file: string, given: Changes, language: Language): void {
   readScenario(file, given, language);
-  process.stdout.write(`${textOf(language).scenarioFine(file)}\n`);
+  print(`${textOf(language).scenarioFine(file)}\n`);
 }
 
 /** What a scenario is and changes, for a reader; with `--fit`, how far it is from published figures. */
@@ -65,7 +66,7 @@ export async function describeCommand(
   const scenario = readScenario(file, given, language);
   if (given.fit) return showFit(scenario, given, language);
   const { text, ...data } = describeScenario(scenario, language);
-  process.stdout.write(given.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
+  print(given.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
 }
 
 async function showFit(scenario: Scenario, given: DescribeArguments, language: Language): Promise<void> {
@@ -77,15 +78,15 @@ async function showFit(scenario: Scenario, given: DescribeArguments, language: L
   const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
   const held = await fitOf(scenario, options).finally(() => line.end());
   if (signal.aborted) {
-    process.stderr.write(`${text.interrupted(held.seeds, seeds)}\n`);
+    tell(`${text.interrupted(held.seeds, seeds)}\n`);
     process.exitCode = exitOf(signal);
     if (held.seeds === 0) return;
   }
   const show = given.json ? json : given.markdown ? fitMarkdown : fitTable;
-  process.stdout.write(show(held, language));
+  print(show(held, language));
 }
 
 /** The JSON Schema of scenario files. */
 export function schemaCommand(): void {
-  process.stdout.write(`${JSON.stringify(scenarioSchema(), null, 2)}\n`);
+  print(`${JSON.stringify(scenarioSchema(), null, 2)}\n`);
 }

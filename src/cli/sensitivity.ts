@@ -17,6 +17,7 @@ import { type Sensitivity, sensitivity } from "../sweeps/analysis/sensitivity-st
 import { designs } from "../sweeps/design/all.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
+import { print, tell } from "./print.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
@@ -47,11 +48,11 @@ export async function sensitivityCommand(
     const found = sensitivity(sample, method);
     const named = namedOf(results, language);
     const report = sensitivityReport(found, results, named);
-    process.stdout.write(given.json ? json(plain(found, report)) : printed(report, named));
+    print(given.json ? json(plain(found, report)) : printed(report, named));
     if (out === undefined) return;
     const files = sensitivityFiles(found, report, named, results);
     await writeFiles(out, files);
-    process.stderr.write(`${named.text.wrote(Object.keys(files).length, out)}\n`);
+    tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {
     results.close();
   }

@@ -3,6 +3,7 @@ import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import type { Language } from "../report/tables/shown.ts";
 import type { ExportFormat } from "../sweeps/store/export-formats.ts";
 import { exportStore } from "../sweeps/store/export-store.ts";
+import { tell } from "./print.ts";
 
 interface ExportArguments {
   out?: string;
@@ -17,5 +18,5 @@ export async function exportCommand(
   language: Language,
 ): Promise<void> {
   const files = await exportStore(directory, out, format);
-  if (!quiet) process.stderr.write(`${sweepText(language).exported(files.length, out)}\n`);
+  if (!quiet) tell(`${sweepText(language).exported(files.length, out)}\n`);
 }

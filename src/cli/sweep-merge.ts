@@ -5,6 +5,7 @@ import { partsOf } from "../sweeps/store/merge-parts.ts";
 import { mergeStores } from "../sweeps/store/merge-stores.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
+import { print, tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
 
 /** Puts the stores of all shards together. */
@@ -19,8 +20,6 @@ export async function mergeCommand(
   checkDirectory(out, false, textOf(language));
   const { runs, storeHash } = await mergeStores(directories, out);
   const own = sweepText(language);
-  if (!quiet) process.stderr.write(`${own.merged(directories.length, out)}\n`);
-  process.stdout.write(
-    `${own.complete(runs.finished, runs.failed, out)}\n${own.storeHash(storeHash ?? "")}\n`,
-  );
+  if (!quiet) tell(`${own.merged(directories.length, out)}\n`);
+  print(`${own.complete(runs.finished, runs.failed, out)}\n${own.storeHash(storeHash ?? "")}\n`);
 }

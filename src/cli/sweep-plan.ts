@@ -1,5 +1,5 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { json } from "../report/files/json.ts";
 import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-report/sweep-plan-report.ts";
@@ -12,6 +12,7 @@ import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { mistake } from "./mistake.ts";
 import { workersOf } from "./options.ts";
+import { print, tell } from "./print.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `sweep plan` as they were typed. */
@@ -40,12 +41,12 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
   const { estimateSweep } = await import("../sweeps/run/estimate-cost.ts");
   const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
   const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
-  const workers = workersOf(given.workers, textOf(language)) ?? availableParallelism();
+  const workers = workersOf(given.workers, textOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
   for (const warning of loaded.warnings)
-    process.stderr.write(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
   const quiet = given.quiet || given.json;
-  if (!quiet) process.stderr.write(`${sweepPlanText(language).measuring(workers)}\n`);
+  if (!quiet) tell(`${sweepPlanText(language).measuring(workers)}\n`);
   const sweep = savedStudy(loaded);
   const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
   const signal = interruption();
@@ -59,8 +60,8 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
   }
   const where = given.out ?? ".";
   const free = freeBytes(where);
-  print(loaded, estimate, free, given, language);
-  tell(estimate, free, where, language);
+  show(loaded, estimate, free, given, language);
+  sayWhatFits(estimate, free, where, language);
 }
 
 const PACE = 15_000;
@@ -70,11 +71,11 @@ function saidNowAndThen(language: Language): NodeJS.Timeout {
   const began = performance.now();
   return setInterval(() => {
     const seconds = Math.round((performance.now() - began) / 1000);
-    process.stderr.write(`${sweepPlanText(language).stillMeasuring(seconds)}\n`);
+    tell(`${sweepPlanText(language).stillMeasuring(seconds)}\n`);
   }, PACE);
 }
 
-function print(
+function show(
   { study }: LoadedStudy,
   estimate: SweepEstimate,
   free: number,
@@ -83,15 +84,17 @@ function print(
 ): void {
   const { name, design } = study;
   const data = () => json({ study: name, design: design.kind, ...estimate, freeBytes: free });
-  process.stdout.write(
-    given.json ? data() : sweepPlanReport(study, estimate, free, { language, width: terminalWidth() }),
-  );
+  print(given.json ? data() : sweepPlanReport(study, estimate, free, { language, width: terminalWidth() }));
 }
 
-function tell({ sample, bytes }: SweepEstimate, free: number, where: string, language: Language): void {
+function sayWhatFits(
+  { sample, bytes }: SweepEstimate,
+  free: number,
+  where: string,
+  language: Language,
+): void {
   const text = sweepPlanText(language);
-  const warn = (message: string): void =>
-    void process.stderr.write(`${textOf(language).warning}: ${message}\n`);
+  const warn = (message: string): void => tell(`${textOf(language).warning}: ${message}\n`);
   if (sample.failed > 0) warn(text.failed(sample.failed, sample.runs, sample.reason));
   if (bytes.least > free) throw mistake(text.tooLarge(bytesText(bytes.least), bytesText(free), where));
   if (bytes.most > free) warn(text.maybeTooLarge(bytesText(bytes.most), bytesText(free)));

@@ -2,6 +2,7 @@ import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import type { Manifest } from "../sweeps/store/manifest.ts";
 import type { SweepProgress } from "../sweeps/store/sweep-progress.ts";
+import { print, tell } from "./print.ts";
 import { progressLine } from "./progress.ts";
 
 /** Tells how a sweep goes: in words on stderr, or as one JSON object a line on stdout. */
@@ -27,8 +28,7 @@ export function sweepReporter(directory: string, { json, quiet }: How, language:
 }
 
 function inJson(directory: string): SweepReporter {
-  const line = (event: string, held: object): void =>
-    void process.stdout.write(`${JSON.stringify({ event, ...held })}\n`);
+  const line = (event: string, held: object): void => print(`${JSON.stringify({ event, ...held })}\n`);
   let told = Number.NEGATIVE_INFINITY;
   const end = ({ state, runs, storeHash }: Manifest): void =>
     line("end", { directory, state, ...runs, ...(storeHash && { storeHash }) });
@@ -49,7 +49,7 @@ function inJson(directory: string): SweepReporter {
 function inWords(directory: string, quiet: boolean, language: Language): SweepReporter {
   const text = textOf(language);
   const own = sweepText(language);
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const say = (line: string): void => tell(`${line}\n`);
   let rate = 0;
   const bar = progressLine(
     { ...text, progress: (done, planned, left) => own.progress(done, planned, rated(rate), left) },
@@ -64,8 +64,8 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     begun = undefined;
   }
   const told = (held: Manifest): void => {
-    process.stdout.write(`${own.complete(held.runs.finished, held.runs.failed, directory)}\n`);
-    process.stdout.write(`${own.storeHash(held.storeHash ?? "")}\n`);
+    print(`${own.complete(held.runs.finished, held.runs.failed, directory)}\n`);
+    print(`${own.storeHash(held.storeHash ?? "")}\n`);
   };
   return {
     start(points, workers) {

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
@@ -20,6 +20,7 @@ import { dropProgress } from "../sweeps/store/sweep-progress.ts";
 import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
+import { tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
 import { sweepReporter } from "./sweep-reporter.ts";
 
@@ -47,8 +48,7 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const shard = given.shard === undefined ? undefined : shardOf(given.shard);
   const loaded = seeded(loadStudy(file), given.seed);
   const text = textOf(language);
-  for (const warning of loaded.warnings)
-    process.stderr.write(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
   const points = designSize(loaded.study);
   const most = mostShards(loaded.study, points);
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
@@ -136,7 +136,7 @@ interface Playing {
 function playing({ workers, limit }: PlayArguments, language: Language): Playing {
   const text = textOf(language);
   return {
-    workers: workersOf(workers, text) ?? availableParallelism(),
+    workers: workersOf(workers, text) ?? usableCores(),
     limit: wholeNumber("--limit", limit, [1, MOST_JOBS], text),
   };
 }

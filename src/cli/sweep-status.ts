@@ -4,6 +4,7 @@ import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
 import { holderText } from "../sweeps/store/lock.ts";
+import { print } from "./print.ts";
 import { rated } from "./sweep-reporter.ts";
 
 /** Tells how a store stands, also while another process writes it. */
@@ -13,7 +14,7 @@ export async function statusCommand(
   language: Language,
 ): Promise<void> {
   const status = await sweepStatus(directory);
-  process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status, language));
+  print(json ? `${JSON.stringify(status)}\n` : statusText(status, language));
 }
 
 function statusText(status: SweepStatus, language: Language): string {

@@ -16,6 +16,7 @@ import {
 import type { Scenario } from "../scenario/scenario.ts";
 import { mistake } from "./mistake.ts";
 import { armNames, MOST_REPLICATES, repeatable, wholeNumber } from "./options.ts";
+import { print } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
@@ -53,7 +54,7 @@ export function twinCommand(file: string, given: TwinArguments, language: Langua
   const found = given.find ? looked(scenario, given, given.find, arms, language) : undefined;
   const lived = found?.twin ?? asked(scenario, given, arms, language);
   const report = () => twinReport(lived, language, terminalWidth(), found);
-  process.stdout.write(given.json ? json(plain(lived, found)) : report());
+  print(given.json ? json(plain(lived, found)) : report());
 }
 
 const plain = (lived: Twin, found: Found | undefined): object => {

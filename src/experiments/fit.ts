@@ -1,6 +1,6 @@
-import { availableParallelism } from "node:os";
 import type { Progress } from "../compare/compare.ts";
 import { quantile } from "../math/quantile.ts";
+import { usableCores } from "../play/cores.ts";
 import { openPool } from "../play/pool.ts";
 import { inThisThread } from "../play/runner.ts";
 import { thread, workerFile } from "../play/threads.ts";
@@ -51,7 +51,7 @@ export const ENOUGH = 0.6;
 
 /** Holds a scenario against the published figures, over seeds. The number of workers does not matter. */
 export async function fit(scenario: Scenario, options: FitOptions = {}): Promise<Fit> {
-  const { seeds = SEEDS, workers = availableParallelism(), onProgress, signal } = options;
+  const { seeds = SEEDS, workers = usableCores(), onProgress, signal } = options;
   const task = taskOf(scenario);
   const start = () =>
     workers === 0

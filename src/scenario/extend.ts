@@ -1,5 +1,5 @@
-import { isMapNode, type Located, merge, withoutNulls } from "./located.ts";
-import { isScenarioError, type Place, type Problem, scenarioError } from "./problem.ts";
+import { isMapNode, type Located, merge, toPlain, withoutNulls } from "./located.ts";
+import { isScenarioError, type Place, type Problem, scenarioError, shown } from "./problem.ts";
 import { readYaml } from "./yaml-text.ts";
 
 /** Reads the text of a file, by a path relative to the one that `parseScenario` was given. */
@@ -32,7 +32,12 @@ function parentOf(layer: Located): (Place & { given: string }) | undefined {
   const { file, line, column, value } = entry.node;
   const place = { file, line, column };
   if (typeof value !== "string" || value === "")
-    throw one({ ...place, given: String(value) }, "", "the path of a scenario file", "一个情景文件的路径");
+    throw one(
+      { ...place, given: shown(toPlain(entry.node)) },
+      "",
+      "the path of a scenario file",
+      "一个情景文件的路径",
+    );
   return { ...place, given: value };
 }
 
@@ -94,5 +99,5 @@ export function tidy(path: string): string {
     if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
     else if (part !== "." && (part !== "" || kept.length === 0)) kept.push(part);
   }
-  return kept.join("/");
+  return kept.join("/") || (path && ".");
 }

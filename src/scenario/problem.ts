@@ -1,4 +1,5 @@
 import type { Names } from "../declare/parameter.ts";
+import { visibleLine } from "../declare/visible-text.ts";
 
 export type Lang = "zh" | "en";
 export type Path = readonly (string | number)[];
@@ -35,6 +36,7 @@ export interface ScenarioError extends Error {
 
 const MOST = 20;
 const LONGEST = 60;
+const LONGEST_PATH = 200;
 
 /** An error that carries at most 20 problems; its message is English. */
 export function scenarioError(problems: readonly Problem[]): ScenarioError {
@@ -50,7 +52,11 @@ export const isScenarioError = (error: unknown): error is ScenarioError =>
   error instanceof Error && error.name === "ScenarioError" && "problems" in error;
 
 /** One problem as a line of text: file and line, key, what was given, what is allowed. */
-export function describeProblem({ file, line, path, given, allowed, nearest }: Problem, lang: Lang): string {
+export const describeProblem = (problem: Problem, lang: Lang): string =>
+  visibleLine(problemText(problem, lang));
+
+function problemText({ file, line, path: all, given, allowed, nearest }: Problem, lang: Lang): string {
+  const path = cut(all, LONGEST_PATH);
   const where = (line > 0 ? `${file}:${line}: ` : `${file}: `) + (path ? `${path}: ` : "");
   const got = cut(given);
   if (lang === "zh")
@@ -60,16 +66,21 @@ export function describeProblem({ file, line, path, given, allowed, nearest }: P
 
 /** One warning as a line of text. */
 export function describeWarning({ path, message, fix }: Warning, lang: Lang): string {
-  return `${path}: ${message[lang]}${fix ? (lang === "zh" ? `(${fix.zh})` : ` (${fix.en})`) : ""}`;
+  const how = fix ? (lang === "zh" ? `(${fix.zh})` : ` (${fix.en})`) : "";
+  return visibleLine(`${cut(path, LONGEST_PATH)}: ${message[lang]}${how}`);
 }
 
 /** A value as it is quoted back to whoever wrote it. */
 export function shown(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return cut(JSON.stringify(value) ?? String(value));
+  return cut(JSON.stringify(plainOf(value)) ?? String(value));
 }
 
-const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const cut = (text: string, most = LONGEST): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 export const dotted = (path: Path): string => path.join(".");
+
+/** Maps, as the reader of YAML makes them, in the form in which they are written. */
+const plainOf = (value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../src/cli/result-directory.ts";
+import { resultFormat } from "../../src/report/files/manifest.ts";
 import { afterSignal } from "../processor-time.ts";
 import { SMALL, sannong, started, tiny } from "./sannong.ts";
 
@@ -136,14 +137,14 @@ describe("writing results", () => {
   });
 
   it("takes away what an earlier manifest lists, and nothing else", async () => {
-    const manifest = (files: string[]) => [JSON.stringify({ files })];
+    const manifest = (files: string[]) => [JSON.stringify({ format: resultFormat, files })];
     await writeFiles(at("twice"), {
-      "old.csv": ["1"],
-      "manifest.json": manifest(["old.csv", "../kept/a.csv"]),
+      "flows.csv": ["1"],
+      "manifest.json": manifest(["flows.csv", "mine.txt", "../kept/a.csv"]),
     });
     writeFileSync(at("twice/mine.txt"), "");
-    await writeFiles(at("twice"), { "new.csv": ["2"], "manifest.json": manifest(["new.csv"]) });
-    expect(readdirSync(at("twice")).sort()).toEqual(["manifest.json", "mine.txt", "new.csv"]);
+    await writeFiles(at("twice"), { "summary.csv": ["2"], "manifest.json": manifest(["summary.csv"]) });
+    expect(readdirSync(at("twice")).sort()).toEqual(["manifest.json", "mine.txt", "summary.csv"]);
     expect(existsSync(at("kept/a.csv"))).toBe(true);
   });
 });

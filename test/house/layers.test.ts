@@ -27,7 +27,7 @@ const packages: Record<string, readonly string[]> = {
   "model/lenders": ["zod/mini"],
   math: ["seedrandom"],
   compare: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
-  play: ["node:fs", "node:worker_threads"],
+  play: ["node:fs", "node:os", "node:worker_threads"],
   scenario: ["zod/mini", "yaml", "node:fs", "node:path", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
 };
 

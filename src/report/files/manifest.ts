@@ -1,8 +1,13 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { modelVersion } from "../../model/model-version.ts";
 
+export const resultFormat = "sannong results 1";
+export const paperFormat = "sannong paper 1";
+
 /** What a directory of results says of itself: enough to make them again, nothing about the machine. */
 export interface Manifest {
+  /** Who wrote the directory; nothing without it is replaced. */
+  format: typeof resultFormat;
   modelVersion: string;
   scenario: string;
   scenarioHash: string;
@@ -27,6 +32,7 @@ export function manifest(
 ): Manifest {
   const { seed, arms, reference, treatment, finished, planned, interrupted } = comparison;
   return {
+    format: resultFormat,
     modelVersion,
     scenario: name,
     scenarioHash: hash,

@@ -16,7 +16,7 @@ import { factorTable, parameterTable, responseTable, usedParameters } from "./ki
 import { methodsText } from "./methods-text.ts";
 import { quoted, reproduceScript } from "./reproduce-script.ts";
 import { scenarioInput, studyInput } from "./study-input.ts";
-import { latexTable, markdownTable } from "./table-forms.ts";
+import { latexTable, markdownTable, markdownText } from "./table-forms.ts";
 
 /** What a kit is made from. */
 export interface PaperInput {
@@ -169,5 +169,5 @@ export function kitReadme({ results, named, text }: PaperInput, lacks: readonly 
   const { language } = named;
   const files = Object.values(readme.files).map((said) => `- ${said}`);
   const missing = lacks.length > 0 ? `\n${lacks.map((said) => `> ${said}`).join("\n>\n")}\n` : "";
-  return `# ${readme.title}\n\n${readme.about(results.study.title[language])}\n\n## ${readme.contents}\n\n${files.join("\n")}\n${missing}`;
+  return `# ${readme.title}\n\n${readme.about(markdownText(results.study.title[language]))}\n\n## ${readme.contents}\n\n${files.join("\n")}\n${missing}`;
 }

@@ -1,3 +1,4 @@
+import { visible, visibleLine } from "../../declare/visible-text.ts";
 import type { DataTable } from "../sweep-report/figure.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -52,7 +53,14 @@ export function latexTable({ head, rows }: DataTable, caption: string, label: st
   ].join("\n");
 }
 
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ");
+/** Text of a scenario or study as Markdown takes it: one line, no mark-up, no control characters. */
+export const markdownText = (text: string): string =>
+  visibleLine(text.replaceAll(/\s+/g, " ")).replaceAll(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`);
+
+const cell = (text: string): string =>
+  visible(text)
+    .replaceAll("|", "\\|")
+    .replaceAll(/\s*\n\s*/g, " ");
 
 /** The same in Markdown. */
 export function markdownTable({ head, rows }: DataTable): string {

@@ -205,7 +205,7 @@ export function noiseSentence(
   response: ResponseNames,
 ): string {
   const error = (size: number): string =>
-    `${(size * response.factor).toPrecision(2)} ${response.errorUnit}`.trim();
+    `${Number((size * response.factor).toPrecision(2))} ${response.errorUnit}`.trim();
   const common = Number.isNaN(noise.commonError) ? undefined : error(noise.commonError);
   return figures.noiseNote(percent(noise.luckShare), error(noise.pointError), common);
 }
@@ -214,7 +214,8 @@ export function noiseFigure({ noise }: Sensitivity, named: Named, response: Resp
   if (!noise || !(noise.parameter + noise.own > 0)) return [];
   const { text } = named;
   const { figures, table } = text;
-  const shown = (variance: number): string => (variance * response.factor ** 2).toPrecision(3);
+  const shown = (variance: number): string =>
+    String(Number((variance * response.factor ** 2).toPrecision(3)));
   const part = (name: string, variance: number) => ({ text: name, variance, shown: shown(variance) });
   return [
     noiseChart({

@@ -1,3 +1,4 @@
+import { visible } from "../../declare/visible-text.ts";
 import { displayWidth, wrapped } from "../layout/width.ts";
 
 export const ORANGE = "#B45309";
@@ -15,7 +16,11 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text that may stand in HTML and SVG, in an attribute too. */
 export const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  visible(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 const spelt = (value: string | number): string =>
   typeof value === "number" ? String(Math.round(value * 100) / 100) : escaped(value);

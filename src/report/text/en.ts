@@ -130,7 +130,21 @@ export const en = {
     setting: (given: string) => `--set: "${given}" should read path=value`,
     occupied: (directory: string) => `directory ${directory} is not empty; choose another, or add --force`,
     notDirectory: (path: string) => `${path} is not a directory`,
+    foreign: (path: string) =>
+      `${path} was not written by sannong and is neither replaced nor taken away; choose another directory`,
+    emptyValue: (option: string) =>
+      `${option}: the value is empty (is a variable not set?); give one, or leave it out`,
     notWritable: (path: string, why: string) => `cannot write to ${path}: ${why}`,
+  },
+
+  machine: {
+    disk: (why) =>
+      `the disk is full (${why}). What was half written is gone again, nothing else was touched; make room and repeat`,
+    memory: (why) =>
+      `not enough memory (${why}). Lower county.villages, county.householdsPerVillage, --replicates or --workers`,
+    handles: (why) =>
+      `too few files or threads may be open (${why}). Lower --workers, or raise ulimit -n and -u`,
+    device: (why) => `a device failed (${why}). Look at the disk, or choose another directory`,
   },
 
   usage: (message: string) => message,

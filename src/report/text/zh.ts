@@ -125,7 +125,18 @@ export const zh = {
     setting: (given: string) => `--set：“${given}”应写成 路径=值`,
     occupied: (directory: string) => `目录 ${directory} 不是空的；另选一个目录，或加 --force`,
     notDirectory: (path: string) => `${path} 不是目录`,
+    foreign: (path: string) => `${path} 不是 sannong 写的，不会覆盖或删除；请另选一个目录`,
+    emptyValue: (option: string) => `${option}：值为空（变量是否未设？）；请写出值，或不写此项`,
     notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
+  },
+
+  machine: {
+    disk: (why: string) => `磁盘已满，写不下（${why}）。未写完的文件已撤去，其余未动；腾出空间后重来`,
+    memory: (why: string) =>
+      `内存不足（${why}）。请减少 county.villages、county.householdsPerVillage、--replicates 或 --workers`,
+    handles: (why: string) =>
+      `系统可打开的文件或线程数不够（${why}）。请减少 --workers，或提高 ulimit -n 与 -u`,
+    device: (why: string) => `设备读写失败（${why}）。请检查磁盘，或另选一个目录`,
   },
 
   usage: (message: string) =>

@@ -1,0 +1,182 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { machineWant } from "../../src/cli/machine-want.ts";
+import { visible, visibleLine } from "../../src/declare/visible-text.ts";
+import { usableCores } from "../../src/play/cores.ts";
+import { markdownText } from "../../src/report/paper/table-forms.ts";
+import { escaped } from "../../src/report/sweep-report/svg.ts";
+import { SMALL, sannong, tiny } from "./sannong.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (...parts: string[]): string => join(folder, ...parts);
+const en = ["--lang", "en"];
+const quick = [...tiny, "--replicates", "1", "--set", "time.seasons=4", "--quiet", ...en];
+
+describe("--force", () => {
+  test("deletes nothing that a foreign manifest.json lists, and does not replace it", () => {
+    mkdirSync(path("foreign"));
+    writeFileSync(path("foreign", "thesis.docx"), "years of work");
+    writeFileSync(path("foreign", "manifest.json"), JSON.stringify({ files: ["thesis.docx"] }));
+    const { status, stderr } = sannong("compare", SMALL, ...quick, "--out", path("foreign"), "--force");
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/manifest\.json was not written by sannong/)]);
+    expect(readFileSync(path("foreign", "thesis.docx"), "utf8")).toBe("years of work");
+  });
+
+  test("deletes of what our own manifest lists only names of results, and nothing through a link", () => {
+    mkdirSync(path("outside"));
+    writeFileSync(path("outside", "summary.csv"), "not ours");
+    mkdirSync(path("own"));
+    symlinkSync(path("outside"), path("own", "link"));
+    writeFileSync(path("own", "notes.txt"), "mine");
+    writeFileSync(path("own", "differences.csv"), "old");
+    const files = ["notes.txt", "link/summary.csv", "../outside/summary.csv", "differences.csv"];
+    writeFileSync(path("own", "manifest.json"), JSON.stringify({ format: "sannong results 1", files }));
+    const out = ["--out", path("own"), "--force"];
+    expect(sannong("run", SMALL, "--arm", "hybrid", ...quick, ...out)).toMatchObject({ status: 0 });
+    expect(readFileSync(path("own", "notes.txt"), "utf8")).toBe("mine");
+    expect(readFileSync(path("outside", "summary.csv"), "utf8")).toBe("not ours");
+    expect([existsSync(path("own", "differences.csv")), existsSync(path("own", "summary.csv"))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe("terminal escapes", () => {
+  const hostile = '"\\e[2J\\e]0;owned\\a\\u009b31m\\u202egnp"';
+  const steers = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u;
+
+  test("in an unknown key, a title and an argument do not reach the terminal", () => {
+    const text = `name: bad\ntitle: { zh: ${hostile}, en: ${hostile} }\n`;
+    writeFileSync(path("title.yaml"), `extends: ${process.cwd()}/${SMALL}\n${text}`);
+    writeFileSync(path("key.yaml"), `${text}? ${hostile}\n: 1\n`);
+    const calls = [
+      ["scenario", "check", path("key.yaml")],
+      ["population", path("title.yaml")],
+      ["scenario", "describe", path("title.yaml")],
+      ["compare", path("title.yaml"), ...quick],
+      ["compare", path("\u001b[2Jnone.yaml")],
+      ["compare", SMALL, "--\u001b[2J"],
+    ];
+    for (const call of calls) {
+      const { stdout, stderr } = sannong(...call, ...en);
+      expect(stdout + stderr, call.join(" ")).not.toMatch(steers);
+    }
+    expect(sannong("scenario", "check", path("key.yaml")).stderr).toContain("\\u001b[2J");
+  });
+
+  test("are shown in HTML and Markdown too, where mark-up of a title is text", () => {
+    expect(escaped("\u001b[2J<b>\u202e")).toBe("\\u001b[2J&lt;b&gt;\\u202e");
+    expect(markdownText("# a\n<img src=x> [b](c) `d` \u0007")).not.toMatch(/(^|[^\\])[<>[\]`#]|\n/);
+    expect([visible("a\n\tb\u0085"), visibleLine("a\n")]).toEqual(["a\n\tb\\u0085", "a\\u000a"]);
+    expect(JSON.parse(visible(JSON.stringify("\u009b\u202ea")))).toBe("\u009b\u202ea");
+  });
+
+  test("are not in a long key either, which is cut", () => {
+    writeFileSync(path("long.yaml"), `name: a\ntitle: { zh: a, en: a }\n${"k".repeat(900)}: 1\n`);
+    const { status, stderr } = sannong("scenario", "check", path("long.yaml"));
+    expect([status, stderr.length < 1500]).toEqual([2, true]);
+  });
+});
+
+describe("an unset variable", () => {
+  test.each([
+    ["page --host", ["page", "--no-open", "--host", ""]],
+    ["compare --out", ["compare", SMALL, "--out", ""]],
+    ["compare --arms", ["compare", SMALL, "--arms", ""]],
+    ["population --from", ["population", SMALL, "--from", ""]],
+    ["a file", ["compare", ""]],
+  ])("as the value of %s is a mistake", (_, args) => {
+    const { status, stdout, stderr } = sannong(...args, ...en);
+    expect(stderr).toMatch(/the value is empty/);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+});
+
+test("a folder as a survey and a map as a file are named as they were given", () => {
+  const from = sannong("population", SMALL, "--from", ".", ...en);
+  expect([from.status, from.stderr]).toEqual([2, expect.stringMatching(/\.: allowed: a file, not a folder/)]);
+  writeFileSync(path("map.yaml"), "extends: {}\nname: a\n");
+  const map = sannong("scenario", "check", path("map.yaml"), ...en);
+  expect([map.status, map.stderr]).toEqual([
+    2,
+    expect.stringMatching(/extends: got \{\}; allowed: the path/),
+  ]);
+});
+
+describe("signals of a cluster", () => {
+  test.each([
+    ["SIGUSR1", 138],
+    ["SIGUSR2", 140],
+  ] as const)("%s ends a run cleanly and opens no debugger", async (signal, code) => {
+    const args = ["bin/sannong.js", "compare", SMALL, "--replicates", "400", "--workers", "1", ...en];
+    const child = spawn("node", args, { timeout: 50_000 });
+    let said = "";
+    child.stderr.on("data", (text) => {
+      const first = said === "";
+      said += text;
+      // The first words are those of the run that has begun.
+      if (first) child.kill(signal);
+    });
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect(said).not.toMatch(/Debugger listening|\n\s+at /);
+    expect(status).toBe(code);
+  });
+
+  test("the processors of a task are those that Slurm and the control group give", () => {
+    const all = availableParallelism();
+    expect(usableCores({ SLURM_CPUS_PER_TASK: "1" }, undefined)).toBe(1);
+    expect(usableCores({ SLURM_CPUS_PER_TASK: "9999" }, "max 100000\n")).toBe(all);
+    expect(usableCores({ SLURM_CPUS_PER_TASK: "x" }, undefined)).toBe(all);
+    expect(usableCores({}, "100000 100000\n")).toBe(1);
+    expect(usableCores({}, "50000 100000\n")).toBe(1);
+  });
+});
+
+describe("a machine that runs out", () => {
+  test("of room for what is printed: words, exit 1, no stack", () => {
+    const full = openSync("/dev/full", "w");
+    for (const args of [
+      ["scenario", "list"],
+      ["population", SMALL],
+      ["scenario", "schema"],
+    ]) {
+      const { status, stderr } = spawnSync("node", ["bin/sannong.js", ...args, ...en], {
+        stdio: ["ignore", full, "pipe"],
+        encoding: "utf8",
+      });
+      expect(stderr).toMatch(/disk is full/);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(status).toBe(1);
+    }
+  });
+
+  test.each([
+    [Object.assign(new Error("x"), { code: "ENOSPC" }), "disk"],
+    [Object.assign(new Error("x"), { code: "EMFILE" }), "handles"],
+    [new RangeError("Array buffer allocation failed"), "memory"],
+    [new Error("replicate 3: ENOSPC: no space left on device, write"), "disk"],
+    [
+      new Error(
+        "replicate 3: its worker died twice: Worker terminated due to reaching memory limit: JS heap out of memory",
+      ),
+      "memory",
+    ],
+    [new Error("invalid transfer: −22 fen"), undefined],
+  ])("is told apart from a fault of ours: %s", (error, want) => {
+    expect(machineWant(error)).toBe(want);
+  });
+});
