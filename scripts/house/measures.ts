@@ -46,7 +46,16 @@ export interface BareNumber {
 /** Numbers that need no name: none, one, half, quarters of a year, fen of a yuan. */
 const PLAIN = new Set([0, 1, 2, 4, 100]);
 /** What is declared with these is a parameter, wherever it stands. */
-const DECLARATIONS = new Set(["p", "parameter", "toggle", "choice"]);
+const DECLARATIONS = new Set([
+  "p",
+  "parameter",
+  "toggle",
+  "choice",
+  "number",
+  "between",
+  "wholeBetween",
+  "check",
+]);
 
 /** Every number in a function that is neither plain nor part of a declaration. */
 export function bareNumbersIn({ path, text, tree }: Source): BareNumber[] {

@@ -138,7 +138,7 @@ export function* playArms(
   const draw = luckOf(runKey(plan.seed, replicate));
   const base = yield* burnIn(plan, draw);
   const strands = arms.map((name, a) =>
-    strandOf(plan, armOf(plan, name), base, draw, replicate, a === arms.length - 1),
+    strandOf({ plan, draw, replicate }, armOf(plan, name), base, a === arms.length - 1),
   );
   const shared = plan.luck === "shared";
   for (let t = 0; t < plan.time.seasons; t++)
@@ -180,15 +180,15 @@ function* burnIn(plan: Plan, draw: Draw): Generator<void, State> {
   return state;
 }
 
+/** A plan with the luck of one of its replicates. */
+interface Replicated {
+  plan: Plan;
+  draw: Draw;
+  replicate: number;
+}
+
 /** The last arm takes the burnt-in state itself; the others a copy that shares the season's luck. */
-function strandOf(
-  plan: Plan,
-  arm: ArmPlan,
-  base: State,
-  draw: Draw,
-  replicate: number,
-  last: boolean,
-): Strand {
+function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: State, last: boolean): Strand {
   const state = last ? base : copyState(base);
   const own = plan.luck === "independent";
   if (own) {

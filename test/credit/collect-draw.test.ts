@@ -15,7 +15,12 @@ function line(sales: number, { closes = 0, luck = {} as Record<string, number>, 
   const made = debtor(
     { ...redrawn, turns },
     {},
-    { fen: DRAW, luck, before: ({ state }: Village) => openShop(state, 0, 0, 0, 0, -4) },
+    {
+      fen: DRAW,
+      luck,
+      before: ({ state }: Village) =>
+        openShop(state, 0, { quality: 0, service: 0, uPlatform: 0, season: -4 }),
+    },
   );
   const { shop } = made.state;
   shop.sales[0] = sales;

@@ -67,7 +67,7 @@ describe("sell", () => {
     const sold = [0, 10_000_000].map((stock) => {
       village = threeHouseholds();
       const { state } = village;
-      openShop(state, 0, 3, 0, 0, -4);
+      openShop(state, 0, { quality: 3, service: 0, uPlatform: 0, season: -4 });
       state.household.health.fill(1);
       state.shop.demand[0] = 1_000_000;
       state.shop.stockOwn[0] = stock;

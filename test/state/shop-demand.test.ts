@@ -21,7 +21,7 @@ test("standing is rating, and tenure up to twelve seasons", () => {
 test("a shop that nothing sets apart meets the usual demand of its season; a station and its reach are capped", () => {
   const { state } = village;
   const { shop, platform } = state;
-  openShop(state, 0, 0, 0, 0, 0);
+  openShop(state, 0, { quality: 0, service: 0, uPlatform: 0, season: 0 });
   for (const column of [shop.trend, shop.visibility, shop.rating, shop.tenure, platform.traffic])
     column.fill(0);
   shop.quality.fill(0);

@@ -17,7 +17,7 @@ describe("a new shop of a household without luck", () => {
   let village: Village;
   beforeEach(() => {
     village = threeHouseholds();
-    openShop(village.state, 0, 0, 0, 0, 0);
+    openShop(village.state, 0, { quality: 0, service: 0, uPlatform: 0, season: 0 });
     village.state.luck.persistent.fill(0);
     village.state.household.health.fill(1);
     village.state.shop.stockFunded[0] = 1;

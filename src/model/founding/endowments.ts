@@ -16,17 +16,6 @@ export const endowments = {
     source: "assumed: some stay, some all go",
     grade: "D",
   }),
-  wageJobFrom: p({
-    value: 0.15,
-    min: 0,
-    max: 1,
-    plausible: [0.05, 0.3],
-    unit: "share",
-    en: "share of labour in wage work from which a household counts as holding a job",
-    zh: "算作有务工的劳动份额",
-    source: "assumed: odd days are no job",
-    grade: "D",
-  }),
   assets: p({
     value: 12000,
     min: 0,

@@ -171,7 +171,7 @@ function settleStanding(
   { i, u, z, told }: Newcomer,
   permanent: number,
 ): void {
-  const works = household.able[i] > 0 && household.wageShare[i] > population.wageJobFrom;
+  const works = household.able[i] > 0 && household.wageShare[i] > county.wageJobFrom;
   household.job[i] = works ? (u("migrant") < county.awayJobs ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
   const perHead = (permanent * 4) / 100 / household.members[i];
   const { liftedShare, liftedNoise } = population;
@@ -196,7 +196,12 @@ function settleShop(
   const sells = able[i] > 0 && sellsOnline(literacy, z("seller"), population.shopShare, population);
   const quality = told("shopQuality", startingQuality(z("shop quality"), population));
   if (told("shop", sells ? 1 : 0) > 0)
-    openShop(state, i, quality, z("shop service"), u("shop platform"), -population.shopAge);
+    openShop(state, i, {
+      quality,
+      service: z("shop service"),
+      uPlatform: u("shop platform"),
+      season: -population.shopAge,
+    });
 }
 
 /** Income of an ordinary season, fen: field, wage and transfers without luck. */

@@ -76,6 +76,163 @@ const product = z.strictObject({
   drawsPerFile: z._default(between(1, 20), 1),
 });
 
+const informationOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      sees: z._default(z.array(z.string()).check(z.maxLength(13)), [...d.information.sees]),
+      platforms: z._default(z.array(wholeBetween(0, 7)), [...d.information.platforms]),
+      expertDefault: number(d.information.expertDefault, {
+        unit: "share",
+        min: 0.001,
+        max: 0.5,
+        en: "default share its expert card starts from",
+        zh: "专家评分卡起始违约率",
+      }),
+    }),
+    {},
+  );
+
+const costOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      intake: number(d.cost.intake, {
+        unit: "yuan",
+        min: 0,
+        max: 5000,
+        en: "cost of taking in a file",
+        zh: "受理成本(每件)",
+      }),
+      processing: number(d.cost.processing, {
+        unit: "yuan",
+        min: 0,
+        max: 20000,
+        en: "cost of processing and visit, per file",
+        zh: "调查作业成本(每件)",
+        ...d.sliders?.processing,
+      }),
+    }),
+    {},
+  );
+
+const speedOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      days: number(d.speed.days, {
+        unit: "days",
+        min: 0,
+        max: 90,
+        en: "days to the money",
+        zh: "放款天数",
+        ...d.sliders?.days,
+      }),
+      daysPerKm: number(d.speed.daysPerKm, {
+        unit: "days per km",
+        min: 0,
+        max: 5,
+        en: "days more per km to the branch",
+        zh: "每公里增加天数",
+      }),
+      queueDays: number(d.speed.queueDays, {
+        unit: "days",
+        min: 0,
+        max: 90,
+        en: "days more at the end of a full queue",
+        zh: "排队增加天数",
+      }),
+      knownFactor: number(d.speed.knownFactor, {
+        unit: "share",
+        min: 0,
+        max: 1,
+        en: "share of the days for a known customer",
+        zh: "老客户所需天数比例",
+      }),
+    }),
+    {},
+  );
+
+const capacityOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      limited: z._default(z.boolean(), d.capacity.limited),
+      files: number(d.capacity.files, {
+        unit: "per season",
+        min: 0,
+        max: 5,
+        en: "files that officers can process, per household and season",
+        zh: "信贷员每季可处理件数(每户)",
+        perHundred: { zh: "件/百户·季", en: "per 100 hh., season" },
+      }),
+    }),
+    {},
+  );
+
+const securityOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      collateral: z._default(z.boolean(), d.security.collateral),
+      guarantor: z._default(z.boolean(), d.security.guarantor),
+      securedFrom: number(d.security.securedFrom, {
+        unit: "yuan",
+        min: 0,
+        max: 1_000_000,
+        en: "loans from this amount on are secured on the house",
+        zh: "须抵押的起点金额",
+      }),
+      collection: number(d.security.collection, {
+        unit: "share",
+        min: 0,
+        max: 1,
+        en: "share of shop settlements collected",
+        zh: "货款归集比例",
+      }),
+      recovery: number(d.security.recovery, {
+        unit: "share",
+        min: 0,
+        max: 1,
+        en: "share recovered from collateral at write-off",
+        zh: "抵押物回收率",
+      }),
+      lgd: number(d.security.lgd, {
+        unit: "share",
+        min: 0.01,
+        max: 1,
+        en: "loss per labelled default believed at first",
+        zh: "初始违约损失率",
+      }),
+      writeOffAfter: number(d.security.writeOffAfter, {
+        unit: "seasons",
+        min: 2,
+        max: 40,
+        whole: true,
+        en: "seasons short until a loan is written off",
+        zh: "欠款至核销的季数",
+      }),
+    }),
+    {},
+  );
+
+const fundingOf = (d: LenderDefaults) =>
+  z.prefault(
+    z.strictObject({
+      costOfFunds: number(d.funding.costOfFunds, {
+        unit: "per year",
+        min: 0,
+        max: 0.3,
+        en: "cost of funds",
+        zh: "资金成本",
+      }),
+      hurdle: number(d.funding.hurdle, {
+        unit: "per year",
+        min: -0.05,
+        max: 0.3,
+        en: "profit it asks for, per yuan and year",
+        zh: "收益门槛",
+        ...d.sliders?.hurdle,
+      }),
+    }),
+    {},
+  );
+
 /**
  * The seven columns of a lender, each with its default, as the schema of `lenders.<name>` in a scenario.
  * A lender is this and nothing else; no lender has code of its own.
@@ -84,154 +241,15 @@ export function lender(d: LenderDefaults) {
   return z.strictObject({
     en: z._default(z.string().check(z.maxLength(80)), d.en),
     zh: z._default(z.string().check(z.maxLength(80)), d.zh),
-    information: z.prefault(
-      z.strictObject({
-        sees: z._default(z.array(z.string()).check(z.maxLength(13)), [...d.information.sees]),
-        platforms: z._default(z.array(wholeBetween(0, 7)), [...d.information.platforms]),
-        expertDefault: number(d.information.expertDefault, {
-          unit: "share",
-          min: 0.001,
-          max: 0.5,
-          en: "default share its expert card starts from",
-          zh: "专家评分卡起始违约率",
-        }),
-      }),
-      {},
-    ),
-    cost: z.prefault(
-      z.strictObject({
-        intake: number(d.cost.intake, {
-          unit: "yuan",
-          min: 0,
-          max: 5000,
-          en: "cost of taking in a file",
-          zh: "受理成本(每件)",
-        }),
-        processing: number(d.cost.processing, {
-          unit: "yuan",
-          min: 0,
-          max: 20000,
-          en: "cost of processing and visit, per file",
-          zh: "调查作业成本(每件)",
-          ...d.sliders?.processing,
-        }),
-      }),
-      {},
-    ),
-    speed: z.prefault(
-      z.strictObject({
-        days: number(d.speed.days, {
-          unit: "days",
-          min: 0,
-          max: 90,
-          en: "days to the money",
-          zh: "放款天数",
-          ...d.sliders?.days,
-        }),
-        daysPerKm: number(d.speed.daysPerKm, {
-          unit: "days per km",
-          min: 0,
-          max: 5,
-          en: "days more per km to the branch",
-          zh: "每公里增加天数",
-        }),
-        queueDays: number(d.speed.queueDays, {
-          unit: "days",
-          min: 0,
-          max: 90,
-          en: "days more at the end of a full queue",
-          zh: "排队增加天数",
-        }),
-        knownFactor: number(d.speed.knownFactor, {
-          unit: "share",
-          min: 0,
-          max: 1,
-          en: "share of the days for a known customer",
-          zh: "老客户所需天数比例",
-        }),
-      }),
-      {},
-    ),
-    capacity: z.prefault(
-      z.strictObject({
-        limited: z._default(z.boolean(), d.capacity.limited),
-        files: number(d.capacity.files, {
-          unit: "per season",
-          min: 0,
-          max: 5,
-          en: "files that officers can process, per household and season",
-          zh: "信贷员每季可处理件数(每户)",
-          perHundred: { zh: "件/百户·季", en: "per 100 hh., season" },
-        }),
-      }),
-      {},
-    ),
-    security: z.prefault(
-      z.strictObject({
-        collateral: z._default(z.boolean(), d.security.collateral),
-        guarantor: z._default(z.boolean(), d.security.guarantor),
-        securedFrom: number(d.security.securedFrom, {
-          unit: "yuan",
-          min: 0,
-          max: 1_000_000,
-          en: "loans from this amount on are secured on the house",
-          zh: "须抵押的起点金额",
-        }),
-        collection: number(d.security.collection, {
-          unit: "share",
-          min: 0,
-          max: 1,
-          en: "share of shop settlements collected",
-          zh: "货款归集比例",
-        }),
-        recovery: number(d.security.recovery, {
-          unit: "share",
-          min: 0,
-          max: 1,
-          en: "share recovered from collateral at write-off",
-          zh: "抵押物回收率",
-        }),
-        lgd: number(d.security.lgd, {
-          unit: "share",
-          min: 0.01,
-          max: 1,
-          en: "loss per labelled default believed at first",
-          zh: "初始违约损失率",
-        }),
-        writeOffAfter: number(d.security.writeOffAfter, {
-          unit: "seasons",
-          min: 2,
-          max: 40,
-          whole: true,
-          en: "seasons short until a loan is written off",
-          zh: "欠款至核销的季数",
-        }),
-      }),
-      {},
-    ),
+    information: informationOf(d),
+    cost: costOf(d),
+    speed: speedOf(d),
+    capacity: capacityOf(d),
+    security: securityOf(d),
     products: z._default(
       z.array(product).check(z.minLength(1), z.maxLength(6)),
       d.products.map((terms) => product.parse(terms)),
     ),
-    funding: z.prefault(
-      z.strictObject({
-        costOfFunds: number(d.funding.costOfFunds, {
-          unit: "per year",
-          min: 0,
-          max: 0.3,
-          en: "cost of funds",
-          zh: "资金成本",
-        }),
-        hurdle: number(d.funding.hurdle, {
-          unit: "per year",
-          min: -0.05,
-          max: 0.3,
-          en: "profit it asks for, per yuan and year",
-          zh: "收益门槛",
-          ...d.sliders?.hurdle,
-        }),
-      }),
-      {},
-    ),
+    funding: fundingOf(d),
   });
 }

@@ -8,6 +8,9 @@ const book = ({ lender }: State, j: number): number =>
 
 const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
 
+/** Loans below which a ranking says nothing. */
+const FEWEST = 20;
+
 /**
  * Discrimination of lender j's card on the tape so far, over the loans that `of` picks. Loans are compared only
  * within one lender's book: a year's file and a six-week draw do not default at the same rate.
@@ -32,7 +35,7 @@ function discrimination({ tape }: State, j: number, of: (t: number) => boolean):
     concordant += compared * auc(Float64Array.from(scores), Uint8Array.from(labels), labels.length);
     pairs += compared;
   }
-  return count < 20 || pairs === 0 ? Number.NaN : concordant / pairs;
+  return count < FEWEST || pairs === 0 ? Number.NaN : concordant / pairs;
 }
 
 /** Loans of borrowers whom every one of the arm's lenders could score. */
@@ -43,16 +46,20 @@ const scoredByAll =
     return true;
   };
 
-/** What is told of lender j. */
-function accountsOf(j: number) {
-  const of = {
+/** What all figures of lender j have in common. */
+const ofLender = (j: number) =>
+  ({
     group: "lenders",
     lender: j,
     unit: "share",
     each: "season",
     summary: "mean",
     show: "percent",
-  } as const;
+  }) as const;
+
+/** Its book: what goes bad, and what is earned on it. */
+function bookOf(j: number) {
+  const of = ofLender(j);
   return {
     npl: metric({
       ...of,
@@ -91,6 +98,13 @@ function accountsOf(j: number) {
         100 /
         household.count,
     }),
+  };
+}
+
+/** Its customers: how much they get, how many are let in, and at what cost. */
+function customersOf(j: number) {
+  const of = ofLender(j);
+  return {
     loanSize: metric({
       ...of,
       late: true,
@@ -124,6 +138,13 @@ function accountsOf(j: number) {
       zh: "单笔作业成本",
       measure: ({ lender }) => ratio(lender.cost[j] / 100, lender.draws[j]),
     }),
+  };
+}
+
+/** Its card: how well it tells good from bad. */
+function cardFiguresOf(j: number) {
+  const of = ofLender(j);
+  return {
     auc: metric({
       ...of,
       level: "main",
@@ -148,6 +169,9 @@ function accountsOf(j: number) {
     }),
   };
 }
+
+/** What is told of lender j. */
+const accountsOf = (j: number) => ({ ...bookOf(j), ...customersOf(j), ...cardFiguresOf(j) });
 
 /** A figure that is told of every lender. */
 export type LenderFigure = keyof ReturnType<typeof accountsOf>;

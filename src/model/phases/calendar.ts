@@ -1,5 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
-import { exp, log } from "../../math/elementary.ts";
+import { costByIncome } from "../state/cost-by-income.ts";
 import { ageAll, demography } from "../state/demography.ts";
 import { agedColumns } from "../state/family.ts";
 import { step } from "../state/step.ts";
@@ -121,57 +121,77 @@ export const calendar = step({
   ],
   posts: [],
   run(state, parameters, turn) {
-    const { household, village, platform, lender, need } = state;
+    const { household, need } = state;
     need.count = 0;
     recover(household, parameters, turn);
-    household.fees.fill(0);
-    household.bill.fill(0);
-    household.wedding.fill(0);
-    household.disasterLoss.fill(0);
-    household.insured.fill(0);
-    household.project.fill(0);
-    household.inputsPaid.fill(0);
-    household.emergencyMeans.fill(0);
-    for (let v = 0; v < village.count; v++) {
-      village.station[v] = village.stationHeld[v];
-      village.supervised[v] = 0;
-      village.closing[v] = 0;
-    }
-    platform.commission.fill(0);
-    platform.logistics.fill(0);
-    platform.traffic.fill(0);
-    newSeason(lender);
-
+    clearSeason(household);
+    resetTerms(state);
+    newSeason(state.lender);
     if (turn.quarter === 0) {
-      for (const column of [
-        household.yearHelp,
-        household.yearDisaster,
-        household.yearRigid,
-        household.yearIncome,
-        household.yearConsumption,
-        household.kinLoansNew,
-        household.loansNew,
-        household.firstBorrowed,
-        household.needed,
-        household.granted,
-        household.exclusion,
-        household.penaltyPaid,
-        household.debtService,
-        household.distressSales,
-        household.wentWithout,
-        household.forgoneCare,
-      ])
-        column.fill(0);
+      clearYear(household);
       ageAll(household, parameters, turn);
     }
-    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, parameters, turn.growth);
+    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, parameters, turn);
   },
 });
 
-type Household = Parameters<(typeof calendar)["run"]>[0]["household"];
+type Opened = Parameters<(typeof calendar)["run"]>[0];
+type Household = Opened["household"];
 type Settings = Parameters<(typeof calendar)["run"]>[1];
 type TurnOf = Parameters<(typeof calendar)["run"]>[2];
 
+/** What is due, paid or lost within a season begins at nothing. */
+function clearSeason(household: Household): void {
+  for (const column of [
+    household.fees,
+    household.bill,
+    household.wedding,
+    household.disasterLoss,
+    household.insured,
+    household.project,
+    household.inputsPaid,
+    household.emergencyMeans,
+  ])
+    column.fill(0);
+}
+
+/** Terms that policies move return to their base; a station stays where it was built. */
+function resetTerms({ village, platform }: Pick<Opened, "village" | "platform">): void {
+  for (let v = 0; v < village.count; v++) village.station[v] = village.stationHeld[v];
+  for (const term of [
+    village.supervised,
+    village.closing,
+    platform.commission,
+    platform.logistics,
+    platform.traffic,
+  ])
+    term.fill(0);
+}
+
+/** What is counted within a year begins at nothing. */
+function clearYear(household: Household): void {
+  for (const column of [
+    household.yearHelp,
+    household.yearDisaster,
+    household.yearRigid,
+    household.yearIncome,
+    household.yearConsumption,
+    household.kinLoansNew,
+    household.loansNew,
+    household.firstBorrowed,
+    household.needed,
+    household.granted,
+    household.exclusion,
+    household.penaltyPaid,
+    household.debtService,
+    household.distressSales,
+    household.wentWithout,
+    household.forgoneCare,
+  ])
+    column.fill(0);
+}
+
+/** Lenders' terms return to their base, and what they do in a season is counted from nothing. */
 function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): void {
   lender.officers.fill(1);
   for (const column of [
@@ -218,13 +238,13 @@ function recover(household: Household, settings: Settings, turn: TurnOf): void {
   }
 }
 
-function feesDue(household: Household, settings: Settings, growth: number): void {
+/** Fees of a term, fen: those of compulsory school alike for all, those above by income. */
+function feesDue(household: Household, settings: Settings, { growth, county }: TurnOf): void {
   for (let i = 0; i < household.count; i++) {
     const pupils = household.pupils[i];
     const students = household.students[i];
     if (pupils + students === 0) continue;
-    const income = Math.max(1000, (household.permanentIncome[i] * 4) / 100);
-    const scale = exp(settings.feeElasticity * log(income / (44600 * growth)));
+    const scale = costByIncome(household.permanentIncome[i], settings.feeElasticity, growth, county);
     household.fees[i] = Math.round(
       100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),
     );

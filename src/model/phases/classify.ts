@@ -5,6 +5,8 @@ import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
+/** The last season of a year is 3: winter is 0. */
+const AUTUMN = 3;
 /** Years that the poverty columns can remember, a bit each; bit 0 is the base year. */
 const YEARS = 31;
 
@@ -38,6 +40,50 @@ export const classify = step({
       source: "I6",
       grade: "C",
     }),
+    hardshipDisaster: p({
+      value: 0.3,
+      min: 0,
+      max: 1,
+      plausible: [0.1, 0.5],
+      unit: "share",
+      en: "of the harvest lost to disaster, that is sudden hardship and a cause of its own",
+      zh: "因灾减产达到突发困难的比例",
+      source: "assumed: a third of a harvest is not made good in a year",
+      grade: "D",
+    }),
+    chronicCause: p({
+      value: 0.3,
+      min: 0,
+      max: 1,
+      plausible: [0.1, 0.6],
+      unit: "workers",
+      en: "labour lost for good, from which illness is the cause",
+      zh: "慢性病致劳力损失算作因病",
+      source: "assumed: a third of a worker",
+      grade: "D",
+    }),
+    illnessCause: p({
+      value: 0.5,
+      min: 0,
+      max: 2,
+      plausible: [0.2, 1],
+      unit: "workers",
+      en: "labour lost to illness now, from which it is the cause",
+      zh: "患病致劳力损失算作因病",
+      source: "assumed: half a worker",
+      grade: "D",
+    }),
+    weakHealth: p({
+      value: 0.7,
+      min: 0,
+      max: 1,
+      plausible: [0.5, 0.9],
+      unit: "share",
+      en: "health of labour below which lack of labour is the cause",
+      zh: "劳力健康度低于此算作缺劳力",
+      source: "assumed: nearly a third of the work cannot be done",
+      grade: "D",
+    }),
   },
   sets: [
     "household.surveyPoor",
@@ -50,58 +96,101 @@ export const classify = step({
     "household.yearHelp",
   ],
   posts: ["targetedHelp"],
-  run(state, { marginal, hardshipBill }, turn) {
-    if (turn.quarter !== 3) return;
+  run(state, parameters, turn) {
+    if (turn.quarter !== AUTUMN) return;
+    liftAgain(state, turn);
     const { household } = state;
     const year = (turn.season + 1) / 4;
     const interview = turn.draw("interview", turn.season);
     const noise = turn.county.interviewNoise;
-    liftAgain(state, turn);
-    const line = 100 * turn.county.povertyLine;
-    const monitoringLine = 100 * turn.county.monitoringLine;
+    const rules = { ...turn.county, ...parameters };
     for (let i = 0; i < household.count; i++) {
       const members = Math.max(1, household.members[i]);
-      let year4 = 0;
-      for (let q = 0; q < 4; q++) year4 += household.seasonIncome[i * 4 + q];
-      const perHead = year4 / members;
-      const heard = perHead * exp(noise * interview.normal(household.id[i]) - (noise * noise) / 2);
-      const administrative = (year4 + household.yearHelp[i] - household.yearRigid[i]) / members;
-
-      household.cause[i] = dominantCause(household, i);
-      household.monitored[i] =
-        household.yearRigid[i] > hardshipBill * year4 || household.yearDisaster[i] > 0.3
-          ? MONITORED.hardship
-          : administrative < marginal * monitoringLine
-            ? household.lifted[i]
-              ? MONITORED.unstable
-              : MONITORED.marginal
-            : MONITORED.none;
+      const income = yearIncomeOf(household, i);
+      const perHead = income / members;
+      const administrative = (income + household.yearHelp[i] - household.yearRigid[i]) / members;
+      household.cause[i] = dominantCause(household, i, parameters);
+      household.monitored[i] = monitoringClass(household, i, income, administrative, rules);
       if (year < 0 || year >= YEARS) continue;
-      const bit = 1 << year;
-      if (heard < line) household.surveyPoor[i] |= bit;
-      if (perHead < line) household.surveyPoorExact[i] |= bit;
-      if (administrative < monitoringLine) household.administrativePoor[i] |= bit;
-      const wasPoor = household.surveyPoor[i] & 1;
-      if (year > 0 && heard < line && !wasPoor && household.firstFall[i] < 0) {
-        household.firstFall[i] = turn.season;
-        household.fallCause[i] = household.cause[i];
-      }
+      const heard = heardIncome(perHead, interview.normal(household.id[i]), noise);
+      noteYear(household, i, { year, season: turn.season, heard, perHead, administrative }, turn.county);
     }
   },
 });
 
-/** What weighs most on a household now, in the order in which the registers ask. */
-function dominantCause(household: Parameters<(typeof classify)["run"]>[0]["household"], i: number): number {
-  if (household.able[i] === 0) return code(household.elders[i] > 0 ? "oldAge" : "labour");
-  if (household.chronicLoss[i] > 0.3 || household.labourLost[i] > 0.5) return code("illness");
-  if (household.livelihoodLoss[i] > 0) return code("business");
-  if (household.habit[i]) return code("habit");
-  if (household.yearDisaster[i] > 0.3) return code("disaster");
-  if (household.students[i] > 0) return code("schooling");
-  return household.health[i] < 0.7 ? code("labour") : code("none");
+type Classified = Parameters<(typeof classify)["run"]>[0];
+type Household = Classified["household"];
+type Settings = Parameters<(typeof classify)["run"]>[1];
+type Lines = Pick<Turn["county"], "povertyLine" | "monitoringLine">;
+
+/** Income of the last four seasons, fen. */
+function yearIncomeOf(household: Household, i: number): number {
+  let income = 0;
+  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
+  return income;
 }
 
-type Classified = Parameters<(typeof classify)["run"]>[0];
+/** What an interviewer hears of an income: y·exp(σ·N − σ²/2), right in the mean. */
+export const heardIncome = (income: number, n: number, noise: number): number =>
+  income * exp(noise * n - (noise * noise) / 2);
+
+/** Sudden hardship, or an income near the monitoring line: of those lifted once, or of others (监测三类). */
+function monitoringClass(
+  household: Household,
+  i: number,
+  income: number,
+  administrative: number,
+  { marginal, hardshipBill, hardshipDisaster, monitoringLine }: Settings & Lines,
+): number {
+  if (household.yearRigid[i] > hardshipBill * income || household.yearDisaster[i] > hardshipDisaster)
+    return MONITORED.hardship;
+  if (!(administrative < marginal * (100 * monitoringLine))) return MONITORED.none;
+  return household.lifted[i] ? MONITORED.unstable : MONITORED.marginal;
+}
+
+/** A household's year as it is heard, as it is, and as the registers count it; fen a head. */
+interface YearOfHousehold {
+  year: number;
+  season: number;
+  heard: number;
+  perHead: number;
+  administrative: number;
+}
+
+/** Notes in which years it was poor, by each measure, and its first fall since the base year. */
+function noteYear(
+  household: Household,
+  i: number,
+  { year, season, heard, perHead, administrative }: YearOfHousehold,
+  { povertyLine, monitoringLine }: Lines,
+): void {
+  const line = 100 * povertyLine;
+  const bit = 1 << year;
+  if (heard < line) household.surveyPoor[i] |= bit;
+  if (perHead < line) household.surveyPoorExact[i] |= bit;
+  if (administrative < 100 * monitoringLine) household.administrativePoor[i] |= bit;
+  const wasPoor = household.surveyPoor[i] & 1;
+  if (year > 0 && heard < line && !wasPoor && household.firstFall[i] < 0) {
+    household.firstFall[i] = season;
+    household.fallCause[i] = household.cause[i];
+  }
+}
+
+/** What weighs most on a household now, in the order in which the registers ask. */
+function dominantCause(
+  household: Household,
+  i: number,
+  { chronicCause, illnessCause, hardshipDisaster, weakHealth }: Settings,
+): number {
+  if (household.able[i] === 0) return code(household.elders[i] > 0 ? "oldAge" : "labour");
+  if (household.chronicLoss[i] > chronicCause || household.labourLost[i] > illnessCause)
+    return code("illness");
+  if (household.livelihoodLoss[i] > 0) return code("business");
+  if (household.habit[i]) return code("habit");
+  if (household.yearDisaster[i] > hardshipDisaster) return code("disaster");
+  if (household.students[i] > 0) return code("schooling");
+  return household.health[i] < weakHealth ? code("labour") : code("none");
+}
 
 /** Net income of the last four seasons with help, less care and schooling, fen. */
 function administrativeIncome({ household }: Classified, i: number): number {

@@ -1,4 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
+import type { Stream } from "../../math/draw.ts";
 import { exp, normalQuantile } from "../../math/elementary.ts";
 import { step } from "../state/step.ts";
 
@@ -67,39 +68,93 @@ export const luck = step({
       source: "assumed: a slump lasts about a year",
       grade: "D",
     }),
+    fieldShare: p({
+      value: 0.5,
+      min: 0,
+      max: 1,
+      plausible: [0.2, 0.8],
+      unit: "share",
+      en: "of persistent fortune, what reaches the field",
+      zh: "持久运气中影响经营的部分",
+      source: "assumed: half of it is work away from the field",
+      grade: "D",
+    }),
+    houseSpread: p({
+      value: 0.25,
+      min: 0,
+      max: 2,
+      plausible: [0.1, 0.5],
+      unit: "times",
+      en: "spread of house prices, of that of products",
+      zh: "房价离散度(相对产品价格)",
+      source: "assumed: houses move less than harvests",
+      grade: "D",
+    }),
+    housePersistence: p({
+      value: 0.97,
+      min: 0,
+      max: 0.999,
+      plausible: [0.9, 0.99],
+      unit: "share",
+      en: "persistence of house prices, a season",
+      zh: "房价持续性(季)",
+      source: "assumed: a slump lasts for years",
+      grade: "D",
+    }),
   },
   sets: ["luck.*", "price.*"],
   posts: [],
   run({ luck, price, household }, parameters, turn) {
     if (!turn.freshLuck) return;
-    const { persistence, persistentSpread, transitorySpread, priceSpread, pricePersistence } = parameters;
-    const at = (purpose: string) => turn.draw(purpose, turn.season);
-
+    const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
     at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
-    const innovation = persistentSpread * Math.sqrt(1 - persistence * persistence);
-    for (let i = 0; i < luck.count; i++)
-      luck.persistent[i] =
-        persistence * luck.persistent[i] + innovation * normalQuantile(luck.wageFortune[i]);
-
+    carryOn(luck, parameters);
     at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
-    const drift = (transitorySpread * transitorySpread) / 2;
-    for (let i = 0; i < luck.count; i++) {
-      const lasting = luck.persistent[i];
-      luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]) - drift);
-      luck.fieldFortune[i] = exp(
-        0.5 * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]) - drift,
-      );
-    }
+    passBy(luck, parameters);
     at("misfortune").pairs(household.id, luck.event, luck.illness);
     at("chance").pairs(household.id, luck.opportunity, luck.work);
-
-    const prices = at("price");
-    const step = priceSpread * Math.sqrt(1 - pricePersistence * pricePersistence);
-    const houses = price.count - 1;
-    for (let c = 0; c < price.count; c++) {
-      price.last[c] = price.level[c];
-      const news = c === houses ? 0.25 * priceSpread : step;
-      price.level[c] = (c === houses ? 0.97 : pricePersistence) * price.level[c] + news * prices.normal(c);
-    }
+    movePrices(price, at("price"), parameters);
   },
 });
+
+type Opened = Parameters<(typeof luck)["run"]>[0];
+type Settings = Parameters<(typeof luck)["run"]>[1];
+
+/** s·√(1 − ρ²): the spread of news by which a process of persistence ρ keeps the spread s. */
+export const innovationOf = (spread: number, persistence: number): number =>
+  spread * Math.sqrt(1 - persistence * persistence);
+
+/** Persistent fortune: ρ·x + news, log points; the uniform draws of the news stand in `wageFortune`. */
+function carryOn(luck: Opened["luck"], { persistence, persistentSpread }: Settings): void {
+  const innovation = innovationOf(persistentSpread, persistence);
+  for (let i = 0; i < luck.count; i++)
+    luck.persistent[i] = persistence * luck.persistent[i] + innovation * normalQuantile(luck.wageFortune[i]);
+}
+
+/** Fortune of wages and field this season: exp(a·persistent + s·N − s²/2), so that what passes moves no mean. */
+function passBy(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings): void {
+  const drift = (transitorySpread * transitorySpread) / 2;
+  for (let i = 0; i < luck.count; i++) {
+    const lasting = luck.persistent[i];
+    luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]) - drift);
+    luck.fieldFortune[i] = exp(
+      fieldShare * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]) - drift,
+    );
+  }
+}
+
+/** Prices of products and, last, of houses: ρ·level + news, log points. */
+function movePrices(
+  price: Opened["price"],
+  news: Stream,
+  { priceSpread, pricePersistence, houseSpread, housePersistence }: Settings,
+): void {
+  const ofProducts = innovationOf(priceSpread, pricePersistence);
+  const houses = price.count - 1;
+  for (let c = 0; c < price.count; c++) {
+    price.last[c] = price.level[c];
+    const spread = c === houses ? houseSpread * priceSpread : ofProducts;
+    const persistence = c === houses ? housePersistence : pricePersistence;
+    price.level[c] = persistence * price.level[c] + spread * news.normal(c);
+  }
+}

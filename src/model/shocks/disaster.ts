@@ -43,10 +43,32 @@ export const disaster = step({
       source: "D2",
       grade: "C",
     }),
+    leastShare: p({
+      value: 0.6,
+      min: 0,
+      max: 1,
+      plausible: [0.4, 0.9],
+      unit: "share",
+      en: "of a village's loss, what a household loses at least",
+      zh: "户损失占村损失的下限",
+      source: "assumed: fields differ in height and soil",
+      grade: "D",
+    }),
+    shareRange: p({
+      value: 0.8,
+      min: 0,
+      max: 2,
+      plausible: [0.2, 1.2],
+      unit: "share",
+      en: "... and how much more it may be",
+      zh: "户损失占村损失的幅度",
+      source: "assumed: so that the mean is the village's",
+      grade: "D",
+    }),
   },
   sets: ["household.disasterLoss", "household.yearDisaster"],
   posts: [],
-  run({ household, village }, { probability, mildest, worst }, turn) {
+  run({ household, village }, { probability, mildest, worst, leastShare, shareRange }, turn) {
     if (turn.quarter !== 1 && turn.quarter !== 2) return;
     const event = turn.draw("disaster", turn.season);
     const own = turn.draw("disaster severity", turn.season);
@@ -61,7 +83,7 @@ export const disaster = step({
       if (severity === 0) continue;
       household.disasterLoss[i] = Math.max(
         household.disasterLoss[i],
-        Math.min(1, severity * (0.6 + 0.8 * own.uniform(household.id[i]))),
+        Math.min(1, severity * (leastShare + shareRange * own.uniform(household.id[i]))),
       );
       household.yearDisaster[i] = Math.max(household.yearDisaster[i], household.disasterLoss[i]);
     }

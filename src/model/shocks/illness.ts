@@ -1,5 +1,6 @@
 import { parameter } from "../../declare/parameter.ts";
-import { exp, log } from "../../math/elementary.ts";
+import { exp } from "../../math/elementary.ts";
+import { costByIncome } from "../state/cost-by-income.ts";
 import { ownChance } from "../state/own-chance.ts";
 import { step } from "../state/step.ts";
 
@@ -77,25 +78,133 @@ export const illness = step({
       source: "assumed: half of grave illnesses leave a disability",
       grade: "D",
     }),
+    often: p({
+      value: 0.55,
+      min: 0,
+      max: 5,
+      plausible: [0.3, 0.8],
+      unit: "times",
+      en: "chance of illness of a household, relative: whatever its size",
+      zh: "患病概率倍数:基数",
+      source: "assumed: one in a household of 3.45 with .5 elders",
+      grade: "D",
+    }),
+    oftenMember: p({
+      value: 0.13,
+      min: 0,
+      max: 2,
+      plausible: [0.08, 0.2],
+      unit: "times",
+      en: "... more for each member",
+      zh: "……每多一人",
+      source: "assumed: the same",
+      grade: "D",
+    }),
+    oftenElder: p({
+      value: 0.1,
+      min: 0,
+      max: 2,
+      plausible: [0.05, 0.3],
+      unit: "times",
+      en: "... and for each member of 60 and over",
+      zh: "……每多一位老人",
+      source: "assumed: the old are ill more often",
+      grade: "D",
+    }),
+    heavySpread: p({
+      value: 0.6,
+      min: 0,
+      max: 2,
+      plausible: [0.3, 0.9],
+      unit: "log points",
+      en: "spread of heavy bills",
+      zh: "大额医疗支出离散度",
+      source: "assumed: bills differ by a factor of two",
+      grade: "D",
+    }),
+    ruinousSpread: p({
+      value: 0.5,
+      min: 0,
+      max: 2,
+      plausible: [0.3, 0.9],
+      unit: "log points",
+      en: "spread of ruinous bills",
+      zh: "灾难性医疗支出离散度",
+      source: "assumed: a little less",
+      grade: "D",
+    }),
+    heavyLabour: p({
+      value: 0.35,
+      min: 0,
+      max: 3,
+      plausible: [0.1, 0.6],
+      unit: "workers",
+      en: "labour that a heavy illness takes",
+      zh: "大病损失的劳力",
+      source: "assumed: a third of a worker",
+      grade: "D",
+    }),
+    ruinousLabour: p({
+      value: 1,
+      min: 0,
+      max: 3,
+      plausible: [0.5, 1.5],
+      unit: "workers",
+      en: "labour that a ruinous illness takes",
+      zh: "灾难性疾病损失的劳力",
+      source: "assumed: the ill and who nurses them",
+      grade: "D",
+    }),
+    chronicLabour: p({
+      value: 0.5,
+      min: 0,
+      max: 3,
+      plausible: [0.2, 1],
+      unit: "workers",
+      en: "labour that a chronic illness takes for good",
+      zh: "慢性病长期损失的劳力",
+      source: "assumed: half a worker",
+      grade: "D",
+    }),
   },
   sets: ["household.bill", "household.labourLost", "household.chronicLoss"],
   posts: [],
-  run({ household, luck }, { heavy, ruinous, heavyBill, ruinousBill, elasticity, chronic }, turn) {
+  run({ household, luck }, parameters, turn) {
+    const { heavy, ruinous, elasticity, chronic, chronicLabour } = parameters;
     const bills = turn.draw("illness bill", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "illness") : luck.illness;
     for (let i = 0; i < household.count; i++) {
-      const often = 0.55 + 0.13 * household.members[i] + 0.1 * household.elders[i];
+      const often = oftenIll(household.members[i], household.elders[i], parameters);
       const u = chance[i];
       const grave = u < ruinous * often;
       if (!grave && u >= (ruinous + heavy) * often) continue;
       const id = household.id[i];
-      const income = Math.max(1000, (household.permanentIncome[i] * 4) / 100);
-      const scale = exp(elasticity * log(income / (44600 * turn.growth)));
-      const spread = grave ? 0.5 : 0.6;
-      const yuan = (grave ? ruinousBill : heavyBill) * turn.growth * scale * exp(spread * bills.normal(id));
+      const scale = costByIncome(household.permanentIncome[i], elasticity, turn.growth, turn.county);
+      const yuan = billOf(grave, scale, bills.normal(id), turn.growth, parameters);
       household.bill[i] += Math.round(100 * yuan);
-      household.labourLost[i] += grave ? 1 : 0.35;
-      if (grave && bills.uniform(id, 1) < chronic) household.chronicLoss[i] += 0.5;
+      household.labourLost[i] += grave ? parameters.ruinousLabour : parameters.heavyLabour;
+      if (grave && bills.uniform(id, 1) < chronic) household.chronicLoss[i] += chronicLabour;
     }
   },
 });
+
+type Settings = Parameters<(typeof illness)["run"]>[1];
+
+/** How often a household falls ill, against one of ordinary size: a + b·members + c·elders. */
+export const oftenIll = (
+  members: number,
+  elders: number,
+  { often, oftenMember, oftenElder }: Pick<Settings, "often" | "oftenMember" | "oftenElder">,
+): number => often + oftenMember * members + oftenElder * elders;
+
+/** A bill, yuan: B·g·scale·exp(s·N), by whether the illness ruins. */
+export function billOf(
+  grave: boolean,
+  scale: number,
+  n: number,
+  growth: number,
+  { heavyBill, ruinousBill, heavySpread, ruinousSpread }: Settings,
+): number {
+  const spread = grave ? ruinousSpread : heavySpread;
+  return (grave ? ruinousBill : heavyBill) * growth * scale * exp(spread * n);
+}

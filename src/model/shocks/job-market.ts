@@ -39,7 +39,8 @@ export const jobMarket = step({
     const chance = turn.ownPick ? ownChance(household, turn, "job market") : luck.work;
     for (let i = 0; i < household.count; i++) {
       const u = chance[i];
-      if (household.able[i] === 0 || household.wageShare[i] <= 0.15) household.job[i] = NO_JOB;
+      if (household.able[i] === 0 || household.wageShare[i] <= turn.county.wageJobFrom)
+        household.job[i] = NO_JOB;
       else if (household.job[i] === NO_JOB) {
         if (u < finding) household.job[i] = u < finding * turn.county.awayJobs ? MIGRANT_JOB : LOCAL_JOB;
       } else if (u > 1 - loss) household.job[i] = NO_JOB;

@@ -31,16 +31,27 @@ export const lostLivelihood = step({
       source: "assumed: a loss of more than half",
       grade: "D",
     }),
+    range: p({
+      value: 0.8,
+      min: 0,
+      max: 1,
+      plausible: [0.5, 1],
+      unit: "share",
+      en: "of what is lost beyond the least, how much may be",
+      zh: "超出最小损失部分的幅度",
+      source: "assumed: something is always left",
+      grade: "D",
+    }),
   },
   sets: ["household.livelihoodLoss"],
   posts: [],
-  run({ household, luck }, { probability, least }, turn) {
+  run({ household, luck }, { probability, least, range }, turn) {
     const severity = turn.draw("lost livelihood severity", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
     for (let i = 0; i < household.count; i++) {
       const u = chance[i];
       if (household.livelihoodLoss[i] === 0 && u < probability)
-        household.livelihoodLoss[i] = least + (1 - least) * 0.8 * severity.uniform(household.id[i]);
+        household.livelihoodLoss[i] = least + (1 - least) * range * severity.uniform(household.id[i]);
     }
   },
 });

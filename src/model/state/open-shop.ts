@@ -3,16 +3,24 @@ import { type Open, tables } from "./state.ts";
 
 /** Platforms of the county: a marketplace whose records a lender may be shown, and one that shows none. */
 export const PLATFORMS = 2;
+/** Assumed: four shops in five are on the marketplace; which one decides only whose records are shown. */
 const ON_MARKETPLACE = 0.8;
+/** A first rating before any buyer has spoken: a little of the quality shows in the pictures. */
+const FIRST_RATING = 0.15;
+
+/** What a shop is when it opens: log points of quality, service, a uniform draw for its platform, and the season. */
+export interface NewShop {
+  quality: number;
+  service: number;
+  uPlatform: number;
+  season: number;
+}
 
 /** A household opens a shop; its row is that of a closed shop where there is one. */
 export function openShop(
   state: Pick<Open<"shop.*" | "household.shop">, "household" | "village" | "shop">,
   i: number,
-  quality: number,
-  service: number,
-  uPlatform: number,
-  season: number,
+  { quality, service, uPlatform, season }: NewShop,
 ): void {
   const { shop, household } = state;
   reserve(tables.shop, shop, 1);
@@ -27,7 +35,7 @@ export function openShop(
   shop.service[s] = service;
   shop.trend[s] = 0;
   shop.visibility[s] = 0;
-  shop.rating[s] = 0.15 * quality;
+  shop.rating[s] = FIRST_RATING * quality;
   shop.returnRate[s] = 0;
   shop.demand[s] = 0;
   shop.stockFunded[s] = 0;

@@ -174,5 +174,10 @@ function openNewShop(
   const opening = turn.draw("new shop", turn.season);
   const id = state.household.id[i];
   const quality = qualitySpread * normalQuantile(opening.uniform(id));
-  openShop(state, i, quality, opening.normal(id, 2), opening.uniform(id, 1), turn.season + 1);
+  openShop(state, i, {
+    quality,
+    service: opening.normal(id, 2),
+    uPlatform: opening.uniform(id, 1),
+    season: turn.season + 1,
+  });
 }
