@@ -209,6 +209,9 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
 
 const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 
+/** The season at whose end a year is measured: winter is 0. */
+const AUTUMN = 3;
+
 function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): void {
   const open = Object.values(arm.open).flat();
   const { season, quarter, year } = turn;
@@ -216,7 +219,7 @@ function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): vo
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
   for (const key of measuredIn(plan)) {
     const metric: Metric = metrics[key];
-    if (metric.each === "year" && quarter !== 3) continue;
+    if (metric.each === "year" && quarter !== AUTUMN) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.
     const closed = metric.lender !== undefined && !open.includes(metric.lender);
     series[key].push(closed ? Number.NaN : metric.measure(state, measured));

@@ -9,7 +9,7 @@ test("stock, standing and tenure move the log of the hazard within their limits"
   const by = { ...settings, stockSlope: 0.2, enoughStock: 0.5, failureSlope: 1.4, standingLimit: 2.5 };
   expect([stockEffect(0.6, by), stockEffect(0.5, by)]).toEqual([-0.2, 0.2]);
   expect([1, 9, -9].map((standing) => standingEffect(standing, by))).toEqual([1.4, 3.5, -3.5]);
-  const taught = { ...settings, tenureProtection: 0.125, tenureProtects: 12 };
+  const taught = { ...settings, tenureProtection: 0.125, tenureLimit: 12 };
   expect([0, 4, 12, 30].map((tenure) => tenureEffect(tenure, taught))).toEqual([0, 0.5, 1.5, 1.5]);
 });
 

@@ -50,12 +50,21 @@ interface Column extends Names, Slider {
   whole?: boolean;
 }
 
+/** What every value ends in. */
+const SOURCE_AND_GRADE = ["source", "grade"] as const;
+
 function number(value: Value, column: Column) {
-  const [source, grade] = value.slice(-2);
-  const plausible = value.length === 5 ? { plausible: [value[1], value[2]] as const } : {};
+  const [source, grade] = value.slice(-SOURCE_AND_GRADE.length);
+  const plausible =
+    value.length > SOURCE_AND_GRADE.length + 1 ? { plausible: [value[1], value[2]] as const } : {};
   const origin = { source, grade } as Origin;
   return parameter({ value: value[0], ...column, ...plausible, ...origin });
 }
+
+/** What a table has room for: letters of a name, features of a card besides the intercept, products. */
+const NAME_LENGTH = 80;
+const MOST_FEATURES = 13;
+const MOST_PRODUCTS = 6;
 
 const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
 const wholeBetween = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
@@ -79,7 +88,7 @@ const product = z.strictObject({
 const informationOf = (d: LenderDefaults) =>
   z.prefault(
     z.strictObject({
-      sees: z._default(z.array(z.string()).check(z.maxLength(13)), [...d.information.sees]),
+      sees: z._default(z.array(z.string()).check(z.maxLength(MOST_FEATURES)), [...d.information.sees]),
       platforms: z._default(z.array(wholeBetween(0, 7)), [...d.information.platforms]),
       expertDefault: number(d.information.expertDefault, {
         unit: "share",
@@ -239,15 +248,15 @@ const fundingOf = (d: LenderDefaults) =>
  */
 export function lender(d: LenderDefaults) {
   return z.strictObject({
-    en: z._default(z.string().check(z.maxLength(80)), d.en),
-    zh: z._default(z.string().check(z.maxLength(80)), d.zh),
+    en: z._default(z.string().check(z.maxLength(NAME_LENGTH)), d.en),
+    zh: z._default(z.string().check(z.maxLength(NAME_LENGTH)), d.zh),
     information: informationOf(d),
     cost: costOf(d),
     speed: speedOf(d),
     capacity: capacityOf(d),
     security: securityOf(d),
     products: z._default(
-      z.array(product).check(z.minLength(1), z.maxLength(6)),
+      z.array(product).check(z.minLength(1), z.maxLength(MOST_PRODUCTS)),
       d.products.map((terms) => product.parse(terms)),
     ),
     funding: fundingOf(d),

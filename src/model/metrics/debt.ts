@@ -1,11 +1,15 @@
 import type { State } from "../state/state.ts";
 import { metric } from "./metric.ts";
 
+/** Debt service beyond this share of a year's income is more than a household can carry (a usual supervisory line). */
+const HEAVY_SERVICE = 0.5;
+
 /** Formal debt above a year's income, or, while still in debt, debt service above half of it. */
 export function overIndebted(household: State["household"], i: number): boolean {
   const income = Math.max(1, household.yearIncome[i]);
   return (
-    household.bankDebt[i] > income || (household.bankDebt[i] > 0 && household.debtService[i] > 0.5 * income)
+    household.bankDebt[i] > income ||
+    (household.bankDebt[i] > 0 && household.debtService[i] > HEAVY_SERVICE * income)
   );
 }
 

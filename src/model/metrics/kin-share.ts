@@ -1,6 +1,9 @@
 import type { State } from "../state/state.ts";
 import { metric } from "./metric.ts";
 
+/** Kin are not said to have lent what is less than a hundred yuan, fen. */
+const TRIFLE = 10_000;
+
 /** Kin loans outstanding: small ones together count once, one for a house once. */
 function kinLoans({ household, ledger }: State): number {
   let count = 0;
@@ -8,7 +11,7 @@ function kinLoans({ household, ledger }: State): number {
     const owed = -ledger.balances.kinLoan[i];
     const house = household.houseDebt[i];
     if (house > 0) count++;
-    if (owed - house > 10_000) count++;
+    if (owed - house > TRIFLE) count++;
   }
   return count;
 }

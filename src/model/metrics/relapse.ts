@@ -23,6 +23,12 @@ function fellShare(
 
 const yearOf = ({ season }: Measured): number => (season + 1) / 4;
 
+/** The last year of which the columns of poverty hold a bit. */
+const LAST_YEAR = 30;
+
+/** This year's bit of the columns of poverty. */
+const yearBit = (measured: Measured): number => 1 << Math.min(LAST_YEAR, yearOf(measured));
+
 /** Share of households for which `from` holds that changed by this year's end. */
 function rate(state: State, from: (i: number) => boolean, to: (i: number) => boolean): number {
   let base = 0;
@@ -71,7 +77,7 @@ export const relapseMetrics = {
     show: "percent",
     better: "lower",
     measure: (state, measured) => {
-      const bit = 1 << Math.min(30, yearOf(measured));
+      const bit = yearBit(measured);
       const { lifted, administrativePoor } = state.household;
       return rate(
         state,
@@ -126,7 +132,7 @@ export const relapseMetrics = {
     show: "percent",
     better: "higher",
     measure: (state, measured) => {
-      const bit = 1 << Math.min(30, yearOf(measured));
+      const bit = yearBit(measured);
       const { surveyPoor } = state.household;
       return rate(
         state,
@@ -145,7 +151,7 @@ export const relapseMetrics = {
     show: "percent",
     better: "lower",
     measure: (state, measured) => {
-      const bit = 1 << Math.min(30, yearOf(measured));
+      const bit = yearBit(measured);
       return rate(
         state,
         () => true,

@@ -1,6 +1,11 @@
 import { quantile } from "../../math/quantile.ts";
 import { metric } from "./metric.ts";
 
+/** Shops below which a top tenth is nobody. */
+const FEWEST = 10;
+/** The share of shops that the top tenth is above. */
+const BELOW_TOP_TENTH = 0.9;
+
 export const shopMetrics = {
   shopShare: metric({
     group: "shops",
@@ -42,8 +47,8 @@ export const shopMetrics = {
     show: "percent",
     measure: ({ shop }) => {
       const profits = Float64Array.from(shop.profit.subarray(0, shop.count)).filter((fen) => fen > 0);
-      if (profits.length < 10) return Number.NaN;
-      const from = quantile(profits, 0.9);
+      if (profits.length < FEWEST) return Number.NaN;
+      const from = quantile(profits, BELOW_TOP_TENTH);
       let top = 0;
       let all = 0;
       for (const fen of profits) {

@@ -94,7 +94,7 @@ export const failing = {
     source: "assumed: after three years a shop fails a quarter as often as a new one",
     grade: "D",
   }),
-  tenureProtects: p({
+  tenureLimit: p({
     value: 12,
     min: 0,
     max: 40,
@@ -133,8 +133,8 @@ export function stockEffect(funded: number, { stockSlope, enoughStock }: Failing
 }
 
 /** .12 · min(12, seasons): what tenure takes from the log of the hazard. */
-export function tenureEffect(tenure: number, { tenureProtection, tenureProtects }: Failing): number {
-  return tenureProtection * Math.min(tenureProtects, tenure);
+export function tenureEffect(tenure: number, { tenureProtection, tenureLimit }: Failing): number {
+  return tenureProtection * Math.min(tenureLimit, tenure);
 }
 
 /** 1.4 · (quality + trend), the sum within ±2.5: what a shop's standing takes from the log of the hazard. */
