@@ -50,13 +50,12 @@ interface Column extends Names, Slider {
   whole?: boolean;
 }
 
-/** What every value ends in. */
-const SOURCE_AND_GRADE = ["source", "grade"] as const;
+/** Entries of a value that has a range of its own. */
+const RANGED = 5;
 
 function number(value: Value, column: Column) {
-  const [source, grade] = value.slice(-SOURCE_AND_GRADE.length);
-  const plausible =
-    value.length > SOURCE_AND_GRADE.length + 1 ? { plausible: [value[1], value[2]] as const } : {};
+  const [source, grade] = value.slice(-2);
+  const plausible = value.length === RANGED ? { plausible: [value[1], value[2]] as const } : {};
   const origin = { source, grade } as Origin;
   return parameter({ value: value[0], ...column, ...plausible, ...origin });
 }
