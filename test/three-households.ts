@@ -2,10 +2,11 @@ import { reserve } from "../src/declare/table.ts";
 import { type Draw, luckOf, runKey, type Stream } from "../src/math/draw.ts";
 import { holdersOf, posting } from "../src/model/ledger/ledger.ts";
 import type { Plan } from "../src/model/run.ts";
-import { found, turner } from "../src/model/simulate.ts";
+import { found } from "../src/model/simulate.ts";
 import type { LenderTerms, ProductTerms } from "../src/model/state/lender-terms.ts";
 import { type State, tables } from "../src/model/state/state.ts";
 import type { FullTurn } from "../src/model/state/step.ts";
+import { turner } from "../src/model/turner.ts";
 import { loadScenario } from "../src/scenario/load-file.ts";
 import { planOf } from "../src/scenario/plan.ts";
 

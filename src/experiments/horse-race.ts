@@ -3,7 +3,8 @@ import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
-import { armOf, found, turner } from "../model/simulate.ts";
+import { armOf, found } from "../model/simulate.ts";
+import { turner } from "../model/turner.ts";
 
 /** Years in which the lenders learn from those they chose, and in which everybody who asks is then served. */
 const LEARNING = 4;

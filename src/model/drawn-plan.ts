@@ -15,7 +15,7 @@ export function drawnPlan(plan: Plan, replicate: number): Plan {
 }
 
 /** A copy along one path, the rest shared. */
-function replaced(part: unknown, [name, ...rest]: Uncertain["path"], value: number): unknown {
+export function replaced(part: unknown, [name, ...rest]: Uncertain["path"], value: unknown): unknown {
   if (name === undefined) return value;
   if (Array.isArray(part)) return part.map((item, k) => (k === name ? replaced(item, rest, value) : item));
   const map = part as Record<string, unknown>;

@@ -3,14 +3,27 @@ import type { Values } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
 import type { ByMetric } from "./by-metric.ts";
 import type { Surveyed } from "./founding/surveyed.ts";
+import type { Assignment } from "./state/eligibility.ts";
 import type { LenderTerms } from "./state/lender-terms.ts";
 import type { Pick } from "./state/pick.ts";
+import type { TimePath } from "./state/time-path.ts";
 
 /** One arm, resolved: which lenders are open to which purpose, and the policies it carries. */
 export interface ArmPlan {
   name: string;
   open: Readonly<Record<Purpose, readonly number[]>>;
   policies: readonly Pick[];
+  /** Lenders that are open for a while only, or to some only. */
+  access?: readonly Access[];
+}
+
+/** When a lender is open, and to whom. */
+export interface Access {
+  lender: number;
+  /** First season and number of seasons, as of a policy. */
+  start: number;
+  duration: number;
+  for?: Assignment;
 }
 
 /** A scenario resolved into what the engine runs on: plain values, no defaults left to fill in. */
@@ -30,6 +43,8 @@ export interface Plan {
   /** Independent luck in each arm, to show what shared luck saves; the population is held. */
   luck: "shared" | "independent";
   seed: string;
+  /** Parameters that move with time or differ between arms; left out where there are none. */
+  paths?: readonly TimePath[];
   /** What each replicate draws from its plausible range; left out where parameters are held. */
   uncertain?: readonly Uncertain[];
 }

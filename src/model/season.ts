@@ -1,11 +1,14 @@
 import type { Parameters, Values } from "../declare/parameter.ts";
+import { inForce, pathsUnder } from "./in-force.ts";
 import { phases } from "./phases/all.ts";
 import { policies } from "./policies/all.ts";
 import type { ArmPlan, Plan } from "./run.ts";
 import { shocks } from "./shocks/all.ts";
+import { eligibilityOf } from "./state/eligibility.ts";
 import { active, type Pick } from "./state/pick.ts";
 import type { State } from "./state/state.ts";
 import type { FullTurn, Step } from "./state/step.ts";
+import type { TimePath } from "./state/time-path.ts";
 
 /** One step of a season as a scenario arranges it. */
 export interface ListedStep {
@@ -13,7 +16,9 @@ export interface ListedStep {
   family: "phase" | "shock" | "policy";
   step: Step;
   parameters: Values<Parameters>;
-  /** Set for shocks and policies: from which season, for how long. */
+  /** The same in a season, where one of them has a path in time or is the arm's own. */
+  parametersAt?: (season: number) => Values<Parameters>;
+  /** Set for shocks and policies: from which season, for how long, for whom. */
   pick?: Pick;
 }
 
@@ -25,14 +30,22 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
     name,
     family: "phase",
     step: phases[name] as unknown as Step,
-    parameters: { ...plan.phases[name] },
+    ...timed({ ...plan.phases[name] }, ["phases", name], plan, arm),
+  });
+  const shock = (pick: Pick, k: number): ListedStep => ({
+    ...picked("shock", shocks as unknown as Record<string, Step>, pick),
+    ...timed(pick.parameters, ["shocks", k, "parameters"], plan, arm),
+  });
+  const policy = (pick: Pick, k: number): ListedStep => ({
+    ...picked("policy", policies as unknown as Record<string, Step>, pick),
+    ...timed(pick.parameters, ["policies", k, "parameters"], plan, arm),
   });
   return [
     phase("calendar"),
     phase("luck"),
-    ...plan.shocks.map((pick) => picked("shock", shocks as unknown as Record<string, Step>, pick)),
+    ...plan.shocks.map(shock),
     phase("publicHand"),
-    ...arm.policies.map((pick) => picked("policy", policies as unknown as Record<string, Step>, pick)),
+    ...arm.policies.map(policy),
     phase("plan"),
     phase("credit"),
     phase("produce"),
@@ -42,6 +55,15 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
     phase("classify"),
     phase("learn"),
   ];
+}
+
+type Partly = { parameters: Values<Parameters>; parametersAt?: ListedStep["parametersAt"] };
+
+/** A step's parameters, and how they move if they do. */
+function timed(parameters: Values<Parameters>, root: TimePath["place"], plan: Plan, arm: ArmPlan): Partly {
+  const paths = pathsUnder(plan, arm, root);
+  if (paths.length === 0) return { parameters };
+  return { parameters, parametersAt: (season) => inForce(parameters, root, paths, season) };
 }
 
 function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: Pick): ListedStep {
@@ -61,13 +83,14 @@ const ownDraws = (turn: FullTurn, { name }: Pick): FullTurn => ({
 export function season(state: State, steps: readonly ListedStep[], turn: FullTurn): void {
   state.season = turn.season;
   state.ledger.matrix.fill(0);
-  for (const { step, name, family, parameters, pick } of steps) {
+  for (const { step, name, family, parameters, parametersAt, pick } of steps) {
     if (pick && !active(pick, turn.season)) continue;
     turn.since = pick ? turn.season - pick.start : 0;
+    turn.eligible = eligibilityOf(pick?.for, state, turn.assign);
     try {
       step.run(
         state as never,
-        parameters,
+        parametersAt ? parametersAt(turn.season) : parameters,
         family === "shock" && pick && pick.name !== pick.kind ? ownDraws(turn, pick) : turn,
       );
     } catch (cause) {

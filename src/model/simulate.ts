@@ -1,4 +1,3 @@
-import type { Values } from "../declare/parameter.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
 import { type ByMetric, byMetric } from "./by-metric.ts";
@@ -6,18 +5,15 @@ import { cardOf } from "./credit/scorecard.ts";
 import { drawnPlan } from "./drawn-plan.ts";
 import { fatesOf, traitsOf } from "./fates.ts";
 import { populate } from "./founding/populate.ts";
-import type { population } from "./founding/population.ts";
-import { holdersOf, posting } from "./ledger/ledger.ts";
 import { metrics, metricsOf } from "./metrics/all.ts";
 import type { Metric } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
-import type { phases } from "./phases/all.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
 import { type ListedStep, program, season } from "./season.ts";
-import { CIRCLE, circlesIn } from "./state/kin-circle.ts";
 import { copyState, type State } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
 import { FEATURES } from "./state/tables.ts";
+import { turner } from "./turner.ts";
 
 export interface SimulateOptions {
   /** Keep every season's flow matrix. */
@@ -43,59 +39,6 @@ export function found(plan: Plan, draw: Draw): State {
     state.lender.lgd[j] = terms.security.lgd;
   });
   return state;
-}
-
-/** What a step is told, for one arm's state; `at` moves it to a season. */
-export function turner(
-  plan: Plan,
-  arm: ArmPlan,
-  state: State,
-  draw: Draw,
-): (season: number, freshLuck: boolean) => FullTurn {
-  type Phases = { [K in keyof typeof phases]: Values<(typeof phases)[K]["parameters"]> };
-  const settings = plan.phases as unknown as Phases;
-  const { ledger } = state;
-  const size = plan.size.householdsPerVillage;
-  const perVillage = circlesIn(size);
-  const { household } = state;
-  const turn: FullTurn = {
-    season: 0,
-    quarter: 0,
-    year: 0,
-    growth: 1,
-    freshLuck: true,
-    since: 0,
-    county: plan.county,
-    stockShare: settings.plan.stockShare,
-    afterDefault: settings.credit.afterDefault,
-    probation: settings.calendar.probation,
-    earning: settings.produce,
-    transferFloor: (plan.population as Values<typeof population>).transferFloor,
-    lenders: plan.lenders,
-    open: arm.open,
-    draw,
-    post: posting(ledger),
-    holders: holdersOf(ledger),
-    householdsPerVillage: size,
-    circleHolder: (i) =>
-      ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
-  };
-  const yearly = 1 + plan.county.growth;
-  return (at, freshLuck) => {
-    turn.season = at;
-    turn.quarter = ((at % 4) + 4) % 4;
-    turn.year = Math.floor(at / 4);
-    turn.growth = at > 0 ? growthOf(yearly, at) : 1;
-    turn.freshLuck = freshLuck;
-    return turn;
-  };
-}
-
-/** (1 + g)^(t/4), by whole years multiplied and a straight line within the year. */
-function growthOf(yearly: number, at: number): number {
-  let growth = 1;
-  for (let y = 0; y < Math.floor(at / 4); y++) growth *= yearly;
-  return growth * (1 + ((yearly - 1) * (at % 4)) / 4);
 }
 
 /** One arm on its way: its state, its steps, what has been measured. */
@@ -200,7 +143,7 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
     arm,
     state,
     steps: program(plan, arm),
-    turnAt: turner(plan, arm, state, luck),
+    turnAt: turner(plan, arm, state, luck, draw),
     series: byMetric(measuredIn(plan), () => []),
     flows: [],
     traits: traitsOf(state),
@@ -215,7 +158,7 @@ const AUTUMN = 3;
 function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): void {
   const open = Object.values(arm.open).flat();
   const { season, quarter, year } = turn;
-  const { county, lenders } = plan;
+  const { county, lenders } = turn;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
   for (const key of measuredIn(plan)) {
     const metric: Metric = metrics[key];

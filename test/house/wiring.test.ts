@@ -4,11 +4,12 @@ import type { Post } from "../../src/model/ledger/ledger.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { type ListedStep, program } from "../../src/model/season.ts";
 import { shocks } from "../../src/model/shocks/all.ts";
-import { found, turner } from "../../src/model/simulate.ts";
+import { found } from "../../src/model/simulate.ts";
 import { active } from "../../src/model/state/pick.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
 import type { FullTurn } from "../../src/model/state/step.ts";
 import { FEATURES } from "../../src/model/state/tables.ts";
+import { turner } from "../../src/model/turner.ts";
 import { golden } from "../golden/golden.ts";
 import { smallPlan } from "../three-households.ts";
 

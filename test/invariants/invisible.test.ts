@@ -8,10 +8,11 @@ import type { OfficeRules } from "../../src/model/credit/lending-office.ts";
 import { cardOf } from "../../src/model/credit/scorecard.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { program, season } from "../../src/model/season.ts";
-import { found, turner } from "../../src/model/simulate.ts";
+import { found } from "../../src/model/simulate.ts";
 import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
 import { copyState, type State, type TableKey, tables } from "../../src/model/state/state.ts";
 import type { FullTurn } from "../../src/model/state/step.ts";
+import { turner } from "../../src/model/turner.ts";
 import { planWith } from "../three-households.ts";
 
 const SEASON = 4;

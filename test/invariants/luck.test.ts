@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { program, season } from "../../src/model/season.ts";
-import { found, simulateArms, turner } from "../../src/model/simulate.ts";
+import { found, simulateArms } from "../../src/model/simulate.ts";
 import type { State, TableKey } from "../../src/model/state/state.ts";
 import { tables } from "../../src/model/state/state.ts";
+import { turner } from "../../src/model/turner.ts";
 import { smallPlan } from "../three-households.ts";
 
 const size = { villages: 3, households: 12 };

@@ -1,5 +1,6 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
+import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, PERFORMING } from "../state/tables.ts";
@@ -126,7 +127,8 @@ function catchUp({ loan }: Files, l: number): void {
 }
 
 /** At maturity, interest paid but not the principal: whether the file runs once more, by the lender's rule. */
-function rollsOver({ loan, lender }: Files, l: number, { rollOvers }: Settling, turn: Turn): boolean {
+function rollsOver(state: Files, l: number, { rollOvers }: Settling, turn: Turn): boolean {
+  const { loan, lender } = state;
   if (turn.season < loan.matures[l] || loan.accrued[l] > 0 || loan.rolled[l] >= rollOvers) return false;
   const j = loan.lender[l];
   const terms = turn.lenders[j];
@@ -134,7 +136,7 @@ function rollsOver({ loan, lender }: Files, l: number, { rollOvers }: Settling, 
   for (let k = 0; k < FEATURES; k++) seen[k] = loan.features[l * FEATURES + k];
   const predicted = predict(lender, j, cardOf(terms), seen);
   const pricing = {
-    lgd: lender.lgd[j] * (1 - lender.guaranteed[j]),
+    lgd: lender.lgd[j] * (1 - termFor(state, "guaranteed", loan.borrower[l], j)),
     years: timeOut(productOf(loan, l, turn)),
     cost: 100 * terms.cost.intake,
     funding: terms.funding,

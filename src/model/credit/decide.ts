@@ -4,7 +4,7 @@ import type { ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
-import { type LendingOffice, type OfficeRules, openOffice, present } from "./lending-office.ts";
+import { type LendingOffice, type OfficeRules, openOffice, present, pricingFor } from "./lending-office.ts";
 import { makeOffer, timeOut } from "./offer.ts";
 import { type Outcome, turnAway } from "./outcome.ts";
 import type { LoanRequest } from "./request.ts";
@@ -79,7 +79,7 @@ function daysTo({ state, turn, places }: LendingOffice, { i, j }: LoanRequest, f
 
 /** What the lender sees, predicts and offers. */
 function assess(office: LendingOffice, request: LoanRequest): void {
-  const { outcome, offer, applicant, pricings, turn } = office;
+  const { outcome, offer, applicant, turn } = office;
   const { i, j, purpose, product } = request;
   const terms = turn.lenders[j].products[product];
   outcome.asked = askOf(office, request, terms);
@@ -93,7 +93,7 @@ function assess(office: LendingOffice, request: LoanRequest): void {
     again = true;
     return predicted;
   };
-  makeOffer(outcome.asked, terms, pricings[j][product], predictedFor, offer);
+  makeOffer(outcome.asked, terms, pricingFor(office, i, j, product), predictedFor, offer);
   outcome.amount = offer.amount;
   outcome.rate = offer.rate;
   outcome.predicted = offer.predicted;

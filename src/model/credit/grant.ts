@@ -1,5 +1,6 @@
 import { reserve } from "../../declare/table.ts";
 import { firstOfCircle, sizeOfCircle } from "../state/kin-circle.ts";
+import { termFor } from "../state/reach.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS, PERFORMING } from "../state/tables.ts";
@@ -80,15 +81,16 @@ function book({ loan, household }: Granting, request: LoanRequest, outcome: Outc
 }
 
 /** The house, the guarantor, and the county's parts in loss and interest. */
-function secure({ loan, household, lender }: Open<"loan.*">, l: number, turn: Turn): void {
+function secure(state: Open<"loan.*">, l: number, turn: Turn): void {
+  const { loan, household } = state;
   const i = loan.borrower[l];
   const j = loan.lender[l];
   const { collateral, securedFrom, guarantor } = turn.lenders[j].security;
   loan.secured[l] = collateral && loan.principal[l] >= 100 * securedFrom ? 1 : 0;
   loan.guarantor[l] =
     guarantor && household.guarantorLink[i] ? neighbourOf(household, i, turn.householdsPerVillage) : -1;
-  loan.guaranteed[l] = lender.guaranteed[j];
-  loan.subsidised[l] = Math.min(loan.rate[l], lender.subsidised[j]);
+  loan.guaranteed[l] = termFor(state, "guaranteed", i, j);
+  loan.subsidised[l] = Math.min(loan.rate[l], termFor(state, "subsidised", i, j));
 }
 
 /** The next household of the kin circle, or -1 for one that is alone in it. */

@@ -1,4 +1,5 @@
 import type { Stream } from "../../math/draw.ts";
+import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES } from "../state/tables.ts";
@@ -69,13 +70,25 @@ const nobody = (state: Open<never>, observation: Observation, turn: Turn): Appli
 
 /** Puts household `i` before lender `j`, with the records that are opened to that lender. */
 export function present({ state, turn, applicant }: LendingOffice, i: number, j: number): void {
-  const { household, shop, lender } = state;
+  const { household, shop } = state;
   const s = household.shop[i];
   const open = s >= 0 && !shop.closed[s];
   const { platforms } = turn.lenders[j].information;
   applicant.i = i;
   applicant.lender = j;
   applicant.publicData = recordsOpen(state, i, j, turn);
-  applicant.shopData = lender.shopData[j] > 0;
+  applicant.shopData = termFor(state, "shopData", i, j) > 0;
   applicant.s = open && (platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
+}
+
+/** How lender `j` prices a product for household `i`: the guarantee bears its share only for those whom it is for. */
+export function pricingFor(
+  { state, pricings }: LendingOffice,
+  i: number,
+  j: number,
+  product: number,
+): Pricing {
+  const pricing = pricings[j][product];
+  const { lgd, guaranteed } = state.lender;
+  return termFor(state, "guaranteed", i, j) === guaranteed[j] ? pricing : { ...pricing, lgd: lgd[j] };
 }

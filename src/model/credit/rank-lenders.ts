@@ -59,7 +59,7 @@ function consider(counter: Counter, request: LoanRequest, candidate: Candidate):
   const { state, settings, turn } = counter;
   const { i, j, purpose, gap } = request;
   const terms = turn.lenders[j];
-  if (!serves(terms, purpose)) return EXCLUSION.noProduct;
+  if (!serves(terms, purpose) || !turn.offered(i, j)) return EXCLUSION.noProduct;
   if (!admitted(state, i, j, turn.season, settings)) return EXCLUSION.barred;
   const shown = showsShop(state, i, terms);
   const product = productOpen(counter, request, terms, shown);

@@ -1,4 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
+import { limitTerms } from "../state/reach.ts";
 import { step } from "../state/step.ts";
 
 /** Data sharing (公共数据): public records opened to data lenders, platforms' records opened to banks. */
@@ -33,10 +34,11 @@ export const dataSharing = step({
       grade: "D",
     }),
   },
-  sets: ["lender.publicData", "lender.shopData"],
+  sets: ["lender.publicData", "lender.shopData", "household.termsWithheld"],
   posts: [],
-  run({ lender }, { coverage, shopRecords }) {
-    lender.publicData.fill(coverage);
-    lender.shopData.fill(shopRecords);
+  run(state, { coverage, shopRecords }, { eligible }) {
+    state.lender.publicData.fill(coverage);
+    state.lender.shopData.fill(shopRecords);
+    limitTerms(state, ["publicData", "shopData"], eligible);
   },
 });

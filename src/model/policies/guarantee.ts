@@ -1,4 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
+import { limitTerms } from "../state/reach.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -35,12 +36,17 @@ export const guarantee = step({
       grade: "D",
     }),
   },
-  sets: ["lender.guaranteed"],
+  sets: ["lender.guaranteed", "household.termsWithheld"],
   posts: ["fundContribution"],
-  run({ household, lender, ledger }, { share, contribution }, { post, holders }) {
+  run(state, { share, contribution }, { eligible, post, holders }) {
+    const { household, lender, ledger } = state;
     const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
-    const due = Math.round((100 * contribution * household.count) / 4);
+    let backed = 0;
+    for (let i = 0; i < household.count; i++) if (eligible.household(i)) backed++;
+    const due = Math.round((100 * contribution * backed) / 4);
     post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county])));
-    if (ledger.balances.deposit[fund] > 0) lender.guaranteed.fill(share);
+    if (ledger.balances.deposit[fund] <= 0) return;
+    lender.guaranteed.fill(share);
+    limitTerms(state, ["guaranteed"], eligible);
   },
 });

@@ -1,4 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
+import { limitTerms } from "../state/reach.ts";
 import { step } from "../state/step.ts";
 
 /** Interest subsidy (贴息): the county pays part of the rate of new loans while its budget lasts. */
@@ -21,9 +22,11 @@ export const interestSubsidy = step({
       grade: "B",
     }),
   },
-  sets: ["lender.subsidised"],
+  sets: ["lender.subsidised", "household.termsWithheld"],
   posts: [],
-  run({ lender, ledger }, { rate }, { holders }) {
-    if (ledger.balances.deposit[holders.of("county")] > 0) lender.subsidised.fill(rate);
+  run(state, { rate }, { eligible, holders }) {
+    if (state.ledger.balances.deposit[holders.of("county")] <= 0) return;
+    state.lender.subsidised.fill(rate);
+    limitTerms(state, ["subsidised"], eligible);
   },
 });

@@ -96,15 +96,16 @@ export const relapseInsurance = step({
   },
   sets: ["household.insured", "household.yearHelp"],
   posts: ["insurancePremium", "insurancePayout"],
-  run({ household, ledger }, settings, { season, county, draw, post, holders }) {
+  run({ household, ledger }, settings, { season, county, eligible, draw, post, holders }) {
     const [payer, insurer] = [holders.of("county"), holders.of("insurer")];
     let heads = 0;
-    for (let i = 0; i < household.count; i++) heads += household.members[i];
+    for (let i = 0; i < household.count; i++) if (eligible.household(i)) heads += household.members[i];
     const due = Math.round((100 * settings.premium * settings.pooled * heads) / 4);
     const paid = Math.min(due, Math.max(0, ledger.balances.deposit[payer]));
     post.insurancePremium(payer, insurer, paid);
     // Cover is as good as the premium that was paid.
-    household.insured.fill(due > 0 ? paid / due : 0);
+    const cover = due > 0 ? paid / due : 0;
+    for (let i = 0; i < household.count; i++) household.insured[i] = eligible.household(i) ? cover : 0;
     const seen = draw("insurance claim", season);
     const limit = 100 * settings.income * county.povertyLine;
     for (let i = 0; i < household.count; i++) {

@@ -57,9 +57,10 @@ export const serviceStations = step({
       grade: "D",
     }),
   },
+  targets: "villages",
   sets: ["village.stationHeld", "village.station"],
   posts: ["stationCost"],
-  run({ village, ledger }, { share, years, building, running }, { since, draw, post, holders }) {
+  run({ village, ledger }, { share, years, building, running }, { since, eligible, draw, post, holders }) {
     const [county, services] = [holders.of("county"), holders.of("services")];
     // The same draw that placed the stations of the start: the share is of all villages, those included.
     const place = draw("station");
@@ -71,6 +72,7 @@ export const serviceStations = step({
         continue;
       }
       const cost = Math.round(100 * building);
+      if (!eligible.village(v)) continue;
       if (place.uniform(village.number[v]) >= reached || cost > left) continue;
       post.stationCost(county, services, cost);
       village.stationHeld[v] = 1;

@@ -49,13 +49,13 @@ export const training = step({
   },
   sets: ["household.literacy", "household.financialLiteracy", "household.trained"],
   posts: ["trainingCost"],
-  run({ household, ledger }, { seats, gain, cost }, { season, draw, post, holders }) {
+  run({ household, ledger }, { seats, gain, cost }, { season, eligible, draw, post, holders }) {
     const [county, college] = [holders.of("county"), holders.of("services")];
     const seat = draw("training seat", season);
     const fen = Math.round(100 * cost);
     for (let i = 0; i < household.count; i++) {
       if (household.trained[i] || household.able[i] === 0) continue;
-      if (seat.uniform(household.id[i]) >= seats / 4) continue;
+      if (seat.uniform(household.id[i]) >= seats / 4 || !eligible.household(i)) continue;
       if (ledger.balances.deposit[county] < fen) return;
       post.trainingCost(county, college, fen);
       household.trained[i] = 1;

@@ -34,12 +34,14 @@ export const villageSupervision = step({
       grade: "D",
     }),
   },
+  targets: "villages",
   sets: ["village.supervised"],
   posts: ["surveyCost"],
-  run({ village, ledger }, { intensity, cost }, { post, holders }) {
+  run({ village, ledger }, { intensity, cost }, { eligible, post, holders }) {
     const [county, services] = [holders.of("county"), holders.of("services")];
     const fen = Math.round((100 * cost * intensity) / 4);
     for (let v = 0; v < village.count; v++) {
+      if (!eligible.village(v)) continue;
       if (ledger.balances.deposit[county] < fen) return;
       post.surveyCost(county, services, fen);
       village.supervised[v] = intensity;

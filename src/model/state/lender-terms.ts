@@ -57,3 +57,13 @@ export interface LenderTerms {
   products: readonly ProductTerms[];
   funding: { costOfFunds: number; hurdle: number };
 }
+
+/** The terms with posted rates above a cap brought down to it. */
+export function cappedTerms(terms: LenderTerms, rateCap: number): LenderTerms {
+  const products = terms.products.map((product) => ({
+    ...product,
+    rateLow: Math.min(product.rateLow, rateCap),
+    rateHigh: Math.min(product.rateHigh, rateCap),
+  }));
+  return { ...terms, products };
+}

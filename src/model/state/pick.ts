@@ -1,4 +1,5 @@
 import type { Parameters, Values } from "../../declare/parameter.ts";
+import type { Assignment } from "./eligibility.ts";
 import type { Step } from "./step.ts";
 
 /** A shock or policy as a scenario asks for it: which one, from which season, for how long. */
@@ -11,9 +12,11 @@ export interface Pick {
   /** Seasons it lasts. */
   duration: number;
   parameters: Values<Parameters>;
+  /** Whom it is for; everybody if left out. */
+  for?: Assignment;
 }
 
-export const active = ({ start, duration }: Pick, season: number): boolean =>
+export const active = ({ start, duration }: { start: number; duration: number }, season: number): boolean =>
   season >= start && season < start + duration;
 
 export type Family = Record<string, Step>;

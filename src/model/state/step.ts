@@ -6,6 +6,7 @@ import type { Frozen } from "../../declare/table.ts";
 import type { Draw } from "../../math/draw.ts";
 import type { Holders, Post } from "../ledger/ledger.ts";
 import type { earning } from "./earning.ts";
+import type { Eligibility } from "./eligibility.ts";
 import type { LenderTerms } from "./lender-terms.ts";
 import type { ColumnPath, Open, TableKey } from "./state.ts";
 
@@ -62,8 +63,14 @@ export interface Turn<F extends Flow = never> {
   lenders: readonly LenderTerms[];
   /** Lenders open to a purpose in this arm, by number. */
   open: Readonly<Record<Purpose, readonly number[]>>;
+  /** Whom the policy that runs now is for. */
+  eligible: Eligibility;
+  /** Whether an open lender is offered to household `i` at all. */
+  offered(i: number, j: number): boolean;
   /** All the luck of the run. */
   draw: Draw;
+  /** Lots of assignments: the same in every arm, even where arms have luck of their own. */
+  assign: Draw;
   post: Pick<Post, F>;
   holders: Holders;
   householdsPerVillage: number;
@@ -85,6 +92,8 @@ type Sets = ColumnPath | `${TableKey}.*` | "samples";
 export interface Step<P extends Parameters = Parameters, S extends string = string, F extends Flow = Flow>
   extends Names {
   parameters: P;
+  /** Of a policy that works village by village: it is for villages, not for single households in them. */
+  targets?: "villages";
   sets: readonly S[];
   posts: readonly F[];
   run(state: Open<S>, parameters: Values<P>, turn: Turn<F>): void;

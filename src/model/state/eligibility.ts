@@ -1,0 +1,101 @@
+import type { Draw } from "../../math/draw.ts";
+import type { Open } from "./state.ts";
+
+/** From one bound, included, to the other, not included. */
+export interface Bounds {
+  atLeast?: number;
+  below?: number;
+}
+
+/** An assignment by lot: villages or households, once for the whole run and alike in every arm. */
+export interface Lot {
+  of: "villages" | "households";
+  /** Share that is assigned. */
+  share: number;
+  /** Share of the assigned that take it up, and of the others that get it all the same. */
+  compliance: number;
+  crossover: number;
+  /** Lots of one name are one lot. */
+  name: string;
+}
+
+/** Whom a policy or a lender is for: whoever meets every rule given, and then the lot. */
+export interface Assignment {
+  villages?: readonly number[];
+  /** Kilometres to the branch. */
+  distance?: Bounds;
+  /** Codes of the village's product. */
+  product?: readonly number[];
+  lifted?: boolean;
+  /** Monitoring classes, by code. */
+  monitored?: readonly number[];
+  literacy?: Bounds;
+  /** Whether it keeps an online shop open. */
+  shop?: boolean;
+  lot?: Lot;
+}
+
+/** Who is eligible now, by row. */
+export interface Eligibility {
+  household(i: number): boolean;
+  /** By the village's own rules and a lot of villages. */
+  village(v: number): boolean;
+}
+
+/** No rule: everybody. */
+export const everybody: Eligibility = { household: () => true, village: () => true };
+
+/** Whom an assignment means in a county; rules are read off the state as it is when asked. */
+export function eligibilityOf(
+  assignment: Assignment | undefined,
+  state: Open<never>,
+  draw: Draw,
+): Eligibility {
+  if (!assignment) return everybody;
+  const taken = lotOf(assignment.lot, state, draw);
+  const village = (v: number): boolean => villageMeets(assignment, state, v) && taken.village(v);
+  return {
+    village,
+    household: (i) =>
+      villageMeets(assignment, state, state.household.village[i]) &&
+      householdMeets(assignment, state, i) &&
+      taken.household(i),
+  };
+}
+
+const within = (value: number, bounds: Bounds | undefined): boolean =>
+  !bounds || (value >= (bounds.atLeast ?? -Infinity) && value < (bounds.below ?? Infinity));
+
+function villageMeets(
+  { villages, distance, product }: Assignment,
+  { village }: Open<never>,
+  v: number,
+): boolean {
+  if (villages && !villages.includes(village.number[v])) return false;
+  if (product && !product.includes(village.product[v])) return false;
+  return within(village.distance[v], distance);
+}
+
+function householdMeets(
+  { lifted, monitored, literacy, shop: keeps }: Assignment,
+  { household, shop }: Open<never>,
+  i: number,
+): boolean {
+  if (lifted !== undefined && (household.lifted[i] === 1) !== lifted) return false;
+  if (monitored && !monitored.includes(household.monitored[i])) return false;
+  const s = household.shop[i];
+  if (keeps !== undefined && (s >= 0 && !shop.closed[s]) !== keeps) return false;
+  return within(household.literacy[i], literacy);
+}
+
+/** Who took up what the lot gave: drawn by the number of the village or the household's id. */
+function lotOf(lot: Lot | undefined, { village, household }: Open<never>, draw: Draw): Eligibility {
+  if (!lot) return everybody;
+  const { of, share, compliance, crossover, name } = lot;
+  const chance = draw(`lot: ${name}`);
+  const takes = (unit: number): boolean =>
+    chance.uniform(unit, 1) < (chance.uniform(unit, 0) < share ? compliance : crossover);
+  if (of === "households") return { household: (i) => takes(household.id[i]), village: everybody.village };
+  const reached = (v: number): boolean => takes(village.number[v]);
+  return { village: reached, household: (i) => reached(household.village[i]) };
+}

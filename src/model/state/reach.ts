@@ -1,0 +1,24 @@
+import type { Eligibility } from "./eligibility.ts";
+import type { Open } from "./state.ts";
+
+/** Terms that a policy gives a lender, by the bit that takes a household out of their reach. */
+export const TERM = { guaranteed: 1, subsidised: 2, publicData: 4, shopData: 8 } as const;
+export type TermKey = keyof typeof TERM;
+
+/** Limits lenders' terms to those for whom the policy that gave them is; the last policy to give a term decides. */
+export function limitTerms(
+  { household }: Open<"household.termsWithheld">,
+  terms: readonly TermKey[],
+  { household: eligible }: Eligibility,
+): void {
+  const bits = terms.reduce((sum, term) => sum | TERM[term], 0);
+  for (let i = 0; i < household.count; i++)
+    household.termsWithheld[i] = eligible(i)
+      ? household.termsWithheld[i] & ~bits
+      : household.termsWithheld[i] | bits;
+}
+
+/** A lender's term as it is for household `i`: nothing where the policy is not for it. */
+export function termFor({ household, lender }: Open<never>, term: TermKey, i: number, j: number): number {
+  return household.termsWithheld[i] & TERM[term] ? 0 : lender[term][j];
+}

@@ -1,0 +1,86 @@
+import type { Values } from "../declare/parameter.ts";
+import type { Draw } from "../math/draw.ts";
+import type { population } from "./founding/population.ts";
+import { openIn, sharedOf } from "./in-force.ts";
+import { holdersOf, posting } from "./ledger/ledger.ts";
+import type { phases } from "./phases/all.ts";
+import type { ArmPlan, Plan } from "./run.ts";
+import { eligibilityOf, everybody } from "./state/eligibility.ts";
+import { CIRCLE, circlesIn } from "./state/kin-circle.ts";
+import type { State } from "./state/state.ts";
+import type { FullTurn } from "./state/step.ts";
+
+/** What a step is told, for one arm's state; `at` moves it to a season. */
+export function turner(
+  plan: Plan,
+  arm: ArmPlan,
+  state: State,
+  draw: Draw,
+  assign = draw,
+): (season: number, freshLuck: boolean) => FullTurn {
+  const { ledger } = state;
+  const size = plan.size.householdsPerVillage;
+  const perVillage = circlesIn(size);
+  const { household } = state;
+  const turn: FullTurn = {
+    season: 0,
+    quarter: 0,
+    year: 0,
+    growth: 1,
+    freshLuck: true,
+    since: 0,
+    ...settingsOf(plan),
+    transferFloor: (plan.population as Values<typeof population>).transferFloor,
+    open: arm.open,
+    eligible: everybody,
+    offered: offering(arm, state, assign),
+    draw,
+    assign,
+    post: posting(ledger),
+    holders: holdersOf(ledger),
+    householdsPerVillage: size,
+    circleHolder: (i) =>
+      ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
+  };
+  const [shared, open] = [sharedOf(plan, arm), openIn(arm)];
+  return (at, freshLuck) => {
+    Object.assign(turn, settingsOf(shared(at)));
+    turn.open = open(at);
+    turn.season = at;
+    turn.quarter = ((at % 4) + 4) % 4;
+    turn.year = Math.floor(at / 4);
+    turn.growth = at > 0 ? growthOf((year) => 1 + shared(4 * year).county.growth, at) : 1;
+    turn.freshLuck = freshLuck;
+    return turn;
+  };
+}
+
+/** What every step reads: the county's terms, the lenders, and what phases tell one another. */
+function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType<typeof sharedOf>>) {
+  type Phases = { [K in keyof typeof phases]: Values<(typeof phases)[K]["parameters"]> };
+  const { plan, credit, calendar, produce } = settings as unknown as Phases;
+  return {
+    county,
+    lenders,
+    stockShare: plan.stockShare,
+    afterDefault: credit.afterDefault,
+    probation: calendar.probation,
+    earning: produce,
+  };
+}
+
+/** To whom the lenders that an arm opens are offered. */
+function offering({ access = [] }: ArmPlan, state: State, assign: Draw): FullTurn["offered"] {
+  const limited = new Map(
+    access.map((each) => [each.lender, eligibilityOf(each.for, state, assign)] as const),
+  );
+  return (i, j) => limited.get(j)?.household(i) ?? true;
+}
+
+/** Π (1 + g) over whole years, each with the growth of its first season, and a straight line within the year. */
+function growthOf(yearly: (year: number) => number, at: number): number {
+  let growth = 1;
+  const whole = Math.floor(at / 4);
+  for (let y = 0; y < whole; y++) growth *= yearly(y);
+  return growth * (1 + ((yearly(whole) - 1) * (at % 4)) / 4);
+}
