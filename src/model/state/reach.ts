@@ -20,5 +20,6 @@ export function limitTerms(
 
 /** A lender's term as it is for household `i`: nothing where the policy is not for it. */
 export function termFor({ household, lender }: Open<never>, term: TermKey, i: number, j: number): number {
-  return household.termsWithheld[i] & TERM[term] ? 0 : lender[term][j];
+  const given = lender[term][j];
+  return given > 0 && household.termsWithheld[i] & TERM[term] ? 0 : given;
 }
