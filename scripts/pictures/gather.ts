@@ -1,3 +1,4 @@
+import { YARDSTICK, yardstickKeys } from "../../src/declare/interviews.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { AGE, PLACES, VACANT } from "../../src/model/state/household.ts";
@@ -52,7 +53,7 @@ export function gather(plan: Plan, replicates: number): Gathered {
       },
       watch(arm, state, turn) {
         const { season, quarter } = turn;
-        if (season === last) addFalls(falls[arm], state, plan.time.seasons / 4);
+        if (season === last) addFalls(falls[arm], state);
         if (replicate > 1) return;
         gatherLoans(loans[arm], state, turn);
         if (arm !== BOTH) return;
@@ -104,15 +105,13 @@ function agesOf({ household }: State): number[] {
   return counts;
 }
 
-/** The first year whose bit is set among those not poor at the base. */
-function addFalls(falls: Falls, { household }: State, years: number): void {
-  const first = (bits: number): number => {
-    for (let y = 1; y <= years; y++) if (bits & (1 << y)) return y;
-    return 0;
-  };
+/** The first year heard poor, and the first below the line, of the lifted that were not at the base; 0 if none. */
+function addFalls(falls: Falls, { household }: State): void {
+  const yearOfSeason = (season: number): number => (season < 0 ? 0 : (season + 1) / 4);
   for (let i = 0; i < household.count; i++) {
     if (!household.lifted[i]) continue;
-    if (!(household.surveyPoor[i] & 1)) falls.heard.push(first(household.surveyPoor[i]));
-    if (!(household.surveyPoorExact[i] & 1)) falls.exact.push(first(household.surveyPoorExact[i]));
+    if (!household.heardPoorAtBase[i]) falls.heard.push(yearOfSeason(household.firstFall[i]));
+    if (household.chanceAtBase[i * yardstickKeys.length + YARDSTICK.exact] === 0)
+      falls.exact.push(yearOfSeason(household.poorFrom[i]));
   }
 }

@@ -2,7 +2,6 @@ import type { Plan } from "../model/run.ts";
 import { openPool, type Pool } from "../play/pool.ts";
 import type { Runner } from "../play/runner.ts";
 import { type Comparison, eventsBehind, HEADLINE, paired, summarise } from "./comparison.ts";
-import { counterfactual } from "./counterfactual.ts";
 import { pairedEstimate } from "./estimate.ts";
 import type { Job, Replicate, Task } from "./replicates.ts";
 import { resultHash } from "./result-hash.ts";
@@ -129,9 +128,9 @@ function replicatesFor(
   { headline, pair }: { headline: readonly [string, string]; pair: number },
   precision: number,
 ): number {
-  const households = counterfactual(done.flatMap(({ tallies }) => tallies[pair] ?? []));
+  const tallied = done.flatMap(({ tallies }) => tallies[pair] ?? []);
   const differences = paired(done, HEADLINE, ...headline);
-  const { half, n } = pairedEstimate(differences, eventsBehind(HEADLINE, households));
+  const { half, n } = pairedEstimate(differences, eventsBehind(HEADLINE, tallied));
   if (half <= precision || n < 2) return done.length;
   if (!Number.isFinite(half)) return 2 * done.length;
   const wanted = Math.ceil(done.length * (half / precision) ** 2);

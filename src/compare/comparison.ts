@@ -1,5 +1,12 @@
 import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
-import { type Counterfactual, counterfactual, eventsOf, type Group } from "./counterfactual.ts";
+import {
+  type Counterfactual,
+  counterfactual,
+  eventsOf,
+  expectedEvents,
+  type Group,
+  type Tally,
+} from "./counterfactual.ts";
 import { type Estimate, type Events, estimate, pairedEstimate } from "./estimate.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 
@@ -9,13 +16,22 @@ export const HEADLINE = "relapse" satisfies MetricKey;
 /** Metrics that are the share of a group whose fall the tallies count. */
 export const countedGroups: Readonly<Partial<Record<MetricKey, Group>>> = {
   relapse: "lifted",
+  relapseHeard: "lifted",
+  newPoverty: "neverPoor",
+  newPovertyHeard: "neverPoor",
+};
+
+/** Those of them that are expected over interview noise, and the group. */
+const expectedGroups: Readonly<Partial<Record<MetricKey, Group>>> = {
+  relapse: "lifted",
   newPoverty: "neverPoor",
 };
 
 /** The events behind a difference in a metric, where households are counted for it. */
-export function eventsBehind(metric: MetricKey, households: Counterfactual): Events | undefined {
-  const group = countedGroups[metric];
-  return group && eventsOf(households[group]);
+export function eventsBehind(metric: MetricKey, tallies: readonly Tally[]): Events | undefined {
+  const [expected, counted] = [expectedGroups[metric], countedGroups[metric]];
+  if (expected) return expectedEvents(tallies, expected);
+  return counted && eventsOf(counterfactual(tallies)[counted]);
 }
 
 /** An arm minus the reference, metric by metric, over replicates on the same luck. */
@@ -92,9 +108,10 @@ export function summarise(
     estimates: byArm((arm) => each((metric) => estimate(figures(done, metric, arm)))),
     bands: byArm((arm) => byMetric(inBands, (metric) => band(done, metric, arm))),
     differences: pairs.map((pair, p) => {
-      const households = counterfactual(done.map(({ tallies }) => tallies[p]));
+      const tallies = done.map((replicate) => replicate.tallies[p]);
+      const households = counterfactual(tallies);
       const metrics = each((metric) =>
-        pairedEstimate(paired(done, metric, pair.arm, pair.reference), eventsBehind(metric, households)),
+        pairedEstimate(paired(done, metric, pair.arm, pair.reference), eventsBehind(metric, tallies)),
       );
       return { ...pair, headline: pair.arm === treatment, metrics, households };
     }),

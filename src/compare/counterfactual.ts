@@ -30,7 +30,11 @@ type Field = (typeof fields)[number];
 const WIDTH = fields.length + causeKeys.length;
 const start = (group: number, cell: number): number => (group * cells.length + cell) * WIDTH;
 
-/** One pair of arms in one replicate: sums over households, by group, cell and field. */
+/** What is added up over a group by the chances of its households, behind the cells. */
+const shifts = ["saved", "harmed", "households", "savedSquares", "harmedSquares"] as const;
+const shiftsFrom = (group: number): number => start(groups.length, 0) + group * shifts.length;
+
+/** One pair of arms in one replicate: sums over households, by group, cell and field, and by their chances. */
 export type Tally = Float64Array;
 
 /** Who is in a cell: means over its households of all replicates; NaN where it has none. */
@@ -60,10 +64,11 @@ export type CounterfactualRow = Record<Cell, CounterfactualCell>;
 /** The 2 × 2 of households under a reference and an arm: all that count in both, and each group. */
 export type Counterfactual = Record<"all" | Group, CounterfactualRow>;
 
-/** Adds up one replicate; only households that count under both arms enter. */
+/** Adds up one replicate; only households that count under both arms enter the cells. */
 export function tally(reference: Fates, arm: Fates): Tally {
-  const sums: Tally = new Float64Array(groups.length * cells.length * WIDTH);
+  const sums: Tally = new Float64Array(shiftsFrom(groups.length));
   for (let i = 0; i < reference.fell.length; i++) {
+    addShift(sums, reference, arm, i);
     if (!reference.counted[i] || !arm.counted[i]) continue;
     const cell = cellOf(reference.fell[i], arm.fell[i]);
     const at = start(reference.lifted[i] ? 0 : 1, cell);
@@ -73,6 +78,16 @@ export function tally(reference: Fates, arm: Fates): Tally {
     if (cell > 0) sums[at + fields.length + (cell === 2 ? arm : reference).cause[i]] += 1;
   }
   return sums;
+}
+
+/** By how much the arm moves the chance that a household falls, by the chance that it counts. */
+function addShift(sums: Tally, reference: Fates, arm: Fates, i: number): void {
+  const at = shiftsFrom(reference.lifted[i] ? 0 : 1);
+  const more = arm.weight[i] * arm.chance[i] - reference.weight[i] * reference.chance[i];
+  sums[at] += Math.max(0, -more);
+  sums[at + 1] += Math.max(0, more);
+  sums[at + 2] += reference.weight[i];
+  sums[at + (more < 0 ? 3 : 4)] += more * more;
 }
 
 /** By its place in `cells`. */
@@ -123,6 +138,14 @@ export const eventsOf = (row: CounterfactualRow): Events => ({
   harmed: row.harmed.households,
   households: sum(cells.map((cell) => row[cell].households)),
 });
+
+/** Households of a group by which the two arms are expected to part, over interview noise, and all that count. */
+export function expectedEvents(tallies: readonly Tally[], group: Group): Required<Events> {
+  const from = shiftsFrom(groups.indexOf(group));
+  return Object.fromEntries(
+    shifts.map((key, k) => [key, sum(tallies.map((sums) => sums[from + k]))]),
+  ) as Required<Events>;
+}
 
 const count = (sums: Tally, members: readonly number[], cell: number): number =>
   sum(members.map((group) => sums[start(group, cell)]));

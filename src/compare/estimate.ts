@@ -1,9 +1,9 @@
 import {
   type Limits,
   moverDifference,
-  poissonLimits,
   THREE,
   timesLimits,
+  weightedLimits,
   wilsonLimits,
 } from "../math/event-limits.ts";
 import { type MeanInterval, meanInterval } from "../math/mean-interval.ts";
@@ -32,6 +32,9 @@ export interface Events {
   harmed: number;
   /** All that were compared. */
   households: number;
+  /** Sums of squares where each household counts by its chance; left out, each that is counted counts whole. */
+  savedSquares?: number;
+  harmedSquares?: number;
 }
 
 /**
@@ -49,9 +52,16 @@ export function pairedEstimate(values: ArrayLike<number>, events?: Events): Esti
   return plain.sd > 0 ? plain : { ...plain, half: Infinity, low: -Infinity, high: Infinity };
 }
 
-/** Harmed less saved, of all households, with exact Poisson limits of either count. */
-function eventLimits({ saved, harmed, households }: Events): Limits {
-  return timesLimits(moverDifference(poissonLimits(harmed), poissonLimits(saved)), 1 / households);
+/** Harmed less saved, of all households, with Poisson limits of either: exact ones of counts. */
+function eventLimits({
+  saved,
+  harmed,
+  households,
+  savedSquares = saved,
+  harmedSquares = harmed,
+}: Events): Limits {
+  const [more, fewer] = [weightedLimits(harmed, harmedSquares), weightedLimits(saved, savedSquares)];
+  return timesLimits(moverDifference(more, fewer), 1 / households);
 }
 
 /** The same where only differences are known: each that is not 0 counts as one event of the mean size of its side. */
@@ -62,7 +72,7 @@ function jumpLimits(values: readonly number[]): Limits | undefined {
   if (differing === 0 || 2 * differing > values.length) return undefined;
   const usual = mean([...up, ...down]);
   const side = (sizes: readonly number[]): Limits =>
-    timesLimits(poissonLimits(sizes.length), sizes.length > 0 ? mean(sizes) : usual);
+    timesLimits(weightedLimits(sizes.length, sizes.length), sizes.length > 0 ? mean(sizes) : usual);
   return timesLimits(moverDifference(side(up), side(down)), 1 / values.length);
 }
 

@@ -118,7 +118,9 @@ function addYear(panel: Panel, { household }: State, season: number): void {
   for (let i = 0; i < household.count; i++)
     for (let q = 0; q < 4; q++) quarters[q] += household.seasonIncome[i * 4 + q];
   panel.quarters.push(quarters);
-  panel.poor = Uint32Array.from(household.surveyPoor.subarray(0, household.count));
+  const year = (season + 1) / 4;
+  if (year === 1) panel.poor = Uint32Array.from(household.heardPoorAtBase.subarray(0, household.count));
+  for (let i = 0; i < household.count; i++) panel.poor[i] |= household.heardPoor[i] << year;
   if (season !== 3) return;
   for (let i = 0; i < household.count; i++) {
     const heads = Math.max(1, household.members[i]);

@@ -32,6 +32,21 @@ export function poissonLimits(count: number): Limits {
   };
 }
 
+/**
+ * 95 % limits of a sum of rare contributions, each at most 1, from their sum and the sum of their squares (Fay and
+ * Feuer 1997, Statistics in Medicine 16): as of sum²/squares events of one size, above as if one of size 1 had been
+ * missed. Numbers of events are rounded down, which only widens; of counts it is the exact interval above.
+ */
+export function weightedLimits(sum: number, squares: number): Limits {
+  const events = squares > 0 ? Math.floor((sum * sum) / squares) : 0;
+  const withUnseen = Math.floor(((sum + 1) * (sum + 1)) / (squares + 1));
+  return {
+    value: sum,
+    low: events > 0 ? (sum * poissonLimits(events).low) / events : 0,
+    high: ((sum + 1) * poissonLimits(withUnseen - 1).high) / withUnseen,
+  };
+}
+
 /** The least mean in (0, most] at which something holds that holds from there on. */
 function meanWhere(holds: (mean: number) => boolean, most: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { INTERVIEWS } from "../declare/interviews.ts";
+import { YARDSTICK, yardstickKeys } from "../declare/interviews.ts";
 import { overIndebted } from "./metrics/debt.ts";
 import type { Fates } from "./run.ts";
 import type { State } from "./state/state.ts";
@@ -31,19 +31,26 @@ export function fatesOf({ household }: State, traits: Traits): Fates {
     fell: new Uint8Array(n),
     fellExact: new Uint8Array(n),
     counted: new Uint8Array(n),
+    weight: new Float32Array(n),
+    chance: new Float32Array(n),
     income: new Float32Array(n),
     cause: household.fallCause.slice(0, n),
     borrowed: household.everBorrowed.slice(0, n),
     overIndebted: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const poor = household.surveyPoor[i];
-    const exact = household.surveyPoorExact[i];
-    fates.counted[i] = poor & 1 ? 0 : 1;
-    fates.fell[i] = !(poor & 1) && poor & INTERVIEWS ? 1 : 0;
-    fates.fellExact[i] = !(exact & 1) && exact & INTERVIEWS ? 1 : 0;
+    const at = i * yardstickKeys.length;
+    fates.counted[i] = household.heardPoorAtBase[i] ? 0 : 1;
+    fates.fell[i] = !household.heardPoorAtBase[i] && household.interviewsPoor[i] > 0 ? 1 : 0;
+    fates.fellExact[i] = (1 - exactly(household.chanceAtBase, at)) * exactly(household.chanceFell, at);
+    fates.weight[i] = 1 - household.chanceAtBase[at + YARDSTICK.income];
+    fates.chance[i] = household.chanceFell[at + YARDSTICK.income];
     fates.income[i] = household.yearIncome[i] / 100 / Math.max(1, household.members[i]);
     fates.overIndebted[i] = overIndebted(household, i) ? 1 : 0;
   }
   return fates;
 }
+
+/** The chance without interview noise: 0 or 1. */
+const exactly = (chances: { readonly [at: number]: number }, at: number): number =>
+  chances[at + YARDSTICK.exact];

@@ -80,6 +80,10 @@ export interface Fates {
   fellExact: Uint8Array;
   /** Whether the household counts at all: not poor in the base year. */
   counted: Uint8Array;
+  /** The same integrated over interview noise: the chance not to be heard poor in the base year … */
+  weight: Float32Array;
+  /** … and that to be heard poor at an interview. */
+  chance: Float32Array;
   lifted: Uint8Array;
   shop: Uint8Array;
   elderly: Uint8Array;

@@ -122,8 +122,8 @@ export interface LivedYear {
   assets: number;
   bankDebt: number;
   kinDebt: number;
-  /** Poor as the interviewer heard it, as it was, and in the administrative sense; null where no record is kept. */
-  poor: { survey: boolean; exact: boolean; administrative: boolean } | null;
+  /** Poor as the interviewer heard it, as it was, and in the administrative sense. */
+  poor: { survey: boolean; exact: boolean; administrative: boolean };
 }
 
 const counted = [

@@ -159,7 +159,7 @@ export function whoOf(state: State, i: number): Who {
     able: household.able[i],
     land: household.land[i],
     lifted: household.lifted[i] === 1,
-    poorAtBase: (household.surveyPoor[i] & 1) === 1,
+    poorAtBase: household.heardPoorAtBase[i] === 1,
     shop: s >= 0 ? { tenure: shop.tenure[s] } : null,
     intensive: household.capitalIntensive[i] === 1,
     job: household.job[i],

@@ -3,6 +3,7 @@ import type { Names, Values } from "../declare/parameter.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
 import { type SimulateOptions, simulateArms } from "../model/simulate.ts";
 import { NO_JOB } from "../model/state/household.ts";
+import { yearIncomeOf } from "../model/state/interview.ts";
 import type { State } from "../model/state/state.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -37,9 +38,6 @@ export interface Twin {
   /** Each other arm against the first. */
   partings: Parting[];
 }
-
-/** Years of which the model keeps the poverty record, the base year included. */
-const RECORDED = 31;
 
 /** The arms of a twin: those asked for, or the scenario's two. */
 export const twinArms = ({ compare }: Scenario, asked?: readonly string[]): string[] => [
@@ -78,11 +76,11 @@ export function twinListener(
   const luck: LuckSeason[] = [];
   const heard = Object.fromEntries(names.map((name) => [name, recorder(plan, i)]));
   const held: { who?: Who; job: number } = { job: NO_JOB };
-  const bits: Record<string, Poverty> = {};
+  const poverty: Record<string, LivedYear["poor"][]> = Object.fromEntries(names.map((name) => [name, []]));
 
   const lifeOf = ({ arm, households: { counted, fell, fellExact } }: ArmRun): Life => {
     const { seasons } = heard[arm];
-    const years = yearsOf(seasons, bits[arm]);
+    const years = yearsOf(seasons, poverty[arm]);
     return {
       arm,
       title: scenario.arms[arm].title,
@@ -106,7 +104,7 @@ export function twinListener(
     watch(arm, state, turn) {
       heard[arm].note(state, turn);
       if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, held.job));
-      bits[arm] = povertyOf(state, i);
+      if (turn.quarter === 3) poverty[arm].push(povertyOf(state, i, turn.county.povertyLine));
     },
     twin(runs) {
       const { povertyLine, monitoringLine, subsistence } = plan.county;
@@ -134,25 +132,22 @@ function inRange(what: string, given: number, most: number): void {
     throw new Error(`no such ${what}: ${given} (from 1 to ${most})`);
 }
 
-type Poverty = Record<"survey" | "exact" | "administrative", number>;
-
-const povertyOf = ({ household }: State, i: number): Poverty => ({
-  survey: household.surveyPoor[i],
-  exact: household.surveyPoorExact[i],
-  administrative: household.administrativePoor[i],
+/** Whether the year that ends was poor: as it was heard, as it was, and in the registers. */
+const povertyOf = ({ household }: State, i: number, line: number): LivedYear["poor"] => ({
+  survey: household.heardPoor[i] === 1,
+  exact: yearIncomeOf(household, i) / Math.max(1, household.members[i]) < 100 * line,
+  administrative: household.administrativePoor[i] === 1,
 });
 
-function yearsOf(seasons: readonly LivedSeason[], bits: Poverty): LivedYear[] {
+function yearsOf(seasons: readonly LivedSeason[], poverty: readonly LivedYear["poor"][]): LivedYear[] {
   return Array.from({ length: Math.floor(seasons.length / 4) }, (_, y) => {
     const quarters = seasons.slice(4 * y, 4 * y + 4);
     const last = quarters[3];
     const add = (value: (season: LivedSeason) => number): number =>
       quarters.reduce((total, season) => total + value(season), 0);
     const needs = quarters.flatMap((season) => season.needs);
-    const year = y + 1;
-    const poor = (record: number): boolean => (record & (1 << year)) !== 0;
     return {
-      year,
+      year: y + 1,
       members: last.members,
       incomePerHead: add(({ income }) => income.net) / Math.max(1, last.members),
       consumptionPerHead: add(({ consumption }) => consumption) / Math.max(1, last.members),
@@ -171,14 +166,7 @@ function yearsOf(seasons: readonly LivedSeason[], bits: Poverty): LivedYear[] {
       assets: last.assets,
       bankDebt: last.bankDebt,
       kinDebt: last.kinDebt,
-      poor:
-        year < RECORDED
-          ? {
-              survey: poor(bits.survey),
-              exact: poor(bits.exact),
-              administrative: poor(bits.administrative),
-            }
-          : null,
+      poor: poverty[y],
     };
   });
 }

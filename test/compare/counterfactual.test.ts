@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counterfactual, tally } from "../../src/compare/counterfactual.ts";
+import { counterfactual, expectedEvents, tally } from "../../src/compare/counterfactual.ts";
 import type { Fates } from "../../src/model/run.ts";
 
 /** Six households: the first does not count, the first four were lifted. */
@@ -7,6 +7,8 @@ const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({
   fell: Uint8Array.from(fell),
   fellExact: Uint8Array.from(fell),
   counted: Uint8Array.of(0, 1, 1, 1, 1, 1),
+  weight: Float32Array.of(0, 1, 1, 0.5, 1, 1),
+  chance: Float32Array.from(fell),
   lifted: Uint8Array.of(1, 1, 1, 1, 0, 0),
   shop: Uint8Array.of(0, 1, 0, 0, 0, 1),
   elderly: Uint8Array.of(0, 0, 1, 0, 0, 0),
@@ -58,5 +60,19 @@ describe("the counterfactual table", () => {
     const { saved } = counterfactual([tally(reference, arm), tally(arm, arm)]).lifted;
     expect(saved.count).toMatchObject({ mean: 0.5, n: 2 });
     expect(saved.count.low).toBeLessThan(0.5);
+  });
+
+  it("adds up chances by how they move, of those that were poor at the base as far as they count", () => {
+    const before = fates([0, 0, 0, 0, 0, 0], { chance: Float32Array.of(1, 0.5, 0.25, 0.5, 0, 0.25) });
+    const after = fates([0, 0, 0, 0, 0, 0], { chance: Float32Array.of(0, 0.25, 0.5, 0, 0, 0.75) });
+    // Weights 0, 1, 1, ½ of the lifted: −¼, +¼, −½·½.
+    expect(expectedEvents([tally(before, after)], "lifted")).toEqual({
+      saved: 0.5,
+      harmed: 0.25,
+      households: 2.5,
+      savedSquares: 0.125,
+      harmedSquares: 0.0625,
+    });
+    expect(expectedEvents([tally(before, after)], "neverPoor")).toMatchObject({ saved: 0, harmed: 0.5 });
   });
 });

@@ -15,7 +15,7 @@ export const plan = {
 
 const nobody: Fates = Object.fromEntries(
   ["fell", "counted", "lifted", "shop", "elderly", "distance", "literacy", "income", "cause"]
-    .concat("fellExact", "borrowed", "overIndebted")
+    .concat("fellExact", "weight", "chance", "borrowed", "overIndebted")
     .map((key) => [key, new Uint8Array(0)]),
 ) as unknown as Fates;
 

@@ -219,6 +219,7 @@ describe("security", () => {
     settled(2, 0);
     expect(state.ledger.balances.deposit[of("guaranteeFund")]).toBe(0);
     expect(state.lender.lost[0]).toBe(1_400_000);
+    expect(state.household.yearCover[0]).toBe(600_000);
     expect(state.lender.lgd[0]).toBeCloseTo(0.7, 6);
   });
 });

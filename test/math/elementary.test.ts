@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exp, log, logistic, normalQuantile, power } from "../../src/math/elementary.ts";
+import { exp, log, logistic, normalDistribution, normalQuantile, power } from "../../src/math/elementary.ts";
 
 // Fractional parts of multiples of the golden ratio: evenly spread, and off every table's grid.
 const spread = (i: number) => (i * 0.6180339887498949) % 1;
@@ -179,6 +179,43 @@ describe("normalQuantile", () => {
     expect(moments[0]).toBeCloseTo(0, 10);
     expect(moments[1]).toBeCloseTo(1, 4);
     expect(moments[3]).toBeCloseTo(3, 2);
+  });
+});
+
+describe("normalDistribution", () => {
+  // Computed with the error function of the C library.
+  test.each([
+    [-38, 2.88542835e-316],
+    [-10, 7.619853024160593e-24],
+    [-8, 6.220960574271819e-16],
+    [-5, 2.866515718791946e-7],
+    [-3, 0.0013498980316300957],
+    [-1.96, 0.024997895148220435],
+    [-0.5, 0.3085375387259869],
+    [0.25, 0.5987063256829237],
+    [1.6448536269514722, 0.95],
+    [4, 0.9999683287581669],
+  ])("at %d", (x, truth) => {
+    expect(relative(normalDistribution(x), truth)).toBeLessThan(2e-8);
+    expect(Math.abs(normalDistribution(x) - truth)).toBeLessThan(1e-15);
+  });
+
+  test("at its ends and in the middle", () => {
+    const ends = [-Infinity, -40, 0, 40, Infinity, Number.NaN].map(normalDistribution);
+    expect(ends).toEqual([0, 0, 0.5, 1, 1, Number.NaN]);
+  });
+
+  test("undoes the quantile, and never falls", () => {
+    const unit = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
+    fc.assert(
+      fc.property(unit, unit, (p, other) => {
+        expect(relative(normalDistribution(normalQuantile(p)), p)).toBeLessThan(1e-8);
+        if (p < other)
+          expect(normalDistribution(normalQuantile(p))).toBeLessThanOrEqual(
+            normalDistribution(normalQuantile(other)) + 1e-14,
+          );
+      }),
+    );
   });
 });
 

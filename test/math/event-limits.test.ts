@@ -1,5 +1,11 @@
-import { expect, test } from "vitest";
-import { moverDifference, poissonLimits, THREE, wilsonLimits } from "../../src/math/event-limits.ts";
+import { describe, expect, test } from "vitest";
+import {
+  moverDifference,
+  poissonLimits,
+  THREE,
+  weightedLimits,
+  wilsonLimits,
+} from "../../src/math/event-limits.ts";
 
 // R 4.2.2: poisson.test(k)$conf.int
 test.each([
@@ -58,4 +64,28 @@ test("a share never leaves 0 to 1, and no count is a share of nothing", () => {
 
 test("the rule of three: a chance of 3/n leaves n tries without a hit once in twenty", () => {
   expect((1 - THREE / 1e6) ** 1e6).toBeCloseTo(0.05, 5);
+});
+
+describe("limits of a sum of chances", () => {
+  test("of counts are the exact Poisson ones", () => {
+    for (const count of [0, 1, 5, 40]) {
+      const { low, high } = poissonLimits(count);
+      const found = weightedLimits(count, count);
+      expect([found.value, found.low]).toEqual([count, low]);
+      expect(found.high).toBeCloseTo(high, 10);
+    }
+  });
+
+  test("of ten halves are those of ten events, halved below; above, one of size 1 may have been missed", () => {
+    const { value, low, high } = weightedLimits(5, 2.5);
+    expect([value, low]).toEqual([5, poissonLimits(10).low / 2]);
+    // (5 + 1)²/(2.5 + 1) = 10.3 events: at most as many as nine counted leave possible, each of 6/10.
+    expect(high).toBeCloseTo((6 * poissonLimits(9).high) / 10, 12);
+    expect(high).toBeGreaterThan(poissonLimits(10).high / 2);
+  });
+
+  test("of nothing are the rule of three for two sides", () => {
+    expect(weightedLimits(0, 0)).toEqual({ value: 0, low: 0, high: poissonLimits(0).high });
+    expect(weightedLimits(1e-6, 1e-14).high).toBeCloseTo(poissonLimits(0).high, 4);
+  });
 });

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { YARDSTICK, type Yardstick, yardstickKeys } from "../../src/declare/interviews.ts";
 import { coverageMetrics } from "../../src/model/metrics/coverage.ts";
 import { debtMetrics, overIndebted } from "../../src/model/metrics/debt.ts";
 import { incomeMetrics } from "../../src/model/metrics/income.ts";
 import { kinShareMetrics } from "../../src/model/metrics/kin-share.ts";
 import { lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
 import type { Measured, Metric } from "../../src/model/metrics/metric.ts";
+import { povertyLevelMetrics, shortfall } from "../../src/model/metrics/poverty-level.ts";
 import { relapseMetrics } from "../../src/model/metrics/relapse.ts";
 import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { State } from "../../src/model/state/state.ts";
@@ -31,32 +33,117 @@ const set = (column: { [i: number]: number }, ...values: number[]) =>
   values.forEach((value, i) => {
     column[i] = value;
   });
-/** The bits of years, as the poverty columns keep them. */
-const years = (...of: number[]): number => of.reduce((bits, each) => bits | (1 << each), 0);
-
-describe("relapse", () => {
-  test("counts lifted households not poor at the base and poor at an interview, two or four years on", () => {
-    set(state.household.lifted, 1, 1, 1);
-    set(state.household.surveyPoor, years(0, 2), years(4), years(1, 3));
-    expect(measured(relapseMetrics.relapse)).toBe(0.5);
-    set(state.household.surveyPoor, 0, years(2), 0);
-    expect(measured(relapseMetrics.relapse)).toBeCloseTo(1 / 3, 12);
-    expect(measured(relapseMetrics.relapse, 1)).toBeNaN();
+/** Sets a chance of each household, by one yardstick. */
+const chances = (column: { [i: number]: number }, yardstick: Yardstick, ...values: number[]) =>
+  values.forEach((value, i) => {
+    column[i * yardstickKeys.length + YARDSTICK[yardstick]] = value;
   });
 
-  test("is not new poverty, nor the other way about", () => {
-    set(state.household.lifted, 1, 0, 0);
-    set(state.household.surveyPoor, 0, years(2), 0);
-    expect(measured(relapseMetrics.relapse)).toBe(0);
-    expect(measured(relapseMetrics.newPoverty)).toBe(0.5);
-    set(state.household.lifted, 0, 0, 0);
+describe("relapse", () => {
+  test("is the chance of the lifted to be heard poor, by the chance that they count", () => {
+    const { household } = state;
+    set(household.lifted, 1, 1, 0);
+    chances(household.chanceAtBase, "income", 0.5, 0, 0);
+    chances(household.chanceFell, "income", 0.4, 0.1, 1);
+    // (.5 × .4 + 1 × .1) / 1.5, and the third was never poor.
+    expect(measured(relapseMetrics.relapse)).toBeCloseTo(0.2, 6);
+    expect(measured(relapseMetrics.newPoverty)).toBe(1);
+    expect(measured(relapseMetrics.relapse, 1)).toBeNaN();
+    set(household.lifted, 0, 0, 0);
     expect(measured(relapseMetrics.relapse)).toBeNaN();
   });
 
-  test("poor and exit are read off the year", () => {
-    set(state.household.surveyPoor, years(2, 3), years(2), years(3));
-    expect(measured(relapseMetrics.poor, 3)).toBeCloseTo(2 / 3, 12);
-    expect(measured(relapseMetrics.exit, 3)).toBe(0.5);
+  test("as heard counts those not heard poor at the base and heard poor at an interview", () => {
+    const { household } = state;
+    set(household.lifted, 1, 1, 1);
+    set(household.heardPoorAtBase, 1, 0, 0);
+    set(household.interviewsPoor, 2, 1, 0);
+    expect(measured(relapseMetrics.relapseHeard)).toBe(0.5);
+    set(household.lifted, 0, 0, 1);
+    expect(measured(relapseMetrics.newPovertyHeard)).toBe(1);
+    expect(measured(relapseMetrics.relapseHeard)).toBe(0);
+  });
+
+  test("has each of its yardsticks to itself", () => {
+    set(state.household.lifted, 1, 1, 1);
+    const found = (["exact", "helped", "beforeInterest", "consumption"] as const).map((yardstick, k) => {
+      chances(state.household.chanceFell, yardstick, (k + 1) / 8, 0, 0);
+      return yardstick;
+    });
+    expect(found).toHaveLength(yardstickKeys.length - 1);
+    const { relapseExact, relapseHelped, relapseBeforeInterest, relapseConsumption } = relapseMetrics;
+    const shares = [relapseExact, relapseHelped, relapseBeforeInterest, relapseConsumption];
+    expect(shares.map((metric) => 24 * measured(metric)).map(Math.round)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("a year is of those not counted poor by the registers a year before", () => {
+    const { household } = state;
+    set(household.lifted, 1, 1, 1);
+    set(household.administrativePoorBefore, 0, 0, 1);
+    set(household.administrativePoor, 1, 0, 1);
+    expect(measured(relapseMetrics.administrativeRelapse)).toBe(0.5);
+  });
+
+  test("asked every year is the chance of any year", () => {
+    const { household } = state;
+    set(household.lifted, 1, 1, 0);
+    chances(household.chanceAtBase, "income", 0.75, 0, 0);
+    set(household.chancePoorEver, 1, 0.5, 1);
+    expect(measured(relapseMetrics.relapseHazard)).toBeCloseTo((0.25 + 0.5) / 1.25, 6);
+  });
+});
+
+describe("poverty", () => {
+  test("is counted by persons, and by households beside it; exit goes by last year's chance", () => {
+    const { household } = state;
+    set(household.members, 1, 2, 5);
+    set(household.chancePoor, 1, 0.5, 0);
+    expect(measured(povertyLevelMetrics.poor)).toBe(2 / 8);
+    expect(measured(povertyLevelMetrics.poorHouseholds)).toBe(0.5);
+    set(household.chancePoorBefore, 0.5, 1, 0);
+    expect(measured(relapseMetrics.exit)).toBeCloseTo(0.5 / 1.5, 12);
+  });
+
+  test("gap and its square are of the line, over persons; nobody is more than wholly poor", () => {
+    const { household } = state;
+    const line = village.plan.county.povertyLine;
+    set(household.members, 1, 2, 1);
+    set(household.yearIncome, (100 * line * 3) / 4, 2 * 100 * line, -100 * line);
+    expect(measured(povertyLevelMetrics.povertyGap)).toBeCloseTo((0.25 + 1) / 4, 6);
+    expect(measured(povertyLevelMetrics.povertyGapSquared)).toBeCloseTo((0.0625 + 1) / 4, 6);
+    expect([shortfall(3000, 4000), shortfall(5000, 4000), shortfall(1, 0)]).toEqual([0.25, 0, 0]);
+  });
+
+  test("relative poverty is below half the median of persons", () => {
+    const { household } = state;
+    set(household.members, 1, 4, 1);
+    set(household.yearIncome, 450_000, 4_000_000, 9_000_000);
+    expect(measured(povertyLevelMetrics.poorRelative)).toBeCloseTo(1 / 6, 12);
+    set(household.yearIncome, 500_000, 4_000_000, 9_000_000);
+    expect(measured(povertyLevelMetrics.poorRelative)).toBe(0);
+  });
+
+  test("by living expenses", () => {
+    const { household } = state;
+    const line = village.plan.county.povertyLine;
+    set(household.members, 1, 3, 1);
+    set(household.yearConsumption, 100 * line, 3 * 100 * line - 1000, 200 * line);
+    expect(measured(povertyLevelMetrics.poorConsumption)).toBe(3 / 5);
+  });
+
+  test("recovery follows first falls for five years, and those still poor are not taken for recovered", () => {
+    const { household } = state;
+    // A year, two years, and one that has lasted a year so far: S = 1, 2/3, 0 from the second year on.
+    set(household.poorFrom, 3, 3, 11);
+    set(household.poorUntil, 7, 11, -1);
+    expect(measured(relapseMetrics.recoveryYears)).toBeCloseTo(1 + 2 / 3, 12);
+    set(household.poorFrom, -1, -1, -1);
+    expect(measured(relapseMetrics.recoveryYears)).toBeNaN();
+  });
+
+  test("assets are yuan per household", () => {
+    set(state.household.assets, 1000, 2000, 6000);
+    expect(measured(povertyLevelMetrics.assets)).toBe(3000);
   });
 });
 
@@ -107,6 +194,39 @@ describe("coverage and availability", () => {
     set(state.household.exclusion, EXCLUSION.afraid, EXCLUSION.refused, EXCLUSION.noDemand);
     expect(measured(coverageMetrics.constrained)).toBeCloseTo(2 / 3, 12);
     expect(measured(coverageMetrics.selfExcluded)).toBe(0.5);
+  });
+});
+
+describe("in time", () => {
+  const needs = (...of: { inTime?: number; formal?: number; applied?: number; reason?: number }[]): void => {
+    const { need } = state;
+    need.count = of.length;
+    of.forEach(({ inTime = 0, formal = 0, applied = 1, reason = 0 }, n) => {
+      need.inTime[n] = inTime;
+      need.formal[n] = formal;
+      need.applied[n] = applied;
+      need.reason[n] = reason;
+    });
+  };
+
+  test("is of what was granted or ran out of days; refusals for risk stand apart", () => {
+    needs(
+      { inTime: 1, formal: 500 },
+      { formal: 500 },
+      { applied: 0, reason: EXCLUSION.tooLate },
+      { applied: 0, reason: EXCLUSION.noOfficer },
+      { reason: EXCLUSION.refused },
+      { applied: 0, reason: EXCLUSION.refused },
+      { applied: 0, reason: EXCLUSION.unaware },
+    );
+    expect(measured(coverageMetrics.inTimeShare)).toBe(1 / 4);
+    expect(measured(coverageMetrics.riskRefusals)).toBe(1 / 5);
+  });
+
+  test("of nothing sought is not defined", () => {
+    needs({ applied: 0, reason: EXCLUSION.unaware });
+    expect(measured(coverageMetrics.inTimeShare)).toBeNaN();
+    expect(measured(coverageMetrics.riskRefusals)).toBeNaN();
   });
 });
 

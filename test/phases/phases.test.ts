@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { YARDSTICK, yardstickKeys } from "../../src/declare/interviews.ts";
 import { phases } from "../../src/model/phases/all.ts";
 import { netIncome } from "../../src/model/phases/consume.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
@@ -105,30 +106,85 @@ describe("consume", () => {
 });
 
 describe("classify", () => {
-  const classified = (season: number) => {
+  const classified = (season: number, fen: number): void => {
+    village.state.household.seasonIncome.fill(fen);
     run("classify", season);
-    const { surveyPoorExact, firstFall } = village.state.household;
-    return [surveyPoorExact[0], firstFall[0]];
   };
+  /** A quarter of 100 times 4,000 yuan for two: at the line a head and year. */
+  const AT_LINE = 200_000;
+  /** Φ(.26/2): of an income at the line somewhat more than half of all interviewers hear less. */
+  const CHANCE = 0.5517168;
 
-  test("keeps a bit a year: the base year's before the arms part, then one at each year's close", () => {
+  beforeEach(() => {
+    village.state.household.members.fill(2);
+    village.state.household.yearHelp.fill(0);
+  });
+
+  test("knows this year and the last, the base and the interviews, in any year", () => {
     const { household } = village.state;
-    household.members.fill(2);
-    household.seasonIncome.fill(0);
-    expect(classified(-1)).toEqual([1, -1]);
-    expect(classified(0)).toEqual([1, -1]);
-    expect(classified(7)).toEqual([1 | (1 << 2), -1]);
-    household.seasonIncome.fill(5_000_000);
-    expect(classified(11)).toEqual([1 | (1 << 2), -1]);
+    classified(-1, 0);
+    expect([household.heardPoorAtBase[0], household.chanceAtBase[0], household.chancePoor[0]]).toEqual([
+      1, 1, 1,
+    ]);
+    classified(3, AT_LINE);
+    expect(household.chancePoor[0]).toBeCloseTo(CHANCE, 6);
+    expect([household.chancePoorBefore[0], household.chanceFell[0]]).toEqual([1, 0]);
+    classified(7, AT_LINE);
+    classified(15, AT_LINE);
+    expect(household.chanceFell[0]).toBeCloseTo(1 - (1 - CHANCE) ** 2, 6);
+    expect(household.chancePoorEver[0]).toBeCloseTo(1 - (1 - CHANCE) ** 3, 6);
+    classified(399, 0);
+    expect([household.heardPoor[0], household.chancePoor[0], household.administrativePoor[0]]).toEqual([
+      1, 1, 1,
+    ]);
+    classified(403, 5_000_000);
+    expect([household.heardPoor[0], household.administrativePoor[0]]).toEqual([0, 0]);
+    expect([household.administrativePoorBefore[0], household.chancePoorBefore[0]]).toEqual([1, 1]);
+    expect(household.chanceFell[0]).toBeCloseTo(1 - (1 - CHANCE) ** 2, 6);
+  });
+
+  test("without interview noise it is all or nothing", () => {
+    const exact = YARDSTICK.exact;
+    classified(-1, AT_LINE);
+    expect(village.state.household.chanceAtBase[exact]).toBe(0);
+    classified(7, AT_LINE - 1);
+    expect(village.state.household.chanceFell[exact]).toBe(1);
+  });
+
+  test("help, insurance and guarantees lift one yardstick, interest another, living is a third", () => {
+    const { household } = village.state;
+    household.yearHelp[0] = 4 * AT_LINE;
+    household.yearCover[1] = 4 * AT_LINE;
+    household.yearInterest[2] = 4 * AT_LINE;
+    household.yearConsumption.set([0, 4 * AT_LINE, 0]);
+    classified(-1, 0);
+    const at = (i: number) =>
+      Array.from(
+        household.chanceAtBase.subarray(i * yardstickKeys.length, (i + 1) * yardstickKeys.length),
+        (p) => Number(p.toFixed(4)),
+      );
+    expect(at(0)).toEqual([1, 1, 0.5517, 1, 1]);
+    expect(at(1)).toEqual([1, 1, 0.5517, 1, 0.5517]);
+    expect(at(2)).toEqual([1, 1, 1, 0.5517, 1]);
   });
 
   test("the first fall is of those who were not poor at the base", () => {
     const { household } = village.state;
-    household.members.fill(2);
-    household.seasonIncome.fill(5_000_000);
-    classified(-1);
-    household.seasonIncome.fill(0);
-    expect(classified(3)[1]).toBe(3);
-    expect(classified(7)[1]).toBe(3);
+    classified(-1, 5_000_000);
+    for (const season of [3, 7]) {
+      classified(season, 0);
+      expect([household.firstFall[0], household.poorFrom[0], household.poorUntil[0]]).toEqual([3, 3, -1]);
+    }
+    classified(11, 5_000_000);
+    classified(15, 0);
+    classified(19, 5_000_000);
+    expect([household.firstFall[0], household.poorFrom[0], household.poorUntil[0]]).toEqual([3, 3, 11]);
+  });
+
+  test("who was poor at the base has no first fall", () => {
+    const { household } = village.state;
+    classified(-1, 0);
+    classified(3, 0);
+    expect([household.firstFall[0], household.poorFrom[0]]).toEqual([-1, -1]);
   });
 });

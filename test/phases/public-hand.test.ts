@@ -39,6 +39,7 @@ describe("help", () => {
     household.bill[1] = 100_000;
     run({ budget: 100_000, medicalShare: 0.5, schoolShare: 0.5, topUpTo: 0.75, topUpMost: 0.5 });
     expect([household.bill[0], household.fees[0]]).toEqual([50_000, 25_000]);
+    expect([0, 1].map((i) => household.yearCover[i])).toEqual([75_000, 0]);
     // Two heads of 1,500 yuan a year, to three quarters of 4,000 yuan: 1,500 yuan each.
     expect([household.yearHelp[0], village.deposit(0)]).toEqual([300_000, 300_000]);
     expect([household.bill[1], household.yearHelp[1]]).toEqual([100_000, 0]);

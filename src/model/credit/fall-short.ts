@@ -19,6 +19,7 @@ export type ShortfallColumn =
   | "lender.labelled"
   | "lender.lost"
   | "household.house"
+  | "household.yearCover"
   | "relation.blockedUntil";
 
 type Defaults = Open<ShortfallColumn>;
@@ -112,7 +113,7 @@ function sellCollateral(
 
 /** The guarantee fund's part of a loss, as far as its purse goes, fen. */
 function claimGuarantee(
-  { loan, ledger }: Open<never>,
+  { loan, ledger, household }: Open<"household.yearCover">,
   l: number,
   loss: number,
   turn: Turn<"guaranteePayout">,
@@ -121,5 +122,6 @@ function claimGuarantee(
   const purse = Math.max(0, ledger.balances.deposit[fund]);
   const covered = Math.floor(Math.min(loss * loan.guaranteed[l], purse));
   turn.post.guaranteePayout(fund, turn.holders.lender(loan.lender[l]), covered);
+  household.yearCover[loan.borrower[l]] += covered;
   return covered;
 }

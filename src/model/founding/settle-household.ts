@@ -73,6 +73,8 @@ function arrive({ household, relation }: State, founding: Settling, i: number): 
   household.number[i] = number;
   household.shop[i] = -1;
   household.firstFall[i] = -1;
+  household.poorFrom[i] = -1;
+  household.poorUntil[i] = -1;
   household.probationEnd[i] = NEVER;
   household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
   relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);

@@ -6,12 +6,14 @@ import { joined } from "./joined.ts";
 import { kinShareMetrics } from "./kin-share.ts";
 import { type LenderFigure, lenderFigures, lenderMetric, lenderMetrics } from "./lender-accounts.ts";
 import type { Metric } from "./metric.ts";
+import { povertyLevelMetrics } from "./poverty-level.ts";
 import { relapseMetrics } from "./relapse.ts";
 import { shopMetrics } from "./shops.ts";
 
 /** Everything that is measured, in the order in which it is stored. */
 export const metrics = joined(
   relapseMetrics,
+  povertyLevelMetrics,
   coverageMetrics,
   kinShareMetrics,
   lenderMetrics,

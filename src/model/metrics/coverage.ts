@@ -73,6 +73,21 @@ function ofNeeds({ need }: State, value: (n: number) => number): number {
   return sum;
 }
 
+/** Needs for which formal credit was sought: granted in time, granted late or out of days, refused as too risky. */
+function timeliness(state: State): { inTime: number; late: number; refused: number } {
+  const { need } = state;
+  const ranOut = (n: number): boolean =>
+    need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer;
+  const count = (holds: (n: number) => boolean): number => ofNeeds(state, (n) => (holds(n) ? 1 : 0));
+  return {
+    inTime: count((n) => need.inTime[n] === 1),
+    late: count((n) => !need.inTime[n] && (need.formal[n] > 0 || ranOut(n))),
+    refused: count(
+      (n) => need.applied[n] === 1 && need.formal[n] === 0 && need.reason[n] === EXCLUSION.refused,
+    ),
+  };
+}
+
 type Excluded = Exclude<(typeof exclusionKeys)[number], "included">;
 
 /** Households that had no formal loan in the year, by how far they got. */
@@ -125,19 +140,30 @@ export const coverageMetrics = {
   inTimeShare: metric({
     group: "credit",
     level: "main",
-    en: "in time, of needs for which formal credit was sought",
-    zh: "及时到位率",
+    en: "in time, of needs granted in time, granted late or out of days",
+    zh: "及时到位率(及时获批、迟批与来不及的需求中)",
     unit: "share",
     each: "season",
     summary: "mean",
     show: "percent",
     better: "higher",
     measure: (state) => {
-      const { need } = state;
-      const late = (n: number): boolean =>
-        need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer;
-      const sought = ofNeeds(state, (n) => (need.applied[n] || late(n) ? 1 : 0));
-      return sought > 0 ? ofNeeds(state, (n) => need.inTime[n]) / sought : Number.NaN;
+      const { inTime, late } = timeliness(state);
+      return of(inTime, inTime + late);
+    },
+  }),
+  riskRefusals: metric({
+    group: "credit",
+    en: "refused for risk, of needs for which formal credit was sought",
+    zh: "因风险被拒占申请需求",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    better: "lower",
+    measure: (state) => {
+      const { inTime, late, refused } = timeliness(state);
+      return of(refused, inTime + late + refused);
     },
   }),
   firstTimeShare: yearly(

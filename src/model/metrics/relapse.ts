@@ -1,70 +1,126 @@
-import { INTERVIEWS, interviewYears } from "../../declare/interviews.ts";
+import { interviewYears, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { kaplanMeier } from "../../math/kaplan-meier.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, metric } from "./metric.ts";
+import { type Measured, type Metric, metric } from "./metric.ts";
 
-/** Share of the counted households whose years show one of the interviews poor; those poor at the base are left out. */
-function fellShare(
-  years: { readonly [i: number]: number },
-  { household }: State,
-  lifted: number,
-  year: number,
-): number {
-  if (year < interviewYears[0]) return Number.NaN;
-  let counted = 0;
-  let fell = 0;
+/** Who was lifted out of poverty, and who never was poor. */
+const LIFTED = 1;
+const NEVER_POOR = 0;
+
+/** A number of each household. */
+type OfHousehold = (i: number) => number;
+
+/** Σ weight·value/Σ weight over all households; not defined where nothing weighs. */
+function weighted({ household }: State, weight: OfHousehold, value: OfHousehold): number {
+  let sum = 0;
+  let weights = 0;
   for (let i = 0; i < household.count; i++) {
-    if (household.lifted[i] !== lifted || years[i] & 1) continue;
-    counted++;
-    if (years[i] & INTERVIEWS) fell++;
+    const w = weight(i);
+    if (w === 0) continue;
+    weights += w;
+    sum += w * value(i);
   }
-  return counted > 0 ? fell / counted : Number.NaN;
+  return weights > 0 ? sum / weights : Number.NaN;
 }
 
 const yearOf = ({ season }: Measured): number => (season + 1) / 4;
 
-/** The last year of which the columns of poverty hold a bit. */
-const LAST_YEAR = 30;
-
-/** This year's bit of the columns of poverty. */
-const yearBit = (measured: Measured): number => 1 << Math.min(LAST_YEAR, yearOf(measured));
-
-/** Share of households for which `from` holds that changed by this year's end. */
-function rate(state: State, from: (i: number) => boolean, to: (i: number) => boolean): number {
-  let base = 0;
-  let moved = 0;
-  for (let i = 0; i < state.household.count; i++) {
-    if (!from(i)) continue;
-    base++;
-    if (to(i)) moved++;
-  }
-  return base > 0 ? moved / base : Number.NaN;
+/**
+ * Expected share of those not heard poor in the base year that are heard poor at an interview, by a yardstick:
+ * Σ(1 − p₀)(1 − Π(1 − p))/Σ(1 − p₀). The noise of every interview is integrated, not drawn: same mean, less error.
+ */
+function expectedFall(state: State, measured: Measured, lifted: number, yardstick: number): number {
+  if (yearOf(measured) < interviewYears[0]) return Number.NaN;
+  const { household } = state;
+  const at = (i: number): number => i * yardstickKeys.length + yardstick;
+  return weighted(
+    state,
+    (i) => (household.lifted[i] === lifted ? 1 - household.chanceAtBase[at(i)] : 0),
+    (i) => household.chanceFell[at(i)],
+  );
 }
 
-export const relapseMetrics = {
-  relapse: metric({
+/** The same share as one drawn interview each hears it. */
+function heardFall(state: State, measured: Measured, lifted: number): number {
+  if (yearOf(measured) < interviewYears[0]) return Number.NaN;
+  const { household } = state;
+  return weighted(
+    state,
+    (i) => (household.lifted[i] === lifted && !household.heardPoorAtBase[i] ? 1 : 0),
+    (i) => (household.interviewsPoor[i] > 0 ? 1 : 0),
+  );
+}
+
+/** Years after a first fall that recovery is followed. */
+const FOLLOWED = 5;
+
+/**
+ * Years below the line out of the five that follow a first fall: the sum of Kaplan and Meier's survival, since of the
+ * latest falls it is not known how long they last.
+ */
+function yearsToRecovery({ household }: State, { season }: Measured): number {
+  const durations: number[] = [];
+  const events: number[] = [];
+  for (let i = 0; i < household.count; i++) {
+    if (household.poorFrom[i] < 0) continue;
+    const recovered = household.poorUntil[i] >= 0;
+    durations.push(((recovered ? household.poorUntil[i] : season) - household.poorFrom[i]) / 4);
+    events.push(recovered ? 1 : 0);
+  }
+  if (durations.length === 0) return Number.NaN;
+  const { survival } = kaplanMeier(durations, events, FOLLOWED - 1);
+  return survival.reduce((sum, share) => sum + share, 0);
+}
+
+type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Pick<Metric, "level">>;
+
+/** A share of households within four years, of which the last year counts. */
+const withinFourYears = (told: Told): Metric =>
+  metric({
     group: "poverty",
+    ...told,
+    unit: "share",
+    each: "year",
+    summary: "last",
+    show: "percent",
+    better: "lower",
+  });
+
+/** Relapse of the lifted by a yardstick. */
+const relapseBy = (yardstick: keyof typeof YARDSTICK, told: Omit<Told, "measure">): Metric =>
+  withinFourYears({
+    ...told,
+    measure: (state, measured) => expectedFall(state, measured, LIFTED, YARDSTICK[yardstick]),
+  });
+
+export const relapseMetrics = {
+  relapse: relapseBy("income", {
     level: "headline",
     en: "relapse within four years (survey)",
     zh: "四年内返贫率(调查口径)",
-    unit: "share",
-    each: "year",
-    summary: "last",
-    show: "percent",
-    better: "lower",
-    measure: (state, measured) => fellShare(state.household.surveyPoor, state, 1, yearOf(measured)),
   }),
-  relapseExact: metric({
-    group: "poverty",
+  relapseHeard: withinFourYears({
+    en: "... as drawn interviews heard it",
+    zh: "……按抽取的访谈",
+    measure: (state, measured) => heardFall(state, measured, LIFTED),
+  }),
+  relapseExact: relapseBy("exact", {
     level: "main",
     en: "the same without interview noise",
     zh: "同上(无访谈误差)",
-    unit: "share",
-    each: "year",
-    summary: "last",
-    show: "percent",
-    better: "lower",
-    measure: (state, measured) => fellShare(state.household.surveyPoorExact, state, 1, yearOf(measured)),
+  }),
+  relapseHelped: relapseBy("helped", {
+    level: "main",
+    en: "... with help, insurance and guarantees counted",
+    zh: "……计入帮扶、保险与担保",
+  }),
+  relapseBeforeInterest: relapseBy("beforeInterest", {
+    en: "... by income before interest",
+    zh: "……按未扣利息的收入",
+  }),
+  relapseConsumption: relapseBy("consumption", {
+    en: "... by living expenses",
+    zh: "……按生活消费",
   }),
   administrativeRelapse: metric({
     group: "poverty",
@@ -76,50 +132,44 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state, measured) => {
-      const bit = yearBit(measured);
-      const { lifted, administrativePoor } = state.household;
-      return rate(
+    measure: (state) => {
+      const { lifted, administrativePoor, administrativePoorBefore } = state.household;
+      return weighted(
         state,
-        (i) => lifted[i] === 1 && !(administrativePoor[i] & (bit >> 1)),
-        (i) => (administrativePoor[i] & bit) !== 0,
+        (i) => (lifted[i] === LIFTED && !administrativePoorBefore[i] ? 1 : 0),
+        (i) => administrativePoor[i],
       );
     },
   }),
   relapseHazard: metric({
     group: "other",
-    en: "lifted households that have fallen at least once (Kaplan–Meier)",
-    zh: "曾跌入的脱贫户占比(Kaplan–Meier)",
+    en: "lifted households heard poor in any year so far, if asked every year",
+    zh: "若逐年访谈,至今任一年返贫的脱贫户占比",
     unit: "share",
     each: "year",
     summary: "last",
     show: "percent",
     better: "lower",
-    measure: ({ household }, { season }) => {
-      const durations: number[] = [];
-      const events: number[] = [];
-      for (let i = 0; i < household.count; i++) {
-        if (!household.lifted[i] || household.surveyPoor[i] & 1) continue;
-        const fell = household.firstFall[i] >= 0;
-        durations.push((fell ? household.firstFall[i] : season) + 1);
-        events.push(fell ? 1 : 0);
-      }
-      return durations.length > 0
-        ? 1 - kaplanMeier(durations, events, season + 1).survival.at(-1)!
-        : Number.NaN;
+    measure: (state) => {
+      const { lifted, chanceAtBase, chancePoorEver } = state.household;
+      const atBase = (i: number): number => chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
+      return weighted(
+        state,
+        (i) => (lifted[i] === LIFTED ? 1 - atBase(i) : 0),
+        (i) => chancePoorEver[i],
+      );
     },
   }),
-  newPoverty: metric({
-    group: "poverty",
+  newPoverty: withinFourYears({
     level: "headline",
     en: "new poverty within four years (survey)",
     zh: "四年内致贫率(调查口径)",
-    unit: "share",
-    each: "year",
-    summary: "last",
-    show: "percent",
-    better: "lower",
-    measure: (state, measured) => fellShare(state.household.surveyPoor, state, 0, yearOf(measured)),
+    measure: (state, measured) => expectedFall(state, measured, NEVER_POOR, YARDSTICK.income),
+  }),
+  newPovertyHeard: withinFourYears({
+    en: "... as drawn interviews heard it",
+    zh: "……按抽取的访谈",
+    measure: (state, measured) => heardFall(state, measured, NEVER_POOR),
   }),
   exit: metric({
     group: "poverty",
@@ -131,32 +181,25 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    measure: (state, measured) => {
-      const bit = yearBit(measured);
-      const { surveyPoor } = state.household;
-      return rate(
+    measure: (state) => {
+      const { chancePoor, chancePoorBefore } = state.household;
+      return weighted(
         state,
-        (i) => (surveyPoor[i] & (bit >> 1)) !== 0,
-        (i) => (surveyPoor[i] & bit) === 0,
+        (i) => chancePoorBefore[i],
+        (i) => 1 - chancePoor[i],
       );
     },
   }),
-  poor: metric({
+  recoveryYears: metric({
     group: "poverty",
-    en: "poor (survey)",
-    zh: "贫困发生率(调查口径)",
-    unit: "share",
+    late: true,
+    en: "years below the line, of the five after a first fall (no interview noise)",
+    zh: "首次跌破贫困线后五年内的贫困年数(无访谈误差)",
+    unit: "years",
     each: "year",
-    summary: "mean",
-    show: "percent",
+    summary: "last",
+    show: "number",
     better: "lower",
-    measure: (state, measured) => {
-      const bit = yearBit(measured);
-      return rate(
-        state,
-        () => true,
-        (i) => (state.household.surveyPoor[i] & bit) !== 0,
-      );
-    },
+    measure: yearsToRecovery,
   }),
 };

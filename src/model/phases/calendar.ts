@@ -93,6 +93,8 @@ export const calendar = step({
     "household.insured",
     "household.termsWithheld",
     "household.yearHelp",
+    "household.yearCover",
+    "household.yearInterest",
     "household.yearDisaster",
     "household.yearRigid",
     "household.yearIncome",
@@ -174,6 +176,8 @@ function resetTerms({ village, platform }: Pick<Opened, "village" | "platform">)
 function clearYear(household: Household): void {
   for (const column of [
     household.yearHelp,
+    household.yearCover,
+    household.yearInterest,
     household.yearDisaster,
     household.yearRigid,
     household.yearIncome,

@@ -1,18 +1,19 @@
+import { isInterview, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { parameter } from "../../declare/parameter.ts";
-import { exp } from "../../math/elementary.ts";
+import { MOST_IN_BYTE } from "../../declare/table.ts";
 import { causeKeys, MONITORED } from "../state/household.ts";
+import { chanceHeardPoor, heardIncome, measureYear, yearIncomeOf } from "../state/interview.ts";
 import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
 /** The last season of a year is 3: winter is 0. */
 const AUTUMN = 3;
-/** Years that the poverty columns can remember, a bit each; bit 0 is the base year. */
-const YEARS = 31;
 
 /**
- * Classify (model §3.10), at the end of each year: poor or not in the survey's sense, as an interviewer would
- * hear it, without that noise, and in the administrative sense; the monitoring class; the dominant cause.
+ * Classify (model §3.10), at the end of each year: poor or not as an interviewer hears it, the chance that one hears
+ * it by each yardstick, and in the administrative sense; the monitoring class; the dominant cause. The last year
+ * before the arms part is the base year.
  */
 export const classify = step({
   en: "Classify",
@@ -86,9 +87,18 @@ export const classify = step({
     }),
   },
   sets: [
-    "household.surveyPoor",
-    "household.surveyPoorExact",
+    "household.heardPoor",
+    "household.heardPoorAtBase",
+    "household.interviewsPoor",
     "household.administrativePoor",
+    "household.administrativePoorBefore",
+    "household.chancePoor",
+    "household.chancePoorBefore",
+    "household.chancePoorEver",
+    "household.chanceAtBase",
+    "household.chanceFell",
+    "household.poorFrom",
+    "household.poorUntil",
     "household.firstFall",
     "household.fallCause",
     "household.cause",
@@ -100,20 +110,21 @@ export const classify = step({
     if (turn.quarter !== AUTUMN) return;
     liftAgain(state, turn);
     const { household } = state;
-    const year = (turn.season + 1) / 4;
     const interview = turn.draw("interview", turn.season);
-    const noise = turn.county.interviewNoise;
     const rules = { ...turn.county, ...parameters };
+    const amounts = new Float64Array(yardstickKeys.length);
     for (let i = 0; i < household.count; i++) {
       const members = Math.max(1, household.members[i]);
-      const income = yearIncomeOf(household, i);
-      const perHead = income / members;
+      measureYear(household, i, amounts);
+      const income = amounts[YARDSTICK.income];
       const administrative = (income + household.yearHelp[i] - household.yearRigid[i]) / members;
       household.cause[i] = dominantCause(household, i, parameters);
       household.monitored[i] = monitoringClass(household, i, income, administrative, rules);
-      if (year < 0 || year >= YEARS) continue;
-      const heard = heardIncome(perHead, interview.normal(household.id[i]), noise);
-      noteYear(household, i, { year, season: turn.season, heard, perHead, administrative }, turn.county);
+      noteAdministrative(household, i, administrative, turn.county);
+      noteChances(household, i, amounts, turn);
+      const n = interview.normal(household.id[i]);
+      noteInterview(household, i, heardIncome(income / members, n, turn.county.interviewNoise), turn);
+      noteSpell(household, i, income / members, turn);
     }
   },
 });
@@ -122,17 +133,6 @@ type Classified = Parameters<(typeof classify)["run"]>[0];
 type Household = Classified["household"];
 type Settings = Parameters<(typeof classify)["run"]>[1];
 type Lines = Pick<Turn["county"], "povertyLine" | "monitoringLine">;
-
-/** Income of the last four seasons, fen. */
-function yearIncomeOf(household: Household, i: number): number {
-  let income = 0;
-  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
-  return income;
-}
-
-/** What an interviewer hears of an income: y·exp(σ·N − σ²/2), right in the mean. */
-export const heardIncome = (income: number, n: number, noise: number): number =>
-  income * exp(noise * n - (noise * noise) / 2);
 
 /** Sudden hardship, or an income near the monitoring line: of those lifted once, or of others (监测三类). */
 function monitoringClass(
@@ -148,32 +148,68 @@ function monitoringClass(
   return household.lifted[i] ? MONITORED.unstable : MONITORED.marginal;
 }
 
-/** A household's year as it is heard, as it is, and as the registers count it; fen a head. */
-interface YearOfHousehold {
-  year: number;
-  season: number;
-  heard: number;
-  perHead: number;
-  administrative: number;
-}
-
-/** Notes in which years it was poor, by each measure, and its first fall since the base year. */
-function noteYear(
+/** Poor in the registers' sense this year, and what was so the year before. */
+function noteAdministrative(
   household: Household,
   i: number,
-  { year, season, heard, perHead, administrative }: YearOfHousehold,
-  { povertyLine, monitoringLine }: Lines,
+  perHead: number,
+  { monitoringLine }: Lines,
 ): void {
-  const line = 100 * povertyLine;
-  const bit = 1 << year;
-  if (heard < line) household.surveyPoor[i] |= bit;
-  if (perHead < line) household.surveyPoorExact[i] |= bit;
-  if (administrative < 100 * monitoringLine) household.administrativePoor[i] |= bit;
-  const wasPoor = household.surveyPoor[i] & 1;
-  if (year > 0 && heard < line && !wasPoor && household.firstFall[i] < 0) {
-    household.firstFall[i] = season;
-    household.fallCause[i] = household.cause[i];
+  household.administrativePoorBefore[i] = household.administrativePoor[i];
+  household.administrativePoor[i] = perHead < 100 * monitoringLine ? 1 : 0;
+}
+
+/** The chances to be heard poor this year and at the interviews so far, 1 − Π(1 − p), by each yardstick. */
+function noteChances(
+  household: Household,
+  i: number,
+  amounts: Float64Array,
+  { season, county }: Pick<Turn, "season" | "county">,
+): void {
+  const members = Math.max(1, household.members[i]);
+  const { chanceAtBase, chanceFell } = household;
+  for (let k = 0; k < amounts.length; k++) {
+    const noise = k === YARDSTICK.exact ? 0 : county.interviewNoise;
+    const chance = chanceHeardPoor(amounts[k] / members, 100 * county.povertyLine, noise);
+    const at = i * amounts.length + k;
+    if (season < 0) chanceAtBase[at] = chance;
+    else if (isInterview(season)) chanceFell[at] += (1 - chanceFell[at]) * chance;
+    if (k !== YARDSTICK.income) continue;
+    household.chancePoorBefore[i] = household.chancePoor[i];
+    household.chancePoor[i] = chance;
+    if (season > 0) household.chancePoorEver[i] += (1 - household.chancePoorEver[i]) * chance;
   }
+}
+
+/** What one interviewer heard this year, and the first fall of those not heard poor in the base year. */
+function noteInterview(
+  household: Household,
+  i: number,
+  heard: number,
+  { season, county }: Pick<Turn, "season" | "county">,
+): void {
+  const poor = heard < 100 * county.povertyLine;
+  household.heardPoor[i] = poor ? 1 : 0;
+  if (season < 0) household.heardPoorAtBase[i] = household.heardPoor[i];
+  if (!poor || season < 0) return;
+  if (isInterview(season))
+    household.interviewsPoor[i] = Math.min(MOST_IN_BYTE, household.interviewsPoor[i] + 1);
+  if (household.heardPoorAtBase[i] || household.firstFall[i] >= 0) return;
+  household.firstFall[i] = season;
+  household.fallCause[i] = household.cause[i];
+}
+
+/** When a household not poor at the base first fell below the line, and when it was first above it again. */
+function noteSpell(
+  household: Household,
+  i: number,
+  perHead: number,
+  { season, county }: Pick<Turn, "season" | "county">,
+): void {
+  if (season < 0 || household.chanceAtBase[i * yardstickKeys.length + YARDSTICK.exact] > 0) return;
+  const poor = perHead < 100 * county.povertyLine;
+  if (poor && household.poorFrom[i] < 0) household.poorFrom[i] = season;
+  if (!poor && household.poorFrom[i] >= 0 && household.poorUntil[i] < 0) household.poorUntil[i] = season;
 }
 
 /** What weighs most on a household now, in the order in which the registers ask. */
@@ -193,11 +229,8 @@ function dominantCause(
 }
 
 /** Net income of the last four seasons with help, less care and schooling, fen. */
-function administrativeIncome({ household }: Classified, i: number): number {
-  let income = household.yearHelp[i] - household.yearRigid[i];
-  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
-  return income;
-}
+const administrativeIncome = ({ household }: Classified, i: number): number =>
+  yearIncomeOf(household, i) + household.yearHelp[i] - household.yearRigid[i];
 
 /** Where help is on, those found under the monitoring line at the year's close are lifted again, those lifted before first, then the poorest. */
 function liftAgain(state: Classified, turn: Turn<"targetedHelp">): void {

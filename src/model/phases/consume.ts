@@ -33,6 +33,7 @@ export const consume = step({
     "household.yearConsumption",
     "household.yearRigid",
     "household.yearIncome",
+    "household.yearInterest",
     "household.permanentIncome",
     "household.seasonIncome",
     "household.distressSales",
@@ -64,7 +65,11 @@ function revalueHouses({ household, price }: Open<"household.house">): void {
 
 /** Counts the season's net income; returns permanent incomes, fen, unrounded: the column that keeps them is a single. */
 function countIncome(
-  { household }: Open<"household.seasonIncome" | "household.yearIncome" | "household.permanentIncome">,
+  {
+    household,
+  }: Open<
+    "household.seasonIncome" | "household.yearIncome" | "household.yearInterest" | "household.permanentIncome"
+  >,
   settings: Settings,
   { quarter }: Turn,
 ): Float64Array {
@@ -73,6 +78,7 @@ function countIncome(
     const income = netIncome(household, i);
     household.seasonIncome[i * 4 + quarter] = income;
     household.yearIncome[i] += income;
+    household.yearInterest[i] += household.interestPaid[i];
     lasting[i] = lastingIncome(household.permanentIncome[i], income, settings);
     household.permanentIncome[i] = lasting[i];
   }

@@ -1,4 +1,5 @@
 import { parameter, toggle, type Values } from "../../declare/parameter.ts";
+import { yearIncomeOf } from "../state/interview.ts";
 import { isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -102,7 +103,7 @@ export const publicHand = step({
       grade: "D",
     }),
   },
-  sets: ["household.bill", "household.fees", "household.yearHelp", "village.closing"],
+  sets: ["household.bill", "household.fees", "household.yearHelp", "household.yearCover", "village.closing"],
   posts: ["grant", "targetedHelp", "surveyCost"],
   run(state, parameters, turn) {
     grantBudget(state, parameters, turn);
@@ -115,7 +116,7 @@ export const publicHand = step({
 });
 
 type Settings = Values<(typeof publicHand)["parameters"]>;
-type Helped = Open<"household.bill" | "household.fees" | "household.yearHelp">;
+type Helped = Open<"household.bill" | "household.fees" | "household.yearHelp" | "household.yearCover">;
 
 /** The county's budget of the season arrives; what is left over is carried on. */
 function grantBudget(
@@ -161,7 +162,7 @@ function casesOf(state: Open<never>, settings: Settings, turn: Turn): Case[] {
   const line = 100 * settings.watched * turn.county.monitoringLine;
   const cases: Case[] = [];
   for (let i = 0; i < household.count; i++) {
-    const income = yearlyIncome(state, i);
+    const income = yearIncomeOf(state.household, i);
     const perHead = incomeAfterBills(state, i, income);
     const sudden = isSudden(household.bill[i], income, household.disasterLoss[i], settings);
     if (!isSignal(perHead, line, sudden, settings.suddenUpTo)) continue;
@@ -170,13 +171,6 @@ function casesOf(state: Open<never>, settings: Settings, turn: Turn): Case[] {
     if (seen) cases.push({ i, perHead, lifted: household.lifted[i] });
   }
   return cases.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
-}
-
-/** Net income of the last four seasons, fen. */
-function yearlyIncome({ household }: Open<never>, i: number): number {
-  let sum = 0;
-  for (let q = 0; q < 4; q++) sum += household.seasonIncome[i * 4 + q];
-  return sum;
 }
 
 /** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head (equations §3). */
@@ -191,10 +185,13 @@ function incomeAfterBills({ household }: Open<never>, i: number, income: number)
 function helpByCause(state: Helped, i: number, settings: Settings, turn: Turn<"targetedHelp">): void {
   const { household } = state;
   const services = turn.holders.of("services");
-  household.bill[i] -= help(state, services, settings.medicalShare * household.bill[i], turn);
-  household.fees[i] -= help(state, services, settings.schoolShare * household.fees[i], turn);
+  const care = help(state, services, settings.medicalShare * household.bill[i], turn);
+  const schooling = help(state, services, settings.schoolShare * household.fees[i], turn);
+  household.bill[i] -= care;
+  household.fees[i] -= schooling;
+  household.yearCover[i] += care + schooling;
   const members = Math.max(1, household.members[i]);
-  const perHead = (yearlyIncome(state, i) + household.yearHelp[i]) / members;
+  const perHead = (yearIncomeOf(state.household, i) + household.yearHelp[i]) / members;
   const short = topUp(perHead, 100 * turn.county.povertyLine, settings);
   if (short > 0) household.yearHelp[i] += help(state, i, short * members, turn);
 }

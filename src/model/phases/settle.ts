@@ -26,6 +26,7 @@ export const settle = step({
     "shop.profit",
     "household.assets",
     "household.house",
+    "household.yearCover",
     "household.interestPaid",
     "household.penaltyPaid",
     "household.debtService",

@@ -1,3 +1,4 @@
+import { yardstickKeys } from "../../declare/interviews.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { byte, flag, short, single, table, term, whole } from "../../declare/table.ts";
 
@@ -118,6 +119,8 @@ export const household = table("农户", {
   propertyIncome: single("fen", "本季财产收入"),
   interestPaid: single("fen", "本季利息"),
   yearHelp: single("fen", "本年帮扶"),
+  yearCover: single("fen", "本年由他人代付"),
+  yearInterest: single("fen", "本年利息"),
   yearRigid: single("fen", "本年刚性支出"),
   yearIncome: single("fen", "本年净收入"),
   yearConsumption: single("fen", "本年消费"),
@@ -151,9 +154,18 @@ export const household = table("农户", {
   schoolingLost: byte("persons", "失学人数"),
   forgoneCare: flag("本年放弃治疗"),
 
-  surveyPoor: whole("flag", "历次访谈贫困"),
-  surveyPoorExact: whole("flag", "无噪声贫困"),
-  administrativePoor: whole("flag", "历年行政口径返贫"),
+  heardPoor: flag("本年访谈贫困"),
+  heardPoorAtBase: flag("基年访谈贫困"),
+  interviewsPoor: byte("count", "访谈贫困次数"),
+  administrativePoor: flag("本年行政口径返贫"),
+  administrativePoorBefore: flag("上年行政口径返贫"),
+  chancePoor: single("share", "本年访谈贫困概率"),
+  chancePoorBefore: single("share", "上年访谈贫困概率"),
+  chancePoorEver: single("share", "基年后任一年访谈贫困概率"),
+  chanceAtBase: single("share", "基年访谈贫困概率", yardstickKeys.length),
+  chanceFell: single("share", "任一次访谈贫困概率", yardstickKeys.length),
+  poorFrom: short("seasons", "首次跌破贫困线"),
+  poorUntil: short("seasons", "首次恢复"),
   firstFall: short("seasons", "首次跌入"),
   fallCause: byte("code", "跌入主因"),
 });

@@ -104,7 +104,7 @@ const yearCells = (year: LivedYear, shown: TwinShown): string[] => [
 ];
 
 function plight(year: LivedYear, { text: { marks } }: TwinShown): string {
-  const { survey = false, exact = false } = year.poor ?? {};
+  const { survey, exact } = year.poor;
   const signs = [
     survey ? (exact ? marks.poor : marks.heardPoor) : exact ? marks.unheard : "",
     year.distressSale > 0 ? marks.distress : "",

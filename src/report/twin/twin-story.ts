@@ -116,7 +116,7 @@ function interview(year: number, shown: TwinShown): string {
   const line = twin.lines.povertyLine;
   const heard = byArm(shown, ({ years }) => {
     const { incomePerHead, poor } = years[year - 1];
-    const { survey = false, exact = false } = poor ?? {};
+    const { survey, exact } = poor;
     return [
       say.income(...incomeAndLine(incomePerHead, line), !exact),
       survey === exact ? say.heard(survey) : say.misheard(survey),

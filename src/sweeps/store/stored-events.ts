@@ -68,6 +68,7 @@ export async function eventsByPoint(
 export function sumOfEvents(all: readonly (Events | undefined)[]): Events | undefined {
   const known = all.filter((events) => events !== undefined);
   if (known.length === 0 || known.length < all.length) return undefined;
-  const sum = (key: keyof Events): number => known.reduce((total, events) => total + events[key], 0);
+  const sum = (key: "saved" | "harmed" | "households"): number =>
+    known.reduce((total, events) => total + events[key], 0);
   return { saved: sum("saved"), harmed: sum("harmed"), households: sum("households") };
 }
