@@ -55,6 +55,7 @@ export function threeHouseholds(
   household.habit.fill(0);
   household.prudence.fill(0);
   shop.count = 0;
+  reserve(tables.line, state.line, 20);
   reserve(tables.loan, state.loan, 20);
   reserve(tables.need, state.need, 20);
   reserve(tables.shop, state.shop, 3);
@@ -92,27 +93,38 @@ export function changed(
   return made as unknown as LenderTerms;
 }
 
-/** A file of a year at eight per cent, principal at maturity. */
+/** A loan of a year at six to ten per cent, principal at maturity. */
 export const bullet: ProductTerms = {
   purposes: ["inputs"],
   cap: 100_000,
   smallest: 1000,
-  capOfSales: 0,
-  askFactor: 1,
-  askOfIncome: 0,
+  revolving: false,
+  base: "gap",
+  limitShare: 1,
+  limitRisk: 1,
+  fullRecord: 1,
+  lineSeasons: 4,
+  reviewed: false,
+  expectedUse: 1,
   tenor: 4,
   repayment: "bullet",
-  turns: 1,
+  grace: 0,
+  every: 1,
+  prepay: true,
+  ltv: 0,
+  scoreMargin: 0,
+  ceiling: 0,
   rateLow: 0.06,
   rateHigh: 0.1,
   rateSteps: 3,
-  drawsPerFile: 2,
 };
-export const instalments: ProductTerms = { ...bullet, repayment: "instalments", drawsPerFile: 1 };
-export const redrawn: ProductTerms = {
+export const instalments: ProductTerms = { ...bullet, repayment: "instalments" };
+/** A line on sales, drawn for two seasons at most. */
+export const salesLine: ProductTerms = {
   ...bullet,
   purposes: ["stock"],
-  repayment: "redrawn",
-  tenor: 0,
-  turns: 2,
+  revolving: true,
+  base: "sales",
+  tenor: 2,
+  expectedUse: 0.5,
 };

@@ -5,6 +5,7 @@ import type { sources } from "./sources.ts";
 export type Unit =
   | "share"
   | "per year"
+  | "per day"
   | "per season"
   | "yuan"
   | "yuan per year"

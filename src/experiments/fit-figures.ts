@@ -1,6 +1,6 @@
 import { quantile } from "../math/quantile.ts";
 import { mean, sum } from "../math/sum.ts";
-import { margin, timeOut } from "../model/credit/offer.ts";
+import { margin, pricingOf } from "../model/credit/offer.ts";
 import type { LenderTerms } from "../model/state/lender-terms.ts";
 import { type LenderSums, openedOf, type Panel } from "./fit-panel.ts";
 
@@ -63,19 +63,15 @@ export function shopExits(shops: readonly Set<number>[]): { open: number; opened
 }
 
 /**
- * The smallest loan that pays (equations §5): (c/m) / ((1 − p̂)·r·e − p̂·LGD − f·e), of the lender's first product,
- * at the mean p̂ of its loans, the rate they in fact earn and the loss it has learnt. Yuan.
+ * The smallest line or loan that pays (equations §5): c / (e·[(1 − p̂)·r − p̂·LGD − f]), of the lender's first product,
+ * at the mean p̂ of its loans, the rate they in fact earn, the loss and the use that it has learnt. Yuan.
  */
 export function breakEvenLoan(terms: LenderTerms, sums: LenderSums, predicted: readonly number[]): number {
   const product = terms.products[0];
   const rate = ratio(4 * sums.interest, sums.performing);
-  const cost = (terms.cost.intake + terms.cost.processing) / product.drawsPerFile;
-  const pricing = {
-    lgd: sums.lgd / sums.seasons,
-    years: timeOut(product),
-    cost: 0,
-    funding: { ...terms.funding, hurdle: 0 },
-  };
+  const cost = terms.cost.intake + terms.cost.processing;
+  const priced = pricingOf(terms, product, sums.lgd / sums.seasons, sums.use / sums.seasons);
+  const pricing = { ...priced, funding: { ...terms.funding, hurdle: 0 } };
   const perYuan = margin(1, rate, mean(predicted), pricing);
   return Number.isNaN(perYuan) ? Number.NaN : perYuan > 0 ? cost / perYuan : Number.POSITIVE_INFINITY;
 }

@@ -17,6 +17,7 @@ export interface LenderSums {
   performing: number;
   book: number;
   lgd: number;
+  use: number;
   seasons: number;
 }
 
@@ -62,6 +63,7 @@ export const emptyPanel = (lenders: number): Panel => ({
     performing: 0,
     book: 0,
     lgd: 0,
+    use: 0,
     seasons: 0,
   })),
   shops: [],
@@ -109,6 +111,7 @@ function addLenders(panel: Panel, { lender }: State, count: number): void {
     sums.performing += lender.averagePerforming[j];
     sums.book += lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
     sums.lgd += lender.lgd[j];
+    sums.use += lender.use[j];
     sums.seasons++;
   }
 }

@@ -43,14 +43,28 @@ const DATA = "lenders.dataLender.products";
 /** Terms of products, which carry no declaration; ranges from equations §5 and calibration facts §7. */
 const TERMS: readonly Term[] = [
   [`${BANK}.0.rateHigh`, 0.07, 0.12, "per year", "bank's highest rate, yearly line", "农信社最高利率"],
-  [`${BANK}.0.askFactor`, 1, 3, "times", "bank line asked for, of the gap", "农信社申请额倍数"],
-  [`${BANK}.0.askOfIncome`, 0.3, 0.8, "share", "bank line, of yearly income at most", "农信社额度占年收入"],
-  [`${BANK}.0.drawsPerFile`, 1, 4, "times", "draws on one bank file", "农信社每件支用次数"],
+  [`${BANK}.0.limitShare`, 0.4, 1.5, "share", "bank line, of yearly income at most", "农信社额度占年收入"],
+  [`${BANK}.0.lineSeasons`, 4, 12, "seasons", "seasons that a bank line holds", "农信社授信期(季)"],
+  [
+    `${BANK}.0.limitRisk`,
+    0.2,
+    0.8,
+    "share",
+    "risk at which a bank line is nothing",
+    "农信社额度归零的违约概率",
+  ],
   [`${BANK}.0.smallest`, 3000, 15_000, "yuan", "bank's smallest loan", "农信社最小贷款"],
   [`${DATA}.0.rateHigh`, 0.12, 0.24, "per year", "data lender's highest rate", "数据放贷最高利率"],
-  [`${DATA}.0.capOfSales`, 0.25, 1, "share", "draw, of a season's sales at most", "支用占季销售上限"],
+  [`${DATA}.0.limitShare`, 0.15, 1, "share", "data line, of yearly sales at most", "数据放贷额度占年销售"],
   [`${DATA}.0.cap`, 30_000, 300_000, "yuan", "data lender's largest draw", "数据放贷额度上限"],
-  [`${DATA}.0.turns`, 1, 3, "times", "draws in a season", "每季周转次数"],
+  [
+    `${DATA}.0.limitRisk`,
+    0.1,
+    0.5,
+    "share",
+    "risk at which a data line is nothing",
+    "数据放贷额度归零的违约概率",
+  ],
 ];
 
 /** Every parameter of grade C or D that can move the comparison, and the terms of both lenders' products. */

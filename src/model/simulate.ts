@@ -1,6 +1,7 @@
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
 import { type ByMetric, byMetric } from "./by-metric.ts";
+import { startingEquity } from "./credit/capital.ts";
 import { cardOf } from "./credit/scorecard.ts";
 import { drawnPlan } from "./drawn-plan.ts";
 import { fatesOf, traitsOf } from "./fates.ts";
@@ -37,6 +38,7 @@ export function found(plan: Plan, draw: Draw): State {
     const { prior } = cardOf(terms);
     state.lender.card.set(prior, j * FEATURES);
     state.lender.lgd[j] = terms.security.lgd;
+    state.lender.equity[j] = startingEquity(terms.funding, state.household.count);
   });
   return state;
 }

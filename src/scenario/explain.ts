@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Names } from "../declare/parameter.ts";
 import { keyPlace, type Located, placeOf } from "./located.ts";
-import { movedKeys } from "./moved-keys.ts";
+import { movedKeys, replacementOf } from "./moved-keys.ts";
 import { byCloseness, nearest } from "./nearest.ts";
 import { dotted, type Path, type Problem, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
@@ -73,14 +73,22 @@ function wrongItems(
 
 function unknownKey(path: Path, { schema, plain, tree }: Context): Explained {
   const moved = movedKeys[dotted(path)];
-  if (moved) return { problem: movedProblem(path, moved, tree), prune: path, unknownKey: true };
+  if (moved) return { problem: movedProblem(path, moved, SAME_VALUE, tree), prune: path, unknownKey: true };
+  const replaced = replacementOf(path);
+  if (replaced)
+    return { problem: movedProblem(path, replaced, OTHER_RULE, tree), prune: path, unknownKey: true };
   const parent = schemaAt(schema, path.slice(0, -1), plain);
   const problem = keyProblem(path, Object.keys(parent?.properties ?? {}), tree);
   return { problem, prune: path, unknownKey: true };
 }
 
-function movedProblem(path: Path, moved: string, tree: Located): Problem {
-  const allowed = { en: "its new key, which every rule reads", zh: "新的键名(各规则共用此值)" };
+const SAME_VALUE = { en: "its new key, which every rule reads", zh: "新的键名(各规则共用此值)" };
+const OTHER_RULE = {
+  en: "what stands in its place: the rule is another since model 0.2",
+  zh: "现行的替代键(自模型 0.2 起规则不同)",
+};
+
+function movedProblem(path: Path, moved: string, allowed: Problem["allowed"], tree: Located): Problem {
   const given = String(path.at(-1));
   return { ...keyPlace(tree, path), path: dotted(path), given, allowed, nearest: moved };
 }

@@ -4,3 +4,27 @@ export const movedKeys: Readonly<Record<string, string>> = {
   "consume.distressPrice": "county.distressPrice",
   "shocks.jobMarket.away": "county.awayJobs",
 };
+
+/** Keys of an earlier version whose rule is another now, and the key that stands in their place. */
+export const replacedKeys: Readonly<Record<string, string>> = {
+  "settle.fromCash": "settle.honour",
+  "settle.fromCashLate": "settle.honour",
+  "settle.arrearsPayment": "settle.honour",
+  "settle.diversionPayment": "settle.honour",
+  "credit.unneededWeight": "credit.dread",
+};
+
+/** The same of a product's terms, whichever lender posts it. */
+export const replacedTerms: Readonly<Record<string, string>> = {
+  askFactor: "limitShare",
+  askOfIncome: "limitShare",
+  capOfSales: "limitShare",
+  drawsPerFile: "lineSeasons",
+  turns: "tenor",
+};
+
+/** What stands in the place of a key that is no longer known; nothing where it never was. */
+export function replacementOf(path: readonly (string | number)[]): string | undefined {
+  const key = String(path.at(-1));
+  return path.at(-3) === "products" ? replacedTerms[key] : replacedKeys[path.join(".")];
+}

@@ -4,6 +4,7 @@ import type { Names, Unit } from "../declare/parameter.ts";
 export const unitNames: Readonly<Record<Unit, Names>> = {
   share: { en: "share", zh: "比例" },
   "per year": { en: "per year", zh: "每年" },
+  "per day": { en: "per day", zh: "每天" },
   "per season": { en: "per season", zh: "每季" },
   yuan: { en: "yuan", zh: "元" },
   "yuan per year": { en: "yuan per year", zh: "元/年" },

@@ -17,6 +17,8 @@ const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant =>
   purpose: 0,
   amount,
   years: 1,
+  recorded: false,
+  season: 1,
   noise: turn.draw("observation", 1),
   publicData: false,
   shopData: false,

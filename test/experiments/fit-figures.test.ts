@@ -64,12 +64,12 @@ it("finds the loan that just pays", () => {
   const [sums] = emptyPanel(1).lenders;
   const free = {
     ...terms,
-    cost: { intake: 0, processing: 1000 },
-    funding: { costOfFunds: 0.02, hurdle: 0.5 },
+    cost: { ...terms.cost, intake: 0, processing: 1000 },
+    funding: { ...terms.funding, costOfFunds: 0.02, hurdle: 0.5 },
   };
-  const product = { ...terms.products[0], drawsPerFile: 2, tenor: 4, repayment: "bullet" as const };
-  const earned = { ...sums, interest: 25, performing: 1000, lgd: 1, seasons: 4 };
-  // 500 / (.9 × .1 − .1 × .25 − .02), a year out; the hurdle is not part of breaking even.
-  expect(breakEvenLoan({ ...free, products: [product] }, earned, [0.1])).toBeCloseTo(500 / 0.045, 6);
+  const product = { ...terms.products[0], lineSeasons: 8, tenor: 4, repayment: "bullet" as const };
+  const earned = { ...sums, interest: 25, performing: 1000, lgd: 1, use: 2, seasons: 4 };
+  // 1000 / (1 × (.9 × .1 − .1 × .25 − .02)): two years' line, half of it out; the hurdle is not part of breaking even.
+  expect(breakEvenLoan({ ...free, products: [product] }, earned, [0.1])).toBeCloseTo(1000 / 0.045, 6);
   expect(breakEvenLoan({ ...free, products: [product] }, earned, [0.9])).toBe(Number.POSITIVE_INFINITY);
 });

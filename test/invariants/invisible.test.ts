@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { purposeKeys } from "../../src/declare/purposes.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import { productFor } from "../../src/model/credit/choice.ts";
-import { decider } from "../../src/model/credit/decide.ts";
+import { decide } from "../../src/model/credit/decide.ts";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
-import type { OfficeRules } from "../../src/model/credit/lending-office.ts";
+import { type OfficeRules, openOffice } from "../../src/model/credit/lending-office.ts";
 import { cardOf } from "../../src/model/credit/scorecard.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { program, season } from "../../src/model/season.ts";
@@ -64,6 +64,8 @@ function readBy(key: FeatureKey): Set<string> {
     noise: turn.draw("observation", SEASON),
     publicData: true,
     shopData: true,
+    recorded: true,
+    season: SEASON,
     observation: plan.phases.credit as OfficeRules,
   };
   features[key].measure(applicant);
@@ -76,7 +78,7 @@ function readBy(key: FeatureKey): Set<string> {
 /** What lender j answers every household, for every purpose that it has a product for. */
 function decisions(state: State, j: number, lenders: readonly LenderTerms[] = plan.lenders): unknown[] {
   const rules = { ...(plan.phases.credit as OfficeRules), exploration: 0 };
-  const decide = decider(state, rules, { ...turn, lenders });
+  const office = openOffice(state, rules, { ...turn, lenders });
   const answers: unknown[] = [];
   for (let i = 0; i < state.household.count; i++)
     for (let purpose = 0; purpose < purposeKeys.length; purpose++) {
@@ -84,8 +86,8 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
       const shown = s >= 0 && lenders[j].information.platforms.includes(state.shop.platform[s]);
       const product = productFor(lenders[j], purpose, shown, shown, true);
       if (product < 0) continue;
-      const request = { n: 0, i, j, product, purpose, gap: 1_500_000, effort: 0 };
-      const { reason, asked, amount, rate, predicted, margin } = decide(request);
+      const request = { n: 0, i, j, product, purpose, gap: 1_500_000, effort: 0, ask: 1_500_000, line: -1 };
+      const { reason, asked, amount, rate, predicted, margin } = decide(office, request);
       answers.push([i, purpose, reason, asked, amount, rate, predicted, margin]);
     }
   return answers;
@@ -94,7 +96,7 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
 /** What an application says without any feature: who asks, from where, how much within income and sales. */
 const APPLICATION = new Set([
   ...["id", "village", "awareness", "shop", "permanentIncome"].map((column) => `household.${column}`),
-  ...["closed", "platform", "smoothed"].map((column) => `shop.${column}`),
+  ...["closed", "platform", "smoothed", "tenure"].map((column) => `shop.${column}`),
   ...["village.distance", "relation.known", "need.arises", "need.deadline"],
 ]);
 
@@ -102,8 +104,11 @@ const APPLICATION = new Set([
 function readRegardless(j: number): Set<string> {
   const { products, speed } = plan.lenders[j];
   const read = new Set(APPLICATION);
-  if (products.every(({ askOfIncome }) => askOfIncome === 0)) read.delete("household.permanentIncome");
-  if (products.every(({ capOfSales }) => capOfSales === 0)) read.delete("shop.smoothed");
+  if (products.every(({ base }) => base !== "income")) read.delete("household.permanentIncome");
+  if (products.every(({ base }) => base !== "sales")) {
+    read.delete("shop.smoothed");
+    read.delete("shop.tenure");
+  }
   if (speed.days === 0 || speed.knownFactor === 1) read.delete("relation.known");
   return read;
 }

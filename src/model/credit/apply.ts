@@ -2,24 +2,34 @@ import { ASSET } from "../../declare/purposes.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { LENDERS } from "../state/tables.ts";
+import { ASKS, LENDERS } from "../state/tables.ts";
+import { type Arriving, usefulShare, usesLate } from "./arrival.ts";
+import { costOfOwing } from "./ask.ts";
 import { type Answering, beliefAfter } from "./belief.ts";
-import type { Decision } from "./decide.ts";
+import { noteOut } from "./capital.ts";
+import { expectedYears } from "./choice.ts";
+import { decide, drawOn } from "./decide.ts";
 import type { Diverting } from "./diversion.ts";
-import { type GrantColumn, type GrantFlow, grant } from "./grant.ts";
+import { type DrawColumn, type DrawFlow, draw } from "./draw.ts";
+import type { LendingOffice } from "./lending-office.ts";
+import { type LineColumn, openContract } from "./line.ts";
 import { type Outcome, turnAway } from "./outcome.ts";
 import { type Counter, exclude } from "./rank-lenders.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What an application posts. */
-export type ApplicationFlow = "applicationCost" | "fileCost" | GrantFlow;
+export type ApplicationFlow = "applicationCost" | DrawFlow;
 
 /** What an application writes. */
 export type ApplicationColumn =
-  | GrantColumn
+  | LineColumn
+  | DrawColumn
   | "need.asked"
   | "need.applied"
   | "need.reason"
+  | "need.wouldCost"
+  | "need.wouldBring"
+  | "need.inTime"
   | "lender.files"
   | "lender.asked"
   | "lender.cost"
@@ -29,45 +39,94 @@ export type ApplicationColumn =
 /** Where a household asks a lender. */
 export interface Desk extends Counter {
   state: Open<ApplicationColumn>;
-  settings: Counter["settings"] & Answering & Diverting;
+  settings: Counter["settings"] & Answering & Diverting & Arriving;
   turn: Turn<ApplicationFlow>;
-  decide: Decision;
+  office: LendingOffice;
 }
 
 /** A household's own cost of a file, whole fen: half of the effort is paid for, within a quarter of its cash. */
 export const applicationCost = (effort: number, cash: number): number =>
   Math.min(Math.round(effort / 2), Math.max(0, Math.floor(cash / 4)));
 
-/**
- * What a file costs the lender, whole fen, of yuan for intake and processing. One file serves the loans that the
- * lender expects of it, as its rule assumes; a refusal costs the intake.
- */
+/** What a file costs the lender, whole fen, of yuan for intake and processing; a refusal costs the intake. */
 export const fileCost = (
   { intake, processing }: { intake: number; processing: number },
-  drawsPerFile: number,
   refused: boolean,
-): number => Math.round(100 * (refused ? intake : (intake + processing) / drawsPerFile));
+): number => Math.round(100 * (refused ? intake : intake + processing));
 
-/** The household asks the lender of the request; returns what of the gap the loan serves, fen. */
+/** The household asks the lender of the request; returns what of the gap the money serves, fen. */
 export function apply(desk: Desk, request: LoanRequest): number {
-  const { state, turn, settings } = desk;
-  const { need, relation, household } = state;
-  const { n, i, j } = request;
-  const outcome = desk.decide(request);
-  if (outcome.reason === 0 && !possible(state, request, outcome.amount))
-    turnAway(outcome, EXCLUSION.declined);
+  const { state } = desk;
+  const { n, i, line } = request;
+  const outcome = line >= 0 ? drawOn(desk.office, request) : decide(desk.office, request);
+  const amount = Math.min(request.ask, outcome.amount);
+  if (outcome.reason === 0 && !possible(state, request, amount)) turnAway(outcome, EXCLUSION.declined);
   show(desk, request, outcome);
-  need.asked[n] += outcome.asked;
-  const at = i * LENDERS + j;
-  relation.belief[at] = beliefAfter(outcome.reason, relation.belief[at], settings);
-  if (outcome.filed) payForFile(desk, request, outcome);
+  state.need.asked[n] += outcome.asked;
+  if (line < 0) answer(desk, request, outcome);
   if (outcome.reason) {
     exclude(state, n, outcome.reason);
     return 0;
   }
-  const useful = grant(state, request, outcome, settings, turn);
-  household.exclusion[i] = EXCLUSION.included;
-  return useful;
+  state.household.exclusion[i] = EXCLUSION.included;
+  const c = line >= 0 ? line : openContract(state, request, outcome, desk.turn);
+  return take(desk, request, c, outcome);
+}
+
+/** The household hears, and both sides bear the cost of a file. */
+function answer(desk: Desk, request: LoanRequest, outcome: Outcome): void {
+  const { relation } = desk.state;
+  const at = request.i * LENDERS + request.j;
+  relation.belief[at] = beliefAfter(outcome.reason, relation.belief[at], desk.settings);
+  if (outcome.filed) payForFile(desk, request, outcome);
+}
+
+/**
+ * Money is drawn when it comes in time, and late where it still brings more than it costs; else a loan is returned at
+ * once for a fee, and a line is left undrawn. Returns what reaches the purpose, fen.
+ */
+function take(desk: Desk, request: LoanRequest, c: number, { amount, days }: Outcome): number {
+  const { state, settings, turn, office } = desk;
+  const { need } = state;
+  const { n, j, product } = request;
+  const drawn = { c, amount: Math.min(request.ask, amount), day: need.arises[n] + days };
+  const late = Math.max(0, drawn.day - need.deadline[n]);
+  const useful = usefulShare(late, settings);
+  if (late > 0 && !worthLate(desk, request, drawn.amount, useful)) {
+    exclude(state, n, EXCLUSION.tooLate);
+    if (turn.lenders[j].products[product].revolving) return 0;
+    return giveBack(desk, request, drawn.amount);
+  }
+  const reaches = draw(state, request, drawn, settings, turn);
+  noteOut(office.book, j, product, drawn.amount);
+  if (late === 0) need.inTime[n] = 1;
+  return Math.floor(useful * reaches);
+}
+
+/** Whether money that comes late still brings more than owing it costs. */
+function worthLate(
+  { state, settings, turn }: Desk,
+  request: LoanRequest,
+  amount: number,
+  useful: number,
+): boolean {
+  const { need, line } = state;
+  const { n, j, product, gap } = request;
+  const part = Math.min(ASKS, Math.max(1, Math.ceil((ASKS * amount) / gap))) - 1;
+  const years = expectedYears(turn.lenders[j].products[product], need.tenor[n]);
+  const rate = request.line >= 0 ? line.rate[request.line] : turn.lenders[j].products[product].rateHigh;
+  const owing = costOfOwing(amount, { rate, dread: 0, years });
+  return usesLate(amount, need.worth[n * ASKS + part], owing, useful, settings);
+}
+
+/** A loan that came too late goes back; the fee is the household's, as far as its cash goes. Nothing is served. */
+function giveBack({ state, settings, turn }: Desk, { i }: LoanRequest, amount: number): number {
+  const fee = Math.min(
+    Math.round(settings.returnFee * amount),
+    Math.max(0, Math.floor(state.ledger.balances.deposit[i])),
+  );
+  turn.post.applicationCost(i, turn.holders.of("services"), fee);
+  return 0;
 }
 
 /** Half of a tractor is no use: an offer that does not make the asset possible is not taken. */
@@ -80,20 +139,27 @@ function possible({ household, need }: Open<never>, { n, i, purpose }: LoanReque
 function show({ state: { need }, turn }: Desk, request: LoanRequest, outcome: Outcome): void {
   const { n, i, j, product, purpose } = request;
   const deadline = need.deadline[n] - need.arises[n];
-  turn.witness?.({ household: i, lender: j, product, purpose, deadline, ...outcome });
+  turn.witness?.({
+    household: i,
+    lender: j,
+    product,
+    purpose,
+    deadline,
+    drawn: request.line >= 0,
+    ...outcome,
+  });
 }
 
 /** The household's trips and papers, and the lender's file. */
 function payForFile({ state, turn }: Desk, request: LoanRequest, { asked, reason }: Outcome): void {
   const { need, lender, ledger } = state;
-  const { n, i, j, product, effort } = request;
+  const { n, i, j, effort } = request;
   const services = turn.holders.of("services");
   need.applied[n] = 1;
   lender.files[j]++;
   lender.asked[j] += asked;
   turn.post.applicationCost(i, services, applicationCost(effort, ledger.balances.deposit[i]));
-  const { cost, products } = turn.lenders[j];
-  const file = fileCost(cost, products[product].drawsPerFile, reason > 0);
+  const file = fileCost(turn.lenders[j].cost, reason > 0);
   turn.post.fileCost(turn.holders.lender(j), services, file);
   lender.cost[j] += file;
 }

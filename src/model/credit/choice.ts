@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
+import { log } from "../../math/elementary.ts";
 import { EXCLUSION } from "../state/household.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
@@ -89,75 +90,45 @@ export const choice = {
     source: "assumed: who reads notices hears of more lenders",
     grade: "D",
   }),
-  unneededWeight: p({
-    value: 0.2,
+  drawEffort: p({
+    value: 20,
     min: 0,
-    max: 1,
-    plausible: [0, 0.5],
-    unit: "share",
-    en: "weight of interest on what is lent beyond the gap",
-    zh: "超出缺口部分利息的计入比例",
-    source: "assumed: a yearly line is mostly used, though not at once",
+    max: 1000,
+    plausible: [5, 60],
+    unit: "yuan",
+    en: "a household's cost of a draw on a line that it has",
+    zh: "农户支用一次授信的成本",
+    source: "assumed: half a morning at the counter or a call",
     grade: "D",
   }),
-  inputsValue: p({
-    value: 0.3,
-    min: 0,
-    max: 5,
-    plausible: [0.15, 0.5],
-    unit: "times",
-    en: "worth of a yuan in time, beyond its cost: for inputs",
-    zh: "及时资金的净价值(每元):农资",
-    source: "assumed: a field sown short yields less by more than the inputs saved",
-    grade: "D",
-  }),
-  stockValue: p({
-    value: 0.25,
-    min: 0,
-    max: 5,
-    plausible: [0.1, 0.4],
-    unit: "times",
-    en: "... for stock",
-    zh: "及时资金的净价值(每元):备货",
-    source: "assumed: about a shop's margin",
-    grade: "D",
-  }),
-  assetValue: p({
+  underrating: p({
     value: 0.12,
     min: 0,
-    max: 5,
+    max: 0.6,
+    plausible: [0, 0.25],
+    unit: "share",
+    en: "of interest, not seen by a household a standard deviation below ordinary financial literacy",
+    zh: "金融素养每低一标准差少计的利息比例",
+    source: "assumed: low literacy underrates compounding",
+    grade: "D",
+  }),
+  dread: p({
+    value: 0.12,
+    min: 0,
+    max: 1,
     plausible: [0.05, 0.25],
-    unit: "times",
-    en: "... for a fixed asset",
-    zh: "及时资金的净价值(每元):固定资产",
-    source: "assumed: about a year's return on it",
-    grade: "D",
-  }),
-  emergencyValue: p({
-    value: 0.35,
-    min: 0,
-    max: 5,
-    plausible: [0.2, 1],
-    unit: "times",
-    en: "... in an emergency",
-    zh: "及时资金的净价值(每元):应急",
-    source: "assumed: the most pressing need",
-    grade: "D",
-  }),
-  houseValue: p({
-    value: 0.15,
-    min: 0,
-    max: 5,
-    plausible: [0.05, 0.3],
-    unit: "times",
-    en: "... for a house or a wedding",
-    zh: "及时资金的净价值(每元):建房婚嫁",
-    source: "assumed: it can wait a year, if the matchmaker can",
+    unit: "per year",
+    en: "what owing a yuan weighs beyond interest, in the mean of households",
+    zh: "负债的心理成本(每元每年，均值)",
+    source: "assumed: fitted to take-up and to the elasticity of applications",
     grade: "D",
   }),
 };
 
 export type Choice = Values<typeof choice>;
+
+/** Nobody's dread is without end. */
+const LEAST_PLACE = 1e-4;
 
 /** Which product of a lender serves a purpose for a household, if any. */
 export function productFor(
@@ -170,7 +141,7 @@ export function productFor(
   const key = purposeKeys[purpose];
   return terms.products.findIndex(
     (product) =>
-      product.purposes.includes(key) && (product.capOfSales > 0 ? shopShown && shopOld : household),
+      product.purposes.includes(key) && (product.base === "sales" ? shopShown && shopOld : household),
   );
 }
 
@@ -214,20 +185,26 @@ export function effortOf(
 }
 
 /**
- * What the money would cost over the time it is wanted, fen: effort + r·years·gap, r the middle of the posted band,
- * and, unless redrawn, a part of the interest on what is asked for beyond the gap.
+ * Years for which the money is expected to be out: a draw as long as it is wanted and allowed, half of that where it
+ * is collected from sales as they come; a loan by its instalments.
  */
-export function expectedCost(
-  product: ProductTerms,
-  gap: number,
-  tenor: number,
-  effort: number,
-  unneededWeight: number,
-): number {
-  const rate = (product.rateLow + product.rateHigh) / 2;
-  const years = Math.max(timeOut(product), tenor / 4);
-  const more = product.repayment === "redrawn" ? 1 : 1 + unneededWeight * (product.askFactor - 1);
-  return effort + rate * years * gap * more;
+export function expectedYears(product: ProductTerms, tenor: number): number {
+  if (!product.revolving) return timeOut(product);
+  const years = Math.min(tenor, product.tenor) / 4;
+  return product.base === "sales" ? years / 2 : years;
+}
+
+/** Share of interest that is seen: 1 − underrating · max(0, −λ), not below nought; λ is financial literacy. */
+export const seenInterest = ({ underrating }: Pick<Choice, "underrating">, literacy: number): number =>
+  Math.max(0, 1 - underrating * Math.max(0, -literacy));
+
+/**
+ * −dread · ln u: what owing a yuan weighs with a household beyond interest, per year; u is its place, a share, among
+ * those who ask at all, so that the mean over them is `dread`.
+ */
+export function dreadOf({ dread, averse }: Pick<Choice, "dread" | "averse">, aversion: number): number {
+  const place = (aversion - averse) / Math.max(LEAST_PLACE, 1 - averse);
+  return -dread * log(Math.max(LEAST_PLACE, place));
 }
 
 /** Share of households that know of a lender: the more, the more borrowers live near, and the more literate they are. */
@@ -237,28 +214,21 @@ export const awareShare = (
   financialLiteracy: number,
 ): number => known + 2 * borrowersNear + literateKnow * financialLiteracy;
 
-/** Worth of a yuan in time, by purpose in the order of `purposes`. */
-const VALUES = ["inputsValue", "stockValue", "assetValue", "emergencyValue", "houseValue"] as const;
-
-/** What the household expects to gain by asking for `gap`, fen: belief · value · gap (equations §5). */
-export const expectedGain = (settings: Choice, belief: number, purpose: number, gap: number): number =>
-  belief * settings[VALUES[purpose]] * gap;
-
-/** Why household `i` does not ask lender `j`, or 0 if it does. */
+/** Why household `i` would not think of asking lender `j`, or 0. A line that it has is known to it. */
 export function holdsBack(
   state: Open<never>,
-  { i, j, purpose, gap, effort }: LoanRequest,
+  { i, j, line }: Pick<LoanRequest, "i" | "j" | "line">,
   { security }: LenderTerms,
   showsShop: boolean,
   settings: Choice,
 ): number {
+  if (line >= 0) return 0;
   const { household, relation } = state;
-  const at = i * LENDERS + j;
-  if (!(relation.known[at] > 0 || showsShop || hearsOf(state, i, j, settings))) return EXCLUSION.unaware;
+  if (!(relation.known[i * LENDERS + j] > 0 || showsShop || hearsOf(state, i, j, settings)))
+    return EXCLUSION.unaware;
   const averse = household.aversion[i];
   if (averse < settings.averse) return EXCLUSION.discouraged;
-  if (security.collateral && averse < settings.averse + settings.afraid) return EXCLUSION.afraid;
-  return expectedGain(settings, relation.belief[at], purpose, gap) > effort ? 0 : EXCLUSION.discouraged;
+  return security.collateral && averse < settings.averse + settings.afraid ? EXCLUSION.afraid : 0;
 }
 
 function hearsOf({ household, village }: Open<never>, i: number, j: number, settings: Choice): boolean {

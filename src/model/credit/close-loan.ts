@@ -4,9 +4,10 @@ import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS, sample } from "../state/tables.ts";
 import type { Settling } from "./settling.ts";
 
-/** What remembering a closed loan writes. */
+/** What remembering an outcome writes. */
 export type SampleColumn =
   | "tape.*"
+  | "line.learnt"
   | "lender.closed"
   | "lender.firstClosed"
   | "lender.firstDefaults"
@@ -22,20 +23,18 @@ export type SampleColumn =
 export const revisedLoss = (lgd: number, realised: number, weight: number, least: number): number =>
   Math.max(least, (1 - weight) * lgd + weight * realised);
 
-/** A loan that is fully repaid leaves the book; if it never was labelled, it is remembered as good. */
+/** A loan that is fully repaid leaves the book; a labelled one that is cured teaches a loss of nothing. */
 export function closeLoan(
-  state: Open<SampleColumn | "lender.settledLoans">,
+  state: Open<SampleColumn | "lender.settledLoans" | "lender.turned">,
   l: number,
-  settings: Settling,
   turn: Turn,
 ): void {
   const { loan, lender } = state;
   const j = loan.lender[l];
   lender.settledLoans[j]++;
-  if (loan.labelled[l]) {
-    // Written off defaults have taught their loss already; a cure teaches a loss of nothing.
-    if (loan.short[l] < turn.lenders[j].security.writeOffAfter) learnLoss(state, l, 0);
-  } else remember(state, l, false, settings, turn);
+  if (loan.opened[l] === turn.season) lender.turned[j]++;
+  // Written off defaults have taught their loss already.
+  if (loan.labelled[l] && loan.short[l] < turn.lenders[j].security.writeOffAfter) learnLoss(state, l, 0);
 }
 
 /** Notes what a labelled default came to, before any guarantee; the lender learns from it at the season's end. */
@@ -62,39 +61,40 @@ export function reviseLoss(
   }
 }
 
-/** Adds a loan to what its lender learns from, and in measured seasons to the tape. */
+/** Adds an assessment to what its lender learns from, and in measured seasons to the tape. */
 export function remember(
   state: Open<SampleColumn>,
-  l: number,
+  c: number,
   defaulted: boolean,
   settings: Settling,
   turn: Turn,
 ): void {
-  addToSample(state, l, defaulted, settings);
-  countClosed(state, l, defaulted);
-  if (turn.season >= 0) record(state, l, defaulted, turn.season);
+  state.line.learnt[c] = 1;
+  addToSample(state, c, defaulted, settings);
+  countClosed(state, c, defaulted);
+  if (turn.season >= 0) record(state, c, defaulted, turn.season);
 }
 
-/** The lender's last closed loans, the oldest overwritten once there are as many as it looks at. */
+/** The lender's last assessments, the oldest overwritten once there are as many as it looks at. */
 function addToSample(
-  { loan, lender, samples }: Open<SampleColumn>,
-  l: number,
+  { line, lender, samples }: Open<SampleColumn>,
+  c: number,
   defaulted: boolean,
   { remembered }: Settling,
 ): void {
-  const j = loan.lender[l];
+  const j = line.lender[c];
   const closed = samples[j];
   if (closed.count < remembered) reserve(sample, closed, 1);
   const row = lender.closed[j] % remembered;
   if (closed.count < remembered) closed.count++;
   lender.closed[j]++;
-  for (let k = 0; k < FEATURES; k++) closed.features[row * FEATURES + k] = loan.features[l * FEATURES + k];
+  for (let k = 0; k < FEATURES; k++) closed.features[row * FEATURES + k] = line.features[c * FEATURES + k];
   closed.defaulted[row] = defaulted ? 1 : 0;
 }
 
-function countClosed({ loan, lender }: Open<SampleColumn>, l: number, defaulted: boolean): void {
-  const j = loan.lender[l];
-  if (loan.firstTime[l]) {
+function countClosed({ line, lender }: Open<SampleColumn>, c: number, defaulted: boolean): void {
+  const j = line.lender[c];
+  if (line.firstTime[c]) {
     lender.firstClosed[j]++;
     if (defaulted) lender.firstDefaults[j]++;
   } else {
@@ -103,14 +103,14 @@ function countClosed({ loan, lender }: Open<SampleColumn>, l: number, defaulted:
   }
 }
 
-/** A row of the tape: every lender's score at application, and what became of the loan. */
-function record({ loan, tape }: Open<"tape.*">, l: number, defaulted: boolean, season: number): void {
+/** A row of the tape: every lender's score at application, and what became of it. */
+function record({ line, tape }: Open<"tape.*">, c: number, defaulted: boolean, season: number): void {
   reserve(tables.tape, tape, 1);
   const t = tape.count++;
   tape.season[t] = season;
-  tape.lender[t] = loan.lender[l];
+  tape.lender[t] = line.lender[c];
   tape.defaulted[t] = defaulted ? 1 : 0;
-  tape.firstTime[t] = loan.firstTime[l];
-  tape.margin[t] = loan.margin[l];
-  for (let k = 0; k < LENDERS; k++) tape.scores[t * LENDERS + k] = loan.scores[l * LENDERS + k];
+  tape.firstTime[t] = line.firstTime[c];
+  tape.margin[t] = line.margin[c];
+  for (let k = 0; k < LENDERS; k++) tape.scores[t * LENDERS + k] = line.scores[c * LENDERS + k];
 }

@@ -1,53 +1,36 @@
-import { log } from "../../math/elementary.ts";
 import { EXCLUSION } from "../state/household.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
-import type { Open } from "../state/state.ts";
-import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
-import { type LendingOffice, type OfficeRules, openOffice, present, pricingFor } from "./lending-office.ts";
+import { realDays } from "./arrival.ts";
+import { roomToLend } from "./capital.ts";
+import { declaredIncome } from "./features.ts";
+import { type LendingOffice, present, pricingFor } from "./lending-office.ts";
+import { logOdds } from "./log-odds.ts";
 import { makeOffer, timeOut } from "./offer.ts";
 import { type Outcome, turnAway } from "./outcome.ts";
 import type { LoanRequest } from "./request.ts";
 import { predict, see } from "./scorecard.ts";
 import { daysQueued, daysUnqueued } from "./time-to-money.ts";
 
-export type Decision = (request: LoanRequest) => Outcome;
-
-/** A p̂ is kept this far from certainty, where log-odds have no end. */
-const NEARLY = 1e-6;
-
-/** ln(q/(1 − q)) of a share. */
-export function logOdds(q: number): number {
-  const bounded = Math.min(1 - NEARLY, Math.max(NEARLY, q));
-  return log(bounded / (1 - bounded));
-}
-
 /**
- * What the household asks for, whole fen: its gap times the product's factor, within its income, its sales and the
- * cap (model §4). Yearly income and smoothed seasonal sales in fen; `drawn` on the line before.
+ * The size of line or loan that a file is looked at for, whole fen: the loan asked for, or the largest line; within
+ * the cap and the share of its base that the product allows (model 2 §3). Base and ask in fen.
  */
-export function askedFor(
-  product: Pick<ProductTerms, "askFactor" | "cap" | "askOfIncome" | "capOfSales">,
-  gap: number,
-  yearlyIncome: number,
-  sales: number,
-  drawn: number,
+export function sizeOf(
+  { revolving, base, limitShare, cap }: Pick<ProductTerms, "revolving" | "base" | "limitShare" | "cap">,
+  ask: number,
+  amount: number,
 ): number {
-  const { askFactor, cap, askOfIncome, capOfSales } = product;
-  let asked = Math.min(gap * askFactor, 100 * cap);
-  if (askOfIncome > 0) asked = Math.min(asked, Math.max(gap, askOfIncome * yearlyIncome));
-  if (capOfSales > 0) asked = Math.min(asked, Math.max(0, capOfSales * sales - drawn));
-  return Math.floor(asked);
+  const most = base === "gap" ? 100 * cap : Math.min(100 * cap, limitShare * amount);
+  return Math.floor(revolving ? most : Math.min(ask, most));
 }
 
-/** The lending decision of model §4, one rule for all lenders, for this season. */
-export function decider(state: Open<never>, rules: OfficeRules, turn: Turn): Decision {
-  const office = openOffice(state, rules, turn);
-  return (request) => decide(office, request);
-}
+/** Sales of four seasons, fen, counted in proportion to the record until it is `full` seasons long. */
+export const salesBase = (smoothed: number, tenure: number, full: number): number =>
+  4 * smoothed * Math.min(1, tenure / full);
 
-/** Time first, then a free officer, then risk and price; money that comes too late does not serve, and is not taken. */
-function decide(office: LendingOffice, request: LoanRequest): Outcome {
+/** The lending decision of model §4, one rule for all lenders: time first, then a free officer, risk and price, room. */
+export function decide(office: LendingOffice, request: LoanRequest): Outcome {
   const { outcome, state, places } = office;
   const { n, j } = request;
   const time = state.need.deadline[n] - state.need.arises[n];
@@ -57,15 +40,32 @@ function decide(office: LendingOffice, request: LoanRequest): Outcome {
   if (outcome.days > time) return turnAway(outcome, EXCLUSION.tooLate);
   const files = state.lender.files[j];
   if (files >= places[j]) return turnAway(outcome, EXCLUSION.noOfficer);
-  outcome.days = daysTo(office, request, files);
+  outcome.days = daysTo(office, request, files) * delayOf(office, request);
   outcome.filed = true;
   assess(office, request);
   if (outcome.reason && !explores(office, request)) return outcome;
-  if (outcome.days > time) return turnAway(outcome, EXCLUSION.tooLate);
+  if (roomToLend(state, office.book, j, request.product, office.turn) < Math.min(outcome.amount, request.ask))
+    return turnAway(outcome, EXCLUSION.noRoom);
   outcome.reason = 0;
-  noteDraw(office, request);
   scoreByAll(office, request);
   return outcome;
+}
+
+/** A draw on an open line: nobody decides, money comes within days; `outcome` holds what the line was granted on. */
+export function drawOn(office: LendingOffice, request: LoanRequest): Outcome {
+  const { outcome, state, book, turn } = office;
+  const { j, product, line } = request;
+  outcome.asked = request.ask;
+  outcome.filed = false;
+  outcome.reason = 0;
+  outcome.amount = request.ask;
+  outcome.rate = state.line.rate[line];
+  outcome.predicted = state.line.predicted[line];
+  outcome.margin = state.line.margin[line];
+  outcome.days = turn.lenders[j].speed.drawDays * delayOf(office, request);
+  return roomToLend(state, book, j, product, turn) < request.ask
+    ? turnAway(outcome, EXCLUSION.noRoom)
+    : outcome;
 }
 
 /** Days to the money behind so many files; a green channel shortens the whole way (model §4). */
@@ -77,15 +77,19 @@ function daysTo({ state, turn, places }: LendingOffice, { i, j }: LoanRequest, f
   return (1 - lender.green[j]) * (unqueued + daysQueued(speed, files, places[j]));
 }
 
+/** How much longer than expected the money takes, times; the same luck of a household at every lender. */
+const delayOf = ({ state, delay, rules }: LendingOffice, { i, purpose }: LoanRequest): number =>
+  realDays(1, delay.normal(state.household.id[i], purpose), rules);
+
 /** What the lender sees, predicts and offers. */
-function assess(office: LendingOffice, request: LoanRequest): void {
+export function assess(office: LendingOffice, request: LoanRequest): void {
   const { outcome, offer, applicant, turn } = office;
   const { i, j, purpose, product } = request;
   const terms = turn.lenders[j].products[product];
-  outcome.asked = askOf(office, request, terms);
   present(office, i, j);
   applicant.purpose = purpose;
-  applicant.years = timeOut(terms);
+  applicant.years = terms.revolving ? 1 : timeOut(terms);
+  outcome.asked = request.ask;
   // The first look takes in everything, further ones what depends on the amount.
   let again = false;
   const predictedFor = (amount: number): number => {
@@ -93,7 +97,7 @@ function assess(office: LendingOffice, request: LoanRequest): void {
     again = true;
     return predicted;
   };
-  makeOffer(outcome.asked, terms, pricingFor(office, i, j, product), predictedFor, offer);
+  makeOffer(sizeFor(office, request, terms), terms, pricingFor(office, i, j, product), predictedFor, offer);
   outcome.amount = offer.amount;
   outcome.rate = offer.rate;
   outcome.predicted = offer.predicted;
@@ -102,7 +106,7 @@ function assess(office: LendingOffice, request: LoanRequest): void {
   outcome.reason = offer.amount > 0 ? 0 : offer.tooSmall ? EXCLUSION.tooSmall : EXCLUSION.refused;
 }
 
-/** What lender `j` predicts of the applicant for a loan of `amount` fen. */
+/** What lender `j` predicts of the applicant for `amount` fen. */
 function look(office: LendingOffice, j: number, amount: number, again: boolean): number {
   const { applicant, cards, outcome, state } = office;
   applicant.amount = amount;
@@ -110,36 +114,42 @@ function look(office: LendingOffice, j: number, amount: number, again: boolean):
   return predict(state.lender, j, cards[j], outcome.seen);
 }
 
-function askOf({ state, drawn }: LendingOffice, { i, j, gap }: LoanRequest, terms: ProductTerms): number {
-  const { household, shop } = state;
-  const before = drawn.get(i * LENDERS + j) ?? 0;
-  const sales = terms.capOfSales > 0 ? shop.smoothed[household.shop[i]] : 0;
-  return askedFor(terms, gap, 4 * household.permanentIncome[i], sales, before);
+/** The size looked at, by what the lender knows of the base; secured loans within the house's share. */
+function sizeFor(
+  { state, applicant, turn }: LendingOffice,
+  request: LoanRequest,
+  terms: ProductTerms,
+): number {
+  const { shop, household } = state;
+  const { i, j, ask } = request;
+  const s = household.shop[i];
+  let base = 0;
+  if (terms.base === "sales") base = salesBase(shop.smoothed[s], shop.tenure[s], terms.fullRecord);
+  else if (terms.base === "income") base = 100 * declaredIncome(applicant);
+  const size = sizeOf(terms, ask, base);
+  const { collateral, securedFrom } = turn.lenders[j].security;
+  if (terms.ltv === 0 || !collateral || size < 100 * securedFrom) return size;
+  return Math.floor(Math.min(size, Math.max(100 * securedFrom - 1, 100 * terms.ltv * household.house[i])));
 }
 
 /** A share of what fails is granted all the same, whole and at the highest rate: the lender's cost of learning. */
-function explores(office: LendingOffice, { i, j, purpose, product }: LoanRequest): boolean {
-  const { outcome, explore, exploration, turn, state } = office;
+function explores(office: LendingOffice, request: LoanRequest): boolean {
+  const { outcome, explore, rules, turn, state } = office;
+  const { i, j, purpose, product } = request;
+  const terms = turn.lenders[j].products[product];
+  const size = sizeFor(office, request, terms);
   // A witness is shown the full ask, not the smallest part of it that was tried.
-  if (turn.witness) look(office, j, Math.max(100, outcome.asked), true);
-  const { smallest, rateHigh } = turn.lenders[j].products[product];
-  if (outcome.asked < 100 * Math.max(1, smallest)) return false;
-  if (explore.uniform(state.household.id[i], purpose) >= exploration) return false;
-  outcome.amount = outcome.asked;
-  outcome.rate = rateHigh;
-  outcome.predicted = look(office, j, outcome.asked, true);
+  if (turn.witness) look(office, j, Math.max(100, size), true);
+  if (size < 100 * Math.max(1, terms.smallest)) return false;
+  if (explore.uniform(state.household.id[i], purpose) >= rules.exploration) return false;
+  outcome.amount = terms.revolving ? Math.max(100 * terms.smallest, Math.min(size, request.ask)) : size;
+  outcome.rate = terms.rateHigh;
+  outcome.predicted = look(office, j, size, true);
   return true;
 }
 
-/** A line tied to sales is the shorter for what was drawn on it. */
-function noteDraw({ drawn, turn, outcome }: LendingOffice, { i, j, product }: LoanRequest): void {
-  if (turn.lenders[j].products[product].capOfSales === 0) return;
-  const at = i * LENDERS + j;
-  drawn.set(at, (drawn.get(at) ?? 0) + outcome.amount);
-}
-
-/** What every lender's card says of the loan that is about to be made: for comparing cards on one tape. */
-function scoreByAll(office: LendingOffice, { i, j }: LoanRequest): void {
+/** What every lender's card says of what is about to be granted: for comparing cards on one tape. */
+export function scoreByAll(office: LendingOffice, { i, j }: Pick<LoanRequest, "i" | "j">): void {
   const { outcome, cards, applicant, other, turn, state } = office;
   outcome.scores.fill(Number.NaN);
   for (let k = 0; k < cards.length; k++) {

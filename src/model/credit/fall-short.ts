@@ -3,6 +3,7 @@ import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 import { learnLoss, remember, type SampleColumn } from "./close-loan.ts";
+import { withdrawLine } from "./line.ts";
 import type { Settling } from "./settling.ts";
 
 /** What the steps towards a write-off post. */
@@ -20,6 +21,11 @@ export type ShortfallColumn =
   | "lender.lost"
   | "household.house"
   | "household.yearCover"
+  | "household.lastDefault"
+  | "line.learnt"
+  | "line.limit"
+  | "relation.line"
+  | "lender.withdrawn"
   | "relation.blockedUntil";
 
 type Defaults = Open<ShortfallColumn>;
@@ -52,23 +58,30 @@ export function fallShort(state: Defaults, l: number, settings: Settling, turn: 
   if (loan.outstanding[l] > 0 && loan.short[l] >= writeOffAfter) writeOff(state, l, turn);
 }
 
-/** A default is labelled once: the lender learns from it, and bars the borrower for a while. */
+/**
+ * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes the
+ * line back, and bars the borrower for a while; and it stands in the credit record.
+ */
 function label(state: Defaults, l: number, settings: Settling, turn: Turn): void {
-  const { loan, lender, relation } = state;
+  const { loan, line, lender, relation, household } = state;
   const j = loan.lender[l];
+  const c = loan.line[l];
+  const i = loan.borrower[l];
   loan.labelled[l] = 1;
   lender.labelled[j]++;
-  remember(state, l, true, settings, turn);
-  relation.blockedUntil[loan.borrower[l] * LENDERS + j] = turn.season + turn.afterDefault;
+  if (!line.learnt[c]) remember(state, c, true, settings, turn);
+  withdrawLine(state, c);
+  household.lastDefault[i] = turn.season;
+  relation.blockedUntil[i * LENDERS + j] = turn.season + turn.afterDefault;
 }
 
 function callGuarantor(
-  { loan, ledger, household }: Open<"loan.outstanding">,
+  { loan, line, ledger, household }: Open<"loan.outstanding">,
   l: number,
   { guarantorShare, guarantorSpare }: Settling,
   turn: Turn<"guarantorCalled" | "redemption">,
 ): void {
-  const guarantor = loan.guarantor[l];
+  const guarantor = line.guarantor[loan.line[l]];
   if (guarantor < 0) return;
   const spare = Math.max(0, ledger.balances.deposit[guarantor] - household.permanentIncome[guarantor]);
   const fen = guarantorPays(loan.outstanding[l], guarantorShare, spare, guarantorSpare);
@@ -81,10 +94,10 @@ function callGuarantor(
 
 /** Collateral first, then the guarantee fund's part; the rest is the lender's loss. */
 function writeOff(state: Defaults, l: number, turn: Turn<ShortfallFlow>): void {
-  const { loan, lender } = state;
+  const { loan, line, lender } = state;
   const j = loan.lender[l];
   const holder = turn.holders.lender(j);
-  if (loan.secured[l]) sellCollateral(state, l, turn);
+  if (line.secured[loan.line[l]]) sellCollateral(state, l, turn);
   const rest = loan.outstanding[l];
   const covered = claimGuarantee(state, l, rest, turn);
   turn.post.writeOff(holder, loan.borrower[l], rest);

@@ -23,6 +23,9 @@ export interface Applicant {
   /** Whether public data on this household, and its shop's record, are opened to this lender. */
   publicData: boolean;
   shopData: boolean;
+  /** Whether its loans stand in the credit record, and the season in which it is read. */
+  recorded: boolean;
+  season: number;
   /** How well lenders see. */
   observation: Observation;
 }
@@ -52,7 +55,7 @@ const CENTRE = {
 /** What counts as one: about the ordinary spread among applicants, fixed likewise. Transfers in fen. */
 const SCALE = { sales: 1.5, volatility: 0.3, returnRate: 0.03, draws: 3, transfers: 84_000 } as const;
 /** Where a feature says no more. */
-const MOST = { service: 4, draws: 6, trend: 2 } as const;
+const MOST = { service: 4, draws: 6, trend: 2, debt: 8 } as const;
 /** Added before a logarithm, so that nought has one: house, declared income and means in yuan, sales in fen, land in mu. */
 const ADDED = {
   house: 1000,
@@ -96,6 +99,9 @@ export const lnMeans = (cash: number, assets: number, income: number, share: num
 const lnDeclared = ({ state, i, noise, observation }: Applicant): number =>
   log(yuan(state.household.permanentIncome[i]) * 4 + ADDED.income) +
   observation.incomeNoise * noise.normal(state.household.id[i], LUCK.income);
+
+/** The income of a year that the household declares, yuan. */
+export const declaredIncome = (applicant: Applicant): number => exp(lnDeclared(applicant));
 
 /** Means + persistent luck − illness + prudence − lost livelihood, log points, seen the worse the farther. */
 function softInformation({ state, i, noise, observation }: Applicant): number {
@@ -184,6 +190,22 @@ export const features = {
     slope: -0.2,
     measure: ({ state, s, shopData }) =>
       shopData && s >= 0 ? salesTrend(state.shop.lastSales[s], state.shop.smoothed[s]) : 0,
+  },
+  recordedDefault: {
+    en: "default in the credit record",
+    zh: "征信违约记录",
+    slope: 0.8,
+    measure: ({ state, i, recorded, season, observation }) =>
+      recorded && season - state.household.lastDefault[i] <= observation.recordSeasons ? 1 : 0,
+  },
+  recordedDebt: {
+    en: "debts outstanding in the credit record, to a season's income",
+    zh: "征信负债(相对季收入)",
+    slope: 0.2,
+    measure: ({ state, i, recorded }) =>
+      recorded
+        ? Math.min(MOST.debt, state.household.bankDebt[i] / Math.max(1, state.household.permanentIncome[i]))
+        : 0,
   },
   noShop: { en: "has no shop", zh: "没有网店", slope: 0.3, measure: ({ s }) => (s < 0 ? 1 : 0) },
   sales: {

@@ -1,8 +1,11 @@
 import type { Stream } from "../../math/draw.ts";
+import type { ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES } from "../state/tables.ts";
+import type { Arriving } from "./arrival.ts";
+import { type Book, bookOf } from "./capital.ts";
 import type { Applicant } from "./features.ts";
 import type { Observation } from "./observation.ts";
 import { type Offer, type Pricing, pricingOf } from "./offer.ts";
@@ -12,20 +15,22 @@ import { type Card, cardOf } from "./scorecard.ts";
 import { placesOf } from "./time-to-money.ts";
 
 /** How lenders decide, besides their own terms. */
-export type OfficeRules = Observation & { readonly exploration: number };
+export type OfficeRules = Observation & Arriving & { readonly exploration: number };
 
 /** What deciding takes: made once a season, and what stands last filled anew by each application. */
 export interface LendingOffice {
   state: Open<never>;
   turn: Turn;
-  exploration: number;
+  rules: OfficeRules;
   explore: Stream;
   /** Of each lender: its card, how it prices each of its products, and the files that it can take in. */
   cards: readonly Card[];
   pricings: readonly (readonly Pricing[])[];
   places: readonly number[];
-  /** What a household has drawn this season on the line that its sales allow, by household and lender, fen. */
-  drawn: Map<number, number>;
+  /** What is out at each lender. */
+  book: Book;
+  /** Luck of the days that money takes. */
+  delay: Stream;
   applicant: Applicant;
   offer: Offer;
   outcome: Outcome;
@@ -39,20 +44,25 @@ export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): 
   return {
     state,
     turn,
-    exploration: rules.exploration,
+    rules,
     explore: turn.draw("exploration", turn.season),
     cards: turn.lenders.map(cardOf),
     pricings: turn.lenders.map((terms, j) =>
-      terms.products.map((product) => pricingOf(terms, product, loss[j])),
+      terms.products.map((product) => pricingOf(terms, product, loss[j], useOf(state, j, product))),
     ),
     places: turn.lenders.map(({ capacity }, j) => placesOf(capacity, lender.officers[j], household.count)),
-    drawn: new Map(),
+    book: bookOf(state, turn.lenders),
+    delay: turn.draw("days to the money", turn.season),
     applicant: nobody(state, rules, turn),
     offer: { amount: 0, rate: 0, predicted: 0, tooSmall: false, cutoff: 0 },
     outcome: noOutcome(),
     other: new Float64Array(FEATURES),
   };
 }
+
+/** Use of a line that the lender has learnt to expect, or the product's until it has. */
+export const useOf = ({ lender }: Open<never>, j: number, { expectedUse }: ProductTerms): number =>
+  lender.use[j] > 0 ? lender.use[j] : expectedUse;
 
 const nobody = (state: Open<never>, observation: Observation, turn: Turn): Applicant => ({
   state,
@@ -65,11 +75,13 @@ const nobody = (state: Open<never>, observation: Observation, turn: Turn): Appli
   noise: turn.draw("observation", turn.season),
   publicData: false,
   shopData: false,
+  recorded: false,
+  season: turn.season,
   observation,
 });
 
 /** Puts household `i` before lender `j`, with the records that are opened to that lender. */
-export function present({ state, turn, applicant }: LendingOffice, i: number, j: number): void {
+export function present({ state, turn, applicant, rules }: LendingOffice, i: number, j: number): void {
   const { household, shop } = state;
   const s = household.shop[i];
   const open = s >= 0 && !shop.closed[s];
@@ -78,6 +90,7 @@ export function present({ state, turn, applicant }: LendingOffice, i: number, j:
   applicant.lender = j;
   applicant.publicData = recordsOpen(state, i, j, turn);
   applicant.shopData = termFor(state, "shopData", i, j) > 0;
+  applicant.recorded = recordStands(household.id[i], rules, turn);
   applicant.s = open && (platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
 }
 
@@ -92,3 +105,10 @@ export function pricingFor(
   const { lgd, guaranteed } = state.lender;
   return termFor(state, "guaranteed", i, j) === guaranteed[j] ? pricing : { ...pricing, lgd: lgd[j] };
 }
+
+/** Whether the loans of a household stand in the credit record; the same households for all lenders and seasons. */
+export const recordStands = (
+  id: number,
+  { recordCoverage }: Pick<Observation, "recordCoverage">,
+  turn: Turn,
+): boolean => turn.draw("credit record").uniform(id) < recordCoverage;

@@ -65,4 +65,6 @@ function clearNeed(need: Open<"need.*">["need"], row: number): void {
   need.applied[row] = 0;
   need.lender[row] = NO_LENDER;
   need.reason[row] = EXCLUSION.noDemand;
+  need.wouldCost[row] = 0;
+  need.wouldBring[row] = 0;
 }

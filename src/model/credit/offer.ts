@@ -1,16 +1,22 @@
+import { logistic } from "../../math/elementary.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
+import { logOdds } from "./log-odds.ts";
 
-/** Parts of what is asked that are tried, the largest first (model §4). */
+/** Parts of the largest limit or loan that are tried, the largest first (model §4). */
 const SHARES = [1, 0.75, 0.5, 0.25] as const;
-/** Share of the tenor that equal instalments are out on average: of a dozen (12 + 1)/(2 · 12), about .54. */
-const INSTALMENTS_OUT = 0.54;
-/** A line redrawn is out for the season. */
-const A_SEASON = 1 / 4;
 
-/** Average time that the money is out, in years (model §4). */
-export function timeOut({ repayment, tenor }: Pick<ProductTerms, "repayment" | "tenor">): number {
-  if (repayment === "redrawn") return A_SEASON;
-  return repayment === "bullet" ? tenor / 4 : INSTALMENTS_OUT * (tenor / 4);
+/**
+ * Average time that a loan is out, in years: all of it to the end, or after `grace` seasons in equal instalments
+ * every so many seasons: (tenor + grace + every)/2 seasons (model §4).
+ */
+export function timeOut({
+  repayment,
+  tenor,
+  grace,
+  every,
+}: Pick<ProductTerms, "repayment" | "tenor" | "grace" | "every">): number {
+  if (repayment === "bullet") return tenor / 4;
+  return Math.min(tenor, (tenor + Math.min(grace, tenor) + every) / 2) / 4;
 }
 
 /** A rate of the posted band. */
@@ -18,38 +24,40 @@ export function rateStep({ rateLow, rateHigh, rateSteps }: ProductTerms, k: numb
   return rateSteps === 1 ? rateHigh : rateLow + ((rateHigh - rateLow) * k) / (rateSteps - 1);
 }
 
-/** What prices a loan, besides its amount, rate and risk. */
+/** What prices a line or loan, besides its amount, rate and risk. */
 export interface Pricing {
   /** Loss per labelled default that the lender bears, a share: LGD·(1 − G). */
   lgd: number;
-  /** Average time out e, years. */
+  /** Years that each yuan of it is out: of a line its term times its expected use (model 2 §3). */
   years: number;
-  /** Cost of the file per loan c/m, fen. */
+  /** Cost of the file, fen. */
   cost: number;
   /** Cost of funds f and hurdle, per yuan and year. */
-  funding: LenderTerms["funding"];
+  funding: Pick<LenderTerms["funding"], "costOfFunds" | "hurdle">;
 }
 
-/** What a loan of L fen earns before the cost of its file, fen: L·[(1 − p̂)·r·e − p̂·LGD − (f + hurdle)·e] (model §4). */
+/**
+ * What L fen earn before the cost of the file, fen: L·e·[(1 − p̂)·r − p̂·LGD − (f + hurdle)], p̂ the chance of a label
+ * within twelve months, e the years that a yuan is out (model §4, model 2 §3).
+ */
 export const margin = (
   amount: number,
   rate: number,
   predicted: number,
   { lgd, years, funding }: Pricing,
 ): number =>
-  amount *
-  ((1 - predicted) * rate * years - predicted * lgd - (funding.costOfFunds + funding.hurdle) * years);
+  amount * years * ((1 - predicted) * rate - predicted * lgd - (funding.costOfFunds + funding.hurdle));
 
-/** What a lender would earn on a loan of L fen beyond its hurdle, fen: the margin − c/m (model §4). */
+/** What a lender would earn on L fen beyond its hurdle, fen: the margin − c (model §4). */
 export const surplus = (amount: number, rate: number, predicted: number, pricing: Pricing): number =>
   margin(amount, rate, predicted, pricing) - pricing.cost;
 
 /**
- * The p̂ at which a loan of L fen just clears, a share: [(r − f − hurdle)·e − c/(m·L)] / (r·e + LGD). At the highest
- * rate it is the cutoff of that application (model §4).
+ * The p̂ at which L fen just clear, a share: [r − f − hurdle − c/(L·e)] / (r + LGD). At the highest rate it is the
+ * cutoff of that application (model §4).
  */
 export const breakEven = (amount: number, rate: number, { lgd, years, cost, funding }: Pricing): number =>
-  ((rate - funding.costOfFunds - funding.hurdle) * years - cost / amount) / (rate * years + lgd);
+  (rate - funding.costOfFunds - funding.hurdle - cost / (amount * years)) / (rate + lgd);
 
 /** What an application came to. */
 export interface Offer {
@@ -63,50 +71,74 @@ export interface Offer {
   cutoff: number;
 }
 
-/** How a lender prices a product, given its loss per labelled default; cost in fen. */
-export const pricingOf = (terms: LenderTerms, product: ProductTerms, lgd: number): Pricing => ({
+/** How a lender prices a product, given its loss per labelled default and the use of its lines. */
+export const pricingOf = (terms: LenderTerms, product: ProductTerms, lgd: number, use: number): Pricing => ({
   lgd,
-  years: timeOut(product),
-  cost: (100 * (terms.cost.intake + terms.cost.processing)) / product.drawsPerFile,
+  years: product.revolving ? (use * product.lineSeasons) / 4 : timeOut(product),
+  cost: 100 * (terms.cost.intake + terms.cost.processing),
   funding: terms.funding,
 });
 
+/** k(p̂) = max(0, 1 − p̂/limitRisk): share of the largest limit that a risk leaves (model 2 §3). */
+export const limitByRisk = (predicted: number, limitRisk: number): number =>
+  Math.max(0, 1 - predicted / limitRisk);
+
+/** What of a size is offered at a risk: all of a loan, of a line what its risk leaves; whole fen. */
+const offered = (size: number, predicted: number, { revolving, limitRisk }: ProductTerms): number =>
+  Math.floor(revolving ? size * limitByRisk(predicted, limitRisk) : size);
+
 /**
- * The largest of A, ¾A, ½A, ¼A, not under the product's posted smallest loan, at the lowest step of the posted
- * rate band that clears; `into` is filled and returned. Amounts in fen.
+ * The p̂ from which nothing is offered: where the full size no longer clears at the highest rate, or, of a line, where
+ * the limit would fall under the smallest; moved by the lender's score margin.
+ */
+export function cutoffOf(size: number, product: ProductTerms, pricing: Pricing): number {
+  const clears = breakEven(size, product.rateHigh, pricing);
+  const limit = product.revolving
+    ? product.limitRisk * (1 - Math.min(1, (100 * product.smallest) / size))
+    : 1;
+  const cutoff = Math.min(clears, limit);
+  return product.scoreMargin === 0 || cutoff <= 0 ? cutoff : logistic(logOdds(cutoff) - product.scoreMargin);
+}
+
+/**
+ * The largest of A, ¾A, ½A, ¼A, cut by its risk where it is a line, not under the product's posted smallest, at the
+ * lowest step of the posted rate band that clears; `into` is filled and returned. Amounts in fen.
  */
 export function makeOffer(
-  asked: number,
+  size: number,
   product: ProductTerms,
   pricing: Pricing,
   predictedFor: (amount: number) => number,
   into: Offer,
 ): Offer {
   const { rateHigh, smallest } = product;
-  const reckoned = Math.max(asked, 100);
+  const reckoned = Math.max(size, 100);
   into.amount = 0;
-  into.tooSmall = asked < 100 * smallest;
+  into.tooSmall = size < 100 * smallest;
   into.rate = rateHigh;
   into.predicted = predictedFor(reckoned);
-  into.cutoff = breakEven(reckoned, rateHigh, pricing);
-  if (into.tooSmall || findOffer(asked, product, pricing, predictedFor, into)) return into;
+  into.cutoff = cutoffOf(reckoned, product, pricing);
+  if (into.tooSmall || findOffer(size, product, pricing, predictedFor, into)) return into;
   // Would the same risk have cleared without the cost of the file? Then the loan was too small to pay.
-  into.tooSmall = margin(asked, rateHigh, into.predicted, pricing) >= 0;
+  const byRisk = offered(size, into.predicted, product) < 100 * smallest;
+  into.tooSmall = !byRisk && margin(size, rateHigh, into.predicted, pricing) >= 0;
   return into;
 }
 
-/** Fills in the first part of the ask, the largest first, that clears at some posted rate; tells whether one does. */
+/** Fills in the first part of the size, the largest first, that clears at some posted rate; tells whether one does. */
 function findOffer(
-  asked: number,
+  size: number,
   product: ProductTerms,
   pricing: Pricing,
   predictedFor: (amount: number) => number,
   into: Offer,
 ): boolean {
   for (const share of SHARES) {
-    const amount = Math.floor(asked * share);
-    if (amount < 100 * product.smallest) continue;
-    const predicted = predictedFor(amount);
+    const part = Math.floor(size * share);
+    const predicted = predictedFor(part);
+    const amount = offered(part, predicted, product);
+    if (amount < 100 * Math.max(1, product.smallest)) continue;
+    if (product.scoreMargin !== 0 && predicted >= cutoffOf(part, product, pricing)) continue;
     const k = lowestStep(amount, predicted, product, pricing);
     if (k < 0) continue;
     into.amount = amount;
@@ -117,7 +149,7 @@ function findOffer(
   return false;
 }
 
-/** The lowest step of the posted band at which the loan clears, or -1. */
+/** The lowest step of the posted band at which the amount clears, or -1. */
 function lowestStep(amount: number, predicted: number, product: ProductTerms, pricing: Pricing): number {
   for (let k = 0; k < product.rateSteps; k++)
     if (surplus(amount, rateStep(product, k), predicted, pricing) >= 0) return k;

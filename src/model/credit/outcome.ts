@@ -8,6 +8,7 @@ export interface Outcome {
   filed: boolean;
   /** Why not, as an exclusion code; 0 if granted. */
   reason: number;
+  /** The limit of a line, or the amount of a loan; of a draw what is drawn. */
   amount: number;
   rate: number;
   predicted: number;
@@ -15,6 +16,7 @@ export interface Outcome {
   cutoff: number;
   /** Log-odds distance between p̂ and the break-even p̂: the running variable of a cutoff study. */
   margin: number;
+  /** Days that the money takes. */
   days: number;
   /** What this lender saw, the intercept first. */
   seen: Float64Array;

@@ -1,22 +1,38 @@
 import type { Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
-import type { LenderTerms } from "../state/lender-terms.ts";
+import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { LENDERS } from "../state/tables.ts";
+import { ASKS, LENDERS } from "../state/tables.ts";
 import { type access, admitted } from "./access.ts";
-import { type Choice, effortOf, expectedCost, holdsBack, productFor, serves } from "./choice.ts";
+import { type Ask, bestAsk } from "./ask.ts";
+import {
+  type Choice,
+  dreadOf,
+  effortOf,
+  expectedYears,
+  holdsBack,
+  productFor,
+  seenInterest,
+  serves,
+} from "./choice.ts";
+import { roomOf, servesPurpose } from "./line.ts";
 import { recordsOpen } from "./open-records.ts";
 import type { LoanRequest } from "./request.ts";
 
-type Excluding = Open<"need.reason" | "household.exclusion">;
+type Excluding = Open<"need.reason" | "need.wouldCost" | "need.wouldBring" | "household.exclusion">;
 
-/** A lender that a household could ask, and what that would cost it, fen. */
+/** Less than a hundred yuan is not worth a draw. */
+const LEAST_DRAW = 100;
+
+/** A lender that a household could ask, for how much, and what that would leave it, fen. */
 export interface Candidate {
   j: number;
   product: number;
-  cost: number;
+  line: number;
+  ask: number;
+  value: number;
   effort: number;
   tried: boolean;
 }
@@ -27,10 +43,21 @@ export interface Counter {
   settings: Choice & Values<typeof access> & { minimumTenure: number };
   turn: Turn;
   knowsHouseholds: readonly boolean[];
-  /** A draw unpaid closes the line at that lender: households × lenders. */
+  /** A loan overdue closes the line at that lender: households × lenders. */
   unpaid: Uint8Array;
   candidates: Candidate[];
+  ask: Ask;
 }
+
+export const noCandidate = (): Candidate => ({
+  j: 0,
+  product: 0,
+  line: -1,
+  ask: 0,
+  value: 0,
+  effort: 0,
+  tried: false,
+});
 
 /** Notes how far a household got with a need, if it got further than before. */
 export function exclude({ need, household }: Excluding, n: number, reason: number): void {
@@ -57,29 +84,83 @@ export function rankLenders(counter: Counter, request: LoanRequest): number {
 /** Why the household does not turn to the lender of the request, or 0: then the candidate is filled in. */
 function consider(counter: Counter, request: LoanRequest, candidate: Candidate): number {
   const { state, settings, turn } = counter;
-  const { i, j, purpose, gap } = request;
+  const { i, j, purpose } = request;
   const terms = turn.lenders[j];
   if (!serves(terms, purpose) || !turn.offered(i, j)) return EXCLUSION.noProduct;
   if (!admitted(state, i, j, turn.season, settings)) return EXCLUSION.barred;
   const shown = showsShop(state, i, terms);
-  const product = productOpen(counter, request, terms, shown);
-  if (product < 0) return shown && counter.unpaid[i * LENDERS + j] ? EXCLUSION.barred : EXCLUSION.noData;
-  request.effort = turn.growth * effortOf(state, i, terms, settings);
-  const reason = holdsBack(state, request, terms, shown, settings);
+  const reason = findProduct(counter, request, shown);
   if (reason) return reason;
-  const { tenor } = state.need;
+  request.effort = turn.growth * effortAt(state, request, terms, settings);
+  return holdsBack(state, request, terms, shown, settings) || weigh(counter, request, candidate);
+}
+
+/** Sets the request's line or, without one, the product that is open to the household; or tells why there is none. */
+function findProduct(counter: Counter, request: LoanRequest, shown: boolean): number {
+  const { state, turn, unpaid } = counter;
+  const { i, j, purpose } = request;
+  const at = i * LENDERS + j;
+  const terms = turn.lenders[j];
+  const held = state.relation.line[at];
+  request.line = held >= 0 && servesPurpose(state, held, purpose, turn) ? held : -1;
+  if (request.line >= 0) {
+    request.product = state.line.product[held];
+    if (unpaid[at]) return EXCLUSION.barred;
+    return roomOf(state, held) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
+  }
+  request.product = productOpen(counter, request, terms, shown);
+  if (request.product < 0) return shown && unpaid[at] ? EXCLUSION.barred : EXCLUSION.noData;
+  return held >= 0 && terms.products[request.product].revolving ? EXCLUSION.noProduct : 0;
+}
+
+/** A draw asks for little, a file for trips and papers, fen. */
+const effortAt = (
+  state: Open<never>,
+  { i, line }: LoanRequest,
+  terms: LenderTerms,
+  settings: Choice,
+): number =>
+  line < 0 ? effortOf(state, i, terms, settings) : 100 * (terms.speed.days === 0 ? 0 : settings.drawEffort);
+
+/** Fills in the ask that leaves most; where none leaves anything, notes what it would have cost and brought. */
+function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): number {
+  const { state, settings, turn, ask } = counter;
+  const { need, household, relation } = state;
+  const { n, i, j, line, effort } = request;
+  const product = turn.lenders[j].products[request.product];
+  const belief = line >= 0 ? 1 : relation.belief[i * LENDERS + j];
+  const terms = {
+    rate: seenInterest(settings, household.financialLiteracy[i]) * postedRate(state, product, line),
+    dread: dreadOf(settings, household.aversion[i]),
+    years: expectedYears(product, need.tenor[n]),
+    effort,
+    belief,
+    room: line >= 0 ? roomOf(state, line) : Number.POSITIVE_INFINITY,
+  };
+  bestAsk(need.worth, n * ASKS, request.gap, terms, ask);
+  if (ask.amount <= 0) return turnDown(state, n, ask);
   candidate.j = j;
-  candidate.product = product;
-  candidate.effort = request.effort;
-  candidate.cost = expectedCost(
-    terms.products[product],
-    gap,
-    tenor[request.n],
-    request.effort,
-    settings.unneededWeight,
-  );
+  candidate.product = request.product;
+  candidate.line = line;
+  candidate.ask = ask.amount;
+  candidate.value = ask.value;
+  candidate.effort = effort;
   candidate.tried = false;
   return 0;
+}
+
+/** The rate of the line, or the middle of the posted band. */
+const postedRate = ({ line }: Open<never>, { rateLow, rateHigh }: ProductTerms, held: number): number =>
+  held >= 0 ? line.rate[held] : (rateLow + rateHigh) / 2;
+
+/** It would not pay even if granted, or it would but the household does not expect to be granted. */
+function turnDown({ need }: Excluding, n: number, { cost, brings }: Ask): number {
+  if (brings > cost) return EXCLUSION.discouraged;
+  if (need.wouldCost[n] === 0 || cost - brings < need.wouldCost[n] - need.wouldBring[n]) {
+    need.wouldCost[n] = cost;
+    need.wouldBring[n] = Math.max(0, brings);
+  }
+  return EXCLUSION.notWorth;
 }
 
 /** Whether the lender is shown the record of a shop that the household keeps open. */
@@ -100,10 +181,10 @@ function productOpen(
   return productFor(terms, purpose, shown, old, knowsHouseholds[j] || recordsOpen(state, i, j, turn));
 }
 
-/** The cheapest candidate that has not been asked yet. */
-export function cheapest(candidates: readonly Candidate[], count: number): Candidate {
-  let best = -1;
+/** The candidate that leaves most and has not been asked yet. */
+export function best(candidates: readonly Candidate[], count: number): Candidate {
+  let most = -1;
   for (let c = 0; c < count; c++)
-    if (!candidates[c].tried && (best < 0 || candidates[c].cost < candidates[best].cost)) best = c;
-  return candidates[best];
+    if (!candidates[c].tried && (most < 0 || candidates[c].value > candidates[most].value)) most = c;
+  return candidates[most];
 }

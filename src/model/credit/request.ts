@@ -10,4 +10,8 @@ export interface LoanRequest {
   product: number;
   /** What asking costs the household, fen. */
   effort: number;
+  /** What the household asks for, fen: the part of the gap that leaves it most. */
+  ask: number;
+  /** Its open line at the lender that serves the purpose, or -1: then it files. */
+  line: number;
 }

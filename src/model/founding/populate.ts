@@ -31,6 +31,7 @@ export function populate(founding: Founding): State {
     shop: rows(tables.shop, 0, Math.ceil(count / ROOM.householdsAShop)),
     platform: rows(tables.platform, platforms),
     lender: rows(tables.lender, LENDERS),
+    line: rows(tables.line, 0, Math.ceil(count / ROOM.householdsALoan)),
     loan: rows(tables.loan, 0, Math.ceil(count / ROOM.householdsALoan)),
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
     tape: rows(tables.tape, 0, ROOM.closedLoans),

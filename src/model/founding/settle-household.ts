@@ -78,6 +78,8 @@ function arrive({ household, relation }: State, founding: Settling, i: number): 
   household.probationEnd[i] = NEVER;
   household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
   relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);
+  relation.line.fill(-1, i * LENDERS, (i + 1) * LENDERS);
+  household.lastDefault[i] = NEVER;
   household.schoolingFactor[i] = 1;
   household.inputsFunded[i] = 1;
   const row = founding.told ? founding.told[i] : -1;

@@ -8,7 +8,7 @@ import {
   type SourceKey,
   type Unit,
 } from "../../declare/parameter.ts";
-import { purposeKeys } from "../../declare/purposes.ts";
+import { product, wholeBetween } from "./product.ts";
 
 type From<Range extends readonly number[]> =
   | readonly [number, ...Range, SourceKey, Grade]
@@ -24,8 +24,8 @@ interface LenderDefaults {
   en: string;
   zh: string;
   information: { sees: readonly string[]; platforms: readonly number[]; expertDefault: Value };
-  cost: { intake: Value; processing: Value };
-  speed: { days: Value; daysPerKm: Value; queueDays: Value; knownFactor: Value };
+  cost: { intake: Value; processing: Value; draw: Value; upkeep: Value };
+  speed: { days: Value; daysPerKm: Value; queueDays: Value; knownFactor: Value; drawDays: Value };
   capacity: { limited: boolean; files: Value };
   security: {
     collateral: boolean;
@@ -37,7 +37,7 @@ interface LenderDefaults {
     writeOffAfter: Value;
   };
   products: readonly z.input<typeof product>[];
-  funding: { costOfFunds: Value; hurdle: Value };
+  funding: { costOfFunds: Value; hurdle: Value; capital: Value; capitalRatio: Value };
   /** Sliders that do not go around what is plausible. */
   sliders?: { processing?: Slider; days?: Slider; hurdle?: Slider };
 }
@@ -64,25 +64,6 @@ function number(value: Value, column: Column) {
 const NAME_LENGTH = 80;
 const MOST_FEATURES = 13;
 const MOST_PRODUCTS = 6;
-
-const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
-const wholeBetween = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
-
-const product = z.strictObject({
-  purposes: z.array(z.enum(purposeKeys as [string, ...string[]])).check(z.minLength(1)),
-  cap: between(100, 10_000_000),
-  smallest: between(0, 1_000_000),
-  capOfSales: z._default(between(0, 10), 0),
-  askFactor: z._default(between(1, 10), 1),
-  askOfIncome: z._default(between(0, 10), 0),
-  tenor: wholeBetween(0, 40),
-  repayment: z.enum(["bullet", "instalments", "redrawn"]),
-  turns: z._default(wholeBetween(1, 6), 1),
-  rateLow: between(0, 1),
-  rateHigh: between(0, 1),
-  rateSteps: z._default(wholeBetween(1, 12), 3),
-  drawsPerFile: z._default(between(1, 20), 1),
-});
 
 const informationOf = (d: LenderDefaults) =>
   z.prefault(
@@ -117,6 +98,20 @@ const costOf = (d: LenderDefaults) =>
         en: "cost of processing and visit, per file",
         zh: "调查作业成本(每件)",
         ...d.sliders?.processing,
+      }),
+      draw: number(d.cost.draw, {
+        unit: "yuan",
+        min: 0,
+        max: 500,
+        en: "cost of a draw on a line",
+        zh: "单笔支用成本",
+      }),
+      upkeep: number(d.cost.upkeep, {
+        unit: "yuan per year",
+        min: 0,
+        max: 5000,
+        en: "full cost of a borrower and year, told beside its accounts",
+        zh: "每用信户全成本(年，另列)",
       }),
     }),
     {},
@@ -153,6 +148,13 @@ const speedOf = (d: LenderDefaults) =>
         max: 1,
         en: "share of the days for a known customer",
         zh: "老客户所需天数比例",
+      }),
+      drawDays: number(d.speed.drawDays, {
+        unit: "days",
+        min: 0,
+        max: 30,
+        en: "days to the money of a draw on a line",
+        zh: "支用到账天数",
       }),
     }),
     {},
@@ -236,6 +238,20 @@ const fundingOf = (d: LenderDefaults) =>
         en: "profit it asks for, per yuan and year",
         zh: "收益门槛",
         ...d.sliders?.hurdle,
+      }),
+      capital: number(d.funding.capital, {
+        unit: "yuan",
+        min: 0,
+        max: 1_000_000,
+        en: "own money at the start, per household of the county",
+        zh: "期初资本(每户)",
+      }),
+      capitalRatio: number(d.funding.capitalRatio, {
+        unit: "share",
+        min: 0.001,
+        max: 1,
+        en: "own money, of what is out, under which it grows no more",
+        zh: "最低资本充足率",
       }),
     }),
     {},

@@ -43,7 +43,8 @@ function tally({ household }: State): Tally {
     if (needed || holding) counts.neededOrHolding++;
     if ((needed || holding) && (granted || holding)) counts.servedOfThose++;
     if (household.firstBorrowed[i]) counts.first++;
-    if (granted || reason < EXCLUSION.noProduct) continue;
+    // Who does not borrow because it would not pay is not kept from anything.
+    if (granted || reason < EXCLUSION.noProduct || reason === EXCLUSION.notWorth) continue;
     counts.constrained++;
     if (reason >= EXCLUSION.unaware && reason <= EXCLUSION.afraid) counts.selfExcluded++;
   }

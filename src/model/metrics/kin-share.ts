@@ -16,14 +16,11 @@ function kinLoans({ household, ledger }: State): number {
   return count;
 }
 
-/** Formal loans outstanding: files in the book, and lines drawn and collected within the season. */
-function formalLoans({ loan, lender }: State, lines: readonly boolean[], season: number): number {
+/** Formal loans: what is out, and what was drawn and repaid within the season. */
+function formalLoans({ loan, lender }: State, lenders: number): number {
   let count = loan.count;
-  lines.forEach((line, j) => {
-    if (line) count += lender.granted[j];
-  });
-  for (let l = 0; l < loan.count; l++) if (lines[loan.lender[l]] && loan.opened[l] === season) count--;
-  return Math.max(0, count);
+  for (let j = 0; j < lenders; j++) count += lender.turned[j];
+  return count;
 }
 
 const part = (kin: number, formal: number): number => (kin + formal > 0 ? kin / (kin + formal) : Number.NaN);
@@ -38,15 +35,7 @@ export const kinShareMetrics = {
     each: "season",
     summary: "mean",
     show: "percent",
-    measure: (state, { lenders, season }) =>
-      part(
-        kinLoans(state),
-        formalLoans(
-          state,
-          lenders.map(({ products }) => products.some(({ tenor }) => tenor === 0)),
-          season,
-        ),
-      ),
+    measure: (state, { lenders }) => part(kinLoans(state), formalLoans(state, lenders.length)),
   }),
   kinShareNew: metric({
     group: "credit",

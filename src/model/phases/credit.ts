@@ -2,14 +2,17 @@ import { parameter } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../../declare/purposes.ts";
 import { access } from "../credit/access.ts";
 import { apply, type Desk } from "../credit/apply.ts";
+import { arriving } from "../credit/arrival.ts";
+import { noAsk } from "../credit/ask.ts";
 import { answering } from "../credit/belief.ts";
 import { choice, seesHouseholds } from "../credit/choice.ts";
-import { decider } from "../credit/decide.ts";
 import { diverting } from "../credit/diversion.ts";
 import { askKin, kin } from "../credit/kin.ts";
+import { openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
-import { cheapest, exclude, rankLenders } from "../credit/rank-lenders.ts";
+import { best, type Candidate, exclude, noCandidate, rankLenders } from "../credit/rank-lenders.ts";
 import type { LoanRequest } from "../credit/request.ts";
+import { reviewLines } from "../credit/review.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
@@ -18,8 +21,9 @@ import { LENDERS, OVERDUE } from "../state/tables.ts";
 const p = parameter;
 
 /**
- * Credit (model §3.5): village by village, the nearest first, each need goes to the lender that is cheapest
- * among those the household can use and knows of, then to kin; what is left is unmet.
+ * Credit (model §3.5, model 2 §2): lenders look at their lines again; then, village by village, the nearest first,
+ * each need goes to the lender that leaves most of those the household can use and knows of, if any leaves anything,
+ * then to kin; what is left is unmet.
  */
 export const credit = step({
   en: "Credit",
@@ -28,6 +32,7 @@ export const credit = step({
     ...access,
     ...choice,
     ...observation,
+    ...arriving,
     ...answering,
     ...diverting,
     ...kin,
@@ -68,11 +73,13 @@ export const credit = step({
     }),
   },
   sets: [
+    "line.*",
     "loan.*",
     "need.*",
     "lender.*",
     "relation.belief",
     "relation.known",
+    "relation.line",
     "household.refusedUntil",
     "household.granted",
     "household.exclusion",
@@ -103,10 +110,11 @@ export const credit = step({
   run(state, settings, turn) {
     const { village } = state;
     const first = firstNeedOfVillage(state);
-    const office = openCredit(state, settings, turn);
+    const season = openCredit(state, settings, turn);
+    reviewLines(state, season.office);
     for (let rank = 0; rank < village.count; rank++) {
       const v = village.nearness[rank];
-      for (let n = first[v]; n < first[v + 1]; n++) serve(office, n);
+      for (let n = first[v]; n < first[v + 1]; n++) serve(season, n);
     }
   },
 });
@@ -127,10 +135,11 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
     settings,
     turn,
     unpaid: unpaidDraws(state),
-    decide: decider(state, settings, turn),
+    office: openOffice(state, settings, turn),
     knowsHouseholds: turn.lenders.map(seesHouseholds),
-    candidates: turn.lenders.map(() => ({ j: 0, product: 0, cost: 0, effort: 0, tried: false })),
-    request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0 },
+    candidates: turn.lenders.map(noCandidate),
+    ask: noAsk(),
+    request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0, ask: 0, line: -1 },
   };
 }
 
@@ -164,7 +173,7 @@ function serve(season: Season, n: number): void {
   fund(state, request, Math.min(gap, served));
 }
 
-/** The cheapest lender first, the next one if under half of the gap is served; returns what is, fen. */
+/** The lender that leaves most first, the next one if under half of the gap is served; returns what is, fen. */
 function askLenders(season: Season, gap: number): number {
   const { state, settings, turn, request, candidates } = season;
   const { need, household } = state;
@@ -177,17 +186,23 @@ function askLenders(season: Season, gap: number): number {
   const offered = rankLenders(season, request);
   let served = 0;
   for (let tries = 0; tries < offered && served < gap / 2; tries++) {
-    const best = cheapest(candidates, offered);
-    best.tried = true;
-    request.gap = gap - served;
-    request.j = best.j;
-    request.product = best.product;
-    request.effort = best.effort;
+    turnTo(request, best(candidates, offered), gap - served);
     served += apply(season, request);
   }
   if (need.applied[n] && need.formal[n] === 0)
     household.refusedUntil[at] = turn.season + settings.askAgainAfter;
   return served;
+}
+
+/** The request goes to this lender, for what the household would ask of it, within what is still missing. */
+function turnTo(request: LoanRequest, candidate: Candidate, missing: number): void {
+  candidate.tried = true;
+  request.gap = missing;
+  request.j = candidate.j;
+  request.product = candidate.product;
+  request.line = candidate.line;
+  request.effort = candidate.effort;
+  request.ask = Math.min(candidate.ask, missing);
 }
 
 /** Kin are asked for what is still missing; half an asset is no use to borrow for. Returns what they lend, fen. */

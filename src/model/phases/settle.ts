@@ -1,23 +1,27 @@
 import { compact } from "../../declare/table.ts";
+import { provisionFor, provisioning } from "../credit/capital.ts";
 import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
-import { collectDraw, PARTS } from "../credit/collect-draw.ts";
-import { collectFile } from "../credit/collect-file.ts";
+import { collect, openRound } from "../credit/collect.ts";
+import { keepLines } from "../credit/keep-lines.ts";
 import { kinRepaying, repayKin, returnToLenders } from "../credit/kin-repayment.ts";
-import { type Settling, settling } from "../credit/settling.ts";
+import { earlyRepayment, repayEarly } from "../credit/repay-early.ts";
+import { settling } from "../credit/settling.ts";
 import { runShopAccounts } from "../credit/shop-accounts.ts";
+import { standing } from "../credit/standing.ts";
 import { type Open, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 
 /**
- * Settle (model §3.8): shops are paid out and collected from, files pay interest and principal, and what falls
- * short is penalised, rolled over, called from the guarantor, realised or written off. Kin are repaid last.
+ * Settle (model §3.8): shops are paid out and collected from, borrowers pay what they choose to, idle money repays
+ * draws early, and what falls short is penalised, rolled over, called from the guarantor, realised or written off. Kin are repaid last.
  */
 export const settle = step({
   en: "Settle",
   zh: "结算",
-  parameters: { ...settling, ...kinRepaying },
+  parameters: { ...settling, ...standing, ...earlyRepayment, ...provisioning, ...kinRepaying },
   sets: [
+    "line.*",
     "loan.*",
     "lender.*",
     "tape.*",
@@ -37,7 +41,9 @@ export const settle = step({
     "household.houseDebt",
     "household.distressSales",
     "household.probationEnd",
+    "household.lastDefault",
     "relation.blockedUntil",
+    "relation.line",
   ],
   posts: [
     "settlement",
@@ -50,8 +56,6 @@ export const settle = step({
     "redemption",
     "interest",
     "penalty",
-    "disbursement",
-    "lending",
     "fileCost",
     "distressSale",
     "collateral",
@@ -69,14 +73,17 @@ export const settle = step({
     state.household.interestPaid.fill(0);
     state.household.shopIncome.fill(0);
     payOutSales(state, turn);
-    collectLoans(state, settings, turn);
-    reviseLoss(state, turn.lenders.length, settings);
+    collect(openRound(state, settings, turn));
     runShopAccounts(state, settings, turn);
-    compact(tables.loan, state.loan, (l) => state.loan.outstanding[l] > 0);
+    repayEarly(state, settings, turn);
+    closeRepaid(state, turn);
+    reviseLoss(state, turn.lenders.length, settings);
+    keepLines(state, settings, turn);
     repayKin(state, settings, turn);
     returnToLenders(state, turn);
     countDebts(state);
     payForFunds(state, turn);
+    reckonCapital(state, settings, turn);
   },
 });
 
@@ -88,16 +95,20 @@ function payOutSales({ shop }: Open<never>, { post, holders }: Turn<"settlement"
     post.settlement(holders.platform(shop.platform[s]), shop.owner[s], shop.sales[s]);
 }
 
-/** Every loan in the order of the book: lines of the season, then files, and what is repaid closes. */
-function collectLoans(state: Settle[0], settings: Settling, turn: Settle[2]): void {
-  const { loan, shop } = state;
-  const collection = { settings, turn, collected: new Float64Array(shop.count * PARTS) };
-  for (let l = 0; l < loan.count; l++) {
-    const { tenor } = turn.lenders[loan.lender[l]].products[loan.product[l]];
-    if (tenor === 0) collectDraw(state, l, collection);
-    else collectFile(state, l, settings, turn);
-    if (loan.outstanding[l] === 0) closeLoan(state, l, settings, turn);
-  }
+/** Loans that are repaid or written off leave the book. */
+function closeRepaid(state: Settle[0], turn: Settle[2]): void {
+  const { loan } = state;
+  for (let l = 0; l < loan.count; l++) if (loan.outstanding[l] === 0) closeLoan(state, l, turn);
+  compact(tables.loan, loan, (l) => loan.outstanding[l] > 0);
+}
+
+/** The season's result is added to own money, and losses to come are provided for. */
+function reckonCapital({ lender }: Settle[0], settings: Settle[1], { lenders }: Turn): void {
+  lenders.forEach((_, j) => {
+    lender.equity[j] += lender.interest[j] - lender.cost[j] - lender.funding[j] - lender.lost[j];
+    const bad = lender.overdue[j] + lender.nonPerforming[j];
+    lender.provision[j] = provisionFor(lender.averagePerforming[j], bad, lender.lgd[j], settings);
+  });
 }
 
 /** What households owe to lenders, and what of it is late, once the season is settled. */

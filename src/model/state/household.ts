@@ -43,7 +43,10 @@ export const exclusions = {
   unaware: { en: "unaware", zh: "不知晓" },
   discouraged: { en: "discouraged", zh: "不敢申请" },
   afraid: { en: "afraid for the collateral", zh: "怕失抵押物" },
+  notWorth: { en: "would cost more than it brings", zh: "不划算" },
+  lineUsed: { en: "limit used up", zh: "额度已用完" },
   noOfficer: { en: "no officer free", zh: "无人受理" },
+  noRoom: { en: "lender out of room", zh: "机构额度或资本不足" },
   tooLate: { en: "too late", zh: "来不及" },
   tooSmall: { en: "too small to pay", zh: "金额太小" },
   refused: { en: "refused as too risky", zh: "风险被拒" },
@@ -146,6 +149,7 @@ export const household = table("农户", {
   granted: flag("本年获贷"),
   exclusion: byte("code", "未获贷原因"),
   rollOvers: byte("count", "连续展期"),
+  lastDefault: short("seasons", "最近违约季"),
   penaltyPaid: single("fen", "本年罚息"),
   debtService: single("fen", "本年还本付息"),
 

@@ -3,26 +3,41 @@ import type { Purpose } from "../../declare/purposes.ts";
 /** A product that a lender posts: what for, how much, how long, how repaid, at which rates. */
 export interface ProductTerms {
   purposes: readonly Purpose[];
-  /** Largest and smallest loan, yuan. */
+  /** Largest and smallest line or loan, yuan. */
   cap: number;
   smallest: number;
-  /** Largest loan as a share of the shop's smoothed seasonal sales; 0: not tied to sales. */
-  capOfSales: number;
-  /** The household asks for this many times its gap: a farm file is a yearly line. */
-  askFactor: number;
-  /** ... but not for more than this share of its yearly income; 0: no such bound. */
-  askOfIncome: number;
-  /** Seasons to maturity; 0: a line drawn, collected and drawn again inside the season. */
+  /** Whether it is a line (授信): drawn when needed, repaid at any time; else a loan paid out once. */
+  revolving: boolean;
+  /** What a limit is a share of: the gap itself, the year's income, or the shop's sales of four seasons. */
+  base: "gap" | "income" | "sales";
+  /** Share of that base for a borrower without risk; the limit falls in a straight line to nothing at `limitRisk`. */
+  limitShare: number;
+  limitRisk: number;
+  /** Seasons of record from which sales count in full. */
+  fullRecord: number;
+  /** Seasons that one assessment holds, and whether the limit is looked at again every season. */
+  lineSeasons: number;
+  reviewed: boolean;
+  /** Use of a line expected before the lender has a book of its own, a share. */
+  expectedUse: number;
+  /** Seasons to maturity of a draw or loan. */
   tenor: number;
-  repayment: "bullet" | "instalments" | "redrawn";
-  /** Draws that one line makes in a season, when redrawn. */
-  turns: number;
+  repayment: "bullet" | "instalments";
+  /** Seasons without principal at first, and between instalments. */
+  grace: number;
+  every: number;
+  /** Whether it may be repaid before it is due. */
+  prepay: boolean;
+  /** Largest secured loan, as a share of the house's value; 0: no such bound. */
+  ltv: number;
+  /** Log-odds by which an applicant has to be better than break-even. */
+  scoreMargin: number;
+  /** Most that may be out of it, yuan per household of the county; 0: no such bound. */
+  ceiling: number;
   /** Posted band of yearly rates, and the number of steps in it. */
   rateLow: number;
   rateHigh: number;
   rateSteps: number;
-  /** Draws or loans expected from one file. */
-  drawsPerFile: number;
 }
 
 /** The seven columns in which lenders differ (model §0). Everything that a lender is, is here. */
@@ -37,15 +52,16 @@ export interface LenderTerms {
     /** Default share that its expert card starts from. */
     expertDefault: number;
   };
-  cost: { intake: number; processing: number };
-  speed: { days: number; daysPerKm: number; queueDays: number; knownFactor: number };
+  /** Of a file, taken in and processed; of a draw on a line; and of keeping a borrower for a year, yuan. */
+  cost: { intake: number; processing: number; draw: number; upkeep: number };
+  speed: { days: number; daysPerKm: number; queueDays: number; knownFactor: number; drawDays: number };
   capacity: { limited: boolean; files: number };
   security: {
     collateral: boolean;
     guarantor: boolean;
     /** Loans from this amount on are secured on the house, yuan. */
     securedFrom: number;
-    /** Share of shop settlements collected towards what is due. */
+    /** Share of shop settlements collected towards what is out. */
     collection: number;
     /** Share of the debt that collateral brings at write-off, at most. */
     recovery: number;
@@ -55,7 +71,8 @@ export interface LenderTerms {
     writeOffAfter: number;
   };
   products: readonly ProductTerms[];
-  funding: { costOfFunds: number; hurdle: number };
+  /** `capital`: own money at the start, yuan per household; under `capitalRatio` of what is out it grows no more. */
+  funding: { costOfFunds: number; hurdle: number; capital: number; capitalRatio: number };
 }
 
 /** The terms with posted rates above a cap brought down to it. */

@@ -11,6 +11,7 @@ import { copyLedger, type Ledger } from "../ledger/ledger.ts";
 import { household } from "./household.ts";
 import {
   lender,
+  line,
   loan,
   luck,
   need,
@@ -31,6 +32,7 @@ export const tables = {
   shop,
   platform,
   lender,
+  line,
   loan,
   need,
   tape,
@@ -58,7 +60,7 @@ export type ColumnPath = {
 }[TableKey];
 
 /** Tables to which a step may append rows. */
-export type GrowingTable = "shop" | "loan" | "need" | "tape";
+export type GrowingTable = "shop" | "line" | "loan" | "need" | "tape";
 
 /** A state of which only the columns in `Sets` can be written. */
 export type Open<Sets extends string> = {

@@ -18,6 +18,8 @@ export interface Application {
   purpose: number;
   deadline: number;
   filed: boolean;
+  /** Whether it is a draw on a line that the household has: nobody decides. */
+  drawn: boolean;
   asked: number;
   amount: number;
   rate: number;

@@ -5,6 +5,9 @@ export const LENDERS = 4;
 /** Features that one scorecard can use, the intercept included. */
 export const FEATURES = 14;
 
+/** Parts of a gap that a household considers to ask for: ¼, ½, ¾ and all of it. */
+export const ASKS = 4;
+
 /** Villages (村). */
 export const village = table("村", {
   number: whole("count", "村号"),
@@ -70,13 +73,37 @@ export const PERFORMING = 0;
 export const OVERDUE = 1;
 export const NON_PERFORMING = 2;
 
-/** Loans outstanding: bank files, and platform draws that are still out. */
+/** Credit contracts (授信): lines that can be drawn on and repaid at any time, and the contracts of term loans. */
+export const line = table("授信", {
+  borrower: whole("row", "借款人"),
+  lender: byte("row", "放贷机构"),
+  product: byte("row", "产品"),
+  opened: short("seasons", "授信季"),
+  ends: short("seasons", "授信到期季"),
+  limit: real("fen", "授信额度"),
+  rate: single("per year", "年利率"),
+  predicted: single("share", "预测违约概率"),
+  margin: single("log-odds", "距盈亏平衡的对数几率"),
+  features: single("share", "评估时特征", FEATURES),
+  scores: single("share", "各机构评分", LENDERS),
+  assessed: short("seasons", "观察期起点"),
+  out: real("fen", "支用余额"),
+  used: flag("观察期内支用"),
+  learnt: flag("本期结果已入样本"),
+  firstTime: flag("首贷"),
+  secured: flag("有抵押"),
+  guarantor: whole("row", "保证人"),
+});
+
+/** Loans outstanding: draws on lines, and term loans. */
 export const loan = table("贷款", {
+  line: whole("row", "所属授信"),
   borrower: whole("row", "借款人"),
   lender: byte("row", "放贷机构"),
   product: byte("row", "产品"),
   purpose: byte("code", "用途"),
   opened: short("seasons", "放款季"),
+  day: byte("days", "放款日"),
   matures: short("seasons", "到期季"),
   principal: real("fen", "本金"),
   outstanding: real("fen", "余额"),
@@ -85,17 +112,10 @@ export const loan = table("贷款", {
   short: byte("count", "连续未足额结算"),
   status: byte("code", "状态"),
   labelled: flag("已标记违约"),
-  firstTime: flag("首贷"),
   rolled: byte("count", "展期次数"),
   diverted: flag("挪用"),
-  secured: flag("有抵押"),
-  guarantor: whole("row", "保证人"),
   guaranteed: single("share", "担保分担比例"),
   subsidised: single("per year", "贴息率"),
-  predicted: single("share", "预测违约概率"),
-  margin: single("log-odds", "距盈亏平衡的对数几率"),
-  features: single("share", "申请时特征", FEATURES),
-  scores: single("share", "各机构评分", LENDERS),
 });
 
 /** What became of a need. */
@@ -107,6 +127,7 @@ export const need = table("资金缺口", {
   purpose: byte("code", "用途"),
   gap: real("fen", "缺口"),
   wanted: real("fen", "所需总额"),
+  worth: single("fen", "及时资金的净收益(缺口四分之一至全部)", ASKS),
   deadline: byte("days", "最迟到账日"),
   arises: byte("days", "发生日"),
   tenor: byte("seasons", "期限"),
@@ -117,11 +138,16 @@ export const need = table("资金缺口", {
   applied: flag("已申请"),
   lender: byte("row", "放贷机构"),
   reason: byte("code", "未获正规贷款原因"),
+  wouldCost: single("fen", "未申请:预计成本"),
+  wouldBring: single("fen", "未申请:预计收益"),
 });
 
 /** Lenders (放贷机构): what they have learnt, and the season's accounts. */
 export const lender = table("放贷机构", {
   lgd: single("share", "违约损失率"),
+  use: single("share", "额度使用率(经验)"),
+  equity: real("fen", "资本"),
+  provision: real("fen", "拨备"),
   officers: term("times", "信贷员力量", 1),
   guaranteed: term("share", "政府担保分担比例", 0),
   subsidised: term("per year", "贴息", 0),
@@ -131,6 +157,12 @@ export const lender = table("放贷机构", {
   files: real("count", "本季受理件数"),
   granted: real("count", "本季获批件数"),
   draws: real("count", "本季支用笔数"),
+  turned: real("count", "本季借当季还笔数"),
+  lines: real("count", "有效授信户数"),
+  limits: real("fen", "有效授信额度"),
+  drawn: real("fen", "授信平均支用余额"),
+  withdrawn: real("fen", "本季收回额度"),
+  borrowers: real("count", "本季用信户数"),
   firstLoans: real("count", "本季首贷户"),
   newCustomers: real("count", "本季新客户"),
   lent: real("fen", "本季放款"),
@@ -174,6 +206,7 @@ export const tape = table("贷款带", {
 export const relation = table("银农关系", {
   belief: single("share", "获贷信心", LENDERS),
   known: byte("seasons", "往来季数", LENDERS),
+  line: whole("row", "授信", LENDERS),
   blockedUntil: short("seasons", "禁入至", LENDERS),
 });
 

@@ -1,0 +1,62 @@
+import { ASKS } from "../state/tables.ts";
+
+/** What asking for money is weighed by: rates and weights per yuan and year, effort and amounts in fen. */
+export interface Terms {
+  /** Posted middle rate, as the household sees it. */
+  rate: number;
+  dread: number;
+  years: number;
+  effort: number;
+  /** Chance of being granted that the household believes in. */
+  belief: number;
+  /** Most that can be had, fen. */
+  room: number;
+}
+
+/** The ask that leaves most; one object, filled anew by each weighing. */
+export interface Ask {
+  /** Fen; 0 where nothing is worth asking for. */
+  amount: number;
+  /** What it is expected to leave, fen: belief·(worth − cost) − effort. */
+  value: number;
+  /** What the ask that leaves most would cost with effort, and bring, if granted, fen. */
+  cost: number;
+  brings: number;
+}
+
+export const noAsk = (): Ask => ({ amount: 0, value: 0, cost: 0, brings: 0 });
+
+/** (rate + dread)·years·L, fen: what owing L over that time weighs. */
+export const costOfOwing = (
+  amount: number,
+  { rate, dread, years }: Pick<Terms, "rate" | "dread" | "years">,
+): number => (rate + dread) * years * amount;
+
+/**
+ * Of ¼, ½, ¾ and all of a gap, the L that leaves most: belief·(worth(L) − (rate + dread)·years·L) − effort, fen
+ * (model 2 §2). What is beyond the room left is no choice. Nothing is asked for where nothing is left.
+ */
+export function bestAsk(
+  worth: { readonly [k: number]: number },
+  at: number,
+  gap: number,
+  terms: Terms,
+  into: Ask,
+): Ask {
+  into.amount = 0;
+  into.value = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < ASKS; k++) {
+    const amount = Math.floor((gap * (k + 1)) / ASKS);
+    if (amount > terms.room && k > 0) break;
+    const owing = costOfOwing(amount, terms);
+    const value = terms.belief * (worth[at + k] - owing) - terms.effort;
+    if (value <= into.value) continue;
+    into.amount = amount;
+    into.value = value;
+    into.cost = owing + terms.effort;
+    into.brings = worth[at + k];
+  }
+  if (into.value <= 0) into.amount = 0;
+  into.amount = Math.min(into.amount, Math.floor(terms.room));
+  return into;
+}

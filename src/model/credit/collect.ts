@@ -1,0 +1,211 @@
+import { MOST_IN_BYTE } from "../../declare/table.ts";
+import type { Open } from "../state/state.ts";
+import type { Turn } from "../state/step.ts";
+import { OVERDUE, PERFORMING } from "../state/tables.ts";
+import { sellForDebt } from "./debtor-sale.ts";
+import { findDiversion } from "./diversion-found.ts";
+import { fallShort, type ShortfallColumn, type ShortfallFlow } from "./fall-short.ts";
+import { type Payment, type PaymentColumn, payTowards, seasonInterest, spareCash, subsidise } from "./pay.ts";
+import { rollOver, rollsOver } from "./roll-over.ts";
+import type { Settling } from "./settling.ts";
+import { costOfDefault, type Standing } from "./standing.ts";
+
+/** Days of a season. */
+const SEASON_DAYS = 90;
+
+/** What collecting posts. */
+export type CollectionFlow = "distressSale" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
+
+/** What it writes. */
+export type CollectionColumn =
+  | PaymentColumn
+  | ShortfallColumn
+  | "loan.diverted"
+  | "loan.matures"
+  | "loan.principal"
+  | "loan.rolled"
+  | "lender.averagePerforming"
+  | "lender.drawn"
+  | "lender.cost"
+  | "shop.repaid"
+  | "household.assets"
+  | "household.debtService"
+  | "household.distressSales"
+  | "household.rollOvers"
+  | "household.probationEnd";
+
+/** A season's collection: the rules, the turn, and what has fallen due and been paid so far. */
+export interface Round {
+  state: Open<CollectionColumn>;
+  settings: Settling & Standing;
+  turn: Turn<CollectionFlow>;
+  /** What of each shop's sales has been collected, fen. */
+  collected: Float64Array;
+  /** What is still due of each loan after sales, fen, and what default on it would cost its borrower. */
+  due: Float64Array;
+  atStake: Float64Array;
+  /** Share of each village's households that are in default. */
+  inDefault: Float64Array;
+}
+
+export const openRound = (
+  state: Open<CollectionColumn>,
+  settings: Settling & Standing,
+  turn: Turn<CollectionFlow>,
+): Round => ({
+  state,
+  settings,
+  turn,
+  collected: new Float64Array(state.shop.count),
+  due: new Float64Array(state.loan.count),
+  atStake: new Float64Array(state.loan.count),
+  inDefault: shareInDefault(state, turn),
+});
+
+/**
+ * Every loan once: interest by the day, what a shop's settlements bring, then what the borrower chooses to pay from
+ * cash, the dearest default first; and what is missing falls short.
+ */
+export function collect(round: Round): void {
+  const { loan } = round.state;
+  for (let l = 0; l < loan.count; l++) fallDue(round, l);
+  for (const l of inOrderOfCost(round)) payFromCash(round, l);
+  for (let l = 0; l < loan.count; l++) conclude(round, l);
+}
+
+function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): Float64Array {
+  const shares = new Float64Array(village.count);
+  for (let l = 0; l < loan.count; l++)
+    if (loan.labelled[l]) shares[household.village[loan.borrower[l]]] += 1 / turn.householdsPerVillage;
+  return shares;
+}
+
+/** Interest on a balance that is out for `days` of the season while `paid` of it comes back evenly, whole fen: (B − paid/2)·r·days/360. */
+export const interestByDay = (
+  balance: number,
+  paid: number,
+  rate: number,
+  days: number,
+  times: number,
+): number => seasonInterest((balance - paid / 2) * (days / SEASON_DAYS), rate, times);
+
+/** Principal that the schedule of instalments asks for, whole fen: what is out above L·(instalments to go)/(all). */
+export function instalmentDue(
+  outstanding: number,
+  principal: number,
+  elapsed: number,
+  { tenor, grace, every }: { tenor: number; grace: number; every: number },
+): number {
+  const all = Math.max(1, Math.ceil((tenor - grace) / every));
+  const gone = Math.max(0, Math.floor((elapsed - grace) / every));
+  const toGo = Math.max(0, all - gone);
+  return Math.max(0, outstanding - Math.floor((principal * toGo) / all));
+}
+
+/** What sales pay of `due`, whole fen: the lender's share of them, less what they have paid already (equations §8.1). */
+export const fromSales = (due: number, share: number, sales: number, taken: number): number =>
+  Math.min(due, Math.max(0, Math.floor(share * sales - taken)));
+
+/** The season's interest, the county's part of it, what sales pay; notes what is due beyond that. */
+function fallDue(round: Round, l: number): void {
+  const { state, settings, turn, due, atStake } = round;
+  const { loan } = state;
+  findDiversion(state, l, settings, turn);
+  const late = loan.status[l] !== PERFORMING;
+  const days = loan.opened[l] === turn.season ? SEASON_DAYS - loan.day[l] : SEASON_DAYS;
+  const fromShop = salesFor(round, l);
+  const paid = Math.min(fromShop, loan.outstanding[l]);
+  const accrues = interestByDay(loan.outstanding[l], paid, loan.rate[l], days, late ? settings.penalty : 1);
+  loan.accrued[l] += accrues;
+  noteBalance(round, l, (loan.outstanding[l] - paid / 2) * (days / SEASON_DAYS));
+  subsidise(state, l, late ? 0 : accrues, turn);
+  collectSales(round, l, fromShop);
+  due[l] = loan.accrued[l] + principalDue(state, l, turn);
+  atStake[l] = due[l] > 0 ? costOfDefault(state, l, round.inDefault, settings, turn) : 0;
+}
+
+/** Average balance over the season, fen: of a performing loan, and of what is out on lines. */
+function noteBalance({ state: { loan, lender }, turn }: Round, l: number, average: number): void {
+  const j = loan.lender[l];
+  if (loan.status[l] !== PERFORMING) return;
+  lender.averagePerforming[j] += average;
+  if (turn.lenders[j].products[loan.product[l]].revolving) lender.drawn[j] += average;
+}
+
+/** What the season's settlements of the borrower's shop can pay of a loan, fen; none without a claim on them. */
+function salesFor({ state, turn, collected }: Round, l: number): number {
+  const { loan, shop, household } = state;
+  const s = household.shop[loan.borrower[l]];
+  const { collection } = turn.lenders[loan.lender[l]].security;
+  if (s < 0 || collection <= 0) return 0;
+  return fromSales(loan.outstanding[l] + loan.accrued[l], collection, shop.sales[s], collected[s]);
+}
+
+function collectSales(round: Round, l: number, fen: number): void {
+  if (fen <= 0) return;
+  const { state, settings, turn, collected } = round;
+  const { loan, household } = state;
+  const i = loan.borrower[l];
+  const interest = loan.accrued[l];
+  const paid = payTowards(state, l, fen, settings, turn);
+  collected[household.shop[i]] += paid;
+  // Principal that can be drawn again is no burden: only interest counts as debt service.
+  household.debtService[i] += loan.status[l] === PERFORMING ? Math.min(interest, paid) : paid;
+}
+
+/** What of the principal is due: all of it at maturity, else what the schedule of instalments says is late or due. */
+function principalDue({ loan }: Open<never>, l: number, turn: Turn): number {
+  const left = loan.outstanding[l];
+  if (turn.season >= loan.matures[l]) return left;
+  const terms = turn.lenders[loan.lender[l]].products[loan.product[l]];
+  if (terms.repayment === "bullet") return 0;
+  const elapsed = terms.tenor - (loan.matures[l] - turn.season);
+  return instalmentDue(left, loan.principal[l], elapsed, terms);
+}
+
+/** Loans with something due: by borrower, and of one borrower those first whose default costs most of what is due. */
+function inOrderOfCost({ state: { loan }, due, atStake }: Round): number[] {
+  const loans: number[] = [];
+  for (let l = 0; l < loan.count; l++) if (due[l] > 0) loans.push(l);
+  return loans.sort(
+    (a, b) => loan.borrower[a] - loan.borrower[b] || atStake[b] * due[a] - atStake[a] * due[b] || a - b,
+  );
+}
+
+/** Pays what is due from cash above subsistence if default would cost more than is kept by it; in arrears by a sale too. */
+function payFromCash(round: Round, l: number): void {
+  const { state, settings, turn, due, atStake } = round;
+  const { loan, household } = state;
+  if (atStake[l] < due[l]) return;
+  const i = loan.borrower[l];
+  let pays = Math.min(due[l], spareCash(state, i, settings, turn));
+  if (pays < due[l] && loan.status[l] !== PERFORMING)
+    pays += sellForDebt(state, i, due[l] - pays, settings, turn);
+  const interest = loan.accrued[l];
+  const paid = payTowards(state, l, pays, settings, turn);
+  const revolving = turn.lenders[loan.lender[l]].products[loan.product[l]].revolving;
+  household.debtService[i] += revolving && loan.status[l] === PERFORMING ? Math.min(interest, paid) : paid;
+  due[l] -= paid;
+}
+
+/** What is missing is rolled over or falls short; what is made good performs again. */
+function conclude(round: Round, l: number): void {
+  const { state, settings, turn, due } = round;
+  const { loan } = state;
+  if (due[l] > 0) {
+    if (loan.status[l] === PERFORMING && rollsOver(state, l, settings, turn)) rollOver(state, l, turn);
+    else fallShort(state, l, settings, turn);
+  } else if (loan.status[l] >= OVERDUE && loan.outstanding[l] > 0) {
+    loan.status[l] = PERFORMING;
+    loan.short[l] = 0;
+  }
+  if (loan.outstanding[l] === 0) countRepaid(state, l, turn);
+}
+
+/** A draw of a shop that is repaid stands in its record. */
+function countRepaid({ shop, household, loan }: Open<"shop.repaid">, l: number, turn: Turn): void {
+  const s = household.shop[loan.borrower[l]];
+  if (s < 0 || loan.labelled[l]) return;
+  if (turn.lenders[loan.lender[l]].products[loan.product[l]].base === "sales")
+    shop.repaid[s] = Math.min(MOST_IN_BYTE, shop.repaid[s] + 1);
+}

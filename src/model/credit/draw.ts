@@ -1,0 +1,125 @@
+import { reserve } from "../../declare/table.ts";
+import { termFor } from "../state/reach.ts";
+import { type Open, tables } from "../state/state.ts";
+import type { Turn } from "../state/step.ts";
+import { PERFORMING } from "../state/tables.ts";
+import { type Diverting, diversionChance } from "./diversion.ts";
+import type { LoanRequest } from "./request.ts";
+
+/** What a draw posts. */
+export type DrawFlow = "disbursement" | "lending" | "living" | "fileCost";
+
+/** What a draw writes. */
+export type DrawColumn =
+  | "loan.*"
+  | "line.out"
+  | "line.used"
+  | "lender.draws"
+  | "lender.lent"
+  | "lender.cost"
+  | "household.granted"
+  | "household.loansNew"
+  | "household.loans"
+  | "household.bankDebt"
+  | "need.formal"
+  | "need.lender";
+
+type Drawing = Open<DrawColumn>;
+
+/** Money drawn on contract `c`, fen, on a day of the season. */
+export interface Draw {
+  c: number;
+  amount: number;
+  day: number;
+}
+
+/**
+ * Money out: two postings, a row in the book, the accounts. A draw on a line costs the lender a little; the file of
+ * a loan has been paid. Returns what of it reaches its purpose, fen.
+ */
+export function draw(
+  state: Drawing,
+  request: LoanRequest,
+  drawn: Draw,
+  settings: Diverting,
+  turn: Turn<DrawFlow>,
+): number {
+  const { i, j, product } = request;
+  const holder = turn.holders.lender(j);
+  turn.post.disbursement(holder, i, drawn.amount);
+  turn.post.lending(i, holder, drawn.amount);
+  const l = book(state, request, drawn, turn);
+  if (turn.lenders[j].products[product].revolving) payForDraw(state, j, turn);
+  countDrawn(state, request, drawn);
+  return drawn.amount - divert(state, l, settings, turn);
+}
+
+/** A new row of the book. */
+function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, turn: Turn): number {
+  const { loan, line } = state;
+  const { i, j, product, purpose } = request;
+  reserve(tables.loan, loan, 1);
+  const l = loan.count++;
+  loan.line[l] = c;
+  loan.borrower[l] = i;
+  loan.lender[l] = j;
+  loan.product[l] = product;
+  loan.purpose[l] = purpose;
+  loan.opened[l] = turn.season;
+  loan.day[l] = Math.min(LAST_DAY, Math.round(day));
+  loan.matures[l] = turn.season + turn.lenders[j].products[product].tenor - 1;
+  loan.principal[l] = amount;
+  loan.outstanding[l] = amount;
+  loan.accrued[l] = 0;
+  loan.rate[l] = line.rate[c];
+  loan.short[l] = 0;
+  loan.status[l] = PERFORMING;
+  loan.labelled[l] = 0;
+  loan.rolled[l] = 0;
+  loan.diverted[l] = 0;
+  loan.guaranteed[l] = termFor(state, "guaranteed", i, j);
+  loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", i, j));
+  line.out[c] += amount;
+  line.used[c] = 1;
+  return l;
+}
+
+/** The last day of a season. */
+const LAST_DAY = 90;
+
+function payForDraw({ lender }: Open<"lender.cost">, j: number, turn: Turn<"fileCost">): void {
+  const fen = Math.round(100 * turn.lenders[j].cost.draw);
+  turn.post.fileCost(turn.holders.lender(j), turn.holders.of("services"), fen);
+  lender.cost[j] += fen;
+}
+
+/** The accounts of lender, household and need. */
+function countDrawn({ lender, household, need }: Drawing, { n, i, j }: LoanRequest, { amount }: Draw): void {
+  lender.draws[j]++;
+  lender.lent[j] += amount;
+  household.granted[i] = 1;
+  household.loansNew[i]++;
+  household.loans[i]++;
+  household.bankDebt[i] += amount;
+  need.formal[n] += amount;
+  need.lender[n] = j;
+}
+
+/** Money can be turned to other ends, and part of it is then consumed at once. Returns that part, whole fen. */
+function divert(
+  { household, loan }: Open<"loan.*">,
+  l: number,
+  settings: Diverting,
+  turn: Turn<"living">,
+): number {
+  const i = loan.borrower[l];
+  const terms = turn.lenders[loan.lender[l]].products[loan.product[l]];
+  // What is collected from sales is spent on goods.
+  if (terms.base === "sales") return 0;
+  const u = turn.draw("diversion", turn.season).uniform(household.id[i], loan.purpose[l]);
+  if (u >= diversionChance(settings, household.prudence[i])) return 0;
+  loan.diverted[l] = 1;
+  const consumed = Math.floor(settings.divertedConsumed * loan.principal[l]);
+  turn.post.living(i, turn.holders.of("suppliers"), consumed);
+  return consumed;
+}

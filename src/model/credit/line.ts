@@ -1,0 +1,105 @@
+import { purposeKeys } from "../../declare/purposes.ts";
+import { reserve } from "../../declare/table.ts";
+import { type Open, tables } from "../state/state.ts";
+import type { Turn } from "../state/step.ts";
+import { FEATURES, LENDERS } from "../state/tables.ts";
+import { neighbourOf } from "./guarantor.ts";
+import type { Outcome } from "./outcome.ts";
+import type { LoanRequest } from "./request.ts";
+
+/** What opening a contract writes. */
+export type LineColumn =
+  | "line.*"
+  | "relation.line"
+  | "relation.known"
+  | "lender.granted"
+  | "lender.newCustomers"
+  | "lender.firstLoans"
+  | "household.everBorrowed"
+  | "household.firstBorrowed"
+  | "household.granted";
+
+type Opened = Open<LineColumn>;
+
+/** Whether the product behind a line serves a purpose. */
+export const servesPurpose = (
+  { line }: Open<never>,
+  c: number,
+  purpose: number,
+  { lenders }: Turn,
+): boolean => lenders[line.lender[c]].products[line.product[c]].purposes.includes(purposeKeys[purpose]);
+
+/** What can still be drawn on a line, fen: its limit less what is out. */
+export const roomOf = ({ line }: Open<never>, c: number): number => line.limit[c] - line.out[c];
+
+/**
+ * Writes the contract of a granted file: of a line, which the household keeps, or of one loan. The label's twelve
+ * months begin with it. Returns its row.
+ */
+export function openContract(state: Opened, request: LoanRequest, outcome: Outcome, turn: Turn): number {
+  const { line, household } = state;
+  const { i, j, product } = request;
+  const terms = turn.lenders[j].products[product];
+  reserve(tables.line, line, 1);
+  const c = line.count++;
+  line.borrower[c] = i;
+  line.lender[c] = j;
+  line.product[c] = product;
+  line.opened[c] = turn.season;
+  line.ends[c] = turn.season + (terms.revolving ? terms.lineSeasons : terms.tenor);
+  line.limit[c] = outcome.amount;
+  line.out[c] = 0;
+  line.rate[c] = outcome.rate;
+  line.used[c] = 0;
+  line.learnt[c] = 0;
+  line.firstTime[c] = household.everBorrowed[i] ? 0 : 1;
+  noteAssessment(state, c, outcome, turn.season);
+  secure(state, c, turn);
+  if (terms.revolving) state.relation.line[i * LENDERS + j] = c;
+  countGranted(state, i, j);
+  return c;
+}
+
+/** What the lender saw and reckoned, and what the other lenders' cards say; the twelve months of the label begin. */
+export function noteAssessment({ line }: Open<"line.*">, c: number, outcome: Outcome, season: number): void {
+  line.assessed[c] = season;
+  line.predicted[c] = outcome.predicted;
+  line.margin[c] = outcome.margin;
+  for (let k = 0; k < FEATURES; k++) line.features[c * FEATURES + k] = outcome.seen[k];
+  for (let k = 0; k < LENDERS; k++) line.scores[c * LENDERS + k] = outcome.scores[k];
+}
+
+/** The house and the guarantor. */
+function secure({ line, household }: Open<"line.*">, c: number, turn: Turn): void {
+  const { collateral, securedFrom, guarantor } = turn.lenders[line.lender[c]].security;
+  const i = line.borrower[c];
+  line.secured[c] = collateral && line.limit[c] >= 100 * securedFrom ? 1 : 0;
+  line.guarantor[c] =
+    guarantor && household.guarantorLink[i] ? neighbourOf(household, i, turn.householdsPerVillage) : -1;
+}
+
+function countGranted({ household, lender, relation }: Opened, i: number, j: number): void {
+  lender.granted[j]++;
+  household.granted[i] = 1;
+  if (relation.known[i * LENDERS + j] === 0) {
+    lender.newCustomers[j]++;
+    relation.known[i * LENDERS + j] = 1;
+  }
+  if (household.everBorrowed[i]) return;
+  lender.firstLoans[j]++;
+  household.firstBorrowed[i] = 1;
+  household.everBorrowed[i] = 1;
+}
+
+/** A line is taken back: no more can be drawn on it; returns the limit that went, fen. */
+export function withdrawLine(
+  { line, relation, lender }: Open<"line.limit" | "relation.line" | "lender.withdrawn">,
+  c: number,
+): number {
+  const at = line.borrower[c] * LENDERS + line.lender[c];
+  if (relation.line[at] === c) relation.line[at] = -1;
+  const limit = line.limit[c];
+  lender.withdrawn[line.lender[c]] += limit;
+  line.limit[c] = 0;
+  return limit;
+}

@@ -1,0 +1,147 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import { exp } from "../../math/elementary.ts";
+import type { Open } from "../state/state.ts";
+import type { Turn } from "../state/step.ts";
+import { LENDERS } from "../state/tables.ts";
+
+const p = parameter;
+
+/** Why a debtor pays who could keep the money: one rule for every product (model 2 §3). */
+export const standing = {
+  lineValue: p({
+    value: 0.12,
+    min: 0,
+    max: 2,
+    plausible: [0.05, 0.25],
+    unit: "per year",
+    en: "worth of a yuan that one expects to be lent, beyond its interest",
+    zh: "可继续借用一元资金的年价值(利息之外)",
+    source: "assumed: about what inputs and stock return beyond their price",
+    grade: "D",
+  }),
+  standingYears: p({
+    value: 3,
+    min: 0,
+    max: 40,
+    plausible: [1, 6],
+    unit: "years",
+    en: "years over which good standing is valued, discounted",
+    zh: "信誉价值的折算年数",
+    source: "assumed: as long as a default is held against one",
+    grade: "D",
+  }),
+  pledgeFear: p({
+    value: 0.5,
+    min: 0,
+    max: 5,
+    plausible: [0.2, 1],
+    unit: "share",
+    en: "of a pledged house's value, set against default",
+    zh: "抵押房屋价值计入违约代价的比例",
+    source: "assumed: houses in villages are seldom taken",
+    grade: "D",
+  }),
+  guarantorRegard: p({
+    value: 0.6,
+    min: 0,
+    max: 5,
+    plausible: [0.2, 1.5],
+    unit: "share",
+    en: "of a debt, that the regard of one's guarantor is worth",
+    zh: "保证人情面折算为债务的比例",
+    source: "assumed: a brother-in-law is met every feast day",
+    grade: "D",
+  }),
+  villageRegard: p({
+    value: 0.35,
+    min: 0,
+    max: 5,
+    plausible: [0.1, 1],
+    unit: "share",
+    en: "of a debt, that neighbours' regard is worth where nobody is in default",
+    zh: "邻里口碑折算为债务的比例(无人违约时)",
+    source: "assumed: less where many around default",
+    grade: "D",
+  }),
+  regardLost: p({
+    value: 5,
+    min: 0,
+    max: 100,
+    plausible: [2, 15],
+    unit: "times",
+    en: "how much faster than the share in default neighbours' regard is lost",
+    zh: "口碑随违约户占比下降的倍数",
+    source: "assumed: where one in five defaults nobody is ashamed",
+    grade: "D",
+  }),
+  honour: p({
+    value: 0.35,
+    min: 0,
+    max: 10,
+    plausible: [0.1, 1],
+    unit: "share",
+    en: "of a debt, that one's word is worth to somebody of ordinary prudence",
+    zh: "一般谨慎者守信折算为债务的比例",
+    source: "assumed: most pay who can, and not all",
+    grade: "D",
+  }),
+  honourOfPrudence: p({
+    value: 0.9,
+    min: 0,
+    max: 4,
+    plausible: [0.4, 1.5],
+    unit: "log points",
+    en: "... more for each standard deviation of prudence",
+    zh: "守信随谨慎的变化",
+    source: "assumed: prudence is what soft information is about",
+    grade: "D",
+  }),
+};
+
+export type Standing = Values<typeof standing>;
+
+/** lineValue · years · expected credit, fen: what it is worth to be lent to again. */
+export const worthOfCredit = (
+  expected: number,
+  { lineValue, standingYears }: Pick<Standing, "lineValue" | "standingYears">,
+): number => lineValue * standingYears * expected;
+
+/**
+ * Regard, fen, that a debt of D fen puts at stake: D·(guarantorRegard where one stands for it + villageRegard ·
+ * max(0, 1 − regardLost·share in default) + honour·exp(honourOfPrudence·prudence)).
+ */
+export function regardAtStake(
+  debt: number,
+  guarantor: boolean,
+  shareInDefault: number,
+  prudence: number,
+  settings: Standing,
+): number {
+  const { guarantorRegard, villageRegard, regardLost, honour, honourOfPrudence } = settings;
+  const neighbours = villageRegard * Math.max(0, 1 - regardLost * shareInDefault);
+  const word = honour * exp(honourOfPrudence * prudence);
+  return debt * ((guarantor ? guarantorRegard : 0) + neighbours + word);
+}
+
+/** What default on loan `l` would cost its borrower, fen: credit to come, the pledge, and regard. */
+export function costOfDefault(
+  state: Open<never>,
+  l: number,
+  shareInDefault: Float64Array,
+  settings: Standing,
+  turn: Turn,
+): number {
+  const { loan, line, household, relation, lender } = state;
+  const i = loan.borrower[l];
+  const j = loan.lender[l];
+  const c = loan.line[l];
+  const held = relation.line[i * LENDERS + j];
+  const { expectedUse } = turn.lenders[j].products[loan.product[l]];
+  const use = lender.use[j] > 0 ? lender.use[j] : expectedUse;
+  const credit = held >= 0 ? use * line.limit[held] : loan.principal[l];
+  const pledge = line.secured[c] ? settings.pledgeFear * 100 * household.house[i] : 0;
+  const debt = loan.outstanding[l] + loan.accrued[l];
+  const near = shareInDefault[household.village[i]];
+  const regard = regardAtStake(debt, line.guarantor[c] >= 0, near, household.prudence[i], settings);
+  return worthOfCredit(credit, settings) + pledge + regard;
+}
