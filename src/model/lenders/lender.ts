@@ -8,7 +8,7 @@ import {
   type SourceKey,
   type Unit,
 } from "../../declare/parameter.ts";
-import { product, wholeBetween } from "./product.ts";
+import { product, wholeBetween } from "../state/loan-product.ts";
 
 type From<Range extends readonly number[]> =
   | readonly [number, ...Range, SourceKey, Grade]
