@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { product, wholeBetween } from "../../declare/loan-product.ts";
 import {
   type Grade,
   type Names,
@@ -8,7 +9,6 @@ import {
   type SourceKey,
   type Unit,
 } from "../../declare/parameter.ts";
-import { product, wholeBetween } from "../state/loan-product.ts";
 
 type From<Range extends readonly number[]> =
   | readonly [number, ...Range, SourceKey, Grade]

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { purposeKeys } from "../../declare/purposes.ts";
+import { purposeKeys } from "./purposes.ts";
 
 /** From the one to the other. */
 const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
