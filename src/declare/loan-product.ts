@@ -12,7 +12,7 @@ export const product = z.strictObject({
   cap: between(100, 10_000_000),
   smallest: between(0, 1_000_000),
   revolving: z._default(z.boolean(), false),
-  base: z._default(z.enum(["gap", "income", "sales"]), "gap"),
+  base: z._default(z.enum(["gap", "income", "sales", "shop"]), "gap"),
   limitShare: z._default(between(0.01, 10), 1),
   limitRisk: z._default(between(0.01, 1), 1),
   fullRecord: z._default(wholeBetween(1, 40), 1),

@@ -3,6 +3,7 @@ import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
+import { ownElasticity } from "./elasticity.ts";
 import { breakEvenLoan, exitHazards, fifths, logSigma, shopExits, yearlyExit } from "./fit-figures.ts";
 import { addSeason, emptyPanel, type Panel } from "./fit-panel.ts";
 import { horseRace, type Race } from "./horse-race.ts";
@@ -44,6 +45,7 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
     ...ofLenders(plan, run(bank), panels.get(bank)!, run(both), panels.get(both)!),
     ...ofCards(plan, run(both), horseRace(without, both, replicate)),
     ...ofShops(run(both), panels.get(both)!),
+    ...ofAnswers(without, both, run(both), replicate),
     administrative: meanOf(helped, "administrativeRelapse"),
   };
 }
@@ -133,6 +135,22 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
     breakEvenData: breakEven(data, bothPanel),
     breakEvenBank: breakEven(bank, bankPanel),
     loanRatio: share(bankSums?.lent, bankSums?.draws) / share(sums?.lent, sums?.draws),
+  };
+}
+
+/** Points of the rate by which applications are asked of their answer. */
+const POINTS = 0.05;
+
+function ofAnswers(plan: Plan, both: string, run: ArmRun, replicate: number) {
+  const { bank, data } = lendersOf(plan);
+  const own = (j: number): number =>
+    plan.lenders[j] ? ownElasticity(plan, both, j, POINTS, replicate) : Number.NaN;
+  return {
+    approvalData: meanOf(run, lenderMetric("approval", data)),
+    drawnData: meanOf(run, lenderMetric("lineDrawn", data)),
+    rateData: meanOf(run, lenderMetric("meanRate", data)),
+    elasticityBank: own(bank),
+    elasticityData: own(data),
   };
 }
 

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { log } from "../../math/elementary.ts";
 import { EXCLUSION } from "../state/household.ts";
-import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
+import { isForShops, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 import type { FeatureKey } from "./features.ts";
@@ -140,8 +140,7 @@ export function productFor(
 ): number {
   const key = purposeKeys[purpose];
   return terms.products.findIndex(
-    (product) =>
-      product.purposes.includes(key) && (product.base === "sales" ? shopShown && shopOld : household),
+    (product) => product.purposes.includes(key) && (isForShops(product) ? shopShown && shopOld : household),
   );
 }
 
@@ -191,7 +190,7 @@ export function effortOf(
 export function expectedYears(product: ProductTerms, tenor: number): number {
   if (!product.revolving) return timeOut(product);
   const years = Math.min(tenor, product.tenor) / 4;
-  return product.base === "sales" ? years / 2 : years;
+  return isForShops(product) ? years / 2 : years;
 }
 
 /** Share of interest that is seen: 1 − underrating · max(0, −λ), not below nought; λ is financial literacy. */

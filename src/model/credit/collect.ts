@@ -1,4 +1,5 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { isForShops } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { OVERDUE, PERFORMING } from "../state/tables.ts";
@@ -206,6 +207,6 @@ function conclude(round: Round, l: number): void {
 function countRepaid({ shop, household, loan }: Open<"shop.repaid">, l: number, turn: Turn): void {
   const s = household.shop[loan.borrower[l]];
   if (s < 0 || loan.labelled[l]) return;
-  if (turn.lenders[loan.lender[l]].products[loan.product[l]].base === "sales")
+  if (isForShops(turn.lenders[loan.lender[l]].products[loan.product[l]]))
     shop.repaid[s] = Math.min(MOST_IN_BYTE, shop.repaid[s] + 1);
 }

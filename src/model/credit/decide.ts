@@ -21,7 +21,7 @@ export function sizeOf(
   ask: number,
   amount: number,
 ): number {
-  const most = base === "gap" ? 100 * cap : Math.min(100 * cap, limitShare * amount);
+  const most = base === "gap" || base === "shop" ? 100 * cap : Math.min(100 * cap, limitShare * amount);
   return Math.floor(revolving ? most : Math.min(ask, most));
 }
 

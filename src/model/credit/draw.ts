@@ -1,4 +1,5 @@
 import { reserve } from "../../declare/table.ts";
+import { isForShops } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -14,6 +15,8 @@ export type DrawColumn =
   | "loan.*"
   | "line.out"
   | "line.used"
+  | "line.lastDrawn"
+  | "lender.drawers"
   | "lender.draws"
   | "lender.lent"
   | "lender.cost"
@@ -56,7 +59,7 @@ export function draw(
 
 /** A new row of the book. */
 function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, turn: Turn): number {
-  const { loan, line } = state;
+  const { loan, line, lender } = state;
   const { i, j, product, purpose } = request;
   reserve(tables.loan, loan, 1);
   const l = loan.count++;
@@ -81,6 +84,8 @@ function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, tu
   loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", i, j));
   line.out[c] += amount;
   line.used[c] = 1;
+  if (line.lastDrawn[c] !== turn.season) lender.drawers[j]++;
+  line.lastDrawn[c] = turn.season;
   return l;
 }
 
@@ -115,7 +120,7 @@ function divert(
   const i = loan.borrower[l];
   const terms = turn.lenders[loan.lender[l]].products[loan.product[l]];
   // What is collected from sales is spent on goods.
-  if (terms.base === "sales") return 0;
+  if (isForShops(terms)) return 0;
   const u = turn.draw("diversion", turn.season).uniform(household.id[i], loan.purpose[l]);
   if (u >= diversionChance(settings, household.prudence[i])) return 0;
   loan.diverted[l] = 1;

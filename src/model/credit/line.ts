@@ -51,6 +51,7 @@ export function openContract(state: Opened, request: LoanRequest, outcome: Outco
   line.out[c] = 0;
   line.rate[c] = outcome.rate;
   line.used[c] = 0;
+  line.lastDrawn[c] = turn.season - 1;
   line.learnt[c] = 0;
   line.firstTime[c] = household.everBorrowed[i] ? 0 : 1;
   noteAssessment(state, c, outcome, turn.season);

@@ -1,4 +1,5 @@
 import { STOCK } from "../../declare/purposes.ts";
+import { isForShops } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 import { assess, scoreByAll } from "./decide.ts";
@@ -40,7 +41,7 @@ function review(state: Reviewed, c: number, office: LendingOffice, request: Loan
   const { line, household, lender } = state;
   const { turn, outcome } = office;
   const terms = turn.lenders[request.j].products[request.product];
-  if (terms.base === "sales" && household.shop[request.i] < 0) {
+  if (isForShops(terms) && household.shop[request.i] < 0) {
     withdrawLine(state, c);
     return;
   }

@@ -144,6 +144,13 @@ function usesOf(j: number) {
       zh: "授信使用率",
       measure: ({ lender }) => ratio(lender.drawn[j], lender.limits[j]),
     }),
+    lineDrawn: metric({
+      ...of,
+      en: "lines drawn on in a season",
+      zh: "当季支用的授信占比",
+      unbounded: true,
+      measure: ({ lender }) => ratio(lender.drawers[j], lender.lines[j]),
+    }),
     lineWithdrawn: metric({
       ...of,
       unit: "per year",
@@ -199,6 +206,16 @@ function customersOf(j: number) {
       en: "mean loan or draw",
       zh: "平均单笔金额",
       measure: ({ lender }) => ratio(lender.lent[j] / 100, lender.draws[j]),
+    }),
+    applications: metric({
+      ...of,
+      late: true,
+      unit: "per year",
+      show: "number",
+      unbounded: true,
+      en: "files and draws asked for a year, per hundred households",
+      zh: "年申请与支用笔数(每百户)",
+      measure: ({ lender, household }) => (400 * (lender.files[j] + lender.draws[j])) / household.count,
     }),
     approval: metric({
       ...of,

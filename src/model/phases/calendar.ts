@@ -214,6 +214,7 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
     lender.draws,
     lender.turned,
     lender.drawn,
+    lender.drawers,
     lender.withdrawn,
     lender.firstLoans,
     lender.newCustomers,

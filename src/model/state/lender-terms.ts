@@ -8,8 +8,11 @@ export interface ProductTerms {
   smallest: number;
   /** Whether it is a line (授信): drawn when needed, repaid at any time; else a loan paid out once. */
   revolving: boolean;
-  /** What a limit is a share of: the gap itself, the year's income, or the shop's sales of four seasons. */
-  base: "gap" | "income" | "sales";
+  /**
+   * What a limit is a share of: the gap itself, the year's income, the shop's sales of four seasons; or the cap, for
+   * whoever keeps a shop.
+   */
+  base: "gap" | "income" | "sales" | "shop";
   /** Share of that base for a borrower without risk; the limit falls in a straight line to nothing at `limitRisk`. */
   limitShare: number;
   limitRisk: number;
@@ -84,3 +87,7 @@ export function cappedTerms(terms: LenderTerms, rateCap: number): LenderTerms {
   }));
   return { ...terms, products };
 }
+
+/** Whether a product is for those whose shop the lender is shown, and is collected from its sales. */
+export const isForShops = ({ base }: Pick<ProductTerms, "base">): boolean =>
+  base === "sales" || base === "shop";
