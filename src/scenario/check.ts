@@ -1,5 +1,6 @@
 import type { Names } from "../declare/parameter.ts";
 import { featureKeys } from "../model/credit/features.ts";
+import { inputResponse, weightOfInputs } from "../model/state/harvest.ts";
 import { oneOf } from "./explain.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, shown } from "./problem.ts";
@@ -25,6 +26,7 @@ export function faults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[
     ...armFaults(scenario, dropped),
     ...referenceFaults(scenario, dropped),
     ...lenderFaults(scenario),
+    ...responseFaults(scenario),
   ];
 }
 
@@ -115,3 +117,25 @@ function productFaults(product: Scenario["lenders"][string]["products"][number],
   }
   return faults;
 }
+
+/** Without any inputs a field of either kind bears nothing at worst, never less: κ + ε ≤ 1. */
+function responseFaults({ produce }: Scenario): Fault[] {
+  const kinds = [
+    [0, "inputCurvature"],
+    [1, "intensiveCurvature"],
+  ] as const;
+  return kinds.flatMap(([intensive, key]) => {
+    const { cost, curvature } = inputResponse(intensive, produce);
+    const weight = weightOfInputs(cost, produce.inputMargin);
+    if (weight + curvature <= 1) return [];
+    const most = rounded(1 - weight);
+    const allowed = {
+      en: `at most 1 less the weight of inputs: κ + ε ≤ 1, where κ = ${rounded(weight)} by produce.inputMargin (${produce.inputMargin}) and ε is produce.${key}, so ${most}`,
+      zh: `κ + ε ≤ 1:按 produce.inputMargin(${produce.inputMargin})κ = ${rounded(weight)},ε 即 produce.${key},不超过 ${most}`,
+    };
+    return [{ path: ["produce", key], given: String(curvature), allowed }];
+  });
+}
+
+/** To three places, as a message tells it. */
+const rounded = (value: number): string => String(Math.round(1000 * value) / 1000);

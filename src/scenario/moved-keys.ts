@@ -5,13 +5,14 @@ export const movedKeys: Readonly<Record<string, string>> = {
   "shocks.jobMarket.away": "county.awayJobs",
 };
 
-/** Keys of an earlier version whose rule is another now, and the key that stands in their place. */
+/** Keys of an earlier version whose rule is another now, and the key, or keys, that stand in their place. */
 export const replacedKeys: Readonly<Record<string, string>> = {
   "settle.fromCash": "settle.honour",
   "settle.fromCashLate": "settle.honour",
   "settle.arrearsPayment": "settle.honour",
   "settle.diversionPayment": "settle.honour",
   "credit.unneededWeight": "credit.dread",
+  "produce.inputEffect": "produce.inputMargin, produce.inputCurvature, produce.intensiveCurvature",
 };
 
 /** The same of a product's terms, whichever lender posts it. */

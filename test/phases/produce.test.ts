@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { productList } from "../../src/declare/products.ts";
 import { produce } from "../../src/model/phases/produce.ts";
 import { LOCAL_JOB } from "../../src/model/state/household.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
@@ -43,14 +44,20 @@ describe("produce", () => {
   beforeEach(ordinary);
 
   test("inputs are paid from cash alone, and what is not paid is missing in the ground", () => {
-    const { household } = village.state;
+    const { household, luck } = village.state;
     household.inputsWanted[0] = 100_000;
     household.inputsPaid[0] = 80_000;
+    household.fieldLabour[0] = 1;
+    household.fieldCapacity[0] = YEAR;
+    luck.fieldFortune[0] = 0;
     village.cash(0, 25_000);
-    run(1);
+    run(1, { inputCost: 0.4, inputIntensity: 0.7 });
     expect(village.deposit(0)).toBe(0);
     expect(household.fieldIncome[0]).toBe(-25_000);
-    expect(household.inputsFunded[0]).toBeLessThan(1);
+    const { growth } = village.at(1);
+    const due = productList[village.state.village.product[0]].planting[1] * 0.28 * YEAR * growth;
+    const funded = [...household.inputsFunded.slice(0, 4)];
+    expect(funded).toEqual([1, Math.fround(25_000 / due), 1, 1]);
   });
 
   test("a field without labour yields nothing, one with labour sells its harvest at the farm gate", () => {

@@ -109,6 +109,26 @@ describe("a key or value that the schema does not allow", () => {
     expect(found.every(({ line }) => line === 6)).toBe(true);
   });
 
+  test("a key that others together replace names them all", () => {
+    const [problem, ...others] = problemsOf(`${head}produce:\n  inputEffect: 0.5\n`);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ path: "produce.inputEffect", line: 4, given: "inputEffect" });
+    for (const key of ["inputMargin", "inputCurvature", "intensiveCurvature"])
+      expect(problem.nearest).toContain(`produce.${key}`);
+  });
+
+  test("a response to inputs under which a field without any would bear less than nothing", () => {
+    const text = "produce:\n  inputMargin: 0.4\n  intensiveCurvature: 0.3\n";
+    const [problem, ...others] = problemsOf(head + text);
+    expect(others).toEqual([]);
+    // κ = 1.28 · 1.4/2.28 = .786
+    expect(problem).toMatchObject({ path: "produce.intensiveCurvature", line: 5, given: "0.3" });
+    expect(problem.allowed.en).toMatch(/produce\.inputMargin \(0\.4\).*produce\.intensiveCurvature, so 0\.214/);
+    const ordinary = problemsOf(`${head}produce:\n  inputCurvature: 0.8\n`);
+    expect(ordinary.map(({ path }) => path)).toEqual(["produce.inputCurvature"]);
+    expect(problemsOf(`${head}produce:\n  inputMargin: 0.4\n  intensiveCurvature: 0.2\n`)).toEqual([]);
+  });
+
   test("a lender that nobody has declared, opened in an arm", () => {
     const [problem] = problemsOf(
       `${head}arms:\n  hybrid:\n    lenders:\n      dataLendr: all\n  traditional: {}\n`,

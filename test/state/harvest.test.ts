@@ -1,22 +1,54 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   fundedShare,
-  grossOfNet,
+  fundedToHurdle,
   harvest,
+  inputResponse,
+  marginalReturn,
   shareAfterDisaster,
   shareByHealth,
   shareByInputs,
+  weightOfInputs,
 } from "../../src/model/state/harvest.ts";
 import { planWith } from "../three-households.ts";
 
-test("inputs in the ground: half of a planting that weighs .8, after a full one", () => {
-  expect(fundedShare(1, 0.8, 50, 100)).toBeCloseTo(0.6, 12);
-  expect(fundedShare(0, 1, 100, 100)).toBe(1);
-  expect(fundedShare(0.7, 0, 0, 100)).toBe(0.7);
+test("inputs in the ground: each quarter's by its share of the year's planting", () => {
+  expect(fundedShare([1, 1, 1, 1, 1, 0.5, 0, 0.2], 1, [0.1, 0.6, 0.05, 0.25])).toBeCloseTo(0.45, 12);
 });
 
-test("a field of intensity .7 at a cost of .4 grosses 1.28 of its net", () => {
-  expect(grossOfNet(0.4, 0.7)).toBeCloseTo(1.28, 12);
+describe("the response to inputs", () => {
+  const settings = planWith().phases.produce as Parameters<typeof inputResponse>[1];
+  const [ordinary, intensive] = [inputResponse(0, settings), inputResponse(1, settings)];
+
+  test("weighs missing inputs by their cost: .28 and 1.28 of net income, .15 on the last yuan", () => {
+    expect(ordinary.cost).toBeCloseTo(0.28, 12);
+    expect(intensive.cost).toBeCloseTo(1.28, 12);
+    expect(weightOfInputs(0.28, 0.15)).toBeCloseTo(0.322 / 1.28, 12);
+    expect(intensive.weight).toBeCloseTo(1.472 / 2.28, 12);
+  });
+
+  test("the first yuan brings 3.44 of ordinary farming and 2.22 of intensive, the last 1.15 of both", () => {
+    // 1.15 + 2 · .25 · 1.28/.28 and 1.15 + 2 · .3 · 2.28/1.28
+    expect(marginalReturn(0, ordinary)).toBeCloseTo(3.4357, 4);
+    expect(marginalReturn(0, intensive)).toBeCloseTo(2.21875, 10);
+    expect(marginalReturn(1, ordinary)).toBeCloseTo(1.15, 12);
+    expect(marginalReturn(1, intensive)).toBeCloseTo(1.15, 12);
+  });
+
+  test("half of the inputs leave 1 − κ/2 − ε/4 of a harvest, none less than nothing", () => {
+    expect(shareByInputs(0.5, { cost: 1, weight: 0.4, curvature: 0.2 })).toBeCloseTo(0.75, 12);
+    expect(shareByInputs(1, intensive)).toBe(1);
+    expect(shareByInputs(0, { cost: 1, weight: 0.9, curvature: 0.5 })).toBe(0);
+  });
+
+  test("inputs go in until a yuan brings what is asked of it", () => {
+    const response = { cost: 1, weight: 0.5, curvature: 0.25 };
+    // 2 · (.5 + .5 · (1 − φ)) = 1.2 at φ = .8
+    expect(fundedToHurdle(1.2, response)).toBeCloseTo(0.8, 12);
+    expect(marginalReturn(0.8, response)).toBeCloseTo(1.2, 12);
+    expect([fundedToHurdle(1, response), fundedToHurdle(3, response)]).toEqual([1, 0]);
+    expect(fundedToHurdle(1.01, { ...response, curvature: 0 })).toBe(0);
+  });
 });
 
 test("without labour what kin and machines do is left, with all of it everything", () => {
@@ -30,10 +62,6 @@ test("a disaster takes its loss now, and the later share of the year's worst the
   expect(shareAfterDisaster(0, 0, 0.6)).toBe(1);
 });
 
-test("without inputs half of the harvest is lost", () => {
-  expect([shareByInputs(0, 0.5), shareByInputs(0.5, 0.5), shareByInputs(1, 0.5)]).toEqual([0.5, 0.75, 1]);
-});
-
 test("a harvest is the field's capacity, a factor for each kind of luck", () => {
   const settings = {
     ...(planWith().phases.produce as Parameters<typeof harvest>[3]),
@@ -42,7 +70,8 @@ test("a harvest is the field's capacity, a factor for each kind of luck", () => 
     healthEffect: 0.5,
     livelihoodEffect: 0.5,
     laterLoss: 0.5,
-    inputEffect: 0.5,
+    inputMargin: 0.2,
+    inputCurvature: 0.24,
   };
   const columns = {
     household: {
@@ -52,10 +81,12 @@ test("a harvest is the field's capacity, a factor for each kind of luck", () => 
       livelihoodLoss: [0.5],
       disasterLoss: [0.2],
       yearDisaster: [0.2],
-      inputsFunded: [0.5],
+      inputsFunded: [0.5, 0.5, 1, 0],
     },
     luck: { fieldFortune: [2] },
   };
-  // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .75
-  expect(harvest(columns, 0, 0.3, settings)).toBeCloseTo(253_125, 6);
+  // cI = .25, κ = .25 · 1.2/1.25 = .24; φ = .5: 1 − .12 − .06 = .82
+  // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .82
+  const season = { yields: 0.3, planting: [0.5, 0.1, 0.2, 0.2] };
+  expect(harvest(columns, 0, season, settings)).toBeCloseTo(276_750, 6);
 });

@@ -81,7 +81,8 @@ function arrive({ household, relation }: State, founding: Settling, i: number): 
   relation.line.fill(-1, i * LENDERS, (i + 1) * LENDERS);
   household.lastDefault[i] = NEVER;
   household.schoolingFactor[i] = 1;
-  household.inputsFunded[i] = 1;
+  household.inputsFunded.fill(1, i * 4, (i + 1) * 4);
+  household.priceGot[i] = 1;
   const row = founding.told ? founding.told[i] : -1;
   return {
     i,

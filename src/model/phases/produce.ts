@@ -3,7 +3,7 @@ import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
-import { fundedShare, harvest, harvestLosses } from "../state/harvest.ts";
+import { fullInputs, harvest, harvestLosses, type SeasonOfProduct } from "../state/harvest.ts";
 import { WHOLE } from "../state/household.ts";
 import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
@@ -88,25 +88,36 @@ function farm(
   const { household, village } = state;
   const cash = state.ledger.balances.deposit;
   const [suppliers, buyers] = [turn.holders.of("suppliers"), turn.holders.of("buyers")];
-  const yields = yieldsOf(state.price.level, turn);
-  const weights = productList.map(({ planting }) => planting[turn.quarter] / Math.max(...planting));
+  const seasons = seasonOf(state.price.level, turn);
   for (let i = 0; i < household.count; i++) {
-    const product = village.product[household.village[i]];
-    const wanted = household.inputsWanted[i];
-    const paid = Math.min(household.inputsPaid[i], wanted, Math.max(0, cash[i]));
-    if (wanted > 0) {
-      turn.post.inputs(i, suppliers, paid);
-      household.inputsFunded[i] = fundedShare(household.inputsFunded[i], weights[product], paid, wanted);
-    }
-    const sold = household.fieldLabour[i] > 0 ? Math.round(harvest(state, i, yields[product], settings)) : 0;
+    const season = seasons[village.product[household.village[i]]];
+    const paid = Math.min(household.inputsPaid[i], household.inputsWanted[i], Math.max(0, cash[i]));
+    turn.post.inputs(i, suppliers, paid);
+    plant(state, i, paid, season.planting[turn.quarter], turn);
+    const sold = household.fieldLabour[i] > 0 ? Math.round(harvest(state, i, season, settings)) : 0;
     turn.post.farmGateSale(buyers, i, sold);
     household.fieldIncome[i] = sold - paid;
   }
 }
 
-/** harvest_c(s) · exp(a_c) · (1+g)^t of each product: what a season yields of a field's yearly capacity. */
-function yieldsOf(level: Frozen, { growth, quarter }: Turn): number[] {
-  return productList.map(({ harvest }, product) => exp(level[product]) * growth * harvest[quarter]);
+/** The share of a quarter's inputs that was paid for is in the ground for a year; a field nobody works gets none. */
+function plant(
+  { household }: Open<"household.inputsFunded">,
+  i: number,
+  paid: number,
+  planting: number,
+  turn: Turn,
+): void {
+  const full = household.fieldLabour[i] > 0 ? planting * fullInputs(household, i, turn) : 0;
+  household.inputsFunded[i * 4 + turn.quarter] = full > 0 ? Math.min(1, paid / full) : 0;
+}
+
+/** Of each product, harvest_c(s) · exp(a_c) · (1+g)^t, what a season yields of a field's yearly capacity; and its planting. */
+function seasonOf(level: Frozen, { growth, quarter }: Turn): SeasonOfProduct[] {
+  return productList.map(({ harvest, planting }, product) => ({
+    yields: exp(level[product]) * growth * harvest[quarter],
+    planting,
+  }));
 }
 
 /** Pays those who give labour to wage work. */

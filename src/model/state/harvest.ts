@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import type { Frozen } from "../../declare/table.ts";
 import { type earning, inputIntensity } from "./earning.ts";
 import type { Open } from "./state.ts";
 
@@ -6,15 +7,37 @@ const p = parameter;
 
 /** What a harvest loses to missing inputs, ill health and bad luck (equations §6). */
 export const harvestLosses = {
-  inputEffect: p({
-    value: 0.5,
+  inputMargin: p({
+    value: 0.15,
     min: 0,
     max: 1,
-    plausible: [0.3, 0.7],
+    plausible: [0, 0.4],
     unit: "share",
-    en: "harvest lost when no inputs are bought",
-    zh: "无农资时减产比例",
-    source: "assumed: seed and fertiliser make half of the crop",
+    en: "net return of the last yuan of full inputs",
+    zh: "足额投入时最后一元农资的净收益率",
+    source: "assumed: nobody puts in a yuan that brings back less",
+    grade: "D",
+  }),
+  inputCurvature: p({
+    value: 0.25,
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.5],
+    unit: "share",
+    en: "of the harvest, lost by the square of missing inputs: ordinary farming",
+    zh: "农资缺口平方项减产比例:普通经营",
+    source: "assumed: the first yuan of inputs brings some 3.4",
+    grade: "D",
+  }),
+  intensiveCurvature: p({
+    value: 0.3,
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.5],
+    unit: "share",
+    en: "of the harvest, lost by the square of missing inputs: greenhouse and livestock",
+    zh: "农资缺口平方项减产比例:设施与畜禽",
+    source: "assumed: the first yuan of inputs brings some 2.2",
     grade: "D",
   }),
   laterLoss: p({
@@ -52,17 +75,11 @@ export const harvestLosses = {
   }),
 };
 
-/**
- * φ ← φ·(1−w) + w·paid/wanted: share of the inputs in the ground that were paid for; the last planting counts by
- * its weight w among the year's (equations §6).
- */
-export function fundedShare(before: number, weight: number, paid: number, wanted: number): number {
-  return before * (1 - weight) + (weight * paid) / wanted;
-}
-
-/** 1 + inputCost · intensity: gross income of a field, of the net income that it yields at full inputs. */
-export function grossOfNet(inputCost: number, intensity: number): number {
-  return 1 + inputCost * intensity;
+/** Σ planting[q] · funded[q]: share of a year's inputs that is in the ground, by the quarter in which each was due. */
+export function fundedShare(funded: Frozen, i: number, planting: readonly number[]): number {
+  let share = 0;
+  for (let q = 0; q < planting.length; q++) share += planting[q] * funded[i * planting.length + q];
+  return share;
 }
 
 /** 1 − e + e·h: what is harvested with a share h of the labour left, where e is lost with none. */
@@ -75,9 +92,49 @@ export function shareAfterDisaster(loss: number, worst: number, later: number): 
   return 1 - Math.max(loss, later * worst);
 }
 
-/** 1 − e·(1 − φ): what is harvested where a share φ of the inputs is in the ground. */
-export function shareByInputs(funded: number, effect: number): number {
-  return 1 - effect * (1 - funded);
+/** How a field answers to inputs: cI their cost at full inputs, of its net income; weight κ and curvature ε. */
+export interface InputResponse {
+  cost: number;
+  weight: number;
+  curvature: number;
+}
+
+/** κ = cI·(1 + ρ)/(1 + cI): weight of missing inputs, at which the last yuan of full inputs brings 1 + ρ (model-2 §1). */
+export function weightOfInputs(cost: number, margin: number): number {
+  return (cost * (1 + margin)) / (1 + cost);
+}
+
+/** The response of ordinary farming, or of greenhouse and livestock. */
+export function inputResponse(
+  intensive: number,
+  settings: Values<typeof earning> &
+    Pick<Values<typeof harvestLosses>, "inputMargin" | "inputCurvature" | "intensiveCurvature">,
+): InputResponse {
+  const cost = settings.inputCost * inputIntensity(intensive, settings);
+  const curvature = intensive ? settings.intensiveCurvature : settings.inputCurvature;
+  return { cost, weight: weightOfInputs(cost, settings.inputMargin), curvature };
+}
+
+/** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground (model-2 §1). */
+export function shareByInputs(funded: number, { weight, curvature }: InputResponse): number {
+  const missing = 1 - funded;
+  return Math.max(0, 1 - weight * missing - curvature * missing * missing);
+}
+
+/** (1 + cI)·(κ + 2ε(1 − φ))/cI: what one more yuan of inputs brings in a year (model-2 §1). */
+export function marginalReturn(funded: number, { cost, weight, curvature }: InputResponse): number {
+  return ((1 + cost) * (weight + 2 * curvature * (1 - funded))) / cost;
+}
+
+/**
+ * φ at which a yuan of inputs brings just `hurdle`: 1 − (hurdle − (1 + cI)·κ/cI)·cI/(2ε(1 + cI)), within nought and
+ * one; all or nothing where the response is a straight line.
+ */
+export function fundedToHurdle(hurdle: number, { cost, weight, curvature }: InputResponse): number {
+  const short = hurdle - ((1 + cost) * weight) / cost;
+  if (short <= 0) return 1;
+  if (curvature === 0) return 0;
+  return Math.max(0, 1 - (short * cost) / (2 * curvature * (1 + cost)));
 }
 
 /** Columns that the harvest of a household follows from. */
@@ -95,22 +152,58 @@ type HarvestColumns = {
   luck: Pick<Open<never>["luck"], "fieldFortune">;
 };
 
+/** What a season yields of a product: of a field's yearly capacity, and when its inputs are due. */
+export interface SeasonOfProduct {
+  yields: number;
+  planting: readonly number[];
+}
+
 /** Gross field income of the season, fen: the field's capacity less what the household's luck takes (equations §6). */
 export function harvest(
   { household, luck }: HarvestColumns,
   i: number,
-  seasonYield: number,
+  { yields, planting }: SeasonOfProduct,
   settings: Values<typeof earning & typeof harvestLosses>,
 ): number {
-  const intensity = inputIntensity(household.capitalIntensive[i], settings);
+  const response = inputResponse(household.capitalIntensive[i], settings);
   return (
     household.fieldCapacity[i] *
-    seasonYield *
-    grossOfNet(settings.inputCost, intensity) *
-    shareByHealth(household.health[i], settings.healthEffect) *
-    (1 - settings.livelihoodEffect * household.livelihoodLoss[i]) *
+    yields *
+    (1 + response.cost) *
+    fieldFitness(household, i, settings) *
     luck.fieldFortune[i] *
     shareAfterDisaster(household.disasterLoss[i], household.yearDisaster[i], settings.laterLoss) *
-    shareByInputs(household.inputsFunded[i], settings.inputEffect)
+    shareByInputs(fundedShare(household.inputsFunded, i, planting), response)
+  );
+}
+
+/** (1 − e + e·h)·(1 − b·B): what ill health and a lost livelihood leave of a field's harvest. */
+export function fieldFitness(
+  household: Pick<HarvestColumns["household"], "health" | "livelihoodLoss">,
+  i: number,
+  { healthEffect, livelihoodEffect }: Pick<Values<typeof harvestLosses>, "healthEffect" | "livelihoodEffect">,
+): number {
+  return (
+    shareByHealth(household.health[i], healthEffect) * (1 - livelihoodEffect * household.livelihoodLoss[i])
+  );
+}
+
+/** What fields earn, and the growth of all earnings. */
+interface Paced {
+  earning: Values<typeof earning>;
+  growth: number;
+}
+
+/** cI · cap · (1+g)^t: a year's full inputs of a field, fen (equations §6). */
+export function fullInputs(
+  household: Pick<HarvestColumns["household"], "fieldCapacity" | "capitalIntensive">,
+  i: number,
+  { earning: settings, growth }: Paced,
+): number {
+  return (
+    settings.inputCost *
+    inputIntensity(household.capitalIntensive[i], settings) *
+    household.fieldCapacity[i] *
+    growth
   );
 }

@@ -100,6 +100,7 @@ export const household = table("农户", {
 
   fieldBase: single("fen", "经营收入基数(年)"),
   fieldCapacity: single("fen", "经营能力(年)"),
+  priceGot: single("times", "实得售价倍数"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),
   health: single("share", "劳力完好率"),
@@ -107,7 +108,7 @@ export const household = table("农户", {
   weddingPaid: single("fen", "已备建房婚嫁款"),
   projectPaid: single("fen", "已备项目款"),
   inputsWanted: single("fen", "所需农资"),
-  inputsFunded: single("share", "农资到位率"),
+  inputsFunded: single("share", "各季农资到位率", 4),
   emergencyMeans: single("fen", "应急可用资金"),
   project: single("fen", "本季项目成本"),
   projectReturn: single("share", "本季项目年收益率"),
