@@ -58,7 +58,7 @@ export function turner(
 /** What every step reads: the county's terms, the lenders, and what phases tell one another. */
 function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType<typeof sharedOf>>) {
   type Phases = { [K in keyof typeof phases]: Values<(typeof phases)[K]["parameters"]> };
-  const { plan, credit, calendar, produce } = settings as unknown as Phases;
+  const { plan, credit, calendar, produce, sell, consume } = settings as unknown as Phases;
   return {
     county,
     lenders,
@@ -66,6 +66,7 @@ function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType
     afterDefault: credit.afterDefault,
     probation: calendar.probation,
     earning: produce,
+    ahead: { produce, sell, consume },
   };
 }
 

@@ -123,7 +123,9 @@ describe("a key or value that the schema does not allow", () => {
     expect(others).toEqual([]);
     // κ = 1.28 · 1.4/2.28 = .786
     expect(problem).toMatchObject({ path: "produce.intensiveCurvature", line: 5, given: "0.3" });
-    expect(problem.allowed.en).toMatch(/produce\.inputMargin \(0\.4\).*produce\.intensiveCurvature, so 0\.214/);
+    expect(problem.allowed.en).toMatch(
+      /produce\.inputMargin \(0\.4\).*produce\.intensiveCurvature, so 0\.214/,
+    );
     const ordinary = problemsOf(`${head}produce:\n  inputCurvature: 0.8\n`);
     expect(ordinary.map(({ path }) => path)).toEqual(["produce.inputCurvature"]);
     expect(problemsOf(`${head}produce:\n  inputMargin: 0.4\n  intensiveCurvature: 0.2\n`)).toEqual([]);

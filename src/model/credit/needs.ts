@@ -15,8 +15,11 @@ const NO_LENDER = 255;
 
 /** Collects the season's needs for outside money. */
 export interface NeedList {
-  /** Adds a need of household `i` for a purpose; gap and all that is wanted in fen. */
-  add(i: number, purpose: number, gap: number, wanted: number): void;
+  /**
+   * Adds a need of household `i` for a purpose; gap and all that is wanted in fen, and what ¼, ½, ¾ and 1 of the gap
+   * in time would bring beyond itself, before interest and effort.
+   */
+  add(i: number, purpose: number, gap: number, wanted: number, worth: Float64Array): void;
   close(): void;
 }
 
@@ -30,7 +33,7 @@ export function needs(
   const terms = termsByPurpose(settings);
   let row = need.count;
   return {
-    add(i, purpose, gap, wanted) {
+    add(i, purpose, gap, wanted, worth) {
       const id = household.id[i];
       if (row >= need.household.length) {
         need.count = row;
@@ -41,6 +44,7 @@ export function needs(
       need.purpose[row] = purpose;
       need.gap[row] = Math.round(gap);
       need.wanted[row] = Math.round(wanted);
+      need.worth.set(worth, row * worth.length);
       // Planned needs stand at the season's start; stock runs out and illness comes on some day of it.
       const sudden = purpose === STOCK || purpose === EMERGENCY;
       const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(id, purpose + DAY_OF_ARISING)) : 0;

@@ -2,13 +2,27 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
-import { fieldCapacity, inputIntensity } from "../state/earning.ts";
+import { fieldCapacity } from "../state/earning.ts";
+import { emergencyOf } from "../state/emergency.ts";
+import { WHOLE } from "../state/household.ts";
+import { inputsWorth, type Planting, plantingOf, salesDelay, wantedInputs } from "../state/input-plan.ts";
 import { needTerms } from "../state/need-terms.ts";
 import { billMeans, freeCash, ownMoney, ownPart } from "../state/own-money.ts";
-import { costOfProject, investment, looksGood, opportunityChance, yearlyReturn } from "../state/project.ts";
+import {
+  costOfProject,
+  investment,
+  looksGood,
+  opportunityChance,
+  presentValue,
+  projectIncome,
+  yearlyReturn,
+} from "../state/project.ts";
 import { onlineDemand, shopDemand } from "../state/shop-demand.ts";
+import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
+import { ASKS } from "../state/tables.ts";
+import { emergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth.ts";
 
 const p = parameter;
 
@@ -24,6 +38,7 @@ export const plan = step({
     ...ownMoney,
     ...investment,
     ...needTerms,
+    ...valuation,
     shopLabour: p({
       value: 0.4,
       min: 0,
@@ -103,6 +118,8 @@ interface Outlook {
   settings: Settings;
   turn: Turn;
   list: NeedList;
+  /** Of the need at hand, what ¼, ½, ¾ and 1 of the gap would bring; reused by the next. */
+  worth: Float64Array;
   /** Gaps up to this are absorbed, fen. */
   floor: number;
   /** Subsistence per head, fen. */
@@ -111,7 +128,8 @@ interface Outlook {
 
 function outlookOf(settings: Settings, turn: Turn, list: NeedList): Outlook {
   const floor = settings.floor * 100 * turn.growth;
-  return { settings, turn, list, floor, subsistence: (100 * turn.county.subsistence) / 4 };
+  const worth = new Float64Array(ASKS);
+  return { settings, turn, list, worth, floor, subsistence: (100 * turn.county.subsistence) / 4 };
 }
 
 /** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
@@ -136,16 +154,18 @@ export function shareInHealth(able: number, lost: number, lastingLoss: number): 
 }
 
 /** Care and fees beyond what can be paid at once are a need; returns the bills, fen. */
-function planBills(
-  { household, ledger }: Open<"household.emergencyMeans">,
-  i: number,
-  { settings, list, floor, subsistence }: Outlook,
-): number {
+function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): number {
+  const { settings, turn, list, worth, floor, subsistence } = outlook;
+  const { household, ledger } = state;
   const bills = household.bill[i] + household.fees[i];
   const cash = ledger.balances.deposit[i];
   const means = billMeans(cash, household.permanentIncome[i], subsistence, household.members[i], settings);
   household.emergencyMeans[i] = means;
-  if (bills - means > floor) list.add(i, EMERGENCY, bills - means, bills);
+  const gap = bills - means;
+  if (gap <= floor) return bills;
+  const emergency = emergencyOf(state, i, turn, settings);
+  fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
+  list.add(i, EMERGENCY, gap, bills, worth);
   return bills;
 }
 
@@ -154,10 +174,12 @@ function planInputs(
   state: Open<"household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
   i: number,
   free: number,
-  { settings, turn, list, floor }: Outlook,
+  { settings, turn, list, worth, floor }: Outlook,
 ): number {
   const { household } = state;
-  const inputs = inputsOf(state, i, turn);
+  measureField(household, i, turn);
+  const planting = plantingOf(state, i, turn, turn.ahead.produce);
+  const inputs = inputsOf(state, i, planting, settings, turn);
   household.inputsWanted[i] = inputs;
   if (inputs <= 0) return 0;
   const own = ownPart(inputs, settings.inputsOwn, free);
@@ -165,38 +187,52 @@ function planInputs(
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
   const purse = Math.floor(settings.inputsAbsorbed * state.ledger.balances.deposit[i]);
   household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, purse));
-  if (gap > floor) list.add(i, INPUTS, gap, inputs);
+  if (gap <= floor) return own;
+  fillWorth(worth, gap, (lent) => inputsWorth(lent, own, planting));
+  list.add(i, INPUTS, gap, inputs, worth);
   return own;
 }
 
-/** Inputs of the season, fen: a share of what the field can yield, by the crop's planting calendar. */
-function inputsOf(
-  { household, village }: Open<"household.fieldCapacity">,
+/** Yearly capacity of the household's field, fen, from the labour that works it and its assets. */
+function measureField(
+  household: Open<"household.fieldCapacity">["household"],
   i: number,
-  { earning, quarter, growth }: Turn,
-): number {
+  { earning }: Turn,
+): void {
   const labour = household.fieldLabour[i];
-  const capacity =
+  household.fieldCapacity[i] =
     labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
-  household.fieldCapacity[i] = capacity;
-  const planting = productList[village.product[household.village[i]]].planting[quarter];
-  const intensity = inputIntensity(household.capitalIntensive[i], earning);
-  return Math.round(earning.inputCost * intensity * capacity * planting * growth);
 }
 
-/** A shop's stock beyond what free cash allows is a need; returns what is set aside for it, fen. */
+/** Inputs that a household wants this season, whole fen. */
+function inputsOf(
+  { household, village }: Open<never>,
+  i: number,
+  planting: Planting,
+  { ownCashRate }: Settings,
+  { quarter }: Turn,
+): number {
+  const { harvest } = productList[village.product[household.village[i]]];
+  return wantedInputs(planting, ownCashRate, salesDelay(harvest, quarter));
+}
+
+/** A shop's stock beyond what free cash allows is a need if sales leave anything; returns what is set aside for it, fen. */
 function planStock(
-  { household, shop }: Open<"shop.stockOwn">,
+  state: Open<"shop.stockOwn">,
   i: number,
   free: number,
-  { settings, list, floor }: Outlook,
+  { settings, turn, list, worth, floor }: Outlook,
 ): number {
+  const { household, shop } = state;
   const s = household.shop[i];
   if (s < 0) return 0;
   const stock = Math.round(settings.stockShare * shop.demand[s]);
   const own = ownPart(stock, settings.stockOwn, free);
   shop.stockOwn[s] = own;
-  if (stock - own > floor) list.add(i, STOCK, stock - own, stock);
+  if (stock - own <= floor) return own;
+  const shelf = shelfOf(state, s, stock, own, turn.ahead.sell);
+  fillWorth(worth, stock - own, (lent) => stockWorth(lent, shelf, turn.ahead.sell));
+  if (shelf.margin > 0) list.add(i, STOCK, stock - own, stock, worth);
   return own;
 }
 
@@ -216,7 +252,7 @@ function considerProject(
   household: Invested["household"],
   i: number,
   free: number,
-  { settings, turn, list, floor }: Outlook,
+  { settings, turn, list, worth, floor }: Outlook,
 ): number {
   const chance = turn.draw("opportunity", turn.season);
   const id = household.id[i];
@@ -227,7 +263,12 @@ function considerProject(
   household.project[i] = cost;
   household.projectReturn[i] = yearly;
   household.projectPaid[i] = own;
-  if (cost - own > floor) list.add(i, ASSET, cost - own, cost);
+  if (cost - own <= floor) return own;
+  const seen = yearly + settings.projectError * chance.normal(id, 2);
+  const { produce } = turn.ahead;
+  const value = presentValue(projectIncome(cost, seen, produce), produce, settings.discountRate);
+  fillWorth(worth, cost - own, (lent) => (own + lent >= WHOLE * cost ? value - cost : 0));
+  list.add(i, ASSET, cost - own, cost, worth);
   return own;
 }
 
@@ -236,10 +277,13 @@ function planWedding(
   { household }: Open<"household.weddingPaid">,
   i: number,
   free: number,
-  { settings, list, floor }: Outlook,
+  { settings, list, worth, floor }: Outlook,
 ): void {
   const wedding = household.wedding[i];
   const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, free) : 0;
   household.weddingPaid[i] = own;
-  if (wedding - own > floor) list.add(i, HOUSE, wedding - own, wedding);
+  const gap = wedding - own;
+  if (gap <= floor) return;
+  fillWorth(worth, gap, (lent) => houseWorth(lent, gap, settings));
+  list.add(i, HOUSE, gap, wedding, worth);
 }

@@ -223,3 +223,21 @@ export function projectIncome(
 ): number {
   return (cost * Math.max(projectWorst, yearlyReturn + projectWear)) / 4;
 }
+
+/**
+ * I·δ/(1 − aδ), δ = 1/(1 + r/4), a = failure·remains + (1 − failure)·(1 − decay): present value of a fixed asset that
+ * first brings I fen a season from now, as it wears and may fail.
+ */
+export function presentValue(
+  income: number,
+  {
+    projectFailure,
+    projectRemains,
+    projectDecay,
+  }: Pick<Values<typeof projectYield>, "projectFailure" | "projectRemains" | "projectDecay">,
+  discountRate: number,
+): number {
+  const lasting = projectFailure * projectRemains + (1 - projectFailure) * (1 - projectDecay);
+  const discount = 1 / (1 + discountRate / 4);
+  return (income * discount) / (1 - lasting * discount);
+}

@@ -1,5 +1,8 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { productList } from "../../declare/products.ts";
 import { exp, log, power } from "../../math/elementary.ts";
+import { logisticsShare, marginOf, returnRate, type shopCosts } from "./shop-costs.ts";
+import type { Open } from "./state.ts";
 
 const p = parameter;
 
@@ -166,4 +169,39 @@ export function visibilityAfter(visibility: number, crowd: number, success: numb
     settings.crowdedVisibility * log(crowd) +
     settings.feedback * success
   );
+}
+
+/** A shop's stock before the season: what is demanded of it, the log price, what it wants and what its own money buys. */
+export interface Shelf {
+  demand: number;
+  logPrice: number;
+  wanted: number;
+  own: number;
+  /** What is left of a yuan of sales once all is paid, the goods as well. */
+  margin: number;
+}
+
+/** The shelf of shop `s` that wants so much stock and can pay for its own part; fees and returns as they were last. */
+export function shelfOf(
+  { shop, household, village, platform, price }: Open<never>,
+  s: number,
+  wanted: number,
+  own: number,
+  settings: Values<typeof shopCosts>,
+): Shelf {
+  const c = shop.product[s];
+  const v = household.village[shop.owner[s]];
+  const at = shop.platform[s];
+  const parcels = logisticsShare(settings, c, village.station[v], village.parcel[v], platform.logistics[at]);
+  const commission = Math.max(0, settings.commission + platform.commission[at]);
+  const returns = returnRate(productList[c].returns, shop.rating[s], settings);
+  const margin = marginOf(settings, commission, parcels, returns);
+  return { demand: shop.demand[s], logPrice: price.level[c], wanted, own, margin };
+}
+
+/** margin · (S(own + L) − S(own)): what L more of stock brings beyond itself, fen, before interest; goods sold have paid for it. */
+export function stockWorth(lent: number, shelf: Shelf, settings: Sales): number {
+  const { demand, logPrice, wanted, own, margin } = shelf;
+  const sold = (goods: number): number => salesOf(demand, 1, logPrice, stockFunded(goods, wanted), settings);
+  return margin * (sold(own + lent) - sold(own));
 }

@@ -7,7 +7,12 @@ import type { Draw } from "../../math/draw.ts";
 import type { Holders, Post } from "../ledger/ledger.ts";
 import type { earning } from "./earning.ts";
 import type { Eligibility } from "./eligibility.ts";
+import type { hardship } from "./hardship.ts";
+import type { harvestLosses } from "./harvest.ts";
 import type { LenderTerms } from "./lender-terms.ts";
+import type { projectYield } from "./project.ts";
+import type { shopCosts } from "./shop-costs.ts";
+import type { sales } from "./shop-sales.ts";
 import type { ColumnPath, Open, TableKey } from "./state.ts";
 
 /** A loan asked for and the lender's answer, fen; what is no part of an application not filed means nothing. */
@@ -33,6 +38,13 @@ export interface Application {
   seen: Frozen;
 }
 
+/** Rules of later phases by which a household that plans reckons. */
+export interface Ahead {
+  produce: Values<typeof harvestLosses & typeof projectYield>;
+  sell: Values<typeof sales & typeof shopCosts>;
+  consume: Values<typeof hardship>;
+}
+
 /**
  * What a step is told besides the state: the season, the county, the lenders, luck, and the ledger's ear. It
  * can post the flows `F` only.
@@ -54,6 +66,8 @@ export interface Turn<F extends Flow = never> {
   freshLuck: boolean;
   county: Values<typeof county>;
   earning: Values<typeof earning>;
+  /** By what the later phases of the season go, for those who plan. */
+  ahead: Ahead;
   /** Stock that a shop wants, as a share of the season's demand; set by `plan`, read by `sell`. */
   stockShare: number;
   /** Seasons that a lender bars a borrower after a default. */

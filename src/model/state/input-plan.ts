@@ -1,0 +1,81 @@
+import type { Values } from "../../declare/parameter.ts";
+import { productList } from "../../declare/products.ts";
+import { exp } from "../../math/elementary.ts";
+import {
+  fieldFitness,
+  fullInputs,
+  fundedShare,
+  fundedToHurdle,
+  type harvestLosses,
+  type InputResponse,
+  inputResponse,
+  shareByInputs,
+} from "./harvest.ts";
+import type { Open } from "./state.ts";
+import type { Turn } from "./step.ts";
+
+/** A season's planting as its household sees it. */
+export interface Planting {
+  /** A year's inputs at full, fen. */
+  full: number;
+  /** Of them, due this season. */
+  due: number;
+  /** Share of the year's inputs in the ground from other seasons. */
+  others: number;
+  /** What it expects of a yuan of an ordinary year's harvest: health, livelihood, price. */
+  expected: number;
+  response: InputResponse;
+}
+
+/** Σ harvest[s + k] · k/4 over the year's seasons: years from a season's planting to the sale of what it bears. */
+export function salesDelay(harvest: readonly number[], quarter: number): number {
+  let years = 0;
+  for (let k = 0; k < harvest.length; k++)
+    years += (harvest[(quarter + k) % harvest.length] * k) / harvest.length;
+  return years;
+}
+
+/** The planting of household `i`, of whose field the capacity is known, by what it can see. */
+export function plantingOf(
+  { household, village, price }: Open<never>,
+  i: number,
+  turn: Turn,
+  settings: Values<typeof harvestLosses>,
+): Planting {
+  const product = village.product[household.village[i]];
+  const { planting } = productList[product];
+  const due = planting[turn.quarter];
+  return {
+    full: fullInputs(household, i, turn),
+    due,
+    others:
+      fundedShare(household.inputsFunded, i, planting) - due * household.inputsFunded[i * 4 + turn.quarter],
+    expected: fieldFitness(household, i, settings) * household.priceGot[i] * exp(price.level[product]),
+    response: inputResponse(household.capitalIntensive[i], { ...turn.earning, ...settings }),
+  };
+}
+
+/**
+ * Inputs wanted in a season, whole fen: until a yuan brings no more than 1 + rate · delay, what a yuan of own cash is
+ * worth by the time of the sale; at most what is due.
+ */
+export function wantedInputs(planting: Planting, ownCashRate: number, delay: number): number {
+  const { full, due, others, expected, response } = planting;
+  if (!(full > 0 && expected > 0)) return 0;
+  const funded = fundedToHurdle((1 + ownCashRate * delay) / expected, response);
+  return Math.round(full * Math.max(0, Math.min(due, funded - others)));
+}
+
+/**
+ * E · full · (1 + cI)/cI · share(φ), φ = others + paid/full: a year's harvest that is expected of what is paid for
+ * inputs, fen.
+ */
+export function harvestOfInputs(paid: number, { full, others, expected, response }: Planting): number {
+  const { cost } = response;
+  return ((expected * full * (1 + cost)) / cost) * shareByInputs(others + paid / full, response);
+}
+
+/** Y(own + L) − Y(own) − L: what L more for inputs brings beyond itself, fen, before interest. */
+export function inputsWorth(lent: number, own: number, planting: Planting): number {
+  return harvestOfInputs(own + lent, planting) - harvestOfInputs(own, planting) - lent;
+}
