@@ -215,7 +215,7 @@ function customersOf(j: number) {
       unbounded: true,
       en: "files and draws asked for a year, per hundred households",
       zh: "年申请与支用笔数(每百户)",
-      measure: ({ lender, household }) => (400 * (lender.files[j] + lender.draws[j])) / household.count,
+      measure: ({ lender, household }) => (4 * 100 * (lender.files[j] + lender.draws[j])) / household.count,
     }),
     approval: metric({
       ...of,
