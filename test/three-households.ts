@@ -96,6 +96,7 @@ export function changed(
 /** A loan of a year at six to ten per cent, principal at maturity. */
 export const bullet: ProductTerms = {
   purposes: ["inputs"],
+  program: false,
   cap: 100_000,
   smallest: 1000,
   revolving: false,

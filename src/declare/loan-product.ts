@@ -9,6 +9,7 @@ export const wholeBetween = (min: number, max: number) =>
 /** The terms of a product as a scenario posts them; what is left out is a plain loan for the gap. */
 export const product = z.strictObject({
   purposes: z.array(z.enum(purposeKeys as [string, ...string[]])).check(z.minLength(1)),
+  program: z._default(z.boolean(), false),
   cap: between(100, 10_000_000),
   smallest: between(0, 1_000_000),
   revolving: z._default(z.boolean(), false),

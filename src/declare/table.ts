@@ -39,7 +39,7 @@ export const short = column("short");
 export const byte = column("byte");
 /** Counts in a byte stop here, under the codes that stand for none (255). */
 export const MOST_IN_BYTE = 250;
-export const flag = (zh: string): Column<"byte"> => byte("flag", zh);
+export const flag = (zh: string, width = 1): Column<"byte"> => byte("flag", zh, width);
 /** A column through which policies act: it returns to `base` every season. */
 export const term = (unit: Unit, zh: string, base: number): Column<"single"> => ({
   storage: "single",

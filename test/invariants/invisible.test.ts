@@ -84,7 +84,12 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
     for (let purpose = 0; purpose < purposeKeys.length; purpose++) {
       const s = state.household.shop[i];
       const shown = s >= 0 && lenders[j].information.platforms.includes(state.shop.platform[s]);
-      const product = productFor(lenders[j], purpose, shown, shown, true);
+      const product = productFor(lenders[j], purpose, {
+        shopShown: shown,
+        shopOld: shown,
+        household: true,
+        program: false,
+      });
       if (product < 0) continue;
       const request = { n: 0, i, j, product, purpose, gap: 1_500_000, effort: 0, ask: 1_500_000, line: -1 };
       const { reason, asked, amount, rate, predicted, margin } = decide(office, request);

@@ -130,18 +130,22 @@ export type Choice = Values<typeof choice>;
 /** Nobody's dread is without end. */
 const LEAST_PLACE = 1e-4;
 
-/** Which product of a lender serves a purpose for a household, if any. */
-export function productFor(
-  terms: LenderTerms,
-  purpose: number,
-  shopShown: boolean,
-  shopOld: boolean,
-  household: boolean,
-): number {
+/** What is open to a household at a lender: shown and long enough open is its shop, the lender sees something of it, a programme is on. */
+export interface Openness {
+  shopShown: boolean;
+  shopOld: boolean;
+  household: boolean;
+  program: boolean;
+}
+
+/** Which product of a lender serves a purpose for a household, if any; a programme's first. */
+export function productFor({ products }: LenderTerms, purpose: number, open: Openness): number {
   const key = purposeKeys[purpose];
-  return terms.products.findIndex(
-    (product) => product.purposes.includes(key) && (isForShops(product) ? shopShown && shopOld : household),
-  );
+  const serves = (product: ProductTerms): boolean =>
+    product.purposes.includes(key) &&
+    (isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program);
+  const program = open.program ? products.findIndex((product) => product.program && serves(product)) : -1;
+  return program >= 0 ? program : products.findIndex((product) => !product.program && serves(product));
 }
 
 export const serves = (terms: LenderTerms, purpose: number): boolean =>

@@ -5,6 +5,7 @@ import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { PERFORMING } from "../state/tables.ts";
 import { type Diverting, diversionChance } from "./diversion.ts";
+import { guaranteedShare } from "./guaranteed.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What a draw posts. */
@@ -80,7 +81,7 @@ function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, tu
   loan.labelled[l] = 0;
   loan.rolled[l] = 0;
   loan.diverted[l] = 0;
-  loan.guaranteed[l] = termFor(state, "guaranteed", i, j);
+  loan.guaranteed[l] = guaranteedShare(state, i, j, turn.lenders[j].products[product]);
   loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", i, j));
   line.out[c] += amount;
   line.used[c] = 1;

@@ -7,6 +7,7 @@ import { FEATURES } from "../state/tables.ts";
 import type { Arriving } from "./arrival.ts";
 import { type Book, bookOf } from "./capital.ts";
 import type { Applicant } from "./features.ts";
+import { guaranteedShare } from "./guaranteed.ts";
 import type { Observation } from "./observation.ts";
 import { type Offer, type Pricing, pricingOf } from "./offer.ts";
 import { recordsOpen } from "./open-records.ts";
@@ -96,14 +97,14 @@ export function present({ state, turn, applicant, rules }: LendingOffice, i: num
 
 /** How lender `j` prices a product for household `i`: the guarantee bears its share only for those whom it is for. */
 export function pricingFor(
-  { state, pricings }: LendingOffice,
+  { state, pricings, turn }: LendingOffice,
   i: number,
   j: number,
   product: number,
 ): Pricing {
   const pricing = pricings[j][product];
-  const { lgd, guaranteed } = state.lender;
-  return termFor(state, "guaranteed", i, j) === guaranteed[j] ? pricing : { ...pricing, lgd: lgd[j] };
+  const lgd = state.lender.lgd[j] * (1 - guaranteedShare(state, i, j, turn.lenders[j].products[product]));
+  return lgd === pricing.lgd ? pricing : { ...pricing, lgd };
 }
 
 /** Whether the loans of a household stand in the credit record; the same households for all lenders and seasons. */

@@ -72,11 +72,15 @@ export function noteAssessment({ line }: Open<"line.*">, c: number, outcome: Out
 
 /** The house and the guarantor. */
 function secure({ line, household }: Open<"line.*">, c: number, turn: Turn): void {
-  const { collateral, securedFrom, guarantor } = turn.lenders[line.lender[c]].security;
+  const { security, products } = turn.lenders[line.lender[c]];
+  const { collateral, securedFrom, guarantor } = security;
+  const { program } = products[line.product[c]];
   const i = line.borrower[c];
-  line.secured[c] = collateral && line.limit[c] >= 100 * securedFrom ? 1 : 0;
+  line.secured[c] = collateral && !program && line.limit[c] >= 100 * securedFrom ? 1 : 0;
   line.guarantor[c] =
-    guarantor && household.guarantorLink[i] ? neighbourOf(household, i, turn.householdsPerVillage) : -1;
+    guarantor && !program && household.guarantorLink[i]
+      ? neighbourOf(household, i, turn.householdsPerVillage)
+      : -1;
 }
 
 function countGranted({ household, lender, relation }: Opened, i: number, j: number): void {

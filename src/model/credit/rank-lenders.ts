@@ -2,6 +2,7 @@ import type { Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
+import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { ASKS, LENDERS } from "../state/tables.ts";
@@ -105,7 +106,7 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   request.line = held >= 0 && servesPurpose(state, held, purpose, turn) ? held : -1;
   if (request.line >= 0) {
     request.product = state.line.product[held];
-    if (unpaid[at]) return EXCLUSION.barred;
+    if (unpaid[at] || state.relation.frozen[at]) return EXCLUSION.barred;
     return roomOf(state, held) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
   }
   request.product = productOpen(counter, request, terms, shown);
@@ -178,7 +179,12 @@ function productOpen(
 ): number {
   const { household, shop } = state;
   const old = shown && shop.tenure[household.shop[i]] >= settings.minimumTenure && !unpaid[i * LENDERS + j];
-  return productFor(terms, purpose, shown, old, knowsHouseholds[j] || recordsOpen(state, i, j, turn));
+  return productFor(terms, purpose, {
+    shopShown: shown,
+    shopOld: old,
+    household: knowsHouseholds[j] || recordsOpen(state, i, j, turn),
+    program: termFor(state, "microCredit", i, j) > 0,
+  });
 }
 
 /** The candidate that leaves most and has not been asked yet. */

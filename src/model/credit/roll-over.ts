@@ -1,5 +1,4 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
-import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES } from "../state/tables.ts";
@@ -17,7 +16,7 @@ export function rollsOver(state: Open<never>, l: number, { rollOvers }: Settling
   const seen = Float64Array.from({ length: FEATURES }, (_, k) => line.features[at + k]);
   const predicted = predict(lender, j, cardOf(terms), seen);
   const pricing = {
-    lgd: lender.lgd[j] * (1 - termFor(state, "guaranteed", loan.borrower[l], j)),
+    lgd: lender.lgd[j] * (1 - loan.guaranteed[l]),
     years: timeOut(terms.products[loan.product[l]]),
     cost: 100 * terms.cost.intake,
     funding: terms.funding,

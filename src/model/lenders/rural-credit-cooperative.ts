@@ -81,6 +81,22 @@ export const ruralCreditCooperative = lender({
       rateHigh: 0.1,
       rateSteps: 4,
     },
+    // 脱贫人口小额信贷: at most 50,000 yuan, three years, at the prime rate, without security; opened by its policy.
+    {
+      purposes: ["inputs", "stock", "asset"],
+      program: true,
+      cap: 50_000,
+      smallest: 2_000,
+      revolving: true,
+      limitRisk: 0.6,
+      lineSeasons: 12,
+      expectedUse: 0.6,
+      tenor: 12,
+      repayment: "bullet",
+      rateLow: 0.0385,
+      rateHigh: 0.0385,
+      rateSteps: 1,
+    },
   ],
   funding: {
     costOfFunds: [0.022, 0.015, 0.03, "B8", "B"],

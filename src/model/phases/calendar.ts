@@ -120,6 +120,7 @@ export const calendar = step({
     "platform.logistics",
     "platform.traffic",
     "lender.*",
+    "relation.frozen",
     "need.household",
   ],
   posts: [],
@@ -130,6 +131,7 @@ export const calendar = step({
     clearSeason(household);
     resetTerms(state);
     newSeason(state.lender);
+    state.relation.frozen.fill(0);
     if (turn.quarter === 0) {
       clearYear(household);
       ageAll(household, parameters, turn);
@@ -205,6 +207,7 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
     lender.subsidised,
     lender.publicData,
     lender.shopData,
+    lender.microCredit,
     lender.green,
   ])
     column.fill(0);

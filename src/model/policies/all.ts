@@ -1,6 +1,7 @@
 import { dataSharing } from "./data-sharing.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
+import { povertyMicroCredit } from "./poverty-micro-credit.ts";
 import { relapseInsurance } from "./relapse-insurance.ts";
 import { serviceStations } from "./service-stations.ts";
 import { training } from "./training.ts";
@@ -9,6 +10,7 @@ import { villageSupervision } from "./village-supervision.ts";
 export const policies = {
   guarantee,
   interestSubsidy,
+  povertyMicroCredit,
   relapseInsurance,
   dataSharing,
   serviceStations,

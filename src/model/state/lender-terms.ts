@@ -3,6 +3,8 @@ import type { Purpose } from "../../declare/purposes.ts";
 /** A product that a lender posts: what for, how much, how long, how repaid, at which rates. */
 export interface ProductTerms {
   purposes: readonly Purpose[];
+  /** Whether it is part of a programme: offered only where a policy opens it. */
+  program: boolean;
   /** Largest and smallest line or loan, yuan. */
   cap: number;
   smallest: number;

@@ -154,6 +154,7 @@ export const lender = table("放贷机构", {
   subsidised: term("per year", "贴息", 0),
   publicData: term("share", "公共数据覆盖", 0),
   shopData: term("share", "平台数据开放", 0),
+  microCredit: term("share", "小额信贷风险补偿比例", 0),
   green: term("share", "绿色通道", 0),
   files: real("count", "本季受理件数"),
   granted: real("count", "本季获批件数"),
@@ -209,6 +210,7 @@ export const relation = table("银农关系", {
   belief: single("share", "获贷信心", LENDERS),
   known: byte("seasons", "往来季数", LENDERS),
   line: whole("row", "授信", LENDERS),
+  frozen: flag("授信暂停支用", LENDERS),
   blockedUntil: short("seasons", "禁入至", LENDERS),
 });
 

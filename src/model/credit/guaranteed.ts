@@ -1,0 +1,11 @@
+import type { ProductTerms } from "../state/lender-terms.ts";
+import { termFor } from "../state/reach.ts";
+import type { Open } from "../state/state.ts";
+
+/** Share of a loss that a county fund bears for household `i`: of a programme's loan that of the programme. */
+export const guaranteedShare = (
+  state: Open<never>,
+  i: number,
+  j: number,
+  { program }: Pick<ProductTerms, "program">,
+): number => termFor(state, program ? "microCredit" : "guaranteed", i, j);

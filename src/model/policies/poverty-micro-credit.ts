@@ -1,0 +1,55 @@
+import { parameter } from "../../declare/parameter.ts";
+import { limitTerms } from "../state/reach.ts";
+import { step } from "../state/step.ts";
+
+const p = parameter;
+
+/**
+ * Poverty micro-credit (脱贫人口小额信贷): banks' programme products are open to households that were lifted or are
+ * monitored, without security, and a county risk fund bears most of the loss while it has money.
+ */
+export const povertyMicroCredit = step({
+  en: "Poverty micro-credit",
+  zh: "脱贫人口小额信贷",
+  parameters: {
+    share: p({
+      value: 0.8,
+      min: 0.01,
+      max: 1,
+      plausible: [0.7, 0.9],
+      step: 0.05,
+      unit: "share",
+      level: "basic",
+      main: true,
+      en: "share of the loss that the risk fund bears",
+      zh: "风险补偿比例",
+      source: "assumed: funds of 70 to 90 % are usual",
+      grade: "D",
+    }),
+    contribution: p({
+      value: 60,
+      min: 0,
+      max: 5000,
+      plausible: [20, 200],
+      unit: "yuan per year",
+      en: "county's contribution to the risk fund, per household that it is for",
+      zh: "县级风险补偿金(每适用户每年)",
+      source: "assumed: a tenth of what is lent, over some years",
+      grade: "D",
+    }),
+  },
+  sets: ["lender.microCredit", "household.termsWithheld"],
+  posts: ["fundContribution"],
+  run(state, { share, contribution }, { eligible, post, holders }) {
+    const { household, lender, ledger } = state;
+    const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
+    const meant = (i: number): boolean =>
+      eligible.household(i) && (household.lifted[i] === 1 || household.monitored[i] > 0);
+    let count = 0;
+    for (let i = 0; i < household.count; i++) if (meant(i)) count++;
+    const due = Math.round((100 * contribution * count) / 4);
+    post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county])));
+    lender.microCredit.fill(share);
+    limitTerms(state, ["microCredit"], { ...eligible, household: meant });
+  },
+});
