@@ -31,6 +31,7 @@ export type ApplicationColumn =
   | "need.wouldBring"
   | "need.inTime"
   | "lender.files"
+  | "lender.granted"
   | "lender.asked"
   | "lender.cost"
   | "relation.belief"
@@ -69,6 +70,7 @@ export function apply(desk: Desk, request: LoanRequest): number {
     return 0;
   }
   state.household.exclusion[i] = EXCLUSION.included;
+  if (line < 0) state.lender.granted[request.j]++;
   const c = line >= 0 ? line : openContract(state, request, outcome, desk.turn);
   return take(desk, request, c, outcome);
 }

@@ -17,12 +17,19 @@ import { daysQueued, daysUnqueued } from "./time-to-money.ts";
  * the cap and the share of its base that the product allows (model 2 §3). Base and ask in fen.
  */
 export function sizeOf(
-  { revolving, base, limitShare, cap }: Pick<ProductTerms, "revolving" | "base" | "limitShare" | "cap">,
+  {
+    revolving,
+    base,
+    limitShare,
+    limitOfAsk,
+    cap,
+  }: Pick<ProductTerms, "revolving" | "base" | "limitShare" | "limitOfAsk" | "cap">,
   ask: number,
   amount: number,
 ): number {
   const most = base === "gap" || base === "shop" ? 100 * cap : Math.min(100 * cap, limitShare * amount);
-  return Math.floor(revolving ? most : Math.min(ask, most));
+  if (!revolving) return Math.floor(Math.min(ask, most));
+  return Math.floor(limitOfAsk > 0 ? Math.min(limitOfAsk * ask, most) : most);
 }
 
 /** Sales of four seasons, fen, counted in proportion to the record until it is `full` seasons long. */
@@ -133,7 +140,7 @@ function sizeFor(
 }
 
 /** A share of what fails is granted all the same, whole and at the highest rate: the lender's cost of learning. */
-function explores(office: LendingOffice, request: LoanRequest): boolean {
+export function explores(office: LendingOffice, request: LoanRequest): boolean {
   const { outcome, explore, rules, turn, state } = office;
   const { i, j, purpose, product } = request;
   const terms = turn.lenders[j].products[product];

@@ -3,7 +3,7 @@ import { isForShops } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { PERFORMING } from "../state/tables.ts";
+import { LENDERS, PERFORMING } from "../state/tables.ts";
 import { type Diverting, diversionChance } from "./diversion.ts";
 import { guaranteedShare } from "./guaranteed.ts";
 import type { LoanRequest } from "./request.ts";
@@ -25,6 +25,11 @@ export type DrawColumn =
   | "household.loansNew"
   | "household.loans"
   | "household.bankDebt"
+  | "household.everBorrowed"
+  | "household.firstBorrowed"
+  | "lender.newCustomers"
+  | "lender.firstLoans"
+  | "relation.known"
   | "need.formal"
   | "need.lender";
 
@@ -55,6 +60,7 @@ export function draw(
   const l = book(state, request, drawn, turn);
   if (turn.lenders[j].products[product].revolving) payForDraw(state, j, turn);
   countDrawn(state, request, drawn);
+  countBorrower(state, i, j);
   return drawn.amount - divert(state, l, settings, turn);
 }
 
@@ -109,6 +115,18 @@ function countDrawn({ lender, household, need }: Drawing, { n, i, j }: LoanReque
   household.bankDebt[i] += amount;
   need.formal[n] += amount;
   need.lender[n] = j;
+}
+
+/** Who draws for the first time here, and anywhere. */
+function countBorrower({ household, lender, relation }: Drawing, i: number, j: number): void {
+  if (relation.known[i * LENDERS + j] === 0) {
+    lender.newCustomers[j]++;
+    relation.known[i * LENDERS + j] = 1;
+  }
+  if (household.everBorrowed[i]) return;
+  lender.firstLoans[j]++;
+  household.firstBorrowed[i] = 1;
+  household.everBorrowed[i] = 1;
 }
 
 /** Money can be turned to other ends, and part of it is then consumed at once. Returns that part, whole fen. */

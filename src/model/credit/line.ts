@@ -8,16 +8,7 @@ import type { Outcome } from "./outcome.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What opening a contract writes. */
-export type LineColumn =
-  | "line.*"
-  | "relation.line"
-  | "relation.known"
-  | "lender.granted"
-  | "lender.newCustomers"
-  | "lender.firstLoans"
-  | "household.everBorrowed"
-  | "household.firstBorrowed"
-  | "household.granted";
+export type LineColumn = "line.*" | "relation.line";
 
 type Opened = Open<LineColumn>;
 
@@ -57,7 +48,6 @@ export function openContract(state: Opened, request: LoanRequest, outcome: Outco
   noteAssessment(state, c, outcome, turn.season);
   secure(state, c, turn);
   if (terms.revolving) state.relation.line[i * LENDERS + j] = c;
-  countGranted(state, i, j);
   return c;
 }
 
@@ -81,19 +71,6 @@ function secure({ line, household }: Open<"line.*">, c: number, turn: Turn): voi
     guarantor && !program && household.guarantorLink[i]
       ? neighbourOf(household, i, turn.householdsPerVillage)
       : -1;
-}
-
-function countGranted({ household, lender, relation }: Opened, i: number, j: number): void {
-  lender.granted[j]++;
-  household.granted[i] = 1;
-  if (relation.known[i * LENDERS + j] === 0) {
-    lender.newCustomers[j]++;
-    relation.known[i * LENDERS + j] = 1;
-  }
-  if (household.everBorrowed[i]) return;
-  lender.firstLoans[j]++;
-  household.firstBorrowed[i] = 1;
-  household.everBorrowed[i] = 1;
 }
 
 /** A line is taken back: no more can be drawn on it; returns the limit that went, fen. */

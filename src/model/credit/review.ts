@@ -1,32 +1,39 @@
+import type { Values } from "../../declare/parameter.ts";
 import { STOCK } from "../../declare/purposes.ts";
 import { isForShops } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
-import { assess, scoreByAll } from "./decide.ts";
+import { type access, admitted } from "./access.ts";
+import { assess, explores, scoreByAll } from "./decide.ts";
 import type { LendingOffice } from "./lending-office.ts";
-import { noteAssessment, withdrawLine } from "./line.ts";
+import { type LineColumn, noteAssessment, openContract, withdrawLine } from "./line.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What a review writes. */
-type Reviewed = Open<"line.*" | "relation.line" | "lender.withdrawn">;
+type Reviewed = Open<LineColumn | "lender.withdrawn" | "lender.assessed" | "lender.passed">;
+
+/** Who may be looked at, besides the lenders' own terms. */
+type Rules = Values<typeof access> & { readonly minimumTenure: number };
+
+const nobodyAsks = (): LoanRequest => ({
+  n: 0,
+  i: 0,
+  purpose: STOCK,
+  gap: 0,
+  j: 0,
+  product: 0,
+  effort: 0,
+  ask: 0,
+  line: -1,
+});
 
 /** Lenders that do so look at their lines again from the record: limits and rates move, and some are taken back. */
 export function reviewLines(state: Reviewed, office: LendingOffice): void {
   const { line, relation } = state;
-  const request: LoanRequest = {
-    n: 0,
-    i: 0,
-    purpose: STOCK,
-    gap: 0,
-    j: 0,
-    product: 0,
-    effort: 0,
-    ask: 0,
-    line: -1,
-  };
-  for (let c = 0; c < line.count; c++) {
+  const request = nobodyAsks();
+  const standing = line.count;
+  for (let c = 0; c < standing; c++) {
     if (relation.line[line.borrower[c] * LENDERS + line.lender[c]] !== c) continue;
-    if (line.opened[c] === office.turn.season) continue;
     if (!office.turn.lenders[line.lender[c]].products[line.product[c]].reviewed) continue;
     request.i = line.borrower[c];
     request.j = line.lender[c];
@@ -40,20 +47,68 @@ export function reviewLines(state: Reviewed, office: LendingOffice): void {
 function review(state: Reviewed, c: number, office: LendingOffice, request: LoanRequest): void {
   const { line, household, lender } = state;
   const { turn, outcome } = office;
-  const terms = turn.lenders[request.j].products[request.product];
+  const { j, product } = request;
+  const terms = turn.lenders[j].products[product];
   if (isForShops(terms) && household.shop[request.i] < 0) {
     withdrawLine(state, c);
     return;
   }
   assess(office, request);
+  if (terms.unasked) lender.assessed[j]++;
   if (outcome.reason) {
     withdrawLine(state, c);
     return;
   }
-  lender.withdrawn[request.j] += Math.max(0, line.limit[c] - outcome.amount);
+  if (terms.unasked) lender.passed[j]++;
+  lender.withdrawn[j] += Math.max(0, line.limit[c] - outcome.amount);
   line.limit[c] = outcome.amount;
   line.rate[c] = outcome.rate;
   if (line.assessed[c] !== turn.season) return;
   scoreByAll(office, request);
   noteAssessment(state, c, outcome, turn.season);
+}
+
+/** Lenders that do so look at every shop that they are shown and that has no line of theirs; it need not ask. */
+export function grantUnasked(state: Reviewed, office: LendingOffice, rules: Rules): void {
+  const request = nobodyAsks();
+  office.turn.lenders.forEach(({ products }, j) => {
+    const product = products.findIndex(({ unasked }) => unasked);
+    if (product < 0 || !opensTo(office, j, products[product].purposes)) return;
+    request.j = j;
+    request.product = product;
+    for (let s = 0; s < state.shop.count; s++) {
+      request.i = state.shop.owner[s];
+      if (mayBeOffered(state, s, j, office, rules)) offerUnasked(state, office, request);
+    }
+  });
+}
+
+/** Whether the arm opens the lender to any of these purposes now. */
+const opensTo = (
+  { turn }: LendingOffice,
+  j: number,
+  purposes: readonly (keyof typeof turn.open)[],
+): boolean => purposes.some((purpose) => turn.open[purpose].includes(j));
+
+function mayBeOffered(state: Reviewed, s: number, j: number, { turn }: LendingOffice, rules: Rules): boolean {
+  const { shop, relation } = state;
+  const i = shop.owner[s];
+  if (shop.closed[s] || shop.tenure[s] < rules.minimumTenure) return false;
+  if (!turn.lenders[j].information.platforms.includes(shop.platform[s])) return false;
+  if (relation.line[i * LENDERS + j] >= 0 || !turn.offered(i, j)) return false;
+  return admitted(state, i, j, turn.season, rules);
+}
+
+/** What the record is worth; a share of what fails gets a line all the same, once a year at most. */
+function offerUnasked(state: Reviewed, office: LendingOffice, request: LoanRequest): void {
+  const { outcome, turn } = office;
+  const { lender } = state;
+  const { j } = request;
+  request.ask = Number.POSITIVE_INFINITY;
+  assess(office, request);
+  lender.assessed[j]++;
+  if (outcome.reason && !(turn.quarter === 0 && explores(office, request))) return;
+  lender.passed[j]++;
+  scoreByAll(office, request);
+  openContract(state, request, outcome, turn);
 }

@@ -58,6 +58,7 @@ export const dataLender = lender({
       fullRecord: 6,
       lineSeasons: 4,
       reviewed: true,
+      unasked: true,
       expectedUse: 0.4,
       tenor: 2,
       repayment: "bullet",

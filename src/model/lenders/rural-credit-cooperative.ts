@@ -60,6 +60,7 @@ export const ruralCreditCooperative = lender({
       revolving: true,
       base: "income",
       limitShare: 0.8,
+      limitOfAsk: 2,
       limitRisk: 0.4,
       lineSeasons: 12,
       expectedUse: 0.5,

@@ -114,9 +114,10 @@ function customersOf(j: number) {
       ...of,
       level: "main",
       late: true,
-      en: "files approved",
-      zh: "批准率",
-      measure: ({ lender }) => ratio(lender.granted[j], lender.files[j]),
+      en: "files approved, and shops looked at unasked that got a line",
+      zh: "批准率(含主动授信)",
+      measure: ({ lender }) =>
+        ratio(lender.granted[j] + lender.passed[j], lender.files[j] + lender.assessed[j]),
     }),
     firstTime: metric({
       ...of,

@@ -215,6 +215,8 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
     lender.files,
     lender.granted,
     lender.draws,
+    lender.assessed,
+    lender.passed,
     lender.turned,
     lender.drawn,
     lender.drawers,

@@ -12,7 +12,7 @@ import { openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
 import { best, type Candidate, exclude, noCandidate, rankLenders } from "../credit/rank-lenders.ts";
 import type { LoanRequest } from "../credit/request.ts";
-import { reviewLines } from "../credit/review.ts";
+import { grantUnasked, reviewLines } from "../credit/review.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
@@ -112,6 +112,7 @@ export const credit = step({
     const first = firstNeedOfVillage(state);
     const season = openCredit(state, settings, turn);
     reviewLines(state, season.office);
+    grantUnasked(state, season.office, settings);
     for (let rank = 0; rank < village.count; rank++) {
       const v = village.nearness[rank];
       for (let n = first[v]; n < first[v + 1]; n++) serve(season, n);

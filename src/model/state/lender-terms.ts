@@ -18,11 +18,15 @@ export interface ProductTerms {
   /** Share of that base for a borrower without risk; the limit falls in a straight line to nothing at `limitRisk`. */
   limitShare: number;
   limitRisk: number;
+  /** Of a line: at most this many times what is asked for; 0: no such bound. */
+  limitOfAsk: number;
   /** Seasons of record from which sales count in full. */
   fullRecord: number;
   /** Seasons that one assessment holds, and whether the limit is looked at again every season. */
   lineSeasons: number;
   reviewed: boolean;
+  /** Whether it is granted unasked to whoever keeps a shop that the lender is shown (预授信). */
+  unasked: boolean;
   /** Use of a line expected before the lender has a book of its own, a share. */
   expectedUse: number;
   /** Seasons to maturity of a draw or loan. */

@@ -159,6 +159,8 @@ export const lender = table("放贷机构", {
   files: real("count", "本季受理件数"),
   granted: real("count", "本季获批件数"),
   draws: real("count", "本季支用笔数"),
+  assessed: real("count", "本季主动评估户数"),
+  passed: real("count", "本季主动授信通过户数"),
   turned: real("count", "本季借当季还笔数"),
   lines: real("count", "有效授信户数"),
   limits: real("fen", "有效授信额度"),
