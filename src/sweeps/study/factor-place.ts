@@ -3,10 +3,23 @@ import { byCloseness, nearest } from "../../scenario/nearest.ts";
 import { type JsonSchema, rows, schemaAt } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { scenarioSchema } from "../../scenario/schema.ts";
+import { EARLIEST, LATEST } from "../../scenario/time-path.ts";
+import { isSeasonPart, timedPlace } from "../../scenario/timed-place.ts";
+
+const SEASON: JsonSchema = {
+  type: "integer",
+  minimum: EARLIEST,
+  maximum: LATEST,
+  unit: "seasons",
+  en: "season of a change",
+  zh: "变化所在季",
+};
 
 /** What a single value of a scenario may be; nothing where the path leads nowhere or to a group. */
 export function leafAt(place: readonly string[], base: Scenario): JsonSchema | undefined {
   const schema = scenarioSchema();
+  const timed = timedPlace(place, base);
+  if (timed) return isSeasonPart(timed) ? SEASON : leafAt(timed.parameter, base);
   for (let depth = 1; depth <= place.length; depth++)
     if (!isThere(schema, place.slice(0, depth), base)) return undefined;
   const leaf = schemaAt(schema, place, base);

@@ -4,6 +4,7 @@ import { nearest } from "../../scenario/nearest.ts";
 import { type Path, shown } from "../../scenario/problem.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { settingIn } from "../../scenario/timed-place.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import { distributionFaults } from "./distribution-faults.ts";
 import { isNumber, leafAt, nearestFactor } from "./factor-place.ts";
@@ -203,6 +204,6 @@ function factorOf(written: WrittenFactor, leaf: JsonSchema, ground: Ground): Fac
 
 /** The scenario's own value, if it has one and all places agree. */
 function baseOf(places: readonly string[][], base: Scenario): FactorValue | undefined {
-  const [first, ...others] = places.map((place) => valueAt(base, place) as FactorValue | undefined);
+  const [first, ...others] = places.map((place) => settingIn(base, place) as FactorValue | undefined);
   return others.every((each) => each === first) ? first : undefined;
 }
