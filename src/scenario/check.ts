@@ -5,6 +5,7 @@ import { oneOf } from "./explain.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, shown } from "./problem.ts";
 import { namePattern, type Scenario } from "./scenario.ts";
+import { timingFaults } from "./timing-faults.ts";
 
 /** A mistake that only shows when several keys are read together. */
 export interface Fault {
@@ -27,6 +28,7 @@ export function faults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[
     ...referenceFaults(scenario, dropped),
     ...lenderFaults(scenario),
     ...responseFaults(scenario),
+    ...timingFaults(scenario),
   ];
 }
 

@@ -10,7 +10,7 @@ export interface Held {
   usual: unknown;
 }
 
-/** Every value of a scenario, list by list and number by number, in the order of the file. */
+/** Every value of a scenario, paths in time left out, list by list and number by number, in the order of the file. */
 export function heldValues(schema: JsonSchema, scenario: unknown): Held[] {
   const found: Held[] = [];
   const visit = (value: unknown, path: readonly (string | number)[]) => {
@@ -22,6 +22,7 @@ export function heldValues(schema: JsonSchema, scenario: unknown): Held[] {
     const declared = node?.unit === undefined ? undefined : row(node, path.join("."));
     found.push({ path, value, row: declared, usual: node?.default });
   };
-  visit(scenario, []);
+  const { paths: _, ...settings } = scenario as { paths?: unknown };
+  visit(settings, []);
   return found;
 }

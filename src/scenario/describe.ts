@@ -1,11 +1,16 @@
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
 import { type Purpose, purposes } from "../declare/purposes.ts";
+import { type Change, isRamp } from "../model/state/time-path.ts";
 import { type Held, heldValues } from "./declared.ts";
 import { defaultShocks } from "./default-shocks.ts";
+import { valueAt } from "./explain.ts";
 import { canonical } from "./hash.ts";
-import { type Lang, shown } from "./problem.ts";
+import { dotted, type Lang, shown } from "./problem.ts";
+import { row, schemaAt } from "./rows.ts";
 import type { Arm, Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
+import { isTimed, type WrittenPath } from "./time-path.ts";
+import { placeOfPath } from "./timing-faults.ts";
 import { unitNames } from "./unit-names.ts";
 
 /** A value that is not the default. A setting that is no declared parameter has no unit, source or grade. */
@@ -57,7 +62,7 @@ const namesOn = (policies: Arm["policies"]) =>
 
 /** Every value of a scenario that is not its default. */
 export function differencesOf(scenario: Scenario): Difference[] {
-  return heldValues(scenarioSchema(), scenario)
+  const plain = heldValues(scenarioSchema(), scenario)
     .map(withUsualShocks)
     .filter((held) => !isLabel(held.path) && !isUsual(held, scenario))
     .map(({ path, value, row, usual }) => {
@@ -69,6 +74,27 @@ export function differencesOf(scenario: Scenario): Difference[] {
       };
       return { path: path.join("."), ...declared, value, usual };
     });
+  return [...plain, ...(scenario.paths ?? []).map((path) => pathDifference(path, scenario))];
+}
+
+/** A path in time beside the default that it leaves. */
+function pathDifference(written: WrittenPath, scenario: Scenario): Difference {
+  const { path, value: own, at } = written;
+  const place = path.split(".");
+  const node = schemaAt(scenarioSchema(), place, scenario);
+  const declared = node?.unit === undefined ? undefined : row(node, path);
+  const value = own ?? valueAt(scenario, place);
+  return {
+    path: dotted(placeOfPath(written)),
+    ...(declared && {
+      name: { en: declared.en, zh: declared.zh },
+      unit: declared.unit,
+      source: declared.source,
+      grade: declared.grade,
+    }),
+    value: at.length === 0 ? value : { value, at },
+    usual: node?.default,
+  };
 }
 
 function isLabel(path: Held["path"]): boolean {
@@ -148,9 +174,25 @@ function armText(name: string, { arms, lenders }: Scenario, lang: Lang): string 
 
 function differenceText({ path, name, unit, value, usual, source, grade }: Difference, lang: Lang): string {
   const say = words[lang];
-  const figure = `${path} = ${shown(value)}${unit && unit !== "flag" ? ` ${unitNames[unit][lang]}` : ""}`;
+  const figure = `${path} = ${settingText(value, lang)}${unit && unit !== "flag" ? ` ${unitNames[unit][lang]}` : ""}`;
   const origin = grade ? ` (${say.grade} ${grade}, ${source})` : "";
   const before = usual === undefined ? "" : `${say.instead} ${shown(usual)}${origin}`;
   const notes = [name?.[lang], before].filter(Boolean).join("; ");
   return notes ? `${figure} (${notes})` : figure;
+}
+
+/** A value, or a path in time in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
+function settingText(value: unknown, lang: Lang): string {
+  if (!isTimed(value)) return shown(value);
+  const { value: first, at } = value as { value: unknown; at: readonly Change[] };
+  const changes = at.map((change) => {
+    const to = shown(change.to);
+    if (!isRamp(change))
+      return lang === "zh" ? `第 ${change.season} 季起 ${to}` : `from season ${change.season} on ${to}`;
+    const { from, until } = change;
+    return lang === "zh"
+      ? `第 ${from} 至 ${until} 季渐变至 ${to}`
+      : `seasons ${from} to ${until} in a line to ${to}`;
+  });
+  return [shown(first), ...changes].join(lang === "zh" ? ";" : "; ");
 }

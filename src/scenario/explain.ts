@@ -29,9 +29,20 @@ export function explain(issue: Issue, context: Context): Explained[] {
   if (issue.code === "invalid_union" && issue.discriminator) return [unlisted(path, issue, context)];
   const node = schemaAt(context.schema, path, context.plain);
   const value = valueAt(context.plain, path);
+  if (issue.code === "invalid_union" && node?.properties) return withinGroup(issue, context);
   const items = node?.anyOf?.find((each) => each.items)?.items?.enum;
   if (items && Array.isArray(value)) return wrongItems(value, items, path, context);
   return [{ problem: wrongValue(path, value, node, issue, context), prune: path }];
+}
+
+// Of several forms the one with keys was meant: what is wrong is wrong within it.
+function withinGroup({ errors = [], path }: Extract<Issue, { code: "invalid_union" }>, context: Context) {
+  const group = errors.find((each) =>
+    each.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+  );
+  return (group ?? []).flatMap((inner) =>
+    explain({ ...inner, path: [...path, ...inner.path] } as Issue, context),
+  );
 }
 
 function wrongValue(
@@ -146,7 +157,7 @@ export const oneOf = (given: string, known: readonly string[]): Names => ({
 
 const SHOWN = 8;
 
-function list(given: string, known: readonly string[]): string {
+export function list(given: string, known: readonly string[]): string {
   const sorted = known.length > SHOWN ? byCloseness(given, known).slice(0, SHOWN) : known;
   return sorted.join(", ") + (known.length > SHOWN ? `, … (${known.length})` : "");
 }

@@ -25,9 +25,9 @@ export function scenarioHash(scenario: Scenario): string {
         .map(([lender, { en: _en, zh: _zh, ...terms }]) => [lender, terms]),
     ),
     arms: Object.fromEntries(
-      Object.entries(arms).map(([arm, { lenders: open, policies }]) => [
+      Object.entries(arms).map(([arm, { lenders: open, access, policies }]) => [
         arm,
-        { lenders: open, policies: inForce(policies) },
+        { lenders: open, access, policies: inForce(policies) },
       ]),
     ),
   };

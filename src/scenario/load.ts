@@ -3,6 +3,7 @@ import { defaultArms } from "./default-arms.ts";
 import { type Explained, explain, valueAt } from "./explain.ts";
 import { beside, type Read, readChain, tidy } from "./extend.ts";
 import { finished } from "./finished.ts";
+import { type Lifted, liftPaths } from "./lift-paths.ts";
 import { fromPlain, isMapNode, keyPlace, type Located, merge, nodeAt, placeOf, toPlain } from "./located.ts";
 import { nearestPath, override } from "./override.ts";
 import { dotted, type Path, type Place, type Problem, scenarioError, type Warning } from "./problem.ts";
@@ -46,7 +47,7 @@ function withArms(tree: Located): Located {
 }
 
 const usualIn = (tree: Located) => (path: Path) => {
-  const parsed = Scenario.safeParse(plainOf(tree));
+  const parsed = Scenario.safeParse(liftPaths(plainOf(tree), scenarioSchema()).bare);
   return parsed.success ? valueAt(parsed.data, path) : undefined;
 };
 
@@ -68,33 +69,41 @@ const besideFile = (file: string, path: string): string =>
   file.startsWith("--set ") ? tidy(path) : beside(file, path);
 
 function resolve(tree: Located): Scenario {
-  const plain = plainOf(tree);
-  const parsed = Scenario.safeParse(plain);
+  const { bare, paths, faults: wrong } = liftPaths(plainOf(tree), scenarioSchema());
+  const mistimed = wrong.map((fault) => located(fault, tree));
+  const parsed = Scenario.safeParse(bare);
   if (parsed.success) {
-    const scenario = finished(parsed.data);
+    const scenario = finished(parsed.data, paths);
     const found = faults(scenario, new Set()).map((fault) => located(fault, tree));
+    if (mistimed.length > 0) throw scenarioError([...found, ...mistimed].sort(byPlace));
     if (found.length > 0) throw scenarioError(found);
     return scenario;
   }
-  const context = { schema: scenarioSchema(), plain, tree };
+  const context = { schema: scenarioSchema(), plain: bare, tree };
   const explained = parsed.error.issues.flatMap((issue) => explain(issue, context));
-  throw scenarioError([...explained.map(fromSet), ...faultsOfRest(plain, explained, tree)].sort(byPlace));
+  const rest = faultsOfRest({ bare, paths }, explained, tree);
+  throw scenarioError([...explained.map(fromSet), ...mistimed, ...rest].sort(byPlace));
 }
 
 const ROUNDS = 6;
 
 // Without the values already known to be wrong, the rest may still contradict itself.
-function faultsOfRest(plain: object, explained: readonly Explained[], tree: Located): Problem[] {
+function faultsOfRest(
+  { bare, paths }: Pick<Lifted, "bare" | "paths">,
+  explained: readonly Explained[],
+  tree: Located,
+): Problem[] {
   const named = { name: "rest", title: { zh: "", en: "" } };
-  const rest: Record<string, unknown> = { ...structuredClone(plain), ...named };
+  const rest: Record<string, unknown> = { ...structuredClone(bare), ...named };
   const dropped = new Set(explained.flatMap(({ prune }) => prune.map(String)));
-  let paths = explained.map(({ prune }) => prune);
+  let wrong = explained.map(({ prune }) => prune);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const path of paths) prune(rest, path);
+    for (const path of wrong) prune(rest, path);
     const parsed = Scenario.safeParse({ ...rest, ...named });
-    if (parsed.success) return faults(finished(parsed.data), dropped).map((fault) => located(fault, tree));
+    if (parsed.success)
+      return faults(finished(parsed.data, paths), dropped).map((fault) => located(fault, tree));
     // What is still wrong now lacks something: its parent goes as well.
-    paths = parsed.error.issues.map(({ path }) => path.slice(0, -1) as Path);
+    wrong = parsed.error.issues.map(({ path }) => path.slice(0, -1) as Path);
   }
   return [];
 }

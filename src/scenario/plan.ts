@@ -5,9 +5,11 @@ import { phases } from "../model/phases/all.ts";
 import { policies } from "../model/policies/all.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
 import { shocks } from "../model/shocks/all.ts";
-import type { LenderTerms } from "../model/state/lender-terms.ts";
+import { cappedTerms, type LenderTerms } from "../model/state/lender-terms.ts";
 import type { Pick } from "../model/state/pick.ts";
+import { assignmentOf } from "./assignment.ts";
 import { openedLenders } from "./check.ts";
+import { moves, pathsIn } from "./plan-paths.ts";
 import type { Arm, Picked, Scenario, ScenarioLender } from "./scenario.ts";
 import { uncertainIn } from "./uncertain.ts";
 
@@ -20,7 +22,8 @@ export function planOf(scenario: Scenario): Plan {
   const lenderNames = inOrder(Object.keys(scenario.lenders), Object.keys(listedLenders)).filter((name) =>
     opened.has(name),
   );
-  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name], scenario.county.rateCap));
+  const rateCap = highestCap(scenario);
+  const lenders = lenderNames.map((name) => termsOf(scenario.lenders[name], rateCap));
   const { villages, householdsPerVillage, ...shared } = scenario.county;
   const { survey, ...population } = scenario.population;
   if (survey !== undefined && !scenario.surveyed)
@@ -39,29 +42,29 @@ export function planOf(scenario: Scenario): Plan {
     luck: scenario.compare.luck,
     seed: scenario.seed,
   };
-  if (scenario.compare.uncertainty === "none") return plan;
-  return {
-    ...plan,
-    uncertain: uncertainIn(
-      plan,
-      lenderNames.map((name) => scenario.lenders[name].like ?? name),
-    ),
-  };
+  const paths = pathsIn(scenario.paths ?? [], plan);
+  const timed = paths.length > 0 ? { ...plan, paths } : plan;
+  if (scenario.compare.uncertainty === "none") return timed;
+  const uncertain = uncertainIn(
+    plan,
+    lenderNames.map((name) => scenario.lenders[name].like ?? name),
+  );
+  return { ...timed, uncertain: uncertain.filter(({ path }) => !moves(path, timed)) };
 }
 
 function only(held: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, held[name]]));
 }
 
-/** Posted rates above the county's cap come down to it. */
-function termsOf({ like: _, ...terms }: ScenarioLender, rateCap: number): LenderTerms {
-  const products = terms.products.map(({ rateLow, rateHigh, ...rest }) => ({
-    ...rest,
-    rateLow: Math.min(rateLow, rateCap),
-    rateHigh: Math.min(rateHigh, rateCap),
-  }));
-  return { ...terms, products };
-}
+/** Posted rates above the county's cap come down to it; a cap that moves is applied season by season. */
+const termsOf = ({ like: _, ...terms }: ScenarioLender, rateCap: number): LenderTerms =>
+  cappedTerms(terms, rateCap);
+
+const highestCap = ({ county, paths = [] }: Scenario): number =>
+  paths
+    .filter(({ path }) => path === "county.rateCap")
+    .flatMap(({ value, at }) => [Number(value ?? 0), ...at.map(({ to }) => Number(to))])
+    .reduce((highest, cap) => Math.max(highest, cap), county.rateCap);
 
 /** Names of a list in its order, then the others by code units. */
 function inOrder(names: readonly string[], listed: readonly string[]): string[] {
@@ -72,8 +75,9 @@ function inOrder(names: readonly string[], listed: readonly string[]): string[] 
 function picksOf(picked: Readonly<Record<string, Picked>>, listed: readonly string[]): Pick[] {
   const picks = Object.entries(picked)
     .filter(([, { on }]) => on)
-    .map(([name, { kind = name, on: _, start, duration, ...parameters }]) => {
-      return { name, kind, start, duration, parameters } as Pick;
+    .map(([name, { kind = name, on: _, start, duration, for: written, ...parameters }]) => {
+      const assigned = assignmentOf(written);
+      return { name, kind, start, duration, parameters, ...(assigned && { for: assigned }) } as Pick;
     });
   const place = ({ kind }: Pick) => listed.indexOf(kind);
   return picks.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
@@ -91,7 +95,17 @@ function armPlan(
       lenders.flatMap((lender, j) => (isOpen(arm, lenderNames[j], lender, purpose) ? [j] : [])),
     ]),
   ) as unknown as ArmPlan["open"];
-  return { name, open, policies: picksOf(arm.policies, Object.keys(policies)) };
+  const access = Object.entries(arm.access ?? {}).flatMap(([lender, { for: written, ...rest }]) => {
+    const assigned = assignmentOf(written);
+    const j = lenderNames.indexOf(lender);
+    return j < 0 ? [] : [{ lender: j, ...rest, ...(assigned && { for: assigned }) }];
+  });
+  return {
+    name,
+    open,
+    policies: picksOf(arm.policies, Object.keys(policies)),
+    ...(access.length > 0 && { access }),
+  };
 }
 
 // Open in the arm, and with a product to offer.

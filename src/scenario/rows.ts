@@ -119,6 +119,8 @@ function child(schema: JsonSchema | undefined, segment: string | number): JsonSc
 const itemsOf = ({ items, anyOf }: JsonSchema) => items ?? anyOf?.find((each) => each.items)?.items;
 
 function narrowed(schema: JsonSchema | undefined, value: unknown): JsonSchema | undefined {
+  const group = schema?.anyOf?.find((each) => each.properties);
+  if (group && value !== null && typeof value === "object" && !Array.isArray(value)) return group;
   if (!schema?.oneOf || value === null || typeof value !== "object") return schema;
   const told = value as Record<string, unknown>;
   const fits = ({ properties }: JsonSchema) =>

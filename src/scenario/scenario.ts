@@ -3,15 +3,17 @@ import { county } from "../declare/county.ts";
 import { declarations, type Names, type Parameters, parameter } from "../declare/parameter.ts";
 import { type Purpose, purposeKeys } from "../declare/purposes.ts";
 import { population } from "../model/founding/population.ts";
-import type { Surveyed } from "../model/founding/surveyed.ts";
 import { lenders } from "../model/lenders/all.ts";
 import { phases } from "../model/phases/all.ts";
 import { policies } from "../model/policies/all.ts";
 import { shocks } from "../model/shocks/all.ts";
 import type { LenderTerms } from "../model/state/lender-terms.ts";
 import type { Family } from "../model/state/pick.ts";
+import { assignment, type WrittenAssignment } from "./assignment.ts";
 import { defaultArms } from "./default-arms.ts";
 import { defaultShocks } from "./default-shocks.ts";
+import type { ReadSurvey } from "./survey/survey-read.ts";
+import { EARLIEST, LATEST, type WrittenPath } from "./time-path.ts";
 
 /** A shock or policy as it stands in a scenario. */
 export interface Picked {
@@ -20,13 +22,24 @@ export interface Picked {
   on: boolean;
   start: number;
   duration: number;
+  /** Whom a policy is for. */
+  for?: WrittenAssignment;
   [parameter: string]: unknown;
+}
+
+/** When and to whom an arm opens a lender, where it is not always and to all. */
+export interface WrittenAccess {
+  start: number;
+  duration: number;
+  for?: WrittenAssignment;
 }
 
 /** What distinguishes one arm: which lenders are open to which purposes, and the policies it carries. */
 export interface Arm {
   title: Names;
   lenders: Record<string, "all" | Purpose[]>;
+  /** Of the lenders that it opens for a while or to some only. */
+  access?: Record<string, WrittenAccess>;
   policies: Record<string, Picked>;
 }
 
@@ -44,9 +57,9 @@ const longText = z.strictObject({
 /** Names of arms, lenders, shocks and policies. */
 export const namePattern = /^[a-z][A-Za-z0-9-]{0,39}$/;
 
-const FOREVER = 100_000;
+const FOREVER = LATEST;
 const whole = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
-const season = () => whole(-80, FOREVER);
+const season = () => whole(EARLIEST, LATEST);
 
 const wholeYears = (value: number, [min, max]: [number, number], en: string, zh: string, why: string) =>
   z
@@ -122,9 +135,10 @@ const phaseGroups = mapped(phases, (phase) => group(phase.parameters)) as unknow
 
 type Kind = z.ZodMiniLiteral<string> | z.ZodMiniOptional<z.ZodMiniLiteral<string>>;
 
-const pick = (parameters: Parameters, kind: Kind, start: z.ZodMiniType) =>
+const pick = (parameters: Parameters, kind: Kind, start: z.ZodMiniType, targets: object) =>
   z.strictObject({
     ...parameters,
+    ...targets,
     kind,
     on: z._default(z.boolean(), true),
     start,
@@ -135,13 +149,17 @@ type Objects = [z.ZodMiniObject, ...z.ZodMiniObject[]];
 
 // Under its own name a listed one needs no `kind`; under any other name `kind` says which one it is. What is not
 // `usual` is there only where a scenario names it.
-function picks(family: Family, start: () => z.ZodMiniType, usual: readonly string[] = []) {
+function picks(
+  family: Family,
+  start: () => z.ZodMiniType,
+  { usual = [], targets = {} }: { usual?: readonly string[]; targets?: object },
+) {
   const own = mapped(family, ({ parameters }, name) => {
-    const schema: z.ZodMiniObject = pick(parameters, z.optional(z.literal(name)), start());
+    const schema: z.ZodMiniObject = pick(parameters, z.optional(z.literal(name)), start(), targets);
     return usual.includes(name) ? z.prefault(schema, {}) : z.optional(schema);
   });
   const other = Object.entries(family).map(([name, { parameters }]) =>
-    pick(parameters, z.literal(name), start()),
+    pick(parameters, z.literal(name), start(), targets),
   );
   const record = z.catchall(z.object(own), z.discriminatedUnion("kind", other as unknown as Objects));
   return z.prefault(record, {}) as unknown as z.ZodMiniType<Record<string, Picked>>;
@@ -160,10 +178,22 @@ const listedLenders = z.prefault(
   {},
 ) as unknown as z.ZodMiniType<Record<string, ScenarioLender>>;
 
+const served = () => z.union([z.literal("all"), z.array(z.enum(purposeKeys))]);
+
+const access = z.strictObject({
+  purposes: z._default(served(), "all"),
+  start: z.optional(season()),
+  duration: z._default(whole(1, FOREVER), FOREVER),
+  for: z.optional(assignment),
+});
+
 const arm = z.strictObject({
   title: z.optional(names),
-  lenders: z._default(z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys))])), {}),
-  policies: picks(policies, () => z._default(season(), 0)),
+  lenders: z._default(
+    z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys)), access])),
+    {},
+  ),
+  policies: picks(policies, () => z._default(season(), 0), { targets: { for: z.optional(assignment) } }),
 });
 
 const compare = z.prefault(
@@ -191,37 +221,17 @@ export const Scenario = z.strictObject({
     {},
   ),
   ...phaseGroups,
-  shocks: picks(shocks, () => z.optional(season()), defaultShocks),
+  shocks: picks(shocks, () => z.optional(season()), { usual: defaultShocks }),
   lenders: listedLenders,
   arms: z.prefault(z.record(z.string(), arm), defaultArms as never),
   compare,
 });
 
-/** A survey that has been read: what identifies it, and its households. */
-export interface ReadSurvey {
-  file: string;
-  /** SHA-256 of the file's bytes. */
-  sha256: string;
-  households: number;
-  villages: number;
-  encoding: string;
-  /** Households of which the model draws a column's value itself. */
-  drawn: Readonly<Record<string, number>>;
-  /** Cells left empty, by column, in place of which nothing is drawn. */
-  missing: Readonly<Record<string, number>>;
-  /** Households left out because their weight is 0. */
-  weightless: number;
-  /** Columns that the model does not know, and the one that was perhaps meant. */
-  ignored: readonly { name: string; nearest?: string }[];
-  /** Households with more members than the model has places for, and with parts that do not make their income. */
-  larger: number;
-  mismatched: number;
-  rows: () => Surveyed;
-}
-
 /** A scenario with all its defaults filled in. */
 export type Scenario = Omit<z.output<typeof Scenario>, "extends" | "arms"> & {
   arms: Record<string, Arm>;
+  /** Parameters that move with time, or that an arm has of its own. */
+  paths?: readonly WrittenPath[];
   /** The survey that `population.survey` names. */
   surveyed?: ReadSurvey;
 };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { declarations, type ParameterDeclaration } from "../declare/parameter.ts";
 import type { JsonSchema } from "./rows.ts";
 import { Scenario } from "./scenario.ts";
+import { EARLIEST, LATEST } from "./time-path.ts";
 
 let made: JsonSchema | undefined;
 
@@ -21,4 +22,66 @@ function make(): JsonSchema {
       if (en && unit) jsonSchema.description = `${zh} / ${en} (${unit}; ${grade}: ${source})`;
     },
   }) as JsonSchema;
+}
+
+/** The same for editors: a path in time may stand wherever a declared value does, and arms may hold values of their own. */
+export function fileSchema(): JsonSchema {
+  const { properties = {}, ...rest } = scenarioSchema();
+  const written = Object.fromEntries(
+    Object.entries(properties).map(([name, held]) => [name, readOnce.has(name) ? held : timed(held)]),
+  );
+  const own = Object.fromEntries(
+    Object.keys(properties)
+      .filter((name) => !notOwn.has(name))
+      .map((name) => [name, { $ref: `#/properties/${name}` }]),
+  );
+  const arm = written.arms.additionalProperties as JsonSchema;
+  const parameters = { type: "object", properties: own, additionalProperties: false } as JsonSchema;
+  written.arms = {
+    ...written.arms,
+    additionalProperties: { ...arm, properties: { ...arm.properties, parameters } },
+  };
+  return { ...rest, properties: written, definitions: { timePath } } as JsonSchema;
+}
+
+const readOnce: ReadonlySet<string> = new Set(["replicates", "time", "population"]);
+/** Keys of a scenario that an arm has not of its own. */
+export const notOwn: ReadonlySet<string> = new Set(
+  "name title about extends seed replicates time population arms compare".split(" "),
+);
+
+const seasons = { type: "integer", minimum: EARLIEST, maximum: LATEST };
+const change = (...keys: readonly string[]) => ({
+  type: "object",
+  properties: Object.fromEntries([...keys.map((key) => [key, seasons]), ["to", {}]]),
+  required: [...keys, "to"],
+  additionalProperties: false,
+});
+const timePath = {
+  type: "object",
+  description: "时间路径 / a path in time: { value, at: [{ season, to }, { from, until, to }] }",
+  properties: {
+    value: {},
+    at: { type: "array", minItems: 1, items: { anyOf: [change("season"), change("from", "until")] } },
+  },
+  required: ["at"],
+  additionalProperties: false,
+};
+
+/** A part of the schema in which each declared value may have a path. */
+function timed(schema: JsonSchema): JsonSchema {
+  if (schema.unit !== undefined) {
+    const { type, minimum, maximum, multipleOf, enum: names, ...said } = schema;
+    const value = { type, minimum, maximum, multipleOf, enum: names };
+    return { ...said, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
+  }
+  const { properties, additionalProperties: any, oneOf } = schema;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, timed(held)])),
+    }),
+    ...(typeof any === "object" && { additionalProperties: timed(any) }),
+    ...(oneOf && { oneOf: oneOf.map(timed) }),
+  };
 }

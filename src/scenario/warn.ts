@@ -2,7 +2,8 @@ import type { Names } from "../declare/parameter.ts";
 import { type Held, heldValues } from "./declared.ts";
 import type { Warning } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
-import type { Picked, Scenario } from "./scenario.ts";
+import type { Scenario, WrittenAccess } from "./scenario.ts";
+import { timingPathWarnings } from "./timing-warnings.ts";
 import { unitNames } from "./unit-names.ts";
 
 /** Settings that are legal but contradict each other, or that leave what is plausible. */
@@ -16,6 +17,7 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...productWarnings(scenario),
     ...burnInWarnings(scenario),
     ...timingWarnings(scenario),
+    ...timingPathWarnings(scenario, schema),
     ...heldValues(schema, scenario).flatMap(implausible),
   ];
 }
@@ -150,7 +152,10 @@ function burnInWarnings({ arms, time, compare }: Scenario): Warning[] {
 }
 
 function timingWarnings({ shocks, arms, time }: Scenario): Warning[] {
-  const late = (path: string, { on, start, duration }: Picked): Warning[] => {
+  const late = (
+    path: string,
+    { on = true, start, duration }: WrittenAccess & { on?: boolean },
+  ): Warning[] => {
     if (!on || (start < time.seasons && start + duration > -time.burnIn)) return [];
     const en = `runs from season ${start} for ${duration}, outside the ${time.seasons} seasons of time.seasons`;
     const zh = `自第 ${start} 季起持续 ${duration} 季,不在 time.seasons(${time.seasons} 季)之内`;
@@ -158,6 +163,9 @@ function timingWarnings({ shocks, arms, time }: Scenario): Warning[] {
   };
   return [
     ...Object.entries(shocks).flatMap(([name, picked]) => late(`shocks.${name}.start`, picked)),
+    ...Object.entries(arms).flatMap(([arm, { access = {} }]) =>
+      Object.entries(access).flatMap(([name, open]) => late(`arms.${arm}.lenders.${name}.start`, open)),
+    ),
     ...Object.entries(arms).flatMap(([arm, { policies }]) =>
       Object.entries(policies).flatMap(([name, picked]) =>
         late(`arms.${arm}.policies.${name}.start`, picked),

@@ -1,5 +1,5 @@
-import type { ReadSurvey } from "../../scenario/scenario.ts";
 import { unused } from "../../scenario/survey/survey-columns.ts";
+import type { ReadSurvey } from "../../scenario/survey/survey-read.ts";
 import type { Sampled } from "../../scenario/survey/survey-sample.ts";
 import { figure } from "../layout/format.ts";
 import { grid } from "../layout/grid.ts";

@@ -1,7 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Problem, scenarioError, shown } from "../problem.ts";
-import type { ReadSurvey } from "../scenario.ts";
 import { type CsvRecord, csvRecords, isCsvFault } from "./csv-records.ts";
 import { type Encoding, encodingsOf, problem, textOf, UNDECODABLE } from "./decoded.ts";
 import { agesIn, type CellStyle, isFault, isMissing, nameIn, numberIn } from "./survey-cell.ts";
@@ -9,6 +8,7 @@ import { codeFaults } from "./survey-codes.ts";
 import { MOST_HOUSEHOLDS, surveyColumns } from "./survey-columns.ts";
 import { delimiterOf, readHead, type SurveyHead } from "./survey-head.ts";
 import { householdOf, rowFaults } from "./survey-household.ts";
+import type { ReadSurvey } from "./survey-read.ts";
 import { type SurveyTable, surveyTable } from "./survey-table.ts";
 import { unitFaults } from "./survey-units.ts";
 
