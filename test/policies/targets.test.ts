@@ -74,6 +74,7 @@ describe("a policy for some only", () => {
       "guarantee={ for: { villages: [0, 1, 2] } }",
       "fundContribution",
       "arms.hybrid.policies.interestSubsidy={ for: { villages: [2, 3, 4] } }",
+      "county.householdsPerVillage=100",
     );
     const { loan, household } = state;
     const backed = new Set<number>();
