@@ -3,8 +3,11 @@ import type { Plan } from "../model/run.ts";
 import { armOf, simulateArms } from "../model/simulate.ts";
 import type { TimePath } from "../model/state/time-path.ts";
 
-/** Seasons over which applications are counted. */
-const SEASONS = 16;
+/**
+ * Seasons over which applications are counted: a year, in which who asks is not yet another for who was granted. What
+ * a lender answers to its own rate would else count as what households do.
+ */
+const SEASONS = 4;
 
 /** The name of the arm in which one lender's band is moved. */
 const DEARER = "dearer";

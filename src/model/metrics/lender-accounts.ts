@@ -106,9 +106,13 @@ function customersOf(j: number) {
       unit: "per year",
       show: "number",
       unbounded: true,
-      en: "files and draws asked for a year, per hundred households",
-      zh: "年申请与支用笔数(每百户)",
-      measure: ({ lender, household }) => (4 * 100 * (lender.files[j] + lender.draws[j])) / household.count,
+      en: "asked for at the posted rate a year, per hundred households",
+      zh: "按现行利率提出的年申请笔数(每百户)",
+      measure: ({ lender, household }, { lenders }) => {
+        // A draw on a line that was priced once does not answer to what is posted now.
+        const repriced = lenders[j]?.products.some(({ reviewed }) => reviewed) ? lender.draws[j] : 0;
+        return (4 * 100 * (lender.files[j] + repriced)) / household.count;
+      },
     }),
     approval: metric({
       ...of,
