@@ -88,16 +88,16 @@ const offered = (size: number, predicted: number, { revolving, limitRisk }: Prod
   Math.floor(revolving ? size * limitByRisk(predicted, limitRisk) : size);
 
 /**
- * The p̂ from which nothing is offered: where the full size no longer clears at the highest rate, or, of a line, where
- * the limit would fall under the smallest; moved by the lender's score margin.
+ * The p̂ from which nothing is offered: where the full size no longer clears at the highest rate, moved by the lender's
+ * score margin, or, of a line, where the limit would fall under the smallest.
  */
 export function cutoffOf(size: number, product: ProductTerms, pricing: Pricing): number {
   const clears = breakEven(size, product.rateHigh, pricing);
   const limit = product.revolving
     ? product.limitRisk * (1 - Math.min(1, (100 * product.smallest) / size))
     : 1;
-  const cutoff = Math.min(clears, limit);
-  return product.scoreMargin === 0 || cutoff <= 0 ? cutoff : logistic(logOdds(cutoff) - product.scoreMargin);
+  const moves = product.scoreMargin !== 0 && clears > 0;
+  return Math.min(limit, moves ? logistic(logOdds(clears) - product.scoreMargin) : clears);
 }
 
 /**
@@ -120,8 +120,7 @@ export function makeOffer(
   into.cutoff = cutoffOf(reckoned, product, pricing);
   if (into.tooSmall || findOffer(size, product, pricing, predictedFor, into)) return into;
   // Would the same risk have cleared without the cost of the file? Then the loan was too small to pay.
-  const byRisk = offered(size, into.predicted, product) < 100 * smallest;
-  into.tooSmall = !byRisk && margin(size, rateHigh, into.predicted, pricing) >= 0;
+  into.tooSmall = into.predicted <= cutoffOf(size, product, { ...pricing, cost: 0 });
   return into;
 }
 
@@ -140,9 +139,10 @@ function findOffer(
     if (amount < 100 * Math.max(1, product.smallest)) continue;
     if (product.scoreMargin !== 0 && predicted >= cutoffOf(part, product, pricing)) continue;
     const k = lowestStep(amount, predicted, product, pricing);
-    if (k < 0) continue;
+    // Who takes applicants worse than break-even takes them at its highest rate.
+    if (k < 0 && product.scoreMargin >= 0) continue;
     into.amount = amount;
-    into.rate = rateStep(product, k);
+    into.rate = k < 0 ? product.rateHigh : rateStep(product, k);
     into.predicted = predicted;
     return true;
   }
