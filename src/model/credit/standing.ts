@@ -3,6 +3,7 @@ import { exp } from "../../math/elementary.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
+import { useOf } from "./lending-office.ts";
 
 const p = parameter;
 
@@ -131,14 +132,14 @@ export function costOfDefault(
   settings: Standing,
   turn: Turn,
 ): number {
-  const { loan, line, household, relation, lender } = state;
+  const { loan, line, household, relation } = state;
   const i = loan.borrower[l];
   const j = loan.lender[l];
   const c = loan.line[l];
   const held = relation.line[i * LENDERS + j];
-  const { expectedUse } = turn.lenders[j].products[loan.product[l]];
-  const use = lender.use[j] > 0 ? lender.use[j] : expectedUse;
-  const credit = held >= 0 ? use * line.limit[held] : loan.principal[l];
+  const { products } = turn.lenders[j];
+  const credit =
+    held >= 0 ? useOf(state, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
   const pledge = line.secured[c] ? settings.pledgeFear * 100 * household.house[i] : 0;
   const debt = loan.outstanding[l] + loan.accrued[l];
   const near = shareInDefault[household.village[i]];

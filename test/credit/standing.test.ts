@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { openContract } from "../../src/model/credit/line.ts";
+import {
+  costOfDefault,
+  regardAtStake,
+  type Standing,
+  worthOfCredit,
+} from "../../src/model/credit/standing.ts";
+import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
+import { bullet, type Village } from "../three-households.ts";
+import { debtor, granted, requestOf } from "./debtor.ts";
+
+const rules: Standing = {
+  lineValue: 0.1,
+  standingYears: 3,
+  pledgeFear: 0.5,
+  guarantorRegard: 0.6,
+  villageRegard: 0.4,
+  regardLost: 5,
+  honour: 0.3,
+  honourOfPrudence: 1,
+};
+const none: Standing = {
+  ...rules,
+  lineValue: 0,
+  pledgeFear: 0,
+  guarantorRegard: 0,
+  villageRegard: 0,
+  honour: 0,
+};
+const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8, expectedUse: 0.5 };
+
+test("credit to come is worth its yearly value over the years of good standing", () => {
+  expect(worthOfCredit(1_000_000, rules)).toBeCloseTo(300_000, 6);
+});
+
+describe("regard", () => {
+  test("is the guarantor's, the neighbours' and one's own word, in parts of the debt", () => {
+    expect(regardAtStake(1_000_000, false, 0, 0, rules)).toBeCloseTo(700_000, 6);
+    expect(regardAtStake(1_000_000, true, 0, 0, rules)).toBeCloseTo(1_300_000, 6);
+  });
+
+  test("of neighbours is lost where many default, and never turns to spite", () => {
+    // A tenth in default leaves half of .4; a fifth nothing; half of them no less.
+    const left = [0.1, 0.2, 0.5].map((share) => regardAtStake(1_000_000, false, share, 0, rules));
+    expect(left.map(Math.round)).toEqual([500_000, 300_000, 300_000]);
+  });
+
+  test("of one's word grows with prudence", () => {
+    // .3 · e and .3 / e.
+    expect(regardAtStake(1_000_000, false, 1, 1, rules)).toBeCloseTo(815_484.55, 1);
+    expect(regardAtStake(1_000_000, false, 1, -1, rules)).toBeCloseTo(110_363.83, 1);
+  });
+});
+
+describe("what default costs", () => {
+  const cost = (made: ReturnType<typeof debtor>, set: Partial<Standing>, l = 0, share = 0) =>
+    costOfDefault(
+      made.state,
+      l,
+      new Float64Array(made.state.village.count).fill(share),
+      { ...none, ...set },
+      made.at(0),
+    );
+
+  test("is of a line its limit at the use that the lender expects", () => {
+    const made = debtor(line, {}, { fen: 500_000, limit: 4_000_000 });
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 2_000_000, 6);
+    made.state.lender.use[0] = 0.25;
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 1_000_000, 6);
+  });
+
+  test("is of a loan another like it, or the line that the household has at the same lender", () => {
+    const made = debtor([bullet, line], {}, { fen: 500_000 });
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 500_000, 6);
+    // At the use of lines, not of the loan, which is out in full.
+    openContract(made.state, requestOf(1, { product: 1 }), granted(4_000_000), made.at(0));
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 2_000_000, 6);
+  });
+
+  test("is the fear for a pledged house", () => {
+    const security = { collateral: true, securedFrom: 10_000, guarantor: false };
+    const made = debtor(bullet, { security });
+    made.state.household.house[0] = 30_000;
+    expect(cost(made, { pledgeFear: 0.5 })).toBeCloseTo(1_500_000, 6);
+    made.state.line.secured[0] = 0;
+    expect(cost(made, { pledgeFear: 0.5 })).toBe(0);
+  });
+
+  test("is regard for all that is owed, interest included", () => {
+    const linked = ({ state }: Village): void => {
+      state.household.guarantorLink.fill(1);
+    };
+    const security = { collateral: false, guarantor: true };
+    const made = debtor(bullet, { security }, { before: linked });
+    made.loan.accrued[0] = 100_000;
+    expect(cost(made, { honour: 0.3 })).toBeCloseTo(0.3 * 2_100_000, 6);
+    expect(cost(made, { guarantorRegard: 0.6 })).toBeCloseTo(0.6 * 2_100_000, 6);
+    expect(cost(made, { villageRegard: 0.4 }, 0, 0.1)).toBeCloseTo(0.2 * 2_100_000, 6);
+  });
+});
