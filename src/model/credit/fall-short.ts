@@ -59,8 +59,8 @@ export function fallShort(state: Defaults, l: number, settings: Settling, turn: 
 }
 
 /**
- * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes the
- * line back, and bars the borrower for a while; and it stands in the credit record.
+ * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes back the
+ * line that the borrower has with it, and bars the borrower for a while; and it stands in the credit record.
  */
 function label(state: Defaults, l: number, settings: Settling, turn: Turn): void {
   const { loan, line, lender, relation, household } = state;
@@ -70,9 +70,10 @@ function label(state: Defaults, l: number, settings: Settling, turn: Turn): void
   loan.labelled[l] = 1;
   lender.labelled[j]++;
   if (!line.learnt[c]) remember(state, c, true, settings, turn);
-  withdrawLine(state, c);
+  const at = i * LENDERS + j;
+  if (relation.line[at] >= 0) withdrawLine(state, relation.line[at]);
   household.lastDefault[i] = turn.season;
-  relation.blockedUntil[i * LENDERS + j] = turn.season + turn.afterDefault;
+  relation.blockedUntil[at] = turn.season + turn.afterDefault;
 }
 
 function callGuarantor(

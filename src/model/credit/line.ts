@@ -73,15 +73,12 @@ function secure({ line, household }: Open<"line.*">, c: number, turn: Turn): voi
       : -1;
 }
 
-/** A line is taken back: no more can be drawn on it; returns the limit that went, fen. */
+/** A line that stands is taken back: no more can be drawn on it. */
 export function withdrawLine(
   { line, relation, lender }: Open<"line.limit" | "relation.line" | "lender.withdrawn">,
   c: number,
-): number {
-  const at = line.borrower[c] * LENDERS + line.lender[c];
-  if (relation.line[at] === c) relation.line[at] = -1;
-  const limit = line.limit[c];
-  lender.withdrawn[line.lender[c]] += limit;
+): void {
+  relation.line[line.borrower[c] * LENDERS + line.lender[c]] = -1;
+  lender.withdrawn[line.lender[c]] += line.limit[c];
   line.limit[c] = 0;
-  return limit;
 }
