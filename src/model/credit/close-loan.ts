@@ -1,4 +1,5 @@
-import { reserve } from "../../declare/table.ts";
+import { MOST_IN_BYTE, reserve } from "../../declare/table.ts";
+import { isForShops } from "../state/lender-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS, sample } from "../state/tables.ts";
@@ -25,7 +26,7 @@ export const revisedLoss = (lgd: number, realised: number, weight: number, least
 
 /** A loan that is fully repaid leaves the book; a labelled one that is cured teaches a loss of nothing. */
 export function closeLoan(
-  state: Open<SampleColumn | "lender.settledLoans" | "lender.turned">,
+  state: Open<SampleColumn | "lender.settledLoans" | "lender.turned" | "shop.repaid">,
   l: number,
   turn: Turn,
 ): void {
@@ -35,6 +36,14 @@ export function closeLoan(
   if (loan.opened[l] === turn.season) lender.turned[j]++;
   // Written off defaults have taught their loss already.
   if (loan.labelled[l] && loan.short[l] < turn.lenders[j].security.writeOffAfter) learnLoss(state, l, 0);
+  if (!loan.labelled[l]) countRepaid(state, l, turn);
+}
+
+/** A draw of a shop that is repaid stands in its record. */
+function countRepaid({ shop, household, loan }: Open<"shop.repaid">, l: number, turn: Turn): void {
+  const s = household.shop[loan.borrower[l]];
+  if (s < 0 || !isForShops(turn.lenders[loan.lender[l]].products[loan.product[l]])) return;
+  shop.repaid[s] = Math.min(MOST_IN_BYTE, shop.repaid[s] + 1);
 }
 
 /** Notes what a labelled default came to, before any guarantee; the lender learns from it at the season's end. */

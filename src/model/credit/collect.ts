@@ -1,5 +1,3 @@
-import { MOST_IN_BYTE } from "../../declare/table.ts";
-import { isForShops } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { OVERDUE, PERFORMING } from "../state/tables.ts";
@@ -28,7 +26,6 @@ export type CollectionColumn =
   | "lender.averagePerforming"
   | "lender.drawn"
   | "lender.cost"
-  | "shop.repaid"
   | "household.assets"
   | "household.debtService"
   | "household.distressSales"
@@ -114,13 +111,12 @@ function fallDue(round: Round, l: number): void {
   findDiversion(state, l, settings, turn);
   const late = loan.status[l] !== PERFORMING;
   const days = loan.opened[l] === turn.season ? SEASON_DAYS - loan.day[l] : SEASON_DAYS;
-  const fromShop = salesFor(round, l);
-  const paid = Math.min(fromShop, loan.outstanding[l]);
+  const paid = salesFor(round, l, loan.outstanding[l]);
   const accrues = interestByDay(loan.outstanding[l], paid, loan.rate[l], days, late ? settings.penalty : 1);
   loan.accrued[l] += accrues;
   noteBalance(round, l, (loan.outstanding[l] - paid / 2) * (days / SEASON_DAYS));
   subsidise(state, l, late ? 0 : accrues, turn);
-  collectSales(round, l, fromShop);
+  collectSales(round, l, salesFor(round, l, loan.outstanding[l] + loan.accrued[l]));
   due[l] = loan.accrued[l] + principalDue(state, l, turn);
   atStake[l] = due[l] > 0 ? costOfDefault(state, l, round.inDefault, settings, turn) : 0;
 }
@@ -133,13 +129,13 @@ function noteBalance({ state: { loan, lender }, turn }: Round, l: number, averag
   if (turn.lenders[j].products[loan.product[l]].revolving) lender.drawn[j] += average;
 }
 
-/** What the season's settlements of the borrower's shop can pay of a loan, fen; none without a claim on them. */
-function salesFor({ state, turn, collected }: Round, l: number): number {
+/** What of `due` on a loan the season's settlements of the borrower's shop can pay, fen; none without a claim on them. */
+function salesFor({ state, turn, collected }: Round, l: number, due: number): number {
   const { loan, shop, household } = state;
   const s = household.shop[loan.borrower[l]];
   const { collection } = turn.lenders[loan.lender[l]].security;
   if (s < 0 || collection <= 0) return 0;
-  return fromSales(loan.outstanding[l] + loan.accrued[l], collection, shop.sales[s], collected[s]);
+  return fromSales(due, collection, shop.sales[s], collected[s]);
 }
 
 function collectSales(round: Round, l: number, fen: number): void {
@@ -200,13 +196,4 @@ function conclude(round: Round, l: number): void {
     loan.status[l] = PERFORMING;
     loan.short[l] = 0;
   }
-  if (loan.outstanding[l] === 0) countRepaid(state, l, turn);
-}
-
-/** A draw of a shop that is repaid stands in its record. */
-function countRepaid({ shop, household, loan }: Open<"shop.repaid">, l: number, turn: Turn): void {
-  const s = household.shop[loan.borrower[l]];
-  if (s < 0 || loan.labelled[l]) return;
-  if (isForShops(turn.lenders[loan.lender[l]].products[loan.product[l]]))
-    shop.repaid[s] = Math.min(MOST_IN_BYTE, shop.repaid[s] + 1);
 }
