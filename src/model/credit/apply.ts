@@ -94,7 +94,7 @@ function take(desk: Desk, request: LoanRequest, c: number, { amount, days }: Out
   const drawn = { c, amount: Math.min(request.ask, amount), day: need.arises[n] + days };
   const late = Math.max(0, drawn.day - need.deadline[n]);
   const useful = usefulShare(late, settings);
-  if (late > 0 && !worthLate(desk, request, drawn.amount, useful)) {
+  if (late > 0 && !worthLate(desk, request, drawn, useful)) {
     exclude(state, n, EXCLUSION.tooLate);
     if (turn.lenders[j].products[product].revolving) return 0;
     return giveBack(desk, request, drawn.amount);
@@ -105,19 +105,16 @@ function take(desk: Desk, request: LoanRequest, c: number, { amount, days }: Out
   return Math.floor(useful * reaches);
 }
 
-/** Whether money that comes late still brings more than owing it costs. */
+/** Whether money that comes late still brings more than owing it at the contract's rate costs. */
 function worthLate(
-  { state, settings, turn }: Desk,
-  request: LoanRequest,
-  amount: number,
+  { state: { need, line }, settings, turn }: Desk,
+  { n, j, product }: LoanRequest,
+  { c, amount }: { c: number; amount: number },
   useful: number,
 ): boolean {
-  const { need, line } = state;
-  const { n, j, product, gap } = request;
-  const part = Math.min(ASKS, Math.max(1, Math.ceil((ASKS * amount) / gap))) - 1;
+  const part = Math.min(ASKS, Math.max(1, Math.ceil((ASKS * amount) / need.gap[n]))) - 1;
   const years = expectedYears(turn.lenders[j].products[product], need.tenor[n]);
-  const rate = request.line >= 0 ? line.rate[request.line] : turn.lenders[j].products[product].rateHigh;
-  const owing = costOfOwing(amount, { rate, dread: 0, years });
+  const owing = costOfOwing(amount, { rate: line.rate[c], dread: 0, years });
   return usesLate(amount, need.worth[n * ASKS + part], owing, useful, settings);
 }
 
