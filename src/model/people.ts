@@ -4,6 +4,7 @@ import type { Founding } from "./founding/founding.ts";
 import { populate } from "./founding/populate.ts";
 import type { population } from "./founding/population.ts";
 import type { learn } from "./phases/learn.ts";
+import type { luck } from "./phases/luck.ts";
 import type { Plan } from "./run.ts";
 import type { demography } from "./state/demography.ts";
 import type { earning } from "./state/earning.ts";
@@ -18,6 +19,8 @@ export function foundingOf(plan: Plan, draw: Draw = luckOf(runKey(plan.seed, 1))
     county: plan.county,
     upperSchool: (plan.phases.calendar as Values<typeof demography>).upperSchool,
     ordinaryBelief: (plan.phases.learn as Values<typeof learn.parameters>).ordinaryBelief,
+    fortune: plan.phases.luck as Values<typeof luck.parameters>,
+    burnIn: plan.time.burnIn,
     size: plan.size,
     lenders: plan.lenders,
     platforms: PLATFORMS,

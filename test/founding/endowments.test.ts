@@ -6,7 +6,6 @@ import {
   startingHouse,
   startingTransfers,
   startingWageShare,
-  wasLifted,
 } from "../../src/model/founding/endowments.ts";
 import { defaultsOf } from "../defaults.ts";
 
@@ -41,14 +40,5 @@ describe("at the start", () => {
   it("cash is .9 seasons of income, a little less at the middle for its spread", () => {
     // exp(−.08) = .923116…
     expect(startingCash(0.9, 1_000_000, 0, usual)).toBeCloseTo(900_000 * 0.9231163463866358, 4);
-  });
-
-  it("a quarter is registered where incomes are as supposed: the middle household is not, a poor one is", () => {
-    // √(.49 + 1.69) = 1.476482; its lower quartile lies .6744898 of it below ln 11,500: at 4,248 yuan.
-    expect(wasLifted(11_500, 0, 0.25, 1.3, usual)).toBe(false);
-    expect(wasLifted(4249, 0, 0.25, 1.3, usual)).toBe(false);
-    expect(wasLifted(4247, 0, 0.25, 1.3, usual)).toBe(true);
-    expect(wasLifted(1, 0, 0, 1.3, usual)).toBe(false);
-    expect(wasLifted(1e6, 5, 1, 1.3, usual)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { exp, log, normalQuantile, power } from "../../math/elementary.ts";
+import { exp, power } from "../../math/elementary.ts";
 
 const p = parameter;
 
@@ -137,28 +137,6 @@ export const endowments = {
     source: "assumed: half the square of the spread",
     grade: "D",
   }),
-  liftedMedian: p({
-    value: 11500,
-    min: 1000,
-    max: 100000,
-    plausible: [9000, 14000],
-    unit: "yuan per year",
-    en: "income per head by which the lifted are told: its median",
-    zh: "认定脱贫户所依人均收入的中位数",
-    source: "assumed: what the baseline comes to",
-    grade: "D",
-  }),
-  liftedSpread: p({
-    value: 0.7,
-    min: 0.1,
-    max: 2,
-    plausible: [0.5, 0.9],
-    unit: "log points",
-    en: "... and its spread",
-    zh: "……其离散度",
-    source: "N19",
-    grade: "C",
-  }),
 };
 
 type Endowments = Values<typeof endowments>;
@@ -205,20 +183,3 @@ export const startingCash = (
   n: number,
   { cashSpread, cashShift }: Endowments,
 ): number => seasons * permanent * exp(cashSpread * n - cashShift);
-
-/**
- * Whether a household was registered as poor once and lifted since: ln income per head with the noise of past
- * identification below the point under which `share` of N(ln median, spread² + noise²) lies.
- */
-export function wasLifted(
-  perHead: number,
-  n: number,
-  share: number,
-  noise: number,
-  { liftedMedian, liftedSpread }: Endowments,
-): boolean {
-  if (share <= 0) return false;
-  if (share >= 1) return true;
-  const spread = Math.sqrt(liftedSpread * liftedSpread + noise * noise);
-  return log(perHead) + noise * n < log(liftedMedian) + spread * normalQuantile(share);
-}

@@ -6,6 +6,14 @@ import type { LenderTerms } from "../state/lender-terms.ts";
 import type { population } from "./population.ts";
 import type { Surveyed } from "./surveyed.ts";
 
+/** Spreads of luck by which years before the start are lived, as in the luck phase. */
+export interface Fortune {
+  persistence: number;
+  persistentSpread: number;
+  transitorySpread: number;
+  fieldShare: number;
+}
+
 /** What `populate` needs to know. */
 export interface Founding {
   population: Values<typeof population>;
@@ -15,6 +23,9 @@ export interface Founding {
   upperSchool: number;
   /** Belief of being served where nothing is known. */
   ordinaryBelief: number;
+  fortune: Fortune;
+  /** Seasons of burn-in. */
+  burnIn: number;
   size: { villages: number; householdsPerVillage: number };
   lenders: readonly LenderTerms[];
   platforms: number;

@@ -1,6 +1,7 @@
 import { parameter } from "../../declare/parameter.ts";
 import { endowments } from "./endowments.ts";
 import { mindset } from "./mindset.ts";
+import { registration } from "./registration.ts";
 import { villageTraits } from "./village-traits.ts";
 import { workerShares } from "./worker-shares.ts";
 
@@ -217,29 +218,7 @@ export const population = {
     source: "W4",
     grade: "B",
   }),
-  liftedShare: p({
-    value: 0.25,
-    min: 0,
-    max: 1,
-    plausible: [0.2, 0.35],
-    unit: "share",
-    level: "basic",
-    en: "share of lifted households",
-    zh: "脱贫户占比",
-    source: "P5",
-    grade: "C",
-  }),
-  liftedNoise: p({
-    value: 1.3,
-    min: 0,
-    max: 4,
-    plausible: [0.9, 1.6],
-    unit: "log points",
-    en: "noise of past identification",
-    zh: "历史识别噪声",
-    source: "assumed: who was registered in 2013 and who is poor in 2021 differ",
-    grade: "D",
-  }),
+  ...registration,
   intensiveShare: p({
     value: 0.3,
     min: 0,

@@ -12,7 +12,6 @@ import {
   startingHouse,
   startingTransfers,
   startingWageShare,
-  wasLifted,
 } from "./endowments.ts";
 import type { Founding, Settling } from "./founding.ts";
 import {
@@ -23,6 +22,7 @@ import {
   startingBelief,
   startingQuality,
 } from "./mindset.ts";
+import { type Livelihood, type PastLuck, wasLifted } from "./registration.ts";
 import { settleMembers } from "./settle-members.ts";
 import { teller } from "./surveyed.ts";
 import { inferredAbility, settleToldMembers } from "./told-household.ts";
@@ -40,7 +40,7 @@ interface Newcomer {
   row: number;
   /** A uniform and a normal draw of its own, by purpose. */
   u(purpose: string, k?: number): number;
-  z(purpose: string): number;
+  z(purpose: string, k?: number): number;
   /** What the survey says, or what was drawn. */
   told: ReturnType<typeof teller>;
 }
@@ -57,7 +57,7 @@ export function settleHousehold(
   settleWork(state, founding, newcomer);
   const { zAbility, permanent } = settleEarnings(state, founding, newcomer);
   const literacy = settleMind(state, founding, newcomer, zAbility);
-  settleStanding(state, founding, newcomer, permanent);
+  settleStanding(state, founding, newcomer);
   open(i, openingCash(founding, newcomer, permanent));
   settleShop(state, founding, newcomer, literacy);
 }
@@ -89,7 +89,7 @@ function arrive({ household, relation }: State, founding: Settling, i: number): 
     id,
     row,
     u: (purpose, k = 0) => draw(purpose).uniform(id, k),
-    z: (purpose) => draw(purpose).normal(id),
+    z: (purpose, k = 0) => draw(purpose).normal(id, k),
     told: teller(survey, row),
   };
 }
@@ -170,17 +170,24 @@ function settleMind(
 }
 
 /** Where it works, and whether it was poor once. */
-function settleStanding(
-  { household }: State,
-  { population, county }: Founding,
-  { i, u, z, told }: Newcomer,
-  permanent: number,
-): void {
+function settleStanding(state: State, founding: Founding, { i, id, u, z, told }: Newcomer): void {
+  const { household } = state;
+  const { population, county, fortune, burnIn, draw } = founding;
   const works = household.able[i] > 0 && household.wageShare[i] > county.wageJobFrom;
   household.job[i] = works ? (u("migrant") < county.awayJobs ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
-  const perHead = (permanent * 4) / 100 / household.members[i];
-  const { liftedShare, liftedNoise } = population;
-  const lifted = wasLifted(perHead, z("identification"), liftedShare, liftedNoise, population);
+  const { wage, field, transfers } = expectedSources(state, founding, i);
+  const perHead = 4 / 100 / household.members[i];
+  const livelihood = { wage: wage * perHead, field: field * perHead, transfers: transfers * perHead };
+  const past: PastLuck = {
+    start: z("fortune at the start"),
+    burnIn: (season) => draw("fortune", season).normal(id),
+    before: (year) => z("fortune before the start", year),
+    wage: (year) => z("passing wages before the start", year),
+    field: (year) => z("passing harvests before the start", year),
+    identification: z("identification"),
+  };
+  const { povertyLine } = county;
+  const lifted = wasLifted(livelihood, past, { settings: population, fortune, povertyLine, burnIn });
   household.lifted[i] = told("lifted", lifted ? 1 : 0);
 }
 
@@ -210,11 +217,18 @@ function settleShop(
 }
 
 /** Income of an ordinary season, fen: field, wage and transfers without luck. */
-function expectedIncome({ household }: State, { earning, population }: Founding, i: number): number {
+function expectedIncome(state: State, founding: Founding, i: number): number {
+  const { field, wage, transfers } = expectedSources(state, founding, i);
+  return field + wage + transfers;
+}
+
+/** The same by source. */
+function expectedSources({ household }: State, { earning, population }: Founding, i: number): Livelihood {
   const able = household.able[i];
   const share = household.wageShare[i];
   const field = fieldCapacity(household.fieldBase[i], able * (1 - share), household.assets[i], earning);
   const wage = 100 * earning.wageScale * able * share * household.ability[i];
   const floor = able === 0 ? (population.transferFloor * 100) / 4 : 0;
-  return field / 4 + wage / 4 + household.members[i] * Math.max(household.transferBase[i], floor);
+  const transfers = household.members[i] * Math.max(household.transferBase[i], floor);
+  return { field: field / 4, wage: wage / 4, transfers };
 }

@@ -1,0 +1,205 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import { exp, log, normalQuantile, power } from "../../math/elementary.ts";
+import type { Fortune } from "./founding.ts";
+
+const p = parameter;
+
+/** How the lifted came to be: registered as poor some years before the start, and above the line since. */
+export const registration = {
+  liftedShare: p({
+    value: 0.25,
+    min: 0,
+    max: 1,
+    plausible: [0.2, 0.35],
+    unit: "share",
+    level: "basic",
+    en: "share of lifted households",
+    zh: "脱贫户占比",
+    source: "P5",
+    grade: "C",
+  }),
+  liftedNoise: p({
+    value: 1,
+    min: 0,
+    max: 4,
+    plausible: [0.9, 1.6],
+    unit: "log points",
+    en: "noise of past identification",
+    zh: "历史识别噪声",
+    source: "assumed: whom villages named in 2013 and who earned least then differ",
+    grade: "D",
+  }),
+  liftedMedian: p({
+    value: 12000,
+    min: 1000,
+    max: 100000,
+    plausible: [9000, 14000],
+    unit: "yuan per year",
+    en: "income per head by which registration goes: its median",
+    zh: "建档所依人均收入的中位数",
+    source: "assumed: what the baseline comes to",
+    grade: "D",
+  }),
+  liftedSpread: p({
+    value: 0.7,
+    min: 0.1,
+    max: 2,
+    plausible: [0.5, 0.9],
+    unit: "log points",
+    en: "... and its spread",
+    zh: "……其离散度",
+    source: "N19",
+    grade: "C",
+  }),
+  registrationYears: p({
+    value: 8,
+    min: 1,
+    max: 30,
+    plausible: [6, 8],
+    whole: true,
+    unit: "years",
+    en: "years before the start in which the poor were registered",
+    zh: "建档立卡距起点的年数",
+    source: "assumed: the registers were drawn up in 2013 and 2014",
+    grade: "D",
+  }),
+  exitYears: p({
+    value: 2,
+    min: 1,
+    max: 10,
+    plausible: [1, 3],
+    whole: true,
+    unit: "years",
+    en: "years in a row above the poverty line after which a household is struck off",
+    zh: "连续高于贫困线几年后脱贫退出",
+    source: "assumed: incomes had to be stably above the line",
+    grade: "D",
+  }),
+  exitedShare: p({
+    value: 0.9,
+    min: 0.1,
+    max: 1,
+    plausible: [0.85, 1],
+    unit: "share",
+    en: "registered households that are struck off by the start, as supposed in registering",
+    zh: "到起点已退出的建档户占比(定建档线时所设)",
+    source: "assumed: what the baseline comes to",
+    grade: "D",
+  }),
+};
+
+export type Registration = Values<typeof registration>;
+
+/** Ordinary income of a household by source, yuan a head and year. */
+export interface Livelihood {
+  wage: number;
+  field: number;
+  transfers: number;
+}
+
+/** Normal draws of one household. */
+export interface PastLuck {
+  /** Lasting fortune when burn-in begins, in standard deviations. */
+  start: number;
+  /** Its news in a season of burn-in, and in a year before. */
+  burnIn(season: number): number;
+  before(year: number): number;
+  /** What passed within a year, in wages and in the field. */
+  wage(year: number): number;
+  field(year: number): number;
+  identification: number;
+}
+
+/** Seasons of a year, over which passing luck is averaged. */
+const SEASONS = 4;
+
+/**
+ * Lasting fortune at the end of each year before season 0, the last first, log points: from where burn-in begins
+ * forward, ρ·x + news a season, as the luck phase will have it; and backward from there, which for a stationary
+ * process is the same step.
+ */
+export function fortunesBefore(
+  luck: Pick<PastLuck, "start" | "burnIn" | "before">,
+  { persistence, persistentSpread }: Pick<Fortune, "persistence" | "persistentSpread">,
+  burnIn: number,
+  years: number,
+): number[] {
+  const began = persistentSpread * luck.start;
+  const path: number[] = [];
+  const news = persistentSpread * Math.sqrt(1 - persistence * persistence);
+  let lasting = began;
+  for (let season = -burnIn; season < 0; season++) {
+    if (season % SEASONS === 0) path.unshift(lasting);
+    lasting = persistence * lasting + news * luck.burnIn(season);
+  }
+  path.unshift(lasting);
+  const kept = power(persistence, SEASONS);
+  const yearly = persistentSpread * Math.sqrt(1 - kept * kept);
+  lasting = began;
+  while (path.length < years) {
+    lasting = kept * lasting + yearly * luck.before(path.length + 1);
+    path.push(lasting);
+  }
+  return path.slice(0, years);
+}
+
+/**
+ * Income of a year before season 0, yuan a head: T + W·exp(x + s·N/2 − s²/8) + F·exp(a·x + s·N′/2 − s²/8), in the
+ * spreads of the luck phase. Growth is left out: the line and incomes are those of season 0.
+ */
+export function incomeOfYear(
+  { wage, field, transfers }: Livelihood,
+  lasting: number,
+  passed: { wage: number; field: number },
+  { transitorySpread, fieldShare }: Pick<Fortune, "transitorySpread" | "fieldShare">,
+): number {
+  const passing = transitorySpread / Math.sqrt(SEASONS);
+  const factor = (x: number, n: number): number => exp(x + passing * n - (passing * passing) / 2);
+  return transfers + wage * factor(lasting, passed.wage) + field * factor(fieldShare * lasting, passed.field);
+}
+
+/**
+ * Whether ln income with the noise of identification is below the point under which liftedShare/exitedShare of
+ * N(ln median, spread² + noise²) lies.
+ */
+export function isRegistered(income: number, n: number, settings: Registration): boolean {
+  const { liftedShare, exitedShare, liftedMedian, liftedSpread, liftedNoise } = settings;
+  const spread = Math.sqrt(liftedSpread * liftedSpread + liftedNoise * liftedNoise);
+  const share = Math.min(1, liftedShare / exitedShare);
+  return log(income) + liftedNoise * n < log(liftedMedian) + spread * normalQuantile(share);
+}
+
+/** Whether so many incomes in a row are at the line or above. */
+export function staysAbove(incomes: readonly number[], line: number, years: number): boolean {
+  let above = 0;
+  for (const income of incomes) {
+    above = income >= line ? above + 1 : 0;
+    if (above >= years) return true;
+  }
+  return false;
+}
+
+/** The county's part in who was lifted. */
+export interface Registering {
+  settings: Registration;
+  fortune: Fortune;
+  povertyLine: number;
+  /** Seasons of burn-in. */
+  burnIn: number;
+}
+
+/** Whether a household was registered as poor once and has been struck off since; all or nobody at the ends of the share. */
+export function wasLifted(
+  livelihood: Livelihood,
+  luck: PastLuck,
+  { settings, fortune, povertyLine, burnIn }: Registering,
+): boolean {
+  const { liftedShare, registrationYears, exitYears } = settings;
+  if (liftedShare <= 0 || liftedShare >= 1) return liftedShare >= 1;
+  const incomes = fortunesBefore(luck, fortune, burnIn, registrationYears).map((lasting, back) => {
+    const passed = { wage: luck.wage(back + 1), field: luck.field(back + 1) };
+    return incomeOfYear(livelihood, lasting, passed, fortune);
+  });
+  const first = incomes.pop()!;
+  return isRegistered(first, luck.identification, settings) && staysAbove(incomes, povertyLine, exitYears);
+}
