@@ -1,13 +1,8 @@
 import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
-import {
-  type Counterfactual,
-  counterfactual,
-  eventsOf,
-  expectedEvents,
-  type Group,
-  type Tally,
-} from "./counterfactual.ts";
+import { type Counterfactual, counterfactual, eventsOf, type Tally } from "./counterfactual.ts";
 import { type Estimate, type Events, estimate, pairedEstimate } from "./estimate.ts";
+import { type ExpectedFalls, expectedEvents, expectedFalls } from "./expected-falls.ts";
+import type { Group } from "./kinds.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 
 /** The metric of the headline and of `precision`. */
@@ -39,6 +34,8 @@ export interface Difference extends Pair {
   headline: boolean;
   metrics: ByMetric<Estimate>;
   households: Counterfactual;
+  /** Relapse and new poverty as expected over interview noise, by kind of household. */
+  expected: ExpectedFalls;
 }
 
 /** A metric by season: its mean over replicates, and their 10–90 % spread. */
@@ -113,7 +110,13 @@ export function summarise(
       const metrics = each((metric) =>
         pairedEstimate(paired(done, metric, pair.arm, pair.reference), eventsBehind(metric, tallies)),
       );
-      return { ...pair, headline: pair.arm === treatment, metrics, households };
+      return {
+        ...pair,
+        headline: pair.arm === treatment,
+        metrics,
+        households,
+        expected: expectedFalls(tallies),
+      };
     }),
     replicates: done,
   };

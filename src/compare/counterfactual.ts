@@ -2,14 +2,12 @@ import { sum } from "../math/sum.ts";
 import type { Fates } from "../model/run.ts";
 import { causeKeys } from "../model/state/household.ts";
 import { countEstimate, type Estimate, type Events, shareEstimate } from "./estimate.ts";
+import { addExpected, EXPECTED } from "./expected-falls.ts";
+import { type Group, groups } from "./kinds.ts";
 
 /** What became of the same household under two arms: it fell in neither, in A only, in B only, in both. */
 export const cells = ["neither", "saved", "harmed", "both"] as const;
 export type Cell = (typeof cells)[number];
-
-/** Lifted households are counted apart from those that were never poor. */
-export const groups = ["lifted", "neverPoor"] as const;
-export type Group = (typeof groups)[number];
 
 /** What is added up over the households of a cell; `A` is the reference, `B` the arm compared with it. */
 const fields = [
@@ -30,9 +28,7 @@ type Field = (typeof fields)[number];
 const WIDTH = fields.length + causeKeys.length;
 const start = (group: number, cell: number): number => (group * cells.length + cell) * WIDTH;
 
-/** What is added up over a group by the chances of its households, behind the cells. */
-const shifts = ["saved", "harmed", "households", "savedSquares", "harmedSquares"] as const;
-const shiftsFrom = (group: number): number => start(groups.length, 0) + group * shifts.length;
+const CELLS = groups.length * cells.length * WIDTH;
 
 /** One pair of arms in one replicate: sums over households, by group, cell and field, and by their chances. */
 export type Tally = Float64Array;
@@ -66,9 +62,9 @@ export type Counterfactual = Record<"all" | Group, CounterfactualRow>;
 
 /** Adds up one replicate; only households that count under both arms enter the cells. */
 export function tally(reference: Fates, arm: Fates): Tally {
-  const sums: Tally = new Float64Array(shiftsFrom(groups.length));
+  const sums: Tally = new Float64Array(CELLS + EXPECTED);
+  addExpected(sums.subarray(CELLS), reference, arm);
   for (let i = 0; i < reference.fell.length; i++) {
-    addShift(sums, reference, arm, i);
     if (!reference.counted[i] || !arm.counted[i]) continue;
     const cell = cellOf(reference.fell[i], arm.fell[i]);
     const at = start(reference.lifted[i] ? 0 : 1, cell);
@@ -78,16 +74,6 @@ export function tally(reference: Fates, arm: Fates): Tally {
     if (cell > 0) sums[at + fields.length + (cell === 2 ? arm : reference).cause[i]] += 1;
   }
   return sums;
-}
-
-/** By how much the arm moves the chance that a household falls, by the chance that it counts. */
-function addShift(sums: Tally, reference: Fates, arm: Fates, i: number): void {
-  const at = shiftsFrom(reference.lifted[i] ? 0 : 1);
-  const more = arm.weight[i] * arm.chance[i] - reference.weight[i] * reference.chance[i];
-  sums[at] += Math.max(0, -more);
-  sums[at + 1] += Math.max(0, more);
-  sums[at + 2] += reference.weight[i];
-  sums[at + (more < 0 ? 3 : 4)] += more * more;
 }
 
 /** By its place in `cells`. */
@@ -138,14 +124,6 @@ export const eventsOf = (row: CounterfactualRow): Events => ({
   harmed: row.harmed.households,
   households: sum(cells.map((cell) => row[cell].households)),
 });
-
-/** Households of a group by which the two arms are expected to part, over interview noise, and all that count. */
-export function expectedEvents(tallies: readonly Tally[], group: Group): Required<Events> {
-  const from = shiftsFrom(groups.indexOf(group));
-  return Object.fromEntries(
-    shifts.map((key, k) => [key, sum(tallies.map((sums) => sums[from + k]))]),
-  ) as Required<Events>;
-}
 
 const count = (sums: Tally, members: readonly number[], cell: number): number =>
   sum(members.map((group) => sums[start(group, cell)]));

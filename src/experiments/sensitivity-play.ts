@@ -1,7 +1,7 @@
-import { isInterview } from "../declare/interviews.ts";
 import type { MetricKey } from "../model/by-metric.ts";
 import type { ArmRun, Fates, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
+import { yearIncomeOf } from "../model/state/interview.ts";
 import type { State } from "../model/state/state.ts";
 
 /** The two arms whose difference is looked at; handed to each worker once. */
@@ -56,9 +56,9 @@ export interface SliceSums {
 export interface Played {
   variant: string;
   replicate: number;
-  /** Treatment less reference. */
+  /** Treatment less reference, as drawn interviews heard it. */
   relapse: number;
-  /** The same, expected over interview noise: what single interviews add to the error is gone. */
+  /** The same, expected over interview noise, which is the headline. */
   expected: number;
   relapseExact: number;
   income: number;
@@ -73,10 +73,8 @@ const NEAR = 1.5;
 /** What is noted down while the arms are played. */
 interface Notes {
   line: number;
-  noise: number;
-  /** Income per head of the base year, and of the interviewed years by arm; yuan. */
+  /** Income per head of the base year, yuan. */
   base: Float64Array;
-  heard: Record<string, Float64Array[]>;
   /** Shops at the end, in either arm. */
   shops: Uint8Array;
 }
@@ -87,41 +85,32 @@ export function playVariant(
 ): Played {
   const notes: Notes = {
     line: plan.county.povertyLine,
-    noise: plan.county.interviewNoise,
     base: new Float64Array(0),
-    heard: { [reference]: [], [treatment]: [] },
     shops: new Uint8Array(0),
   };
   const [a, b] = simulateArms(plan, replicate, [reference, treatment], {
     prepare(_, state, { season }) {
       if (season === 0 && notes.base.length === 0) notes.base = incomesOf(state);
     },
-    watch(arm, state, { season }) {
-      if (isInterview(season)) notes.heard[arm].push(incomesOf(state));
+    watch(_, state, { season }) {
       if (season !== plan.time.seasons - 1) return;
       const { household } = state;
       if (notes.shops.length === 0) notes.shops = new Uint8Array(household.count);
       for (let i = 0; i < household.count; i++) if (household.shop[i] >= 0) notes.shops[i] = 1;
     },
   }) as [ArmRun, ArmRun];
-  const chances = {
-    base: notes.base.map((yuan) => chanceOfPoor(yuan, notes)),
-    reference: chancesOfFall(notes.heard[reference], notes),
-    treatment: chancesOfFall(notes.heard[treatment], notes),
-  };
   const minus = (key: MetricKey): number => b.summary[key] - a.summary[key];
   const sums = Object.fromEntries(
     sliceKeys.map((slice) => [
       slice,
-      sumsOf(a.households, b.households, chances, (i) => isIn(slice, a.households, notes, i)),
+      sumsOf(a.households, b.households, (i) => isIn(slice, a.households, notes, i)),
     ]),
   ) as Played["slices"];
-  const { weight, expectedReference, expectedTreatment } = sums.lifted;
   return {
     variant,
     replicate,
-    relapse: minus("relapse"),
-    expected: (expectedTreatment - expectedReference) / weight,
+    relapse: minus("relapseHeard"),
+    expected: minus("relapse"),
     relapseExact: minus("relapseExact"),
     income: minus("income"),
     level: a.summary.relapse,
@@ -131,33 +120,10 @@ export function playVariant(
 
 /** Net income per head of the last four seasons, yuan. */
 const incomesOf = ({ household }: State): Float64Array =>
-  Float64Array.from({ length: household.count }, (_, i) => {
-    let fen = 0;
-    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
-    return fen / 100 / Math.max(1, household.members[i]);
-  });
-
-/** Chance that an interviewer hears less than the line: heard = income · exp(σN − σ²/2). */
-function chanceOfPoor(yuan: number, { line, noise }: Pick<Notes, "line" | "noise">): number {
-  if (yuan <= 0) return 1;
-  if (noise === 0) return yuan < line ? 1 : 0;
-  return normal((Math.log(line / yuan) + (noise * noise) / 2) / noise);
-}
-
-/** Chance to be heard poor at one of the interviews at least. */
-const chancesOfFall = (heard: readonly Float64Array[], notes: Notes): Float64Array =>
-  notes.base.map((_, i) => 1 - heard.reduce((not, years) => not * (1 - chanceOfPoor(years[i], notes)), 1));
-
-/** Normal distribution function, error below 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */
-function normal(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail =
-    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
-    t *
-    Math.exp((-x * x) / 2) *
-    0.3989422804014327;
-  return x > 0 ? 1 - tail : tail;
-}
+  Float64Array.from(
+    { length: household.count },
+    (_, i) => yearIncomeOf(household, i) / 100 / Math.max(1, household.members[i]),
+  );
 
 function isIn(
   slice: Slice,
@@ -195,13 +161,7 @@ function isIn(
   }
 }
 
-interface Chances {
-  base: Float64Array;
-  reference: Float64Array;
-  treatment: Float64Array;
-}
-
-function sumsOf(a: Fates, b: Fates, chances: Chances, of: (i: number) => boolean): SliceSums {
+function sumsOf(a: Fates, b: Fates, of: (i: number) => boolean): SliceSums {
   const sums: SliceSums = {
     households: 0,
     fellReference: 0,
@@ -216,10 +176,9 @@ function sumsOf(a: Fates, b: Fates, chances: Chances, of: (i: number) => boolean
   };
   for (let i = 0; i < a.fell.length; i++) {
     if (!of(i)) continue;
-    const weight = 1 - chances.base[i];
-    sums.weight += weight;
-    sums.expectedReference += weight * chances.reference[i];
-    sums.expectedTreatment += weight * chances.treatment[i];
+    sums.weight += a.weight[i];
+    sums.expectedReference += a.weight[i] * a.chance[i];
+    sums.expectedTreatment += b.weight[i] * b.chance[i];
     if (!a.counted[i] || !b.counted[i]) continue;
     sums.households++;
     sums.fellReference += a.fell[i];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { counterfactual, expectedEvents, tally } from "../../src/compare/counterfactual.ts";
+import { counterfactual, tally } from "../../src/compare/counterfactual.ts";
+import { type ExpectedFall, expectedEvents, expectedFalls } from "../../src/compare/expected-falls.ts";
 import type { Fates } from "../../src/model/run.ts";
 
 /** Six households: the first does not count, the first four were lifted. */
@@ -74,5 +75,29 @@ describe("the counterfactual table", () => {
       harmedSquares: 0.0625,
     });
     expect(expectedEvents([tally(before, after)], "neverPoor")).toMatchObject({ saved: 0, harmed: 0.5 });
+
+    const { lifted, neverPoor } = expectedFalls([tally(before, after)]);
+    // ½ + ¼ + ½·½ of 2½, and ¼ + ½ of them.
+    expect([lifted.all.reference.mean, lifted.all.arm.mean]).toEqual([0.4, 0.3]);
+    expect([lifted.shop.reference.mean, lifted.shop.arm.mean]).toEqual([0.5, 0.25]);
+    expect([neverPoor.shop.difference.mean, neverPoor.noShop.difference.mean]).toEqual([0.5, 0]);
+    expect([lifted.elderly.households.mean, lifted.able.households.mean]).toEqual([1, 1.5]);
+    expect(lifted.far.reference.mean).toBeNaN();
+  });
+
+  it("tells kinds by where, and by fifths of literacy, ties in their order", () => {
+    const there = fates([0, 0, 0, 0, 0, 0], {
+      weight: new Float32Array(6).fill(1),
+      distance: Float32Array.of(10, 10.5, 20, 20.5, 0, 100),
+      literacy: Float32Array.of(0, 1, -1, 2, 2, 2),
+    });
+    const { lifted, neverPoor } = expectedFalls([tally(there, there)]);
+    const counts = (kinds: readonly ExpectedFall[]) => kinds.map(({ households }) => households.mean);
+    expect(counts([lifted.near, lifted.between, lifted.far])).toEqual([1, 2, 1]);
+    expect(counts([neverPoor.near, neverPoor.between, neverPoor.far])).toEqual([1, 0, 1]);
+    // In order 2, 0, 1, 3, 4, 5: fifths 0, 0, 1, 2, 3, 4.
+    const { literacy1, literacy2, literacy3 } = lifted;
+    expect(counts([literacy1, literacy2, literacy3, neverPoor.literacy4])).toEqual([2, 1, 1, 1]);
+    expect(lifted.near.difference.mean).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
-import type { Group } from "../../compare/counterfactual.ts";
 import type { Events } from "../../compare/estimate.ts";
+import type { Group } from "../../compare/kinds.ts";
 import type { Fates } from "../../model/run.ts";
 
 /** One arm of one replicate at one point, as the store keeps it. */

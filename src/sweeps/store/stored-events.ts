@@ -1,6 +1,6 @@
 import { countedGroups } from "../../compare/comparison.ts";
-import type { Group } from "../../compare/counterfactual.ts";
 import type { Events } from "../../compare/estimate.ts";
+import type { Group } from "../../compare/kinds.ts";
 import { splitResponse } from "../study/response-name.ts";
 import { type Database, quoted } from "./database.ts";
 
