@@ -1,9 +1,8 @@
 import type { Names } from "../../declare/parameter.ts";
-import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY } from "../../declare/purposes.ts";
 import type { Stream } from "../../math/draw.ts";
 import { exp, log } from "../../math/elementary.ts";
-import { fundedShare } from "../state/harvest.ts";
+import { plantedShare } from "../state/harvest.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 import type { Observation } from "./observation.ts";
@@ -89,10 +88,6 @@ export const salesTrend = (last: number, smoothed: number): number =>
 /** How green the fields look from above: ln(.2 + inputs funded) + ln(1.05 − share lost to disaster). */
 export const cropIndex = (inputsFunded: number, disasterLoss: number): number =>
   log(ADDED.crop + inputsFunded) + log(STUBBLE - Math.min(1, disasterLoss));
-
-/** Share of the year's inputs that is in the ground of household `i`. */
-const fundedOf = ({ household, village }: Open<never>, i: number): number =>
-  fundedShare(household.inputsFunded, i, productList[village.product[household.village[i]]].planting);
 
 /** What is to be repaid in a year of a debt in fen, that runs for `years`; a shorter one is repaid once. */
 export const debtService = (debt: number, years: number): number => debt / Math.max(1, years);
@@ -284,7 +279,7 @@ export const features = {
     slope: -0.2,
     measure: ({ state, i, publicData, noise, observation }) =>
       publicData
-        ? cropIndex(fundedOf(state, i), state.household.disasterLoss[i]) +
+        ? cropIndex(plantedShare(state, i), state.household.disasterLoss[i]) +
           observation.satelliteNoise * noise.normal(state.household.id[i], LUCK.crop)
         : 0,
   },

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
 import { type earning, inputIntensity } from "./earning.ts";
 import type { Open } from "./state.ts";
@@ -90,6 +91,11 @@ export function shareByHealth(health: number, effect: number): number {
 /** 1 − max(loss, later · worst): what a disaster leaves; earlier ones of the year are felt in the share `later`. */
 export function shareAfterDisaster(loss: number, worst: number, later: number): number {
   return 1 - Math.max(loss, later * worst);
+}
+
+/** Share of the year's inputs that is in the ground of household `i`. */
+export function plantedShare({ household, village }: Open<never>, i: number): number {
+  return fundedShare(household.inputsFunded, i, productList[village.product[household.village[i]]].planting);
 }
 
 /** How a field answers to inputs: cI their cost at full inputs, of its net income; weight κ and curvature ε. */
