@@ -5,6 +5,9 @@ export const movedKeys: Readonly<Record<string, string>> = {
   "shocks.jobMarket.away": "county.awayJobs",
 };
 
+const LADDER_COSTS =
+  "plan.toolsFrom, plan.toolsTo, plan.herdFrom, plan.herdTo, plan.greenhouseFrom, plan.greenhouseTo";
+
 /** Keys of an earlier version whose rule is another now, and the key, or keys, that stand in their place. */
 export const replacedKeys: Readonly<Record<string, string>> = {
   "settle.fromCash": "settle.honour",
@@ -13,6 +16,11 @@ export const replacedKeys: Readonly<Record<string, string>> = {
   "settle.diversionPayment": "settle.honour",
   "credit.unneededWeight": "credit.dread",
   "produce.inputEffect": "produce.inputMargin, produce.inputCurvature, produce.intensiveCurvature",
+  "plan.projectCost": LADDER_COSTS,
+  "plan.projectSizes": LADDER_COSTS,
+  "plan.projectLargest": LADDER_COSTS,
+  "plan.projectReturn": "plan.toolsReturn, plan.herdReturn, plan.greenhouseReturn",
+  "plan.projectHurdle": "plan.discountRate",
 };
 
 /** The same of a product's terms, whichever lender posts it. */

@@ -2,7 +2,7 @@ import { productKeys, type products } from "../declare/products.ts";
 import { exp } from "../math/elementary.ts";
 import type { Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
-import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
+import { AGE, NO_JOB, PLACES, RUNGS, STUDENT, VACANT } from "../model/state/household.ts";
 import { type State, tables } from "../model/state/state.ts";
 import type { FullTurn } from "../model/state/step.ts";
 
@@ -108,7 +108,7 @@ export function luckSeason(
     jobLost: job === NO_JOB && jobBefore !== NO_JOB,
     persistent: luck.persistent[i],
     price: exp(price.level[village.product[household.village[i]]]),
-    opportunity: cost > 0 ? { cost, yearly: household.projectReturn[i] } : null,
+    opportunity: cost > 0 ? { cost, yearly: household.rungReturn[i * RUNGS + household.rung[i]] } : null,
     wedding: household.wedding[i] / 100,
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
-import { plan, shareInHealth } from "../../src/model/phases/plan.ts";
+import { plan } from "../../src/model/phases/plan.ts";
+import { shareInHealth } from "../../src/model/state/labour.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 test("health is the share of workers that illness leaves; none without workers", () => {

@@ -87,20 +87,47 @@ describe("produce", () => {
     expect([household.propertyIncome[0], household.propertyIncome[1]]).toEqual([20_000, 80_000]);
   });
 
+  /** A chance to have tools for 100,000 fen or a greenhouse for 400,000, both at a tenth a year. */
+  function offer(): void {
+    const { household } = village.state;
+    household.rungCost.set([100_000, 1_000_000, 400_000, 100_000, 1_000_000, 400_000]);
+    household.rungReturn.fill(0.1);
+    household.rungWorth.set([20_000, -1, 50_000, 20_000, -1, 50_000]);
+    household.project.fill(400_000);
+    household.projectValue.fill(0);
+    for (let i = 0; i < 3; i++) village.cash(i, 500_000);
+  }
+
   test("a project is bought with nine tenths of its cost, and brings income from the next season on", () => {
     const { household } = village.state;
-    household.project.fill(100_000);
-    household.projectReturn.fill(0.1);
-    household.projectPaid[0] = 90_000;
-    household.projectPaid[1] = 89_000;
-    for (let i = 0; i < 3; i++) village.cash(i, 100_000);
+    offer();
+    household.projectPaid[0] = 360_000;
     run(0, { projectWear: 0.06 });
-    expect([village.deposit(0), village.deposit(1)]).toEqual([10_000, 100_000]);
-    expect([household.projectIncome[0], household.projectIncome[1]]).toEqual([4000, 0]);
+    expect(village.deposit(0)).toBe(140_000);
+    expect([household.projectIncome[0], household.projectValue[0]]).toEqual([16_000, 400_000]);
     expect(household.fieldIncome[0]).toBe(0);
     household.project.fill(0);
     run(1, { projectDecay: 0.25 });
-    expect(household.fieldIncome[0]).toBe(4000);
-    expect(household.projectIncome[0]).toBe(3000);
+    expect(household.fieldIncome[0]).toBe(16_000);
+    expect([household.projectIncome[0], household.projectValue[0]]).toEqual([12_000, 300_000]);
+  });
+
+  test("what suffices for a lower rung buys that, and what suffices for none buys nothing", () => {
+    const { household } = village.state;
+    offer();
+    household.projectPaid[0] = 359_000;
+    household.projectPaid[1] = 89_000;
+    run(0, { projectWear: 0.06 });
+    expect([village.deposit(0), village.deposit(1)]).toEqual([400_000, 500_000]);
+    expect([household.projectIncome[0], household.projectIncome[1]]).toEqual([4000, 0]);
+  });
+
+  test("where technology is smooth a part of a project is bought", () => {
+    const { household } = village.state;
+    offer();
+    household.projectPaid[0] = 200_000;
+    run(0, { projectWear: 0.06, technology: "smooth" });
+    expect(village.deposit(0)).toBe(300_000);
+    expect([household.projectIncome[0], household.projectValue[0]]).toEqual([8000, 200_000]);
   });
 });

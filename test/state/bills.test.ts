@@ -45,6 +45,20 @@ describe("bills", () => {
     expect(village.deposit(0)).toBe(0);
   });
 
+  test("fixed assets are sold after productive ones, and their income goes with them", () => {
+    const { household } = village.state;
+    household.bill[0] = 100_000;
+    household.assets[0] = 1000;
+    household.projectValue[0] = 400_000;
+    household.projectIncome[0] = 16_000;
+    pay({ careShare: 0.5 });
+    // Half of 1,000 yuan and then 1,500 yuan of 4,000, at half their value.
+    expect([household.assets[0], household.projectValue[0], household.projectIncome[0]]).toEqual([
+      500, 250_000, 10_000,
+    ]);
+    expect([household.forgoneCare[0], household.yearRigid[0]]).toEqual([0, 100_000]);
+  });
+
   test("one student leaves school where too little of the fees is paid, and works for less", () => {
     const { household } = village.state;
     household.ages.fill(VACANT, 0, PLACES);

@@ -1,12 +1,5 @@
-import { describe, expect, test } from "vitest";
-import {
-  costOfProject,
-  looksGood,
-  opportunityChance,
-  projectIncome,
-  yearlyReturn,
-} from "../../src/model/state/project.ts";
-import { planWith } from "../three-households.ts";
+import { expect, test } from "vitest";
+import { presentValue, projectIncome } from "../../src/model/state/project.ts";
 
 test("a project of 20,000 yuan at a tenth a year brings its return and its wear, a quarter a season", () => {
   const settings = { projectWear: 0.06, projectWorst: -0.05 };
@@ -15,37 +8,11 @@ test("a project of 20,000 yuan at a tenth a year brings its return and its wear,
   expect(projectIncome(2_000_000, -0.5, settings)).toBeCloseTo(-25_000, 6);
 });
 
-describe("investment", () => {
-  const settings = {
-    ...(planWith().phases.plan as Parameters<typeof costOfProject>[3]),
-    opportunities: 0.1,
-    opportunityBase: 0.5,
-    opportunityAbility: 0.25,
-    projectCost: 10_000,
-    projectSizes: 0.5,
-    projectLargest: 3,
-    projectReturn: 0.1,
-    projectSpread: 0.2,
-    projectError: 0.05,
-    projectHurdle: 0.1,
-  };
-
-  test("chances come to the able more often", () => {
-    expect(opportunityChance(0, settings)).toBeCloseTo(0.05, 12);
-    expect(opportunityChance(2, settings)).toBeCloseTo(0.1, 12);
-  });
-
-  test("an ordinary project of a household of ability 4 costs twice the usual, and none over three times", () => {
-    expect(costOfProject(4, 0, 1.1, settings)).toBe(2_200_000);
-    expect(costOfProject(1, 9, 1, settings)).toBe(3_000_000);
-  });
-
-  test("returns spread about their mean, and a project is wanted from the hurdle on", () => {
-    expect(yearlyReturn(-1, settings)).toBeCloseTo(-0.1, 12);
-    expect([
-      looksGood(0.1, 0, settings),
-      looksGood(0.12, -1, settings),
-      looksGood(0.06, 1, settings),
-    ]).toEqual([true, false, true]);
-  });
+test("a fixed asset is worth what it brings for good, as it wears and fails, discounted by the season", () => {
+  // a = .5 · .2 + .5 · .8 = .5; δ = 1/1.25 = .8: 100 · .8/(1 − .4)
+  const wearing = { projectFailure: 0.5, projectRemains: 0.2, projectDecay: 0.2 };
+  expect(presentValue(100, wearing, 1)).toBeCloseTo(133.3333, 4);
+  // Without wear a perpetuity: 100 a season at 2.5 % each.
+  const lasting = { projectFailure: 0, projectRemains: 0, projectDecay: 0 };
+  expect(presentValue(100, lasting, 0.1)).toBeCloseTo(4000, 6);
 });

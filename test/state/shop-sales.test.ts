@@ -5,6 +5,7 @@ import {
   salesOf,
   shareBeforeFailure,
   stockFunded,
+  stockWorth,
   successOf,
   visibilityAfter,
 } from "../../src/model/state/shop-sales.ts";
@@ -60,4 +61,13 @@ test("visibility fades by a fifth, loses to crowding and gains by success", () =
   expect(visibilityAfter(0.5, 1, 1, settings)).toBeCloseTo(0.44, 12);
   // ln .5 = −.6931…
   expect(visibilityAfter(0, 0.5, -1, settings)).toBeCloseTo(-0.0607944154, 9);
+});
+
+test("stock is worth the margin on what more of it sells", () => {
+  const settings = { ...declared, pricePassThrough: 0, stockElasticity: 0.5, leastStock: 0.01 };
+  const shelf = { demand: 10_000, logPrice: 1, wanted: 4000, own: 1000, margin: 0.1 };
+  // From a quarter of the stock to all: half of the sales to all of them.
+  expect(stockWorth(3000, shelf, settings)).toBeCloseTo(500, 9);
+  expect(stockWorth(1250, shelf, settings)).toBeCloseTo(250, 9);
+  expect(stockWorth(9000, shelf, settings)).toBeCloseTo(500, 9);
 });

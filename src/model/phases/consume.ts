@@ -1,7 +1,8 @@
 import type { Values } from "../../declare/parameter.ts";
 import { exp } from "../../math/elementary.ts";
-import { payBills, type Sold, sellAssets } from "../state/bills.ts";
-import { distressSale, hardship } from "../state/hardship.ts";
+import { payBills } from "../state/bills.ts";
+import { type Sold, sellAssets } from "../state/distress-sale.ts";
+import { hardship } from "../state/hardship.ts";
 import { affordableLiving, type Budget, lastingIncome, living, wantedLiving } from "../state/living.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -26,6 +27,8 @@ export const consume = step({
     "household.students",
     "household.able",
     "household.assets",
+    "household.projectValue",
+    "household.projectIncome",
     "household.house",
     "household.schoolingFactor",
     "household.chronicLoss",
@@ -114,17 +117,17 @@ function payWeddings(
   }
 }
 
-/** Who has less than subsistence sells productive assets, if there are any worth selling. */
-function sellToLive(state: Sold, settings: Settings, turn: Turn<"distressSale">): void {
-  const { household, ledger } = state;
+/** Who has less than subsistence sells assets, if there are any worth selling. */
+function sellToLive(
+  { household, ledger }: Sold,
+  { distressShare, leastAssets }: Settings,
+  turn: Turn<"distressSale">,
+): void {
   const cash = ledger.balances.deposit;
-  const { distressPrice } = turn.county;
   const perHead = subsistencePerHead(turn);
   for (let i = 0; i < household.count; i++) {
-    const assets = household.assets[i];
     const short = perHead * household.members[i] - cash[i];
-    if (short <= 0 || assets <= settings.leastAssets) continue;
-    sellAssets(household, i, distressSale(short, assets, settings.distressShare, distressPrice), turn);
+    if (short > 0) sellAssets(household, i, { short, share: distressShare, least: leastAssets }, turn);
   }
 }
 

@@ -2,21 +2,20 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
-import { fieldCapacity } from "../state/earning.ts";
 import { emergencyOf } from "../state/emergency.ts";
-import { WHOLE } from "../state/household.ts";
-import { inputsWorth, type Planting, plantingOf, salesDelay, wantedInputs } from "../state/input-plan.ts";
+import {
+  inputsWorth,
+  measureField,
+  type Planting,
+  plantingOf,
+  salesDelay,
+  wantedInputs,
+} from "../state/input-plan.ts";
+import { investment, opportunityChance } from "../state/investment.ts";
+import { labour, splitLabour } from "../state/labour.ts";
+import { assetWorth, bestRung, type Ladder, seeLadder } from "../state/ladder.ts";
 import { needTerms } from "../state/need-terms.ts";
 import { billMeans, freeCash, ownMoney, ownPart } from "../state/own-money.ts";
-import {
-  costOfProject,
-  investment,
-  looksGood,
-  opportunityChance,
-  presentValue,
-  projectIncome,
-  yearlyReturn,
-} from "../state/project.ts";
 import { onlineDemand, shopDemand } from "../state/shop-demand.ts";
 import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
@@ -34,33 +33,12 @@ export const plan = step({
   en: "Plan",
   zh: "计划",
   parameters: {
+    ...labour,
     ...onlineDemand,
     ...ownMoney,
     ...investment,
     ...needTerms,
     ...valuation,
-    shopLabour: p({
-      value: 0.4,
-      min: 0,
-      max: 2,
-      plausible: [0.2, 1],
-      unit: "workers",
-      en: "labour that an online shop takes",
-      zh: "网店占用劳力",
-      source: "C21",
-      grade: "C",
-    }),
-    shopLabourMost: p({
-      value: 0.5,
-      min: 0,
-      max: 1,
-      plausible: [0.3, 1],
-      unit: "share",
-      en: "of its workers, that a household puts into its shop at most",
-      zh: "网店占用本户劳力的上限",
-      source: "assumed: somebody minds the field",
-      grade: "D",
-    }),
     stockShare: p({
       value: 0.45,
       min: 0,
@@ -83,7 +61,10 @@ export const plan = step({
     "household.emergencyMeans",
     "household.project",
     "household.projectPaid",
-    "household.projectReturn",
+    "household.rung",
+    "household.rungCost",
+    "household.rungReturn",
+    "household.rungWorth",
     "household.weddingPaid",
     "household.needed",
     "shop.trend",
@@ -132,27 +113,6 @@ function outlookOf(settings: Settings, turn: Turn, list: NeedList): Outlook {
   return { settings, turn, list, worth, floor, subsistence: (100 * turn.county.subsistence) / 4 };
 }
 
-/** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
-function splitLabour(
-  { household, shop }: Open<"household.health" | "household.wageLabour" | "household.fieldLabour">,
-  { shopLabour, shopLabourMost }: Settings,
-): void {
-  for (let i = 0; i < household.count; i++) {
-    const able = household.able[i];
-    household.health[i] = shareInHealth(able, household.labourLost[i], household.chronicLoss[i]);
-    const s = household.shop[i];
-    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, shopLabourMost * able) : 0;
-    const rest = able - atShop;
-    household.wageLabour[i] = rest * household.wageShare[i];
-    household.fieldLabour[i] = rest * (1 - household.wageShare[i]);
-  }
-}
-
-/** max(0, able − lost − lasting loss) / able, none without workers: share of labour that is in health (equations §4). */
-export function shareInHealth(able: number, lost: number, lastingLoss: number): number {
-  return able > 0 ? Math.max(0, able - lost - lastingLoss) / able : 0;
-}
-
 /** Care and fees beyond what can be paid at once are a need; returns the bills, fen. */
 function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): number {
   const { settings, turn, list, worth, floor, subsistence } = outlook;
@@ -193,17 +153,6 @@ function planInputs(
   return own;
 }
 
-/** Yearly capacity of the household's field, fen, from the labour that works it and its assets. */
-function measureField(
-  household: Open<"household.fieldCapacity">["household"],
-  i: number,
-  { earning }: Turn,
-): void {
-  const labour = household.fieldLabour[i];
-  household.fieldCapacity[i] =
-    labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
-}
-
 /** Inputs that a household wants this season, whole fen. */
 function inputsOf(
   { household, village }: Open<never>,
@@ -236,7 +185,14 @@ function planStock(
   return own;
 }
 
-type Invested = Open<"household.project" | "household.projectReturn" | "household.projectPaid">;
+type Invested = Open<
+  | "household.project"
+  | "household.projectPaid"
+  | "household.rung"
+  | "household.rungCost"
+  | "household.rungReturn"
+  | "household.rungWorth"
+>;
 
 /** A chance to invest may come to a household with workers; returns what it sets aside, fen. */
 function planProject(state: Invested, i: number, free: number, outlook: Outlook): number {
@@ -244,31 +200,29 @@ function planProject(state: Invested, i: number, free: number, outlook: Outlook)
   household.project[i] = 0;
   const chance = opportunityChance(household.ability[i], outlook.settings);
   if (luck.opportunity[i] >= chance || household.able[i] <= 0) return 0;
-  return considerProject(household, i, free, outlook);
+  const ladder = seeLadder(household, i, outlook.settings, outlook.turn);
+  const reach = outlook.settings.borrowingReach * 4 * household.permanentIncome[i];
+  const rung = bestRung(outlook.settings.projectOwn * free + reach, ladder);
+  return rung < 0 ? 0 : investIn(state, i, rung, free, { ...outlook, ladder });
 }
 
-/** A chance to invest is taken if what is seen of its return is good; returns what the household sets aside, fen. */
-function considerProject(
-  household: Invested["household"],
+/** What of a fixed asset is not paid from free cash is a need, or absorbed; returns what is set aside for it, fen. */
+function investIn(
+  { household, ledger }: Invested,
   i: number,
+  rung: number,
   free: number,
-  { settings, turn, list, worth, floor }: Outlook,
+  { settings, list, worth, floor, ladder }: Outlook & { ladder: Ladder },
 ): number {
-  const chance = turn.draw("opportunity", turn.season);
-  const id = household.id[i];
-  const yearly = yearlyReturn(chance.normal(id, 1), settings);
-  if (!looksGood(yearly, chance.normal(id, 2), settings)) return 0;
-  const cost = costOfProject(household.ability[i], chance.normal(id), turn.growth, settings);
+  const cost = ladder.costs[ladder.at + rung];
   const own = ownPart(cost, settings.projectOwn, free);
+  const gap = cost - own;
+  household.rung[i] = rung;
   household.project[i] = cost;
-  household.projectReturn[i] = yearly;
-  household.projectPaid[i] = own;
-  if (cost - own <= floor) return own;
-  const seen = yearly + settings.projectError * chance.normal(id, 2);
-  const { produce } = turn.ahead;
-  const value = presentValue(projectIncome(cost, seen, produce), produce, settings.discountRate);
-  fillWorth(worth, cost - own, (lent) => (own + lent >= WHOLE * cost ? value - cost : 0));
-  list.add(i, ASSET, cost - own, cost, worth);
+  household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, ledger.balances.deposit[i]));
+  if (gap <= floor) return own;
+  fillWorth(worth, gap, (lent) => assetWorth(lent, own, ladder));
+  list.add(i, ASSET, gap, cost, worth);
   return own;
 }
 

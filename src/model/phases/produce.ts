@@ -4,7 +4,8 @@ import type { Frozen } from "../../declare/table.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
 import { fullInputs, harvest, harvestLosses, type SeasonOfProduct } from "../state/harvest.ts";
-import { WHOLE } from "../state/household.ts";
+import { RUNGS } from "../state/household.ts";
+import { bestRung, shareOfRung } from "../state/ladder.ts";
 import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -65,6 +66,7 @@ export const produce = step({
     "household.transferIncome",
     "household.propertyIncome",
     "household.projectIncome",
+    "household.projectValue",
   ],
   posts: ["inputs", "projectCost", "wage", "farmGateSale", "property", "projectIncome", "transfer"],
   run(state, parameters, turn) {
@@ -164,9 +166,9 @@ function payRents(
   }
 }
 
-/** Income of the fixed assets bought in earlier seasons; it decays, and some assets fail. */
+/** Income of the fixed assets bought in earlier seasons; they wear, and some fail. */
 function reapProjects(
-  { household }: Open<"household.fieldIncome" | "household.projectIncome">,
+  { household }: Open<"household.fieldIncome" | "household.projectIncome" | "household.projectValue">,
   settings: Settings,
   turn: Turn<"projectIncome">,
 ): void {
@@ -181,23 +183,31 @@ function reapProjects(
     turn.post.projectIncome(buyers, i, received);
     household.fieldIncome[i] += received;
     const fails = failure.uniform(household.id[i]) < settings.projectFailure;
-    household.projectIncome[i] = running * (fails ? settings.projectRemains : 1 - settings.projectDecay);
+    const left = fails ? settings.projectRemains : 1 - settings.projectDecay;
+    household.projectIncome[i] = running * left;
+    household.projectValue[i] *= left;
   }
 }
 
-/** Buys the fixed assets for which the money came together; they bring income from the next season. */
+/** Buys what the money that came together is best spent on; it brings income from the next season. */
 function buyProjects(
-  { household, ledger }: Open<"household.projectIncome">,
+  { household, ledger }: Open<"household.projectIncome" | "household.projectValue">,
   settings: Settings,
   turn: Turn<"projectCost">,
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = turn.holders.of("suppliers");
+  const ladder = { costs: household.rungCost, worths: household.rungWorth, technology: settings.technology };
   for (let i = 0; i < household.count; i++) {
-    const cost = household.project[i];
-    const paid = household.projectPaid[i];
-    if (cost <= 0 || paid < WHOLE * cost || cash[i] < paid) continue;
-    turn.post.projectCost(i, suppliers, paid);
-    household.projectIncome[i] += projectIncome(cost, household.projectReturn[i], settings);
+    if (household.project[i] <= 0) continue;
+    const money = Math.min(household.projectPaid[i], cash[i]);
+    const at = i * RUNGS;
+    const rung = bestRung(money, { ...ladder, at });
+    if (rung < 0) continue;
+    const cost = household.rungCost[at + rung];
+    const had = cost * shareOfRung(money, cost, settings.technology);
+    turn.post.projectCost(i, suppliers, Math.floor(Math.min(money, had)));
+    household.projectIncome[i] += projectIncome(had, household.rungReturn[at + rung], settings);
+    household.projectValue[i] += had;
   }
 }

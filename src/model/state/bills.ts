@@ -1,5 +1,6 @@
 import type { Values } from "../../declare/parameter.ts";
-import { distressSale, type hardship, lossOfCare } from "./hardship.ts";
+import { type Sold, sellAssets } from "./distress-sale.ts";
+import { type hardship, lossOfCare } from "./hardship.ts";
 import { PLACES, STUDENT, VACANT } from "./household.ts";
 import { countMembers } from "./members.ts";
 import type { Open } from "./state.ts";
@@ -10,8 +11,6 @@ type Settings = Values<typeof hardship>;
 /** Students lost to a household are counted in a byte. */
 const MOST_LOST = 250;
 
-/** What a distress sale writes. */
-export type Sold = Open<"household.assets" | "household.distressSales">;
 type Schooled = Open<
   | "household.ages"
   | "household.members"
@@ -38,36 +37,11 @@ export function payBills(
     const bill = household.bill[i];
     if (bill + household.fees[i] === 0) continue;
     let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
-    if (means < bill) means += sellForCare(state, i, bill - means, settings, turn);
+    if (means < bill)
+      means += sellAssets(household, i, { short: bill - means, share: settings.careShare, least: 0 }, turn);
     const care = payCare(state, i, means, settings, turn);
     household.yearRigid[i] += care + paySchool(state, i, means - care, settings, turn);
   }
-}
-
-/** Sells productive assets for what of a bill is short; returns what they brought, fen. */
-function sellForCare(
-  { household }: Sold,
-  i: number,
-  short: number,
-  { careShare }: Settings,
-  turn: Turn<"distressSale">,
-): number {
-  const fen = distressSale(short, household.assets[i], careShare, turn.county.distressPrice);
-  if (fen <= 0) return 0;
-  sellAssets(household, i, fen, turn);
-  return fen;
-}
-
-/** Sells productive assets at a distress price for this many fen. */
-export function sellAssets(
-  household: Sold["household"],
-  i: number,
-  fen: number,
-  turn: Turn<"distressSale">,
-): void {
-  turn.post.distressSale(turn.holders.of("buyers"), i, fen);
-  household.assets[i] -= fen / 100 / turn.county.distressPrice;
-  household.distressSales[i] = 1;
 }
 
 /** Pays for care what the means allow; what is forgone costs labour for long. Returns what was paid, fen. */

@@ -18,7 +18,12 @@ export function emergencyOf(
   return {
     bill,
     fees: household.fees[i],
-    sellable: distressSale(bill, household.assets[i], consume.careShare, price),
+    sellable: distressSale(
+      bill,
+      household.assets[i] + household.projectValue[i] / 100,
+      consume.careShare,
+      price,
+    ),
     price,
     careLoss: wage * Math.min(consume.forgoneCare, household.able[i]),
     schoolLoss: household.students[i] > 0 ? wage * schoolingLost(household, i, consume) : 0,

@@ -1,6 +1,7 @@
 import type { Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import { exp } from "../../math/elementary.ts";
+import { fieldCapacity } from "./earning.ts";
 import {
   fieldFitness,
   fullInputs,
@@ -33,6 +34,17 @@ export function salesDelay(harvest: readonly number[], quarter: number): number 
   for (let k = 0; k < harvest.length; k++)
     years += (harvest[(quarter + k) % harvest.length] * k) / harvest.length;
   return years;
+}
+
+/** Yearly capacity of the household's field, fen, from the labour that works it and its assets. */
+export function measureField(
+  household: Open<"household.fieldCapacity">["household"],
+  i: number,
+  { earning }: Turn,
+): void {
+  const labour = household.fieldLabour[i];
+  household.fieldCapacity[i] =
+    labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
 }
 
 /** The planting of household `i`, of whose field the capacity is known, by what it can see. */

@@ -1,0 +1,51 @@
+import { parameter, type Values } from "../../declare/parameter.ts";
+import type { Open } from "./state.ts";
+
+const p = parameter;
+
+/** Labour that a shop takes from the rest. */
+export const labour = {
+  shopLabour: p({
+    value: 0.4,
+    min: 0,
+    max: 2,
+    plausible: [0.2, 1],
+    unit: "workers",
+    en: "labour that an online shop takes",
+    zh: "网店占用劳力",
+    source: "C21",
+    grade: "C",
+  }),
+  shopLabourMost: p({
+    value: 0.5,
+    min: 0,
+    max: 1,
+    plausible: [0.3, 1],
+    unit: "share",
+    en: "of its workers, that a household puts into its shop at most",
+    zh: "网店占用本户劳力的上限",
+    source: "assumed: somebody minds the field",
+    grade: "D",
+  }),
+};
+
+/** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
+export function splitLabour(
+  { household, shop }: Open<"household.health" | "household.wageLabour" | "household.fieldLabour">,
+  { shopLabour, shopLabourMost }: Values<typeof labour>,
+): void {
+  for (let i = 0; i < household.count; i++) {
+    const able = household.able[i];
+    household.health[i] = shareInHealth(able, household.labourLost[i], household.chronicLoss[i]);
+    const s = household.shop[i];
+    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, shopLabourMost * able) : 0;
+    const rest = able - atShop;
+    household.wageLabour[i] = rest * household.wageShare[i];
+    household.fieldLabour[i] = rest * (1 - household.wageShare[i]);
+  }
+}
+
+/** max(0, able − lost − lasting loss) / able, none without workers: share of labour that is in health (equations §4). */
+export function shareInHealth(able: number, lost: number, lastingLoss: number): number {
+  return able > 0 ? Math.max(0, able - lost - lastingLoss) / able : 0;
+}
