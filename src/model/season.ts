@@ -86,6 +86,7 @@ export function season(state: State, steps: readonly ListedStep[], turn: FullTur
   for (const { step, name, family, parameters, parametersAt, pick } of steps) {
     if (pick && !active(pick, turn.season)) continue;
     turn.since = pick ? turn.season - pick.start : 0;
+    turn.lasts = pick?.duration ?? 0;
     turn.eligible = eligibilityOf(pick?.for, state, turn.assign);
     try {
       step.run(

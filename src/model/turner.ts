@@ -29,6 +29,7 @@ export function turner(
     growth: 1,
     freshLuck: true,
     since: 0,
+    lasts: 0,
     ...settingsOf(plan),
     transferFloor: (plan.population as Values<typeof population>).transferFloor,
     open: arm.open,

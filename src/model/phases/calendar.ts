@@ -116,6 +116,8 @@ export const calendar = step({
     "village.station",
     "village.supervised",
     "village.closing",
+    "village.wages",
+    "village.withdrawn",
     "platform.commission",
     "platform.logistics",
     "platform.traffic",
@@ -167,6 +169,8 @@ function resetTerms({ village, platform }: Pick<Opened, "village" | "platform">)
   for (const term of [
     village.supervised,
     village.closing,
+    village.wages,
+    village.withdrawn,
     platform.commission,
     platform.logistics,
     platform.traffic,

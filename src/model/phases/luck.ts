@@ -1,7 +1,7 @@
 import { parameter } from "../../declare/parameter.ts";
 import type { Stream } from "../../math/draw.ts";
 import { exp, normalQuantile } from "../../math/elementary.ts";
-import { step } from "../state/step.ts";
+import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 
@@ -105,20 +105,32 @@ export const luck = step({
   sets: ["luck.*", "price.*"],
   posts: [],
   run({ luck, price, household }, parameters, turn) {
-    if (!turn.freshLuck) return;
-    const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
-    at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
-    carryOn(luck, parameters);
-    at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
-    passBy(luck, parameters);
-    at("misfortune").pairs(household.id, luck.event, luck.illness);
-    at("chance").pairs(household.id, luck.opportunity, luck.work);
-    movePrices(price, at("price"), parameters);
+    if (turn.freshLuck) drawLuck({ luck, price, household }, parameters, turn);
+    // Events move prices season by season, and in each arm anew.
+    for (let c = 0; c < price.count; c++) price.level[c] = price.path[c];
+    price.ahead.fill(0);
+    price.demand.fill(0);
   },
 });
 
 type Opened = Parameters<(typeof luck)["run"]>[0];
 type Settings = Parameters<(typeof luck)["run"]>[1];
+
+/** The season's news for households and prices. */
+function drawLuck(
+  { luck, price, household }: Pick<Opened, "luck" | "price" | "household">,
+  parameters: Settings,
+  turn: Turn,
+): void {
+  const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
+  at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
+  carryOn(luck, parameters);
+  at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
+  passBy(luck, parameters);
+  at("misfortune").pairs(household.id, luck.event, luck.illness);
+  at("chance").pairs(household.id, luck.opportunity, luck.work);
+  movePrices(price, at("price"), parameters);
+}
 
 /** s·√(1 − ρ²): the spread of news by which a process of persistence ρ keeps the spread s. */
 export const innovationOf = (spread: number, persistence: number): number =>
@@ -155,6 +167,6 @@ function movePrices(
     price.last[c] = price.level[c];
     const spread = c === houses ? houseSpread * priceSpread : ofProducts;
     const persistence = c === houses ? housePersistence : pricePersistence;
-    price.level[c] = persistence * price.level[c] + spread * news.normal(c);
+    price.path[c] = persistence * price.path[c] + spread * news.normal(c);
   }
 }

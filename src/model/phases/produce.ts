@@ -124,13 +124,13 @@ function seasonOf(level: Frozen, { growth, quarter }: Turn): SeasonOfProduct[] {
 
 /** Pays those who give labour to wage work. */
 function payWages(state: Open<"household.wageIncome">, settings: Settings, turn: Turn<"wage">): void {
-  const { household } = state;
+  const { household, village } = state;
   const employers = turn.holders.of("employers");
   const perWorker = 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
   for (let i = 0; i < household.count; i++) {
     let wage = 0;
     if (household.wageLabour[i] > 0) {
-      wage = Math.round(wageOf(state, i, perWorker, settings));
+      wage = Math.round(wageOf(state, i, perWorker * exp(village.wages[household.village[i]]), settings));
       turn.post.wage(employers, i, wage);
     }
     household.wageIncome[i] = wage;

@@ -111,9 +111,16 @@ export const publicHand = step({
     payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
     state.village.closing.fill(parameters.detectionAtClose);
-    for (const { i } of casesOf(state, parameters, turn)) helpByCause(state, i, parameters, turn);
+    for (const { i } of casesOf(state, parameters, turn))
+      if (!helpWithdrawn(state, i, turn)) helpByCause(state, i, parameters, turn);
   },
 });
+
+/** Whether help is withdrawn from a household, the same ones for as long as the event lasts. */
+function helpWithdrawn({ household, village }: Open<never>, i: number, { draw }: Turn): boolean {
+  const share = village.withdrawn[household.village[i]];
+  return share > 0 && draw("help withdrawn").uniform(household.id[i]) < share;
+}
 
 type Settings = Values<(typeof publicHand)["parameters"]>;
 type Helped = Open<"household.bill" | "household.fees" | "household.yearHelp" | "household.yearCover">;

@@ -84,7 +84,7 @@ export const sell = step({
   run(state, settings, turn) {
     const demand = meetSurprise(state, settings.surprise, turn);
     const fates = turn.draw("shop fate", turn.season);
-    const supply = { crowd: crowdingByProduct(demand, state.household.count, settings, turn), funded: 1 };
+    const supply = { crowd: crowdingByProduct(demand, state, settings, turn), funded: 1 };
     for (let s = 0; s < state.shop.count; s++) {
       supply.funded = payForStock(state, s, turn);
       meetFate(state, s, fates, settings);
@@ -121,13 +121,13 @@ export function demandPool(
 /** How crowded the market of each product is: products share the pool evenly, by their season. */
 function crowdingByProduct(
   demand: Float64Array,
-  households: number,
+  { household, price: { demand: moved } }: Open<never>,
   settings: Settings,
   { growth, season, quarter }: Turn,
 ): number[] {
-  const pool = demandPool(settings, households, growth, season);
+  const pool = demandPool(settings, household.count, growth, season);
   return productList.map((product, c) =>
-    crowdingOf(demand[c], (pool * product.demand[quarter]) / productList.length, settings),
+    crowdingOf(demand[c], (pool * product.demand[quarter] * exp(moved[c])) / productList.length, settings),
   );
 }
 

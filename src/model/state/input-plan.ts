@@ -62,7 +62,10 @@ export function plantingOf(
     due,
     others:
       fundedShare(household.inputsFunded, i, planting) - due * household.inputsFunded[i * 4 + turn.quarter],
-    expected: fieldFitness(household, i, settings) * household.priceGot[i] * exp(price.level[product]),
+    expected:
+      fieldFitness(household, i, settings) *
+      household.priceGot[i] *
+      exp(price.level[product] + price.ahead[product]),
     response: inputResponse(household.capitalIntensive[i], { ...turn.earning, ...settings }),
   };
 }

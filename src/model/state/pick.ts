@@ -16,7 +16,14 @@ export interface Pick {
   for?: Assignment;
 }
 
-export const active = ({ start, duration }: { start: number; duration: number }, season: number): boolean =>
-  season >= start && season < start + duration;
+/** What has a first season and a number of seasons; `parameters.notice` is how many seasons before it is announced. */
+interface Lasting {
+  start: number;
+  duration: number;
+  parameters?: Values<Parameters>;
+}
+
+export const active = ({ start, duration, parameters }: Lasting, season: number): boolean =>
+  season >= start - Number(parameters?.notice ?? 0) && season < start + duration;
 
 export type Family = Record<string, Step>;

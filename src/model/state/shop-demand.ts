@@ -109,22 +109,24 @@ export function standingOf(rating: number, tenure: number, settings: Settings): 
 
 /**
  * ln D = ln shopBase + growth + season + min(mostReach, quality + trend + visibility + standing + stationEffect ·
- * station + traffic): demand that a shop meets, fen a season (equations §7); the season's surprise comes in `sell`.
+ * station + traffic) + event: demand that a shop meets, fen a season (equations §7); the season's surprise comes in `sell`.
  */
 export function shopDemand(
   state: Open<"shop.trend" | "shop.demand">,
   settings: Settings,
   { draw, season, quarter, growth }: Turn,
 ): void {
-  const { shop, household } = state;
+  const { shop, household, price } = state;
   const { shopBase, trendPersistence, trendSpread, mostReach } = settings;
   const news = draw("shop demand", season);
   for (let s = 0; s < shop.count; s++) {
     const id = household.id[shop.owner[s]];
     shop.trend[s] = trendPersistence * shop.trend[s] + trendSpread * news.normal(id);
-    const inSeason = productList[shop.product[s]].demand[quarter];
+    const product = shop.product[s];
+    const inSeason = productList[product].demand[quarter];
     const reach = reachOf(state, s, settings);
-    shop.demand[s] = 100 * shopBase * growth * inSeason * exp(Math.min(mostReach, reach));
+    shop.demand[s] =
+      100 * shopBase * growth * inSeason * exp(Math.min(mostReach, reach) + price.demand[product]);
   }
 }
 

@@ -60,8 +60,10 @@ export interface Turn<F extends Flow = never> {
   growth: number;
   /** True for a shock or policy picked under a name of its own: the season's common luck is not for it. */
   ownPick?: boolean;
-  /** Seasons since the pick that runs now began; 0 for phases. */
+  /** Seasons since the pick that runs now began, negative while it is only announced; 0 for phases. */
   since: number;
+  /** Seasons that the pick that runs now lasts. */
+  lasts: number;
   /** Whether this season's luck is still to be drawn: the first arm of a comparison draws it for all. */
   freshLuck: boolean;
   county: Values<typeof county>;

@@ -24,6 +24,8 @@ export const village = table("村", {
   station: term("share", "服务站", 0),
   supervised: term("share", "村级监管", 0),
   closing: term("share", "年末补差发现率", 0),
+  wages: term("log points", "工资变动", 0),
+  withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),
   shops: single("share", "开店户占比"),
   borrowers: single("share", "借款户占比", LENDERS),
@@ -232,4 +234,8 @@ export const luck = table("运气", {
 export const price = table("价格", {
   last: single("log points", "上季价格走势"),
   level: single("log points", "价格走势"),
+  /** The level without events; with what is announced, how much it will move; and online demand's own event. */
+  path: single("log points", "无事件价格走势"),
+  ahead: term("log points", "预告价格变动", 0),
+  demand: term("log points", "网上需求变动", 0),
 });
