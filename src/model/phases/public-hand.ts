@@ -110,7 +110,9 @@ export const publicHand = step({
     if (!parameters.monitoring) return;
     payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
-    state.village.closing.fill(parameters.detectionAtClose);
+    const { village } = state;
+    for (let v = 0; v < village.count; v++)
+      village.closing[v] = parameters.detectionAtClose * (1 - village.withdrawn[v]);
     for (const { i } of casesOf(state, parameters, turn))
       if (!helpWithdrawn(state, i, turn)) helpByCause(state, i, parameters, turn);
   },
