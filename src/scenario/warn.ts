@@ -50,7 +50,7 @@ function lineWarnings({ county: { subsistence, povertyLine, monitoringLine } }: 
 }
 
 /** Pairs of which the first should not lie above the second. */
-function orderWarnings({ population, shocks }: Scenario): Warning[] {
+function orderWarnings({ population, plan, shocks }: Scenario): Warning[] {
   const pairs: [string, unknown, string, unknown][] = [
     [
       "population.nearestBranch",
@@ -58,6 +58,9 @@ function orderWarnings({ population, shocks }: Scenario): Warning[] {
       "population.farthestBranch",
       population.farthestBranch,
     ],
+    ["plan.toolsFrom", plan.toolsFrom, "plan.toolsTo", plan.toolsTo],
+    ["plan.herdFrom", plan.herdFrom, "plan.herdTo", plan.herdTo],
+    ["plan.greenhouseFrom", plan.greenhouseFrom, "plan.greenhouseTo", plan.greenhouseTo],
     ...Object.entries(shocks).flatMap(([name, { on, heavyBill, ruinousBill }]): typeof pairs =>
       on ? [[`shocks.${name}.heavyBill`, heavyBill, `shocks.${name}.ruinousBill`, ruinousBill]] : [],
     ),

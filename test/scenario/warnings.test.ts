@@ -27,6 +27,12 @@ test.each([
     "population.farthestBranch",
   ],
   [
+    "the cheapest tools dearer than the dearest",
+    ["plan.toolsFrom=5000", "plan.toolsTo=4000"],
+    "plan.toolsFrom",
+    "plan.toolsTo",
+  ],
+  [
     "a heavy bill above a ruinous one",
     ["shocks.illness.heavyBill=60000", "shocks.illness.ruinousBill=20000"],
     "shocks.illness.heavyBill",
