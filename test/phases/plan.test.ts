@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
+import { ASSET, EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
 import { plan } from "../../src/model/phases/plan.ts";
 import { shareInHealth } from "../../src/model/state/labour.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
@@ -74,6 +74,62 @@ describe("plan", () => {
     run({ floor: 0 });
     expect(household.inputsPaid[0]).toBe(0);
     expect(listed()[0]).toEqual([0, INPUTS, household.inputsWanted[0]]);
+  });
+
+  test("inputs are wanted as long as they bring more than own cash is worth, at the price last got", () => {
+    const { household } = village.state;
+    household.fieldBase.fill(3_000_000);
+    const wanted = (priceGot: number, ownCashRate: number): number => {
+      household.priceGot[0] = priceGot;
+      run({ floor: 0, ownCashRate });
+      return household.inputsWanted[0];
+    };
+    const ordinary = wanted(1, 0);
+    expect(ordinary).toBeGreaterThan(0);
+    // All that is due is wanted, so that a better price changes nothing.
+    expect(wanted(1.4, 0)).toBe(ordinary);
+    expect(wanted(0.3, 0)).toBe(0);
+    expect(wanted(1, 1)).toBeLessThan(ordinary);
+  });
+
+  test("a need for inputs tells what each quarter of its gap would bring, less by each", () => {
+    const { household, need, price } = village.state;
+    household.fieldBase.fill(3_000_000);
+    household.capitalIntensive.fill(0);
+    household.inputsFunded.fill(0, 0, 4);
+    price.level.fill(0);
+    run({ floor: 0 });
+    const quarters = Array.from({ length: 4 }, (_, k) => need.worth[k] - (k > 0 ? need.worth[k - 1] : 0));
+    const yuan = quarters.map((fen) => fen / (need.gap[0] / 4));
+    // The first yuan in an empty field brings 3.44, the last in a full one 1.15.
+    expect(yuan[0]).toBeLessThan(2.44);
+    expect(yuan[3]).toBeGreaterThan(0.15);
+    for (let k = 1; k < 4; k++) expect(yuan[k]).toBeLessThan(yuan[k - 1]);
+  });
+
+  test("of a chance to invest the rung is chosen that has most worth within reach of own and borrowed money", () => {
+    const { household, need, luck } = village.state;
+    luck.opportunity[0] = 0;
+    const sure = { floor: 100, discountRate: 0.1, projectOwn: 1, reserve: 0 };
+    // With 16,000 yuan a year to borrow: tools of 8,000 at .18, a worth of 25.05 · (.18 + .06)/4 − 1 a yuan.
+    run({ ...sure, borrowingReach: 1 });
+    expect(listed()).toEqual([[0, ASSET, household.project[0]]]);
+    expect([household.rung[0], household.projectPaid[0]]).toEqual([0, 0]);
+    expect([...need.worth.slice(0, 3)]).toEqual([0, 0, 0]);
+    expect(need.worth[3] / need.gap[0]).toBeCloseTo(0.503, 3);
+    need.count = 0;
+    // With three times that: a herd of 40,000 at .13, of less worth a yuan but of more in all.
+    village.cash(0, 1_000_000);
+    run({ ...sure, borrowingReach: 3 });
+    expect([household.rung[0], household.projectPaid[0]]).toEqual([1, 1_000_000]);
+    expect(need.gap[0]).toBe(household.project[0] - 1_000_000);
+  });
+
+  test("nobody borrows for a fixed asset that looks like a loss", () => {
+    const { household, luck } = village.state;
+    luck.opportunity[0] = 0;
+    run({ floor: 100, discountRate: 0.4, borrowingReach: 10 });
+    expect([household.project[0], listed()]).toEqual([0, []]);
   });
 
   test("a wedding takes nine tenths of what the reserve leaves, the rest is a need", () => {
