@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { marginalReturn } from "../../src/model/state/harvest.ts";
 import {
+  dugInto,
   harvestOfInputs,
   inputsWorth,
+  ownBeyond,
   type Planting,
   salesDelay,
   wantedInputs,
@@ -48,4 +51,24 @@ test("a loan for inputs is worth the harvest that it adds, less itself", () => {
   expect(inputsWorth(0, 30_000, planting)).toBe(0);
   const steps = [10_000, 20_000, 30_000].map((lent) => inputsWorth(lent, 0, planting));
   expect(steps[1] - steps[0]).toBeLessThan(steps[0]);
+});
+
+describe("own money beyond what is free", () => {
+  test("goes into inputs until the next yuan brings what cash is worth", () => {
+    // (.5 − .1)/(.00001 + (1.5 − .1)/40,000) = .4/.000045
+    expect(dugInto(40_000, 0.5, 0.00001, 0.1, 1.5)).toBe(8888);
+    // More than the purse holds.
+    expect(dugInto(1000, 5, 0, 0.1, 0.1)).toBe(1000);
+    expect(dugInto(40_000, 0.05, 0.00001, 0.1, 1.5)).toBe(0);
+    expect(dugInto(0, 5, 0, 0.1, 1.5)).toBe(0);
+  });
+
+  test("is read off the field's response", () => {
+    // φ = .4: 1.2 · (2 − φ) − 1 = .92; each yuan takes 1.2 · 2 · 2 · .25/100,000 from it.
+    const rates = { ownCashRate: 0.12, scarceCashRate: 1.5 };
+    const next = 1.2 * marginalReturn(0.4, planting.response) - 1;
+    const fading = (1.2 * 2 * 2 * 0.25) / 100_000;
+    expect(ownBeyond(0, 20_000, planting, rates)).toBe(dugInto(20_000, next, fading, 0.12, 1.5));
+    expect(ownBeyond(0, 20_000, planting, rates)).toBeGreaterThan(0);
+  });
 });

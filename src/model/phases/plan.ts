@@ -6,6 +6,7 @@ import { emergencyOf } from "../state/emergency.ts";
 import {
   inputsWorth,
   measureField,
+  ownBeyond,
   type Planting,
   plantingOf,
   salesDelay,
@@ -83,7 +84,7 @@ export const plan = step({
       const bills = planBills(state, i, outlook);
       const cash = state.ledger.balances.deposit[i];
       let free = freeCash(cash, household.permanentIncome[i], bills, parameters.reserve);
-      free -= planInputs(state, i, free, outlook);
+      free = Math.max(0, free - planInputs(state, i, { cash: cash - bills, free }, outlook));
       free -= planStock(state, i, free, outlook);
       free -= planProject(state, i, free, outlook);
       planWedding(state, i, free, outlook);
@@ -129,11 +130,17 @@ function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: 
   return bills;
 }
 
+/** Cash after bills, and what of it is free above the reserve, fen. */
+interface Purse {
+  cash: number;
+  free: number;
+}
+
 /** Inputs beyond what free cash allows are a need, or absorbed; returns what is set aside for them, fen. */
 function planInputs(
   state: Open<"household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
   i: number,
-  free: number,
+  purse: Purse,
   { settings, turn, list, worth, floor }: Outlook,
 ): number {
   const { household } = state;
@@ -142,11 +149,12 @@ function planInputs(
   const inputs = inputsOf(state, i, planting, settings, turn);
   household.inputsWanted[i] = inputs;
   if (inputs <= 0) return 0;
-  const own = ownPart(inputs, settings.inputsOwn, free);
+  const free = ownPart(inputs, settings.inputsOwn, purse.free);
+  const own = Math.min(inputs, free + ownBeyond(free, Math.max(0, purse.cash - free), planting, settings));
   const gap = inputs - own;
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
-  const purse = Math.floor(settings.inputsAbsorbed * state.ledger.balances.deposit[i]);
-  household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, purse));
+  const absorbed = Math.floor(settings.inputsAbsorbed * state.ledger.balances.deposit[i]);
+  household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, absorbed));
   if (gap <= floor) return own;
   fillWorth(worth, gap, (lent) => inputsWorth(lent, own, planting));
   list.add(i, INPUTS, gap, inputs, worth);

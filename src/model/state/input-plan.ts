@@ -10,10 +10,12 @@ import {
   type harvestLosses,
   type InputResponse,
   inputResponse,
+  marginalReturn,
   shareByInputs,
 } from "./harvest.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import type { Valuation } from "./worth.ts";
 
 /** A season's planting as its household sees it. */
 export interface Planting {
@@ -79,6 +81,28 @@ export function wantedInputs(planting: Planting, ownCashRate: number, delay: num
   if (!(full > 0 && expected > 0)) return 0;
   const funded = fundedToHurdle((1 + ownCashRate * delay) / expected, response);
   return Math.round(full * Math.max(0, Math.min(due, funded - others)));
+}
+
+/**
+ * (m − k)/(s + (K − k)/R), at most R: what of a purse of R fen goes into inputs beyond what is paid already, where the
+ * next yuan brings m beyond itself, each further one less by s, and cash is worth k at a full purse and K at an empty
+ * one; whole fen.
+ */
+export function dugInto(purse: number, next: number, fading: number, full: number, empty: number): number {
+  if (purse <= 0 || next <= full) return 0;
+  return Math.floor(Math.min(purse, (next - full) / (fading + Math.max(0, empty - full) / purse)));
+}
+
+/** Own money beyond free cash that a household puts into inputs, the less the emptier its purse: whole fen. */
+export function ownBeyond(
+  paid: number,
+  purse: number,
+  { full, others, expected, response }: Planting,
+  { ownCashRate, scarceCashRate }: Pick<Valuation, "ownCashRate" | "scarceCashRate">,
+): number {
+  const next = expected * marginalReturn(others + paid / full, response) - 1;
+  const fading = (expected * (1 + response.cost) * 2 * response.curvature) / response.cost / full;
+  return dugInto(purse, next, fading, ownCashRate, scarceCashRate);
 }
 
 /**

@@ -17,6 +17,17 @@ export const valuation = {
     source: "assumed: more than a deposit pays, less than a neighbour asks",
     grade: "D",
   }),
+  scarceCashRate: p({
+    value: 1.5,
+    min: 0,
+    max: 10,
+    plausible: [0.5, 3],
+    unit: "per season",
+    en: "... the last yuan of it",
+    zh: "……最后一元现金的影子利率(季)",
+    source: "assumed: one has to eat until the harvest",
+    grade: "D",
+  }),
   discountRate: p({
     value: 0.1,
     min: 0.01,
