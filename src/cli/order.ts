@@ -29,13 +29,14 @@ export function orderCommand(file: string, given: OrderArguments, language: Lang
 }
 
 /** A step as data, its code left out. */
-const plain = ({ name, family, step, parameters, pick }: ListedStep): object => ({
+const plain = ({ name, family, step, parameters, paths, pick }: ListedStep): object => ({
   name,
   family,
   en: step.en,
   zh: step.zh,
   parameters,
+  ...(paths && { paths }),
   sets: step.sets,
   posts: step.posts,
-  ...(pick && { kind: pick.kind, start: pick.start, duration: pick.duration }),
+  ...(pick && { kind: pick.kind, start: pick.start, duration: pick.duration, for: pick.for }),
 });

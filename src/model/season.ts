@@ -5,7 +5,7 @@ import { policies } from "./policies/all.ts";
 import type { ArmPlan, Plan } from "./run.ts";
 import { shocks } from "./shocks/all.ts";
 import { eligibilityOf } from "./state/eligibility.ts";
-import { active, type Pick } from "./state/pick.ts";
+import { active, type Pick as Picked } from "./state/pick.ts";
 import type { State } from "./state/state.ts";
 import type { FullTurn, Step } from "./state/step.ts";
 import type { TimePath } from "./state/time-path.ts";
@@ -18,8 +18,10 @@ export interface ListedStep {
   parameters: Values<Parameters>;
   /** The same in a season, where one of them has a path in time or is the arm's own. */
   parametersAt?: (season: number) => Values<Parameters>;
+  /** What moves them. */
+  paths?: readonly TimePath[];
   /** Set for shocks and policies: from which season, for how long, for whom. */
-  pick?: Pick;
+  pick?: Picked;
 }
 
 type Phase = keyof typeof phases;
@@ -32,11 +34,11 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
     step: phases[name] as unknown as Step,
     ...timed({ ...plan.phases[name] }, ["phases", name], plan, arm),
   });
-  const shock = (pick: Pick, k: number): ListedStep => ({
+  const shock = (pick: Picked, k: number): ListedStep => ({
     ...picked("shock", shocks as unknown as Record<string, Step>, pick),
     ...timed(pick.parameters, ["shocks", k, "parameters"], plan, arm),
   });
-  const policy = (pick: Pick, k: number): ListedStep => ({
+  const policy = (pick: Picked, k: number): ListedStep => ({
     ...picked("policy", policies as unknown as Record<string, Step>, pick),
     ...timed(pick.parameters, ["policies", k, "parameters"], plan, arm),
   });
@@ -57,23 +59,26 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
   ];
 }
 
-type Partly = { parameters: Values<Parameters>; parametersAt?: ListedStep["parametersAt"] };
-
 /** A step's parameters, and how they move if they do. */
-function timed(parameters: Values<Parameters>, root: TimePath["place"], plan: Plan, arm: ArmPlan): Partly {
+function timed(
+  parameters: Values<Parameters>,
+  root: TimePath["place"],
+  plan: Plan,
+  arm: ArmPlan,
+): Pick<ListedStep, "parameters" | "parametersAt" | "paths"> {
   const paths = pathsUnder(plan, arm, root);
   if (paths.length === 0) return { parameters };
-  return { parameters, parametersAt: (season) => inForce(parameters, root, paths, season) };
+  return { parameters, paths, parametersAt: (season) => inForce(parameters, root, paths, season) };
 }
 
-function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: Pick): ListedStep {
+function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: Picked): ListedStep {
   const step = steps[pick.kind];
   if (!step) throw new Error(`no ${family} is called ${pick.kind}`);
   return { name: pick.name, family, step, parameters: pick.parameters, pick };
 }
 
 /** A pick under a name of its own, such as a second flood, has draws of its own. */
-const ownDraws = (turn: FullTurn, { name }: Pick): FullTurn => ({
+const ownDraws = (turn: FullTurn, { name }: Picked): FullTurn => ({
   ...turn,
   ownPick: true,
   draw: (purpose, at) => turn.draw(`${name}: ${purpose}`, at),

@@ -1,6 +1,5 @@
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
 import { type Purpose, purposes } from "../declare/purposes.ts";
-import { type Change, isRamp } from "../model/state/time-path.ts";
 import { type Held, heldValues } from "./declared.ts";
 import { defaultShocks } from "./default-shocks.ts";
 import { valueAt } from "./explain.ts";
@@ -9,7 +8,8 @@ import { dotted, type Lang, shown } from "./problem.ts";
 import { row, schemaAt } from "./rows.ts";
 import type { Arm, Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
-import { isTimed, type WrittenPath } from "./time-path.ts";
+import { settingText } from "./setting-text.ts";
+import type { WrittenPath } from "./time-path.ts";
 import { placeOfPath } from "./timing-faults.ts";
 import { unitNames } from "./unit-names.ts";
 
@@ -179,20 +179,4 @@ function differenceText({ path, name, unit, value, usual, source, grade }: Diffe
   const before = usual === undefined ? "" : `${say.instead} ${shown(usual)}${origin}`;
   const notes = [name?.[lang], before].filter(Boolean).join("; ");
   return notes ? `${figure} (${notes})` : figure;
-}
-
-/** A value, or a path in time in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
-function settingText(value: unknown, lang: Lang): string {
-  if (!isTimed(value)) return shown(value);
-  const { value: first, at } = value as { value: unknown; at: readonly Change[] };
-  const changes = at.map((change) => {
-    const to = shown(change.to);
-    if (!isRamp(change))
-      return lang === "zh" ? `第 ${change.season} 季起 ${to}` : `from season ${change.season} on ${to}`;
-    const { from, until } = change;
-    return lang === "zh"
-      ? `第 ${from} 至 ${until} 季渐变至 ${to}`
-      : `seasons ${from} to ${until} in a line to ${to}`;
-  });
-  return [shown(first), ...changes].join(lang === "zh" ? ";" : "; ");
 }

@@ -18,13 +18,18 @@ export function at(tree: unknown, path: string): unknown {
   return held;
 }
 
-/** The tree with one value put in; the given one stays as it is. */
+/** A value that moves with time: what it starts from, and its changes. */
+export const isTimed = (held: unknown): held is { value?: unknown; at: readonly unknown[] } =>
+  isTree(held) && Array.isArray(held.at);
+
+/** The tree with one value put in; the given one stays as it is. What moves with time keeps its changes. */
 export function withValue(tree: unknown, path: string, value: unknown): Tree {
   const [name = "", ...rest] = path.split(".");
   if (barred.has(name)) throw new Error(`not a path: ${path}`);
   const held = isTree(tree) ? tree : {};
   const below = has(held, name) ? held[name] : undefined;
-  return { ...held, [name]: rest.length === 0 ? value : withValue(below, rest.join("."), value) };
+  const last = isTimed(below) && !Array.isArray(value) ? { ...below, value } : value;
+  return { ...held, [name]: rest.length === 0 ? last : withValue(below, rest.join("."), value) };
 }
 
 /** Words about a scenario: no figure depends on them. */

@@ -1,5 +1,5 @@
 import type { Settings } from "./asked.ts";
-import { at, type Value } from "./plain-tree.ts";
+import { at, isTimed, type Value } from "./plain-tree.ts";
 import { carried, inForce, mainOf, policyOf } from "./policy-settings.ts";
 
 /** What a county's file says of a path; of `arms.*` the first arm that says something. */
@@ -9,7 +9,8 @@ export function writtenAt(path: string, plain: unknown): Value | undefined {
     arms !== null && typeof arms === "object"
       ? Object.keys(arms).map((arm) => path.replace("*", arm))
       : [path];
-  const held = paths.map((each) => at(plain, each)).find((value) => value !== undefined);
+  const written = paths.map((each) => at(plain, each)).find((value) => value !== undefined);
+  const held = isTimed(written) ? written.value : written;
   return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
 }
 

@@ -3,6 +3,8 @@ import { declarations } from "../../declare/parameter.ts";
 import type { Columns, Table } from "../../declare/table.ts";
 import { tables } from "../../model/state/state.ts";
 import type { Step } from "../../model/state/step.ts";
+import type { Change } from "../../model/state/time-path.ts";
+import { settingText } from "../../scenario/setting-text.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import { displayWidth, padded } from "../layout/width.ts";
 import { type Language, textOf } from "./shown.ts";
@@ -13,7 +15,8 @@ interface Listed {
   family: "phase" | "shock" | "policy";
   step: Pick<Step, "en" | "zh" | "sets" | "posts" | "parameters">;
   parameters: Readonly<Record<string, unknown>>;
-  pick?: { start: number; duration: number };
+  paths?: readonly { place: readonly (string | number)[]; value?: unknown; at: readonly Change[] }[];
+  pick?: { start: number; duration: number; for?: object };
 }
 
 const WIDTH = 110;
@@ -25,7 +28,11 @@ export function orderReport(steps: readonly Listed[], arm: string, language: Lan
   return `${textOf(language).order.title(arm)}\n\n${blocks.join("\n\n")}\n`;
 }
 
-function block({ name, family, step, parameters, pick }: Listed, at: number, language: Language): string {
+function block(
+  { name, family, step, parameters, paths = [], pick }: Listed,
+  at: number,
+  language: Language,
+): string {
   const { order, families } = textOf(language);
   const when = pick ? ` · ${order.when(pick.start + 1, pick.start + pick.duration)}` : "";
   const title = `${String(at).padStart(2)}  ${step[language]} (${name}) · ${families[family]}${when}`;
@@ -33,6 +40,13 @@ function block({ name, family, step, parameters, pick }: Listed, at: number, lan
     ([key, value]) =>
       `      ${padded(labelOf(step, key, language), 56)} ${spelt(value, step, key, language)}`,
   );
+  for (const { place, value, at: changes } of paths) {
+    const key = String(place.at(-1));
+    const first = value ?? parameters[key];
+    const said = settingText(changes.length > 0 ? { value: first, at: changes } : first, language);
+    lines.push(`      ${padded(labelOf(step, key, language), 56)} ${said}`);
+  }
+  if (pick?.for) lines.push(`      ${padded(order.for, 56)} ${JSON.stringify(pick.for)}`);
   const held = [
     ...(lines.length > 0 ? [`    ${order.parameters}`, ...lines] : []),
     ...listed(

@@ -114,6 +114,7 @@ export const en = {
     parameters: "parameters",
     sets: "sets",
     posts: "posts",
+    for: "for some only",
     title: (arm: string) => `The steps of one season (arm "${arm}")`,
   },
   scenarioList: { file: "file", title: "title", households: "households", arms: "arms" },

@@ -109,6 +109,7 @@ export const zh = {
     parameters: "参数",
     sets: "写入列",
     posts: "过账",
+    for: "只面向",
     title: (arm: string) => `一季之内的步骤（方案“${arm}”）`,
   },
   scenarioList: { file: "文件", title: "标题", households: "户数", arms: "方案" },

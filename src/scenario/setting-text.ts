@@ -1,0 +1,19 @@
+import { type Change, isRamp } from "../model/state/time-path.ts";
+import { type Lang, shown } from "./problem.ts";
+import { isTimed } from "./time-path.ts";
+
+/** A value, or a path in time in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
+export function settingText(value: unknown, lang: Lang): string {
+  if (!isTimed(value)) return shown(value);
+  const { value: first, at } = value as { value: unknown; at: readonly Change[] };
+  const changes = at.map((change) => {
+    const to = shown(change.to);
+    if (!isRamp(change))
+      return lang === "zh" ? `第 ${change.season} 季起 ${to}` : `from season ${change.season} on ${to}`;
+    const { from, until } = change;
+    return lang === "zh"
+      ? `第 ${from} 至 ${until} 季渐变至 ${to}`
+      : `seasons ${from} to ${until} in a line to ${to}`;
+  });
+  return [shown(first), ...changes].join(lang === "zh" ? ";" : "; ");
+}
