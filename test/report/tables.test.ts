@@ -92,13 +92,19 @@ describe("rows of metrics", () => {
     const order = metricRows(metricKeys, { ...shown, opened: new Set([0, 1]) }).map(({ key }) => key);
     const from = (key: MetricKey, count: number) =>
       order.slice(order.indexOf(key), order.indexOf(key) + count);
-    expect(from("relapse", 6)).toEqual([
+    expect(from("relapse", 12)).toEqual([
       "relapse",
+      "relapseHeard",
       "relapseExact",
+      "relapseHelped",
+      "relapseBeforeInterest",
+      "relapseConsumption",
       "administrativeRelapse",
       "newPoverty",
-      "poor",
+      "newPovertyHeard",
       "exit",
+      "recoveryYears",
+      "poor",
     ]);
     expect(from("npl1", 10)).toEqual(
       [

@@ -19,7 +19,7 @@ export const registration = {
     grade: "C",
   }),
   liftedNoise: p({
-    value: 1,
+    value: 1.3,
     min: 0,
     max: 4,
     plausible: [0.9, 1.6],
