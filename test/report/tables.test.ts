@@ -115,9 +115,9 @@ describe("rows of metrics", () => {
         "auc",
         "ownAuc",
         "loanSize",
+        "applications",
         "approval",
         "firstTime",
-        "costPerLoan",
       ].map((figure) => `${figure}1`),
     );
     expect(order.at(-1)).toBe("debtService");

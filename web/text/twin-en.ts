@@ -85,6 +85,9 @@ export const en: typeof zh = {
     afraid: "afraid",
     included: "borrowed",
     noDemand: "no demand",
+    notWorth: "not worth it",
+    lineUsed: "limit used",
+    noRoom: "lender full",
   },
   short: (yuan) =>
     Math.abs(yuan) >= 995

@@ -81,6 +81,9 @@ export const zh = {
     afraid: "怕失抵押",
     included: "已获贷",
     noDemand: "无需求",
+    notWorth: "不划算",
+    lineUsed: "额度用完",
+    noRoom: "机构无额度",
   },
   short: (yuan: number): string =>
     Math.abs(yuan) >= 9950
