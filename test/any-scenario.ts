@@ -4,6 +4,7 @@ import { parseScenario } from "../src/scenario/load.ts";
 import { type JsonSchema, type Row, rows, schemaAt } from "../src/scenario/rows.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
+import { possibleResponse } from "./possible-response.ts";
 
 const HYBRID = "arms.hybrid.";
 
@@ -36,6 +37,7 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
       const draft = { name: "any", title: { zh: "任意", en: "any" }, seed, replicates: 1 };
       const scenario: Tree = { ...draft, time: { burnIn: 4, seasons: 8 } };
       for (const [path, value] of values) put(scenario, path, value);
+      scenario.produce = possibleResponse(scenario.produce as Tree);
       put(scenario, "county.villages", villages);
       put(scenario, "county.householdsPerVillage", householdsPerVillage);
       for (const [lender, settings] of Object.entries(lenders))

@@ -4,6 +4,7 @@ import { scenarioFrom } from "../../src/scenario/load.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
+import { possibleResponse } from "../possible-response.ts";
 
 type Tree = { [key: string]: Tree | unknown };
 
@@ -42,6 +43,7 @@ export function livelyScenario(): fc.Arbitrary<Scenario> {
     .map(({ seed, villages, households, values: drawn, hurdle, diversion, collection, lit, picked }) => {
       const tree: Tree = { name: "lively", title: { zh: "活跃", en: "lively" }, seed: String(seed) };
       for (const [path, value] of drawn) put(tree, path, value);
+      tree.produce = possibleResponse(tree.produce as Tree);
       for (const lender of ["ruralCreditCooperative", "dataLender"])
         put(tree, `lenders.${lender}.funding.hurdle`, hurdle);
       put(tree, "lenders.dataLender.security.collection", collection);
