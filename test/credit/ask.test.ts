@@ -11,6 +11,7 @@ const terms: Terms = {
   years: 1,
   effort: 20_000,
   belief: 0.5,
+  caution: 0,
   room: Number.POSITIVE_INFINITY,
 };
 const asked = (set: Partial<Terms> = {}, worth: readonly number[] = WORTH, gap = GAP) =>

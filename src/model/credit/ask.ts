@@ -7,6 +7,8 @@ export interface Terms {
   dread: number;
   years: number;
   effort: number;
+  /** Share of what money is expected to bring that is not counted on. */
+  caution: number;
   /** Chance of being granted that the household believes in. */
   belief: number;
   /** Most that can be had, fen. */
@@ -33,8 +35,8 @@ export const costOfOwing = (
 ): number => (rate + dread) * years * amount;
 
 /**
- * Of ¼, ½, ¾ and all of a gap, the L that leaves most: belief·(worth(L) − (rate + dread)·years·L) − effort, fen
- * (model 2 §2). What is beyond the room left is no choice. Nothing is asked for where nothing is left.
+ * Of ¼, ½, ¾ and all of a gap, the L that leaves most: belief·((1 − caution)·worth(L) − (rate + dread)·years·L) −
+ * effort, fen (model 2 §2). What is beyond the room left is no choice. Nothing is asked for where nothing is left.
  */
 export function bestAsk(
   worth: { readonly [k: number]: number },
@@ -49,12 +51,13 @@ export function bestAsk(
     const amount = Math.floor((gap * (k + 1)) / ASKS);
     if (amount > terms.room && k > 0) break;
     const owing = costOfOwing(amount, terms);
-    const value = terms.belief * (worth[at + k] - owing) - terms.effort;
+    const brings = (1 - terms.caution) * worth[at + k];
+    const value = terms.belief * (brings - owing) - terms.effort;
     if (value <= into.value) continue;
     into.amount = amount;
     into.value = value;
     into.cost = owing + terms.effort;
-    into.brings = worth[at + k];
+    into.brings = brings;
   }
   if (into.value <= 0) into.amount = 0;
   into.amount = Math.min(into.amount, Math.floor(terms.room));

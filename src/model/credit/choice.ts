@@ -112,6 +112,17 @@ export const choice = {
     source: "assumed: low literacy underrates compounding",
     grade: "D",
   }),
+  caution: p({
+    value: 0.5,
+    min: 0,
+    max: 0.99,
+    plausible: [0.2, 0.7],
+    unit: "share",
+    en: "of what money is expected to bring, not counted on when a debt is weighed",
+    zh: "权衡借款时不敢指望的收益比例",
+    source: "assumed: the debt is certain, the harvest is not",
+    grade: "D",
+  }),
   dread: p({
     value: 0.12,
     min: 0,

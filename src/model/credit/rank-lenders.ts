@@ -134,6 +134,7 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
     rate: seenInterest(settings, household.financialLiteracy[i]) * postedRate(state, product, line),
     dread: dreadOf(settings, household.aversion[i]),
     years: expectedYears(product, need.tenor[n]),
+    caution: settings.caution,
     effort,
     belief,
     room: line >= 0 ? roomOf(state, line) : Number.POSITIVE_INFINITY,
