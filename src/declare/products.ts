@@ -14,6 +14,16 @@ export interface Product extends Names {
   parcel: number;
   /** Share of orders returned or refunded. */
   returns: number;
+  /** List price online, of the farm-gate price of what is sent. Assumed, grade D: covers delivery and losses and leaves what shops are found to earn (facts §5). */
+  list: number;
+  /** Logistics and packing of the harvest, of its list price: fresh .20–.40, ordinary .08–.15 (trade and academic sources, C). */
+  delivery: number;
+  /** Lost on the way and in store, of what is packed: fresh .15–.30 (C35, C36). */
+  spoilage: number;
+  /** Whether it keeps until another season. */
+  storable: boolean;
+  /** Share of a harvest that is good enough to be sent. Assumed, grade D: the best third to half. */
+  graded: number;
 }
 
 export const products = {
@@ -26,6 +36,11 @@ export const products = {
     exposure: 0.9,
     parcel: 0.9,
     returns: 0.03,
+    list: 1.5,
+    delivery: 0.13,
+    spoilage: 0.02,
+    storable: true,
+    graded: 0.5,
   },
   fruit: {
     en: "fruit",
@@ -36,6 +51,11 @@ export const products = {
     exposure: 1.3,
     parcel: 1.3,
     returns: 0.07,
+    list: 2.3,
+    delivery: 0.27,
+    spoilage: 0.16,
+    storable: false,
+    graded: 0.35,
   },
   tea: {
     en: "tea and specialities",
@@ -46,6 +66,11 @@ export const products = {
     exposure: 1.0,
     parcel: 0.7,
     returns: 0.04,
+    list: 1.5,
+    delivery: 0.09,
+    spoilage: 0.02,
+    storable: true,
+    graded: 0.5,
   },
   vegetables: {
     en: "vegetables and livestock",
@@ -56,6 +81,11 @@ export const products = {
     exposure: 0.9,
     parcel: 1.2,
     returns: 0.06,
+    list: 2.4,
+    delivery: 0.3,
+    spoilage: 0.18,
+    storable: false,
+    graded: 0.3,
   },
 } as const satisfies Record<string, Product>;
 

@@ -2,6 +2,24 @@ import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import type { Settling } from "./settling.ts";
 
+/** Neighbours who were to wait are paid what is there for them; what is not is lost to them and left to the shop. */
+export function payNeighbours(
+  { household, shop, ledger }: Open<"household.fieldIncome" | "household.shopIncome" | "shop.profit">,
+  { post }: Turn<"harvestPurchase">,
+): void {
+  const cash = ledger.balances.deposit;
+  for (let i = 0; i < household.count; i++) {
+    if (household.owed[i] <= 0) continue;
+    const owner = household.owedBy[i];
+    const paid = Math.min(household.owed[i], Math.max(0, cash[owner]));
+    post.harvestPurchase(owner, i, paid);
+    household.fieldIncome[i] += paid;
+    const kept = household.owed[i] - paid;
+    household.shopIncome[owner] += kept;
+    shop.profit[household.shop[owner]] += kept;
+  }
+}
+
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
   { shop, household, ledger }: Open<"shop.profit" | "household.shopIncome">,

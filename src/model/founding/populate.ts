@@ -35,6 +35,7 @@ export function populate(founding: Founding): State {
     loan: rows(tables.loan, 0, Math.ceil(count / ROOM.householdsALoan)),
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
     tape: rows(tables.tape, 0, ROOM.closedLoans),
+    market: rows(tables.market, productList.length),
     price: rows(tables.price, productList.length + 1),
     luck: rows(tables.luck, count),
     samples: lenders.map(() => rows(sample, 0, ROOM.rememberedLoans)),

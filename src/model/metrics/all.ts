@@ -1,6 +1,8 @@
+import { costOfLivingMetrics } from "./cost-of-living.ts";
 import { countyMetrics } from "./county-cost.ts";
 import { coverageMetrics } from "./coverage.ts";
 import { debtMetrics } from "./debt.ts";
+import { harvestMetrics } from "./harvest.ts";
 import { incomeMetrics } from "./income.ts";
 import { joined } from "./joined.ts";
 import { kinShareMetrics } from "./kin-share.ts";
@@ -20,6 +22,8 @@ export const metrics = joined(
   incomeMetrics,
   debtMetrics,
   shopMetrics,
+  harvestMetrics,
+  costOfLivingMetrics,
   countyMetrics,
 );
 

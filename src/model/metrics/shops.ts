@@ -1,3 +1,4 @@
+import { power } from "../../math/elementary.ts";
 import { quantile } from "../../math/quantile.ts";
 import { metric } from "./metric.ts";
 
@@ -5,6 +6,20 @@ import { metric } from "./metric.ts";
 const FEWEST = 10;
 /** The share of shops that the top tenth is above. */
 const BELOW_TOP_TENTH = 0.9;
+/** Seasons in two years, and a share too small for a power to fail on. */
+const TWO_YEARS = 8;
+const NOBODY = 1e-9;
+
+/** Σ of one column over Σ of another, over shops that have sold something and are still there. */
+function ratioOverShops(count: number, above: ArrayLike<number>, below: ArrayLike<number>): number {
+  let [sum, all] = [0, 0];
+  for (let s = 0; s < count; s++) {
+    if (below[s] <= 0) continue;
+    sum += above[s];
+    all += below[s];
+  }
+  return all > 0 ? sum / all : Number.NaN;
+}
 
 export const shopMetrics = {
   shopShare: metric({
@@ -80,5 +95,44 @@ export const shopMetrics = {
       }
       return all > 0 ? shop / all : Number.NaN;
     },
+  }),
+  newShopsGone: metric({
+    group: "shops",
+    en: "new shops gone within two years, at the season's rate",
+    zh: "新店两年内歇业(按当季速率)",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ market }) => {
+      let young = 0;
+      let gone = 0;
+      for (let c = 0; c < market.count; c++) {
+        young += market.young[c];
+        gone += market.youngGone[c];
+      }
+      return young > 0 ? 1 - power(Math.max(NOBODY, 1 - gone / young), TWO_YEARS) : Number.NaN;
+    },
+  }),
+  shopMargin: metric({
+    group: "shops",
+    en: "net margin of shops, all costs paid",
+    zh: "网店净利率",
+    unit: "share",
+    unbounded: true,
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ shop }) => ratioOverShops(shop.count, shop.profit, shop.sales),
+  }),
+  produceShareOfSales: metric({
+    group: "shops",
+    en: "the county's harvest, of shops' sales",
+    zh: "本地农产品占网店销售",
+    unit: "share",
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    measure: ({ shop }) => ratioOverShops(shop.count, shop.harvestSales, shop.sales),
   }),
 };

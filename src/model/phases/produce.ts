@@ -15,7 +15,7 @@ const p = parameter;
 
 /**
  * Produce (model §3.6): output from land, labour, the inputs actually paid for, assets, skill and weather;
- * wages from those who have work. Inputs, fixed assets and farm-gate sales are paid here.
+ * wages from those who have work. Inputs and fixed assets are paid here; the harvest is sold in `sell`.
  */
 export const produce = step({
   en: "Produce",
@@ -62,13 +62,14 @@ export const produce = step({
   sets: [
     "household.inputsFunded",
     "household.fieldIncome",
+    "household.harvest",
     "household.wageIncome",
     "household.transferIncome",
     "household.propertyIncome",
     "household.projectIncome",
     "household.projectValue",
   ],
-  posts: ["inputs", "projectCost", "wage", "farmGateSale", "property", "projectIncome", "transfer"],
+  posts: ["inputs", "projectCost", "wage", "property", "projectIncome", "transfer"],
   run(state, parameters, turn) {
     farm(state, parameters, turn);
     payWages(state, parameters, turn);
@@ -81,24 +82,23 @@ export const produce = step({
 
 type Settings = Values<(typeof produce)["parameters"]>;
 
-/** Buys the inputs of the season and sells its harvest at the farm gate; field income is what is left. */
+/** Buys the inputs of the season and brings in its harvest, which `sell` sells; field income is what it costs so far. */
 function farm(
-  state: Open<"household.inputsFunded" | "household.fieldIncome">,
+  state: Open<"household.inputsFunded" | "household.fieldIncome" | "household.harvest">,
   settings: Settings,
-  turn: Turn<"inputs" | "farmGateSale">,
+  turn: Turn<"inputs">,
 ): void {
   const { household, village } = state;
   const cash = state.ledger.balances.deposit;
-  const [suppliers, buyers] = [turn.holders.of("suppliers"), turn.holders.of("buyers")];
+  const suppliers = turn.holders.of("suppliers");
   const seasons = seasonOf(state.price.level, turn);
   for (let i = 0; i < household.count; i++) {
     const season = seasons[village.product[household.village[i]]];
     const paid = Math.min(household.inputsPaid[i], household.inputsWanted[i], Math.max(0, cash[i]));
     turn.post.inputs(i, suppliers, paid);
     plant(state, i, paid, season.planting[turn.quarter], turn);
-    const sold = household.fieldLabour[i] > 0 ? Math.round(harvest(state, i, season, settings)) : 0;
-    turn.post.farmGateSale(buyers, i, sold);
-    household.fieldIncome[i] = sold - paid;
+    household.harvest[i] = household.fieldLabour[i] > 0 ? harvest(state, i, season, settings) : 0;
+    household.fieldIncome[i] = -paid;
   }
 }
 

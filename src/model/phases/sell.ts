@@ -1,26 +1,36 @@
-import { parameter, type Values } from "../../declare/parameter.ts";
+import { parameter, toggle, type Values } from "../../declare/parameter.ts";
 import { productKeys, productList } from "../../declare/products.ts";
 import type { Stream } from "../../math/draw.ts";
 import { exp, power } from "../../math/elementary.ts";
-import { logisticsShare, marginOf, returnRate, shopCosts } from "../state/shop-costs.ts";
+import { gateTerms } from "../state/channels/farm-gate.ts";
+import { forwardTerms } from "../state/channels/forward-sale.ts";
+import { liveTerms } from "../state/channels/live-stream.ts";
+import { openMarkets } from "../state/channels/market.ts";
+import { harvestTerms } from "../state/channels/own-shop.ts";
+import { deliverPromises, promiseHarvests } from "../state/channels/promises.ts";
+import { closeFair, openFair, sellHarvests } from "../state/channels/sell-harvest.ts";
+import { emptyStalls, mostOutside, openStall, type Stalls, stockInHand } from "../state/channels/stalls.ts";
+import { bargainTerms } from "../state/channels/village-shop.ts";
+import { countCostOfLiving, onlineOrders } from "../state/online-orders.ts";
+import { commissionOf, harvestDelivery, parcelsOf, returnsOf, shopCosts } from "../state/shop-costs.ts";
 import { failing, hazard } from "../state/shop-failure.ts";
-import {
-  crowdingOf,
-  failureDay,
-  sales,
-  salesOf,
-  shareBeforeFailure,
-  stockFunded,
-  successOf,
-  visibilityAfter,
-} from "../state/shop-sales.ts";
+import { crowdingOf, failureDay, sales, successOf, visibilityAfter } from "../state/shop-sales.ts";
+import { meetTrouble, troubles } from "../state/shop-trouble.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 
 /** The county's online market: how much it buys, and how it surprises. */
-const market = {
+const onlineMarket = {
+  harvestOnline: toggle({
+    value: true,
+    unit: "flag",
+    en: "harvest can be sold by other channels than the farm gate",
+    zh: "收成可走地头以外的渠道",
+    source: "assumed: shut, shops trade bought-in goods only",
+    grade: "D",
+  }),
   surprise: p({
     value: 0.25,
     min: 0,
@@ -57,18 +67,46 @@ const market = {
 };
 
 /**
- * Sell (model §3.7): shops of a product share its demand pool, so that more of them press price and
- * visibility; what a shop can deliver depends on its stock. A shop that fails does so inside the season.
- * The money stands in the platform's settlement account until `settle`.
+ * Sell (model §3.7, model-2 §5): the harvest goes by the channels open to each household, the best price first, and
+ * what is left to traders at the farm gate. Shops of a product share its demand pool, so that more of them press price
+ * and visibility; they sell their owner's harvest, then neighbours', then goods from outside. A shop that fails does
+ * so inside the season. The money stands in the platform's settlement account until `settle`.
  */
 export const sell = step({
   en: "Sell",
   zh: "销售",
-  parameters: { ...failing, ...market, ...sales, ...shopCosts },
+  parameters: {
+    ...failing,
+    ...onlineMarket,
+    ...sales,
+    ...shopCosts,
+    ...troubles,
+    ...gateTerms,
+    ...harvestTerms,
+    ...bargainTerms,
+    ...forwardTerms,
+    ...liveTerms,
+    ...onlineOrders,
+  },
   sets: [
+    "market.*",
+    "village.gate",
+    "village.bought",
+    "household.harvest",
+    "household.stored",
+    "household.promised",
+    "household.advanced",
+    "household.fieldIncome",
+    "household.priceGot",
+    "household.owed",
+    "household.owedBy",
+    "household.costOfLiving",
+    "shop.trouble",
+    "shop.strain",
     "shop.demand",
     "shop.stockFunded",
     "shop.sales",
+    "shop.harvestSales",
     "shop.stockOwn",
     "shop.refunds",
     "shop.fees",
@@ -80,21 +118,40 @@ export const sell = step({
     "shop.returnRate",
     "shop.visibility",
   ],
-  posts: ["stock", "onlineSale"],
+  posts: [
+    "stock",
+    "onlineSale",
+    "farmGateSale",
+    "harvestPurchase",
+    "contractSale",
+    "preSale",
+    "preSaleRefund",
+    "liveSale",
+    "hostFee",
+    "logistics",
+    "refund",
+  ],
   run(state, settings, turn) {
+    openMarkets(state, settings, turn);
+    meetTrouble(state, settings, turn);
     const demand = meetSurprise(state, settings.surprise, turn);
-    const fates = turn.draw("shop fate", turn.season);
-    const supply = { crowd: crowdingByProduct(demand, state, settings, turn), funded: 1 };
+    const crowd = crowdingByProduct(demand, state, settings, turn);
+    const stalls = emptyStalls(state);
+    const fair = openFair(state, stalls, settings, turn);
+    deliverPromises(fair, state, settings, turn);
+    openShopDoors(state, crowd, stalls, settings, turn);
+    sellHarvests(fair);
     for (let s = 0; s < state.shop.count; s++) {
-      supply.funded = payForStock(state, s, turn);
-      meetFate(state, s, fates, settings);
-      sellGoods(state, s, supply, settings, turn);
-      countCosts(state, s, settings);
+      sellGoods(state, s, crowd[state.shop.product[s]], { stalls, settings }, turn);
+      countCosts(state, s, stalls, settings);
     }
+    if (settings.harvestOnline) promiseHarvests(fair, state, settings, turn);
+    closeFair(fair, settings.boughtWeight);
+    countCostOfLiving(state, settings);
   },
 });
 
-type Settings = Values<typeof market & typeof sales & typeof shopCosts & typeof failing>;
+type Settings = Values<(typeof sell)["parameters"]>;
 
 /** Demand meets the season's news, e^(σN − σ²/2); returns what is demanded of each product, fen. */
 function meetSurprise({ shop, household }: Open<"shop.demand">, spread: number, turn: Turn): Float64Array {
@@ -131,52 +188,61 @@ function crowdingByProduct(
   );
 }
 
-/** The stock planned, as far as cash in hand pays for it now; returns the share in hand of what is wanted. */
-function payForStock(
-  { shop, ledger }: Open<"shop.stockOwn" | "shop.stockFunded">,
-  s: number,
-  { post, holders, stockShare }: Turn<"stock">,
-): number {
-  const i = shop.owner[s];
-  const goods = Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i]));
-  post.stock(i, holders.of("suppliers"), goods);
-  shop.stockOwn[s] = goods;
-  const funded = stockFunded(goods, stockShare * shop.demand[s]);
-  shop.stockFunded[s] = funded;
-  return funded;
+type Opening = Open<
+  | "shop.stockFunded"
+  | "shop.failDay"
+  | "shop.closed"
+  | "shop.returnRate"
+  | "market.young"
+  | "market.youngGone"
+>;
+
+/** Each shop counts its stock, meets its fate, and sets out what it would sell and on what terms it buys harvest. */
+function openShopDoors(
+  state: Opening,
+  crowd: readonly number[],
+  stalls: Stalls,
+  settings: Settings,
+  turn: Turn,
+): void {
+  const { shop } = state;
+  const fates = turn.draw("shop fate", turn.season);
+  for (let s = 0; s < shop.count; s++) {
+    shop.stockFunded[s] = stockInHand(state, s, stalls, settings, turn);
+    meetFate(state, s, fates, settings);
+    shop.returnRate[s] = returnsOf(state, s, settings);
+    openStall(state, s, crowd[shop.product[s]], stalls, settings);
+  }
 }
+
+/** Seasons within which a shop counts as new. */
+const NEW_SEASONS = 8;
 
 /** Whether the shop fails this season, and on which day. */
-function meetFate(
-  state: Open<"shop.failDay" | "shop.closed">,
-  s: number,
-  fates: Stream,
-  settings: Settings,
-): void {
-  const { shop, household } = state;
+function meetFate(state: Opening, s: number, fates: Stream, settings: Settings): void {
+  const { shop, household, market } = state;
   shop.failDay[s] = failureDay(fates.uniform(household.id[shop.owner[s]]), hazard(state, s, settings));
   if (shop.failDay[s] > 0) shop.closed[s] = 1;
+  if (shop.tenure[s] >= NEW_SEASONS) return;
+  market.young[shop.product[s]]++;
+  if (shop.closed[s]) market.youngGone[shop.product[s]]++;
 }
 
-/** How crowded the market of each product is, and the share of its stock that a shop has in hand. */
-interface Supply {
-  crowd: readonly number[];
-  funded: number;
-}
-
-/** Buyers pay the platform; what sold against what was usual is shown more. */
+/** Buyers pay the platform for harvest and for goods from outside; what sold against what was usual is shown more. */
 function sellGoods(
-  { shop, price }: Open<"shop.sales" | "shop.visibility">,
+  { shop }: Open<"shop.sales" | "shop.harvestSales" | "shop.visibility" | "shop.stockOwn">,
   s: number,
-  supply: Supply,
-  settings: Settings,
-  { post, holders }: Turn<"onlineSale">,
+  crowd: number,
+  { stalls, settings }: { stalls: Stalls; settings: Settings },
+  { post, holders }: Turn<"onlineSale" | "stock">,
 ): void {
-  const c = shop.product[s];
-  const crowd = supply.crowd[c];
-  const whole = salesOf(shop.demand[s], crowd, price.level[c], supply.funded, settings);
-  const sold = Math.round(whole * shareBeforeFailure(shop.failDay[s], settings.closingSales));
+  const whole = stalls.whole[s];
+  const outside = Math.min(whole * mostOutside(settings), Math.max(0, whole - stalls.harvestSales[s]));
+  const sold = Math.round(stalls.harvestSales[s] + outside);
   shop.sales[s] = sold;
+  shop.harvestSales[s] = Math.min(sold, Math.round(stalls.harvestSales[s]));
+  post.stock(shop.owner[s], holders.of("suppliers"), stalls.purse[s]);
+  shop.stockOwn[s] = stalls.purse[s];
   const success = successOf(sold, shop.smoothed[s] || sold);
   shop.visibility[s] = visibilityAfter(shop.visibility[s], crowd, success, settings);
   post.onlineSale(holders.of("buyers"), holders.platform(shop.platform[s]), sold);
@@ -184,27 +250,20 @@ function sellGoods(
 
 /** What the season's sales will cost when they are paid out, and the profit that is left, fen. */
 function countCosts(
-  {
-    shop,
-    household,
-    village,
-    platform,
-  }: Open<"shop.returnRate" | "shop.refunds" | "shop.fees" | "shop.parcels" | "shop.restock" | "shop.profit">,
+  state: Open<"shop.refunds" | "shop.fees" | "shop.parcels" | "shop.restock" | "shop.profit">,
   s: number,
+  { harvestCost }: Stalls,
   settings: Settings,
 ): void {
-  const c = shop.product[s];
-  const v = household.village[shop.owner[s]];
-  const sold = shop.sales[s];
-  const goods = shop.stockOwn[s];
-  shop.returnRate[s] = returnRate(productList[c].returns, shop.rating[s], settings);
-  const term = platform.logistics[shop.platform[s]];
-  const parcels = logisticsShare(settings, c, village.station[v], village.parcel[v], term);
-  const commission = Math.max(0, settings.commission + platform.commission[shop.platform[s]]);
+  const { shop } = state;
+  const [sold, harvest, goods] = [shop.sales[s], shop.harvestSales[s], shop.stockOwn[s]];
+  const outside = sold - harvest;
+  const parcels = harvestDelivery(state, s, settings) * harvest + parcelsOf(state, s, settings) * outside;
   const spoilt = shop.failDay[s] > 0 ? settings.spoilage * goods : 0;
+  const bought = settings.goods * outside + spoilt;
   shop.refunds[s] = Math.round(settings.returnLoss * shop.returnRate[s] * sold);
-  shop.fees[s] = Math.round(commission * sold);
-  shop.parcels[s] = Math.round(parcels * sold);
-  shop.restock[s] = Math.round(settings.goods * sold + spoilt) - goods;
-  shop.profit[s] = sold * marginOf(settings, commission, parcels, shop.returnRate[s]) - spoilt;
+  shop.fees[s] = Math.round(commissionOf(state, s, settings) * sold);
+  shop.parcels[s] = Math.round(parcels);
+  shop.restock[s] = Math.round(bought) - goods;
+  shop.profit[s] = sold - shop.refunds[s] - shop.fees[s] - shop.parcels[s] - bought - harvestCost[s];
 }

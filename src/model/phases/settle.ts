@@ -6,7 +6,7 @@ import { keepLines } from "../credit/keep-lines.ts";
 import { kinRepaying, repayKin, returnToLenders } from "../credit/kin-repayment.ts";
 import { earlyRepayment, repayEarly } from "../credit/repay-early.ts";
 import { settling } from "../credit/settling.ts";
-import { runShopAccounts } from "../credit/shop-accounts.ts";
+import { payNeighbours, runShopAccounts } from "../credit/shop-accounts.ts";
 import { standing } from "../credit/standing.ts";
 import { type Open, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -38,6 +38,7 @@ export const settle = step({
     "household.loans",
     "household.rollOvers",
     "household.shopIncome",
+    "household.fieldIncome",
     "household.houseDebt",
     "household.distressSales",
     "household.probationEnd",
@@ -52,6 +53,7 @@ export const settle = step({
     "logistics",
     "refund",
     "shopCost",
+    "harvestPurchase",
     "collection",
     "redemption",
     "interest",
@@ -75,6 +77,7 @@ export const settle = step({
     payOutSales(state, turn);
     collect(openRound(state, settings, turn));
     runShopAccounts(state, settings, turn);
+    payNeighbours(state, turn);
     repayEarly(state, settings, turn);
     closeRepaid(state, turn);
     reviseLoss(state, turn.lenders.length, settings);

@@ -1,6 +1,7 @@
 import { yardstickKeys } from "../../declare/interviews.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
-import { byte, flag, short, single, table, term, whole } from "../../declare/table.ts";
+import { byte, flag, real, short, single, table, term, whole } from "../../declare/table.ts";
+import { FORWARD } from "./tables.ts";
 
 /** Members a household can have; `VACANT` marks a place nobody fills. */
 export const PLACES = 8;
@@ -104,6 +105,13 @@ export const household = table("农户", {
   fieldBase: single("fen", "经营收入基数(年)"),
   fieldCapacity: single("fen", "经营能力(年)"),
   priceGot: single("times", "实得售价倍数"),
+  harvest: single("fen", "本季收成(基准地头价)"),
+  stored: single("fen", "留存收成(基准地头价)"),
+  promised: single("fen", "已预售收成(基准地头价)", FORWARD),
+  advanced: single("fen", "已收预付款", FORWARD),
+  owed: real("fen", "网店赊欠收购款"),
+  owedBy: whole("row", "赊欠人"),
+  costOfLiving: single("times", "生活成本(相对线下)"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),
   health: single("share", "劳力完好率"),

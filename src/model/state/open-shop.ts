@@ -35,6 +35,8 @@ export function openShop(
   shop.service[s] = service;
   shop.trend[s] = 0;
   shop.visibility[s] = 0;
+  shop.trouble[s] = 0;
+  shop.strain[s] = 0;
   shop.rating[s] = FIRST_RATING * quality;
   shop.returnRate[s] = 0;
   shop.demand[s] = 0;
@@ -45,6 +47,7 @@ export function openShop(
   shop.fees[s] = 0;
   shop.parcels[s] = 0;
   shop.restock[s] = 0;
+  shop.harvestSales[s] = 0;
   shop.smoothed[s] = 0;
   shop.volatility[s] = 0;
   shop.lastSales[s] = 0;

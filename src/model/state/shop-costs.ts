@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
+import type { Open } from "./state.ts";
 
 const p = parameter;
 
@@ -82,6 +83,17 @@ export const shopCosts = {
     source: "assumed: parcels break and go astray",
     grade: "D",
   }),
+  troubleReturns: p({
+    value: 0.6,
+    min: 0,
+    max: 5,
+    plausible: [0.2, 1],
+    unit: "share",
+    en: "returns added by a log point of trouble in a shop",
+    zh: "隐性困难每增一点的退货增幅",
+    source: "assumed: parcels go out late and badly packed",
+    grade: "D",
+  }),
   returnLoss: p({
     value: 0.5,
     min: 0,
@@ -119,6 +131,56 @@ export function returnRate(
 ): number {
   const returns = usual * (1 - ratingReturns * Math.max(-RATING_LIMIT, Math.min(RATING_LIMIT, rating)));
   return Math.max(leastReturns, returns);
+}
+
+/** r · (1 + troubleReturns · trouble): what comes back to shop `s`, at its rating and with its trouble. */
+export function returnsOf({ shop }: Open<never>, s: number, settings: Costs): number {
+  const usual = returnRate(productList[shop.product[s]].returns, shop.rating[s], settings);
+  return Math.min(1, usual * (1 + settings.troubleReturns * Math.max(0, shop.trouble[s])));
+}
+
+/** Share of sales that the platform of shop `s` takes. */
+export function commissionOf({ shop, platform }: Open<never>, s: number, { commission }: Costs): number {
+  return Math.max(0, commission + platform.commission[shop.platform[s]]);
+}
+
+/** Share of sales that parcels with goods from outside cost shop `s`. */
+export function parcelsOf(
+  { shop, household, village, platform }: Open<never>,
+  s: number,
+  settings: Costs,
+): number {
+  const v = household.village[shop.owner[s]];
+  const term = platform.logistics[shop.platform[s]];
+  return logisticsShare(settings, shop.product[s], village.station[v], village.parcel[v], term);
+}
+
+/** (delivery + term) · courier · station: share of the list price that sending harvest from a village costs. */
+export function deliveryShare(
+  { noCourier, stationSaving }: Pick<Costs, "noCourier" | "stationSaving">,
+  delivery: number,
+  station: number,
+  parcel: number,
+): number {
+  return Math.max(0, delivery * (parcel ? 1 : noCourier) * (1 - stationSaving * station));
+}
+
+/** Share of the list price that sending its harvest costs a household by itself. */
+export function harvestCourier(
+  { household, village }: Open<never>,
+  i: number,
+  settings: Costs,
+  term = 0,
+): number {
+  const v = household.village[i];
+  const { delivery } = productList[village.product[v]];
+  return deliveryShare(settings, delivery + term, village.station[v], village.parcel[v]);
+}
+
+/** Share of the list price that sending harvest costs shop `s`. */
+export function harvestDelivery(state: Open<never>, s: number, settings: Costs): number {
+  const { shop, platform } = state;
+  return harvestCourier(state, shop.owner[s], settings, platform.logistics[shop.platform[s]]);
 }
 
 /** Share of sales that parcels cost: dearer for fresh goods and villages without a courier, less with a station. */

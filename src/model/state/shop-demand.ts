@@ -87,6 +87,17 @@ export const onlineDemand = {
     source: "assumed: parcels leave daily, photographs are better",
     grade: "D",
   }),
+  troubleDemand: p({
+    value: 0.4,
+    min: 0,
+    max: 3,
+    plausible: [0.1, 0.8],
+    unit: "log points",
+    en: "demand lost by a log point of trouble in a shop",
+    zh: "隐性困难每增一点损失的需求",
+    source: "assumed: slow stock is shown to fewer buyers",
+    grade: "D",
+  }),
   mostReach: p({
     value: 6,
     min: 1,
@@ -108,7 +119,7 @@ export function standingOf(rating: number, tenure: number, settings: Settings): 
 }
 
 /**
- * ln D = ln shopBase + growth + season + min(mostReach, quality + trend + visibility + standing + stationEffect ·
+ * ln D = ln shopBase + growth + season + min(mostReach, quality + trend − .4 trouble + visibility + standing + stationEffect ·
  * station + traffic) + event: demand that a shop meets, fen a season (equations §7); the season's surprise comes in `sell`.
  */
 export function shopDemand(
@@ -135,7 +146,8 @@ function reachOf({ shop, household, village, platform }: Open<never>, s: number,
   const station = village.station[household.village[shop.owner[s]]];
   return (
     shop.quality[s] +
-    shop.trend[s] +
+    shop.trend[s] -
+    settings.troubleDemand * Math.max(0, shop.trouble[s]) +
     shop.visibility[s] +
     standingOf(shop.rating[s], shop.tenure[s], settings) +
     settings.stationEffect * station +

@@ -83,6 +83,17 @@ export const failing = {
     source: "assumed: half serves the usual orders",
     grade: "D",
   }),
+  strainSlope: p({
+    value: 1,
+    min: 0,
+    max: 5,
+    plausible: [0.3, 1.5],
+    unit: "log points",
+    en: "how much trouble of some seasons makes a shop fail",
+    zh: "困难累积对歇业的作用",
+    source: "assumed: trouble is seen in the record before it ends a shop",
+    grade: "D",
+  }),
   tenureProtection: p({
     value: 0.12,
     min: 0,
@@ -143,7 +154,7 @@ export function standingEffect(standing: number, { failureSlope, standingLimit }
 }
 
 /**
- * h = max(failure · e^(½ + stock − standing − owner − service − tenure), giveUp where labour is gone or profits are
+ * h = max(failure · e^(½ + stock − standing − owner − service − tenure + strain), giveUp where labour is gone or profits are
  * poor), at most .95: the chance that a shop fails this season (equations §7; Gan2019, C11).
  */
 export function hazard({ shop, household, luck }: Open<never>, s: number, settings: Failing): number {
@@ -157,7 +168,8 @@ export function hazard({ shop, household, luck }: Open<never>, s: number, settin
         standingEffect(shop.quality[s] + shop.trend[s], settings) -
         settings.ownerSlope * owner -
         settings.serviceSlope * shop.service[s] -
-        tenureEffect(shop.tenure[s], settings),
+        tenureEffect(shop.tenure[s], settings) +
+        settings.strainSlope * shop.strain[s],
     );
   const idle = household.health[i] <= 0 || shop.poorSeasons[s] >= POOR_SEASONS ? settings.giveUp : 0;
   return Math.min(LARGEST, Math.max(base, idle));

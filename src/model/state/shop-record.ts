@@ -74,6 +74,17 @@ export const recording = {
     source: "assumed: buyers write of parcels and answers before goods",
     grade: "D",
   }),
+  ratingTrouble: p({
+    value: 0.6,
+    min: 0,
+    max: 5,
+    plausible: [0.2, 1.2],
+    unit: "standard deviations",
+    en: "of worth in buyers' eyes, lost by a log point of trouble in a shop",
+    zh: "隐性困难每增一点损失的口碑",
+    source: "assumed: buyers write of late parcels before a shop closes",
+    grade: "D",
+  }),
   ratingNoise: p({
     value: 0.08,
     min: 0,
@@ -155,6 +166,7 @@ function recordSales(shop: Shops["shop"], s: number, settings: Values<typeof rec
 
 function review(shop: Shops["shop"], s: number, luck: number, settings: Values<typeof recording>): void {
   const { ratingSpeed, ratingQuality, ratingNoise } = settings;
-  const worth = ratingQuality * shop.quality[s] + (1 - ratingQuality) * shop.service[s];
+  const trouble = settings.ratingTrouble * Math.max(0, shop.trouble[s]);
+  const worth = ratingQuality * shop.quality[s] + (1 - ratingQuality) * shop.service[s] - trouble;
   shop.rating[s] += ratingChange(ratingSpeed, worth, shop.rating[s], ratingNoise * luck);
 }

@@ -1,7 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { productList } from "../../declare/products.ts";
 import { exp, log, power } from "../../math/elementary.ts";
-import { logisticsShare, marginOf, returnRate, type shopCosts } from "./shop-costs.ts";
+import { commissionOf, marginOf, parcelsOf, returnsOf, type shopCosts } from "./shop-costs.ts";
 import type { Open } from "./state.ts";
 
 const p = parameter;
@@ -183,20 +182,17 @@ export interface Shelf {
 
 /** The shelf of shop `s` that wants so much stock and can pay for its own part; fees and returns as they were last. */
 export function shelfOf(
-  { shop, household, village, platform, price }: Open<never>,
+  state: Open<never>,
   s: number,
   wanted: number,
   own: number,
   settings: Values<typeof shopCosts>,
 ): Shelf {
-  const c = shop.product[s];
-  const v = household.village[shop.owner[s]];
-  const at = shop.platform[s];
-  const parcels = logisticsShare(settings, c, village.station[v], village.parcel[v], platform.logistics[at]);
-  const commission = Math.max(0, settings.commission + platform.commission[at]);
-  const returns = returnRate(productList[c].returns, shop.rating[s], settings);
-  const margin = marginOf(settings, commission, parcels, returns);
-  return { demand: shop.demand[s], logPrice: price.level[c], wanted, own, margin };
+  const { shop, price } = state;
+  const parcels = parcelsOf(state, s, settings);
+  const commission = commissionOf(state, s, settings);
+  const margin = marginOf(settings, commission, parcels, returnsOf(state, s, settings));
+  return { demand: shop.demand[s], logPrice: price.level[shop.product[s]], wanted, own, margin };
 }
 
 /** margin · (S(own + L) − S(own)): what L more of stock brings beyond itself, fen, before interest; goods sold have paid for it. */

@@ -14,6 +14,7 @@ import {
   line,
   loan,
   luck,
+  market,
   need,
   platform,
   price,
@@ -36,6 +37,7 @@ export const tables = {
   loan,
   need,
   tape,
+  market,
   price,
   luck,
 } as const satisfies Record<string, Table<Columns>>;

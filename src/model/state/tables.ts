@@ -8,6 +8,11 @@ export const FEATURES = 14;
 /** Parts of a gap that a household considers to ask for: ¼, ½, ¾ and all of it. */
 export const ASKS = 4;
 
+/** Ways to sell a harvest, in the order of `channels`. */
+export const CHANNELS = 6;
+/** Ways to sell it ahead: by contract, and to buyers. */
+export const FORWARD = 2;
+
 /** Villages (村). */
 export const village = table("村", {
   number: whole("count", "村号"),
@@ -28,6 +33,8 @@ export const village = table("村", {
   withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),
   shops: single("share", "开店户占比"),
+  gate: single("times", "地头价(基准倍数)"),
+  bought: single("share", "网店收购占收成"),
   borrowers: single("share", "借款户占比", LENDERS),
   grants: single("share", "获批率", LENDERS),
 });
@@ -43,6 +50,8 @@ export const shop = table("网店", {
   service: single("standard deviations", "服务水平"),
   trend: single("log points", "需求走势"),
   visibility: single("log points", "曝光"),
+  trouble: single("log points", "隐性困难"),
+  strain: single("log points", "困难累积"),
   rating: single("standard deviations", "评分"),
   returnRate: single("share", "退货率"),
   demand: real("fen", "本季需求"),
@@ -53,6 +62,7 @@ export const shop = table("网店", {
   fees: real("fen", "本季佣金"),
   parcels: real("fen", "本季物流"),
   restock: real("fen", "本季补货"),
+  harvestSales: real("fen", "本季本地农产品销售"),
   smoothed: single("fen", "平滑销售"),
   volatility: single("share", "销售波动"),
   lastSales: single("fen", "上季销售"),
@@ -228,6 +238,18 @@ export const luck = table("运气", {
   opportunity: single("share", "机会"),
   work: single("share", "工作"),
   entry: single("share", "开店"),
+});
+
+/** The county's market of each product: what was harvested, and what came of it. */
+export const market = table("产品市场", {
+  ordinary: single("fen", "常年收成", 4),
+  harvest: real("fen", "本季收成"),
+  gate: single("times", "地头价随收成变动"),
+  list: single("times", "网价随收成变动"),
+  sold: real("fen", "各渠道所售收成(基准价)", CHANNELS),
+  got: real("fen", "各渠道生产者所得", CHANNELS),
+  young: real("count", "两年内新店"),
+  youngGone: real("count", "本季歇业新店"),
 });
 
 /** County prices by product, and in the last row the price of houses: paths common to everybody. */

@@ -1,0 +1,137 @@
+import { type ChannelKey, channelKeys, channels } from "../state/channels/all.ts";
+import type { State } from "../state/state.ts";
+import { CHANNELS } from "../state/tables.ts";
+import { metric } from "./metric.ts";
+
+/** Σ over products of a column kept by channel, for the channels that `of` picks. */
+function overChannels(values: ArrayLike<number>, of: (key: ChannelKey) => boolean): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) if (of(channelKeys[k % CHANNELS])) sum += values[k];
+  return sum;
+}
+
+const every = (): boolean => true;
+const online = (key: ChannelKey): boolean => channels[key].online;
+
+const shareSold = ({ market }: State, of: (key: ChannelKey) => boolean): number => {
+  const all = overChannels(market.sold, every);
+  return all > 0 ? overChannels(market.sold, of) / all : Number.NaN;
+};
+
+/** What producers got for a fen of harvest at the reference, through the channels that `of` picks. */
+const priceThrough = ({ market }: State, of: (key: ChannelKey) => boolean): number => {
+  const sold = overChannels(market.sold, of);
+  return sold > 0 ? overChannels(market.got, of) / sold : Number.NaN;
+};
+
+/** Mean income per head and year, yuan, of households without a shop whose village `of` picks. */
+function incomeWithoutShop({ household }: State, of: (v: number) => boolean): number {
+  let fen = 0;
+  let heads = 0;
+  for (let i = 0; i < household.count; i++) {
+    if (household.shop[i] >= 0 || !of(household.village[i])) continue;
+    fen += household.yearIncome[i];
+    heads += Math.max(1, household.members[i]);
+  }
+  return heads > 0 ? fen / 100 / heads : Number.NaN;
+}
+
+const seasonal = {
+  group: "livelihood",
+  unit: "share",
+  each: "season",
+  summary: "mean",
+  show: "percent",
+} as const;
+const price = {
+  group: "livelihood",
+  unit: "times",
+  each: "season",
+  summary: "mean",
+  show: "number",
+} as const;
+const income = {
+  group: "livelihood",
+  unit: "yuan per year",
+  each: "year",
+  summary: "mean",
+  show: "yuan",
+  better: "higher",
+} as const;
+
+const soldBy = (key: ChannelKey) =>
+  metric({
+    ...seasonal,
+    en: `harvest sold: ${channels[key].en}`,
+    zh: `收成销售渠道:${channels[key].zh}`,
+    measure: (state) => shareSold(state, (each) => each === key),
+  });
+
+export const harvestMetrics = {
+  onlineHarvest: metric({
+    ...seasonal,
+    level: "main",
+    en: "harvest sold online",
+    zh: "收成网销比例",
+    measure: (state) => shareSold(state, online),
+  }),
+  soldAtGate: soldBy("farmGate"),
+  soldInOwnShop: soldBy("ownShop"),
+  soldToVillageShop: soldBy("villageShop"),
+  soldUnderContract: soldBy("contract"),
+  soldAhead: soldBy("preSale"),
+  soldLive: soldBy("liveStream"),
+  producerPrice: metric({
+    ...price,
+    better: "higher",
+    en: "price that producers got, of the farm-gate reference",
+    zh: "生产者实得价(地头基准倍数)",
+    measure: (state) => priceThrough(state, every),
+  }),
+  onlinePrice: metric({
+    ...price,
+    en: "... for what was sold online",
+    zh: "网销部分实得价(地头基准倍数)",
+    measure: (state) => priceThrough(state, online),
+  }),
+  gatePrice: metric({
+    ...price,
+    en: "... at the farm gate",
+    zh: "地头部分实得价(地头基准倍数)",
+    measure: (state) => priceThrough(state, (key) => key === "farmGate"),
+  }),
+  incomeNearShops: metric({
+    ...income,
+    en: "net income per head without a shop, in villages with shops",
+    zh: "无网店户人均净收入(有网店村)",
+    measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] > 0),
+  }),
+  incomeFarFromShops: metric({
+    ...income,
+    en: "net income per head without a shop, in villages without",
+    zh: "无网店户人均净收入(无网店村)",
+    measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] === 0),
+  }),
+  gateGain: metric({
+    group: "livelihood",
+    unit: "share",
+    unbounded: true,
+    each: "season",
+    summary: "mean",
+    show: "percent",
+    better: "higher",
+    en: "farm-gate price in villages where shops buy, above that in others",
+    zh: "有网店收购村地头价高出其他村",
+    measure: ({ village, market }) => {
+      const prices = [0, 0];
+      const villages = [0, 0];
+      for (let v = 0; v < village.count; v++) {
+        const buys = village.bought[v] > 0 ? 1 : 0;
+        prices[buys] += village.gate[v] / market.gate[village.product[v]];
+        villages[buys]++;
+      }
+      const [without, near] = prices.map((sum, k) => sum / villages[k]);
+      return near / without - 1;
+    },
+  }),
+};

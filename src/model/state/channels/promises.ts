@@ -1,0 +1,119 @@
+import { productList } from "../../../declare/products.ts";
+import { harvestCourier } from "../shop-costs.ts";
+import type { Open } from "../state.ts";
+import type { Turn } from "../step.ts";
+import { FORWARD } from "../tables.ts";
+import { CHANNEL } from "./all.ts";
+import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
+import { gradedShare, listPrice } from "./own-shop.ts";
+import { book, type Fair, type SaleFlow } from "./sell-harvest.ts";
+
+type Promised = Open<"household.promised" | "household.advanced" | "household.fieldIncome">;
+type ForwardFlow = "contractSale" | "preSale" | "preSaleRefund";
+
+/** One way to sell ahead, as it stands in a season. */
+interface Forward {
+  /** Its place among the ways to sell ahead. */
+  k: number;
+  channel: number;
+  flow: "contractSale" | "preSale";
+  share: number;
+  advance: number;
+  /** Share of a household's harvest that is good enough for it, and what it pays for a fen of harvest. */
+  fitOf(i: number): number;
+  priceOf(i: number): number;
+}
+
+function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
+  const { state, settings } = fair;
+  const { household, village, market } = state;
+  const productOf = (i: number) => productList[village.product[household.village[i]]];
+  const preSalePrice = (i: number): number => {
+    const v = household.village[i];
+    const made = listPrice(productOf(i), market.list[village.product[v]], 1, village.station[v], settings);
+    return made * (1 - terms.presaleFee - harvestCourier(state, i, settings));
+  };
+  return [
+    {
+      k: 0,
+      channel: CHANNEL.contract,
+      flow: "contractSale",
+      share: terms.contractShare,
+      advance: terms.contractAdvance,
+      fitOf: () => 1 - terms.contractRejected,
+      priceOf: () => terms.contractPrice,
+    },
+    {
+      k: 1,
+      channel: CHANNEL.preSale,
+      flow: "preSale",
+      share: terms.presoldShare,
+      advance: terms.presaleAdvance,
+      fitOf: (i) => gradedShare(productOf(i), household.trained[i], settings),
+      priceOf: preSalePrice,
+    },
+  ];
+}
+
+/** What was sold ahead is delivered first, as far as there is any; the advance for the rest is owed back. */
+export function deliverPromises(
+  fair: Fair,
+  state: Promised,
+  terms: ForwardTerms,
+  turn: Turn<ForwardFlow | SaleFlow>,
+): void {
+  for (const forward of forwardsOf(fair, terms))
+    for (let i = 0; i < state.household.count; i++) {
+      const at = i * FORWARD + forward.k;
+      const promised = state.household.promised[at];
+      if (promised <= 0) continue;
+      const fit = forward.fitOf(i) * fair.state.household.harvest[i];
+      const price = forward.priceOf(i);
+      const delivery = deliver(promised, fit, price, state.household.advanced[at]);
+      settlePromise(state, i, delivery, forward, turn);
+      fair.state.household.harvest[i] -= delivery.delivered;
+      book(fair, i, forward.channel, delivery.delivered, price * delivery.delivered);
+      state.household.promised[at] = 0;
+      state.household.advanced[at] = 0;
+    }
+}
+
+function settlePromise(
+  { household, ledger }: Promised,
+  i: number,
+  { paid, refund }: Delivery,
+  { flow }: Forward,
+  { post, holders }: Turn<ForwardFlow>,
+): void {
+  const buyers = holders.of("buyers");
+  post[flow](buyers, i, paid);
+  const returned = Math.min(refund, Math.max(0, ledger.balances.deposit[i]));
+  post.preSaleRefund(i, buyers, returned);
+  household.fieldIncome[i] += paid - returned;
+}
+
+/** Part of what the next season is expected to bring is sold ahead, and part of its price is paid. */
+export function promiseHarvests(
+  fair: Fair,
+  state: Promised,
+  terms: ForwardTerms,
+  turn: Turn<ForwardFlow>,
+): void {
+  const { household, village } = state;
+  for (const forward of forwardsOf(fair, terms)) {
+    if (forward.share <= 0) continue;
+    for (let i = 0; i < household.count; i++) {
+      const { harvest } = productList[village.product[household.village[i]]];
+      const now = harvest[turn.quarter];
+      if (now <= 0 || fair.sold[i] <= 0) continue;
+      const expected = (fair.sold[i] * harvest[(turn.quarter + 1) % harvest.length]) / now;
+      const price = forward.priceOf(i);
+      const promised = promiseOf(expected, forward.share, price, fair.state.household.priceGot[i]);
+      const advance = Math.round(forward.advance * price * promised);
+      turn.post[forward.flow](turn.holders.of("buyers"), i, advance);
+      household.promised[i * FORWARD + forward.k] = promised;
+      household.advanced[i * FORWARD + forward.k] = advance;
+      household.fieldIncome[i] += advance;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import type { Values } from "../../../declare/parameter.ts";
+import { productList } from "../../../declare/products.ts";
+import type { Stream } from "../../../math/draw.ts";
+import { harvestCourier } from "../shop-costs.ts";
+import { movingAverage } from "../shop-record.ts";
+import type { Open } from "../state.ts";
+import type { Turn } from "../step.ts";
+import { CHANNELS } from "../tables.ts";
+import { CHANNEL } from "./all.ts";
+import { bestFirst, type Offer } from "./channel.ts";
+import { livePrice, type liveTerms } from "./live-stream.ts";
+import { gradedShare, listPrice } from "./own-shop.ts";
+import type { Stalls, StallTerms } from "./stalls.ts";
+
+export type Sold = Open<
+  | "household.harvest"
+  | "household.stored"
+  | "household.fieldIncome"
+  | "household.priceGot"
+  | "household.owed"
+  | "household.owedBy"
+  | "market.sold"
+  | "market.got"
+  | "village.bought"
+>;
+export type SaleFlow = "farmGateSale" | "harvestPurchase" | "liveSale" | "hostFee" | "logistics" | "refund";
+
+/** What is the same for all who sell in a season. */
+export interface Fair {
+  state: Sold;
+  stalls: Stalls;
+  settings: StallTerms & Values<typeof liveTerms>;
+  turn: Turn<SaleFlow>;
+  /** Whether a neighbour is paid late, and who gets a slot in a stream. */
+  late: Stream;
+  slots: Stream;
+  /** Harvest that shops of each village took, and its whole harvest, fen at the reference. */
+  taken: Float64Array;
+  brought: Float64Array;
+  /** What each household has sold, fen at the reference, and what it got. */
+  sold: Float64Array;
+  got: Float64Array;
+}
+
+export function openFair(
+  state: Sold,
+  stalls: Stalls,
+  settings: Fair["settings"],
+  turn: Turn<SaleFlow>,
+): Fair {
+  const { household, village } = state;
+  household.owed.fill(0);
+  return {
+    state,
+    stalls,
+    settings,
+    turn,
+    late: turn.draw("paid late", turn.season),
+    slots: turn.draw("live slot", turn.season),
+    taken: new Float64Array(village.count),
+    brought: new Float64Array(village.count),
+    sold: new Float64Array(household.count),
+    got: new Float64Array(household.count),
+  };
+}
+
+/** Books what a household sold by a channel: fen of harvest, and what it got for it. */
+export function book(fair: Fair, i: number, channel: number, amount: number, got: number): void {
+  const { household, village, market } = fair.state;
+  const k = village.product[household.village[i]] * CHANNELS + channel;
+  market.sold[k] += amount;
+  market.got[k] += got;
+  fair.sold[i] += amount;
+  fair.got[i] += got;
+}
+
+/** Everybody's harvest goes by the best channels first: owners of shops, then neighbours, a village's turn by lot. */
+export function sellHarvests(fair: Fair): void {
+  const { state, turn } = fair;
+  const { household, village } = state;
+  const size = turn.householdsPerVillage;
+  const start = turn.draw("turn to sell", turn.season);
+  for (let i = 0; i < household.count; i++) {
+    fair.brought[household.village[i]] += household.harvest[i];
+    if (household.shop[i] >= 0) sellHarvest(fair, i);
+  }
+  for (let v = 0; v < village.count; v++) {
+    const shift = Math.floor(size * start.uniform(v));
+    for (let n = 0; n < size; n++) {
+      const i = v * size + ((n + shift) % size);
+      if (household.shop[i] < 0) sellHarvest(fair, i);
+    }
+  }
+}
+
+/** Sells by the channels open to a household, the best price first; the trader at the gate takes what is left. */
+function sellHarvest(fair: Fair, i: number): void {
+  const { household, village } = fair.state;
+  const { storeLoss } = fair.settings;
+  const v = household.village[i];
+  const product = productList[village.product[v]];
+  let left = household.harvest[i] + household.stored[i] * (1 - storeLoss);
+  household.stored[i] = 0;
+  if (left <= 0) return;
+  let fit = gradedShare(product, household.trained[i], fair.settings) * left;
+  for (const offer of bestFirst(offersTo(fair, i))) {
+    if (offer.price <= village.gate[v]) break;
+    const amount = Math.min(fit, offer.most);
+    if (amount <= 0) continue;
+    fit -= amount;
+    left -= amount;
+    takeOffer(fair, i, offer, amount);
+  }
+  left -= keep(fair, i, fit);
+  sellAtGate(fair, i, left);
+}
+
+/** What is open to a household besides the farm gate. */
+function offersTo(fair: Fair, i: number): Offer[] {
+  const { stalls, settings, state, slots } = fair;
+  const { household } = state;
+  const offers: Offer[] = [];
+  if (!settings.harvestOnline) return offers;
+  const s = household.shop[i];
+  if (s >= 0)
+    offers.push({ channel: CHANNEL.ownShop, price: stalls.net[s], most: stalls.wanted[s], shop: s });
+  else offerOfShops(fair, i, offers);
+  if (settings.liveSlots > 0 && slots.uniform(household.id[i]) < settings.liveSlots)
+    offers.push({
+      channel: CHANNEL.liveStream,
+      price: priceInStream(fair, i),
+      most: settings.liveMost * household.harvest[i],
+      shop: -1,
+    });
+  return offers;
+}
+
+/** The village's shop that pays most among those that still want harvest and can pay for it. */
+function offerOfShops({ stalls, state, late, settings }: Fair, i: number, offers: Offer[]): void {
+  const { household } = state;
+  const onTick = late.uniform(household.id[i]) < settings.paidLate;
+  let best = -1;
+  let most = 0;
+  for (let s = stalls.first[household.village[i]]; s >= 0; s = stalls.next[s]) {
+    const price = stalls.offer[s];
+    const takes = onTick ? stalls.wanted[s] : Math.min(stalls.wanted[s], stalls.purse[s] / price);
+    if (!(price > 0 && takes >= 1) || (best >= 0 && price <= stalls.offer[best])) continue;
+    best = s;
+    most = takes;
+  }
+  if (best >= 0) offers.push({ channel: CHANNEL.villageShop, price: stalls.offer[best], most, shop: best });
+}
+
+const listPriceAt = ({ state, settings }: Fair, i: number): number => {
+  const { household, village, market } = state;
+  const v = household.village[i];
+  const c = village.product[v];
+  return listPrice(productList[c], market.list[c], 1, village.station[v], settings);
+};
+
+const priceInStream = (fair: Fair, i: number): number =>
+  livePrice(
+    listPriceAt(fair, i),
+    harvestCourier(fair.state, i, fair.settings),
+    fair.settings.returnLoss,
+    fair.settings,
+  );
+
+function takeOffer(fair: Fair, i: number, offer: Offer, amount: number): void {
+  if (offer.channel === CHANNEL.ownShop) sellInOwnShop(fair, i, offer, amount);
+  else if (offer.channel === CHANNEL.villageShop) sellToShop(fair, i, offer, amount);
+  else sellInStream(fair, i, amount);
+}
+
+/** Goods for the own shop: valued at the farm gate as field income, the rest is the shop's margin. */
+function sellInOwnShop(fair: Fair, i: number, { shop: s, price }: Offer, amount: number): void {
+  const { household, village } = fair.state;
+  const v = household.village[i];
+  const atGate = amount * village.gate[v];
+  household.fieldIncome[i] += atGate;
+  stock(fair, s, amount, atGate);
+  book(fair, i, CHANNEL.ownShop, amount, amount * price);
+}
+
+/** A neighbour's goods: paid on delivery out of the cash for stock, or owed until the season is over. */
+function sellToShop(fair: Fair, i: number, { shop: s, price }: Offer, amount: number): void {
+  const { state, stalls, turn, late, settings } = fair;
+  const { household, shop } = state;
+  const owner = shop.owner[s];
+  const due = Math.floor(amount * price);
+  if (late.uniform(household.id[i]) < settings.paidLate) {
+    household.owed[i] = due;
+    household.owedBy[i] = owner;
+  } else {
+    turn.post.harvestPurchase(owner, i, due);
+    stalls.purse[s] -= due;
+    household.fieldIncome[i] += due;
+  }
+  stock(fair, s, amount, due);
+  book(fair, i, CHANNEL.villageShop, amount, due);
+}
+
+/** Harvest comes into a shop and will be sold this season. */
+function stock({ stalls, taken, state }: Fair, s: number, amount: number, cost: number): void {
+  stalls.wanted[s] -= amount;
+  stalls.harvestSales[s] += amount * stalls.sales[s];
+  stalls.harvestCost[s] += cost;
+  taken[state.household.village[state.shop.owner[s]]] += amount;
+}
+
+/** Buyers pay; host, parcels and returns are paid out of it. */
+function sellInStream(fair: Fair, i: number, amount: number): void {
+  const { state, settings, turn } = fair;
+  const { post, holders } = turn;
+  const gross = Math.floor(amount * listPriceAt(fair, i));
+  const fee = Math.floor(settings.hostShare * gross);
+  const parcels = Math.floor(harvestCourier(state, i, settings) * gross);
+  const returned = Math.floor(settings.returnLoss * settings.liveReturns * gross);
+  post.liveSale(holders.of("buyers"), i, gross);
+  post.hostFee(i, holders.platform(0), fee);
+  post.logistics(i, holders.of("suppliers"), parcels);
+  post.refund(i, holders.of("buyers"), returned);
+  const got = gross - fee - parcels - returned;
+  state.household.fieldIncome[i] += got;
+  book(fair, i, CHANNEL.liveStream, amount, got);
+}
+
+/** What keeps is stored for the own shop's next sales; returns how much, fen at the reference. */
+function keep({ state, stalls, settings }: Fair, i: number, fit: number): number {
+  const { household, village } = state;
+  const s = household.shop[i];
+  const product = productList[village.product[household.village[i]]];
+  if (s < 0 || !product.storable || stalls.offer[s] <= 0 || state.shop.closed[s]) return 0;
+  const season = (settings.produceShare * stalls.whole[s]) / stalls.sales[s];
+  household.stored[i] = Math.min(fit, settings.storeSeasons * season);
+  return household.stored[i];
+}
+
+function sellAtGate(fair: Fair, i: number, amount: number): void {
+  const { state, turn } = fair;
+  const { household, village } = state;
+  const fen = Math.round(Math.max(0, amount) * village.gate[household.village[i]]);
+  turn.post.farmGateSale(turn.holders.of("buyers"), i, fen);
+  household.fieldIncome[i] += fen;
+  book(fair, i, CHANNEL.farmGate, Math.max(0, amount), fen);
+}
+
+/** What households remember of prices, and traders of what shops bought. */
+export function closeFair({ state, settings, sold, got, taken, brought }: Fair, boughtWeight: number): void {
+  const { household, village } = state;
+  for (let i = 0; i < household.count; i++)
+    if (sold[i] > 0)
+      household.priceGot[i] = movingAverage(household.priceGot[i], got[i] / sold[i], settings.priceMemory);
+  for (let v = 0; v < village.count; v++)
+    if (brought[v] > 0)
+      village.bought[v] = movingAverage(village.bought[v], Math.min(1, taken[v] / brought[v]), boughtWeight);
+}

@@ -1,0 +1,113 @@
+import type { Values } from "../../../declare/parameter.ts";
+import { productList } from "../../../declare/products.ts";
+import { commissionOf, harvestDelivery, type shopCosts } from "../shop-costs.ts";
+import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sales.ts";
+import type { Open } from "../state.ts";
+import type { Turn } from "../step.ts";
+import { gradedShare, type harvestTerms, listPrice, netPrice } from "./own-shop.ts";
+import { bargainedPrice, bargainedShare, type bargainTerms } from "./village-shop.ts";
+
+/** What each shop can do this season, by its row: it lives as long as the phase `sell`. */
+export interface Stalls {
+  /** Sales if all that buyers want is there, fen. */
+  whole: Float64Array;
+  /** Harvest that is still wanted, fen at the reference. */
+  wanted: Float64Array;
+  /** Cash for goods, fen. */
+  purse: Float64Array;
+  /** Sales that a fen of harvest makes, what of them is left to the shop, and what it pays a neighbour. */
+  sales: Float64Array;
+  net: Float64Array;
+  offer: Float64Array;
+  /** Sales of harvest, and what it cost: own at the farm gate, neighbours' as bargained; fen. */
+  harvestSales: Float64Array;
+  harvestCost: Float64Array;
+  /** First shop of each village and the next of the same one; −1 where there is none. */
+  first: Int32Array;
+  next: Int32Array;
+}
+
+export type StallTerms = Values<
+  typeof harvestTerms & typeof bargainTerms & typeof shopCosts & typeof sales
+> & { harvestOnline: boolean };
+
+/** Empty stalls, and which of them stand in which village. */
+export function emptyStalls({ shop, household, village }: Open<never>): Stalls {
+  const fen = (): Float64Array => new Float64Array(shop.count);
+  const first = new Int32Array(village.count).fill(-1);
+  const next = new Int32Array(shop.count).fill(-1);
+  for (let s = shop.count - 1; s >= 0; s--) {
+    const v = household.village[shop.owner[s]];
+    next[s] = first[v];
+    first[v] = s;
+  }
+  return {
+    whole: fen(),
+    wanted: fen(),
+    purse: fen(),
+    sales: fen(),
+    net: fen(),
+    offer: fen(),
+    harvestSales: fen(),
+    harvestCost: fen(),
+    first,
+    next,
+  };
+}
+
+/**
+ * The cash set aside for stock, as far as it is there, and the owner's own harvest as far as buyers want it: returns
+ * the share in hand of the stock wanted.
+ */
+export function stockInHand(
+  { shop, household, village, ledger }: Open<never>,
+  s: number,
+  stalls: Stalls,
+  settings: StallTerms,
+  { stockShare }: Turn,
+): number {
+  const i = shop.owner[s];
+  const v = household.village[i];
+  stalls.purse[s] = Math.floor(Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i])));
+  const wanted = stockShare * shop.demand[s];
+  const graded = gradedShare(productList[village.product[v]], household.trained[i], settings);
+  const own = settings.harvestOnline ? graded * household.harvest[i] * village.gate[v] : 0;
+  return stockFunded(stalls.purse[s] + Math.min(own, settings.produceShare * wanted), wanted);
+}
+
+/** What the shop would sell whole, and on what terms it takes harvest; no more is wanted than leaves something. */
+export function openStall(
+  state: Open<never>,
+  s: number,
+  crowd: number,
+  stalls: Stalls,
+  settings: StallTerms,
+): void {
+  const { shop, household, village, price, market } = state;
+  const c = shop.product[s];
+  const v = household.village[shop.owner[s]];
+  const whole = salesOf(shop.demand[s], crowd, price.level[c], shop.stockFunded[s], settings);
+  stalls.whole[s] = whole * shareBeforeFailure(shop.failDay[s], settings.closingSales);
+  const made = listPrice(productList[c], market.list[c], crowd, village.station[v], settings);
+  const delivery = harvestDelivery(state, s, settings);
+  const returned = settings.returnLoss * shop.returnRate[s];
+  const net = netPrice(made, commissionOf(state, s, settings), delivery, returned);
+  stalls.sales[s] = made;
+  stalls.net[s] = net;
+  const sends = settings.harvestOnline && net > village.gate[v];
+  stalls.wanted[s] = sends ? (settings.produceShare * stalls.whole[s]) / made : 0;
+  stalls.offer[s] = sends
+    ? bargainedPrice(village.gate[v], net, bargainedShare(shopsNear(stalls, v), settings))
+    : 0;
+}
+
+function shopsNear({ first, next }: Stalls, v: number): number {
+  let shops = 0;
+  for (let s = first[v]; s >= 0; s = next[s]) shops++;
+  return shops;
+}
+
+/** Share of sales that goods from outside make at most: all but what only the village's harvest can meet. */
+export function mostOutside({ produceShare, outsideProduce, harvestOnline }: StallTerms): number {
+  return harvestOnline ? 1 - produceShare * (1 - outsideProduce) : 1;
+}
