@@ -60,14 +60,15 @@ describe("produce", () => {
     expect(funded).toEqual([1, Math.fround(25_000 / due), 1, 1]);
   });
 
-  test("a field without labour yields nothing, one with labour sells its harvest at the farm gate", () => {
+  test("a field without labour yields nothing, one with labour a harvest that is still to be sold", () => {
     const { household } = village.state;
     household.fieldCapacity.fill(YEAR);
     household.fieldLabour[1] = 1;
-    run(1, { inputCost: 0 });
-    expect(household.fieldIncome[0]).toBe(0);
-    expect(household.fieldIncome[1]).toBeGreaterThan(0);
-    expect(village.deposit(1)).toBe(household.fieldIncome[1]);
+    run(1, { inputCost: 0, inputCurvature: 0 });
+    const { harvest } = productList[village.state.village.product[0]];
+    expect(household.harvest[0]).toBe(0);
+    expect(household.harvest[1]).toBeCloseTo(YEAR * harvest[1] * village.at(1).growth, 0);
+    expect([household.fieldIncome[1], village.deposit(1)]).toEqual([0, 0]);
   });
 
   test("a worker in the county earns the season's share of a year's wage", () => {

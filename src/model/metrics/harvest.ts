@@ -120,18 +120,12 @@ export const harvestMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    en: "farm-gate price in villages where shops buy, above that in others",
-    zh: "有网店收购村地头价高出其他村",
+    en: "farm-gate price gained by traders' answer to shops that buy",
+    zh: "商贩应对网店收购使地头价提高",
     measure: ({ village, market }) => {
-      const prices = [0, 0];
-      const villages = [0, 0];
-      for (let v = 0; v < village.count; v++) {
-        const buys = village.bought[v] > 0 ? 1 : 0;
-        prices[buys] += village.gate[v] / market.gate[village.product[v]];
-        villages[buys]++;
-      }
-      const [without, near] = prices.map((sum, k) => sum / villages[k]);
-      return near / without - 1;
+      let sum = 0;
+      for (let v = 0; v < village.count; v++) sum += village.gate[v] / market.gate[village.product[v]];
+      return sum / village.count - 1;
     },
   }),
 };

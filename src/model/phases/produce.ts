@@ -98,7 +98,7 @@ function farm(
     turn.post.inputs(i, suppliers, paid);
     plant(state, i, paid, season.planting[turn.quarter], turn);
     household.harvest[i] = household.fieldLabour[i] > 0 ? harvest(state, i, season, settings) : 0;
-    household.fieldIncome[i] = -paid;
+    household.fieldIncome[i] = 0 - paid;
   }
 }
 

@@ -1,7 +1,6 @@
 import { yardstickKeys } from "../../declare/interviews.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { byte, flag, real, short, single, table, term, whole } from "../../declare/table.ts";
-import { FORWARD } from "./tables.ts";
 
 /** Members a household can have; `VACANT` marks a place nobody fills. */
 export const PLACES = 8;
@@ -9,6 +8,9 @@ export const VACANT = 255;
 /** Set in a member's age byte while he or she is in upper school or college. */
 export const STUDENT = 128;
 export const AGE = 127;
+
+/** Ways to sell a harvest ahead: by contract, and to buyers. */
+export const FORWARD = 2;
 
 /** Wage job: none, in the county, or away. */
 export const NO_JOB = 0;

@@ -7,21 +7,21 @@ const p = parameter;
 /** Why shops fail (equations §7). */
 export const failing = {
   failure: p({
-    value: 0.45,
+    value: 0.05,
     min: 0,
     max: 1,
-    plausible: [0.2, 0.6],
+    plausible: [0.03, 0.1],
     unit: "per season",
     en: "failure of an ordinary new shop",
     zh: "普通新店季失败率",
-    source: "Gan2019",
-    grade: "B",
+    source: "M1",
+    grade: "C",
   }),
   failureSlope: p({
-    value: 1.4,
+    value: 0.7,
     min: 0,
     max: 3,
-    plausible: [0.6, 1.4],
+    plausible: [0.4, 1.4],
     unit: "log points",
     en: "how much quality protects from failure",
     zh: "品质对失败的保护",
@@ -29,7 +29,7 @@ export const failing = {
     grade: "C",
   }),
   ownerSlope: p({
-    value: 0.4,
+    value: 0.3,
     min: 0,
     max: 3,
     plausible: [0.2, 1],
@@ -40,10 +40,10 @@ export const failing = {
     grade: "D",
   }),
   serviceSlope: p({
-    value: 1.1,
+    value: 0.4,
     min: 0,
     max: 3,
-    plausible: [0.3, 1.5],
+    plausible: [0.2, 1.5],
     unit: "log points",
     en: "how much good service protects from failure",
     zh: "服务水平对失败的保护",
@@ -117,7 +117,7 @@ export const failing = {
     grade: "D",
   }),
   giveUp: p({
-    value: 0.3,
+    value: 0.2,
     min: 0,
     max: 1,
     plausible: [0.1, 0.5],
@@ -148,14 +148,14 @@ export function tenureEffect(tenure: number, { tenureProtection, tenureLimit }: 
   return tenureProtection * Math.min(tenureLimit, tenure);
 }
 
-/** 1.4 · (quality + trend), the sum within ±2.5: what a shop's standing takes from the log of the hazard. */
+/** .7 · (quality + trend), the sum within ±2.5: what a shop's standing takes from the log of the hazard. */
 export function standingEffect(standing: number, { failureSlope, standingLimit }: Failing): number {
   return failureSlope * Math.max(-standingLimit, Math.min(standingLimit, standing));
 }
 
 /**
  * h = max(failure · e^(½ + stock − standing − owner − service − tenure + strain), giveUp where labour is gone or profits are
- * poor), at most .95: the chance that a shop fails this season (equations §7; Gan2019, C11).
+ * poor), at most .95: the chance that a shop fails this season (equations §7, model-2 §4; M1, C11).
  */
 export function hazard({ shop, household, luck }: Open<never>, s: number, settings: Failing): number {
   const i = shop.owner[s];

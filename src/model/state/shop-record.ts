@@ -97,14 +97,14 @@ export const recording = {
     grade: "D",
   }),
   poorProfit: p({
-    value: 250,
+    value: 0,
     min: -10000,
     max: 20000,
-    plausible: [0, 1000],
+    plausible: [-500, 1000],
     unit: "yuan per season",
     en: "profit under which a season was a poor one",
     zh: "视为低利的季利润",
-    source: "assumed: about a week of wages for a season of work",
+    source: "assumed: nobody gives up what pays for itself",
     grade: "D",
   }),
 };

@@ -10,8 +10,6 @@ export const ASKS = 4;
 
 /** Ways to sell a harvest, in the order of `channels`. */
 export const CHANNELS = 6;
-/** Ways to sell it ahead: by contract, and to buyers. */
-export const FORWARD = 2;
 
 /** Villages (村). */
 export const village = table("村", {

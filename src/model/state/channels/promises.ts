@@ -1,8 +1,8 @@
 import { productList } from "../../../declare/products.ts";
+import { FORWARD } from "../household.ts";
 import { harvestCourier } from "../shop-costs.ts";
 import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
-import { FORWARD } from "../tables.ts";
 import { CHANNEL } from "./all.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
 import { gradedShare, listPrice } from "./own-shop.ts";
