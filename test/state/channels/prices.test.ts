@@ -25,7 +25,7 @@ test("the best price comes first, and of equal ones the earlier channel", () => 
 describe("the farm gate", () => {
   test("a harvest four times or a ninth of the ordinary moves the price as twice and half would", () => {
     expect(glutEffect(400, 100, 1)).toBeCloseTo(0.5, 12);
-    expect(glutEffect(11, 100, 0.5)).toBeCloseTo(1.4142135623730951, 12);
+    expect(glutEffect(11, 100, 0.5)).toBeCloseTo(Math.SQRT2, 12);
     expect([glutEffect(100, 100, 0.4), glutEffect(0, 100, 0.4), glutEffect(5, 0, 0.4)]).toEqual([1, 1, 1]);
   });
 
