@@ -43,7 +43,7 @@ const onlineMarket = {
     grade: "D",
   }),
   pool: p({
-    value: 2000,
+    value: 2400,
     min: 1,
     max: 100000,
     plausible: [500, 3000],
