@@ -1,4 +1,4 @@
-import { INPUTS } from "../../src/declare/purposes.ts";
+import { INPUTS, purposeKeys } from "../../src/declare/purposes.ts";
 import type { Desk } from "../../src/model/credit/apply.ts";
 import { noAsk } from "../../src/model/credit/ask.ts";
 import { openOffice } from "../../src/model/credit/lending-office.ts";
@@ -7,7 +7,7 @@ import type { LoanRequest } from "../../src/model/credit/request.ts";
 import type { credit } from "../../src/model/phases/credit.ts";
 import type { LenderTerms, ProductTerms } from "../../src/model/state/lender-terms.ts";
 import type { FullTurn } from "../../src/model/state/step.ts";
-import { ASKS, LENDERS } from "../../src/model/state/tables.ts";
+import { LENDERS } from "../../src/model/state/tables.ts";
 import { changed, threeHouseholds, type Village } from "../three-households.ts";
 
 type Crediting = Parameters<typeof credit.run>[1];
@@ -35,6 +35,7 @@ const rules = {
   averse: 0,
   afraid: 0,
   known: 1,
+  literateKnow: 0,
   effort: 100,
   effortPerKm: 0,
   barrier: 0,
@@ -74,6 +75,7 @@ export function counterside(
   state.village.distance.fill(0);
   household.aversion.fill(1);
   household.permanentIncome.fill(500_000);
+  state.lender.officers.fill(1);
   relation.belief.fill(0.8);
   relation.blockedUntil.fill(-100);
   need.count = 1;
@@ -85,7 +87,9 @@ export function counterside(
   need.deadline[0] = 25;
   need.tenor[0] = 4;
   before(village);
-  const turn = village.at(season);
+  const all = plan.lenders.map((_, j) => j);
+  const open = Object.fromEntries(purposeKeys.map((key) => [key, all])) as unknown as FullTurn["open"];
+  const turn: FullTurn = { ...village.at(season), open };
   const settings = { ...(plan.phases.credit as Crediting), ...rules, ...set };
   const desk: Desk = {
     state,
@@ -110,7 +114,3 @@ export function counterside(
   };
   return { ...village, desk, turn, request };
 }
-
-export const worthOf = (village: Village, worth: readonly number[]): void => {
-  village.state.need.worth.set(worth.slice(0, ASKS));
-};

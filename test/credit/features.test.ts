@@ -9,6 +9,7 @@ import {
   lnSales,
   salesTrend,
 } from "../../src/model/credit/features.ts";
+import { recordStands } from "../../src/model/credit/lending-office.ts";
 import type { Observation } from "../../src/model/credit/observation.ts";
 import { threeHouseholds } from "../three-households.ts";
 
@@ -76,5 +77,59 @@ describe("soft information", () => {
     // ½ ln((0 + 560 + 560)/560) + .125 − .6 + 1.4 − .25
     expect(seen(0)).toBeCloseTo(0.5 * LN2 + 0.675, 12);
     expect(seen(2)).toBeCloseTo(0.5 * LN2 + 0.675 + 2 * (0.5 + 1), 12);
+  });
+});
+
+describe("the credit record", () => {
+  const { plan, state, at } = threeHouseholds();
+  const rules: Observation = { ...(plan.phases.credit as Observation), recordSeasons: 20 };
+  const applicant = (recorded: boolean, season: number): Applicant => ({
+    state,
+    i: 0,
+    s: -1,
+    lender: 0,
+    purpose: 0,
+    amount: 1,
+    years: 1,
+    noise: at(0).draw("observation", 0),
+    publicData: false,
+    shopData: false,
+    recorded,
+    season,
+    observation: rules,
+  });
+
+  test("shows a default for so many seasons, of those whose loans stand in it", () => {
+    state.household.lastDefault[0] = 3;
+    const shown = (recorded: boolean, season: number) =>
+      features.recordedDefault.measure(applicant(recorded, season));
+    expect([4, 23, 24].map((season) => shown(true, season))).toEqual([1, 1, 0]);
+    expect(shown(false, 4)).toBe(0);
+  });
+
+  test("shows nobody's default who never had one", () => {
+    const fresh = threeHouseholds();
+    const never = { ...applicant(true, 0), state: fresh.state };
+    expect(features.recordedDefault.measure(never)).toBe(0);
+  });
+
+  test("shows debts in seasons of income, within what a card can bear", () => {
+    const owing = (fen: number, recorded = true) => {
+      state.household.bankDebt[0] = fen;
+      state.household.permanentIncome[0] = 500_000;
+      return features.recordedDebt.measure(applicant(recorded, 0));
+    };
+    expect([owing(750_000), owing(0), owing(750_000, false)]).toEqual([1.5, 0, 0]);
+    expect(owing(1e12)).toBe(owing(1e13));
+  });
+
+  test("covers the same share of households at every lender and in every season", () => {
+    const covered = (uniform: number) =>
+      recordStands(
+        7,
+        { recordCoverage: 0.7 },
+        threeHouseholds(undefined, { "credit record": uniform }).at(0),
+      );
+    expect([covered(0.69), covered(0.71)]).toEqual([true, false]);
   });
 });

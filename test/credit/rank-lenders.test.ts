@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { openContract } from "../../src/model/credit/line.ts";
+import { best, noCandidate, rankLenders } from "../../src/model/credit/rank-lenders.ts";
+import { EXCLUSION } from "../../src/model/state/household.ts";
+import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
+import { bullet, salesLine } from "../three-households.ts";
+import { granted } from "./debtor.ts";
+import { type Counterside, counterside } from "./desk.ts";
+
+const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8 };
+
+/** What the household would ask lender 0 for, or why it would not. */
+function ranked({ desk, request }: Counterside) {
+  const count = rankLenders(desk, request);
+  const [{ ask, value, effort, line: drawnOn, product }] = desk.candidates;
+  return count > 0 ? { ask, value, effort, line: drawnOn, product } : desk.state.need.reason[0];
+}
+
+describe("what a household would ask for", () => {
+  // Quarters of 20,000 yuan bring 2,500, 4,500, 6,000, 7,000 yuan and cost 8 % a year: 2,100, 3,700, 4,800, 5,400.
+  test("is the part of its gap that leaves most at the middle of the band", () => {
+    const made = counterside([bullet]);
+    // .8 · 5,400 yuan, less 100 of effort; what grows with wages has not begun to.
+    expect(made.turn.growth).toBe(1);
+    const found = ranked(made);
+    expect(found).toMatchObject({ ask: 2_000_000, effort: 10_000, line: -1, product: 0 });
+    expect((found as { value: number }).value).toBeCloseTo(422_000, -1);
+  });
+
+  // At 58 % in the middle: a quarter leaves −400 yuan, and more less.
+  test("is nothing where the money would cost more than it brings, and what it would have is noted", () => {
+    const made = counterside([{ ...bullet, rateLow: 0.56, rateHigh: 0.6 }]);
+    expect(ranked(made)).toBe(EXCLUSION.notWorth);
+    const { wouldCost, wouldBring } = made.state.need;
+    expect([wouldCost[0], wouldBring[0]].map(Math.round)).toEqual([300_000, 250_000]);
+  });
+
+  test("is nothing where it would pay but is not believed in", () => {
+    const made = counterside([bullet]);
+    made.state.relation.belief[0] = 0.01;
+    expect(ranked(made)).toBe(EXCLUSION.discouraged);
+    expect(made.state.need.wouldCost[0]).toBe(0);
+  });
+
+  // At 38 %: 600, 700, 300 and −600 yuan; of a standard deviation below ordinary literacy at .5 · 38 %: all of it.
+  test("is less where money is dearer, and more where interest is underrated", () => {
+    const dear: ProductTerms = { ...bullet, rateLow: 0.38, rateHigh: 0.38 };
+    expect(ranked(counterside([dear]))).toMatchObject({ ask: 1_000_000 });
+    const illiterate = counterside([dear], {
+      set: { underrating: 0.5 },
+      before: ({ state }) => state.household.financialLiteracy.fill(-1),
+    });
+    expect(ranked(illiterate)).toMatchObject({ ask: 2_000_000 });
+  });
+});
+
+describe("a line that a household has", () => {
+  function holder(product: ProductTerms, limit: number, out = 0): Counterside {
+    const made = counterside([product]);
+    openContract(made.state, made.request, granted(limit, 0.1), made.turn);
+    made.state.line.out[0] = out;
+    return made;
+  }
+
+  // At 10 %, sure to be had, for 20 yuan: 7,000 − 2,000 − 20.
+  test("is drawn on at its own rate, for little effort, and without doubt", () => {
+    const found = ranked(holder(line, 5_000_000));
+    expect(found).toMatchObject({ ask: 2_000_000, effort: 2000, line: 0 });
+    expect((found as { value: number }).value).toBeCloseTo(498_000, -1);
+  });
+
+  test("has the room that is not out, and none under a hundred yuan", () => {
+    expect(ranked(holder(line, 5_000_000, 3_800_000))).toMatchObject({ ask: 1_000_000 });
+    expect(ranked(holder(line, 5_000_000, 4_990_001))).toBe(EXCLUSION.lineUsed);
+  });
+
+  test("is shut while a draw on it is overdue, or the lender has frozen it", () => {
+    const late = holder(line, 5_000_000);
+    late.desk.unpaid[0] = 1;
+    const frozen = holder(line, 5_000_000);
+    frozen.state.relation.frozen[0] = 1;
+    expect([ranked(late), ranked(frozen)]).toEqual([EXCLUSION.barred, EXCLUSION.barred]);
+  });
+
+  test("is no second one: for another purpose the same lender opens no further line", () => {
+    const made = counterside([{ ...line, purposes: ["stock"] }, line]);
+    openContract(made.state, made.request, granted(5_000_000), made.turn);
+    expect(ranked(made)).toBe(EXCLUSION.noProduct);
+    const term = counterside([{ ...line, purposes: ["stock"] }, bullet]);
+    openContract(term.state, term.request, granted(5_000_000), term.turn);
+    expect(ranked(term)).toMatchObject({ line: -1, product: 1 });
+  });
+});
+
+describe("who cannot ask", () => {
+  test("has no product, is not shown, or is barred", () => {
+    expect(ranked(counterside([{ ...bullet, purposes: ["stock"] }]))).toBe(EXCLUSION.noProduct);
+    expect(ranked(counterside([{ ...salesLine, purposes: ["inputs"] }]))).toBe(EXCLUSION.noData);
+    const barred = counterside([bullet]);
+    barred.state.relation.blockedUntil[0] = 9;
+    expect(ranked(barred)).toBe(EXCLUSION.barred);
+    const blind = counterside([bullet]);
+    blind.desk.knowsHouseholds = [false];
+    expect(ranked(blind)).toBe(EXCLUSION.noData);
+  });
+});
+
+test("lenders are tried in the order of what they leave, each once", () => {
+  const candidates = [10, 30, 20].map((value, j) => ({ ...noCandidate(), j, value }));
+  const order = [0, 1, 2].map(() => {
+    const next = best(candidates, 3);
+    next.tried = true;
+    return next.j;
+  });
+  expect(order).toEqual([1, 2, 0]);
+});
