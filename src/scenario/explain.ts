@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Names } from "../declare/parameter.ts";
 import { keyPlace, type Located, placeOf } from "./located.ts";
-import { movedKeys, replacementOf } from "./moved-keys.ts";
+import { movedKeys, replacementOf, replacementOfValue } from "./moved-keys.ts";
 import { byCloseness, nearest } from "./nearest.ts";
 import { dotted, type Path, type Problem, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
@@ -55,7 +55,10 @@ function wrongValue(
   const said = node ? allowedBy(node) : { en: message, zh: message };
   const missing = { en: `${said.en}; it is missing`, zh: `${said.zh};此键缺失` };
   const allowed = value === undefined ? missing : said;
-  const close = typeof value === "string" && node ? nearest(value, optionsOf(node)) : undefined;
+  const close =
+    typeof value === "string" && node
+      ? (replacementOfValue(path, value) ?? nearest(value, optionsOf(node)))
+      : undefined;
   return { ...placeOf(tree, path), path: dotted(path), given: shown(value), allowed, nearest: close };
 }
 

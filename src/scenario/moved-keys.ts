@@ -15,6 +15,11 @@ export const replacedKeys: Readonly<Record<string, string>> = {
   "settle.arrearsPayment": "settle.honour",
   "settle.diversionPayment": "settle.honour",
   "credit.unneededWeight": "credit.dread",
+  "credit.inputsValue": "produce.inputMargin, produce.inputCurvature, produce.intensiveCurvature",
+  "credit.stockValue": "sell.goods, sell.commission, sell.logistics",
+  "credit.assetValue": "plan.toolsReturn, plan.herdReturn, plan.greenhouseReturn",
+  "credit.emergencyValue": "plan.billsWorth",
+  "credit.houseValue": "plan.houseWorth",
   "produce.inputEffect": "produce.inputMargin, produce.inputCurvature, produce.intensiveCurvature",
   "plan.projectCost": LADDER_COSTS,
   "plan.projectSizes": LADDER_COSTS,
@@ -31,6 +36,17 @@ export const replacedTerms: Readonly<Record<string, string>> = {
   drawsPerFile: "lineSeasons",
   turns: "tenor",
 };
+
+/** Values of a product's terms that an earlier version knew, and what is written instead. */
+const replacedValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  repayment: { redrawn: "bullet with revolving: true" },
+};
+
+/** What stands in the place of a value of a product's term that is no longer known; nothing where it never was. */
+export function replacementOfValue(path: readonly (string | number)[], value: string): string | undefined {
+  const known = path.at(-3) === "products" ? replacedValues[String(path.at(-1))] : undefined;
+  return known && Object.hasOwn(known, value) ? known[value] : undefined;
+}
 
 /** What stands in the place of a key that is no longer known; nothing where it never was. */
 export function replacementOf(path: readonly (string | number)[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Names } from "../declare/parameter.ts";
+import { seesHouseholds } from "../model/credit/choice.ts";
 import { type Held, heldValues } from "./declared.ts";
 import type { Warning } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
@@ -14,6 +15,7 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...productShareWarnings(scenario),
     ...titleWarnings(scenario),
     ...openWarnings(scenario),
+    ...recordWarnings(scenario),
     ...productWarnings(scenario),
     ...burnInWarnings(scenario),
     ...timingWarnings(scenario),
@@ -119,6 +121,26 @@ function openWarnings({ arms, lenders }: Scenario): Warning[] {
       return found;
     }),
   );
+}
+
+// A lender that sees nothing of households reads records alone: of shops, or public data.
+function recordWarnings({ arms, lenders }: Scenario): Warning[] {
+  return Object.entries(arms).flatMap(([arm, { lenders: open, policies }]) => {
+    const opened = Object.entries(policies).some(([name, { kind = name, on, coverage }]) => {
+      return kind === "dataSharing" && on && coverage !== 0;
+    });
+    if (opened) return [];
+    return Object.keys(open)
+      .filter((name) => lenders[name].information.platforms.length === 0 && !seesHouseholds(lenders[name]))
+      .map((name) =>
+        warning(
+          `arms.${arm}.lenders.${name}`,
+          `${name} has no record to read: lenders.${name}.information.platforms is empty, it sees no feature of households, and the arm opens no public data`,
+          `${name} 无数据可读:lenders.${name}.information.platforms 为空,不使用农户特征,本方案也未开放公共数据`,
+          { en: "list a platform, or add the policy dataSharing", zh: "列入平台,或加入政策 dataSharing" },
+        ),
+      );
+  });
 }
 
 function productWarnings({ lenders }: Scenario): Warning[] {

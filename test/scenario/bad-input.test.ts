@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { replacedKeys } from "../../src/scenario/moved-keys.ts";
 import { describeProblem } from "../../src/scenario/problem.ts";
+import { rows } from "../../src/scenario/rows.ts";
+import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { head, problemsOf } from "./problems.ts";
+
+/** A line of the data lender, one term a row and the last in line 10 set as told. */
+function lineWith(set: string): string {
+  const key = set.split(":")[0];
+  const terms = ["purposes: [stock]", "cap: 1000", "smallest: 10", "tenor: 2", "repayment: bullet"];
+  const kept = [...terms, "rateLow: 0.1", "rateHigh: 0.1"].filter((term) => !term.startsWith(`${key}:`));
+  const flow = (rows: readonly string[]): string => rows.join(", ");
+  const before = `lenders:\n  dataLender:\n    products:\n      - {\n`;
+  return `${before}          ${flow(kept)},\n          revolving: true,\n          base: sales,\n          ${set},\n        }\n`;
+}
 
 describe("a key or value that the schema does not allow", () => {
   test.each([
@@ -107,6 +120,68 @@ describe("a key or value that the schema does not allow", () => {
       "lenders.dataLender.products.0.smallest",
     ]);
     expect(found.every(({ line }) => line === 6)).toBe(true);
+  });
+
+  test.each([
+    [
+      "a line that nobody is expected to use",
+      "expectedUse: 0",
+      "expectedUse",
+      "0",
+      "a number from 0.01 to 1",
+    ],
+    ["a line of no limit", "limitShare: 0", "limitShare", "0", "a number from 0.01 to 10"],
+    ["a line that no risk leaves", "limitRisk: 0", "limitRisk", "0", "a number from 0.01 to 1"],
+    ["a line of no time", "lineSeasons: 0", "lineSeasons", "0", "a whole number from 1 to 40"],
+    ["a largest limit under the smallest", "smallest: 2000", "smallest", "2000", "at most cap, 1000"],
+    ["money due at once", "tenor: 0", "tenor", "0", "a whole number from 1 to 40"],
+  ])("%s", (_, set, key, given, allowed) => {
+    const [problem, ...others] = problemsOf(head + lineWith(set));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ path: `lenders.dataLender.products.0.${key}`, line: 10, given });
+    expect(problem.allowed.en).toBe(allowed);
+  });
+
+  test.each([
+    ["askFactor: 2", "limitShare"],
+    ["askOfIncome: 0.5", "limitShare"],
+    ["capOfSales: 0.4", "limitShare"],
+    ["drawsPerFile: 4", "lineSeasons"],
+    ["turns: 2", "tenor"],
+    ["repayment: redrawn", "bullet with revolving: true"],
+  ])("a product of version 0.1 with %s is told what stands in its place", (set, nearest) => {
+    const [problem, ...others] = problemsOf(head + lineWith(set));
+    expect(others).toEqual([]);
+    const path = `lenders.dataLender.products.0.${set.split(":")[0]}`;
+    expect(problem).toMatchObject({ file: "bad.yaml", path, line: 10, nearest });
+    expect(describeProblem(problem, "zh")).toContain(`是否想写 ${nearest}?`);
+  });
+
+  test.each([
+    ["settle", "fromCash", "settle.honour"],
+    ["settle", "fromCashLate", "settle.honour"],
+    ["settle", "arrearsPayment", "settle.honour"],
+    ["settle", "diversionPayment", "settle.honour"],
+    ["credit", "unneededWeight", "credit.dread"],
+    ["credit", "stockValue", "sell.goods, sell.commission, sell.logistics"],
+    ["credit", "emergencyValue", "plan.billsWorth"],
+    ["credit", "houseValue", "plan.houseWorth"],
+  ])("the old key %s.%s is told what stands in its place", (phase, key, nearest) => {
+    const [problem, ...others] = problemsOf(`${head}${phase}:\n  ${key}: 0.1\n`);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ path: `${phase}.${key}`, line: 4, given: key, nearest });
+    expect(problem.allowed.en).toContain("the rule is another since model 0.2");
+    const [set] = problemsOf(head, {}, [`${phase}.${key}=0.1`]);
+    expect(set).toMatchObject({ path: `${phase}.${key}`, line: 0, nearest });
+  });
+
+  test("what stands in the place of old keys is there, and the old keys are not", () => {
+    const paths = new Set(rows(scenarioSchema()).map(({ path }) => path));
+    const missing = Object.values(replacedKeys)
+      .flatMap((keys) => keys.split(", "))
+      .filter((key) => !paths.has(key));
+    expect(missing).toEqual([]);
+    expect(Object.keys(replacedKeys).filter((key) => paths.has(key))).toEqual([]);
   });
 
   test("a key that others together replace names them all", () => {

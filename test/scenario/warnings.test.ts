@@ -69,6 +69,12 @@ test.each([
     "lenders.dataLender.funding.costOfFunds",
   ],
   [
+    "a lender without any record to read",
+    ["lenders.dataLender.information.platforms=[]", "arms.ecommerce.policies.dataSharing={coverage: 0}"],
+    "arms.ecommerce.lenders.dataLender",
+    "lenders.dataLender.information.platforms",
+  ],
+  [
     "a lender that closes at the parting",
     ["compare.treatment=ecommerce"],
     "time.burnInArm",
@@ -92,6 +98,20 @@ test.each([
   const found = parsed("", set).warnings.filter((warning) => warning.path === path);
   expect(found.length).toBeGreaterThan(0);
   for (const lang of ["zh", "en"] as const) expect(describeWarning(found[0], lang)).toContain(other);
+});
+
+test("a lender that sees no shop is warned of in arms alone that open it and no public data", () => {
+  const records = (...set: string[]) =>
+    pathsOf("", ["lenders.dataLender.information.platforms=[]", ...set]).filter((path) =>
+      path.startsWith("arms."),
+    );
+  const data = "arms.ecommerce.policies.dataSharing";
+  expect(records(`${data}={on: false}`)).toContain("arms.ecommerce.lenders.dataLender");
+  expect(records(`${data}={coverage: 0.6}`)).not.toContain("arms.ecommerce.lenders.dataLender");
+  expect(records("arms.ecommerce.policies.open={kind: dataSharing}")).not.toContain(
+    "arms.ecommerce.lenders.dataLender",
+  );
+  expect(records("lenders.dataLender.information.sees=[declaredIncome]")).toEqual([]);
 });
 
 test("one for each implausible parameter", () => {
