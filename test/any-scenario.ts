@@ -114,6 +114,7 @@ function anyField({
   items,
 }: JsonSchema): fc.Arbitrary<unknown> {
   if (names) return fc.constantFrom(...names);
+  if (type === "boolean") return fc.boolean();
   if (items) return fc.uniqueArray(anyField(items), { minLength: 1, maxLength: 5 });
   return type === "integer" ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }

@@ -7,7 +7,13 @@ import { planOf } from "../../src/scenario/plan.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { anyScenario } from "../any-scenario.ts";
 import { planWith } from "../three-households.ts";
-import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "./books.ts";
+import {
+  expectBookOfLoans,
+  expectFinite,
+  expectMeasured,
+  expectSoundBooks,
+  expectSoundLines,
+} from "./books.ts";
 import { livelyScenario } from "./lively-scenario.ts";
 
 const numRuns = process.env.LONG ? 300 : 15;
@@ -22,6 +28,7 @@ function playedSoundly(plan: Plan): ArmRun[] {
     watch: (_, state) => {
       expectSoundBooks(state);
       expectBookOfLoans(state);
+      expectSoundLines(state);
       expectFinite(state);
     },
   });

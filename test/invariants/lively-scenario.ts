@@ -19,7 +19,8 @@ const given = new Set([
 
 /**
  * Every parameter somewhere in its plausible range, in a county where much is lent: where any value may come up,
- * hardly a loan is made. Lenders may be content to lose, so that there are defaults to be settled.
+ * hardly a loan is made. Lenders may be content to lose, and debtors care little, so that there are defaults to be
+ * settled.
  */
 export function livelyScenario(): fc.Arbitrary<Scenario> {
   const declared = rows(scenarioSchema()).filter(({ path }) => !given.has(path));
@@ -37,26 +38,30 @@ export function livelyScenario(): fc.Arbitrary<Scenario> {
       hurdle: fc.constantFrom(-0.05, -0.02, 0.005),
       diversion: fc.constantFrom(-3, 0),
       collection: fc.constantFrom(0, 0.4, 0.8),
+      regard: fc.constantFrom(0, 0.05, 0.35),
       lit: fc.boolean(),
       picked: fc.subarray(Object.keys(policies)),
     })
-    .map(({ seed, villages, households, values: drawn, hurdle, diversion, collection, lit, picked }) => {
-      const tree: Tree = { name: "lively", title: { zh: "活跃", en: "lively" }, seed: String(seed) };
-      for (const [path, value] of drawn) put(tree, path, value);
-      tree.produce = possibleResponse(tree.produce as Tree);
-      for (const lender of ["ruralCreditCooperative", "dataLender"])
-        put(tree, `lenders.${lender}.funding.hurdle`, hurdle);
-      put(tree, "lenders.dataLender.security.collection", collection);
-      put(tree, "credit.diversion", diversion);
-      put(tree, "population.shopShare", 0.4);
-      put(tree, "publicHand.monitoring", lit);
-      put(tree, "publicHand.help", lit);
-      put(tree, "county.villages", villages);
-      put(tree, "county.householdsPerVillage", households);
-      tree.time = { burnIn: 4, seasons: 12 };
-      tree.replicates = 1;
-      return scenarioFrom({ ...tree, arms: armsWith(picked) }).scenario;
-    });
+    .map(
+      ({ seed, villages, households, values: drawn, hurdle, diversion, collection, regard, lit, picked }) => {
+        const tree: Tree = { name: "lively", title: { zh: "活跃", en: "lively" }, seed: String(seed) };
+        for (const [path, value] of drawn) put(tree, path, value);
+        tree.produce = possibleResponse(tree.produce as Tree);
+        for (const lender of ["ruralCreditCooperative", "dataLender"])
+          put(tree, `lenders.${lender}.funding.hurdle`, hurdle);
+        put(tree, "lenders.dataLender.security.collection", collection);
+        for (const at of ["honour", "villageRegard", "lineValue"]) put(tree, `settle.${at}`, regard);
+        put(tree, "credit.diversion", diversion);
+        put(tree, "population.shopShare", 0.4);
+        put(tree, "publicHand.monitoring", lit);
+        put(tree, "publicHand.help", lit);
+        put(tree, "county.villages", villages);
+        put(tree, "county.householdsPerVillage", households);
+        tree.time = { burnIn: 4, seasons: 12 };
+        tree.replicates = 1;
+        return scenarioFrom({ ...tree, arms: armsWith(picked) }).scenario;
+      },
+    );
 }
 
 const armsWith = (picked: readonly string[]): Tree => ({
