@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
 import type { ArmRun } from "../../src/model/run.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
+import { parseScenario } from "../../src/scenario/load.ts";
+import { planOf } from "../../src/scenario/plan.ts";
 import { planWith } from "../three-households.ts";
 
-/** The same figure of the other lender: npl0 for npl1. Figures that are no lender's are their own match. */
+/** The same figure of the other lender of a pair: npl0 for npl1, npl3 for npl2. Others are their own match. */
 function matched(key: string): string {
-  const [, name, number] = /^(.+)([01])$/.exec(key) ?? [];
-  return name && key in lenderMetrics ? `${name}${1 - Number(number)}` : key;
+  const [, name, number] = /^(.+)([0-3])$/.exec(key) ?? [];
+  return name && key in lenderMetrics ? `${name}${Number(number) ^ 1}` : key;
 }
 
 /** Metrics by the key under which `match` finds them in the other arm. */
@@ -62,3 +64,78 @@ describe("the null test", () => {
     expect(keys.map(matched).toSorted()).toEqual(keys.toSorted());
   });
 });
+
+/** Two pairs of alike lenders, two of them open in each arm, the same policies on both sides. */
+const pairs = `
+name: null-pairs
+title: { zh: 成对零检验, en: null test of pairs }
+replicates: 1
+county: { villages: 6, householdsPerVillage: 25 }
+population: { shopShare: 0.3 }
+time: { burnIn: 8, seasons: 8, burnInArm: none }
+lenders:
+  bankA: &bank { like: ruralCreditCooperative, capacity: { files: 0.2 } }
+  bankB: *bank
+  dataA: &data { like: dataLender, information: { platforms: [0, 1] } }
+  dataB: *data
+arms:
+  traditional: null
+  ecommerce: null
+  hybrid: null
+  none: { title: { zh: 无, en: none }, lenders: {} }
+  left:
+    title: { zh: 左, en: left }
+    lenders: { bankA: all, dataA: all }
+    policies: &policies
+      guarantee: {}
+      interestSubsidy: { start: 2 }
+      povertyMicroCredit: {}
+      dataSharing: { shopRecords: 1 }
+      serviceStations: {}
+      villageSupervision: {}
+      training: {}
+      relapseInsurance: {}
+  right: { title: { zh: 右, en: right }, lenders: { bankB: all, dataB: all }, policies: *policies }
+  bare: { title: { zh: 无政策, en: bare }, lenders: { bankA: all, dataA: all } }
+  placebo: { title: { zh: 安慰剂, en: placebo }, lenders: { bankA: all, dataA: all }, policies: *policies }
+compare: { reference: left, treatment: right }
+`;
+
+describe("the null test of two lenders an arm, with policies", () => {
+  const [left, right, placebo, bare] = playedPairs("none");
+
+  test("two pairs of alike lenders come out the same, household by household, bit for bit", () => {
+    expectSame(left, right, matched);
+  });
+
+  test("the placebo's effect is exactly zero", () => expectSame(left, placebo, itself));
+
+  test("is a test: all four lend, and the policies make a difference", () => {
+    const lent = [left.summary.loanSize0, right.summary.loanSize1, left.summary.loanSize2];
+    for (const size of [...lent, right.summary.loanSize3]) expect(size).toBeGreaterThan(0);
+    expect(left.summary.loanSize1).toBeNaN();
+    expect(left.households.income).not.toEqual(bare.households.income);
+  });
+});
+
+describe("the placebo, through a burn-in in which two lenders are open", () => {
+  const [left, , placebo] = playedPairs("left");
+  const [stranger] = playedPairs("none");
+
+  test("has an effect of exactly zero", () => expectSame(left, placebo, itself));
+
+  test("is a test: what the burn-in left behind makes a difference", () => {
+    expect(left.households.income).not.toEqual(stranger.households.income);
+  });
+});
+
+function playedPairs(burnInArm: string): [ArmRun, ArmRun, ArmRun, ArmRun] {
+  const { scenario } = parseScenario(pairs, "pairs.yaml", readNothing, [`time.burnInArm=${burnInArm}`]);
+  return simulateArms(planOf(scenario), 0, ["left", "right", "placebo", "bare"]) as ReturnType<
+    typeof playedPairs
+  >;
+}
+
+function readNothing(path: string): never {
+  throw new Error(`no file to read: ${path}`);
+}
