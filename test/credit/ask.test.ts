@@ -38,6 +38,13 @@ describe("the ask that leaves most", () => {
     expect([none.cost, none.brings].map(Math.round)).toEqual([360_000, 300_000]);
   });
 
+  // Of what is brought half is counted on: 300, 100, −400 and −1,300 yuan.
+  test("counts on a part of what the money would bring, and on all that it costs", () => {
+    const ask = asked({ caution: 0.5, effort: 0 });
+    expect([ask.amount, Math.round(ask.value), ask.brings]).toEqual([1_000_000, 15_000, 150_000]);
+    expect(asked({ caution: 0.99 }).amount).toBe(0);
+  });
+
   test("is of nothing where effort eats what belief leaves", () => {
     // Half of 2,800 yuan are 1,400.
     expect([asked({ effort: 139_999 }).amount, asked({ effort: 140_001 }).amount]).toEqual([3_000_000, 0]);

@@ -41,6 +41,7 @@ const rules = {
   barrier: 0,
   drawEffort: 20,
   underrating: 0,
+  caution: 0,
   dread: 0,
   exploration: 0,
   daysSpread: 0,
