@@ -23,10 +23,11 @@ export interface Ask {
   value: number;
   /** What the ask that leaves most would cost with effort, and bring, if granted, fen. */
   cost: number;
+  effort: number;
   brings: number;
 }
 
-export const noAsk = (): Ask => ({ amount: 0, value: 0, cost: 0, brings: 0 });
+export const noAsk = (): Ask => ({ amount: 0, value: 0, cost: 0, effort: 0, brings: 0 });
 
 /** (rate + dread)·years·L, fen: what owing L over that time weighs. */
 export const costOfOwing = (
@@ -57,6 +58,7 @@ export function bestAsk(
     into.amount = amount;
     into.value = value;
     into.cost = owing + terms.effort;
+    into.effort = terms.effort;
     into.brings = brings;
   }
   if (into.value <= 0) into.amount = 0;

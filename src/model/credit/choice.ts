@@ -113,7 +113,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.5,
+    value: 0.35,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],
@@ -124,7 +124,7 @@ export const choice = {
     grade: "D",
   }),
   dread: p({
-    value: 0.12,
+    value: 0.06,
     min: 0,
     max: 1,
     plausible: [0.05, 0.25],

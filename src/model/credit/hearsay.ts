@@ -10,7 +10,7 @@ const p = parameter;
 /** What people hear of each other's fortunes with lenders (equations §5). */
 export const hearing = {
   ordinaryBelief: p({
-    value: 0.42,
+    value: 0.55,
     min: 0,
     max: 1,
     plausible: [0.3, 0.55],

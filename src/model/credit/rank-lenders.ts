@@ -155,9 +155,12 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
 const postedRate = ({ line }: Open<never>, { rateLow, rateHigh }: ProductTerms, held: number): number =>
   held >= 0 ? line.rate[held] : (rateLow + rateHigh) / 2;
 
-/** It would not pay even if granted, or it would but the household does not expect to be granted. */
-function turnDown({ need }: Excluding, n: number, { cost, brings }: Ask): number {
-  if (brings > cost) return EXCLUSION.discouraged;
+/**
+ * It would not pay at this price even if it were granted without trips and papers; or it would, but these, or the small
+ * hope of being granted, keep the household from asking.
+ */
+function turnDown({ need }: Excluding, n: number, { cost, effort, brings }: Ask): number {
+  if (brings > cost - effort) return EXCLUSION.discouraged;
   if (need.wouldCost[n] === 0 || cost - brings < need.wouldCost[n] - need.wouldBring[n]) {
     need.wouldCost[n] = cost;
     need.wouldBring[n] = Math.max(0, brings);

@@ -9,7 +9,7 @@ const p = parameter;
 /** Money drawn is paid back as soon as it is idle (随借随还). */
 export const earlyRepayment = {
   earlyFrom: p({
-    value: 0.7,
+    value: 1,
     min: 0,
     max: 10,
     plausible: [0.4, 1.2],
@@ -20,7 +20,7 @@ export const earlyRepayment = {
     grade: "D",
   }),
   earlyShare: p({
-    value: 0.6,
+    value: 0.3,
     min: 0,
     max: 1,
     plausible: [0.2, 1],

@@ -43,7 +43,7 @@ export const standing = {
     grade: "D",
   }),
   guarantorRegard: p({
-    value: 0.6,
+    value: 0.3,
     min: 0,
     max: 5,
     plausible: [0.2, 1.5],
@@ -54,7 +54,7 @@ export const standing = {
     grade: "D",
   }),
   villageRegard: p({
-    value: 0.35,
+    value: 0.2,
     min: 0,
     max: 5,
     plausible: [0.1, 1],
@@ -76,7 +76,7 @@ export const standing = {
     grade: "D",
   }),
   honour: p({
-    value: 0.35,
+    value: 0.15,
     min: 0,
     max: 10,
     plausible: [0.1, 1],
