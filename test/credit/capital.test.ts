@@ -42,3 +42,22 @@ test("the room of a product is what own money carries, or its ceiling, less what
   noteOut(book, 0, 1, 200_000);
   expect([room(0), room(1)]).toEqual([7_200_000, 2_000_000]);
 });
+
+test("a season's interest is added to own money, and a share of what performs set aside", () => {
+  const { settled, state } = debtor(bullet);
+  const before = state.lender.equity[0];
+  settled(0, 100_000_000);
+  // 400 yuan of interest, and a hundredth of 20,000.
+  expect(state.lender.equity[0] - before).toBe(40_000);
+  expect(state.lender.provision[0]).toBeCloseTo(20_000, 6);
+});
+
+test("a loss is taken from own money, after what is late has been provided for", () => {
+  const { settled, state } = debtor(bullet, { security: { writeOffAfter: 2, collateral: false, lgd: 0.4 } });
+  const before = state.lender.equity[0];
+  settled(0, 0);
+  // A hundredth of what performed over the season, and two fifths of what is late at its end.
+  expect(state.lender.provision[0]).toBeCloseTo(20_000 + 800_000, 1);
+  settled(1, 0);
+  expect([state.lender.equity[0] - before, state.lender.nonPerforming[0]]).toEqual([-2_000_000, 0]);
+});
