@@ -48,7 +48,9 @@ describe.each(files)("$path", ({ path, lines }) => {
 
 describe.each(["phases", "lenders", "shocks", "policies", "metrics"])("%s/all.ts", (family) => {
   const folder = `src/model/${family}/`;
-  const contracts = [`${folder}all.ts`, `${folder}lender.ts`, `${folder}metric.ts`];
+  const contracts = ["all", "lender", "metric", "lender-figure", "lender-lines"].map(
+    (name) => `${folder}${name}.ts`,
+  );
 
   test("lists every file of its folder, and nothing else", () => {
     const all = files.find(({ path }) => path === `${folder}all.ts`)!;
