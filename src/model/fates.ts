@@ -37,6 +37,8 @@ export function fatesOf({ household }: State, traits: Traits): Fates {
     cause: household.fallCause.slice(0, n),
     borrowed: household.everBorrowed.slice(0, n),
     overIndebted: new Uint8Array(n),
+    finance: household.finance.slice(0, n),
+    financeFailed: household.financeFailed.slice(0, n),
   };
   for (let i = 0; i < n; i++) {
     const at = i * yardstickKeys.length;

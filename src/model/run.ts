@@ -69,6 +69,8 @@ export interface ArmRun {
   series: ByMetric<readonly number[]>;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];
+  /** Which finance for whom: needs served, in time, and yuan, by purpose, source and class (see `finance.ts`). */
+  finance: Float64Array;
   households: Fates;
 }
 
@@ -94,4 +96,7 @@ export interface Fates {
   cause: Uint8Array;
   borrowed: Uint8Array;
   overIndebted: Uint8Array;
+  /** Finance that it had since the arms parted, and of that what it failed on: a bit for a purpose from a source. */
+  finance: Int32Array;
+  financeFailed: Int32Array;
 }

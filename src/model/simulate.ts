@@ -4,7 +4,8 @@ import { type ByMetric, byMetric } from "./by-metric.ts";
 import { startingEquity } from "./credit/capital.ts";
 import { cardOf } from "./credit/scorecard.ts";
 import { drawnPlan } from "./drawn-plan.ts";
-import { fatesOf, traitsOf } from "./fates.ts";
+import { fatesOf, type Traits, traitsOf } from "./fates.ts";
+import { addFinance, type FinanceTally, noFinance } from "./finance.ts";
 import { populate } from "./founding/populate.ts";
 import { metrics, metricsOf } from "./metrics/all.ts";
 import type { Metric } from "./metrics/metric.ts";
@@ -51,7 +52,8 @@ interface Strand {
   turnAt: ReturnType<typeof turner>;
   series: ByMetric<number[]>;
   flows: Float64Array[];
-  traits: ReturnType<typeof traitsOf>;
+  traits: Traits;
+  finance: FinanceTally;
 }
 
 /**
@@ -93,6 +95,7 @@ export function* playArms(
       options.prepare?.(strand.arm.name, strand.state, turn);
       season(strand.state, strand.steps, turn);
       measure(strand, plan, turn);
+      addFinance(strand.finance, strand.state, strand.traits);
       if (options.flows) strand.flows.push(strand.state.ledger.matrix.slice());
       options.watch?.(strand.arm.name, strand.state, turn);
     }
@@ -102,6 +105,7 @@ export function* playArms(
     summary: summarise(strand.series, plan),
     series: strand.series,
     ...(options.flows ? { flows: strand.flows } : {}),
+    finance: strand.finance,
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
   }));
 }
@@ -122,6 +126,8 @@ function* burnIn(plan: Plan, draw: Draw): Generator<void, State> {
     season(state, steps, turnAt(t, true));
   }
   state.tape.count = 0;
+  state.household.finance.fill(0);
+  state.household.financeFailed.fill(0);
   return state;
 }
 
@@ -149,6 +155,7 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
     series: byMetric(measuredIn(plan), () => []),
     flows: [],
     traits: traitsOf(state),
+    finance: noFinance(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { reserve } from "../../declare/table.ts";
+import { financeBit } from "../state/finance.ts";
 import { isForShops } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { type Open, tables } from "../state/state.ts";
@@ -30,7 +31,9 @@ export type DrawColumn =
   | "lender.newCustomers"
   | "lender.firstLoans"
   | "relation.known"
+  | "household.finance"
   | "need.formal"
+  | "need.lent"
   | "need.lender";
 
 type Drawing = Open<DrawColumn>;
@@ -106,14 +109,20 @@ function payForDraw({ lender }: Open<"lender.cost">, j: number, turn: Turn<"file
 }
 
 /** The accounts of lender, household and need. */
-function countDrawn({ lender, household, need }: Drawing, { n, i, j }: LoanRequest, { amount }: Draw): void {
+function countDrawn(
+  { lender, household, need }: Drawing,
+  { n, i, j, purpose }: LoanRequest,
+  { amount }: Draw,
+): void {
   lender.draws[j]++;
   lender.lent[j] += amount;
   household.granted[i] = 1;
   household.loansNew[i]++;
   household.loans[i]++;
   household.bankDebt[i] += amount;
+  household.finance[i] |= financeBit(purpose, j);
   need.formal[n] += amount;
+  need.lent[n * LENDERS + j] += amount;
   need.lender[n] = j;
 }
 

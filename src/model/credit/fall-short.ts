@@ -1,4 +1,5 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { financeBit } from "../state/finance.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
@@ -22,6 +23,7 @@ export type ShortfallColumn =
   | "household.house"
   | "household.yearCover"
   | "household.lastDefault"
+  | "household.financeFailed"
   | "line.learnt"
   | "line.limit"
   | "relation.line"
@@ -73,6 +75,8 @@ function label(state: Defaults, l: number, settings: Settling, turn: Turn): void
   const at = i * LENDERS + j;
   if (relation.line[at] >= 0) withdrawLine(state, relation.line[at]);
   household.lastDefault[i] = turn.season;
+  // What was lent before the arms parted is nobody's choice of them.
+  if (loan.opened[l] >= 0) household.financeFailed[i] |= financeBit(loan.purpose[l], j);
   relation.blockedUntil[at] = turn.season + turn.afterDefault;
 }
 

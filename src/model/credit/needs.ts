@@ -5,6 +5,7 @@ import { EXCLUSION } from "../state/household.ts";
 import { deadlineOf, type needTerms, termsByPurpose } from "../state/need-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
+import { LENDERS } from "../state/tables.ts";
 
 /** Days of a season on which a sudden need can arise, so that its deadline is still inside. */
 const SUDDEN_DAYS = 60;
@@ -65,6 +66,7 @@ function clearNeed(need: Open<"need.*">["need"], row: number): void {
   need.asked[row] = 0;
   need.formal[row] = 0;
   need.kin[row] = 0;
+  need.lent.fill(0, row * LENDERS, (row + 1) * LENDERS);
   need.inTime[row] = 0;
   need.applied[row] = 0;
   need.lender[row] = NO_LENDER;

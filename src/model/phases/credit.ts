@@ -13,6 +13,7 @@ import { observation } from "../credit/observation.ts";
 import { best, type Candidate, exclude, noCandidate, rankLenders } from "../credit/rank-lenders.ts";
 import type { LoanRequest } from "../credit/request.ts";
 import { grantUnasked, reviewLines } from "../credit/review.ts";
+import { financeBit, KIN } from "../state/finance.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
@@ -87,6 +88,7 @@ export const credit = step({
     "household.kinLoansNew",
     "household.everBorrowed",
     "household.firstBorrowed",
+    "household.finance",
     "household.houseDebt",
     "household.inputsPaid",
     "household.projectPaid",
@@ -216,6 +218,7 @@ function askCircle({ state, settings, turn, request }: Season, gap: number, serv
   if (lent === 0) return 0;
   need.kin[n] = lent;
   household.kinLoansNew[i]++;
+  household.finance[i] |= financeBit(purpose, KIN);
   if (purpose === HOUSE) household.houseDebt[i] += lent;
   return lent;
 }

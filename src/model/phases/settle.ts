@@ -43,6 +43,7 @@ export const settle = step({
     "household.distressSales",
     "household.probationEnd",
     "household.lastDefault",
+    "household.financeFailed",
     "relation.blockedUntil",
     "relation.line",
   ],

@@ -163,6 +163,8 @@ export const household = table("农户", {
   loansNew: byte("count", "本年新正规贷款"),
   everBorrowed: flag("借过正规贷款"),
   firstBorrowed: flag("本年首贷"),
+  finance: whole("code", "分方案后所获资金(用途×来源)"),
+  financeFailed: whole("code", "其中违约的"),
   needed: flag("本年有资金缺口"),
   granted: flag("本年获贷"),
   exclusion: byte("code", "未获贷原因"),

@@ -145,6 +145,7 @@ export const need = table("资金缺口", {
   asked: real("fen", "正规申请额"),
   formal: real("fen", "正规获得额"),
   kin: real("fen", "亲友获得额"),
+  lent: real("fen", "各机构放款额", LENDERS),
   inTime: flag("及时到位"),
   applied: flag("已申请"),
   lender: byte("row", "放贷机构"),
