@@ -1,11 +1,14 @@
 import type { Comparison } from "../compare/comparison.ts";
+import type { FinanceRow } from "../compare/finance.ts";
 import { metricName } from "../model/metrics/all.ts";
 import {
   counterfactualCsv,
   differencesCsv,
+  financeCsv,
   flowsCsv,
   type NameOf,
   seasonsCsv,
+  sourceKey,
   summaryCsv,
 } from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
@@ -36,6 +39,7 @@ export interface CompareArguments extends Changes {
   hash?: boolean;
   quiet?: boolean;
   all?: boolean;
+  finance?: boolean;
 }
 
 /** Compares the arms of a scenario; prints tables, JSON or the hash, and writes results where asked. */
@@ -88,7 +92,7 @@ function show(comparison: Comparison, scenario: Scenario, given: CompareArgument
   if (given.hash) {
     if (!comparison.interrupted) print(`${comparison.hash}\n`);
   } else if (given.json) print(json(jsonOf(comparison, scenario)));
-  else print(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all)));
+  else print(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all), given.finance));
 }
 
 /** What a report of this comparison needs to name things, fitted to the terminal. */
@@ -111,7 +115,15 @@ const jsonOf = (comparison: Comparison, scenario: Scenario): object => ({
     en: sentence(comparison, shownOf(comparison, scenario, "en")),
   },
   ...printable(comparison, namesIn(scenario)),
+  finance: Object.fromEntries(
+    Object.entries(comparison.finance).map(([arm, rows]) => [arm, rows.map(named(scenario))]),
+  ),
 });
+
+/** A row of finance with the lender's own name. */
+const named =
+  (scenario: Scenario) =>
+  (row: FinanceRow): object => ({ ...row, source: sourceKey(row, planOf(scenario).lenderNames) });
 
 function comparisonFiles(comparison: Comparison, scenario: Scenario): Files {
   const nameOf = namesIn(scenario);
@@ -120,6 +132,7 @@ function comparisonFiles(comparison: Comparison, scenario: Scenario): Files {
     "seasons.csv": seasonsCsv(comparison.replicates, nameOf),
     "differences.csv": differencesCsv(comparison, nameOf),
     "counterfactual.csv": counterfactualCsv(comparison),
+    "finance.csv": financeCsv(comparison, planOf(scenario).lenderNames),
     "flows.csv": flowsCsv(comparison.replicates),
   };
   return { ...files, ...manifestFile(comparison, scenario, Object.keys(files)) };

@@ -46,6 +46,7 @@ export function sannong(language: Language): Command {
     .option("--arms <a,b>", help.arms)
     .option("--hash", help.hash)
     .option("--all", help.all)
+    .option("--finance", help.finance)
     .action((file: string, given: CompareArguments) => compareCommand(file, given, language));
 
   withLuck(command(root, "run <file>", help.run), language)

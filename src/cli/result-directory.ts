@@ -139,7 +139,15 @@ function writePieces(path: string, pieces: Iterable<string>): void {
 
 /** Names that a directory of results may have; nothing else is ever taken away. */
 const results: ReadonlySet<string> = new Set([
-  ...["summary.csv", "seasons.csv", "differences.csv", "counterfactual.csv", "flows.csv", "columns.csv"],
+  ...[
+    "summary.csv",
+    "seasons.csv",
+    "differences.csv",
+    "counterfactual.csv",
+    "finance.csv",
+    "flows.csv",
+    "columns.csv",
+  ],
   ...columnFiles,
 ]);
 const isResult = (name: string): boolean => results.has(name);

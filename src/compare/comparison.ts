@@ -2,6 +2,7 @@ import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-
 import { type Counterfactual, counterfactual, eventsOf, type Tally } from "./counterfactual.ts";
 import { type Estimate, type Events, estimate, pairedEstimate } from "./estimate.ts";
 import { type ExpectedFalls, expectedEvents, expectedFalls } from "./expected-falls.ts";
+import { type FinanceRow, financeOf } from "./finance.ts";
 import type { Group } from "./kinds.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 
@@ -61,6 +62,8 @@ export interface Comparison {
   estimates: Record<string, ByMetric<Estimate>>;
   bands: Record<string, ByMetric<Band>>;
   differences: Difference[];
+  /** Which finance for whom, by arm. */
+  finance: Record<string, FinanceRow[]>;
   /** In the order of their numbers. */
   replicates: Replicate[];
 }
@@ -118,6 +121,7 @@ export function summarise(
         expected: expectedFalls(tallies),
       };
     }),
+    finance: byArm((arm) => financeOf(done, arm)),
     replicates: done,
   };
 }

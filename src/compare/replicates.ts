@@ -2,6 +2,7 @@ import { type ByMetric, byMetric, metricsIn } from "../model/by-metric.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { type Tally, tally } from "./counterfactual.ts";
+import { type FinanceGains, financeGains } from "./finance.ts";
 
 /** Two arms whose households are compared one by one. */
 export interface Pair {
@@ -29,6 +30,8 @@ export interface ReplicateArm {
   summary: ArmRun["summary"];
   series: ByMetric<Float64Array>;
   flows?: readonly Float64Array[];
+  /** Which finance for whom: see `model/finance.ts`. */
+  finance: Float64Array;
 }
 
 export interface Replicate {
@@ -36,6 +39,8 @@ export interface Replicate {
   arms: readonly ReplicateArm[];
   /** In the order of the task's pairs. */
   tallies: readonly Tally[];
+  /** By arm: who had which finance, and what income came of it against the reference. */
+  financeGains: Readonly<Record<string, FinanceGains>>;
 }
 
 /** Plays one replicate and reduces it to what a comparison keeps. */
@@ -53,11 +58,17 @@ export function replicateOf(
     replicate,
     arms: runs.map(packed),
     tallies: pairs.map(({ reference, arm }) => tally(fates(reference), fates(arm))),
+    financeGains: Object.fromEntries(
+      arms.map((arm) => {
+        const pair = pairs.find((each) => each.arm === arm);
+        return [arm, financeGains(fates(arm), pair && fates(pair.reference))];
+      }),
+    ),
   };
 }
 
 /** The series in one buffer, so that it moves between threads without a copy. */
-export function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
+export function packed({ arm, summary, series, flows, finance }: ArmRun): ReplicateArm {
   const keys = metricsIn(series);
   const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
   let from = 0;
@@ -67,11 +78,23 @@ export function packed({ arm, summary, series, flows }: ArmRun): ReplicateArm {
     from += series[key].length;
     return view;
   });
-  return { arm, summary, series: views, ...(flows && { flows: flows.map((matrix) => matrix.slice()) }) };
+  return {
+    arm,
+    summary,
+    series: views,
+    finance,
+    ...(flows && { flows: flows.map((matrix) => matrix.slice()) }),
+  };
 }
 
 /** The buffers of a replicate, each once: what may be transferred. */
-export function buffersOf({ arms, tallies }: Replicate): ArrayBuffer[] {
-  const views = arms.flatMap(({ series, flows = [] }) => [...Object.values(series), ...flows]);
-  return [...new Set([...views, ...tallies].map(({ buffer }) => buffer as ArrayBuffer))];
+export function buffersOf({ arms, tallies, financeGains: gains }: Replicate): ArrayBuffer[] {
+  const views = arms.flatMap(({ series, finance, flows = [] }) => [
+    ...Object.values(series),
+    finance,
+    ...flows,
+  ]);
+  return [
+    ...new Set([...views, ...tallies, ...Object.values(gains)].map(({ buffer }) => buffer as ArrayBuffer)),
+  ];
 }

@@ -19,6 +19,8 @@ const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({
   cause: Uint8Array.of(0, 1, 2, 3, 4, 5),
   borrowed: new Uint8Array(6),
   overIndebted: new Uint8Array(6),
+  finance: new Int32Array(6),
+  financeFailed: new Int32Array(6),
   ...more,
 });
 

@@ -2,6 +2,7 @@ import { type CompareOptions, comparePlan, type Runners } from "../../src/compar
 import { type Tally, tally } from "../../src/compare/counterfactual.ts";
 import type { Job, Replicate, Task } from "../../src/compare/replicates.ts";
 import { byMetric } from "../../src/model/by-metric.ts";
+import { noFinance } from "../../src/model/finance.ts";
 import type { Fates, Plan } from "../../src/model/run.ts";
 import { inThisThread } from "../../src/play/runner.ts";
 
@@ -15,7 +16,7 @@ export const plan = {
 
 const nobody: Fates = Object.fromEntries(
   ["fell", "counted", "lifted", "shop", "elderly", "distance", "literacy", "income", "cause"]
-    .concat("fellExact", "weight", "chance", "borrowed", "overIndebted")
+    .concat("fellExact", "weight", "chance", "borrowed", "overIndebted", "finance", "financeFailed")
     .map((key) => [key, new Uint8Array(0)]),
 ) as unknown as Fates;
 
@@ -35,9 +36,11 @@ export function replicateOf(
         arm,
         summary: byMetric(["relapse", "coverage"], (key) => (key === "relapse" ? value : 0.2)),
         series: byMetric(["relapse"], () => Float64Array.of(value, 0)),
+        finance: noFinance(),
       };
     }),
     tallies: pairs.map(() => noTally),
+    financeGains: {},
   };
 }
 

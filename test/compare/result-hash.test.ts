@@ -11,8 +11,10 @@ const figures = (replicate: number, value: number): Replicate => ({
     arm,
     summary: byMetric(["poor", "exit"], (key) => (key === "poor" ? value : 1)),
     series: byMetric(["exit"], () => Float64Array.of(1, NaN)),
+    finance: new Float64Array(0),
   })),
   tallies: [],
+  financeGains: {},
 });
 
 describe("the hash of a result", () => {

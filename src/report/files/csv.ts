@@ -1,6 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { type Counterfactual, type CounterfactualCell, cells } from "../../compare/counterfactual.ts";
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
+import type { FinanceRow } from "../../compare/finance.ts";
 import type { Replicate, ReplicateArm } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
 import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
@@ -140,4 +141,21 @@ export function counterfactualCsv({ differences }: Comparison): Iterable<string>
   const counts = intervals.map((name) => (name === "replicates" ? name : `count_${name}`));
   const shares = intervals.slice(0, -1).map((name) => `per100_${name}`);
   return csv([...head, "households", ...counts, ...shares, ...whoHead], rows);
+}
+
+/** A source of finance as results name it: the lender's own name, or kin. */
+export const sourceKey = ({ source }: FinanceRow, lenderNames: readonly string[]): string =>
+  source === "kin" ? source : lenderNames[source];
+
+/** Which finance for whom: one row an arm, purpose, source and class of households. */
+export function financeCsv({ finance }: Comparison, lenderNames: readonly string[]): Iterable<string> {
+  const figures = ["served", "amount", "inTime", "households", "failed", "income"] as const;
+  const rows = Object.entries(finance).flatMap(([arm, of]) =>
+    of.map((row) => [
+      ...[arm, row.purpose, sourceKey(row, lenderNames), row.group],
+      ...figures.flatMap((name) => spell(row[name])),
+    ]),
+  );
+  const head = figures.flatMap((name) => intervals.map((figure) => `${name}_${figure}`));
+  return csv(["arm", "purpose", "source", "group", ...head], rows);
 }

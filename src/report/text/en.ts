@@ -59,6 +59,26 @@ export const en = {
     overIndebted: "over-indebted %",
   },
   fromTo: "reference→arm",
+  finance: {
+    title: (reference: string) =>
+      `Which finance for whom (income less that under "${reference}", paired by household on common luck)`,
+    key: "Means a replicate. In time: before the deadline. Default: of the households that had this money, those 90 days or more overdue on it. Income: a head in the last year, of the households that had this money, less what the same households have under the reference (they chose to borrow, and what else they borrowed is in it).",
+    none: "nobody was lent anything",
+    kin: "kin",
+    groups: {
+      all: "all households",
+      liftedShop: "lifted, with a shop",
+      lifted: "lifted, without a shop",
+      otherShop: "others, with a shop",
+      other: "others, without a shop",
+    },
+    served: "times",
+    amount: "amount yuan",
+    inTime: "in time %",
+    households: "households",
+    failed: "default %",
+    income: "income yuan a head",
+  },
   otherPairsTitle: (reference: string) => `Other arms against "${reference}" (households in 100)`,
 
   sentence: {
@@ -180,6 +200,7 @@ export const en = {
     hash: "print the result hash only",
     quiet: "show no progress",
     all: "show every metric",
+    finance: "print which finance for whom: lending by purpose and source",
     columns: "write the columns of every season, or of the last",
   },
 } satisfies Text;

@@ -56,6 +56,25 @@ export const zh = {
     overIndebted: "过度负债占比 %",
   },
   fromTo: "参照→方案",
+  finance: {
+    title: (reference: string) => `什么人用什么钱（收入之差对“${reference}”，同一运气，逐户配对）`,
+    key: "每次重复的平均。及时：在最迟到账日之前；违约：得到这笔钱的农户中因它逾期 90 天以上的比例；收入之差：得到这笔钱的农户，最后一年人均收入减去同一户在参照方案下的收入（这些农户是自己去借的，差额也含其他贷款的作用）。",
+    none: "没有人借到钱",
+    kin: "亲友",
+    groups: {
+      all: "全部农户",
+      liftedShop: "脱贫户，有网店",
+      lifted: "脱贫户，无网店",
+      otherShop: "其他户，有网店",
+      other: "其他户，无网店",
+    },
+    served: "次数",
+    amount: "金额 元",
+    inTime: "及时 %",
+    households: "户数",
+    failed: "违约 %",
+    income: "收入之差 元/人",
+  },
   otherPairsTitle: (reference: string) => `其他方案对“${reference}”（每 100 户）`,
 
   sentence: {
@@ -193,6 +212,7 @@ export const zh = {
     hash: "只输出结果哈希",
     quiet: "不显示进度",
     all: "显示全部指标",
+    finance: "打印什么人用什么钱：各用途、各来源的贷款",
     columns: "写出每一季（every）或仅最后一季（last）的各列",
   },
 };
