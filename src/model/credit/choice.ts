@@ -113,7 +113,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.35,
+    value: 0.38,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],

@@ -5,6 +5,9 @@ import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS, sample } from "../state/tables.ts";
 import type { Settling } from "./settling.ts";
 
+/** Of the use that was expected, no more is believed to be lost at a default: a line drawn to the end. */
+const LARGEST_LOSS = 6;
+
 /** What remembering an outcome writes. */
 export type SampleColumn =
   | "tape.*"
@@ -46,6 +49,13 @@ function countRepaid({ shop, household, loan }: Open<"shop.repaid">, l: number, 
   shop.repaid[s] = Math.min(MOST_IN_BYTE, shop.repaid[s] + 1);
 }
 
+/**
+ * What the lender's rule reckons to have out when a loan is labelled, fen: of a line the use it expects of its limit,
+ * shared among what is drawn. Who is in trouble draws more than that, and the loss is learnt against it.
+ */
+export const reckonedExposure = (outstanding: number, drawn: number, limit: number, use: number): number =>
+  drawn > 0 ? (outstanding * use * limit) / drawn : outstanding;
+
 /** Notes what a labelled default came to, before any guarantee; the lender learns from it at the season's end. */
 export function learnLoss(
   { loan, lender }: Open<"lender.resolved" | "lender.realised">,
@@ -53,7 +63,7 @@ export function learnLoss(
   lost: number,
 ): void {
   const j = loan.lender[l];
-  lender.resolved[j] += loan.principal[l];
+  lender.resolved[j] += loan.reckoned[l];
   lender.realised[j] += lost;
 }
 
@@ -65,7 +75,7 @@ export function reviseLoss(
 ): void {
   for (let j = 0; j < lenders; j++) {
     if (lender.resolved[j] <= 0) continue;
-    const realised = Math.min(1, lender.realised[j] / lender.resolved[j]);
+    const realised = Math.min(LARGEST_LOSS, lender.realised[j] / lender.resolved[j]);
     lender.lgd[j] = revisedLoss(lender.lgd[j], realised, lgdWeight, lgdFloor);
   }
 }

@@ -88,6 +88,7 @@ function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, tu
   loan.short[l] = 0;
   loan.status[l] = PERFORMING;
   loan.labelled[l] = 0;
+  loan.reckoned[l] = 0;
   loan.rolled[l] = 0;
   loan.diverted[l] = 0;
   loan.guaranteed[l] = guaranteedShare(state, i, j, turn.lenders[j].products[product]);

@@ -3,8 +3,8 @@ import { financeBit } from "../state/finance.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
-import { learnLoss, remember, type SampleColumn } from "./close-loan.ts";
-import { withdrawLine } from "./line.ts";
+import { learnLoss, reckonedExposure, remember, type SampleColumn } from "./close-loan.ts";
+import { useOf, withdrawLine } from "./line.ts";
 import type { Settling } from "./settling.ts";
 
 /** What the steps towards a write-off post. */
@@ -16,6 +16,7 @@ export type ShortfallColumn =
   | "loan.short"
   | "loan.status"
   | "loan.labelled"
+  | "loan.reckoned"
   | "loan.outstanding"
   | "loan.accrued"
   | "lender.labelled"
@@ -70,6 +71,7 @@ function label(state: Defaults, l: number, settings: Settling, turn: Turn): void
   const c = loan.line[l];
   const i = loan.borrower[l];
   loan.labelled[l] = 1;
+  loan.reckoned[l] = reckonedOf(state, l, turn);
   lender.labelled[j]++;
   if (!line.learnt[c]) remember(state, c, true, settings, turn);
   const at = i * LENDERS + j;
@@ -78,6 +80,15 @@ function label(state: Defaults, l: number, settings: Settling, turn: Turn): void
   // What was lent before the arms parted is nobody's choice of them.
   if (loan.opened[l] >= 0) household.financeFailed[i] |= financeBit(loan.purpose[l], j);
   relation.blockedUntil[at] = turn.season + turn.afterDefault;
+}
+
+/** Of a line that stands, what the lender expected of it; of a loan, or a line taken back before, what is out; fen. */
+function reckonedOf({ loan, line, lender }: Open<never>, l: number, turn: Turn): number {
+  const c = loan.line[l];
+  const j = loan.lender[l];
+  const terms = turn.lenders[j].products[loan.product[l]];
+  const drawn = terms.revolving && line.limit[c] > 0 ? line.out[c] : 0;
+  return reckonedExposure(loan.outstanding[l], drawn, line.limit[c], useOf(lender, j, terms));
 }
 
 function callGuarantor(

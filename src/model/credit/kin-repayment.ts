@@ -8,7 +8,7 @@ const p = parameter;
 /** How kin are repaid (equations §5.3): slowly, and the last little bit at once. */
 export const kinRepaying = {
   kinRepayment: p({
-    value: 0.08,
+    value: 0.11,
     min: 0,
     max: 1,
     plausible: [0.02, 0.15],

@@ -10,7 +10,7 @@ const p = parameter;
 /** Kin lending (equations §5.3): free, small, and limited by what kin have themselves. */
 export const kin = {
   help: p({
-    value: 0.35,
+    value: 0.27,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],

@@ -1,5 +1,4 @@
 import type { Stream } from "../../math/draw.ts";
-import type { ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -8,6 +7,7 @@ import type { Arriving } from "./arrival.ts";
 import { type Book, bookOf } from "./capital.ts";
 import type { Applicant } from "./features.ts";
 import { guaranteedShare } from "./guaranteed.ts";
+import { useOf } from "./line.ts";
 import type { Observation } from "./observation.ts";
 import { type Offer, type Pricing, pricingOf } from "./offer.ts";
 import { recordsOpen } from "./open-records.ts";
@@ -49,7 +49,7 @@ export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): 
     explore: turn.draw("exploration", turn.season),
     cards: turn.lenders.map(cardOf),
     pricings: turn.lenders.map((terms, j) =>
-      terms.products.map((product) => pricingOf(terms, product, loss[j], useOf(state, j, product))),
+      terms.products.map((product) => pricingOf(terms, product, loss[j], useOf(lender, j, product))),
     ),
     places: turn.lenders.map(({ capacity }, j) => placesOf(capacity, lender.officers[j], household.count)),
     book: bookOf(state, turn.lenders),
@@ -60,10 +60,6 @@ export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): 
     other: new Float64Array(FEATURES),
   };
 }
-
-/** Use of a line that the lender has learnt to expect, or the product's until it has. */
-export const useOf = ({ lender }: Open<never>, j: number, { expectedUse }: ProductTerms): number =>
-  lender.use[j] > 0 ? lender.use[j] : expectedUse;
 
 const nobody = (state: Open<never>, observation: Observation, turn: Turn): Applicant => ({
   state,

@@ -1,5 +1,6 @@
 import { purposeKeys } from "../../declare/purposes.ts";
 import { reserve } from "../../declare/table.ts";
+import type { ProductTerms } from "../state/lender-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS } from "../state/tables.ts";
@@ -82,3 +83,10 @@ export function withdrawLine(
   lender.withdrawn[line.lender[c]] += line.limit[c];
   line.limit[c] = 0;
 }
+
+/** Use of a line that the lender has learnt to expect, or the product's until it has, a share. */
+export const useOf = (
+  { use }: Pick<Open<never>["lender"], "use">,
+  j: number,
+  { expectedUse }: Pick<ProductTerms, "expectedUse">,
+): number => (use[j] > 0 ? use[j] : expectedUse);

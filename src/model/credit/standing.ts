@@ -3,14 +3,14 @@ import { exp } from "../../math/elementary.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
-import { useOf } from "./lending-office.ts";
+import { useOf } from "./line.ts";
 
 const p = parameter;
 
 /** Why a debtor pays who could keep the money: one rule for every product (model 2 §3). */
 export const standing = {
   lineValue: p({
-    value: 0.12,
+    value: 0.11,
     min: 0,
     max: 2,
     plausible: [0.05, 0.25],
@@ -32,7 +32,7 @@ export const standing = {
     grade: "D",
   }),
   pledgeFear: p({
-    value: 0.5,
+    value: 0.2,
     min: 0,
     max: 5,
     plausible: [0.2, 1],
@@ -43,7 +43,7 @@ export const standing = {
     grade: "D",
   }),
   guarantorRegard: p({
-    value: 0.3,
+    value: 0.2,
     min: 0,
     max: 5,
     plausible: [0.2, 1.5],
@@ -54,7 +54,7 @@ export const standing = {
     grade: "D",
   }),
   villageRegard: p({
-    value: 0.2,
+    value: 0.1,
     min: 0,
     max: 5,
     plausible: [0.1, 1],
@@ -76,7 +76,7 @@ export const standing = {
     grade: "D",
   }),
   honour: p({
-    value: 0.15,
+    value: 0.11,
     min: 0,
     max: 10,
     plausible: [0.1, 1],
@@ -87,7 +87,7 @@ export const standing = {
     grade: "D",
   }),
   honourOfPrudence: p({
-    value: 0.9,
+    value: 0.5,
     min: 0,
     max: 4,
     plausible: [0.4, 1.5],
@@ -139,10 +139,11 @@ export function costOfDefault(
   const held = relation.line[i * LENDERS + j];
   const { products } = turn.lenders[j];
   const credit =
-    held >= 0 ? useOf(state, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
+    held >= 0 ? useOf(state.lender, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
   const pledge = line.secured[c] ? settings.pledgeFear * 100 * household.house[i] : 0;
   const debt = loan.outstanding[l] + loan.accrued[l];
-  const near = shareInDefault[household.village[i]];
+  // Neighbours hear of a debt where officers come and ask, not of one on a telephone.
+  const near = turn.lenders[j].capacity.limited ? shareInDefault[household.village[i]] : 1;
   const regard = regardAtStake(debt, line.guarantor[c] >= 0, near, household.prudence[i], settings);
   return worthOfCredit(credit, settings) + pledge + regard;
 }

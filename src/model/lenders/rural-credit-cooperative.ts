@@ -31,7 +31,7 @@ export const ruralCreditCooperative = lender({
   // Intake and processing together: 1,000 to 3,000 yuan a file.
   cost: {
     intake: [100, 50, 300, "assumed: a fraction of the file's cost", "D"],
-    processing: [1000, 900, 2900, "B1", "C"],
+    processing: [900, 900, 2900, "B1", "C"],
     draw: [15, 5, 50, "assumed: a teller's quarter of an hour", "D"],
     upkeep: [600, 200, 1200, "assumed: branch and staff over its borrowers", "D"],
   },
@@ -60,7 +60,7 @@ export const ruralCreditCooperative = lender({
       revolving: true,
       base: "income",
       limitShare: 0.8,
-      limitOfAsk: 4,
+      limitOfAsk: 5,
       limitRisk: 0.4,
       lineSeasons: 12,
       expectedUse: 0.5,

@@ -43,10 +43,10 @@ const onlineMarket = {
     grade: "D",
   }),
   pool: p({
-    value: 2400,
+    value: 2000,
     min: 1,
     max: 100000,
-    plausible: [500, 3000],
+    plausible: [500, 2000],
     unit: "yuan per season",
     en: "online demand for the county's products, per household",
     zh: "全县网上需求池(每户每季)",

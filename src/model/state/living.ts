@@ -5,7 +5,7 @@ const p = parameter;
 /** How much a household lives on (equations §9). */
 export const living = {
   propensity: p({
-    value: 0.68,
+    value: 0.66,
     min: 0,
     max: 1,
     plausible: [0.6, 0.85],

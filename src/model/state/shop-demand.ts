@@ -9,7 +9,7 @@ const p = parameter;
 /** What a shop's demand is made of (equations §7). */
 export const onlineDemand = {
   shopBase: p({
-    value: 9500,
+    value: 8100,
     min: 100,
     max: 200000,
     plausible: [5000, 12000],

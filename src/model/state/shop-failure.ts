@@ -7,7 +7,7 @@ const p = parameter;
 /** Why shops fail (equations §7). */
 export const failing = {
   failure: p({
-    value: 0.05,
+    value: 0.1,
     min: 0,
     max: 1,
     plausible: [0.03, 0.1],
@@ -18,10 +18,10 @@ export const failing = {
     grade: "C",
   }),
   failureSlope: p({
-    value: 0.7,
+    value: 1.3,
     min: 0,
     max: 3,
-    plausible: [0.4, 1.4],
+    plausible: [0.6, 1.4],
     unit: "log points",
     en: "how much quality protects from failure",
     zh: "品质对失败的保护",
@@ -40,10 +40,10 @@ export const failing = {
     grade: "D",
   }),
   serviceSlope: p({
-    value: 0.4,
+    value: 0.8,
     min: 0,
     max: 3,
-    plausible: [0.2, 1.5],
+    plausible: [0.3, 1.5],
     unit: "log points",
     en: "how much good service protects from failure",
     zh: "服务水平对失败的保护",
@@ -95,7 +95,7 @@ export const failing = {
     grade: "D",
   }),
   tenureProtection: p({
-    value: 0.12,
+    value: 0.08,
     min: 0,
     max: 1,
     plausible: [0.05, 0.2],
@@ -117,7 +117,7 @@ export const failing = {
     grade: "D",
   }),
   giveUp: p({
-    value: 0.2,
+    value: 0.3,
     min: 0,
     max: 1,
     plausible: [0.1, 0.5],

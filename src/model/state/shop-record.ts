@@ -100,7 +100,7 @@ export const recording = {
     value: 0,
     min: -10000,
     max: 20000,
-    plausible: [-500, 1000],
+    plausible: [0, 1000],
     unit: "yuan per season",
     en: "profit under which a season was a poor one",
     zh: "视为低利的季利润",

@@ -123,6 +123,7 @@ export const loan = table("贷款", {
   short: byte("count", "连续未足额结算"),
   status: byte("code", "状态"),
   labelled: flag("已标记违约"),
+  reckoned: single("fen", "违约时机构预计的敞口"),
   rolled: byte("count", "展期次数"),
   diverted: flag("挪用"),
   guaranteed: single("share", "担保分担比例"),
