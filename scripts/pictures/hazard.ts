@@ -1,10 +1,13 @@
 import { kaplanMeier } from "../../src/math/kaplan-meier.ts";
+import { axes } from "../../src/report/drawing/axes.ts";
+import { linear, ticks } from "../../src/report/drawing/scale.ts";
+import { area, BLUE, bar, GREY, line, ORANGE, SILVER, write } from "../../src/report/drawing/svg.ts";
 import { BANK, BOTH, type Falls } from "./gather.ts";
-import { area, axes, BLUE, bar, GREY, line, linear, ORANGE, page, SILVER, ticks, write } from "./svg.ts";
+import { page } from "./page.ts";
 
 const SIZE = { width: 880, height: 430 };
-const LEFT = { left: 70, right: 420, top: 116, bottom: 330 };
-const RIGHT = { left: 510, right: 850, top: 116, bottom: 330 };
+const LEFT = { edge: 70, left: 70, right: 420, top: 116, bottom: 330 };
+const RIGHT = { edge: 510, left: 510, right: 850, top: 116, bottom: 330 };
 
 interface Curve {
   fallen: number[];
@@ -69,8 +72,8 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
     [
       axes(
         LEFT,
-        { scale: x, at: axis, shown: String, label: "基期后年数 Years since the base" },
-        { scale: y, at: ticks(0, most, 5), shown: percent, label: "累计跌入占比 Fallen at least once" },
+        { scale: x, ticks: axis, shown: String, title: "基期后年数 Years since the base" },
+        { scale: y, ticks: ticks([0, most], 5), shown: percent, title: "累计跌入占比 Fallen at least once" },
       ),
       area([...stairs(shifted(1)), ...stairs(shifted(-1)).reverse()], BLUE, 0.12),
       line(stairs(bank.fallen), BLUE, 3),
@@ -83,8 +86,8 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       }),
       axes(
         RIGHT,
-        { scale: across, at: axis.slice(1), shown: String, label: "基期后年数 Years since the base" },
-        { scale: up, at: ticks(0, top, 5), shown: percent, label: "年跌入概率 Hazard of the year" },
+        { scale: across, ticks: axis.slice(1), shown: String, title: "基期后年数 Years since the base" },
+        { scale: up, ticks: ticks([0, top], 5), shown: percent, title: "年跌入概率 Hazard of the year" },
       ),
       ...column(bank.hazard, -1, BLUE),
       ...column(both.hazard, 0, ORANGE),

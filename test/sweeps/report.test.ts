@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import type { Figure } from "../../src/report/sweep-report/figure.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
-import { widthOf } from "../../src/report/sweep-report/svg.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
 import { type MethodKey, methods } from "../../src/sweeps/analysis/all.ts";
 import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
@@ -56,7 +56,7 @@ function expectInside({ svg, id }: Figure): void {
   for (const [, attributes, text] of svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)) {
     const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
     const [x, y, size] = [Number(of("x")), Number(of("y")), Number(of("font-size"))];
-    const wide = widthOf(text, size);
+    const wide = textWidth(text, size);
     const left = { end: x - wide, middle: x - wide / 2 }[of("text-anchor") ?? ""] ?? x;
     expect(left, `${id}: ${text}`).toBeGreaterThan(-2);
     expect(left + wide, `${id}: ${text}`).toBeLessThan(width + 2);

@@ -1,5 +1,5 @@
+import { linesOf } from "../../src/report/layout/text-width.ts";
 import { csvOf, type Table } from "../charts/table.ts";
-import { wrapped } from "../charts/text-width.ts";
 
 export type FileKind = "png" | "svg" | "csv";
 
@@ -41,7 +41,7 @@ export function standalone(drawing: SVGSVGElement, titled: Titled): SVGSVGElemen
   const { width, height } = sizeOf(drawing);
   const style = getComputedStyle(drawing);
   const ink = (variable: string): string => style.getPropertyValue(variable).trim();
-  const notes = wrapped(note, NOTE_SIZE, width);
+  const notes = linesOf(note, NOTE_SIZE, width);
   const size = { width: width + 2 * EDGE, height: height + HEAD + notes.length * NOTE + 2 * EDGE };
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   inline(drawing, copy);

@@ -1,5 +1,5 @@
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import type { Life } from "../../src/twin/twin-life.ts";
-import { textWidth } from "../charts/text-width.ts";
 import type { Look } from "../set/arms.ts";
 import type { TwinWords } from "./twin-sentence.ts";
 import { verdictOf } from "./twin-sentence.ts";

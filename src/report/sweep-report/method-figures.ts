@@ -1,13 +1,13 @@
 import { floorsOf, methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
+import { BLUE, ORANGE } from "../drawing/svg.ts";
+import { decimalsFor, fixed } from "../layout/digits.ts";
 import { factorBars } from "./factor-bars.ts";
 import type { Figure } from "./figure.ts";
 import { lineChart } from "./line-chart.ts";
 import { morrisPlane } from "./morris-plane.ts";
 import { factorLabel, type Named, type ResponseNames } from "./names.ts";
-import { decimalsFor, fixed } from "./scale.ts";
-import { BLUE, ORANGE } from "./svg.ts";
 
 const MOST = 15;
 
