@@ -63,6 +63,13 @@ const additions: readonly Addition[] = [
     name: "correlation",
     after: "regression",
   },
+  {
+    row: "a chart of sensitivity reports",
+    file: "src/report/sweep-report/charts/distribution.ts",
+    list: "src/report/sweep-report/charts/all.ts",
+    name: "distribution",
+    after: "convergence",
+  },
 ];
 
 /** What commands make; all else is by hand. */
@@ -81,6 +88,7 @@ const GUARDS = [
   "test/sweeps/families.test.ts",
   "test/sweeps/study.test.ts",
   "test/sweeps/designs.test.ts",
+  "test/sweeps/report.test.ts",
   "test/web",
 ];
 

@@ -46,14 +46,18 @@ describe.each(files)("$path", ({ path, lines }) => {
     });
 });
 
-describe.each(["phases", "lenders", "shocks", "policies", "metrics"])("%s/all.ts", (family) => {
-  const folder = `src/model/${family}/`;
-  const contracts = [`${folder}all.ts`, `${folder}lender.ts`, `${folder}metric.ts`];
+const FAMILIES = [
+  ...["phases", "lenders", "shocks", "policies", "metrics"].map((family) => `src/model/${family}/`),
+  "src/report/sweep-report/charts/",
+];
+
+describe.each(FAMILIES)("%sall.ts", (folder) => {
+  const contracts = ["all.ts", "lender.ts", "metric.ts", "chart.ts"].map((name) => `${folder}${name}`);
 
   test("lists every file of its folder, and nothing else", () => {
     const all = files.find(({ path }) => path === `${folder}all.ts`)!;
     const members = files.map(({ path }) => path).filter((path) => path.startsWith(folder));
-    const listed = all.imports.filter((to) => !contracts.includes(to));
+    const listed = all.imports.filter((to) => to.startsWith(folder) && !contracts.includes(to));
     expect(listed.toSorted()).toEqual(members.filter((path) => !contracts.includes(path)));
   });
 });

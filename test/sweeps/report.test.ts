@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../../src/report/layout/text-width.ts";
+import { charts } from "../../src/report/sweep-report/charts/all.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import type { Figure } from "../../src/report/sweep-report/figure.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
@@ -86,6 +87,8 @@ test.each(cases)("a page of $method on a $kind design in $language", async ({ ki
   const { report, page } = await pageOf(kind, method, language);
   expectSound(page, report.figures);
   const ids = report.figures.map(({ id }) => id);
+  // Every chart goes by its name, in the order of the list.
+  expect(ids).toEqual(Object.keys(charts).filter((name) => ids.includes(name)));
   // One at a time gives too few points for a surface.
   const surface = kind === "oneAtATime" ? [] : ["surface"];
   // A few trajectories are no sample to take means over.
