@@ -1,4 +1,3 @@
-import { kaplanMeier } from "../../src/math/kaplan-meier.ts";
 import { axes } from "../../src/report/drawing/axes.ts";
 import { linear, ticks } from "../../src/report/drawing/scale.ts";
 import { area, BLUE, bar, GREY, line, ORANGE, SILVER, write } from "../../src/report/drawing/svg.ts";
@@ -11,24 +10,25 @@ const RIGHT = { edge: 510, left: 510, right: 850, top: 116, bottom: 330 };
 
 interface Curve {
   fallen: number[];
-  /** Greenwood's standard error. */
+  /** Standard error of a share. */
   error: number[];
+  /** Of those who had not fallen before, the share that fell in the year. */
   hazard: number[];
 }
 
+/** Everybody is followed to the end, so that the curve is a plain share. */
 function curveOf(firsts: readonly number[], years: number): Curve {
-  const durations = firsts.map((year) => (year === 0 ? years : year));
-  const events = firsts.map((year) => (year === 0 ? 0 : 1));
-  const { survival, atRisk, events: fell } = kaplanMeier(durations, events, years);
-  let sum = 0;
-  const error = Array.from(survival, (alive, t) => {
-    if (fell[t] > 0) sum += fell[t] / (atRisk[t] * (atRisk[t] - fell[t]));
-    return alive * Math.sqrt(sum);
-  });
+  const n = firsts.length;
+  const fell = Array.from(
+    { length: years + 1 },
+    (_, t) => firsts.filter((year) => t > 0 && year === t).length,
+  );
+  const before = fell.map((_, t) => fell.slice(0, t).reduce((sum, count) => sum + count, 0));
+  const fallen = fell.map((count, t) => (before[t] + count) / n);
   return {
-    fallen: Array.from(survival, (alive) => 1 - alive),
-    error,
-    hazard: Array.from(fell, (count, t) => count / Math.max(1, atRisk[t])),
+    fallen,
+    error: fallen.map((share) => Math.sqrt((share * (1 - share)) / n)),
+    hazard: fell.map((count, t) => count / Math.max(1, n - before[t])),
   };
 }
 
@@ -68,7 +68,7 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
   return page(
     SIZE,
     "脱贫户返贫:基期后首次跌入贫困线以下",
-    "Lifted households falling below the poverty line for the first time since the base year (Kaplan–Meier, yearly interviews)",
+    "Lifted households falling below the poverty line for the first time since the base year, of all who were lifted (yearly interviews)",
     [
       axes(
         LEFT,
@@ -97,7 +97,7 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       key(RIGHT.left + 275, "无误差", SILVER),
     ],
     [
-      `${replicates} 次重复合并;带为传统信贷下 95% 区间(Greenwood)。蓝:传统信贷;橙:二者并存,与蓝几乎重合。`,
+      `${replicates} 次重复合并;带为传统信贷下 95% 区间。蓝:传统信贷;橙:二者并存,与蓝几乎重合。`,
       `${replicates} replicates pooled; band: 95 % under bank lending. Blue: bank lending; orange: both lenders, nearly the same line.`,
     ],
   );
