@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { contentSecurityMeta } from "./build/content-security.ts";
 import { icons } from "./build/icons.ts";
+import { notices } from "./build/notices.ts";
 import { offline } from "./build/offline.ts";
 import { pageData } from "./build/page-data.ts";
 import { singleFile } from "./build/single-file.ts";
@@ -18,9 +19,11 @@ const resolve = { alias: { seedrandom: "seedrandom/seedrandom.js" } };
 /** `--mode file` makes dist/sannong.html, one file; otherwise dist/page, a folder for any static host. */
 export default defineConfig(({ mode }) => {
   const alone = mode === "file";
-  const data = (): ReturnType<typeof pageData>[] => [pageData()];
-  const file = () => singleFile("sannong.html", { mode, resolve, plugins: data(), build: { target } });
-  const folder = () => [contentSecurityMeta(), offline(), compressed()];
+  const carried = notices();
+  const data = (): Plugin[] => [pageData(), ...carried.taken()];
+  const file = () =>
+    singleFile("sannong.html", { mode, resolve, plugins: data(), build: { target } }, carried.text);
+  const folder = () => [contentSecurityMeta(), offline(), carried.laid(), compressed()];
   return {
     root: "web",
     base: "./",

@@ -13,12 +13,15 @@ const LEFT_OUT: Record<string, string> = {
 };
 const MARK = "\0sannong:left-out:";
 
-/** Everything in one HTML file: scripts, styles, the worker, which is built with the same settings. */
-export const singleFile = (name: string, settings: InlineConfig): PluginOption[] => [
+/**
+ * Everything in one HTML file: scripts, styles, the worker, which is built with the same settings, and the notices
+ * of the packages whose code that is.
+ */
+export const singleFile = (name: string, settings: InlineConfig, notices: () => string): PluginOption[] => [
   leftOut(),
   packedWorker(settings),
   viteSingleFile({ removeViteModuleLoader: true }),
-  renamed(name, settings),
+  renamed(name, settings, notices),
 ];
 
 const leftOut = (): Plugin => ({
@@ -29,7 +32,7 @@ const leftOut = (): Plugin => ({
 });
 
 /** Packs the script, puts the policy into the finished text, since it needs the hashes, and gives the file its name. */
-const renamed = (name: string, settings: InlineConfig): Plugin => ({
+const renamed = (name: string, settings: InlineConfig, notices: () => string): Plugin => ({
   name: "sannong:single-file",
   enforce: "post",
   generateBundle: {
@@ -39,8 +42,14 @@ const renamed = (name: string, settings: InlineConfig): Plugin => ({
         if (file.type !== "asset" || !key.endsWith(".html")) continue;
         const { html, script } = await packedScript(String(file.source), UNPACK, settings);
         file.fileName = name;
-        file.source = inlineContentSecurity(html, script);
+        file.source = inlineContentSecurity(withNotices(html, notices()), script);
       }
     },
   },
 });
+
+/** Notices as text in the page that nothing runs. */
+const withNotices = (html: string, notices: string): string => {
+  const safe = notices.replaceAll("<", "&lt;");
+  return html.replace("</body>", () => `<script type="text/plain" id="notices">\n${safe}</script></body>`);
+};

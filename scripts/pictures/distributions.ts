@@ -1,21 +1,9 @@
 import { quantile } from "../../src/math/quantile.ts";
-import {
-  area,
-  axes,
-  BLUE,
-  bar,
-  GREY,
-  line,
-  linear,
-  logarithmic,
-  logTicks,
-  ORANGE,
-  page,
-  rule,
-  ticks,
-  write,
-  yuan,
-} from "./svg.ts";
+import { axes } from "../../src/report/drawing/axes.ts";
+import { linear, logarithmic, logTicks, ticks } from "../../src/report/drawing/scale.ts";
+import { area, BLUE, bar, GREY, line, ORANGE, rule, write } from "../../src/report/drawing/svg.ts";
+import { page } from "./page.ts";
+import { yuan } from "./yuan.ts";
 
 interface Distribution {
   title: string;
@@ -29,8 +17,8 @@ interface Distribution {
 }
 
 const SIZE = { width: 880, height: 420 };
-const LEFT = { left: 70, right: 420, top: 110, bottom: 320 };
-const RIGHT = { left: 510, right: 850, top: 110, bottom: 320 };
+const LEFT = { edge: 70, left: 70, right: 420, top: 110, bottom: 320 };
+const RIGHT = { edge: 510, left: 510, right: 850, top: 110, bottom: 320 };
 const BINS = 32;
 
 /** First and last year as histograms on a log axis; beside them, how the quantiles move. */
@@ -46,7 +34,7 @@ export function distribution(
   const x = logarithmic(about.range, [LEFT.left, LEFT.right]);
   const y = linear([0, highest * 1.08], [LEFT.bottom, LEFT.top]);
   const width = (LEFT.right - LEFT.left) / BINS;
-  const upper = ticks(0, highest * 1.08, 4);
+  const upper = ticks([0, highest * 1.08], 4);
   const steps = shares[1].flatMap((share, k): [number, number][] => [
     [LEFT.left + k * width, y(share)],
     [LEFT.left + (k + 1) * width, y(share)],
@@ -63,12 +51,12 @@ export function distribution(
     [
       axes(
         LEFT,
-        { scale: x, at: logTicks(...about.range), shown: yuan, label: about.label },
+        { scale: x, ticks: logTicks(about.range), shown: yuan, title: about.label },
         {
           scale: y,
-          at: upper,
+          ticks: upper,
           shown: (value) => `${Number((100 * value).toFixed(1))}%`,
-          label: "占比 Share",
+          title: "占比 Share",
         },
       ),
       ...shares[0].map((share, k) =>
@@ -121,8 +109,8 @@ function fan(
   return [
     axes(
       RIGHT,
-      { scale: x, at: years, shown: String, label: "年 Year since the arms part" },
-      { scale: y, at: logTicks(...range), shown: yuan, label },
+      { scale: x, ticks: years, shown: String, title: "年 Year since the arms part" },
+      { scale: y, ticks: logTicks(range), shown: yuan, title: label },
     ),
     band(0.05, 0.95, 0.12),
     band(0.25, 0.75, 0.22),

@@ -1,31 +1,34 @@
-import { kaplanMeier } from "../../src/math/kaplan-meier.ts";
+import { axes } from "../../src/report/drawing/axes.ts";
+import { linear, ticks } from "../../src/report/drawing/scale.ts";
+import { area, BLUE, bar, GREY, line, ORANGE, SILVER, write } from "../../src/report/drawing/svg.ts";
 import { BANK, BOTH, type Falls } from "./gather.ts";
-import { area, axes, BLUE, bar, GREY, line, linear, ORANGE, page, SILVER, ticks, write } from "./svg.ts";
+import { page } from "./page.ts";
 
 const SIZE = { width: 880, height: 430 };
-const LEFT = { left: 70, right: 420, top: 116, bottom: 330 };
-const RIGHT = { left: 510, right: 850, top: 116, bottom: 330 };
+const LEFT = { edge: 70, left: 70, right: 420, top: 116, bottom: 330 };
+const RIGHT = { edge: 510, left: 510, right: 850, top: 116, bottom: 330 };
 
 interface Curve {
   fallen: number[];
-  /** Greenwood's standard error. */
+  /** Standard error of a share. */
   error: number[];
+  /** Of those who had not fallen before, the share that fell in the year. */
   hazard: number[];
 }
 
+/** Everybody is followed to the end, so that the curve is a plain share. */
 function curveOf(firsts: readonly number[], years: number): Curve {
-  const durations = firsts.map((year) => (year === 0 ? years : year));
-  const events = firsts.map((year) => (year === 0 ? 0 : 1));
-  const { survival, atRisk, events: fell } = kaplanMeier(durations, events, years);
-  let sum = 0;
-  const error = Array.from(survival, (alive, t) => {
-    if (fell[t] > 0) sum += fell[t] / (atRisk[t] * (atRisk[t] - fell[t]));
-    return alive * Math.sqrt(sum);
-  });
+  const n = firsts.length;
+  const fell = Array.from(
+    { length: years + 1 },
+    (_, t) => firsts.filter((year) => t > 0 && year === t).length,
+  );
+  const before = fell.map((_, t) => fell.slice(0, t).reduce((sum, count) => sum + count, 0));
+  const fallen = fell.map((count, t) => (before[t] + count) / n);
   return {
-    fallen: Array.from(survival, (alive) => 1 - alive),
-    error,
-    hazard: Array.from(fell, (count, t) => count / Math.max(1, atRisk[t])),
+    fallen,
+    error: fallen.map((share) => Math.sqrt((share * (1 - share)) / n)),
+    hazard: fell.map((count, t) => count / Math.max(1, n - before[t])),
   };
 }
 
@@ -65,12 +68,12 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
   return page(
     SIZE,
     "脱贫户返贫:基期后首次跌入贫困线以下",
-    "Lifted households falling below the poverty line for the first time since the base year (Kaplan–Meier, yearly interviews)",
+    "Lifted households falling below the poverty line for the first time since the base year, of all who were lifted (yearly interviews)",
     [
       axes(
         LEFT,
-        { scale: x, at: axis, shown: String, label: "基期后年数 Years since the base" },
-        { scale: y, at: ticks(0, most, 5), shown: percent, label: "累计跌入占比 Fallen at least once" },
+        { scale: x, ticks: axis, shown: String, title: "基期后年数 Years since the base" },
+        { scale: y, ticks: ticks([0, most], 5), shown: percent, title: "累计跌入占比 Fallen at least once" },
       ),
       area([...stairs(shifted(1)), ...stairs(shifted(-1)).reverse()], BLUE, 0.12),
       line(stairs(bank.fallen), BLUE, 3),
@@ -83,8 +86,8 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       }),
       axes(
         RIGHT,
-        { scale: across, at: axis.slice(1), shown: String, label: "基期后年数 Years since the base" },
-        { scale: up, at: ticks(0, top, 5), shown: percent, label: "年跌入概率 Hazard of the year" },
+        { scale: across, ticks: axis.slice(1), shown: String, title: "基期后年数 Years since the base" },
+        { scale: up, ticks: ticks([0, top], 5), shown: percent, title: "年跌入概率 Hazard of the year" },
       ),
       ...column(bank.hazard, -1, BLUE),
       ...column(both.hazard, 0, ORANGE),
@@ -94,7 +97,7 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       key(RIGHT.left + 275, "无误差", SILVER),
     ],
     [
-      `${replicates} 次重复合并;带为传统信贷下 95% 区间(Greenwood)。蓝:传统信贷;橙:二者并存,与蓝几乎重合。`,
+      `${replicates} 次重复合并;带为传统信贷下 95% 区间。蓝:传统信贷;橙:二者并存,与蓝几乎重合。`,
       `${replicates} replicates pooled; band: 95 % under bank lending. Blue: bank lending; orange: both lenders, nearly the same line.`,
     ],
   );

@@ -1,21 +1,21 @@
-import type { Life, Mark } from "./gather-lives.ts";
+import { linear, logarithmic } from "../../src/report/drawing/scale.ts";
 import {
   BLUE,
   bar,
   dot,
   GREY,
   INK,
+  LABEL,
   LIGHT,
   line,
-  linear,
-  logarithmic,
   ORANGE,
-  page,
   rule,
   SILVER,
   tag,
   write,
-} from "./svg.ts";
+} from "../../src/report/drawing/svg.ts";
+import type { Life, Mark } from "./gather-lives.ts";
+import { page } from "./page.ts";
 
 const WIDTH = 880;
 const ROW = 98;
@@ -143,7 +143,7 @@ export function lifeLines(chosen: readonly Chosen[], povertyLine: number, years:
       ]).flat(),
       write((LEFT + RIGHT) / 2, bottom + 34, "年 Year since the arms part", {
         anchor: "middle",
-        size: "label",
+        size: LABEL,
       }),
     ],
     [
@@ -175,7 +175,7 @@ function row(
     rule(LEFT, y(povertyLine), RIGHT, y(povertyLine), INK, { "stroke-dasharray": "4 3", "stroke-width": 1 }),
     line(points, GREY, 1.8),
     ...marks,
-    write(24, top + 24, zh, { size: "label", bold: true }),
+    write(24, top + 24, zh, { size: LABEL, bold: true }),
     write(24, top + 40, en, { fill: GREY }),
     write(24, top + 56, `第${life.village + 1}村 ${life.number + 1}号,${life.members} 人`, { fill: GREY }),
     write(LEFT - 6, y(10_000) + 4, "1万", { anchor: "end", fill: GREY }),

@@ -1,24 +1,23 @@
 import { purposeKeys, purposes } from "../../src/declare/purposes.ts";
 import { exclusionKeys, exclusions } from "../../src/model/state/household.ts";
-import { BANK, BOTH } from "./gather.ts";
-import { type Giver, givers, type Loans } from "./gather-loans.ts";
+import { axes } from "../../src/report/drawing/axes.ts";
+import { linear, logarithmic, logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import {
-  axes,
   BLUE,
   bar,
   GREY,
+  LABEL,
   line,
-  linear,
-  logarithmic,
-  logTicks,
   ORANGE,
-  page,
+  RULE,
   rule,
   SILVER,
-  ticks,
   write,
-  yuan,
-} from "./svg.ts";
+} from "../../src/report/drawing/svg.ts";
+import { BANK, BOTH } from "./gather.ts";
+import { type Giver, givers, type Loans } from "./gather-loans.ts";
+import { page } from "./page.ts";
+import { yuan } from "./yuan.ts";
 
 const WIDTH = 900;
 const ROW = 34;
@@ -54,7 +53,7 @@ export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
 }
 
 function sizes({ sizes: held }: Loans): string {
-  const box = { left: 70, right: 420, top: 124, bottom: 320 };
+  const box = { edge: 70, left: 70, right: 420, top: 124, bottom: 320 };
   const x = logarithmic(RANGE, [box.left, box.right]);
   const shares = givers.map((giver) => {
     const counts = new Array<number>(BINS).fill(0);
@@ -75,12 +74,12 @@ function sizes({ sizes: held }: Loans): string {
   return [
     axes(
       box,
-      { scale: x, at: logTicks(...RANGE), shown: yuan, label: "单笔金额(元) Size, yuan, log scale" },
+      { scale: x, ticks: logTicks(RANGE), shown: yuan, title: "单笔金额(元) Size, yuan, log scale" },
       {
         scale: y,
-        at: ticks(0, most, 4),
+        ticks: ticks([0, most], 4),
         shown: (value) => `${Math.round(100 * value)}%`,
-        label: "占该类笔数 Share of each lender's loans",
+        title: "占该类笔数 Share of each lender's loans",
       },
     ),
     ...givers.map((giver, k) => line(stairs(shares[k]), colours[giver], giver === "kin" ? 1.6 : 2.2)),
@@ -108,11 +107,11 @@ function lying(
   const tall = Math.max(...groups.map(({ values }) => values.length)) * thick + gap;
   const bottom = top + groups.length * tall;
   return [
-    ...ticks(0, most, 4).flatMap((value) => [
-      rule(x(value), top, x(value), bottom, "#E5E7EB"),
+    ...ticks([0, most], 4).flatMap((value) => [
+      rule(x(value), top, x(value), bottom, RULE),
       write(x(value), bottom + 15, String(Number(value.toFixed(1))), { anchor: "middle", fill: GREY }),
     ]),
-    write((x0 + x1) / 2, bottom + 33, label, { anchor: "middle", size: "label" }),
+    write((x0 + x1) / 2, bottom + 33, label, { anchor: "middle", size: LABEL }),
     ...groups.flatMap(({ label: zh, english, values }, g) => {
       const y = top + g * tall + gap / 2;
       const middle = y + (values.length * thick) / 2;
@@ -149,7 +148,7 @@ function purposeBars({ purposes: held }: Loans, per: number): string {
     values: givers.map((giver) => [held[giver][p] * per, colours[giver]] as const),
   }));
   return (
-    write(470, 116, "用途 Purpose", { size: "label" }) +
+    write(470, 116, "用途 Purpose", { size: LABEL }) +
     lying(590, 860, 124, groups, "每千户每年笔数 Loans per 1,000 households and year", 12)
   );
 }
@@ -169,7 +168,7 @@ function tenors({ tenors: held }: Loans, per: number): string {
     ),
   }));
   return (
-    write(24, 426, "期限(正规贷款) Tenor of formal loans", { size: "label" }) +
+    write(24, 426, "期限(正规贷款) Tenor of formal loans", { size: LABEL }) +
     lying(150, 400, 438, groups, "每千户每年笔数 Loans per 1,000 households and year", 22)
   );
 }
@@ -204,7 +203,7 @@ const PALE_ORANGE = "#D9A36B";
 
 function reasons(groups: readonly Group[]): string {
   return [
-    write(470, 426, "未获正规贷款的原因 Why no formal loan", { size: "label" }),
+    write(470, 426, "未获正规贷款的原因 Why no formal loan", { size: LABEL }),
     bar(700, 417, 12, 10, PALE_BLUE),
     write(716, 426, "传统 bank only", { fill: GREY }),
     bar(800, 417, 12, 10, PALE_ORANGE),

@@ -1,6 +1,21 @@
 import { productList } from "../../src/declare/products.ts";
 import type { State } from "../../src/model/state/state.ts";
-import { BLUE, dot, GREY, INK, LIGHT, linear, ORANGE, PALE, page, rule, tag, write } from "./svg.ts";
+import { linear } from "../../src/report/drawing/scale.ts";
+import {
+  BLUE,
+  dot,
+  GREY,
+  INK,
+  LABEL,
+  LIGHT,
+  ORANGE,
+  PALE,
+  rule,
+  SILVER,
+  tag,
+  write,
+} from "../../src/report/drawing/svg.ts";
+import { page } from "./page.ts";
 
 const CIRCLE = 10;
 
@@ -39,7 +54,7 @@ function home(x: number, y: number, { poor, lifted, shop, loan }: Standing): str
           "stroke-width": 2,
         })
       : "",
-    dot(x, y, 5.5, poor ? INK : lifted ? "#9CA3AF" : "#FFFFFF", {
+    dot(x, y, 5.5, poor ? INK : lifted ? SILVER : "#FFFFFF", {
       stroke: poor ? INK : GREY,
       "stroke-width": 1.2,
     }),
@@ -95,23 +110,23 @@ export function villageMap(state: State, v: number, line: number, perVillage: nu
       ...parts,
       ...entries.flatMap(([standing, zh, en, count], k) => [
         home(x, 130 + k * 44, standing),
-        write(x + 24, 128 + k * 44, `${zh}:${count} 户`, { size: "label" }),
+        write(x + 24, 128 + k * 44, `${zh}:${count} 户`, { size: LABEL }),
         write(x + 24, 143 + k * 44, en, { fill: GREY }),
       ]),
-      write(x - 12, 370, `欠亲友借款:${counts.kin} 户`, { size: "label" }),
+      write(x - 12, 370, `欠亲友借款:${counts.kin} 户`, { size: LABEL }),
       write(x - 12, 385, "owe kin", { fill: GREY }),
-      write(x - 12, 420, `主导产品:${product.zh}`, { size: "label" }),
+      write(x - 12, 420, `主导产品:${product.zh}`, { size: LABEL }),
       write(
         x - 12,
         440,
         `到网点 ${village.distance[v].toFixed(0)} 公里,到县城 ${village.town[v].toFixed(0)} 公里`,
-        { size: "label" },
+        { size: LABEL },
       ),
       write(
         x - 12,
         460,
         `${village.road[v] ? "通" : "不通"}硬化路,${village.parcel[v] ? "通" : "不通"}快递,${village.stationHeld[v] ? "有" : "无"}服务站`,
-        { size: "label" },
+        { size: LABEL },
       ),
     ],
     [
@@ -173,18 +188,18 @@ export function countyMap(state: State, line: number, perVillage: number, years:
       ),
       tag("rect", { x: x(0) - 6, y: y(0) - 6, width: 12, height: 12, fill: BLUE }),
       tag("rect", { x: lx + 6, y: 366, width: 12, height: 12, fill: BLUE }),
-      write(lx + 28, 377, "县城 county town", { size: "label" }),
-      write(lx, 110, "贫困发生率 Poor, share", { size: "label" }),
+      write(lx + 28, 377, "县城 county town", { size: LABEL }),
+      write(lx, 110, "贫困发生率 Poor, share", { size: LABEL }),
       ...[0, 0.05, 0.1, 0.2].flatMap((poor, k) => [
         dot(lx + 12 + k * 55, 130, 9, tone(poor), { stroke: GREY }),
         write(lx + 12 + k * 55, 156, `${100 * poor}%`, { anchor: "middle", fill: GREY }),
       ]),
-      write(lx, 190, "当年有正规贷款 With a formal loan", { size: "label" }),
+      write(lx, 190, "当年有正规贷款 With a formal loan", { size: LABEL }),
       ...[0, 0.2, 0.4].flatMap((loan, k) => [
         dot(lx + 12 + k * 60, 216, size(loan), "#FFFFFF", { stroke: GREY }),
         write(lx + 12 + k * 60, 246, `${100 * loan}%`, { anchor: "middle", fill: GREY }),
       ]),
-      write(lx, 280, "开网店 With a shop", { size: "label" }),
+      write(lx, 280, "开网店 With a shop", { size: LABEL }),
       ...[0.02, 0.05, 0.15].flatMap((shop, k) => [
         dot(lx + 14 + k * 60, 306, 11, "none", { stroke: ORANGE, "stroke-width": Math.min(7, 40 * shop) }),
         write(lx + 14 + k * 60, 336, `${100 * shop}%`, { anchor: "middle", fill: GREY }),

@@ -1,4 +1,6 @@
-import { bar, GREY, linear, ORANGE, page, rule, SILVER, ticks, write } from "./svg.ts";
+import { linear, ticks } from "../../src/report/drawing/scale.ts";
+import { bar, GREY, LABEL, ORANGE, RULE, rule, SILVER, write } from "../../src/report/drawing/svg.ts";
+import { page } from "./page.ts";
 
 const SIZE = { width: 760, height: 520 };
 const STEP = 5;
@@ -21,7 +23,7 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
   const right = linear([0, most], [410, 700]);
   const bottom = TOP + GROUPS * HEIGHT;
   const y = (g: number): number => bottom - (g + 1) * HEIGHT;
-  const at = ticks(0, most, 4);
+  const at = ticks([0, most], 4);
   const shown = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
   const share = (counts: readonly number[], from: number, to = 200): string => {
     const total = counts.reduce((sum, count) => sum + count, 0);
@@ -35,8 +37,8 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
     `Ages of household members when the arms part and ${years} years later, share of all people`,
     [
       ...at.flatMap((value) => [
-        rule(left(value), TOP, left(value), bottom, "#E5E7EB"),
-        rule(right(value), TOP, right(value), bottom, "#E5E7EB"),
+        rule(left(value), TOP, left(value), bottom, RULE),
+        rule(right(value), TOP, right(value), bottom, RULE),
         write(left(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
         write(right(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
       ]),
@@ -47,10 +49,10 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
           anchor: "middle",
         }),
       ),
-      write(380, TOP - 10, "岁 Age", { anchor: "middle", size: "label" }),
-      write(60, TOP - 10, `起点 Start: ${people(ages.start)} 人`, { size: "label", fill: GREY, bold: true }),
+      write(380, TOP - 10, "岁 Age", { anchor: "middle", size: LABEL }),
+      write(60, TOP - 10, `起点 Start: ${people(ages.start)} 人`, { size: LABEL, fill: GREY, bold: true }),
       write(700, TOP - 10, `第${years}年 Year ${years}: ${people(ages.end)} 人`, {
-        size: "label",
+        size: LABEL,
         fill: ORANGE,
         anchor: "end",
         bold: true,

@@ -133,6 +133,7 @@ function replicatesFor(
   const { half, n } = pairedEstimate(differences, eventsBehind(HEADLINE, tallied));
   if (half <= precision || n < 2) return done.length;
   if (!Number.isFinite(half)) return 2 * done.length;
-  const wanted = Math.ceil(done.length * (half / precision) ** 2);
+  const wider = half / precision;
+  const wanted = Math.ceil(done.length * wider * wider);
   return Math.min(Math.max(wanted, done.length + FEWEST), 2 * done.length);
 }

@@ -1,9 +1,10 @@
+import { type Book, type Discrimination, discrimination } from "../math/discrimination.ts";
 import { luckOf, runKey } from "../math/draw.ts";
-import { type MetricKey, metrics } from "../model/metrics/all.ts";
-import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { armOf, found } from "../model/simulate.ts";
+import type { State } from "../model/state/state.ts";
+import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
 
 /** Years in which the lenders learn from those they chose, and in which everybody who asks is then served. */
@@ -13,10 +14,12 @@ const NEVER = 1e9;
 
 /** What two cards are worth on one tape. */
 export interface Race {
-  /** AUC of each lender's card on all loans whose borrowers every lender could score. */
+  /** AUC of each lender's card on all loans whose borrowers every lender could score; NaN where too few defaulted. */
   same: number[];
   /** ... and on all who asked this lender. */
   own: number[];
+  /** Both with their intervals, and what was counted. */
+  told: { same: Discrimination[]; own: Discrimination[] };
 }
 
 /**
@@ -36,15 +39,27 @@ export function horseRace(plan: Plan, arm: string, replicate: number): Race {
   play(plan, arm, 0, 4 * LEARNING);
   state.tape.count = 0;
   play(frozen(plan), arm, 4 * LEARNING, 4 * (LEARNING + RACING));
-  const last = 4 * (LEARNING + RACING) - 1;
-  const measured = { season: last, quarter: 3, year: LEARNING + RACING - 1, county: plan.county };
-  const auc = (key: MetricKey): number =>
-    metrics[key]?.measure(state, { ...measured, lenders: plan.lenders }) ?? Number.NaN;
-  return {
-    same: plan.lenders.map((_, j) => auc(lenderMetric("auc", j))),
-    own: plan.lenders.map((_, j) => auc(lenderMetric("ownAuc", j))),
-  };
+  const all = plan.lenders.map((_, k) => k);
+  const same = all.map((j) => discrimination(booksOf(state, j, (t) => isScoredBy(state, all, t))));
+  const own = all.map((j) => discrimination(booksOf(state, j, (t) => state.tape.lender[t] === j)));
+  const aucs = (told: readonly Discrimination[]): number[] => told.map(({ auc }) => auc);
+  return { same: aucs(same), own: aucs(own), told: { same, own } };
 }
+
+/** The loans that `of` picks from a tape as lender j scores them, those of each lender a book of its own. */
+function booksOf({ tape }: State, j: number, of: (t: number) => boolean): Book[] {
+  const rows = Array.from({ length: tape.count }, (_, t) => t).filter(of);
+  return Array.from({ length: LENDERS }, (_, lender) => {
+    const held = rows.filter((t) => tape.lender[t] === lender);
+    return {
+      scores: held.map((t) => tape.scores[t * LENDERS + j]),
+      labels: held.map((t) => tape.defaulted[t]),
+    };
+  });
+}
+
+const isScoredBy = ({ tape }: State, lenders: readonly number[], t: number): boolean =>
+  lenders.every((k) => !Number.isNaN(tape.scores[t * LENDERS + k]));
 
 /** Nobody learns, nobody is refused. */
 function frozen(plan: Plan): Plan {

@@ -1,4 +1,5 @@
 import { type Estimate, estimate } from "../compare/estimate.ts";
+import { type LoanTerm, loanTermKeys, loanTerms } from "../declare/loan-terms.ts";
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
 import type { Plan } from "../model/run.ts";
 import { planOf } from "../scenario/plan.ts";
@@ -36,36 +37,20 @@ const LEFT_OUT = [
   "county.householdsPerVillage",
 ];
 
-type Term = [path: string, low: number, high: number, unit: Unit, en: string, zh: string];
-const BANK = "lenders.ruralCreditCooperative.products";
-const DATA = "lenders.dataLender.products";
-
-/** Terms of products, which carry no declaration; ranges from equations §5 and calibration facts §7. */
-const TERMS: readonly Term[] = [
-  [`${BANK}.0.rateHigh`, 0.07, 0.12, "per year", "bank's highest rate, yearly line", "农信社最高利率"],
-  [`${BANK}.0.limitShare`, 0.4, 1.5, "share", "bank line, of yearly income at most", "农信社额度占年收入"],
-  [`${BANK}.0.lineSeasons`, 4, 12, "seasons", "seasons that a bank line holds", "农信社授信期(季)"],
-  [
-    `${BANK}.0.limitRisk`,
-    0.2,
-    0.8,
-    "share",
-    "risk at which a bank line is nothing",
-    "农信社额度归零的违约概率",
-  ],
-  [`${BANK}.0.smallest`, 3000, 15_000, "yuan", "bank's smallest loan", "农信社最小贷款"],
-  [`${DATA}.0.rateHigh`, 0.12, 0.24, "per year", "data lender's highest rate", "数据放贷最高利率"],
-  [`${DATA}.0.limitShare`, 0.15, 1, "share", "data line, of yearly sales at most", "数据放贷额度占年销售"],
-  [`${DATA}.0.cap`, 30_000, 300_000, "yuan", "data lender's largest draw", "数据放贷额度上限"],
-  [
-    `${DATA}.0.limitRisk`,
-    0.1,
-    0.5,
-    "share",
-    "risk at which a data line is nothing",
-    "数据放贷额度归零的违约概率",
-  ],
-];
+/** Terms of the products that most loans come from: the first of each lender. */
+const termsIn = (scenario: Scenario): Moved[] =>
+  Object.entries(scenario.lenders).flatMap(([name, lender]) =>
+    loanTermKeys.flatMap((key) => {
+      const { unit, en, zh, plausible }: LoanTerm = loanTerms[key];
+      const range = plausible?.[lender.like ?? name];
+      const path = `lenders.${name}.products.0.${key}`;
+      const value = valueAt(scenario, path);
+      if (!range || typeof value !== "number" || !isPlayed(path, scenario)) return [];
+      const [low, high] = range;
+      const names = { en: `${lender.en}: ${en}`, zh: `${lender.zh}：${zh}` };
+      return [{ path, value, low, high, unit, grade: "D" as Grade, ...names }];
+    }),
+  );
 
 /** Every parameter of grade C or D that can move the comparison, and the terms of both lenders' products. */
 export function movedIn(scenario: Scenario): Moved[] {
@@ -79,11 +64,7 @@ export function movedIn(scenario: Scenario): Moved[] {
     const { path, unit, grade, en, zh } = row as Row & { grade: Grade };
     return [{ path, value: held, low: low, high: high, unit, grade, en, zh }];
   });
-  const terms = TERMS.flatMap(([path, low, high, unit, en, zh]) => {
-    const value = valueAt(scenario, path);
-    return typeof value === "number" ? [{ path, value, low, high, unit, grade: "D" as Grade, en, zh }] : [];
-  });
-  return [...declared, ...terms];
+  return [...declared, ...termsIn(scenario)];
 }
 
 /** A lender that no arm opens changes nothing. */

@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /** 0.975 quantile of the unit normal. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 const TAIL = 0.025;
 /** Above so many events the Wilson–Hilferty approximation is exact to six digits. */
 const MANY = 2000;

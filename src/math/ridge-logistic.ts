@@ -15,14 +15,27 @@ export type RidgeLogistic = {
   start?: Float64Array;
   /** Newton stops when no component moves more than this; its error is then about the square. */
   tolerance?: number;
+  /** Newton steps at most, 8 if left out: enough but for classes that hardly overlap. */
+  steps?: number;
 };
 
+/** Coefficients, and whether the last step was within the tolerance: where it was not, they are short of the minimum. */
+export interface RidgeFit {
+  coefficients: Float64Array;
+  converged: boolean;
+  /** The largest component of the last step. */
+  lastStep: number;
+}
+
+/** The coefficients of `ridgeFit`, whether it converged or not. */
+export const fitRidgeLogistic = (problem: RidgeLogistic): Float64Array => ridgeFit(problem).coefficients;
+
 /**
- * Coefficients b that minimise -log likelihood + lambda / 2 |b - prior|², by at most 8 Newton steps of at most
- * 2 in each component. Throws for input that is not finite, labels other than 0 and 1, or a singular problem,
- * which takes lambda 0 or features out of all proportion.
+ * Coefficients b that minimise -log likelihood + lambda / 2 |b - prior|², by Newton steps of at most 2 in each
+ * component, and whether they got there. Throws for input that is not finite, labels other than 0 and 1, or a
+ * singular problem, which takes lambda 0 or features out of all proportion.
  */
-export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
+export function ridgeFit(problem: RidgeLogistic): RidgeFit {
   const {
     features,
     labels,
@@ -33,12 +46,14 @@ export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
     start = prior,
     stride = width,
     tolerance = 1e-9,
+    steps = 8,
   } = problem;
   refuseInvalid(problem);
   const coefficients = Float64Array.from(start);
   const hessian = new Float64Array(width * width);
   const step = new Float64Array(width);
-  for (let round = 0; round < 8; round++) {
+  let largest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < steps; round++) {
     hessian.fill(0);
     for (let a = 0; a < width; a++) {
       hessian[a * width + a] = lambda;
@@ -61,14 +76,14 @@ export function fitRidgeLogistic(problem: RidgeLogistic): Float64Array {
       }
     }
     solveInPlace(hessian, step, width);
-    let largest = 0;
+    largest = 0;
     for (let a = 0; a < width; a++) {
       coefficients[a] += Math.max(-2, Math.min(2, step[a]));
       largest = Math.max(largest, Math.abs(step[a]));
     }
     if (largest < tolerance) break;
   }
-  return coefficients;
+  return { coefficients, converged: largest < tolerance, lastStep: largest };
 }
 
 function refuseInvalid({

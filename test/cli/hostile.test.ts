@@ -15,8 +15,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { machineWant } from "../../src/cli/machine-want.ts";
 import { visible, visibleLine } from "../../src/declare/visible-text.ts";
 import { usableCores } from "../../src/play/cores.ts";
+import { escaped } from "../../src/report/drawing/svg.ts";
 import { markdownText } from "../../src/report/paper/table-forms.ts";
-import { escaped } from "../../src/report/sweep-report/svg.ts";
 import { SMALL, sannong, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawAll } from "../../scripts/pictures/all.ts";
-import { logTicks, ticks, yuan } from "../../scripts/pictures/svg.ts";
+import { yuan } from "../../scripts/pictures/yuan.ts";
+import { logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
@@ -34,7 +35,7 @@ describe("every picture", () => {
 });
 
 it("puts ticks at round values", () => {
-  expect(ticks(0, 0.23, 4)).toEqual([0, 0.1, 0.2]);
-  expect(logTicks(500, 40_000)).toEqual([1000, 3000, 10_000, 30_000]);
+  expect(ticks([0, 0.23], 4)).toEqual([0, 0.1, 0.2]);
+  expect(logTicks([500, 40_000])).toEqual([1000, 3000, 10_000, 30_000]);
   expect([yuan(3000), yuan(10_000), yuan(150_000)]).toEqual(["3,000", "1万", "15万"]);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { type LoanTerm, loanTermKeys, loanTerms } from "../../src/declare/loan-terms.ts";
 import { movedIn, planWith, sliceEffects, variantsOf } from "../../src/experiments/sensitivity.ts";
 import { playVariant } from "../../src/experiments/sensitivity-play.ts";
+import { lenders } from "../../src/model/lenders/all.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
@@ -15,6 +18,32 @@ describe("what is moved", () => {
     for (const { path, low, high, grade } of moved) {
       expect(low, path).toBeLessThan(high);
       expect(["C", "D"]).toContain(grade);
+    }
+  });
+
+  it("takes in the terms of products, each from a declared range that holds its own value", () => {
+    const products = Object.entries(lenders).map(([name, lender]) => {
+      const [first] = z.parse(lender, {}).products;
+      return [name, first as unknown as Record<string, unknown>] as const;
+    });
+    for (const [, first] of products)
+      expect(loanTermKeys).toEqual(
+        expect.arrayContaining(Object.keys(first).filter((key) => key !== "purposes")),
+      );
+    const ranged = loanTermKeys.flatMap((key) => {
+      const { plausible = {} }: LoanTerm = loanTerms[key];
+      return Object.entries(plausible).map(([lender, [low, high]]) => ({ key, lender, low, high }));
+    });
+    expect(ranged.length).toBeGreaterThan(0);
+    for (const { key, lender, low, high } of ranged) {
+      const value = new Map(products).get(lender)?.[key];
+      const path = `lenders.${lender}.products.0.${key}`;
+      expect(value, path).toBeGreaterThanOrEqual(low);
+      expect(value, path).toBeLessThanOrEqual(high);
+      expect(
+        moved.find((each) => each.path === path),
+        path,
+      ).toMatchObject({ low, high, grade: "D" });
     }
   });
 

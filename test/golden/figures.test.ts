@@ -17,7 +17,11 @@ function figuresOf(settings: readonly string[], arms?: readonly string[]): Figur
   const plan = planWith(["seed=1", ...settings]);
   const played = arms ?? plan.arms.map(({ name }) => name);
   return [0, 1].flatMap((replicate) =>
-    simulateArms(plan, replicate, played).map(({ arm, summary }) => ({ arm, replicate, ...defined(summary) })),
+    simulateArms(plan, replicate, played).map(({ arm, summary }) => ({
+      arm,
+      replicate,
+      ...defined(summary),
+    })),
   );
 }
 

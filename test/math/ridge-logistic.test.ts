@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitRidgeLogistic, type RidgeLogistic } from "../../src/math/ridge-logistic.ts";
+import { fitRidgeLogistic, type RidgeLogistic, ridgeFit } from "../../src/math/ridge-logistic.ts";
 
 function problem(rows: number[][], labels: number[], lambda: number, prior?: number[]): RidgeLogistic {
   const width = prior?.length ?? rows[0].length;
@@ -141,4 +141,20 @@ test("leaves its input as it is and does not depend on where it starts", () => {
       for (const slope of gradient(ridge, found)) expect(Math.abs(slope)).toBeLessThan(1e-7);
     }),
   );
+});
+
+test("stopped short of the minimum on data that hardly overlap, and did not say so", () => {
+  const separable = problem(
+    Array.from({ length: 60 }, (_, k) => [1, (k - 29.5) / 4]),
+    Array.from({ length: 60 }, (_, k) => (k < 30 ? 0 : 1)),
+    1e-6,
+  );
+  const short = ridgeFit(separable);
+  expect(short.converged).toBe(false);
+  expect(short.lastStep).toBeGreaterThan(1e-4);
+  expect([...fitRidgeLogistic(separable)]).toEqual([...short.coefficients]);
+  const whole = ridgeFit({ ...separable, steps: 60 });
+  expect(whole.converged).toBe(true);
+  for (const slope of gradient(separable, whole.coefficients)) expect(Math.abs(slope)).toBeLessThan(1e-9);
+  expect(ridgeFit(problem(hours, passed, 0.7)).converged).toBe(true);
 });

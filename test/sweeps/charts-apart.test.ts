@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
-import { widthOf } from "../../src/report/sweep-report/svg.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
 import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
 import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
@@ -19,7 +19,7 @@ interface Words {
 function wordsOf(svg: string): Words[] {
   return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"([^>]*)>([^<]*)</g)].map(
     ([, x, y, size, rest, text]) => {
-      const width = widthOf(text!, Number(size));
+      const width = textWidth(text!, Number(size));
       const end = /text-anchor="end"/.test(rest!) ? 1 : /middle/.test(rest!) ? 0.5 : 0;
       const left = Number(x) - end * width;
       return { text: text!, left, right: left + width, y: Number(y), size: Number(size) };

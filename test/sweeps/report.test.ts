@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../src/report/layout/text-width.ts";
+import { charts } from "../../src/report/sweep-report/charts/all.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import type { Figure } from "../../src/report/sweep-report/figure.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
-import { widthOf } from "../../src/report/sweep-report/svg.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
 import { type MethodKey, methods } from "../../src/sweeps/analysis/all.ts";
 import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
@@ -56,7 +57,7 @@ function expectInside({ svg, id }: Figure): void {
   for (const [, attributes, text] of svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)) {
     const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
     const [x, y, size] = [Number(of("x")), Number(of("y")), Number(of("font-size"))];
-    const wide = widthOf(text, size);
+    const wide = textWidth(text, size);
     const left = { end: x - wide, middle: x - wide / 2 }[of("text-anchor") ?? ""] ?? x;
     expect(left, `${id}: ${text}`).toBeGreaterThan(-2);
     expect(left + wide, `${id}: ${text}`).toBeLessThan(width + 2);
@@ -86,6 +87,8 @@ test.each(cases)("a page of $method on a $kind design in $language", async ({ ki
   const { report, page } = await pageOf(kind, method, language);
   expectSound(page, report.figures);
   const ids = report.figures.map(({ id }) => id);
+  // Every chart goes by its name, in the order of the list.
+  expect(ids).toEqual(Object.keys(charts).filter((name) => ids.includes(name)));
   // One at a time gives too few points for a surface.
   const surface = kind === "oneAtATime" ? [] : ["surface"];
   // A few trajectories are no sample to take means over.

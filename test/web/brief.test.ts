@@ -3,8 +3,10 @@ import { Packer } from "docx";
 import { h } from "preact";
 import { beforeAll, describe, expect, test } from "vitest";
 import { unitNames } from "../../src/scenario/unit-names.ts";
+import type { BriefChart } from "../../web/brief/content.ts";
 import { markup } from "../../web/brief/markup.ts";
 import { qrPath, scannable } from "../../web/brief/qr-code.tsx";
+import { sharedLink } from "../../web/brief/shared-link.ts";
 import { singleFile } from "../../web/brief/single-file.ts";
 import {
   fatesTable,
@@ -12,14 +14,16 @@ import {
   gainsTable,
   levelsTable,
   movedText,
+  type Setting,
   settingsTables,
 } from "../../web/brief/tables.ts";
 import { valueText } from "../../web/brief/value-text.ts";
-import { printable, wordDocument } from "../../web/brief/word.ts";
+import { type Pictures, printable, wordDocument } from "../../web/brief/word.ts";
 import { hash } from "../../web/playing/work/hash.ts";
 import type { Asked } from "../../web/set/asked.ts";
 import { zh } from "../../web/text/brief-zh.ts";
 import { briefOf, resultsOf, small } from "./made-brief.ts";
+import { placedPictures } from "./placed-pictures.ts";
 import { unzipped } from "./unzipped.ts";
 
 const ARMS = ["traditional", "ecommerce", "hybrid"];
@@ -75,6 +79,53 @@ describe.each(languages)("preview, Word and file say the same, %s", (language) =
 
   test("nothing is missing or not a number", () => {
     for (const text of [spoken, word]) expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);
+  });
+});
+
+describe("a brief in Word", () => {
+  /** As much of a PNG as says how large it is. */
+  const png = (width: number, height: number): Uint8Array => {
+    const bytes = new Uint8Array(33);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    new DataView(bytes.buffer).setUint32(16, width);
+    new DataView(bytes.buffer).setUint32(20, height);
+    return bytes;
+  };
+  const setting = briefOf(asked, results, "en");
+  const [chart, other] = setting.brief.charts as [BriefChart, BriefChart];
+  const document = async (made: Setting, pictures: Pictures): Promise<string> =>
+    unzipped(await Packer.toBuffer(wordDocument(made, pictures)))["word/document.xml"]!;
+
+  test("charts were 19 % too flat and the code squashed: each is placed in its own proportions", async () => {
+    const pictures = { [chart.metric]: png(680, 312), [other.metric]: png(712, 404), qr: png(222, 222) };
+    const places = placedPictures(await document(setting, pictures));
+    expect(places).toHaveLength(3);
+    for (const [k, ratio] of [680 / 312, 712 / 404, 1].entries())
+      expect(Math.abs(places[k]! / ratio - 1)).toBeLessThan(0.005);
+  });
+
+  test("names a chart once", async () => {
+    const xml = await document(setting, { [chart.metric]: png(680, 312) });
+    expect(xml.split(`>${chart.title}<`)).toHaveLength(2);
+  });
+
+  test("a page that one machine alone has gives no link, and says what to do", async () => {
+    const here = briefOf(asked, results, "en", { link: undefined, query: "v=0.1.0&county.growth=0.02" });
+    const whole = [singleFile(here, css), await document(here, {})];
+    for (const text of whole) {
+      expect(text).not.toMatch(/<a |class="qr"|<w:hyperlink/);
+      expect(text).toContain("behind the address of any sannong page: ?v=0.1.0&amp;county.growth=0.02");
+    }
+    const link = (href: string) => sharedLink(href, "v=1");
+    expect(link("https://example.org/a/?old#x")).toBe("https://example.org/a/?v=1");
+    expect(link("http://192.168.1.5:5411/")).toBe("http://192.168.1.5:5411/?v=1");
+    for (const own of [
+      "http://localhost:5411/",
+      "http://127.0.0.1/",
+      "http://[::1]:80/",
+      "file:///c/sannong.html",
+    ])
+      expect(link(own)).toBeUndefined();
   });
 });
 

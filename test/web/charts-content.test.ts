@@ -55,10 +55,8 @@ describe("the lines of an outcome", () => {
     expect(left.levels[0]!.values).toBe(luck.arms[0]!.run.series.coverage);
     for (const { spread, interval } of left.levels)
       expect([spread, interval]).toEqual([undefined, undefined]);
-    const [{ estimate: figure }] = headlineFigures({ luck, over, current: false }, arms) as [
-      { estimate: { mean: number } },
-    ];
-    expect(figure.mean).toBe(luck.arms[0]!.run.summary.relapse);
+    const [figure] = headlineFigures({ luck, over, current: false }, arms);
+    expect(figure!.estimate.mean).toBe(luck.arms[0]!.run.summary.relapse);
   });
 
   it("stand in the table to the last digit that is shown", () => {
@@ -174,12 +172,12 @@ describe("money", () => {
 });
 
 describe("bars, profiles and the map", () => {
-  const estimates = (metric: string) => arms.map(({ arm }) => over.estimates[arm]![metric]);
+  const estimates = (metric: "coverage" | "relapse") => arms.map(({ arm }) => over.estimates[arm]![metric]);
   const groups = {
     arms,
     show: "percent" as const,
     unit: "%",
-    groups: ["coverage", "relapse"].map((key) => ({ key, name: key, bars: estimates(key) })),
+    groups: (["coverage", "relapse"] as const).map((key) => ({ key, name: key, bars: estimates(key) })),
   };
 
   it("have tables of what they draw", () => {

@@ -1,12 +1,12 @@
 import "./fake-document.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fitted, linesOf, textWidth } from "../../src/report/layout/text-width.ts";
 import { reach, steady, ticks } from "../../web/charts/domain.ts";
 import { frameOf, nearest } from "../../web/charts/frame.ts";
 import { labelPlaces } from "../../web/charts/label-places.ts";
 import { bandPath, dotsPath, linePath } from "../../web/charts/paths.ts";
 import { cellBoxes, dotPlace, dotStep } from "../../web/charts/quadrant-dots.ts";
-import { fitted, textWidth, wrapped } from "../../web/charts/text-width.ts";
 import { homePlace, villageDiscs } from "../../web/charts/village-places.ts";
 import { cursorAfter } from "../../web/parts/chart-cursor.ts";
 import { fileName } from "../../web/parts/export-figure.ts";
@@ -156,7 +156,7 @@ describe("words in a drawing", () => {
   it("are cut or broken to the room there is", () => {
     expect(fitted("传统信贷", 12, 48)).toBe("传统信贷");
     expect(fitted("传统信贷", 12, 40)).toMatch(/^传.*…$/);
-    const lines = wrapped("浅带：12 次推演的 10–90%；dark: the mean of all runs", 11, 90);
+    const lines = linesOf("浅带：12 次推演的 10–90%；dark: the mean of all runs", 11, 90);
     expect(lines.join("").replace(/\s/g, "")).toBe("浅带：12次推演的10–90%；dark:themeanofallruns");
     for (const each of lines) expect(textWidth(each, 11)).toBeLessThanOrEqual(90);
   });

@@ -69,6 +69,7 @@ export function briefOf(
     seed: scenario.seed,
     modelVersion,
     link: "https://example.org/?v=0.1.0",
+    query: "v=0.1.0",
     carried: true,
     ...told,
   });

@@ -18,12 +18,18 @@ import {
   plainText,
 } from "../../web/tray/tray-figures.ts";
 
+type Played = Replicate["arms"][number];
+
+/** An arm of which one metric is looked at. */
+const withRelapse = (arm: string, relapse: number): Played =>
+  ({ arm, summary: { relapse }, series: {} }) as Played;
+
 const played = (values: Readonly<Record<number, number>>): Outcome => ({
   arms: ["hybrid"],
   replicates: Object.entries(values).map(
     ([replicate, relapse]): Replicate => ({
       replicate: Number(replicate),
-      arms: [{ arm: "hybrid", summary: { relapse }, series: {} }],
+      arms: [withRelapse("hybrid", relapse)],
       tallies: [],
     }),
   ),
@@ -35,7 +41,7 @@ describe("the tray's table", () => {
   it("shows levels over a scenario's own replicates", () => {
     expect(levelOf(one, "hybrid", "relapse")).toMatchObject({ n: 3, mean: expect.closeTo(0.3, 12) });
     expect(levelOf(one, "none", "relapse").n).toBe(0);
-    expect(levelOf(one, "hybrid", "constructor").n).toBe(0);
+    expect(levelOf(one, "hybrid", "constructor" as "relapse").n).toBe(0);
   });
 
   it("subtracts replicate by replicate, on the same luck", () => {
@@ -48,9 +54,7 @@ describe("the tray's table", () => {
   it("keeps what was played of other arms, and of the same arms what was played last", () => {
     const bank: Outcome = {
       arms: ["none"],
-      replicates: [
-        { replicate: 2, arms: [{ arm: "none", summary: { relapse: 0.5 }, series: {} }], tallies: [] },
-      ],
+      replicates: [{ replicate: 2, arms: [withRelapse("none", 0.5)], tallies: [] }],
     };
     const both = mergedOutcome(one, bank);
     expect(both.arms).toEqual(["none", "hybrid"]);

@@ -20,6 +20,7 @@ import { briefContent, type Occasion } from "./content.ts";
 import { BriefPage } from "./page.tsx";
 import "./print.css";
 import "./brief.css";
+import { sharedLink } from "./shared-link.ts";
 import type { Setting } from "./tables.ts";
 import { Tools } from "./tools.tsx";
 
@@ -175,10 +176,10 @@ function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned
   return { brief: { ...brief, planned: made.planned || REPLICATES }, text: t, units: names.units };
 }
 
-/** The link that brings this page back, without the brief, and whether it carries all of what is set. */
-function linked(then: Now): Pick<Occasion, "link" | "carried"> {
+/** How this page is brought back, without the brief, and whether that carries all of what is set. */
+function linked(then: Now): Pick<Occasion, "link" | "query" | "carried"> {
   const { query, carried } = queryOf(then);
-  return { link: `${location.href.split(/[?#]/)[0]}?${query}`, carried };
+  return { link: sharedLink(location.href, query), query, carried };
 }
 
 /** The day, where the reader is. */

@@ -50,8 +50,11 @@ export interface Brief {
   planned: number;
   seed: string;
   modelVersion: string;
-  link: string;
-  /** Whether the link brings back all of what is set; a large file it cannot. */
+  /** Brings the page back; none where the page is of one machine alone. */
+  link?: string;
+  /** What is set, as it stands behind the address of a page. */
+  query: string;
+  /** Whether the query brings back all of what is set; a large file it cannot. */
   carried: boolean;
   /** Known only after they have been reckoned. */
   hashes?: { result: string; scenario: string };
@@ -66,7 +69,8 @@ export interface Occasion {
   ownCounty: boolean;
   seed: string;
   modelVersion: string;
-  link: string;
+  link?: string;
+  query: string;
   carried: boolean;
   hashes?: Brief["hashes"];
 }

@@ -130,11 +130,15 @@ function Origin(setting: Setting) {
   const { brief, text } = setting;
   return (
     <footer>
-      <QrCode data={brief.link} label={text.footer.qr} />
+      {brief.link === undefined ? null : <QrCode data={brief.link} label={text.footer.qr} />}
       <div>
-        <p class="link">
-          {text.footer.link} <a href={brief.link}>{brief.link}</a>
-        </p>
+        {brief.link === undefined ? (
+          <p class="link">{text.footer.noLink(`?${brief.query}`)}</p>
+        ) : (
+          <p class="link">
+            {text.footer.link} <a href={brief.link}>{brief.link}</a>
+          </p>
+        )}
         {footerLines(setting).map((line, k) => (
           <p key={k}>{line}</p>
         ))}

@@ -1,13 +1,13 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { singleFile as inOneFile } from "../browser/single-file.ts";
-import { type FileKind, fileName, fileOf, keep, pngOf } from "../parts/export-figure.ts";
+import { bare, type FileKind, fileName, fileOf, keep, pngOf } from "../parts/export-figure.ts";
 import { chartSummary } from "./chart.tsx";
 import type { Brief, BriefChart } from "./content.ts";
 import css from "./print.css?raw";
 import { singleFile } from "./single-file.ts";
 import { type BriefText, chartTable, type Setting } from "./tables.ts";
-import type { Picture, Pictures } from "./word.ts";
+import type { Pictures } from "./word.ts";
 
 interface ToolsProps {
   setting: Setting;
@@ -119,30 +119,24 @@ const titled = (chart: BriefChart, text: BriefText): { name: string; summary: st
 
 async function wordOf(setting: Setting, page: HTMLElement | null): Promise<Blob> {
   const { wordFile } = await import("./word.ts");
-  return wordFile(setting, await picturesOf(setting.brief, setting.text, page));
+  return wordFile(setting, await picturesOf(setting.brief, page));
 }
 
 /** Charts and the link's code as pixels; what a browser cannot draw is left out. */
-async function picturesOf(brief: Brief, text: BriefText, page: HTMLElement | null): Promise<Pictures> {
+async function picturesOf(brief: Brief, page: HTMLElement | null): Promise<Pictures> {
   const code = page?.querySelector<SVGSVGElement>("svg.qr") ?? null;
   const wanted = [
-    ...brief.charts.map((chart) => [chart.metric, drawing(page, chart.metric), titled(chart, text)] as const),
-    ["qr", code, { name: text.footer.qr, summary: brief.link }] as const,
+    ...brief.charts.map(({ metric }) => [metric, drawing(page, metric)] as const),
+    ["qr", code] as const,
   ];
   const made = await Promise.all(
-    wanted.map(
-      async ([key, svg, names]) => [key, await pictureOf(svg, names).catch(() => undefined)] as const,
-    ),
+    wanted.map(async ([key, svg]) => [key, await pictureOf(svg).catch(() => undefined)] as const),
   );
   return Object.fromEntries(made);
 }
 
-async function pictureOf(
-  svg: SVGSVGElement | null,
-  names: { name: string; summary: string },
-): Promise<Picture | undefined> {
-  const file = svg ? await pngOf(svg, names) : undefined;
-  if (!svg || !file) return undefined;
-  const { width, height } = svg.viewBox.baseVal;
-  return { data: new Uint8Array(await new Response(file).arrayBuffer()), width, height };
+/** Without a title: that stands beside it as text. */
+async function pictureOf(svg: SVGSVGElement | null): Promise<Uint8Array | undefined> {
+  const file = svg ? await pngOf(bare(svg)) : undefined;
+  return file && new Uint8Array(await new Response(file).arrayBuffer());
 }

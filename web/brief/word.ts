@@ -25,15 +25,8 @@ import {
   settingsTables,
 } from "./tables.ts";
 
-/** A drawing as PNG, with the size at which it was drawn. */
-export interface Picture {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
-
-/** By the chart's metric; `qr` for the link's code. What is missing is left out. */
-export type Pictures = Readonly<Record<string, Picture | undefined>>;
+/** Drawings as PNG, by the chart's metric; `qr` for the link's code. What is missing is left out. */
+export type Pictures = Readonly<Record<string, Uint8Array | undefined>>;
 
 const FONT = { ascii: "Segoe UI", hAnsi: "Segoe UI", eastAsia: "Microsoft YaHei" };
 /** Half points. */
@@ -165,27 +158,34 @@ function charts({ brief: { charts } }: Setting, pictures: Pictures): Table {
   });
 }
 
-const image = ({ data, width, height }: Picture, wide: number, title: string): ImageRun =>
-  new ImageRun({
+/** Where a PNG says how many pixels wide and high it is. */
+const PNG_SIZE = { width: 16, height: 20 };
+
+/** A picture so wide, in its own proportions. */
+function image(data: Uint8Array, wide: number, title: string): ImageRun {
+  const header = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const ratio = header.getUint32(PNG_SIZE.height) / header.getUint32(PNG_SIZE.width);
+  return new ImageRun({
     type: "png",
     data,
-    transformation: { width: wide, height: Math.round((wide * height) / width) },
+    transformation: { width: wide, height: Math.round(wide * ratio) },
     altText: { name: printable(title), title: printable(title), description: printable(title) },
   });
+}
 
 function origin(setting: Setting, { qr }: Pictures): Paragraph[] {
   const { brief, text } = setting;
-  const link = new ExternalHyperlink({
-    link: brief.link,
-    children: runs(brief.link, { size: 14, color: GREY }),
-  });
+  const look = { size: 14, color: GREY };
+  const way =
+    brief.link === undefined
+      ? runs(text.footer.noLink(`?${brief.query}`), look)
+      : [
+          ...runs(`${text.footer.link} `, look),
+          new ExternalHyperlink({ link: brief.link, children: runs(brief.link, look) }),
+        ];
   return [
-    new Paragraph({
-      border: { top: RULE },
-      spacing: { before: 140 },
-      children: [...runs(`${text.footer.link} `, { size: 14, color: GREY }), link],
-    }),
-    ...footerLines(setting).map((line) => paragraph(line, { size: 14, color: GREY })),
+    new Paragraph({ border: { top: RULE }, spacing: { before: 140 }, children: way }),
+    ...footerLines(setting).map((line) => paragraph(line, look)),
     ...(qr ? [new Paragraph({ children: [image(qr, QR_WIDTH, text.footer.qr)] })] : []),
   ];
 }

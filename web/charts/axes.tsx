@@ -1,7 +1,7 @@
 import type { Show } from "../../src/report/layout/format.ts";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { tickDigits } from "./domain.ts";
 import { type Frame, type Horizontal, LABEL } from "./frame.ts";
-import { textWidth } from "./text-width.ts";
 import { bare, change, scaleOf, written } from "./written.ts";
 
 interface AxesProps {

@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import type { Show } from "../../src/report/layout/format.ts";
+import { fitted, textWidth } from "../../src/report/layout/text-width.ts";
 import type { Look } from "../set/arms.ts";
 import { chartText } from "./chart-text.ts";
 import { steady, tickDigits, ticks } from "./domain.ts";
 import type { ShownArm } from "./outcome-lines.ts";
 import type { Table } from "./table.ts";
-import { fitted, textWidth } from "./text-width.ts";
 import { bare, inUnit, scaleOf, written } from "./written.ts";
 
 /** A value with, where it is known, the 95 % interval of its mean. */

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { type Span, ticks } from "./domain.ts";
 import { labelPlaces } from "./label-places.ts";
 import { type Line, lastDefined } from "./line.ts";
-import { textWidth } from "./text-width.ts";
 
 /** The horizontal axis of a chart: points in equal steps, and what is written under some of them. */
 export interface Horizontal {

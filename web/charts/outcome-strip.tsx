@@ -1,10 +1,10 @@
 import type { Estimate } from "../../src/compare/estimate.ts";
 import { clipped, type Show } from "../../src/report/layout/format.ts";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
 import { Swatch } from "./marker.tsx";
 import type { ShownArm } from "./outcome-lines.ts";
-import { textWidth } from "./text-width.ts";
 import { bare, written } from "./written.ts";
 
 /** Room for an arm's name, in pixels. */

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import type { Show } from "../../src/report/layout/format.ts";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
 import type { Line } from "./line.ts";
 import { Panel } from "./panel.tsx";
 import type { Table } from "./table.ts";
-import { textWidth } from "./text-width.ts";
 import { inUnit, written } from "./written.ts";
 
 /** Households in order of something, in groups, and a share of each group under every arm. */

@@ -1,6 +1,7 @@
 import { type Cell, type Counterfactual, cells } from "../../src/compare/counterfactual.ts";
 import type { Estimate } from "../../src/compare/estimate.ts";
 import { figure } from "../../src/report/layout/format.ts";
+import { linesOf, textWidth } from "../../src/report/layout/text-width.ts";
 import { grouped } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
@@ -8,7 +9,6 @@ import type { ShownArm } from "./outcome-lines.ts";
 import { dotsPath } from "./paths.ts";
 import { type Box, cellBoxes, dotPlace, dotStep, type Quadrants } from "./quadrant-dots.ts";
 import type { Table } from "./table.ts";
-import { textWidth, wrapped } from "./text-width.ts";
 
 export interface QuadrantAsked {
   reference: ShownArm;
@@ -91,7 +91,7 @@ interface Head {
 }
 
 function headOf(cell: Cell, { width }: Box, asked: QuadrantAsked): Head {
-  const lines = wrapped(cellName(cell, asked), NAME, width - 2 * INSET - 3).slice(0, 2);
+  const lines = linesOf(cellName(cell, asked), NAME, width - 2 * INSET - 3, 2);
   const narrow = figuresOf(cell, asked) > width - 2 * INSET;
   return { lines, narrow, height: 4 + LINE * (lines.length + (narrow ? 2 : 1)) };
 }

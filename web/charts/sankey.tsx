@@ -1,12 +1,12 @@
 import { sankey as layOut, type SankeyLink, type SankeyNode, sankeyLinkHorizontal } from "d3-sankey";
 import { type Flow, flows, type Sector, sectors } from "../../src/declare/flows.ts";
+import { fitted, textWidth } from "../../src/report/layout/text-width.ts";
 import { named } from "../browser/language.ts";
 import { grouped, yuan } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { labelPlaces } from "./label-places.ts";
 import type { MoneyGraph } from "./sankey-graph.ts";
 import type { Table } from "./table.ts";
-import { fitted, textWidth } from "./text-width.ts";
 
 interface Place {
   id: string;

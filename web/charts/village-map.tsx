@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { grouped, percent } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
 import { dotsPath } from "./paths.ts";
 import type { Table } from "./table.ts";
-import { textWidth } from "./text-width.ts";
 import { type Disc, homePlace, type MapVillage, villageDiscs } from "./village-places.ts";
 
 /** What is marked of a household at the end of a season, as bits of its byte. */

@@ -1,5 +1,5 @@
+import { linesOf } from "../../src/report/layout/text-width.ts";
 import { csvOf, type Table } from "../charts/table.ts";
-import { wrapped } from "../charts/text-width.ts";
 
 export type FileKind = "png" | "svg" | "csv";
 
@@ -35,13 +35,22 @@ const HEAD = 30;
 const NOTE = 15;
 const EDGE = 8;
 
+/** The drawing with its looks written into it, and nothing around it. */
+export function bare(drawing: SVGSVGElement): SVGSVGElement {
+  const { width, height } = sizeOf(drawing);
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  inline(drawing, copy);
+  set(copy, { xmlns: SVG, width, height });
+  return copy;
+}
+
 /** The drawing with its looks written into it, on paper, its name above and its note below. */
 export function standalone(drawing: SVGSVGElement, titled: Titled): SVGSVGElement {
   const { name, about, summary, note = "" } = titled;
   const { width, height } = sizeOf(drawing);
   const style = getComputedStyle(drawing);
   const ink = (variable: string): string => style.getPropertyValue(variable).trim();
-  const notes = wrapped(note, NOTE_SIZE, width);
+  const notes = linesOf(note, NOTE_SIZE, width);
   const size = { width: width + 2 * EDGE, height: height + HEAD + notes.length * NOTE + 2 * EDGE };
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   inline(drawing, copy);
@@ -100,9 +109,8 @@ const serialised = (page: SVGSVGElement): string => new XMLSerializer().serializ
 
 const SCALE = 2;
 
-/** The drawing as pixels, twice as fine as on the page; undefined where the browser cannot. */
-export async function pngOf(drawing: SVGSVGElement, titled: Titled): Promise<Blob | undefined> {
-  const page = standalone(drawing, titled);
+/** A drawing that stands alone as pixels, twice as fine as on the page; undefined where the browser cannot. */
+export async function pngOf(page: SVGSVGElement): Promise<Blob | undefined> {
   const image = new Image();
   const loaded = new Promise<void>((resolve, reject) => {
     image.onload = () => resolve();
@@ -154,6 +162,6 @@ export async function fileOf(
 ): Promise<Blob | undefined> {
   if (kind === "csv") return new Blob([csvOf(table)], { type: "text/csv;charset=utf-8" });
   if (!drawing) return undefined;
-  if (kind === "png") return pngOf(drawing, titled);
+  if (kind === "png") return pngOf(standalone(drawing, titled));
   return new Blob([serialised(standalone(drawing, titled))], { type: "image/svg+xml;charset=utf-8" });
 }

@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { MetricKey } from "../../src/model/by-metric.ts";
+import { fitted } from "../../src/report/layout/text-width.ts";
 import { named } from "../browser/language.ts";
 import { chartText } from "../charts/chart-text.ts";
 import { LABEL } from "../charts/frame.ts";
@@ -16,7 +17,6 @@ import {
 } from "../charts/outcome-lines.ts";
 import { OutcomeStrip } from "../charts/outcome-strip.tsx";
 import { outcomeReading, outcomeSummary, outcomeTable } from "../charts/outcome-words.ts";
-import { fitted } from "../charts/text-width.ts";
 import { type Measure, measures } from "../playing/measures.ts";
 import { bands, county, current, live, outdated } from "../playing/results.ts";
 import { lookOf } from "../set/arms.ts";

@@ -122,6 +122,8 @@ export const en: typeof zh = {
 
   footer: {
     link: "Link",
+    noLink: (query) =>
+      `This page is on one machine only; there is no link that others can open. To have these settings again, put this behind the address of any sannong page: ${query}`,
     version: (version) => `model ${version}`,
     seed: (seed) => `seed ${seed}`,
     runs: (finished, planned) =>
@@ -132,7 +134,8 @@ export const en: typeof zh = {
     reckoning: "being reckoned…",
     failed: "could not be reckoned",
     qr: "QR code of the link",
-    notCarried: "The link does not carry the scenario file that was opened; pass the file on as well.",
+    notCarried:
+      "This does not carry the scenario file that was opened: pass the file on as well, to be opened in the page or played by sannong compare.",
   },
 
   toolbar: {

@@ -103,6 +103,8 @@ export const zh = {
 
   footer: {
     link: "链接",
+    noLink: (query: string) =>
+      `本页只在一台机器上，没有别人能打开的链接。要再现这些设置：在任何三农网页的地址之后接上 ${query}`,
     version: (version: string) => `模型 ${version}`,
     seed: (seed: string) => `种子 ${seed}`,
     runs: (finished: number, planned: number) =>
@@ -113,7 +115,7 @@ export const zh = {
     reckoning: "正在计算……",
     failed: "未能算出",
     qr: "链接的二维码",
-    notCarried: "链接不含所打开的情景文件，须另附该文件。",
+    notCarried: "以上不含所打开的情景文件：须另附该文件，对方在网页中打开，或用 sannong compare 推演。",
   },
 
   toolbar: {

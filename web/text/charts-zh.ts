@@ -64,7 +64,7 @@ export const zh = {
     relapse: "四年内返贫率",
     relapseAbout: "脱贫户，第 2、4 年访谈口径",
     relapseLine: "脱贫户累计返贫率",
-    relapseLineAbout: "调查口径，Kaplan–Meier",
+    relapseLineAbout: "调查口径，至少一次",
     relapseTab: "返贫",
     coverage: "信贷覆盖率",
     coverageAbout: "年内获贷或有贷款余额的农户，历年平均",

@@ -1,6 +1,6 @@
 import type { Cell } from "../../src/compare/counterfactual.ts";
 import type { Mark } from "../../src/twin/film-frame.ts";
-import type { Decided, Lane, LuckKind } from "../twin/twin-shape.ts";
+import type { LaneKey, LuckKind, NeedOutcome } from "./twin-terms.ts";
 
 const quarters = ["冬", "春", "夏", "秋"];
 
@@ -33,7 +33,7 @@ export const zh = {
   uncounted: "基年访谈即为贫困，不计入返贫致贫",
   share: (count: number, all: number) => `${all} 户中有 ${count} 户如此`,
 
-  lane: (kinds: readonly LuckKind[], key: Lane["key"]): string =>
+  lane: (kinds: readonly LuckKind[], key: LaneKey): string =>
     ({
       illness: kinds.length > 1 ? "病·大病" : kinds[0] === "ruinous" ? "大病" : "疾病",
       disaster: "灾害",
@@ -64,7 +64,7 @@ export const zh = {
     refused: (yuan: string, reason: string) => `要借 ${yuan}，未放（${reason}）`,
     kin: (yuan: string) => `只从亲友借到 ${yuan}`,
     unmet: (yuan: string, reason: string) => `缺 ${yuan}，没有借到（${reason}）`,
-  } satisfies Record<Decided["outcome"], (yuan: string, reason: string) => string>,
+  } satisfies Record<NeedOutcome, (yuan: string, reason: string) => string>,
   noNeed: "无资金缺口",
   legend: { granted: "放款", refused: "未放", kin: "亲友借", unmet: "没借到", interview: "访谈认定贫困" },
   reason: {

@@ -1,6 +1,7 @@
 import type { TwinShown } from "../../src/report/twin/twin-texts.ts";
+import type { LuckKind } from "../text/twin-terms.ts";
 import { markSaid, type TwinWords, when } from "./twin-sentence.ts";
-import { type Lane, type LuckKind, type LuckMark, lanesOf } from "./twin-shape.ts";
+import { type Lane, type LuckMark, lanesOf } from "./twin-shape.ts";
 
 export const LANE = 12;
 

@@ -1,5 +1,5 @@
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import type { TwinShown } from "../../src/report/twin/twin-texts.ts";
-import { textWidth } from "../charts/text-width.ts";
 import { lookOf } from "../set/arms.ts";
 import { LuckStrip, stripHeight } from "./luck-strip.tsx";
 import { decisionSigns, RIGHT, TwinRow } from "./twin-row.tsx";

@@ -1,6 +1,7 @@
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import type { Life } from "../../src/twin/twin-life.ts";
-import { textWidth } from "../charts/text-width.ts";
 import type { Look } from "../set/arms.ts";
+import type { NeedOutcome } from "../text/twin-terms.ts";
 import type { TwinWords } from "./twin-sentence.ts";
 import { verdictOf } from "./twin-sentence.ts";
 import { type Decided, debtsOf, decisionsOf, labelled } from "./twin-shape.ts";
@@ -155,7 +156,7 @@ function Income({ life, look, line, scales, words, named, left, step, top, heigh
   );
 }
 
-export const decisionSigns: Record<Decided["outcome"], string> = {
+export const decisionSigns: Record<NeedOutcome, string> = {
   granted: "M-3.6 0.2L-1.2 2.8L3.6 -3.2",
   refused: "M-3 -3L3 3M3 -3L-3 3",
   kin: "M-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",

@@ -1,19 +1,8 @@
 import type { Twin } from "../../src/twin/twin.ts";
 import type { Exclusion, Life, LivedSeason } from "../../src/twin/twin-life.ts";
 import type { LuckSeason } from "../../src/twin/twin-luck.ts";
+import type { LaneKey, LuckKind, NeedOutcome } from "../text/twin-terms.ts";
 import { type Decisive, decisive } from "./twin-decision.ts";
-
-/** One thing that luck brings in a season. */
-export type LuckKind =
-  | "illness"
-  | "ruinous"
-  | "disaster"
-  | "job"
-  | "livelihood"
-  | "fees"
-  | "wedding"
-  | "opportunity"
-  | "price";
 
 export interface LuckMark {
   season: number;
@@ -24,13 +13,13 @@ export interface LuckMark {
 
 /** What stands on one line of the luck strip. */
 export interface Lane {
-  key: (typeof laneKeys)[number];
+  key: LaneKey;
   kinds: readonly LuckKind[];
   marks: readonly LuckMark[];
 }
 
-const laneKeys = ["illness", "disaster", "work", "costs", "chance", "price"] as const;
-const kindsOf: Record<Lane["key"], readonly LuckKind[]> = {
+/** In the order of the strip. */
+const kindsOf: Record<LaneKey, readonly LuckKind[]> = {
   illness: ["illness", "ruinous"],
   disaster: ["disaster"],
   work: ["job", "livelihood"],
@@ -38,6 +27,7 @@ const kindsOf: Record<Lane["key"], readonly LuckKind[]> = {
   chance: ["opportunity"],
   price: ["price"],
 };
+const laneKeys = Object.keys(kindsOf) as LaneKey[];
 
 /** What luck brought in one season, prices aside. */
 export function befell(luck: LuckSeason): LuckMark[] {
@@ -76,7 +66,7 @@ export function lanesOf(luck: readonly LuckSeason[]): Lane[] {
 /** What became of a season's needs for money. */
 export interface Decided {
   season: number;
-  outcome: "granted" | "refused" | "kin" | "unmet";
+  outcome: NeedOutcome;
   /** Lent, or wanted in vain. */
   yuan: number;
   reason: Exclusion | null;

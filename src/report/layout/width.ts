@@ -36,16 +36,20 @@ export function padded(text: string, columns: number, side: "left" | "right" = "
   return side === "right" ? text + spaces : spaces + text;
 }
 
-/** Broken into lines of at most so many columns, at spaces (no-break ones apart) or between wide characters. */
-export function wrapped(text: string, columns: number): string {
+/** Broken into lines that fit, at spaces (no-break ones apart) or between wide characters; no line begins with a stop. */
+export function linesWithin(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[“（]*(?:[\x21-\x7e–—−\u00a0]+[ \n]*|[ \n]+|.)/gu) ?? []) {
-    if (line !== "" && displayWidth(line + piece.trimEnd()) > columns && !/^[，。；：、）”]/u.test(piece)) {
+  for (const piece of text.match(/[“（]*(?:[\x21-\x7e–—−\u00a0]+[ \n]*|[ \n]+|.)[，。；：、）”]*/gu) ?? []) {
+    if (line !== "" && !fits(line + piece.trimEnd())) {
       lines.push(line.trimEnd());
       line = "";
     }
     line += piece;
   }
-  return [...lines, line.trimEnd()].join("\n").replaceAll("\u00a0", " ");
+  return [...lines, line.trimEnd()].map((each) => each.replaceAll("\u00a0", " "));
 }
+
+/** Broken into lines of at most so many columns. */
+export const wrapped = (text: string, columns: number): string =>
+  linesWithin(text, (line) => displayWidth(line) <= columns).join("\n");

@@ -7,6 +7,7 @@ import { unitNames } from "../../scenario/unit-names.ts";
 import { pointEstimate, type Sample } from "../../sweeps/analysis/analysis-sample.ts";
 import { meanOfFinite } from "../../sweeps/analysis/mean-of-finite.ts";
 import type { Factor } from "../../sweeps/factor/factor.ts";
+import { decimalsFor, fixed, short } from "../layout/digits.ts";
 import {
   factorAxis,
   factorLabel,
@@ -16,7 +17,6 @@ import {
   type ResponseNames,
 } from "../sweep-report/names.ts";
 import type { ResultTable } from "../sweep-report/result-table.ts";
-import { decimalsFor, fixed, short } from "../sweep-report/scale.ts";
 import type { PaperText } from "../text/paper-zh.ts";
 
 /** One declared parameter with the value that the study used. */

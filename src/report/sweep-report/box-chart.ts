@@ -1,5 +1,6 @@
+import { axes } from "../drawing/axes.ts";
+import { BLUE, bar, GREY, label, picture, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
-import { axes, BLUE, bar, GREY, label, picture, write } from "./svg.ts";
 
 /** A restricted factor: where its limits lie in its range (0 to 1), or which of its choices are in. */
 export interface BoxRow {

@@ -1,6 +1,7 @@
+import { type Axis, axes, dotSwatch, legend } from "../drawing/axes.ts";
+import { linear } from "../drawing/scale.ts";
+import { BLUE, bar, dot, GREY, ORANGE, picture } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
-import { linear } from "./scale.ts";
-import { type Axis, axes, BLUE, bar, dot, dotSwatch, GREY, legend, ORANGE, picture } from "./svg.ts";
 
 export interface CaseScatter extends Pick<Figure, "id" | "title" | "note"> {
   points: readonly { x: number; y: number; holds: boolean }[];

@@ -2,13 +2,13 @@ import { sharesCoordinates } from "../../sweeps/analysis/analysis.ts";
 import type { DiscoveryStudy } from "../../sweeps/analysis/discovery-study.ts";
 import type { Restriction } from "../../sweeps/analysis/prim.ts";
 import type { Results } from "../../sweeps/store/results.ts";
+import { fixed } from "../layout/digits.ts";
 import { type BoxRow, boxChart } from "./box-chart.ts";
 import { caseScatters } from "./case-scatters.ts";
 import type { Figure } from "./figure.ts";
 import { htmlPage } from "./html-page.ts";
 import { factorLabel, factorUnit, factorValue, type Named } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";
-import { fixed } from "./scale.ts";
 import { type Facts, missingParagraphs, missingTable, percent, studyFacts } from "./study-facts.ts";
 import { trajectoryChart } from "./trajectory-chart.ts";
 

@@ -1,7 +1,7 @@
 import type { FactorColumn } from "../../sweeps/analysis/analysis-sample.ts";
+import type { Axis } from "../drawing/axes.ts";
+import { logTicks, ticks } from "../drawing/scale.ts";
 import { factorAxis, factorValue, type Named } from "./names.ts";
-import { logTicks, ticks } from "./scale.ts";
-import type { Axis } from "./svg.ts";
 
 /** A factor along an axis: places on the factor's scale (its logarithm, or the number of its choice), and its ticks. */
 export interface FactorAxis extends Pick<Axis, "ticks" | "shown" | "title"> {

@@ -1,7 +1,8 @@
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
+import { axes, axisDepth, legend } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { bar, GREY, INK, label, picture, rule, whisker, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import { axes, axisDepth, bar, GREY, INK, label, legend, picture, rule, whisker, write } from "./svg.ts";
 
 /** One kind of index, in its colour, for every factor in the order shown. */
 export interface IndexSeries {

@@ -1,8 +1,10 @@
 import type { HeatMap } from "../../sweeps/analysis/factor-pair.ts";
+import { axes, headline } from "../drawing/axes.ts";
+import { spread, ticks } from "../drawing/scale.ts";
+import { bar, GREY, LABEL, picture, TICK, write } from "../drawing/svg.ts";
+import { fitted, linesOf, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, dark, heatColour } from "./heat-scale.ts";
-import { spread, ticks } from "./scale.ts";
-import { axes, bar, GREY, headline, LABEL, linesOf, picture, TICK, widthOf, write } from "./svg.ts";
 
 export interface HeatFigure extends Pick<Figure, "id" | "title" | "note"> {
   heat: HeatMap;
@@ -23,7 +25,7 @@ const SMALL = 9;
 
 /** Letters as large as fit, down to what can still be read. */
 const fitting = (text: string, width: number): number =>
-  Math.max(6, Math.min(TICK, (TICK * width) / widthOf(text, TICK)));
+  Math.max(6, Math.min(TICK, (TICK * width) / textWidth(text, TICK)));
 
 /** A slice on two lines: from, and to. */
 function halves(slice: string): string[] {
@@ -38,7 +40,10 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
   const { means, counts } = heat;
   const range = spread(means.flat(), { room: 0 });
   const colour = heatColour(range);
-  const left = Math.min(BESIDE[1], Math.max(BESIDE[0], ...up.slices.map((slice) => widthOf(slice) + 16)));
+  const left = Math.min(
+    BESIDE[1],
+    Math.max(BESIDE[0], ...up.slices.map((slice) => textWidth(slice, TICK) + 16)),
+  );
   const [width, height] = [(RIGHT - left) / across.slices.length, (BOTTOM - TOP) / up.slices.length];
   const cells = means.flatMap((row, j) =>
     row.map((value, i) => {
@@ -55,9 +60,9 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
     }),
   );
   const middle = (k: number, size: number): number => (k + 0.5) * size;
-  const broken = across.slices.some((slice) => widthOf(slice, TICK) > width - 6);
+  const broken = across.slices.some((slice) => textWidth(slice, TICK) > width - 6);
   const lines = across.slices.map((slice) => (broken ? halves(slice) : [slice]));
-  const widest = Math.max(...lines.flat().map((text) => widthOf(text, SMALL)));
+  const widest = Math.max(...lines.flat().map((text) => textWidth(text, SMALL)));
   const every = Math.ceil((widest + 6) / width);
   const svg = picture({ width: WIDTH, height: 436, title: words.title, about: words.note }, [
     headline(axis, WIDTH),
@@ -67,7 +72,7 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
       {
         scale: (k) => BOTTOM - middle(k, height),
         ticks: up.slices.map((_, k) => k),
-        shown: (k) => linesOf(up.slices[k], BESIDE[1] - 16, TICK, 1)[0],
+        shown: (k) => fitted(up.slices[k], TICK, BESIDE[1] - 16),
         title: up.title,
       },
     ),
@@ -79,7 +84,7 @@ export function heatChart({ heat, across, up, axis, shown, tableHead, ...words }
           })
         : [],
     ),
-    ...linesOf(across.title, RIGHT - left + 40, LABEL).map((text, k) =>
+    ...linesOf(across.title, LABEL, RIGHT - left + 40, 2).map((text, k) =>
       write((left + RIGHT) / 2, BOTTOM + 45 + 14 * k, text, { anchor: "middle", size: LABEL }),
     ),
     ...cells,

@@ -1,4 +1,4 @@
-import { BLUE, bar, GREY, LIGHT, ORANGE, rule, write } from "./svg.ts";
+import { BLUE, bar, GREY, LIGHT, ORANGE, rule, write } from "../drawing/svg.ts";
 
 type Colour = readonly [number, number, number];
 

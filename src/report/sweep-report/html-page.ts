@@ -1,6 +1,6 @@
+import { escaped } from "../drawing/svg.ts";
 import type { Language } from "../tables/shown.ts";
 import type { DataTable, Figure } from "./figure.ts";
-import { escaped } from "./svg.ts";
 
 /** What a report page holds, top to bottom. */
 export interface ReportPage {

@@ -1,7 +1,9 @@
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
+import { axes } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { area, BLUE, dot, GREY, INK, line, ORANGE, picture, rule, write } from "../drawing/svg.ts";
+import { linesOf } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import { area, axes, BLUE, dot, GREY, INK, line, linesOf, ORANGE, picture, rule, write } from "./svg.ts";
 
 export interface LineFigure extends Pick<Figure, "id" | "title" | "note"> {
   at: readonly number[];
@@ -57,7 +59,7 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
   const heights = drawn.map(({ values }) => y(known(values).at(-1)?.value ?? 0));
   const names = apart(heights, 29).map((height, k) => {
     const { stroke, dash } = STYLES[k];
-    const words = linesOf(drawn[k].text, WIDTH - RIGHT - 44, 10.5);
+    const words = linesOf(drawn[k].text, 10.5, WIDTH - RIGHT - 44, 2);
     return (
       rule(RIGHT + 3, heights[k], RIGHT + 14, height, "#D1D5DB") +
       rule(RIGHT + 14, height, RIGHT + 30, height, stroke, { "stroke-width": 2, "stroke-dasharray": dash }) +

@@ -1,7 +1,9 @@
 import type { Effects } from "../../sweeps/analysis/method.ts";
+import { axes } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { BLUE, dot, LIGHT, line, picture, rule, write } from "../drawing/svg.ts";
+import { fitted, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import { axes, BLUE, dot, LIGHT, line, linesOf, picture, rule, widthOf, write } from "./svg.ts";
 
 export interface MorrisPlane extends Pick<Figure, "id" | "title" | "note"> {
   factors: readonly { text: string; effects: Effects }[];
@@ -39,8 +41,8 @@ export function morrisPlane({
   const names = factors.slice(0, NAMED).map(({ text, effects }, f) => {
     const [px, py] = [x(xs[f]), y(ys[f])];
     if (!Number.isFinite(py) || !Number.isFinite(effects.muStar.value)) return "";
-    const said = linesOf(text, 250, 10.5, 1)[0];
-    const width = widthOf(said, 10.5);
+    const said = fitted(text, 10.5, 250);
+    const width = textWidth(said, 10.5);
     const leftwards = px + 8 + width > RIGHT + 30;
     const left = leftwards ? px - 8 - width : px + 8;
     let height = py + 4;

@@ -8,10 +8,10 @@ import type { Factor } from "../../sweeps/factor/factor.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { splitResponse } from "../../sweeps/study/response-name.ts";
 import type { Study } from "../../sweeps/study/study.ts";
+import { short } from "../layout/digits.ts";
 import type { Language } from "../tables/shown.ts";
 import { analysisEn } from "../text/analysis-en.ts";
 import { type AnalysisText, analysisZh } from "../text/analysis-zh.ts";
-import { short } from "./scale.ts";
 
 export const analysisText = (language: Language): AnalysisText =>
   language === "zh" ? analysisZh : analysisEn;

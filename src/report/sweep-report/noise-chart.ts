@@ -1,6 +1,7 @@
+import { axes, barSwatch, legend } from "../drawing/axes.ts";
+import { linear, ticks } from "../drawing/scale.ts";
+import { BLUE, bar, GREY, ORANGE, picture, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
-import { linear, ticks } from "./scale.ts";
-import { axes, BLUE, bar, barSwatch, GREY, legend, ORANGE, picture, write } from "./svg.ts";
 
 export interface NoiseFigure extends Pick<Figure, "id" | "title" | "note"> {
   /** Variances, in the order: parameters, common luck, own luck; those not told apart left out. */

@@ -1,9 +1,9 @@
 import { floorsOf, methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
+import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { DataTable } from "./figure.ts";
 import { factorLabel, type Named, type ResponseNames } from "./names.ts";
-import { decimalsFor, fixed } from "./scale.ts";
 
 /** A table as it is read, and as it is computed with: English keys, full digits, the model's own units. */
 export interface ResultTable extends DataTable {

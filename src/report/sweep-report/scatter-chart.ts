@@ -1,19 +1,8 @@
+import { type Axis, axes, headline } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { BLUE, dot, GREY, line, ORANGE, picture, rule, write } from "../drawing/svg.ts";
+import { linesOf } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import {
-  type Axis,
-  axes,
-  BLUE,
-  dot,
-  GREY,
-  headline,
-  line,
-  linesOf,
-  ORANGE,
-  picture,
-  rule,
-  write,
-} from "./svg.ts";
 
 /** One factor's panel: places on the factor's scale, and its axis. */
 export interface ScatterPanel {
@@ -63,7 +52,7 @@ export function scatterChart({ panels, y, axis, shown, table, ...words }: Scatte
         2,
       ),
       ...panel.means.map(([px, py]) => dot(sx(px), sy(py), 2.5, ORANGE)),
-      ...linesOf(panel.axis.title, PANEL.width - 20, 11).map((text, l) =>
+      ...linesOf(panel.axis.title, 11, PANEL.width - 20, 2).map((text, l) =>
         write((box.left + box.right) / 2, box.bottom + 31 + 13 * l, text, { anchor: "middle" }),
       ),
     ].join("");

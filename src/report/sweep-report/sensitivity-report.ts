@@ -2,18 +2,11 @@ import { floorsOf, isSmall, methodOf, sharesCoordinates, strengths } from "../..
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import type { Results } from "../../sweeps/store/results.ts";
+import { figuresOf } from "./charts/all.ts";
 import type { Figure } from "./figure.ts";
 import { htmlPage } from "./html-page.ts";
-import { convergenceFigure, indexFigure, planeFigure } from "./method-figures.ts";
 import { type Named, type ResponseNames, responseNames } from "./names.ts";
-import {
-  heatFigure,
-  noiseFigure,
-  noiseSentence,
-  scatterFigure,
-  surfaceFigure,
-  tornadoFigure,
-} from "./response-figures.ts";
+import { noiseSentence } from "./noise-sentence.ts";
 import { NOISE, type ResultTable, resultTables } from "./result-table.ts";
 import { type Facts, missingParagraphs, missingTable, responseFact, studyFacts } from "./study-facts.ts";
 
@@ -47,16 +40,7 @@ export function sensitivityReport(found: Sensitivity, results: Results, named: N
     facts,
     findings: findingsOf(found, named, response),
     tables: resultTables(found, named, response),
-    figures: [
-      ...indexFigure(found, named, response),
-      ...planeFigure(found, named, response),
-      ...tornadoFigure(found, named, response),
-      ...noiseFigure(found, named, response),
-      ...heatFigure(found, named, response),
-      ...surfaceFigure(found, named, response),
-      scatterFigure(found, named, response),
-      ...convergenceFigure(found, named, response),
-    ],
+    figures: figuresOf({ found, named, response }),
     method: [...method.paragraphs[language], ...text.method.noise],
     missing: missingParagraphs(text, results.missing, {
       effect: method.lost(analysis)?.[language],

@@ -2,10 +2,10 @@ import { extent } from "../../math/extent.ts";
 import { known, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
 import { designs } from "../../sweeps/design/all.ts";
 import type { Missing, Results } from "../../sweeps/store/results.ts";
+import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Named, ResponseNames } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";
-import { decimalsFor, fixed } from "./scale.ts";
 
 export type Facts = (readonly [string, string])[];
 

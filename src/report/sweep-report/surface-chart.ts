@@ -1,8 +1,9 @@
 import type { Surface } from "../../sweeps/analysis/factor-pair.ts";
+import { type Axis, axes, headline } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { bar, dot, GREY, picture, rule, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, heatColour } from "./heat-scale.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import { type Axis, axes, bar, dot, GREY, headline, picture, rule, write } from "./svg.ts";
 
 export interface SurfaceFigure extends Pick<Figure, "id" | "title" | "note"> {
   surface: Surface;

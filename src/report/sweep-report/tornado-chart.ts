@@ -1,25 +1,9 @@
 import type { End } from "../../sweeps/analysis/tornado.ts";
+import { axes, axisDepth, barSwatch, dashSwatch, legend } from "../drawing/axes.ts";
+import { linear, spread, ticks } from "../drawing/scale.ts";
+import { BLUE, bar, GREY, label, ORANGE, picture, rule, TICK, whisker, write } from "../drawing/svg.ts";
+import { fitted, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
-import { linear, spread, ticks } from "./scale.ts";
-import {
-  axes,
-  axisDepth,
-  BLUE,
-  bar,
-  barSwatch,
-  dashSwatch,
-  GREY,
-  label,
-  legend,
-  linesOf,
-  ORANGE,
-  picture,
-  rule,
-  TICK,
-  whisker,
-  widthOf,
-  write,
-} from "./svg.ts";
 
 export interface TornadoFigure extends Pick<Figure, "id" | "title" | "note"> {
   /** Widest first; ends with their values of the factor in words. */
@@ -41,7 +25,7 @@ const STEP = 30;
 const GAP = 10;
 const LONGEST = 120;
 
-const endText = (text: string): string => linesOf(text, LONGEST, TICK, 1)[0];
+const endText = (text: string): string => fitted(text, TICK, LONGEST);
 
 /** Mean response at both ends of each factor, as bars from the overall mean. */
 export function tornadoChart({
@@ -67,7 +51,9 @@ export function tornadoChart({
   const room = (leftwards: boolean): number =>
     Math.max(
       8,
-      ...ends.filter(({ end }) => end.value < centre === leftwards).map(({ said }) => widthOf(said) + GAP),
+      ...ends
+        .filter(({ end }) => end.value < centre === leftwards)
+        .map(({ said }) => textWidth(said, TICK) + GAP),
     );
   const x = linear(range, [LEFT + room(true), RIGHT - room(false)]);
   const drawn = bars.map(({ factor, low, high, lowText, highText }, k) => {

@@ -1,7 +1,8 @@
 import type { PrimStep } from "../../sweeps/analysis/prim.ts";
+import { axes } from "../drawing/axes.ts";
+import { linear, ticks } from "../drawing/scale.ts";
+import { BLUE, dot, GREY, line, ORANGE, picture, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
-import { linear, ticks } from "./scale.ts";
-import { axes, BLUE, dot, GREY, line, ORANGE, picture, write } from "./svg.ts";
 
 export interface TrajectoryFigure extends Pick<Figure, "id" | "title" | "note"> {
   trajectory: readonly PrimStep[];

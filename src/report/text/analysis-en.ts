@@ -1,5 +1,4 @@
 import type { ConditionFault } from "../../sweeps/analysis/condition.ts";
-import { figuresEn } from "./analysis-figures-en.ts";
 import type { AnalysisText, LostText } from "./analysis-zh.ts";
 import { methodEn } from "./method-en.ts";
 
@@ -154,7 +153,13 @@ export const analysisEn: AnalysisText = {
     notShown: (left: number) => `${left} more rows in the CSV file`,
   },
 
-  figures: figuresEn,
+  figures: {
+    more: "Data table",
+    noiseNote: (share: string, error: string, common: string | undefined) =>
+      `Luck makes up ${share} of the variance of single runs. Averaging over replicates leaves an error of ${error} (standard deviation) at each point${common === undefined ? "" : `, and one of ${common} that all points share`}.`,
+    noiseNone:
+      "With one replicate a point, parameters and luck cannot be told apart; for that the study needs replicates: 2 or more.",
+  },
 
   discovery: {
     trajectory: "Coverage against density",

@@ -1,5 +1,4 @@
 import type { ConditionFault } from "../../sweeps/analysis/condition.ts";
-import { figuresZh } from "./analysis-figures-zh.ts";
 import { methodZh } from "./method-zh.ts";
 
 /** A missing or failed run as a sentence needs it. */
@@ -155,7 +154,12 @@ export const analysisZh = {
     notShown: (left: number) => `另有 ${left} 行，见 CSV`,
   },
 
-  figures: figuresZh,
+  figures: {
+    more: "数据表",
+    noiseNote: (share: string, error: string, common: string | undefined) =>
+      `运气占单次运行方差的 ${share}；对重复取平均之后，每点各自剩下的误差（标准差）为 ${error}${common === undefined ? "" : `，各点共同的误差为 ${common}`}。`,
+    noiseNone: "每点只有一次重复，参数与运气分不开；要分开，请在研究中设 replicates: 2 以上。",
+  },
 
   discovery: {
     trajectory: "覆盖与密度的取舍",

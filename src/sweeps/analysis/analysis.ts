@@ -39,6 +39,10 @@ export const isSmall = ({ method, used }: Analysis, factors: number): boolean =>
 export const strengths = ({ method, finding }: Analysis): readonly Bounded[] =>
   methodOf(method).strengths(finding);
 
+/** Whether there is an index to show: none where luck taken out leaves no variance. */
+export const isTold = (analysis: Analysis): boolean =>
+  strengths(analysis).some(({ value }) => Number.isFinite(value));
+
 /** What each factor reaches by chance or luck alone; nothing where the method has no such mark, or none could be told. */
 export function floorsOf({ method, finding }: Analysis): readonly number[] | undefined {
   const floors = methodOf(method).floors?.(finding);

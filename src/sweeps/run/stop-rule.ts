@@ -26,7 +26,8 @@ export function replicatesFor(
   const values = defined.map(({ value }) => value);
   const { half } = pairedEstimate(values, sumOfEvents(defined.map(({ events }) => events)));
   if (half <= halfWidth) return n;
-  const wanted = Number.isFinite(half) ? Math.ceil(n * (half / halfWidth) ** 2) : 2 * n;
+  const wider = half / halfWidth;
+  const wanted = Number.isFinite(half) ? Math.ceil(n * wider * wider) : 2 * n;
   return Math.min(Math.max(wanted, n + Math.min(atLeast, n)), 2 * n, atMost);
 }
 

@@ -1,5 +1,3 @@
-import { extent } from "../../math/extent.ts";
-
 export type Range = readonly [number, number];
 
 /** Straight-line scale from values to pixels. */
@@ -47,32 +45,4 @@ export function spread(
   const { room = 0.05 } = how;
   const wide = high > low ? high - low : Math.abs(high) || 1;
   return [low === 0 && how.zero ? 0 : low - room * wide, high === 0 && how.zero ? 0 : high + room * wide];
-}
-
-/** So many digits after the point that values of this spread can be told apart. */
-export function decimalsFor(values: readonly number[], significant = 2): number {
-  const finite = values.filter(Number.isFinite);
-  const [least, most] = extent(finite);
-  const wide = finite.length > 1 ? most - least : Math.abs(finite[0] ?? 1);
-  if (!(wide > 0)) return 2;
-  return Math.min(6, Math.max(0, significant - 1 - Math.floor(Math.log10(wide / 2))));
-}
-
-/** With a proper minus sign, no negative zero, and thousands apart; "—" where undefined. */
-export function fixed(value: number, digits: number): string {
-  if (!Number.isFinite(value)) return "—";
-  const [whole, part] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const text = part === undefined ? grouped : `${grouped}.${part}`;
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-}
-
-/** As few digits as three significant ones need. */
-export function short(value: number): string {
-  if (!Number.isFinite(value)) return "—";
-  const size = Math.abs(value);
-  if (size >= 1e4) return fixed(Math.round(value), 0);
-  const rounded = Number(value.toPrecision(3));
-  const digits = String(Math.abs(rounded)).split(".")[1]?.length ?? 0;
-  return size > 0 && size < 1e-4 ? value.toExponential(1).replace("-", "−") : fixed(rounded, digits);
 }

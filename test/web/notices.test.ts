@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, type Rolldown } from "vite";
+import { afterAll, describe, expect, test } from "vitest";
+import { NOTICES, notices } from "../../build/notices.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "notices-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Builds a page whose worker carries a package of these files, and says what is to be passed on. */
+async function noticesOf(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const root = join(folder, name);
+  const place = join(root, "node_modules/borrowed");
+  mkdirSync(place, { recursive: true });
+  const all = {
+    "index.js": "export const borrowed = () => self.postMessage('borrowed');",
+    ...files,
+  };
+  for (const [file, text] of Object.entries(all)) writeFileSync(join(place, file), text);
+  writeFileSync(join(root, "worker.js"), "import { borrowed } from 'borrowed'; borrowed();");
+  writeFileSync(
+    join(root, "page.js"),
+    "new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });",
+  );
+  writeFileSync(join(root, "index.html"), "<script type='module' src='./page.js'></script>");
+  const carried = notices();
+  const plugins = () => carried.taken();
+  const settings = { root, configFile: false as const, logLevel: "silent" as const };
+  await build({ ...settings, plugins: [plugins(), carried.laid()], worker: { format: "es", plugins } });
+  expect(readFileSync(join(root, "dist", NOTICES), "utf8")).toBe(carried.text());
+  return carried.text();
+}
+
+const about = (more: object): string =>
+  JSON.stringify({ name: "borrowed", version: "1.2.3", main: "index.js", ...more });
+
+describe("a package that a build carries, if only in a worker", () => {
+  test("fails the build where it has no licence", async () => {
+    await expect(noticesOf("none", { "package.json": about({}) })).rejects.toThrow(
+      /borrowed 1\.2\.3 is bundled and has no licence/,
+    );
+  });
+
+  test("fails the build where its licence has no text", async () => {
+    await expect(noticesOf("named", { "package.json": about({ license: "MIT" }) })).rejects.toThrow(
+      /borrowed 1\.2\.3 is bundled and has no text of its licence/,
+    );
+  });
+
+  test("is named with its licence and its notice", async () => {
+    const text = await noticesOf("whole", {
+      "package.json": about({ license: "Apache-2.0" }),
+      LICENSE: "Terms of this.",
+      NOTICE: "Made by somebody.",
+    });
+    expect(text).toMatch(/borrowed 1\.2\.3 \(Apache-2\.0\)\n\nTerms of this\.\n\nMade by somebody\./);
+  });
+});
+
+describe("what is built here", () => {
+  const everywhere = ["preact", "comlink", "d3-scale", "yaml", "zod", "seedrandom", "uqr"];
+
+  test("the page has notices beside it, of the parts inside packages too", () => {
+    const text = readFileSync(join("dist/page", NOTICES), "utf8");
+    for (const name of [...everywhere, "docx", "fflate", "workbox-core"])
+      expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\(`, "m"));
+    expect(text).toContain("Copyright 2019 David Bau");
+  });
+
+  test("the single file has them in itself", () => {
+    const page = readFileSync("dist/sannong.html", "utf8");
+    const text = /<script type="text\/plain" id="notices">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+    for (const name of everywhere) expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\(`, "m"));
+    expect(text).not.toContain("workbox");
+  });
+
+  test("the package holds both, and its scripts for Node carry nothing of others", async () => {
+    expect(JSON.parse(readFileSync("package.json", "utf8")).files).toContain("dist");
+    const made = await build({ logLevel: "silent", build: { ssr: true, write: false } });
+    const chunks = (made as Rolldown.RolldownOutput).output.filter((file) => file.type === "chunk");
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+    expect(modules.length).toBeGreaterThan(200);
+    expect(modules.filter((id) => id.includes("/node_modules/"))).toEqual([]);
+  });
+});
