@@ -12,6 +12,8 @@ export interface Answer {
   purpose: Purpose;
   /** Taken in by an officer or a machine; if not, the household turned away or was turned away at the door. */
   filed: boolean;
+  /** A draw on a line that the household has: nobody decides. */
+  drawn: boolean;
   asked: number;
   offered: number;
   rate: number | null;
@@ -46,6 +48,16 @@ export interface LivedNeed {
   unmet: number;
   /** How far it got towards a formal loan; null if it had one. */
   reason: Exclusion | null;
+  /** Where it did not ask because it would not pay: what it would have cost and brought, yuan. */
+  notWorth: { cost: number; brings: number } | null;
+}
+
+/** A line that a household has at the end of a season, yuan. */
+export interface LivedLine {
+  lender: string;
+  limit: number;
+  drawn: number;
+  rate: number;
 }
 
 /** A loan on the books at the end of a season, yuan; seasons are counted from 1, burn-in runs up to 0. */
@@ -100,6 +112,10 @@ export interface LivedSeason {
   bankDebt: number;
   kinDebt: number;
   loans: LivedLoan[];
+  /** Lines that can be drawn on, and those taken back on which something is still out. */
+  lines: LivedLine[];
+  /** The season's harvest at the reference farm-gate price, yuan, and what a yuan of harvest brings, smoothed. */
+  harvest: { worth: number; priceGot: number };
 }
 
 /** A year's end: what the interviewer, the books and the register say. Yuan. */
@@ -147,6 +163,9 @@ const counted = [
   "leftSchool",
   "yearsPoor",
   "yearsPoorExact",
+  "lineLimit",
+  "lineDrawn",
+  "lineCuts",
 ] as const;
 
 /** Counts and yuan over the whole life. */
@@ -159,10 +178,40 @@ export interface Life {
   seasons: LivedSeason[];
   years: LivedYear[];
   totals: Totals;
+  /** What buyers of its harvest and of its shop's goods paid it, yuan, by flow. */
+  sold: Partial<Record<Flow, number>>;
   /** The headline's measure: not poor in the base year, and interviewed poor in year two or four. */
   counted: boolean;
   fell: boolean;
   fellExact: boolean;
+}
+
+/** Flows by which buyers of a harvest, or of what a shop sells, pay the household. */
+export const saleFlows = [
+  "farmGateSale",
+  "harvestPurchase",
+  "contractSale",
+  "preSale",
+  "liveSale",
+  "settlement",
+] as const satisfies readonly Flow[];
+
+/** What each way to sell brought over a life, whole yuan; what a shop paid its neighbours is not taken off. */
+export function soldOf(seasons: readonly LivedSeason[]): Life["sold"] {
+  const through = (flow: Flow): number =>
+    Math.round(seasons.reduce((total, { flows }) => total + Math.max(0, flows[flow] ?? 0), 0));
+  return Object.fromEntries(saleFlows.map((flow) => [flow, through(flow)]).filter(([, got]) => got !== 0));
+}
+
+/** The largest limit and the most drawn at a season's end, and the seasons in which limits were cut. */
+function linesOf(seasons: readonly LivedSeason[]): Pick<Totals, "lineLimit" | "lineDrawn" | "lineCuts"> {
+  const limits = seasons.map(({ lines }) => lines.reduce((total, { limit }) => total + limit, 0));
+  const drawn = seasons.map(({ lines }) => lines.reduce((total, line) => total + line.drawn, 0));
+  return {
+    lineLimit: Math.max(0, ...limits),
+    lineDrawn: Math.max(0, ...drawn),
+    lineCuts: limits.filter((limit, t) => t > 0 && limit < limits[t - 1]).length,
+  };
 }
 
 /** What the seasons and years of a life add up to. */
@@ -173,6 +222,7 @@ export function totalsOf(seasons: readonly LivedSeason[], years: readonly LivedY
     list.reduce((total, each) => total + value(each), 0);
   const paid = (flow: Flow): number => add(seasons, ({ flows }) => Math.abs(flows[flow] ?? 0));
   return {
+    ...linesOf(seasons),
     needs: needs.length,
     unmetNeeds: needs.filter(({ unmet }) => unmet > 0).length,
     unmet: add(needs, ({ unmet }) => unmet),

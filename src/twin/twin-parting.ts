@@ -51,8 +51,8 @@ const needsIn = ({ needs }: LivedSeason) =>
 
 /** Everything posted or decided. */
 const livedIn = (season: LivedSeason) => {
-  const { needs, answers, loans, ...rest } = season;
-  const books = loans.map(({ lender: _, ...terms }) => terms);
+  const { needs, answers, loans, lines, ...rest } = season;
+  const books = [...loans, ...lines].map(({ lender: _, ...terms }) => terms);
   return { ...rest, needs: needsIn(season), lent: lentIn(season), books };
 };
 

@@ -3,11 +3,11 @@ import { purposeKeys } from "../declare/purposes.ts";
 import { features } from "../model/credit/features.ts";
 import { cardOf } from "../model/credit/scorecard.ts";
 import type { Plan } from "../model/run.ts";
-import { exclusionKeys } from "../model/state/household.ts";
+import { EXCLUSION, exclusionKeys } from "../model/state/household.ts";
 import type { State } from "../model/state/state.ts";
 import type { Application, FullTurn } from "../model/state/step.ts";
 import { FEATURES, OVERDUE, PERFORMING } from "../model/state/tables.ts";
-import type { Answer, LivedLoan, LivedNeed, LivedSeason } from "./twin-life.ts";
+import type { Answer, LivedLine, LivedLoan, LivedNeed, LivedSeason } from "./twin-life.ts";
 
 const yuan = (fen: number): number => fen / 100;
 
@@ -83,6 +83,8 @@ export function recorder(plan: Plan, i: number): Recorder {
       bankDebt: cents(loans.reduce((total, { outstanding }) => total + outstanding, 0)),
       kinDebt: yuan(-ledger.balances.kinLoan[i]),
       loans,
+      lines: linesOf(plan, state, i),
+      harvest: { worth: cents(yuan(household.harvest[i])), priceGot: household.priceGot[i] },
     });
     const last = seasons.at(-1)!;
     last.consumption = cents(last.consumption);
@@ -130,6 +132,7 @@ function answerOf(plan: Plan, state: State, made: Application): Answer {
     lender: plan.lenderNames[j],
     purpose: purposeKeys[made.purpose],
     filed,
+    drawn: made.drawn,
     asked: yuan(made.asked),
     offered: yuan(made.amount),
     rate: made.amount > 0 ? made.rate : null,
@@ -172,6 +175,10 @@ function needsOf({ need }: State, i: number): LivedNeed[] {
       kin: yuan(kin),
       unmet: yuan(Math.max(0, gap - formal - kin)),
       reason: formal > 0 ? null : exclusionKeys[need.reason[n]],
+      notWorth:
+        formal === 0 && need.reason[n] === EXCLUSION.notWorth
+          ? { cost: yuan(need.wouldCost[n]), brings: yuan(need.wouldBring[n]) }
+          : null,
     });
   }
   return lived;
@@ -193,6 +200,17 @@ function loansOf(plan: Plan, { loan }: State, i: number): LivedLoan[] {
       status: status === PERFORMING ? "performing" : status === OVERDUE ? "overdue" : "nonPerforming",
       diverted: loan.diverted[l] === 1,
     });
+  }
+  return lived;
+}
+
+function linesOf(plan: Plan, { line }: State, i: number): LivedLine[] {
+  const lived: LivedLine[] = [];
+  for (let c = 0; c < line.count; c++) {
+    const j = line.lender[c];
+    if (line.borrower[c] !== i || !plan.lenders[j].products[line.product[c]].revolving) continue;
+    const [limit, drawn] = [yuan(line.limit[c]), yuan(line.out[c])];
+    if (limit > 0 || drawn > 0) lived.push({ lender: plan.lenderNames[j], limit, drawn, rate: line.rate[c] });
   }
   return lived;
 }

@@ -7,7 +7,7 @@ import { yearIncomeOf } from "../model/state/interview.ts";
 import type { State } from "../model/state/state.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type Life, type LivedSeason, type LivedYear, sources, totalsOf } from "./twin-life.ts";
+import { type Life, type LivedSeason, type LivedYear, soldOf, sources, totalsOf } from "./twin-life.ts";
 import { type LuckSeason, type LuckTotals, luckSeason, luckTotals, type Who, whoOf } from "./twin-luck.ts";
 import { type Parting, partingOf } from "./twin-parting.ts";
 import { recorder } from "./twin-record.ts";
@@ -87,6 +87,7 @@ export function twinListener(
       seasons,
       years,
       totals: totalsOf(seasons, years),
+      sold: soldOf(seasons),
       counted: counted[i] === 1,
       fell: fell[i] === 1,
       fellExact: fellExact[i] === 1,

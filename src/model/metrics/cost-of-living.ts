@@ -36,6 +36,7 @@ export const costOfLivingMetrics = {
   }),
   costOfLiving: metric({
     ...yearly,
+    level: "main",
     unit: "times",
     show: "number",
     better: "lower",

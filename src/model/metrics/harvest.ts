@@ -62,6 +62,7 @@ const income = {
 const soldBy = (key: ChannelKey) =>
   metric({
     ...seasonal,
+    level: "main",
     en: `harvest sold: ${channels[key].en}`,
     zh: `收成销售渠道:${channels[key].zh}`,
     measure: (state) => shareSold(state, (each) => each === key),
@@ -83,6 +84,7 @@ export const harvestMetrics = {
   soldLive: soldBy("liveStream"),
   producerPrice: metric({
     ...price,
+    level: "main",
     better: "higher",
     en: "price that producers got, of the farm-gate reference",
     zh: "生产者实得价(地头基准倍数)",
@@ -102,12 +104,14 @@ export const harvestMetrics = {
   }),
   incomeNearShops: metric({
     ...income,
+    level: "main",
     en: "net income per head without a shop, in villages with shops",
     zh: "无网店户人均净收入(有网店村)",
     measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] > 0),
   }),
   incomeFarFromShops: metric({
     ...income,
+    level: "main",
     en: "net income per head without a shop, in villages without",
     zh: "无网店户人均净收入(无网店村)",
     measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] === 0),

@@ -94,6 +94,7 @@ export const povertyLevelMetrics = {
     },
   }),
   povertyGap: yearly({
+    level: "main",
     en: "poverty gap, of the line, over persons",
     zh: "贫困缺口率(按人)",
     measure: (state, measured) =>

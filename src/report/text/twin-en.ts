@@ -160,6 +160,13 @@ export const twinEn = {
     gapThen: (gap: string, what: string) => `(${gap}) ${what}`,
     noNeed: "there is no such gap",
     borrowed: (arms: string) => `${arms}.`,
+    lines: (arms: string) => `Lines, drawn and repaid as needed: ${arms}.`,
+    line: (limit: string, drawn: string) => `limits of ${limit} yuan at most, ${drawn} drawn at most`,
+    lineCut: (seasons: number) => `, cut or taken back in ${plural(seasons, "season")}`,
+    noLine: "no line",
+    harvests: (arms: string) => `How the harvest and a shop's goods were sold: ${arms}.`,
+    soldBy: (channel: string, sum: string) => `${channel} ${sum} yuan`,
+    priceGot: (percent: string) => `a price in the last season of ${percent} of the farm-gate reference`,
     loans: (loans: number, sum: string, filed: number) =>
       `it files ${plural(filed, "application")} and has ${plural(loans, "formal loan")} of ${sum} yuan in all`,
     noLoans: (filed: number) =>
@@ -209,6 +216,10 @@ export const twinEn = {
 
   answer: {
     granted: (lender: string, sum: string, rate: string) => `the ${lender} lends ${sum} yuan at ${rate}`,
+    drawn: (lender: string, sum: string, rate: string) =>
+      `it draws ${sum} yuan at ${rate} on its line with the ${lender}, which nobody has to approve`,
+    notWorth: (cost: string, brings: string) =>
+      `it does not ask: that would have cost ${cost} yuan and brought ${brings}`,
     within: (predicted: string, breakEven: string) =>
       ` (predicted default ${predicted}, not above the break-even of ${breakEven})`,
     part: (asked: string) => ` (of ${asked} asked for)`,
@@ -236,6 +247,8 @@ export const twinEn = {
       unaware: "it does not know of such a loan",
       discouraged: "it does not ask (unwilling to borrow, or not worth trying)",
       afraid: "it is afraid for its collateral and does not ask",
+      lineUsed: "its limit is used up",
+      noRoom: "the lender has run out of room or of capital",
       other: "it does not ask",
     },
     kin: (sum: string) => `kin lend ${sum} yuan`,

@@ -153,6 +153,13 @@ export const twinZh = {
     gapThen: (gap: string, what: string) => `${gap}，${what}`,
     noNeed: "没有这项缺口",
     borrowed: (arms: string) => `${arms}。`,
+    lines: (arms: string) => `授信（随借随还）：${arms}。`,
+    line: (limit: string, drawn: string) => `额度最高 ${limit} 元，支用余额最高 ${drawn} 元`,
+    lineCut: (seasons: number) => `，有 ${seasons} 季额度被压降或收回`,
+    noLine: "没有授信",
+    harvests: (arms: string) => `收成与网货的销路：${arms}。`,
+    soldBy: (channel: string, sum: string) => `${channel} ${sum} 元`,
+    priceGot: (percent: string) => `最后一季实得价为地头基准价的 ${percent}`,
     loans: (loans: number, sum: string, filed: number) =>
       `它提出 ${filed} 次申请，获正规贷款 ${loans} 笔共 ${sum} 元`,
     noLoans: (filed: number) => (filed === 0 ? "它没有正规借款" : `它提出 ${filed} 次申请，没有获贷`),
@@ -199,6 +206,9 @@ export const twinZh = {
 
   answer: {
     granted: (lender: string, sum: string, rate: string) => `${lender}放款 ${sum} 元，年利率 ${rate}`,
+    drawn: (lender: string, sum: string, rate: string) =>
+      `在${lender}的授信额度内支用 ${sum} 元，年利率 ${rate}，不需审批`,
+    notWorth: (cost: string, brings: string) => `不划算：要花 ${cost} 元，只带来 ${brings} 元，没有申请`,
     within: (predicted: string, breakEven: string) =>
       `（预测违约率 ${predicted}，不高于盈亏平衡点 ${breakEven}）`,
     part: (asked: string) => `（申请 ${asked} 元，只给一部分）`,
@@ -224,6 +234,8 @@ export const twinZh = {
       unaware: "不知道有这样的贷款",
       discouraged: "没有去申请（不愿借，或觉得不值得一试）",
       afraid: "怕失去抵押物，没有申请",
+      lineUsed: "授信额度已用完",
+      noRoom: "放贷机构的额度或资本不足",
       other: "没有申请",
     },
     kin: (sum: string) => `亲友借给 ${sum} 元`,

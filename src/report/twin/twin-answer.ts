@@ -23,7 +23,8 @@ export function sideSaid({ need, answers }: Side, withGap: boolean, shown: TwinS
   return withGap ? text.story.gapThen(gapSaid(need, shown), met) : met;
 }
 
-function notAsked({ reason }: LivedNeed, { text: { answer } }: TwinShown): string {
+function notAsked({ reason, notWorth }: LivedNeed, { text: { answer } }: TwinShown): string {
+  if (notWorth) return answer.notWorth(yuan(notWorth.cost), yuan(notWorth.brings));
   if (reason === "refused") return answer.waiting;
   const { notAsked: known } = answer;
   return reason !== null && Object.hasOwn(known, reason) ? known[reason as keyof typeof known] : known.other;
@@ -52,13 +53,14 @@ const opinions = ({ predicted, breakEven }: Answer): [string, string] =>
 function granted(given: Answer, lender: string, { text: { answer } }: TwinShown): string {
   const lends = answer.granted(lender, yuan(given.offered), rate(given.rate ?? Number.NaN));
   const [predicted, breakEven] = opinions(given);
-  if (given.explored)
+  if (given.explored && !given.drawn)
     return (
       lends +
       (given.asked < given.smallest
         ? answer.exploredSmall(yuan(given.smallest))
         : answer.explored(predicted, breakEven))
     );
+  if (given.drawn) return answer.drawn(lender, yuan(given.offered), rate(given.rate ?? Number.NaN));
   if (given.offered < given.asked) return lends + answer.part(yuan(given.asked));
   return lends + answer.within(predicted, breakEven);
 }

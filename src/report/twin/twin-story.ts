@@ -1,10 +1,10 @@
 import { flows } from "../../declare/flows.ts";
 import { interviewYears } from "../../declare/interviews.ts";
 import { purposes } from "../../declare/purposes.ts";
-import { type Life, type LivedYear, sources } from "../../twin/twin-life.ts";
+import { type Life, type LivedYear, saleFlows, sources } from "../../twin/twin-life.ts";
 import type { Parting } from "../../twin/twin-parting.ts";
 import { commonGap, sideSaid } from "./twin-answer.ts";
-import { byArm, type TwinShown, yuan, yuanApart } from "./twin-texts.ts";
+import { byArm, rate, type TwinShown, yuan, yuanApart } from "./twin-texts.ts";
 
 /** What happened, a sentence a string; every figure stands in the twin's data. */
 export function story(shown: TwinShown): string[] {
@@ -12,6 +12,7 @@ export function story(shown: TwinShown): string[] {
   const { partings } = twin;
   const said = [luck(shown), ...partings.flatMap((parting) => parted(parting, shown))];
   said.push(borrowed(shown));
+  said.push(...lines(shown), ...harvests(shown));
   said.push(...hardships(shown));
   for (const year of interviewYears) if (twin.seasons >= 4 * year) said.push(interview(year, shown));
   for (const { reference, arm } of partings) said.push(verdict(reference, arm, shown));
@@ -78,6 +79,33 @@ function borrowed(shown: TwinShown): string {
       );
     }),
   );
+}
+
+/** Lines: the largest limit, the most drawn, and seasons in which limits were cut; nothing where no life has one. */
+function lines(shown: TwinShown): string[] {
+  const { story: text } = shown.text;
+  const { lives } = shown.twin;
+  if (lives.every(({ seasons }) => seasons.every((season) => season.lines.length === 0))) return [];
+  const said = byArm(shown, ({ totals: { lineLimit, lineDrawn, lineCuts } }) =>
+    lineLimit === 0
+      ? text.noLine
+      : text.line(yuan(lineLimit), yuan(lineDrawn)) + (lineCuts > 0 ? text.lineCut(lineCuts) : ""),
+  );
+  return [text.lines(said)];
+}
+
+/** How a harvest is sold: what each channel brought, yuan, and the price of the last season; nothing without one. */
+function harvests(shown: TwinShown): string[] {
+  const { text, language, twin } = shown;
+  const { story: say } = text;
+  if (twin.lives.every(({ seasons }) => seasons.every(({ harvest }) => harvest.worth === 0))) return [];
+  const said = byArm(shown, ({ seasons, sold }) => {
+    const through = saleFlows.flatMap((flow) =>
+      sold[flow] ? [say.soldBy(flows[flow][language], yuan(sold[flow]))] : [],
+    );
+    return [...through, say.priceGot(rate(seasons.at(-1)!.harvest.priceGot))].join(text.comma);
+  });
+  return [say.harvests(said)];
 }
 
 /** A sentence each on what was gone without, on repayment and on the shop, where there is anything to say. */
