@@ -29,6 +29,8 @@ export const settle = step({
     "shop.repaid",
     "shop.profit",
     "household.assets",
+    "household.projectValue",
+    "household.projectIncome",
     "household.house",
     "household.yearCover",
     "household.interestPaid",
