@@ -1,2 +1,2 @@
 /** Stands in every manifest and every link; a test ties it to package.json. */
-export const modelVersion = "0.1.0";
+export const modelVersion = "0.2.0";

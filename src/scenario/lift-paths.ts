@@ -3,8 +3,7 @@ import { allowedBy, list } from "./explain.ts";
 import { nearest } from "./nearest.ts";
 import { dotted, type Path, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
-import { notOwn } from "./schema.ts";
-import { changesOf, fits, isPlain, isTimed, type Plain, type WrittenPath } from "./time-path.ts";
+import { changesOf, fits, isPlain, isTimed, notOwn, type Plain, type WrittenPath } from "./time-path.ts";
 
 /** A scenario with a plain value wherever a path in time stood, and the paths apart. */
 export interface Lifted {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { declarations, type ParameterDeclaration } from "../declare/parameter.ts";
 import type { JsonSchema } from "./rows.ts";
 import { Scenario } from "./scenario.ts";
-import { EARLIEST, LATEST } from "./time-path.ts";
+import { EARLIEST, LATEST, notOwn } from "./time-path.ts";
 
 let made: JsonSchema | undefined;
 
@@ -45,10 +45,6 @@ export function fileSchema(): JsonSchema {
 }
 
 const readOnce: ReadonlySet<string> = new Set(["replicates", "time", "population"]);
-/** Keys of a scenario that an arm has not of its own. */
-export const notOwn: ReadonlySet<string> = new Set(
-  "name title about extends seed replicates time population arms compare".split(" "),
-);
 
 const seasons = { type: "integer", minimum: EARLIEST, maximum: LATEST };
 const change = (...keys: readonly string[]) => ({

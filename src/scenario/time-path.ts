@@ -25,6 +25,11 @@ export const isPlain = (held: unknown): held is Plain =>
 /** A map where a single value is expected that speaks of values in time. */
 export const isTimed = (held: unknown): held is Plain => isPlain(held) && ("at" in held || "value" in held);
 
+/** Keys of a scenario that an arm has not of its own. */
+export const notOwn: ReadonlySet<string> = new Set(
+  "name title about extends seed replicates time population arms compare".split(" "),
+);
+
 /** First and last season that a scenario can speak of. */
 export const EARLIEST = -80;
 export const LATEST = 100_000;

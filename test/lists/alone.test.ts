@@ -50,10 +50,12 @@ describe.each(Object.keys(policies))("policy %s, alone", (name) => {
   });
 });
 
-const calm: Plan = { ...plain, shocks: [] };
+// Where help is given, so that it can be withdrawn.
+const HELP = ["publicHand.monitoring=true", "publicHand.help=true"];
+const calm: Plan = { ...smallPlan(size, HELP), shocks: [] };
 
 describe.each(Object.keys(shocks))("shock %s, alone", (name) => {
-  const named = smallPlan(size, [`shocks.${name}={}`]);
+  const named = smallPlan(size, [...HELP, `shocks.${name}={}`]);
   const plan: Plan = { ...named, shocks: named.shocks.filter(({ kind }) => kind === name) };
 
   test("keeps the books, and does the same twice", () => {

@@ -31,6 +31,7 @@ const played = (values: Readonly<Record<number, number>>): Outcome => ({
       replicate: Number(replicate),
       arms: [withRelapse("hybrid", relapse)],
       tallies: [],
+      financeGains: {},
     }),
   ),
 });
@@ -54,7 +55,7 @@ describe("the tray's table", () => {
   it("keeps what was played of other arms, and of the same arms what was played last", () => {
     const bank: Outcome = {
       arms: ["none"],
-      replicates: [{ replicate: 2, arms: [withRelapse("none", 0.5)], tallies: [] }],
+      replicates: [{ replicate: 2, arms: [withRelapse("none", 0.5)], tallies: [], financeGains: {} }],
     };
     const both = mergedOutcome(one, bank);
     expect(both.arms).toEqual(["none", "hybrid"]);

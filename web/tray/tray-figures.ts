@@ -43,6 +43,7 @@ export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outco
         ...armsIn(older, replicate).filter(({ arm }) => kept.includes(arm)),
       ],
       tallies: [],
+      financeGains: {},
     }));
   return { arms: [...newer.arms, ...kept], replicates };
 }

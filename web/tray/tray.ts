@@ -93,8 +93,10 @@ function slim(over: Bands): Bands {
         arm,
         summary,
         series: byMetric([], () => new Float64Array()),
+        finance: new Float64Array(),
       })),
       tallies: [],
+      financeGains: {},
     }),
   );
   return { ...over, replicates };

@@ -34,6 +34,10 @@ export const carries = (equity: number, provision: number, ratio: number): numbe
 export const startingEquity = ({ capital }: LenderTerms["funding"], households: number): number =>
   100 * capital * households;
 
+/** What was out at lender j over the season, fen: the average of what performs, and what is late. */
+export const outAt = ({ lender }: Open<never>, j: number): number =>
+  lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
+
 /** What is out now at each lender, and of each of its products, fen: what room is left is read off it. */
 export interface Book {
   ofLender: Float64Array;

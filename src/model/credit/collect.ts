@@ -1,7 +1,7 @@
+import { sellAssets } from "../state/distress-sale.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { OVERDUE, PERFORMING } from "../state/tables.ts";
-import { sellForDebt } from "./debtor-sale.ts";
 import { findDiversion } from "./diversion-found.ts";
 import { fallShort, type ShortfallColumn, type ShortfallFlow } from "./fall-short.ts";
 import { type Payment, type PaymentColumn, payTowards, seasonInterest, spareCash, subsidise } from "./pay.ts";
@@ -27,6 +27,8 @@ export type CollectionColumn =
   | "lender.drawn"
   | "lender.cost"
   | "household.assets"
+  | "household.projectValue"
+  | "household.projectIncome"
   | "household.debtService"
   | "household.distressSales"
   | "household.rollOvers"
@@ -177,7 +179,7 @@ function payFromCash(round: Round, l: number): void {
   const i = loan.borrower[l];
   let pays = Math.min(due[l], spareCash(state, i, settings, turn));
   if (pays < due[l] && loan.status[l] !== PERFORMING)
-    pays += sellForDebt(state, i, due[l] - pays, settings, turn);
+    pays += sellAssets(household, i, { short: due[l] - pays, share: settings.debtorSells, least: 0 }, turn);
   const interest = loan.accrued[l];
   const paid = payTowards(state, l, pays, settings, turn);
   const revolving = turn.lenders[loan.lender[l]].products[loan.product[l]].revolving;

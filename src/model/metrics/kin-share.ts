@@ -1,3 +1,4 @@
+import { outAt } from "../credit/capital.ts";
 import type { State } from "../state/state.ts";
 import { metric } from "./metric.ts";
 
@@ -63,12 +64,12 @@ export const kinShareMetrics = {
     each: "season",
     summary: "mean",
     show: "percent",
-    measure: ({ household, ledger, lender }) => {
+    measure: (state) => {
+      const { household, ledger, lender } = state;
       let kin = 0;
       let formal = 0;
       for (let i = 0; i < household.count; i++) kin -= ledger.balances.kinLoan[i];
-      for (let j = 0; j < lender.count; j++)
-        formal += lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
+      for (let j = 0; j < lender.count; j++) formal += outAt(state, j);
       return part(kin, formal);
     },
   }),

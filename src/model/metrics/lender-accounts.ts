@@ -1,47 +1,7 @@
-import { auc } from "../../math/auc.ts";
-import type { State } from "../state/state.ts";
-import { LENDERS } from "../state/tables.ts";
-import { book, ofLender, ratio } from "./lender-figure.ts";
-import { linesOf, marginsOf, usesOf } from "./lender-lines.ts";
-import { type Metric, metric } from "./metric.ts";
-
-/** Loans below which a ranking says nothing. */
-const FEWEST = 20;
-
-/**
- * Discrimination of lender j's card on the tape so far, over the loans that `of` picks. Loans are compared only
- * within one lender's book: a year's file and a six-week draw do not default at the same rate.
- */
-function discrimination({ tape }: State, j: number, of: (t: number) => boolean): number {
-  let concordant = 0;
-  let pairs = 0;
-  let count = 0;
-  for (let book = 0; book < LENDERS; book++) {
-    const scores: number[] = [];
-    const labels: number[] = [];
-    let bad = 0;
-    for (let t = 0; t < tape.count; t++) {
-      if (tape.lender[t] !== book || !of(t)) continue;
-      scores.push(tape.scores[t * LENDERS + j]);
-      labels.push(tape.defaulted[t]);
-      bad += tape.defaulted[t];
-    }
-    count += labels.length;
-    const compared = bad * (labels.length - bad);
-    if (compared === 0) continue;
-    concordant += compared * auc(Float64Array.from(scores), Uint8Array.from(labels), labels.length);
-    pairs += compared;
-  }
-  return count < FEWEST || pairs === 0 ? Number.NaN : concordant / pairs;
-}
-
-/** Loans of borrowers whom every one of the arm's lenders could score. */
-const scoredByAll =
-  ({ tape }: State, open: readonly number[]) =>
-  (t: number): boolean => {
-    for (const k of open) if (Number.isNaN(tape.scores[t * LENDERS + k])) return false;
-    return true;
-  };
+import { outAt } from "../credit/capital.ts";
+import { discrimination, scoredByAll } from "../credit/discrimination.ts";
+import type { LENDERS } from "../state/tables.ts";
+import { type Metric, metric, ofLender, ratio } from "./metric.ts";
 
 /** Its book: what goes bad, and what is earned on it. */
 function bookOf(j: number) {
@@ -52,7 +12,7 @@ function bookOf(j: number) {
       level: "main",
       en: "non-performing loans, of the average balance",
       zh: "不良贷款率",
-      measure: (state) => ratio(state.lender.nonPerforming[j], book(state, j)),
+      measure: (state) => ratio(state.lender.nonPerforming[j], outAt(state, j)),
     }),
     yearlyLoss: metric({
       ...of,
@@ -60,7 +20,7 @@ function bookOf(j: number) {
       unit: "per year",
       en: "written off a year, of the average balance",
       zh: "年核销损失率",
-      measure: (state) => ratio(4 * state.lender.lost[j], book(state, j)),
+      measure: (state) => ratio(4 * state.lender.lost[j], outAt(state, j)),
     }),
     defaultShare: metric({
       ...of,
@@ -138,6 +98,99 @@ function customersOf(j: number) {
       en: "operating cost per loan or draw",
       zh: "单笔作业成本",
       measure: ({ lender }) => ratio(lender.cost[j] / 100, lender.draws[j]),
+    }),
+  };
+}
+
+/** Its lines: who has one, and how large they are. */
+function linesOf(j: number) {
+  const of = { ...ofLender(j), late: true } as const;
+  return {
+    lineHolders: metric({
+      ...of,
+      level: "main",
+      en: "households with a line of it",
+      zh: "有授信农户占比",
+      better: "higher",
+      measure: ({ lender, household }) => lender.lines[j] / household.count,
+    }),
+    lineLimit: metric({
+      ...of,
+      unit: "yuan",
+      show: "yuan",
+      en: "mean limit of a line",
+      zh: "户均授信额度",
+      measure: ({ lender }) => ratio(lender.limits[j] / 100, lender.lines[j]),
+    }),
+    lineUnused: metric({
+      ...of,
+      unit: "yuan",
+      show: "yuan",
+      en: "limits granted and not drawn, per household",
+      zh: "未使用授信(每户)",
+      measure: ({ lender, household }) =>
+        Math.max(0, lender.limits[j] - lender.drawn[j]) / 100 / household.count,
+    }),
+  };
+}
+
+/** How its lines are used and taken back. */
+function usesOf(j: number) {
+  const of = { ...ofLender(j), late: true } as const;
+  return {
+    lineUse: metric({
+      ...of,
+      level: "main",
+      en: "of limits granted, drawn on average",
+      zh: "授信使用率",
+      measure: ({ lender }) => ratio(lender.drawn[j], lender.limits[j]),
+    }),
+    lineDrawn: metric({
+      ...of,
+      en: "lines drawn on in a season",
+      zh: "当季支用的授信占比",
+      unbounded: true,
+      measure: ({ lender }) => ratio(lender.drawers[j], lender.lines[j]),
+    }),
+    lineWithdrawn: metric({
+      ...of,
+      unit: "per year",
+      en: "limits taken back a year, of those that stand",
+      zh: "年收回额度占比",
+      unbounded: true,
+      measure: ({ lender }) => ratio(4 * lender.withdrawn[j], lender.limits[j]),
+    }),
+  };
+}
+
+/** What it earns on a yuan, what its borrowers cost in full, and its own money. */
+function marginsOf(j: number) {
+  const of = { ...ofLender(j), late: true } as const;
+  return {
+    meanRate: metric({
+      ...of,
+      unit: "per year",
+      en: "mean rate earned",
+      zh: "实际平均利率",
+      unbounded: true,
+      measure: ({ lender }) => ratio(4 * lender.interest[j], lender.averagePerforming[j]),
+    }),
+    profitFull: metric({
+      ...of,
+      unit: "yuan per year",
+      show: "yuan",
+      en: "profit after the full cost of its borrowers, per household",
+      zh: "扣除用信户全成本后的利润(每户每年)",
+      measure: ({ lender, household }, { lenders }) =>
+        (4 * (lender.interest[j] - lender.funding[j] - lender.lost[j])) / 100 / household.count -
+        ((lenders[j]?.cost.upkeep ?? Number.NaN) * lender.borrowers[j]) / household.count,
+    }),
+    capitalRatio: metric({
+      ...of,
+      unbounded: true,
+      en: "own money less provisions, of what is out",
+      zh: "资本充足率",
+      measure: (state) => ratio(state.lender.equity[j] - state.lender.provision[j], outAt(state, j)),
     }),
   };
 }

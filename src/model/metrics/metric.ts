@@ -72,3 +72,10 @@ export const boundsOf = ({
   unit === "share" && !unbounded ? [0, 1] : undefined;
 
 export const metric = (declared: Metric): Metric => declared;
+
+/** a/b, not defined where there is no b. */
+export const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
+
+/** What is declared alike of all figures of lender j. */
+export const ofLender = (j: number) =>
+  ({ group: "lenders", lender: j, unit: "share", each: "season", summary: "mean", show: "percent" }) as const;

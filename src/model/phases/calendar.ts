@@ -121,6 +121,8 @@ export const calendar = step({
     "platform.commission",
     "platform.logistics",
     "platform.traffic",
+    "price.ahead",
+    "price.demand",
     "lender.*",
     "relation.frozen",
     "need.household",
@@ -164,7 +166,7 @@ function clearSeason(household: Household): void {
 }
 
 /** Terms that policies move return to their base; a station stays where it was built. */
-function resetTerms({ village, platform }: Pick<Opened, "village" | "platform">): void {
+function resetTerms({ village, platform, price }: Pick<Opened, "village" | "platform" | "price">): void {
   for (let v = 0; v < village.count; v++) village.station[v] = village.stationHeld[v];
   for (const term of [
     village.supervised,
@@ -174,6 +176,8 @@ function resetTerms({ village, platform }: Pick<Opened, "village" | "platform">)
     platform.commission,
     platform.logistics,
     platform.traffic,
+    price.ahead,
+    price.demand,
   ])
     term.fill(0);
 }

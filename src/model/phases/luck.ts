@@ -108,8 +108,6 @@ export const luck = step({
     if (turn.freshLuck) drawLuck({ luck, price, household }, parameters, turn);
     // Events move prices season by season, and in each arm anew.
     for (let c = 0; c < price.count; c++) price.level[c] = price.path[c];
-    price.ahead.fill(0);
-    price.demand.fill(0);
   },
 });
 

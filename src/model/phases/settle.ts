@@ -1,5 +1,5 @@
 import { compact } from "../../declare/table.ts";
-import { provisionFor, provisioning } from "../credit/capital.ts";
+import { outAt, provisionFor, provisioning } from "../credit/capital.ts";
 import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
 import { collect, openRound } from "../credit/collect.ts";
 import { keepLines } from "../credit/keep-lines.ts";
@@ -29,6 +29,8 @@ export const settle = step({
     "shop.repaid",
     "shop.profit",
     "household.assets",
+    "household.projectValue",
+    "household.projectIncome",
     "household.house",
     "household.yearCover",
     "household.interestPaid",
@@ -139,11 +141,10 @@ function countDebts({
 export const fundingCost = (out: number, costOfFunds: number): number => Math.round((out * costOfFunds) / 4);
 
 /** Depositors and the interbank market are paid on what stood out over the season. */
-function payForFunds({ lender }: Open<"lender.funding">, { lenders, post, holders }: Turn<"funding">): void {
+function payForFunds(state: Open<"lender.funding">, { lenders, post, holders }: Turn<"funding">): void {
   lenders.forEach((terms, j) => {
-    const out = lender.averagePerforming[j] + lender.overdue[j] + lender.nonPerforming[j];
-    const due = fundingCost(out, terms.funding.costOfFunds);
+    const due = fundingCost(outAt(state, j), terms.funding.costOfFunds);
     post.funding(holders.lender(j), holders.of("depositors"), due);
-    lender.funding[j] += due;
+    state.lender.funding[j] += due;
   });
 }
