@@ -46,7 +46,7 @@ function opened({ lenders }: ParsedArm, burnIn: number): Pick<Arm, "lenders" | "
 
 /** A plain scenario with all its defaults, or nothing if it cannot be played; `scenarioFrom` then says why. */
 export function playable(plain: unknown): Scenario | undefined {
-  const { bare, paths, faults: wrong } = liftPaths(plain, scenarioSchema());
+  const { bare, paths, faults: wrong } = liftPaths(plain, scenarioSchema);
   const parsed = Scenario.safeParse(bare);
   if (!parsed.success || wrong.length > 0) return undefined;
   const scenario = finished(parsed.data, paths);

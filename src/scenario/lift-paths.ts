@@ -25,11 +25,18 @@ const isScalar = ({ type, enum: names }: JsonSchema): boolean =>
 const isMovable = (path: Path, node: JsonSchema): boolean =>
   node.unit !== undefined || (path[0] === "lenders" && path[2] === "products");
 
-/** Takes the paths in time, and what arms hold of their own, out of a plain scenario. */
-export function liftPaths(plain: unknown, schema: JsonSchema): Lifted {
+/** Takes the paths in time, and what arms hold of their own, out of a plain scenario; the schema is made where there are any. */
+export function liftPaths(plain: unknown, schemaOf: () => JsonSchema): Lifted {
   const lifted: Lifted = { bare: {}, paths: [], faults: [] };
   if (!isPlain(plain)) return { ...lifted, bare: plain as never };
-  lifted.bare = taken(plain, [], { plain, schema, lifted }) as Lifted["bare"];
+  const lifting: Lifting = {
+    plain,
+    lifted,
+    get schema() {
+      return schemaOf();
+    },
+  };
+  lifted.bare = taken(plain, [], lifting) as Lifted["bare"];
   lifted.paths.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return lifted;
 }
@@ -38,7 +45,7 @@ const keyOf = ({ arm = "", path }: WrittenPath): string => `${arm} ${path}`;
 
 interface Lifting {
   plain: Plain;
-  schema: JsonSchema;
+  readonly schema: JsonSchema;
   lifted: Lifted;
 }
 
@@ -46,8 +53,8 @@ interface Lifting {
 function taken(held: unknown, path: Path, lifting: Lifting): unknown {
   if (Array.isArray(held)) return held.map((item, k) => taken(item, [...path, k], lifting));
   if (!isPlain(held)) return held;
-  const { schema, plain, lifted } = lifting;
-  const node = isTimed(held) ? schemaAt(schema, path, plain) : undefined;
+  const { plain, lifted } = lifting;
+  const node = isTimed(held) ? schemaAt(lifting.schema, path, plain) : undefined;
   if (node && isScalar(node) && isMovable(path, node)) {
     if (readOnce(path)) lifted.faults.push(foundingFault(held, path, node));
     else {
