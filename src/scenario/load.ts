@@ -47,7 +47,7 @@ function withArms(tree: Located): Located {
 }
 
 const usualIn = (tree: Located) => (path: Path) => {
-  const parsed = Scenario.safeParse(liftPaths(plainOf(tree), scenarioSchema()).bare);
+  const parsed = Scenario.safeParse(liftPaths(plainOf(tree), scenarioSchema).bare);
   return parsed.success ? valueAt(parsed.data, path) : undefined;
 };
 
@@ -69,7 +69,7 @@ const besideFile = (file: string, path: string): string =>
   file.startsWith("--set ") ? tidy(path) : beside(file, path);
 
 function resolve(tree: Located): Scenario {
-  const { bare, paths, faults: wrong } = liftPaths(plainOf(tree), scenarioSchema());
+  const { bare, paths, faults: wrong } = liftPaths(plainOf(tree), scenarioSchema);
   const mistimed = wrong.map((fault) => located(fault, tree));
   const parsed = Scenario.safeParse(bare);
   if (parsed.success) {

@@ -23,7 +23,7 @@ function reached(from: string): Set<string> {
 
 /** The model: what plays, and what declares what is played. */
 const MODEL =
-  /^src\/(model\/(?!state\/(household|members)\.ts|run\.ts|by-metric\.ts|model-version\.ts)|scenario\/(survey|county)\/(?!county-figures\.ts)|twin\/(film|twin|twin-record|twin-luck)\.ts)/;
+  /^src\/(model\/(?!state\/(household|members|tables|finance)\.ts|finance\.ts|run\.ts|by-metric\.ts|model-version\.ts)|scenario\/(survey|county)\/(?!county-figures\.ts)|twin\/(film|twin|twin-record|twin-luck)\.ts)/;
 /** What the playing workers do without, since they are there before the first number is; paths in time need the schema. */
 const HEAVY = /^src\/scenario\/(load|load-scenario|override|yaml-text|extend|generate)\.ts/;
 
