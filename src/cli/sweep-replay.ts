@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { replicateOf } from "../compare/replicates.ts";
 import { simulateArms } from "../model/simulate.ts";
-import { flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
+import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { versionProblem } from "../sweeps/store/existing-store.ts";
@@ -11,6 +11,7 @@ import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { planAt, scenarioAt, settingsAt } from "../sweeps/study/point-plan.ts";
 import { namesIn } from "./compare.ts";
 import { wholeNumber } from "./options.ts";
+import { tell } from "./print.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
 
 export interface ReplayArguments {
@@ -45,18 +46,15 @@ export async function replayCommand(
     await compareWithStore(results, { at, replicate }, runs);
     const played = [replicateOf({ arms, pairs: [] }, replicate, runs)];
     const scenario = scenarioAt(loaded, point);
-    const nameOf = namesIn(scenario);
     const files = {
-      "summary.csv": summaryCsv(played, nameOf),
-      "seasons.csv": seasonsCsv(played, nameOf),
-      "flows.csv": flowsCsv(played),
+      ...filesOf(played, namesIn(scenario)),
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };
     const { modelVersion, storeHash } = results.manifest;
     const about = { modelVersion, storeHash, study: loaded.study.name, point: at, replicate };
     const names = [...Object.keys(files), "manifest.json"];
     await writeFiles(given.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
-    if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+    if (!given.quiet) tell(`${text.written(given.out)}\n`);
   } finally {
     results.close();
   }

@@ -1,7 +1,8 @@
 import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { describeWarning } from "../scenario/problem.ts";
+import { describeWarning, isScenarioError } from "../scenario/problem.ts";
+import type { DesignPoint } from "../sweeps/design/design.ts";
 import { designSize, eachDesignPoint, MOST_POINTS } from "../sweeps/design/design-points.ts";
 import { runSweep } from "../sweeps/run/run-sweep.ts";
 import type { SweepJob } from "../sweeps/run/sweep-job.ts";
@@ -18,7 +19,9 @@ import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { hasDeaths } from "../sweeps/store/stored-runs.ts";
 import { dropProgress } from "../sweeps/store/sweep-progress.ts";
 import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/study/load-study.ts";
+import { scenarioAt } from "../sweeps/study/point-plan.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory, type Load } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
@@ -58,12 +61,41 @@ export async function runCommand(file: string, given: RunArguments, language: La
     if (!given.resume || !problem.same) throw problem;
     return resumeCommand(given.out, given, language);
   }
+  checkMemory(largestLoad(loaded, how.workers), text);
   clearLeftovers(given.out);
   checkDirectory(given.out, false, text);
   const signal = interruption();
   await createStore(given.out, manifest, eachDesignPoint(loaded.study));
   const store = await openStore(given.out);
   await play(store, loaded, { ...how, signal }, given, language);
+}
+
+const SIZES = /^county\.(villages|householdsPerVillage)$/;
+const MOST_LOOKED_AT = 500;
+
+/** What the largest county of a study takes; where factors size it, of points all over the design. */
+function largestLoad(loaded: LoadedStudy, workers: number): Load {
+  const { study, base } = loaded;
+  let size: Load["size"] = base.county;
+  if (study.factors.some(({ path }) => SIZES.test(path))) {
+    const step = Math.ceil(designSize(study) / MOST_LOOKED_AT);
+    for (const point of eachDesignPoint(study)) {
+      if (point.point % step !== 0) continue;
+      const own = sizeAt(loaded, point);
+      if (own.villages * own.householdsPerVillage > size.villages * size.householdsPerVillage) size = own;
+    }
+  }
+  return { size, arms: study.arms.length, workers };
+}
+
+function sizeAt(loaded: LoadedStudy, point: DesignPoint): Load["size"] {
+  try {
+    return scenarioAt(loaded, point).county;
+  } catch (error) {
+    // A point that contradicts itself is not played.
+    if (isScenarioError(error)) return loaded.base.county;
+    throw error;
+  }
 }
 
 /** Goes on with a store. */
