@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -45,6 +45,27 @@ describe("memory is reckoned before anything is played", () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/needs about [\d.]+ TB of memory with 256/)]);
     expect(existsSync(out)).toBe(false);
   });
+});
+
+test("sweep run looks at the largest county of the design", () => {
+  const file = join(folder, "large.yaml");
+  const factors = [
+    { path: "county.villages", values: [4, 20_000] },
+    { path: "county.householdsPerVillage", values: [10, 200] },
+  ];
+  const study = {
+    name: "large",
+    title: { zh: "大", en: "large" },
+    scenario: join(process.cwd(), SMALL),
+    factors,
+    design: { kind: "grid" },
+  };
+  writeFileSync(file, JSON.stringify(study));
+  const out = join(folder, "store");
+  const { status, stderr } = sannong("sweep", "run", file, "--out", out, "--workers", "256", "--lang", "en");
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/needs about [\d.]+ TB of memory with 256/)]);
+  expect(existsSync(out)).toBe(false);
+  rmSync(file);
 });
 
 describe("files of replicates are written one by one", () => {
