@@ -4,7 +4,7 @@ import { simulateArms } from "../model/simulate.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { versionProblem } from "../sweeps/store/existing-store.ts";
+import { modelProblem } from "../sweeps/store/existing-store.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
@@ -19,6 +19,7 @@ export interface ReplayArguments {
   replicate: string;
   out: string;
   force?: boolean;
+  otherModel?: boolean;
   quiet?: boolean;
 }
 
@@ -35,7 +36,7 @@ export async function replayCommand(
   const replicate = wholeNumber("--replicate", given.replicate, [1, MOST], text)!;
   const results = await openResults(directory);
   try {
-    const problem = versionProblem(directory, results.manifest);
+    const problem = modelProblem(directory, results.manifest, given.otherModel);
     if (problem) throw problem;
     checkDirectory(given.out, given.force ?? false, text);
     const point = results.points[at - 1];
