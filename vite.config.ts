@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 import { pageData } from "./build/page-data.ts";
 
 const HANG = 300_000;
+const MODEL = "model";
 
 export default defineConfig({
   plugins: [pageData()],
@@ -15,7 +16,12 @@ export default defineConfig({
         sannong: "src/sannong.ts",
         "node-worker": "src/node-worker.ts",
       },
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: ({ name }) => (name === MODEL ? "[name].js" : "[name]-[hash].js"),
+        // One file of its own, whose hash tells which model filled a store.
+        codeSplitting: { groups: [{ name: MODEL, test: /\/src\/(model|math|declare)\// }] },
+      },
     },
   },
   test: {

@@ -18,6 +18,7 @@ export default defineConfig({
         browsers: "scripts/browsers.ts",
         "bench-page": "bench/page.ts",
         documents: "scripts/documents.ts",
+        fuzz: "scripts/fuzz.ts",
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
       },

@@ -11,6 +11,7 @@ import { kernel } from "./kernel.ts";
 import { luck } from "./luck.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
+import { replicates as replicateMemory } from "./replicates.ts";
 import type { Item, Row } from "./row.ts";
 import { lines } from "./row.ts";
 import { speed } from "./speed.ts";
@@ -31,6 +32,7 @@ const items: readonly Item[] = [
   steps,
   sweep,
   sweepStore,
+  replicateMemory,
 ];
 
 const { values } = parseArgs({

@@ -13,7 +13,7 @@ export type Work =
   | { columns: ColumnsTask }
   | { fit: FitTask }
   | { sensitivity: SensitivityTask }
-  | { sweep: SavedStudy };
+  | { sweep: SavedStudy; model?: string };
 
 let player: ReturnType<typeof jobPlayer> | undefined;
 
@@ -22,7 +22,7 @@ function answer(job: unknown): void {
   const work = workerData as Work;
   try {
     if ("sweep" in work) {
-      player ??= jobPlayer(taskOf(restoreStudy(work.sweep)));
+      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model));
       parentPort?.postMessage({ result: player(job as SweepJob) });
       return;
     }

@@ -20,8 +20,9 @@ import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 
+export type { Band } from "./compare/bands.ts";
 export type { CompareOptions, Progress } from "./compare/compare.ts";
-export type { Band, Comparison, Difference } from "./compare/comparison.ts";
+export type { Comparison, Difference } from "./compare/comparison.ts";
 export type { Counterfactual, CounterfactualCell, Who } from "./compare/counterfactual.ts";
 export type { Estimate } from "./compare/estimate.ts";
 export type { Replicate } from "./compare/replicates.ts";

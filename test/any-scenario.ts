@@ -17,7 +17,17 @@ const fixed = new Set([
 ]);
 
 /** Every declared parameter anywhere in its range, products and policies included, in a very small county. */
-export function anyScenario(): fc.Arbitrary<Scenario> {
+export const anyScenario = (): fc.Arbitrary<Scenario> =>
+  anySettings().map(({ tree, set }) => parseScenario(JSON.stringify(tree), "any.json", noFile, set).scenario);
+
+/** A scenario before it is read: its file as a tree, and changes to it. */
+export interface Settings {
+  tree: Tree;
+  set: readonly string[];
+}
+
+/** The settings of `anyScenario`. */
+export function anySettings(): fc.Arbitrary<Settings> {
   const schema = scenarioSchema();
   const declared = rows(schema).filter(({ path }) => !fixed.has(path));
   const picked = declared.filter(({ path }) => !path.startsWith("arms."));
@@ -47,13 +57,13 @@ export function anyScenario(): fc.Arbitrary<Scenario> {
         ([name, lever]) => `${HYBRID}policies.${name}=${JSON.stringify(lever)}`,
       );
       set.push(...Object.keys(lenders).map((name) => `${HYBRID}lenders.${name}=all`));
-      return parseScenario(JSON.stringify(scenario), "any.json", noFile, set).scenario;
+      return { tree: scenario, set };
     });
 }
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
-function noFile(path: string): never {
+export function noFile(path: string): never {
   throw new Error(`no file to read: ${path}`);
 }
 
@@ -119,7 +129,7 @@ function anyField({
   return type === "integer" ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
 
-function put(tree: Tree, path: string, value: unknown): void {
+export function put(tree: Tree, path: string, value: unknown): void {
   const [first, ...rest] = path.split(".");
   if (rest.length === 0) tree[first] = value;
   else {

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { analysisText } from "../report/sweep-report/names.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { methodKeys } from "../sweeps/analysis/all.ts";
 
@@ -37,6 +38,7 @@ export function analysisOptions(root: Command, make: Make, language: Language): 
     .option("--metric <name>", help.metric)
     .option("--where <condition>", help.where)
     .option("--out <dir>", help.paperOut, "paper")
+    .option("--other-model", sweepText(language).help.otherModel)
     .option("--no-pdf", help.noPdf)
     .option("--force", help.force)
     .action(async (directory: string, given) =>

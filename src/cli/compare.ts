@@ -1,15 +1,13 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { FinanceRow } from "../compare/finance.ts";
 import { metricName } from "../model/metrics/all.ts";
+import { usableCores } from "../play/cores.ts";
 import {
   counterfactualCsv,
   differencesCsv,
   financeCsv,
-  flowsCsv,
   type NameOf,
-  seasonsCsv,
   sourceKey,
-  summaryCsv,
 } from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
 import { manifest } from "../report/files/manifest.ts";
@@ -20,9 +18,11 @@ import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory, type Load } from "./memory-check.ts";
 import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
+import { type Coming, openReplicateWriter, type ReplicateWriter } from "./replicate-writer.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
@@ -55,19 +55,23 @@ export async function compareCommand(
   const scenario = readScenario(file, given, language);
   const known = Object.keys(scenario.arms);
   const arms = given.arms === undefined ? known : armNames(given.arms.split(","), known, text);
+  checkMemory(loadOf(scenario, arms.length, workers), text);
   const signal = interruption();
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
+  const planned = replicates ?? (precision === undefined ? scenario.replicates : undefined);
+  const coming: Coming = { nameOf: namesIn(scenario), planned, flows: "first" };
+  const writer = given.out === undefined ? undefined : openReplicateWriter(given.out, coming, text);
   const asked = { replicates, precision, workers, arms, flows: "first" as const, signal };
-  const comparison = await played(scenario, asked, given, language);
+  const comparison = await played(scenario, { ...asked, onReplicate: writer?.take }, given, language);
   if (comparison.interrupted) {
     tell(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (comparison.finished === 0) return;
   show(comparison, scenario, given, language);
-  if (given.out === undefined) return;
-  await writeFiles(given.out, comparisonFiles(comparison, scenario));
+  if (given.out === undefined || !writer) return;
+  await writeFiles(given.out, comparisonFiles(comparison, scenario, writer), writer.filled);
   if (!given.quiet) tell(`${text.written(given.out)}\n`);
 }
 
@@ -125,18 +129,21 @@ const named =
   (scenario: Scenario) =>
   (row: FinanceRow): object => ({ ...row, source: sourceKey(row, planOf(scenario).lenderNames) });
 
-function comparisonFiles(comparison: Comparison, scenario: Scenario): Files {
-  const nameOf = namesIn(scenario);
+function comparisonFiles(comparison: Comparison, scenario: Scenario, { filled }: ReplicateWriter): Files {
   const files = {
-    "summary.csv": summaryCsv(comparison.replicates, nameOf),
-    "seasons.csv": seasonsCsv(comparison.replicates, nameOf),
-    "differences.csv": differencesCsv(comparison, nameOf),
+    "differences.csv": differencesCsv(comparison, namesIn(scenario)),
     "counterfactual.csv": counterfactualCsv(comparison),
     "finance.csv": financeCsv(comparison, planOf(scenario).lenderNames),
-    "flows.csv": flowsCsv(comparison.replicates),
   };
-  return { ...files, ...manifestFile(comparison, scenario, Object.keys(files)) };
+  return { ...files, ...manifestFile(comparison, scenario, [...filled.names, ...Object.keys(files)]) };
 }
+
+/** What playing these arms of a scenario takes at once. */
+export const loadOf = ({ county }: Scenario, arms: number, workers = usableCores()): Load => ({
+  size: county,
+  arms,
+  workers,
+});
 
 /** What metrics are called where results of this scenario are written. */
 export function namesIn(scenario: Scenario): NameOf {

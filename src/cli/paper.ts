@@ -12,7 +12,7 @@ import { paperZh } from "../report/text/paper-zh.ts";
 import { sampleOf } from "../sweeps/analysis/analysis-sample.ts";
 import { discoverStudy } from "../sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
-import { versionProblem } from "../sweeps/store/existing-store.ts";
+import { modelProblem } from "../sweeps/store/existing-store.ts";
 import { writeWhole } from "../sweeps/store/manifest.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
@@ -30,6 +30,7 @@ export interface PaperArguments {
   out: string;
   pdf: boolean;
   force?: boolean;
+  otherModel?: boolean;
 }
 
 /** Writes figures, tables, methods, appendix, bibliography and the script that reproduces them. */
@@ -42,7 +43,7 @@ export async function paperCommand(
   const results = await openResults(directory);
   try {
     checkDirectory(out, force, textOf(language));
-    refuseOthers(results, directory, language);
+    refuseOthers(results, directory, given, language);
     const input = await inputOf(results, given, language);
     clearEarlier(out);
     const kit = paperKit(input);
@@ -57,8 +58,13 @@ export async function paperCommand(
 }
 
 /** A kit says what this version of the model did with the whole of a study. */
-function refuseOthers({ manifest }: Results, directory: string, language: Language): void {
-  const problem = versionProblem(directory, manifest);
+function refuseOthers(
+  { manifest }: Results,
+  directory: string,
+  { otherModel }: PaperArguments,
+  language: Language,
+): void {
+  const problem = modelProblem(directory, manifest, otherModel);
   if (problem) throw problem;
   const { shard } = manifest;
   if (shard) throw mistake(analysisText(language).mistake.shard(shard.at, shard.of));

@@ -80,6 +80,10 @@ function removeEmpty(directories: readonly string[]): void {
   } catch {}
 }
 
+/** Where a file is written until it is whole. */
+export const temporaryPath = (directory: string, name: string): string =>
+  join(directory, `.${name}.${process.pid}.tmp`);
+
 /** Files that something else fills, each at the path it is given; false if it was stopped. */
 export interface Filled {
   names: readonly string[];
@@ -92,7 +96,7 @@ export interface Filled {
  */
 export async function writeFiles(directory: string, files: Files, filled?: Filled): Promise<boolean> {
   const made = makeDirectory(directory);
-  const temporary = (name: string): string => join(directory, `.${name}.${process.pid}.tmp`);
+  const temporary = (name: string): string => temporaryPath(directory, name);
   const names = [...(filled?.names ?? []), ...Object.keys(files)];
   names.sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
   const clear = (): void => discard(names.map(temporary), made);

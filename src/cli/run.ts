@@ -2,15 +2,16 @@ import { writeFileSync } from "node:fs";
 import { openPool } from "../play/pool.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { columnFiles, unitsCsv } from "../report/files/columns-csv.ts";
-import { flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { yearTable } from "../report/tables/year-table.ts";
 import { modelVersion, type Plan, planOf } from "../sannong.ts";
-import { manifestFile, namesIn, played, shownOf } from "./compare.ts";
+import { loadOf, manifestFile, namesIn, played, shownOf } from "./compare.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory } from "./memory-check.ts";
 import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
+import { type Coming, openReplicateWriter } from "./replicate-writer.ts";
 import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import type { ColumnsTask } from "./write-columns.ts";
@@ -35,32 +36,37 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const workers = workersOf(given.workers, text);
   const scenario = readScenario(file, given, language);
   const [arm] = armNames([given.arm], Object.keys(scenario.arms), text);
+  checkMemory(loadOf(scenario, 1, workers), text);
   const signal = interruption();
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
 
-  const asked = { replicates, workers, arms: [arm], flows: "all" as const };
-  const run = await played(scenario, { ...asked, signal }, given, language);
+  const nameOf = namesIn(scenario);
+  const coming: Coming = { nameOf, planned: replicates, flows: "all" };
+  const writer = given.out === undefined ? undefined : openReplicateWriter(given.out, coming, text);
+  const asked = { replicates, workers, arms: [arm], flows: writer && ("all" as const) };
+  const run = await played(scenario, { ...asked, onReplicate: writer?.take, signal }, given, language);
   if (run.interrupted) {
     tell(`${text.interrupted(run.finished, run.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (run.finished === 0) return;
-  const nameOf = namesIn(scenario);
   const shown = shownOf(run, scenario, language, given.all);
   print(given.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown));
-  if (given.out === undefined) return;
-  const files = {
-    "summary.csv": summaryCsv(run.replicates, nameOf),
-    "seasons.csv": seasonsCsv(run.replicates, nameOf),
-    "flows.csv": flowsCsv(run.replicates),
-    "columns.csv": unitsCsv(),
-  };
-  const names = [...Object.keys(files), ...columnFiles];
+  if (given.out === undefined || !writer) return;
   const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, given.columns, signal);
-  const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, columns);
+  const filled = together(writer.filled, columns);
+  const files = { "columns.csv": unitsCsv() };
+  const names = [...filled.names, ...Object.keys(files)];
+  const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, filled);
   if (!whole) process.exitCode = exitOf(signal);
   if (!given.quiet) tell(`${whole ? text.written(given.out) : text.notWritten}\n`);
 }
+
+/** What one fills, then what the other does. */
+const together = (one: Filled, other: Filled): Filled => ({
+  names: [...one.names, ...other.names],
+  fill: async (pathOf) => (await one.fill(pathOf)) && (await other.fill(pathOf)),
+});
 
 /** The columns of one replicate, written by a thread that plays it again, so that signals are heard. */
 function columnsOf(

@@ -11,14 +11,14 @@ import { checkDirectory } from "./result-directory.ts";
 /** Puts the stores of all shards together. */
 export async function mergeCommand(
   directories: readonly string[],
-  { out, quiet }: { out: string; quiet?: boolean },
+  { out, quiet, otherModel }: { out: string; quiet?: boolean; otherModel?: boolean },
   language: Language,
 ): Promise<void> {
-  await partsOf(directories);
+  await partsOf(directories, otherModel);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
   clearLeftovers(out);
   checkDirectory(out, false, textOf(language));
-  const { runs, storeHash } = await mergeStores(directories, out);
+  const { runs, storeHash } = await mergeStores(directories, out, otherModel);
   const own = sweepText(language);
   if (!quiet) tell(`${own.merged(directories.length, out)}\n`);
   print(`${own.complete(runs.finished, runs.failed, out)}\n${own.storeHash(storeHash ?? "")}\n`);

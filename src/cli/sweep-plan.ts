@@ -40,10 +40,12 @@ export function sweepPlanOptions(command: Command, language: Language): Command 
 async function planCommand(file: string, given: PlanArguments, language: Language): Promise<void> {
   const { estimateSweep } = await import("../sweeps/run/estimate-cost.ts");
   const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
+  const { contradictionWarning } = await import("../sweeps/study/contradictions.ts");
   const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
   const workers = workersOf(given.workers, textOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
-  for (const warning of loaded.warnings)
+  const contradiction = contradictionWarning(loaded);
+  for (const warning of [...loaded.warnings, ...(contradiction ? [contradiction] : [])])
     tell(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
   const quiet = given.quiet || given.json;
   if (!quiet) tell(`${sweepPlanText(language).measuring(workers)}\n`);

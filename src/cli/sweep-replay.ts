@@ -1,16 +1,17 @@
 import { stringify } from "yaml";
 import { replicateOf } from "../compare/replicates.ts";
 import { simulateArms } from "../model/simulate.ts";
-import { flowsCsv, seasonsCsv, summaryCsv } from "../report/files/csv.ts";
+import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { versionProblem } from "../sweeps/store/existing-store.ts";
+import { modelProblem } from "../sweeps/store/existing-store.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { planAt, scenarioAt, settingsAt } from "../sweeps/study/point-plan.ts";
 import { namesIn } from "./compare.ts";
 import { wholeNumber } from "./options.ts";
+import { tell } from "./print.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
 
 export interface ReplayArguments {
@@ -18,6 +19,7 @@ export interface ReplayArguments {
   replicate: string;
   out: string;
   force?: boolean;
+  otherModel?: boolean;
   quiet?: boolean;
 }
 
@@ -34,7 +36,7 @@ export async function replayCommand(
   const replicate = wholeNumber("--replicate", given.replicate, [1, MOST], text)!;
   const results = await openResults(directory);
   try {
-    const problem = versionProblem(directory, results.manifest);
+    const problem = modelProblem(directory, results.manifest, given.otherModel);
     if (problem) throw problem;
     checkDirectory(given.out, given.force ?? false, text);
     const point = results.points[at - 1];
@@ -45,18 +47,15 @@ export async function replayCommand(
     await compareWithStore(results, { at, replicate }, runs);
     const played = [replicateOf({ arms, pairs: [] }, replicate, runs)];
     const scenario = scenarioAt(loaded, point);
-    const nameOf = namesIn(scenario);
     const files = {
-      "summary.csv": summaryCsv(played, nameOf),
-      "seasons.csv": seasonsCsv(played, nameOf),
-      "flows.csv": flowsCsv(played),
+      ...filesOf(played, namesIn(scenario)),
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };
     const { modelVersion, storeHash } = results.manifest;
     const about = { modelVersion, storeHash, study: loaded.study.name, point: at, replicate };
     const names = [...Object.keys(files), "manifest.json"];
     await writeFiles(given.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
-    if (!given.quiet) process.stderr.write(`${text.written(given.out)}\n`);
+    if (!given.quiet) tell(`${text.written(given.out)}\n`);
   } finally {
     results.close();
   }

@@ -1,24 +1,30 @@
 import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
+import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
-import { describeWarning } from "../scenario/problem.ts";
+import { describeWarning, isScenarioError } from "../scenario/problem.ts";
+import type { DesignPoint } from "../sweeps/design/design.ts";
 import { designSize, eachDesignPoint, MOST_POINTS } from "../sweeps/design/design-points.ts";
 import { runSweep } from "../sweeps/run/run-sweep.ts";
 import type { SweepJob } from "../sweeps/run/sweep-job.ts";
-import { occupiedProblem, versionProblem } from "../sweeps/store/existing-store.ts";
+import { isOtherModel, modelProblem, occupiedProblem } from "../sweeps/store/existing-store.ts";
 import { extendStore } from "../sweeps/store/extend-store.ts";
 import type { JobRows } from "../sweeps/store/job-rows.ts";
 import { clearLeftovers } from "../sweeps/store/leftovers.ts";
+import { lostLog } from "../sweeps/store/lost-log.ts";
 import { type Manifest, writeManifest } from "../sweeps/store/manifest.ts";
+import { modelFingerprint } from "../sweeps/store/model-fingerprint.ts";
 import { newManifest } from "../sweeps/store/new-manifest.ts";
 import { mostShards, type Shard, shardFrom } from "../sweeps/store/shard.ts";
 import { createStore, openStore, type Store } from "../sweeps/store/store.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
-import { hasDeaths } from "../sweeps/store/stored-runs.ts";
+import { hasDeaths, storedCounts } from "../sweeps/store/stored-runs.ts";
 import { dropProgress } from "../sweeps/store/sweep-progress.ts";
 import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/study/load-study.ts";
+import { scenarioAt } from "../sweeps/study/point-plan.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory, type Load } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
@@ -30,6 +36,8 @@ export interface PlayArguments {
   limit?: string;
   json?: boolean;
   quiet?: boolean;
+  /** Go on though another build of the model filled the store. */
+  otherModel?: boolean;
 }
 
 export interface RunArguments extends PlayArguments {
@@ -54,16 +62,45 @@ export async function runCommand(file: string, given: RunArguments, language: La
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
   const manifest = newManifest(loaded, points, shard);
   if (isStore(given.out)) {
-    const problem = await occupiedProblem(given.out, manifest);
+    const problem = await occupiedProblem(given.out, manifest, given.otherModel);
     if (!given.resume || !problem.same) throw problem;
     return resumeCommand(given.out, given, language);
   }
+  checkMemory(largestLoad(loaded, how.workers), text);
   clearLeftovers(given.out);
   checkDirectory(given.out, false, text);
   const signal = interruption();
   await createStore(given.out, manifest, eachDesignPoint(loaded.study));
   const store = await openStore(given.out);
   await play(store, loaded, { ...how, signal }, given, language);
+}
+
+const SIZES = /^county\.(villages|householdsPerVillage)$/;
+const MOST_LOOKED_AT = 500;
+
+/** What the largest county of a study takes; where factors size it, of points all over the design. */
+function largestLoad(loaded: LoadedStudy, workers: number): Load {
+  const { study, base } = loaded;
+  let size: Load["size"] = base.county;
+  if (study.factors.some(({ path }) => SIZES.test(path))) {
+    const step = Math.ceil(designSize(study) / MOST_LOOKED_AT);
+    for (const point of eachDesignPoint(study)) {
+      if (point.point % step !== 0) continue;
+      const own = sizeAt(loaded, point);
+      if (own.villages * own.householdsPerVillage > size.villages * size.householdsPerVillage) size = own;
+    }
+  }
+  return { size, arms: study.arms.length, workers };
+}
+
+function sizeAt(loaded: LoadedStudy, point: DesignPoint): Load["size"] {
+  try {
+    return scenarioAt(loaded, point).county;
+  } catch (error) {
+    // A point that contradicts itself is not played.
+    if (isScenarioError(error)) return loaded.base.county;
+    throw error;
+  }
 }
 
 /** Goes on with a store. */
@@ -78,7 +115,9 @@ export async function resumeCommand(
   const store = await openStore(directory);
   let loaded: LoadedStudy | undefined;
   try {
-    loaded = await toResume(store);
+    const log = lostLog(directory, store.manifest, await storedCounts(store.database));
+    if (log) tell(`${textOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
+    loaded = await toResume(store, given);
   } finally {
     if (!loaded) store.close();
   }
@@ -108,7 +147,7 @@ export async function extendCommand(
   const store = await openStore(directory);
   let extended: Awaited<ReturnType<typeof extendStore>> | undefined;
   try {
-    const problem = versionProblem(directory, store.manifest);
+    const problem = modelProblem(directory, store.manifest, given.otherModel);
     if (problem) throw problem;
     extended = await extendStore(store, restoreStudy(store.manifest.saved), more);
   } finally {
@@ -119,8 +158,11 @@ export async function extendCommand(
 }
 
 /** The study of a store that is not complete; of one that is, sets right what a kill at the very end left unsaid. */
-async function toResume({ directory, database, manifest }: Store): Promise<LoadedStudy | undefined> {
-  const problem = versionProblem(directory, manifest);
+async function toResume(
+  { directory, database, manifest }: Store,
+  { otherModel }: PlayArguments,
+): Promise<LoadedStudy | undefined> {
+  const problem = modelProblem(directory, manifest, otherModel);
   if (problem) throw problem;
   if (manifest.state !== "complete" || (await hasDeaths(database))) return restoreStudy(manifest.saved);
   writeManifest(directory, manifest);
@@ -161,7 +203,8 @@ async function play(
 ): Promise<void> {
   const report = sweepReporter(store.directory, given, language);
   const sweep = savedStudy(loaded);
-  const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
+  const model = isOtherModel(store.manifest) ? modelFingerprint() : undefined;
+  const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep, model });
   let last: Manifest;
   try {
     report.start(store.manifest.points, asked.workers);

@@ -4,7 +4,7 @@ import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { type Language, textOf } from "../report/tables/shown.ts";
 import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
 import { holderText } from "../sweeps/store/lock.ts";
-import { print } from "./print.ts";
+import { print, tell } from "./print.ts";
 import { rated } from "./sweep-reporter.ts";
 
 /** Tells how a store stands, also while another process writes it. */
@@ -14,8 +14,12 @@ export async function statusCommand(
   language: Language,
 ): Promise<void> {
   const status = await sweepStatus(directory);
+  const { lostLog } = status;
+  if (lostLog) warn(sweepText(language).problem.lostLog(directory, lostLog), language);
   print(json ? `${JSON.stringify(status)}\n` : statusText(status, language));
 }
+
+const warn = (message: string, language: Language): void => tell(`${textOf(language).warning}: ${message}\n`);
 
 function statusText(status: SweepStatus, language: Language): string {
   const { status: own } = sweepText(language);

@@ -39,10 +39,15 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     .requiredOption("--replicate <n>", help.replicate)
     .requiredOption("--out <dir>", help.replayOut)
     .option("--force", textOf(language).help.force)
+    .option("--other-model", help.otherModel)
     .option("--quiet", help.quiet)
     .action(async (directory: string, given) =>
       (await import("./sweep-replay.ts")).replayCommand(directory, given, language),
     );
+
+  make(sweep, "repair <dir>", help.repair).action(async (directory: string) =>
+    (await import("./sweep-repair.ts")).repairCommand(directory, language),
+  );
 
   make(sweep, "status <dir>", help.status)
     .option("--json", textOf(language).help.json)
@@ -60,6 +65,7 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
 
   make(sweep, "merge <dirs...>", help.merge)
     .requiredOption("--out <dir>", help.out)
+    .option("--other-model", help.otherModel)
     .option("--quiet", help.quiet)
     .action(async (directories: string[], given) =>
       (await import("./sweep-merge.ts")).mergeCommand(directories, given, language),
@@ -73,6 +79,7 @@ function playing(command: Command, language: Language): Command {
   return command
     .option("--workers <n>", help.workers)
     .option("--limit <n>", help.limit)
+    .option("--other-model", help.otherModel)
     .option("--json", help.json)
     .option("--quiet", help.quiet);
 }

@@ -1,10 +1,10 @@
 import type { Plan } from "../model/run.ts";
 import { openPool, type Pool } from "../play/pool.ts";
 import type { Runner } from "../play/runner.ts";
-import { type Comparison, eventsBehind, HEADLINE, paired, summarise } from "./comparison.ts";
-import { pairedEstimate } from "./estimate.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Estimate } from "./estimate.ts";
+import { openReduction, type Reduction } from "./reduction.ts";
 import type { Job, Replicate, Task } from "./replicates.ts";
-import { resultHash } from "./result-hash.ts";
 
 export const FEWEST = 8;
 export const MOST = 10_000;
@@ -25,6 +25,8 @@ export interface CompareOptions {
   /** Threads; 0 plays in this one, to the same result. By default one a core. */
   workers?: number;
   onProgress?: (progress: Progress) => void;
+  /** Called with every replicate, in the order of their numbers, as soon as those before it are there. */
+  onReplicate?: (replicate: Replicate) => void;
   /** Stops within a second and keeps the replicates that had finished. */
   signal?: AbortSignal;
   /** Only these arms. */
@@ -55,13 +57,12 @@ export async function comparePlan(
     () => runners.start(task),
     ({ replicate }: Job) => `replicate ${replicate}`,
   );
-  const headline = [treatment, reference] as const;
+  const reduction = openReduction(task, { headline: [treatment, reference] });
   try {
-    const { replicates, planned } = await collect(pool, task, headline, options);
+    const planned = await collect(pool, reduction, task.arms.length, options);
     const interrupted = options.signal?.aborted ?? false;
     const { seed, luck } = plan;
-    const hash = resultHash(replicates);
-    return { ...summarise(task, replicates, headline), hash, seed, luck, planned, interrupted };
+    return { ...reduction.summary(), hash: reduction.hash(), seed, luck, planned, interrupted };
   } finally {
     pool.close();
   }
@@ -82,58 +83,54 @@ function chosen(plan: Plan, options: CompareOptions): { task: Task; reference: s
   return { task: { plan, arms, pairs: others.map((arm) => ({ reference, arm })) }, reference, treatment };
 }
 
-/** Batch after batch; how many there are depends on results only, never on who was faster. */
+/** Batch after batch; how many there are depends on results only, never on who was faster. Tells how many were planned. */
 async function collect(
   pool: Pool<Job, Replicate>,
-  { arms, pairs }: Task,
-  headline: readonly [string, string],
-  { replicates: asked, precision, signal, onProgress, flows }: CompareOptions,
-): Promise<{ replicates: Replicate[]; planned: number }> {
+  reduction: Reduction,
+  arms: number,
+  { replicates: asked, precision, signal, onProgress, onReplicate, flows }: CompareOptions,
+): Promise<number> {
   const most = asked ?? (precision === undefined ? FEWEST : MOST);
   let planned = precision === undefined ? most : Math.min(FEWEST, most);
   const began = performance.now();
-  const done: Replicate[] = [];
   let finished = 0;
   const tell = (): void => {
     const seconds = (performance.now() - began) / 1000;
     const etaSeconds = finished === 0 ? NaN : (seconds / finished) * (planned - finished);
-    onProgress?.({ finished: finished * arms.length, planned: planned * arms.length, etaSeconds });
+    onProgress?.({ finished: finished * arms, planned: planned * arms, etaSeconds });
+  };
+  const onResult = (): void => {
+    finished++;
+    tell();
+  };
+  const inOrder = (replicate: Replicate): void => {
+    reduction.take(replicate);
+    onReplicate?.(replicate);
   };
   tell();
   for (;;) {
-    const jobs = Array.from({ length: planned - done.length }, (_, k) => {
-      const replicate = done.length + k + 1;
+    const before = reduction.finished;
+    const jobs = Array.from({ length: planned - before }, (_, k) => {
+      const replicate = before + k + 1;
       return { replicate, flows: flows === "all" || (flows === "first" && replicate === 1) };
     });
-    const onResult = (): void => {
-      finished++;
-      tell();
-    };
-    done.push(...(await pool.run(jobs, { signal, onResult })));
+    await pool.run(jobs, { signal, onResult, inOrder });
     if (signal?.aborted || planned === most || precision === undefined) break;
-    const pair = pairs.findIndex(({ arm }) => arm === headline[0]);
-    const wanted = replicatesFor(done, { headline, pair }, precision);
+    const wanted = replicatesFor(reduction.finished, reduction.headline(), precision);
     if (wanted <= planned) break;
     planned = Math.min(wanted, most);
   }
-  return { replicates: done, planned };
+  return planned;
 }
 
 /**
  * How many replicates the precision asks for, judged by those there are and by how many households differ in them; at
  * most twice as many at a time.
  */
-function replicatesFor(
-  done: readonly Replicate[],
-  { headline, pair }: { headline: readonly [string, string]; pair: number },
-  precision: number,
-): number {
-  const tallied = done.flatMap(({ tallies }) => tallies[pair] ?? []);
-  const differences = paired(done, HEADLINE, ...headline);
-  const { half, n } = pairedEstimate(differences, eventsBehind(HEADLINE, tallied));
-  if (half <= precision || n < 2) return done.length;
-  if (!Number.isFinite(half)) return 2 * done.length;
-  const wider = half / precision;
-  const wanted = Math.ceil(done.length * wider * wider);
-  return Math.min(Math.max(wanted, done.length + FEWEST), 2 * done.length);
+function replicatesFor(done: number, headline: Estimate | undefined, precision: number): number {
+  if (!headline || headline.n < 2 || headline.half <= precision) return done;
+  if (!Number.isFinite(headline.half)) return 2 * done;
+  const wider = headline.half / precision;
+  const wanted = Math.ceil(done * wider * wider);
+  return Math.min(Math.max(wanted, done + FEWEST), 2 * done);
 }

@@ -1,7 +1,16 @@
 import { sum } from "../math/sum.ts";
 import type { Fates } from "../model/run.ts";
 import { causeKeys } from "../model/state/household.ts";
-import { countEstimate, type Estimate, type Events, shareEstimate } from "./estimate.ts";
+import {
+  addCounted,
+  type CountedSums,
+  countEstimate,
+  countedSums,
+  countOf,
+  type Estimate,
+  type Events,
+  shareOf,
+} from "./estimate.ts";
 import { addExpected, EXPECTED } from "./expected-falls.ts";
 import { type Group, groups } from "./kinds.ts";
 
@@ -96,24 +105,62 @@ const who = (a: Fates, b: Fates, i: number): number[] => [
 
 /** The table over replicates, from the tally of each. */
 export function counterfactual(tallies: readonly Tally[]): Counterfactual {
-  return {
-    all: row(tallies, [0, 1]),
-    lifted: row(tallies, [0]),
-    neverPoor: row(tallies, [1]),
-  };
+  const sums = counterfactualSums(Number.POSITIVE_INFINITY);
+  for (const each of tallies) addTally(sums, each);
+  return tableOf(sums);
 }
 
-function row(tallies: readonly Tally[], members: readonly number[]): CounterfactualRow {
-  const totals = tallies.map((sums) => sum(cells.map((_, c) => count(sums, members, c))));
+/** The table as it grows, replicate by replicate. */
+export type CounterfactualSums = Record<keyof Counterfactual, RowSums>;
+
+interface RowSums {
+  /** The groups that are counted in it, by their place in `groups`. */
+  members: readonly number[];
+  /** Over all replicates, by cell and field, causes after the fields. */
+  totals: Float64Array;
+  /** Of these, the lifted ones, by cell. */
+  lifted: Float64Array;
+  counted: CountedSums[];
+}
+
+/** No replicate yet; `kept` as in `runningFigure`. */
+export function counterfactualSums(kept?: number): CounterfactualSums {
+  const row = (members: readonly number[]): RowSums => ({
+    members,
+    totals: new Float64Array(cells.length * WIDTH),
+    lifted: new Float64Array(cells.length),
+    counted: cells.map(() => countedSums(100, kept)),
+  });
+  return { all: row([0, 1]), lifted: row([0]), neverPoor: row([1]) };
+}
+
+/** Takes a replicate in. */
+export function addTally(sums: CounterfactualSums, tally: Tally): void {
+  for (const row of Object.values(sums)) addToRow(row, tally);
+}
+
+function addToRow({ members, totals, lifted, counted }: RowSums, tally: Tally): void {
+  const of = sum(cells.map((_, c) => count(tally, members, c)));
+  for (const [c] of cells.entries()) {
+    addCounted(counted[c], count(tally, members, c), of);
+    if (members.includes(0)) lifted[c] += count(tally, [0], c);
+    for (let f = 0; f < WIDTH; f++)
+      totals[c * WIDTH + f] += sum(members.map((group) => tally[start(group, c) + f]));
+  }
+}
+
+/** The table of all replicates taken in. */
+export const tableOf = ({ all, lifted, neverPoor }: CounterfactualSums): Counterfactual => ({
+  all: rowOf(all),
+  lifted: rowOf(lifted),
+  neverPoor: rowOf(neverPoor),
+});
+
+function rowOf(row: RowSums): CounterfactualRow {
   const made = {} as CounterfactualRow;
   cells.forEach((cell, c) => {
-    const counts = tallies.map((sums) => count(sums, members, c));
-    const counted = { hits: counts, of: totals };
-    made[cell] = {
-      count: countEstimate(counted),
-      per100: shareEstimate(counted, 100),
-      ...describe(tallies, members, c),
-    };
+    const counted = row.counted[c];
+    made[cell] = { count: countOf(counted), per100: shareOf(counted), ...describe(row, c) };
   });
   return made;
 }
@@ -128,9 +175,8 @@ export const eventsOf = (row: CounterfactualRow): Events => ({
 const count = (sums: Tally, members: readonly number[], cell: number): number =>
   sum(members.map((group) => sums[start(group, cell)]));
 
-function describe(tallies: readonly Tally[], members: readonly number[], cell: number): Who {
-  const total = (offset: number, among = members): number =>
-    sum(tallies.map((sums) => sum(among.map((group) => sums[start(group, cell) + offset]))));
+function describe({ members, totals, lifted }: RowSums, cell: number): Who {
+  const total = (offset: number): number => totals[cell * WIDTH + offset];
   const households = total(0);
   const mean = (field: Field): number => total(fields.indexOf(field)) / households;
   const both = (field: "income" | "borrowed" | "overIndebted") => ({
@@ -139,7 +185,7 @@ function describe(tallies: readonly Tally[], members: readonly number[], cell: n
   });
   return {
     households,
-    lifted: members.includes(0) ? total(0, [0]) / households : households === 0 ? NaN : 0,
+    lifted: members.includes(0) ? lifted[cell] / households : households === 0 ? NaN : 0,
     shop: mean("shop"),
     elderly: mean("elderly"),
     distance: mean("distance"),

@@ -6,22 +6,31 @@ import {
   weightedLimits,
   wilsonLimits,
 } from "../math/event-limits.ts";
-import { type MeanInterval, meanInterval } from "../math/mean-interval.ts";
+import type { MeanInterval } from "../math/mean-interval.ts";
 import { quantile } from "../math/quantile.ts";
-import { mean } from "../math/sum.ts";
+import {
+  addValue,
+  figureOf,
+  intervalOf,
+  type RunningFigure,
+  runningFigure,
+  type Side,
+} from "./running-figure.ts";
 
 /** A figure over replicates: the 95 % interval of its mean, and the spread of the replicates themselves. */
 export interface Estimate extends MeanInterval {
-  /** 10 % and 90 % quantiles over replicates. */
+  /** 10 % and 90 % quantiles over replicates; over the first of them where there are very many. */
   p10: number;
   p90: number;
 }
 
 /** Over the replicates in which the figure is defined; `n` says how many those are. */
-export function estimate(values: ArrayLike<number>): Estimate {
-  const defined = Array.from(values).filter(Number.isFinite);
-  const p10 = quantile(defined, 0.1);
-  return { ...meanInterval(defined), p10, p90: quantile(defined, 0.9) };
+export const estimate = (values: ArrayLike<number>): Estimate => estimateOf(figureOf(values));
+
+/** The same of a figure that was taken in one by one. */
+export function estimateOf(figure: RunningFigure): Estimate {
+  const [p10, p90] = [quantile(figure.first, 0.1), quantile(figure.first, 0.9)];
+  return { ...intervalOf(figure), p10, p90 };
 }
 
 /** Households that fared otherwise under an arm than under its reference, over all replicates. */
@@ -43,11 +52,14 @@ export interface Events {
  * households, or the replicates that differ at all, where at least half do not. Where all differ alike and nothing
  * was counted, the interval is the whole line.
  */
-export function pairedEstimate(values: ArrayLike<number>, events?: Events): Estimate {
-  const plain = estimate(values);
+export const pairedEstimate = (values: ArrayLike<number>, events?: Events): Estimate =>
+  pairedEstimateOf(figureOf(values), events);
+
+/** The same of a difference that was taken in one by one. */
+export function pairedEstimateOf(figure: RunningFigure, events?: Events): Estimate {
+  const plain = estimateOf(figure);
   if (plain.n < 2) return plain;
-  const defined = Array.from(values).filter(Number.isFinite);
-  const limits = events && events.households > 0 ? eventLimits(events) : jumpLimits(defined);
+  const limits = events && events.households > 0 ? eventLimits(events) : jumpLimits(figure);
   if (limits) return widened(plain, limits);
   return plain.sd > 0 ? plain : { ...plain, half: Infinity, low: -Infinity, high: Infinity };
 }
@@ -65,15 +77,13 @@ function eventLimits({
 }
 
 /** The same where only differences are known: each that is not 0 counts as one event of the mean size of its side. */
-function jumpLimits(values: readonly number[]): Limits | undefined {
-  const up = values.filter((value) => value > 0);
-  const down = values.filter((value) => value < 0).map((value) => -value);
-  const differing = up.length + down.length;
-  if (differing === 0 || 2 * differing > values.length) return undefined;
-  const usual = mean([...up, ...down]);
-  const side = (sizes: readonly number[]): Limits =>
-    timesLimits(weightedLimits(sizes.length, sizes.length), sizes.length > 0 ? mean(sizes) : usual);
-  return timesLimits(moverDifference(side(up), side(down)), 1 / values.length);
+function jumpLimits({ n, up, down }: RunningFigure): Limits | undefined {
+  const differing = up.count + down.count;
+  if (differing === 0 || 2 * differing > n) return undefined;
+  const usual = (up.sum + down.sum) / differing;
+  const side = ({ count, sum }: Side): Limits =>
+    timesLimits(weightedLimits(count, count), count > 0 ? sum / count : usual);
+  return timesLimits(moverDifference(side(up), side(down)), 1 / n);
 }
 
 /** The wider of two intervals, about the mean of the first. */
@@ -93,25 +103,59 @@ export interface Counted {
  * A share of households (in 1, 100, …), by replicate: the wider of Student's t and Wilson's interval of all
  * replicates together, cut to what a share can be.
  */
-export function shareEstimate({ hits, of }: Counted, most = 1): Estimate {
-  const shares = Array.from(hits, (count, r) => (of[r] > 0 ? (most * count) / of[r] : Number.NaN));
-  const plain = estimate(shares);
-  const [all, trials] = [total(hits), total(of)];
-  if (plain.n < 2 || trials === 0) return plain;
-  return within(widened(plain, timesLimits(wilsonLimits(all, trials), most)), [0, most]);
+export function shareEstimate(counted: Counted, most = 1): Estimate {
+  const sums = countedSums(most, Number.POSITIVE_INFINITY);
+  for (let r = 0; r < counted.hits.length; r++) addCounted(sums, counted.hits[r], counted.of[r]);
+  return shareOf(sums);
 }
 
 /** How many households a replicate, of how many there are: the share above, in households. */
-export function countEstimate({ hits, of }: Counted): Estimate {
-  const plain = estimate(hits);
-  const [all, trials] = [total(hits), total(of)];
-  if (plain.n < 2 || trials === 0) return plain;
-  const each = trials / plain.n;
-  return within(widened(plain, timesLimits(wilsonLimits(all, trials), each)), [0, each]);
+export function countEstimate(counted: Counted): Estimate {
+  const sums = countedSums(1, Number.POSITIVE_INFINITY);
+  for (let r = 0; r < counted.hits.length; r++) addCounted(sums, counted.hits[r], counted.of[r]);
+  return countOf(sums);
 }
 
-const total = (values: ArrayLike<number>): number =>
-  Array.from(values).reduce((sum, value) => sum + (Number.isFinite(value) ? value : 0), 0);
+/** Counts of households taken in replicate by replicate. */
+export interface CountedSums {
+  most: number;
+  counts: RunningFigure;
+  shares: RunningFigure;
+  hits: number;
+  of: number;
+}
+
+/** None yet; the share is in so many as `most`. */
+export const countedSums = (most: number, kept?: number): CountedSums => ({
+  most,
+  counts: runningFigure(kept),
+  shares: runningFigure(kept),
+  hits: 0,
+  of: 0,
+});
+
+/** Takes a replicate in: so many households, of so many. */
+export function addCounted(sums: CountedSums, hits: number, of: number): void {
+  addValue(sums.counts, hits);
+  addValue(sums.shares, of > 0 ? (sums.most * hits) / of : Number.NaN);
+  if (Number.isFinite(hits)) sums.hits += hits;
+  if (Number.isFinite(of)) sums.of += of;
+}
+
+/** What `shareEstimate` tells, of such sums. */
+export function shareOf({ shares, hits, of, most }: CountedSums): Estimate {
+  const plain = estimateOf(shares);
+  if (plain.n < 2 || of === 0) return plain;
+  return within(widened(plain, timesLimits(wilsonLimits(hits, of), most)), [0, most]);
+}
+
+/** What `countEstimate` tells, of such sums. */
+export function countOf({ counts, hits, of }: CountedSums): Estimate {
+  const plain = estimateOf(counts);
+  if (plain.n < 2 || of === 0) return plain;
+  const each = of / plain.n;
+  return within(widened(plain, timesLimits(wilsonLimits(hits, of), each)), [0, each]);
+}
 
 function within(found: Estimate, [least, most]: readonly [number, number]): Estimate {
   return { ...found, low: Math.max(least, found.low), high: Math.min(most, found.high) };

@@ -30,6 +30,29 @@ export function resultHash(replicates: readonly Replicate[]): string {
   return bytesToHex(hash.digest());
 }
 
+/** The hash of a result whose replicates come one by one, in the order of their numbers. */
+export interface RunningHash {
+  /** Takes in a replicate beyond the first ones, which are kept. */
+  take(replicate: Replicate, first: readonly Replicate[]): void;
+  of(first: readonly Replicate[]): string;
+}
+
+/**
+ * Of as many replicates as are kept, the hash is the one above. With more of them, it is SHA-256 over lines: that hash
+ * of the first ones, then the same of each further replicate by itself, so that none needs to be kept for it.
+ */
+export function runningHash(): RunningHash {
+  let further: ReturnType<typeof sha256.create> | undefined;
+  const line = (hash: string): Uint8Array => utf8ToBytes(`${hash}\n`);
+  return {
+    take(replicate, first) {
+      further ??= sha256.create().update(line(resultHash(first)));
+      further.update(line(resultHash([replicate])));
+    },
+    of: (first) => (further ? bytesToHex(further.clone().digest()) : resultHash(first)),
+  };
+}
+
 function rows(
   key: string,
   summary: Readonly<Record<string, number>>,

@@ -18,9 +18,13 @@ export function meanInterval(values: ArrayLike<number>): MeanInterval {
   if (n < 2) return { mean: centre, sd: NaN, half: Infinity, low: -Infinity, high: Infinity, n };
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (values[i] - centre) * (values[i] - centre);
-  const sd = Math.sqrt(squares / (n - 1));
+  return momentInterval(n, centre, Math.sqrt(squares / (n - 1)));
+}
+
+/** The same from the number of values, at least 2, their mean and their standard deviation. */
+export function momentInterval(n: number, mean: number, sd: number): MeanInterval {
   const half = (studentQuantile(n - 1) * sd) / Math.sqrt(n);
-  return { mean: centre, sd, half, low: centre - half, high: centre + half, n };
+  return { mean, sd, half, low: mean - half, high: mean + half, n };
 }
 
 const small = [12.706205, 4.302653, 3.182446, 2.776445, 2.570582, 2.446912, 2.364624, 2.306004, 2.262157];

@@ -5,13 +5,18 @@ import { schedule, type Task } from "./schedule.ts";
 export interface PoolRun<R> {
   /** Called as jobs finish, whatever their order. */
   onResult?: (result: R) => void;
+  /** Takes the results in the order in which the jobs were asked, as soon as those before are there; none is kept. */
+  inOrder?: (result: R) => void;
   /** Stops the runners at once; what had finished by then is kept. */
   signal?: AbortSignal;
 }
 
 /** Runners that stay alive from one list of jobs to the next. */
 export interface Pool<J, R> {
-  /** Results in the order in which the jobs were asked, whichever runner was free; those not done left out. */
+  /**
+   * Results in the order in which the jobs were asked, whichever runner was free; those not done left out, and all of
+   * them where `inOrder` takes them.
+   */
   run(jobs: readonly J[], options?: PoolRun<R>): Promise<R[]>;
   close(): void;
 }
@@ -29,13 +34,20 @@ export function openPool<J, R>(
     throw new Error(`${name(job)}: ${reasonOf(fate)}`);
   }
 
-  async function run(jobs: readonly J[], { onResult, signal }: PoolRun<R> = {}): Promise<R[]> {
+  async function run(jobs: readonly J[], { onResult, inOrder, signal }: PoolRun<R> = {}): Promise<R[]> {
     const stop = new AbortController();
     const passOn = (): void => stop.abort();
     if (signal?.aborted) passOn();
     signal?.addEventListener("abort", passOn, { once: true });
-    const results: R[] = new Array(jobs.length);
+    const results = new Map<number, R>();
     let asked = 0;
+    let taken = 0;
+    const pass = (): void => {
+      for (; inOrder && results.has(taken); taken++) {
+        inOrder(results.get(taken) as R);
+        results.delete(taken);
+      }
+    };
     const next = (): Task<J, R> | undefined => {
       if (asked === jobs.length) return undefined;
       const at = asked++;
@@ -44,13 +56,17 @@ export function openPool<J, R>(
         job,
         take(fate) {
           const result = resultOf(job, fate);
-          results[at] = result;
+          results.set(at, result);
           onResult?.(result);
+          pass();
         },
       };
     };
     await schedule(lanes, next, stop).finally(() => signal?.removeEventListener("abort", passOn));
-    return results.filter((_, at) => at in results);
+    const left = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+    if (!inOrder) return left;
+    left.forEach(inOrder);
+    return [];
   }
 
   return {

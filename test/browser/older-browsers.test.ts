@@ -42,6 +42,13 @@ describe.each(built(".js"))("%s", (name) => {
   });
 });
 
+it("brings them along before any other file of the page runs: a real Chromium 87 met Object.hasOwn too early", () => {
+  const [entry] = /assets\/index-[\w-]+\.js/.exec(readFileSync(join(FOLDER, "index.html"), "utf8")) ?? [];
+  const text = readFileSync(join(FOLDER, entry!), "utf8");
+  const [, first] = /\bimport\s*(?:\{[^}]*\}\s*from)?\s*["'`](\.\/[^"'`]+)["'`]/.exec(text) ?? [];
+  expect(first).toMatch(/\.\/older-[\w-]+\.js/);
+});
+
 /**
  * Selectors, at-rules, properties and functions by which those browsers drop a rule. `:focus-visible` may be
  * dropped: Firefox 78 then draws its own ring.

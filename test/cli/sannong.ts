@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { dieWithParent } from "../die-with-parent.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -16,7 +17,12 @@ export interface Ended {
 
 /** Runs the built command line to its end. */
 export const sannong = (...args: string[]): Ended =>
-  spawnSync("node", ["bin/sannong.js", ...args], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  spawnSync("node", ["bin/sannong.js", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NODE_OPTIONS: dieWithParent() },
+  });
 
 /** Starts it, and gives the process with what it has written so far; `options` go to Node. */
 export function started(
@@ -29,7 +35,7 @@ export function started(
   /** Waits until something holds; false if the process ends first. */
   until(holds: () => boolean): Promise<boolean>;
 } {
-  const env = { ...process.env, NODE_OPTIONS: options };
+  const env = { ...process.env, NODE_OPTIONS: dieWithParent(options) };
   const child = spawn("node", ["bin/sannong.js", ...args], { cwd: root, env });
   let stdout = "";
   let stderr = "";

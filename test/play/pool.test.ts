@@ -34,6 +34,30 @@ function runner(
 }
 
 describe("a pool with made-up runners", () => {
+  it("hands results on in the order asked, as soon as they are there, and keeps none", async () => {
+    const taken: number[] = [];
+    const finished: number[] = [];
+    const pool = openPool(2, () => runner((job) => later(job === 0 ? 30 : 1, { result: job })), named);
+    const results = await pool.run([0, 1, 2, 3], {
+      onResult: (result) => void finished.push(result),
+      inOrder: (result) => void taken.push(result),
+    });
+    expect(finished[0]).toBe(1);
+    expect([taken, results]).toEqual([[0, 1, 2, 3], []]);
+  });
+
+  it("hands on what had finished beyond a gap when it is stopped", async () => {
+    const taken: number[] = [];
+    const stop = new AbortController();
+    const stuck = new Promise<never>(() => {});
+    const pool = openPool(2, () => runner((job) => (job === 0 ? stuck : later(1, { result: job }))), named);
+    const onResult = (result: number): void => {
+      if (result === 2) stop.abort();
+    };
+    await pool.run([0, 1, 2, 3], { signal: stop.signal, onResult, inOrder: (job) => void taken.push(job) });
+    expect(taken).toEqual([1, 2]);
+  });
+
   it("gives results in the order asked, whichever finishes first", async () => {
     const finished: number[] = [];
     const pool = openPool(3, () => runner((job) => later(30 - 5 * job, { result: 10 * job })), named);

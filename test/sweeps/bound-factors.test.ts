@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { valueAt } from "../../src/scenario/explain.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
+import { contradictionsIn, contradictionWarning } from "../../src/sweeps/study/contradictions.ts";
 import { pointed, scenarioAt } from "../../src/sweeps/study/point-plan.ts";
 import { head, problemsOf, study } from "./studies.ts";
 
@@ -27,6 +28,16 @@ test("factors that bind one another failed at most points: as a multiple of the 
     expect(low).toBe(point.values[0]);
     expect(high).toBeCloseTo(low * (point.values[1] as number), 12);
   }
+});
+
+test("the plan said nothing of it: the design itself tells how many points contradict themselves", () => {
+  const free = loaded(`{ path: ${HIGH}, range: [0.02, 0.2] }`);
+  const failed = designOf(free.study).filter((point) => pointed(free, point).problem !== undefined);
+  expect(contradictionsIn(free)).toMatchObject({ points: failed.length, of: 40 });
+  expect(contradictionsIn(free)?.first).toMatch(/rate/);
+  expect(contradictionsIn(free, 10)?.of).toBe(10);
+  expect(contradictionWarning(free)?.message.en).toContain(`${failed.length} of 40 points`);
+  expect(contradictionWarning(loaded(`{ path: ${HIGH}, range: [1, 2], times: ${LOW} }`))).toBeUndefined();
 });
 
 test("the order of the two factors in a study does not matter", () => {

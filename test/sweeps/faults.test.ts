@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -150,9 +149,7 @@ describe("a store that is there", () => {
     writeFileSync(log, whole);
     const damaged = sweep("status", at("damaged log"));
     told(damaged, /write-ahead file study\.duckdb\.wal .* damaged and was left untouched/, 1);
-    const [, from, to] = /\(mv (.*?wal) (.*?bad)\)/.exec(damaged.stderr)!;
-    renameSync(from!, to!);
-    expect(sweep("resume", at("damaged log"), "--limit", "5").status).toBe(0);
+    expect(damaged.stderr).toContain(`sannong sweep repair ${at("damaged log")}`);
   });
 
   it("is gone on with by run --resume, begun where it is not there, and of another study refused", () => {
@@ -237,7 +234,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
       "replicates: 4",
       "keep: { metrics: all, seasons: true }",
     );
-    const { status, stderr } = full(2000, "run", some, "--out", at("full"), "--quiet");
+    const { status, stderr } = full(3000, "run", some, "--out", at("full"), "--quiet");
     expect(stderr).toMatch(/cannot be written to .*full: .*What was stored before is kept.*sweep resume/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(1);

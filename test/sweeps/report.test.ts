@@ -14,6 +14,7 @@ import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
 import { tornado } from "../../src/sweeps/analysis/tornado.ts";
 import { type DesignKind, designKinds } from "../../src/sweeps/design/all.ts";
+import { designOfKind } from "../../src/sweeps/design/study-design.ts";
 import { fakeResults, studyOf } from "./fake-results.ts";
 
 const languages: Language[] = ["zh", "en"];
@@ -95,8 +96,7 @@ test.each(cases)("a page of $method on a $kind design in $language", async ({ ki
   const means = kind === "morris" ? [] : ["tornado", "heat", ...surface];
   expect(ids).toEqual(expect.arrayContaining(["indices", "noise", "scatter", ...means]));
   for (const id of ["tornado", "heat", "surface"]) if (kind === "morris") expect(ids).not.toContain(id);
-  // The first points of a grid hold its first factor still.
-  expect(ids.includes("convergence")).toBe(kind !== "grid" && kind !== "oneAtATime");
+  expect(ids.includes("convergence")).toBe(designOfKind(kind).growing);
 });
 
 describe.each(languages)("in %s", (language) => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { dieWithParent } from "../die-with-parent.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -33,7 +34,7 @@ export const sweeping = (...args: string[]): Sweeping => sweepingWith("", ...arg
 
 /** The same with options that go to Node. */
 export function sweepingWith(options: string, ...args: string[]): Sweeping {
-  const env = { ...process.env, NODE_OPTIONS: options };
+  const env = { ...process.env, NODE_OPTIONS: dieWithParent(options) };
   const words = ["bin/sannong.js", "sweep", ...args, "--json", "--lang", "en"];
   const child = spawn("node", words, { cwd: root, env });
   const lines: Line[] = [];

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { unitNames } from "../../src/scenario/unit-names.ts";
 import type { BriefChart } from "../../web/brief/content.ts";
 import { markup } from "../../web/brief/markup.ts";
+import { printsRadicals } from "../../web/brief/prints-radicals.ts";
 import { qrPath, scannable } from "../../web/brief/qr-code.tsx";
 import { sharedLink } from "../../web/brief/shared-link.ts";
 import { singleFile } from "../../web/brief/single-file.ts";
@@ -307,4 +308,27 @@ describe("as HTML", () => {
     expect(size % 6).toBe(0);
     expect(path.split("M").length).toBeGreaterThan(150);
   });
+});
+
+test.each([
+  [
+    "Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/87.0.4280.88 Safari/537.36",
+    true,
+  ],
+  ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/88.0.4298.0", true],
+  [
+    "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/88.0.705.50 Safari/537.36 Edg/88.0.705.50",
+    true,
+  ],
+  [
+    "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/89.0.4389.72 Safari/537.36",
+    false,
+  ],
+  [
+    "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36",
+    false,
+  ],
+  ["Mozilla/5.0 (Windows NT 10.0; rv:78.0) Gecko/20100101 Firefox/78.0", false],
+])("old Chromium printed radicals for characters: told by %s", (agent, radicals) => {
+  expect(printsRadicals(agent)).toBe(radicals);
 });

@@ -1,4 +1,4 @@
-import { summarise } from "../../src/compare/comparison.ts";
+import { summarise } from "../../src/compare/reduction.ts";
 import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { sharedPlan } from "../../src/twin/twin.ts";

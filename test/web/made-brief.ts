@@ -1,4 +1,4 @@
-import { summarise } from "../../src/compare/comparison.ts";
+import { summarise } from "../../src/compare/reduction.ts";
 import { playReplicate } from "../../src/compare/replicates.ts";
 import { sources } from "../../src/declare/sources.ts";
 import { metrics } from "../../src/model/metrics/all.ts";

@@ -45,8 +45,10 @@ const { drag, now, open, asked, set, settle, start, undo } = await import("../..
 const page = await import("../../web/playing/results.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
+/** Only a hang lasts that long. */
+const HANG = 300_000;
 const until = (holds: () => boolean): Promise<void> =>
-  vi.waitFor(() => expect(holds()).toBe(true), { timeout: 20_000, interval: 5 });
+  vi.waitFor(() => expect(holds()).toBe(true), { timeout: HANG, interval: 5 });
 const isDone = (): boolean => progress.value.state === "done" && current.value;
 const move = (path: string, value: number): void => {
   drag(path, value);
@@ -102,10 +104,13 @@ it("goes on after a stop with what had finished, and not before it is asked to",
   const { finished } = progress.value;
   expect(progress.value.state).toBe("stopped");
   expect(current.value).toBe(true);
-  set({ household: 3 });
-  await until(() => live.value!.household === 3 && progress.value.state === "stopped");
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(progress.value.state).toBe("stopped");
+  const played = replicates;
+  // Two lucks that are asked for afterwards have come, and still nothing went on.
+  for (const household of [3, 4]) {
+    set({ household });
+    await until(() => live.value!.household === household && progress.value.state === "stopped");
+  }
+  expect(replicates - played).toBeLessThanOrEqual(1);
   const before = replicates;
   resume();
   await until(isDone);

@@ -1,4 +1,5 @@
-import type { Band, Difference, Summary } from "../../src/compare/comparison.ts";
+import type { Band } from "../../src/compare/bands.ts";
+import type { Difference, Summary } from "../../src/compare/comparison.ts";
 import type { Estimate } from "../../src/compare/estimate.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";

@@ -5,6 +5,7 @@ import { bare, type FileKind, fileName, fileOf, keep, pngOf } from "../parts/exp
 import { chartSummary } from "./chart.tsx";
 import type { Brief, BriefChart } from "./content.ts";
 import css from "./print.css?raw";
+import { printsRadicals } from "./prints-radicals.ts";
 import { singleFile } from "./single-file.ts";
 import { type BriefText, chartTable, type Setting } from "./tables.ts";
 import type { Pictures } from "./word.ts";
@@ -36,35 +37,46 @@ export function Tools({ setting, page, ready }: ToolsProps) {
     }
   };
   const named = (ending: string): string => fileName(parts, "csv").replace(/csv$/, ending);
+  const radicals = printsRadicals(navigator.userAgent);
+  const printed = (
+    <button key="print" type="button" disabled={!ready} onClick={() => print(named("pdf"))}>
+      {t.print}
+    </button>
+  );
+  const word = inOneFile ? (
+    <span key="word" class="muted small">
+      {t.noWord}
+    </span>
+  ) : (
+    <button
+      key="word"
+      type="button"
+      disabled={!ready}
+      onClick={() => saving(named("docx"), () => wordOf(setting, page.current))}
+    >
+      {t.word}
+    </button>
+  );
+  const file = (
+    <button
+      key="file"
+      type="button"
+      disabled={!ready}
+      onClick={() =>
+        saving(
+          named("html"),
+          async () => new Blob([singleFile(setting, css)], { type: "text/html;charset=utf-8" }),
+        )
+      }
+    >
+      {t.file}
+    </button>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, for nothing is filled in
     <div class="brief-tools" role="group" aria-label={t.label}>
-      <button type="button" disabled={!ready} onClick={() => print(named("pdf"))}>
-        {t.print}
-      </button>
-      {inOneFile ? (
-        <span class="muted small">{t.noWord}</span>
-      ) : (
-        <button
-          type="button"
-          disabled={!ready}
-          onClick={() => saving(named("docx"), () => wordOf(setting, page.current))}
-        >
-          {t.word}
-        </button>
-      )}
-      <button
-        type="button"
-        disabled={!ready}
-        onClick={() =>
-          saving(
-            named("html"),
-            async () => new Blob([singleFile(setting, css)], { type: "text/html;charset=utf-8" }),
-          )
-        }
-      >
-        {t.file}
-      </button>
+      {radicals ? [word, file, printed] : [printed, word, file]}
+      {radicals && <p class="small brief-radicals">{t.radicals}</p>}
       <details class="brief-figures">
         <summary>{t.figures}</summary>
         <div>

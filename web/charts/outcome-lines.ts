@@ -1,4 +1,5 @@
-import { type Band, type Difference, HEADLINE } from "../../src/compare/comparison.ts";
+import type { Band } from "../../src/compare/bands.ts";
+import { type Difference, HEADLINE } from "../../src/compare/comparison.ts";
 import { type Estimate, estimate } from "../../src/compare/estimate.ts";
 import type { Replicate, ReplicateArm } from "../../src/compare/replicates.ts";
 import type { ByMetric, MetricKey } from "../../src/model/by-metric.ts";

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import { type Summary, summarise } from "../../src/compare/comparison.ts";
+import type { Summary } from "../../src/compare/comparison.ts";
+import { summarise } from "../../src/compare/reduction.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { openPool } from "../../src/play/pool.ts";

@@ -143,6 +143,8 @@ export const en: typeof zh = {
     print: "Print / save as PDF",
     word: "Word document",
     file: "One-file web page",
+    radicals:
+      "A PDF printed by this browser (Chromium 88 or older) looks right, but holds radicals in the place of some Chinese characters, which cannot be searched or copied: take the Word document or the one-file page, or print with a newer browser.",
     close: "Close",
     figures: "Save the figures",
     running: (finished, planned) => `Still running: this brief was made with ${finished} of ${planned} runs.`,

@@ -123,6 +123,8 @@ export const zh = {
     print: "打印 / 存为 PDF",
     word: "Word 文档",
     file: "单文件网页",
+    radicals:
+      "这个浏览器（Chromium 88 或更早）打印的 PDF 看起来没有错，其中一些汉字却是部首（如“户”），查不到也复制不对：请用 Word 文档或单文件网页，或换新版浏览器打印。",
     close: "关闭",
     figures: "图表另存",
     running: (finished: number, planned: number) =>

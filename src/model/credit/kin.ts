@@ -183,7 +183,7 @@ export function askKin(
   if (turn.draw("kin", turn.season).uniform(household.id[i], purpose) >= chance) return 0;
   const pool = poolOf(state, i, settings, turn);
   const granted = kinLoan(settings, purpose, gap, pool, turn.growth);
-  if (granted < Math.max(100 * settings.smallest, least)) return 0;
+  if (granted <= 0 || granted < Math.max(100 * settings.smallest, least)) return 0;
   return lend(state, i, { granted, pool }, settings, turn);
 }
 

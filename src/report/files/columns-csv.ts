@@ -1,4 +1,5 @@
 import type { Columns, Rows, Table } from "../../declare/table.ts";
+import { causeKeys } from "../../model/state/household.ts";
 import { type State, type TableKey, tables } from "../../model/state/state.ts";
 import { csv } from "./csv.ts";
 
@@ -8,17 +9,22 @@ const fileOf = (key: TableKey): string => `${key}.csv`;
 /** The files that hold the columns of a state, one a table. */
 export const columnFiles: readonly string[] = tableKeys.map(fileOf);
 
+const SEASON = "season";
+
+/** What a column is called in its file, once: the season of its row stands there already. */
+const headed = (key: TableKey, column: string): string => (column === SEASON ? `${key}Season` : column);
+
 /** `season`, then each column by name, or `name_1`, `name_2` … where a row holds several values. */
-function headOf({ columns }: Table<Columns>): string {
-  const names = Object.entries(columns).flatMap(([name, { width }]) =>
-    width === 1 ? [name] : Array.from({ length: width }, (_, w) => `${name}_${w + 1}`),
-  );
-  return `${["season", ...names].join(",")}\n`;
+function headOf(key: TableKey): string {
+  const names = Object.entries(tables[key].columns as Columns).flatMap(([column, { width }]) => {
+    const name = headed(key, column);
+    return width === 1 ? [name] : Array.from({ length: width }, (_, w) => `${name}_${w + 1}`);
+  });
+  return `${[SEASON, ...names].join(",")}\n`;
 }
 
 /** The head of each file of columns. */
-export const columnHeads = (): [string, string][] =>
-  tableKeys.map((key) => [fileOf(key), headOf(tables[key])]);
+export const columnHeads = (): [string, string][] => tableKeys.map((key) => [fileOf(key), headOf(key)]);
 
 const CHUNK = 10_000;
 
@@ -48,17 +54,27 @@ function spelt(value: number, { BYTES_PER_ELEMENT }: { BYTES_PER_ELEMENT: number
   return BYTES_PER_ELEMENT === 4 ? String(Number(value.toPrecision(9))) : String(value);
 }
 
-/** What each column is: table, name, unit, Chinese name, values a row, and a term's base. */
+/** The words of a column's name, which are those of the field. */
+const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Numbers that stand for something else, by column. */
+const codes: Readonly<Record<string, string>> = {
+  cause: causeKeys.map((cause, code) => `${code} ${cause}`).join("; "),
+};
+
+/** What each column is: table, name, unit, its names in both languages, values a row, a term's base, and the key of its codes. */
 export function unitsCsv(): Iterable<string> {
   const rows = tableKeys.flatMap((key) =>
     Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base }]) => [
       key,
-      column,
+      headed(key, column),
       unit,
       zh,
       width,
       base ?? "",
+      wordsOf(column),
+      codes[column] ?? "",
     ]),
   );
-  return csv(["table", "column", "unit", "zh", "width", "base"], rows);
+  return csv(["table", "column", "unit", "zh", "width", "base", "en", "codes"], rows);
 }

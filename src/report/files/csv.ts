@@ -2,7 +2,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { type Counterfactual, type CounterfactualCell, cells } from "../../compare/counterfactual.ts";
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { FinanceRow } from "../../compare/finance.ts";
-import type { Replicate, ReplicateArm } from "../../compare/replicates.ts";
+import type { Replicate } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
 import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
 import { metricOf } from "../../model/metrics/all.ts";
@@ -20,45 +20,73 @@ function field(value: Value): string {
 
 /** The lines of a CSV file, head first; lazily, since a long comparison fills gigabytes. */
 export function* csv(head: readonly string[], rows: Iterable<readonly Value[]>): Generator<string> {
-  yield `${head.join(",")}\n`;
-  for (const row of rows) yield `${row.map(field).join(",")}\n`;
+  yield line(head);
+  for (const row of rows) yield line(row);
 }
 
-/** Every arm of every replicate with the columns that name it. */
-function* armsOf(replicates: readonly Replicate[]): Generator<[string, number, ReplicateArm]> {
-  for (const { replicate, arms } of replicates) for (const run of arms) yield [run.arm, replicate, run];
+/** One line of a CSV file. */
+export const line = (row: readonly Value[]): string => `${row.map(field).join(",")}\n`;
+
+/** A file with rows of each replicate, which may be written replicate by replicate. */
+export interface ReplicateFile {
+  head: readonly string[];
+  rows(replicate: Replicate, nameOf: NameOf): Iterable<readonly Value[]>;
 }
 
-export function summaryCsv(replicates: readonly Replicate[], nameOf: NameOf): Iterable<string> {
-  function* rows(): Generator<Value[]> {
-    for (const [arm, replicate, { summary }] of armsOf(replicates))
+const summaryFile: ReplicateFile = {
+  head: ["arm", "replicate", "metric", "value"],
+  *rows({ replicate, arms }, nameOf) {
+    for (const { arm, summary } of arms)
       for (const metric of metricsIn(summary)) yield [arm, replicate, nameOf(metric), summary[metric]];
-  }
-  return csv(["arm", "replicate", "metric", "value"], rows());
-}
+  },
+};
 
 /** Tidy series by measured season, counted from 1 where the arms part; what is yearly stands at the year's end. */
-export function seasonsCsv(replicates: readonly Replicate[], nameOf: NameOf): Iterable<string> {
-  function* rows(): Generator<Value[]> {
-    for (const [arm, replicate, { series }] of armsOf(replicates))
+const seasonsFile: ReplicateFile = {
+  head: ["arm", "replicate", "season", "metric", "value"],
+  *rows({ replicate, arms }, nameOf) {
+    for (const { arm, series } of arms)
       for (const metric of metricsIn(series)) {
         const every = metricOf(metric)?.each === "year" ? 4 : 1;
         for (const [t, value] of series[metric].entries())
           yield [arm, replicate, (t + 1) * every, nameOf(metric), value];
       }
-  }
-  return csv(["arm", "replicate", "season", "metric", "value"], rows());
-}
+  },
+};
 
 /** The transactions-flow matrix by season, in fen, cells that are zero left out. */
-export function flowsCsv(replicates: readonly Replicate[]): Iterable<string> {
-  function* rows(): Generator<Value[]> {
-    for (const [arm, replicate, { flows: matrices = [] }] of armsOf(replicates))
+const flowsFile: ReplicateFile = {
+  head: ["arm", "replicate", "season", "flow", "instrument", "sector", "fen"],
+  *rows({ replicate, arms }) {
+    for (const { arm, flows: matrices = [] } of arms)
       for (const [t, matrix] of matrices.entries())
         for (const [at, fen] of matrix.entries())
           if (fen !== 0) yield [arm, replicate, t + 1, ...cell(at), fen];
-  }
-  return csv(["arm", "replicate", "season", "flow", "instrument", "sector", "fen"], rows());
+  },
+};
+
+/** The files that grow with the replicates. */
+export const replicateFiles: Readonly<Record<string, ReplicateFile>> = {
+  "summary.csv": summaryFile,
+  "seasons.csv": seasonsFile,
+  "flows.csv": flowsFile,
+};
+
+/** The same files of replicates that are all there. */
+export const filesOf = (replicates: readonly Replicate[], nameOf: NameOf): Record<string, Iterable<string>> =>
+  Object.fromEntries(
+    Object.entries(replicateFiles).map(([name, { head, rows }]) => [
+      name,
+      csv(head, allRows(replicates, rows, nameOf)),
+    ]),
+  );
+
+function* allRows(
+  replicates: readonly Replicate[],
+  rows: ReplicateFile["rows"],
+  nameOf: NameOf,
+): Generator<readonly Value[]> {
+  for (const replicate of replicates) yield* rows(replicate, nameOf);
 }
 
 /** Flow, instrument and sector of a place in the matrix. */

@@ -156,6 +156,13 @@ export const en = {
     emptyValue: (option: string) =>
       `${option}: the value is empty (is a variable not set?); give one, or leave it out`,
     notWritable: (path: string, why: string) => `cannot write to ${path}: ${why}`,
+    memory: (needed: string, workers: number, free: string, instead: string) =>
+      `this needs about ${needed} of memory with ${workers} worker${workers === 1 ? "" : "s"}, and ${free} are free; ${instead}`,
+    fewerWorkers: (workers: number) => `--workers ${workers} would fit`,
+    fewerHouseholds: (most: number, given: number) =>
+      `about ${most} households would fit, not ${given} (county.villages times county.householdsPerVillage)`,
+    diskFor: (replicates: number, needed: string, free: string, fits: number) =>
+      `the files of ${replicates} replicates would take about ${needed}, and ${free} are free; --replicates ${fits} would fit, or leave out --out`,
   },
 
   machine: {

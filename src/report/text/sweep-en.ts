@@ -16,6 +16,8 @@ export const sweepEn: SweepText = {
     point: "which point",
     replicate: "which replicate",
     replayOut: "write it into this directory",
+    otherModel: "go on though another build of the model, of the same version, filled the store",
+    repair: "make a store readable again whose write-ahead file or head is damaged",
     resumeHere: "go on with the store if it is there already, else begin",
     resume: "go on with a study that was interrupted",
     status: "what a store holds: finished, failed and missing runs, rate and time left",
@@ -42,6 +44,10 @@ export const sweepEn: SweepText = {
   failures: (count, first) => `${plural(count, "run")} failed; the first: ${first}`,
   complete: (finished, failed, directory) =>
     `Complete: ${plural(finished, "run")} finished${failed > 0 ? `, ${failed} failed` : ""}; results in ${directory}`,
+  repaired: ({ log, head }, runs, directory) =>
+    log || head
+      ? `${directory} can be read again: ${[...(head ? ["its head was mended"] : []), ...(log ? ["its write-ahead file was put aside"] : [])].join(", ")}; it holds ${plural(runs, "run")}, what was replaced stays as .bad. Go on: sannong sweep resume ${directory}`
+      : `${directory} is sound: ${plural(runs, "run")}, nothing to repair`,
   storeHash: (hash) => `store hash ${hash}`,
   interrupted: (stored, planned, directory) =>
     `Interrupted: ${stored} of ${planned} runs stored; go on with: sannong sweep resume ${directory}`,

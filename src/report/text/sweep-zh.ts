@@ -11,6 +11,8 @@ export const sweepZh = {
     point: "第几点",
     replicate: "第几次重复",
     replayOut: "写入此目录",
+    otherModel: "结果库由同一版本的另一次构建写成，也继续",
+    repair: "写前日志或文件头损坏的结果库，使它重新可读",
     resumeHere: "目录中已有这项研究的结果库则接着运行，没有则新建",
     resume: "接着运行中断的研究",
     status: "查看结果库：已完成、失败、尚缺、速度和剩余时间",
@@ -37,6 +39,10 @@ export const sweepZh = {
   failures: (count: number, first: string) => `失败 ${count} 次；第一次：${first}`,
   complete: (finished: number, failed: number, directory: string) =>
     `全部完成：${finished} 次运行${failed > 0 ? `，另有 ${failed} 次失败` : ""}；结果在 ${directory}`,
+  repaired: ({ log, head }: { log: boolean; head: boolean }, runs: number, directory: string) =>
+    log || head
+      ? `${directory} 又可读了：${head ? "文件头已修补；" : ""}${log ? "写前日志已挪开；" : ""}现有 ${runs} 次运行，原文件留作 .bad。续跑：sannong sweep resume ${directory}`
+      : `${directory} 完好：${runs} 次运行，无需修复`,
   storeHash: (hash: string) => `结果库哈希 ${hash}`,
   interrupted: (stored: number, planned: number, directory: string) =>
     `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：sannong sweep resume ${directory}`,

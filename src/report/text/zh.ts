@@ -148,6 +148,13 @@ export const zh = {
     foreign: (path: string) => `${path} 不是 sannong 写的，不会覆盖或删除；请另选一个目录`,
     emptyValue: (option: string) => `${option}：值为空（变量是否未设？）；请写出值，或不写此项`,
     notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
+    memory: (needed: string, workers: number, free: string, instead: string) =>
+      `用 ${workers} 个线程约需内存 ${needed}，而可用的只有 ${free}；${instead}`,
+    fewerWorkers: (workers: number) => `--workers ${workers} 可行`,
+    fewerHouseholds: (most: number, given: number) =>
+      `约 ${most} 户可行，而不是 ${given} 户（county.villages 乘 county.householdsPerVillage）`,
+    diskFor: (replicates: number, needed: string, free: string, fits: number) =>
+      `${replicates} 次重复的结果文件约需 ${needed}，而磁盘只余 ${free}；--replicates ${fits} 可行，或去掉 --out`,
   },
 
   machine: {

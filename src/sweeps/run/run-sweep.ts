@@ -4,8 +4,10 @@ import { messageOf, type Runner } from "../../play/runner.ts";
 import { schedule, type Task } from "../../play/schedule.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { isDiskError } from "../store/database.ts";
+import { isOtherModel } from "../store/existing-store.ts";
 import type { JobRows } from "../store/job-rows.ts";
 import { type Manifest, writeManifest } from "../store/manifest.ts";
+import { modelFingerprint } from "../store/model-fingerprint.ts";
 import { runKeyOf } from "../store/run-key.ts";
 import { sessionsOf, startSession } from "../store/sessions.ts";
 import { firstReplicates, jobsOf, jobsPlanned } from "../store/shard.ts";
@@ -61,6 +63,8 @@ async function played(store: Store, loaded: LoadedStudy, options: SweepOptions):
   const { storeHash: _, ...held } = store.manifest;
   const manifest: Manifest = { ...held, state: "running", sessions };
   await saveManifest(database, manifest);
+  // That work began stands in the store's own file, so that one can tell if what comes after it goes missing.
+  await database.rows("checkpoint");
   writeManifest(directory, manifest);
   await forgetDeaths(database, loaded.study);
 
@@ -223,7 +227,8 @@ async function workOf({ database, manifest }: Store, { study }: LoadedStudy): Pr
 function failedJob(loaded: LoadedStudy, manifest: Manifest, job: SweepJob, reason: string): JobRows {
   const { point, replicate } = job;
   const scenarioHash = hashAt(loaded, point);
-  const keyOf = (arm: string) => runKeyOf(modelVersion, scenarioHash, point.point, arm, replicate);
+  const model = isOtherModel(manifest) ? modelFingerprint() : undefined;
+  const keyOf = (arm: string) => runKeyOf(modelVersion, scenarioHash, point.point, arm, replicate, model);
   const rows = failedRows(manifest.metrics.length, manifest.arms, keyOf, reason);
   return { point: point.point, replicate, seconds: 0, rows };
 }

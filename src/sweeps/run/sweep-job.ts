@@ -17,6 +17,8 @@ export interface SweepTask {
   loaded: LoadedStudy;
   /** The metrics kept, in the order of the store's columns. */
   metrics: readonly MetricKey[];
+  /** The fingerprint of the model, where it is not that with which the store was begun. */
+  model?: string;
 }
 
 /** All arms of one replicate at one point, played together since they share burn-in and luck. */
@@ -26,8 +28,9 @@ export interface SweepJob {
 }
 
 /** The task of a loaded study. */
-export const taskOf = (loaded: LoadedStudy): SweepTask => ({
+export const taskOf = (loaded: LoadedStudy, model?: string): SweepTask => ({
   loaded,
+  model,
   metrics: keptMetrics(loaded).map(({ key }) => key),
 });
 
@@ -49,7 +52,8 @@ type Played = Pick<JobRows, "rows" | "events">;
 
 function playedAt(task: SweepTask, resolved: Pointed, { point }: DesignPoint, replicate: number): Played {
   const { study } = task.loaded;
-  const keyOf = (arm: string) => runKeyOf(modelVersion, resolved.scenarioHash, point, arm, replicate);
+  const keyOf = (arm: string) =>
+    runKeyOf(modelVersion, resolved.scenarioHash, point, arm, replicate, task.model);
   const failed = (reason: string): Played => ({
     rows: failedRows(task.metrics.length, study.arms, keyOf, reason),
   });

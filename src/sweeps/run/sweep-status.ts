@@ -1,5 +1,6 @@
 import { manifestOf } from "../store/existing-store.ts";
 import { type Holder, isElsewhere, lockHolder } from "../store/lock.ts";
+import { type LostLog, lostLog } from "../store/lost-log.ts";
 import type { Manifest, RunCounts } from "../store/manifest.ts";
 import { sessionsOf } from "../store/sessions.ts";
 import { readStore } from "../store/store.ts";
@@ -27,6 +28,8 @@ export interface SweepStatus {
   /** Why runs failed, most frequent first; while it runs, the first alone. */
   failures: Reasons;
   storeHash?: string;
+  /** Where its write-ahead file was left behind. */
+  lostLog?: LostLog;
 }
 
 /** Reads how a store stands, beside the process that writes it too. */
@@ -76,6 +79,7 @@ async function within(directory: string): Promise<Stand> {
   try {
     const { finished, failed } = await storedCounts(database);
     const progress = readProgress(directory);
+    const log = lostLog(directory, manifest, { finished, failed });
     const planned = Math.max(manifest.runs.planned, progress?.planned ?? 0, finished + failed);
     const spells = sessionsOf({ directory, manifest });
     return {
@@ -83,6 +87,7 @@ async function within(directory: string): Promise<Stand> {
       runs: { planned, finished, failed, missing: planned - finished - failed },
       seconds: spells.reduce((sum, { seconds }) => sum + seconds, 0),
       failures: await failureReasons(database),
+      ...(log && { lostLog: log }),
       ...(manifest.storeHash && { storeHash: manifest.storeHash }),
     };
   } finally {

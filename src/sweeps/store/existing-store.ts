@@ -1,5 +1,6 @@
 import { modelVersion } from "../../model/model-version.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
+import { modelFingerprint } from "./model-fingerprint.ts";
 import { readStore } from "./store.ts";
 import { isStore } from "./store-file.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
@@ -18,9 +19,10 @@ export async function manifestOf(directory: string): Promise<Manifest> {
 export async function occupiedProblem(
   directory: string,
   begun: Manifest,
+  otherModel = false,
 ): Promise<StoreProblem & { same: boolean }> {
   const there = await manifestOf(directory);
-  const problem = otherStudyIn(directory, there, begun) ?? versionProblem(directory, there);
+  const problem = otherStudyIn(directory, there, begun) ?? modelProblem(directory, there, otherModel);
   if (problem) return Object.assign(problem, { same: false });
   return Object.assign(
     storeProblem((text) => text.exists(directory)),
@@ -37,8 +39,19 @@ function otherStudyIn(directory: string, there: Manifest, begun: Manifest): Stor
   return same ? undefined : storeProblem((text) => text.existsOther(directory, there.saved.study.name));
 }
 
-/** What is wrong with going on with a store in this version of the model. */
-export function versionProblem(directory: string, manifest: Manifest): StoreProblem | undefined {
-  if (manifest.modelVersion === modelVersion) return undefined;
-  return storeProblem((text) => text.otherVersion(directory, manifest.modelVersion, modelVersion));
+/** What is wrong with going on with a store in this model; told to, another build of the same version may. */
+export function modelProblem(
+  directory: string,
+  manifest: Manifest,
+  otherModel = false,
+): StoreProblem | undefined {
+  if (manifest.modelVersion !== modelVersion)
+    return storeProblem((text) => text.otherVersion(directory, manifest.modelVersion, modelVersion));
+  if (otherModel || !isOtherModel(manifest)) return undefined;
+  const theirs = manifest.modelFingerprint ?? "";
+  return storeProblem((text) => text.otherModel(directory, theirs, modelFingerprint()));
 }
+
+/** Whether a store was begun with another build of the model than plays here. */
+export const isOtherModel = ({ modelFingerprint: theirs }: Manifest): boolean =>
+  theirs !== undefined && theirs !== modelFingerprint();

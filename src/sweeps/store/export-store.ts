@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:f
 import { join } from "node:path";
 import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
 import type { ExportFormat } from "./export-formats.ts";
+import { refuseLostLog } from "./lost-log.ts";
 import { type Manifest, writeWhole } from "./manifest.ts";
 import { jobsOf } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
@@ -32,6 +33,7 @@ export async function exportStore(directory: string, out: string, format: Export
   const temporary = (name: string): string => join(out, `.${name}.${process.pid}.tmp`);
   const names: string[] = [];
   try {
+    await refuseLostLog(database, directory, manifest);
     const earlier = prepared(out);
     const own = ownPoints(manifest);
     const held = (await database.rows("select table_name from information_schema.tables")).flat();

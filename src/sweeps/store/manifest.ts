@@ -8,6 +8,8 @@ export interface Session {
   host: string;
   node: string;
   workers: number;
+  /** Of the model that played in it. */
+  modelFingerprint?: string;
   began: string;
   ended?: string;
   /** Wall time of the spell. */
@@ -28,6 +30,8 @@ export interface RunCounts {
 export interface Manifest {
   format: 1;
   modelVersion: string;
+  /** Of the built model with which the store was begun; stores of before have none. */
+  modelFingerprint?: string;
   studyHash: string;
   scenarioHash: string;
   arms: readonly string[];

@@ -1,4 +1,4 @@
-import { versionProblem } from "./existing-store.ts";
+import { modelProblem } from "./existing-store.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Shard } from "./shard.ts";
 import { readStore } from "./store.ts";
@@ -12,9 +12,9 @@ export interface Part {
 }
 
 /** Reads the manifests of all shards of one study, in their order; throws where one does not fit or is missing. */
-export async function partsOf(directories: readonly string[]): Promise<Part[]> {
+export async function partsOf(directories: readonly string[], otherModel = false): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const directory of directories) parts.push(await partOf(directory));
+  for (const directory of directories) parts.push(await partOf(directory, otherModel));
   for (const part of parts) {
     const problem = unlike(parts[0], part);
     if (problem) throw problem;
@@ -42,11 +42,11 @@ function shortened(
   return missing.length > MOST ? `${named} ${moreMissing(missing.length - MOST)}` : named;
 }
 
-async function partOf(directory: string): Promise<Part> {
+async function partOf(directory: string, otherModel: boolean): Promise<Part> {
   const { manifest, close } = await readStore(directory);
   close();
   const { shard, state } = manifest;
-  const problem = versionProblem(directory, manifest);
+  const problem = modelProblem(directory, manifest, otherModel);
   if (problem) throw problem;
   if (!shard) throw storeProblem((text) => text.notShard(directory));
   if (state !== "complete") throw storeProblem((text) => text.shardIncomplete(directory));

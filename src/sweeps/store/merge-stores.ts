@@ -11,8 +11,12 @@ import { readPoints, saveManifest } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
 
 /** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
-export async function mergeStores(directories: readonly string[], out: string): Promise<Manifest> {
-  const parts = await partsOf(directories);
+export async function mergeStores(
+  directories: readonly string[],
+  out: string,
+  otherModel = false,
+): Promise<Manifest> {
+  const parts = await partsOf(directories, otherModel);
   const first = await readStore(parts[0].directory);
   const points = await readPoints(first.database, first.manifest.saved.study.factors).finally(first.close);
   await createStore(out, { ...mergedManifest(parts), state: "running" }, points);

@@ -5,6 +5,7 @@ import { keptMetrics } from "../study/kept-metrics.ts";
 import { type LoadedStudy, savedStudy } from "../study/load-study.ts";
 import type { Study } from "../study/study.ts";
 import type { Manifest } from "./manifest.ts";
+import { modelFingerprint } from "./model-fingerprint.ts";
 import { jobsPlanned, type Shard } from "./shard.ts";
 
 /** The manifest of a store in which there is nothing yet. */
@@ -13,6 +14,7 @@ export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | 
   return {
     format: 1,
     modelVersion,
+    modelFingerprint: modelFingerprint(),
     studyHash: studyHash(study),
     scenarioHash: scenarioHash(base),
     arms: study.arms,

@@ -10,15 +10,22 @@ export const problemEn: ProblemText = {
     `${directory} holds the store of another study ("${name}", or the same name with other contents); choose another directory`,
   otherVersion: (directory, theirs, ours) =>
     `${directory} was written by model version ${theirs}, this is ${ours}: results of two versions do not mix; resume with that version, or start anew`,
+  otherModel: (directory, theirs, ours) =>
+    `${directory} was filled by another build of the model (${theirs}, this is ${ours}), so that its runs may have come out otherwise; use that build, start anew, or, if both are known to give the same, add --other-model`,
   locked: (directory, who) =>
     `${directory} is in use by another process (${who}); see how far it is: sannong sweep status ${directory}`,
   otherHost: (directory, who, lock) =>
     `${directory} is held by a process on another machine (${who}); if it no longer runs, delete ${lock} and try again`,
   unknownHolder: "process not known",
   notStore: (directory) => `there is no result store (study.duckdb) in ${directory}`,
-  corrupt: (directory, why) => `the result store in ${directory} is damaged and was left untouched: ${why}`,
+  corrupt: (directory, why) =>
+    `the result store in ${directory} is damaged and was left untouched: ${why}. Try sannong sweep repair ${directory}, which works on a copy`,
   damagedLog: (directory, why) =>
-    `the write-ahead file study.duckdb.wal in ${directory} is damaged and was left untouched: ${why}. The store itself may be whole: keep a copy of the directory, move that file away (mv ${directory}/study.duckdb.wal ${directory}/study.duckdb.wal.bad) and go on with npx sannong sweep resume ${directory}; runs that were in that file alone are played again`,
+    `the write-ahead file study.duckdb.wal in ${directory} is damaged and was left untouched: ${why}. The store itself may be whole: sannong sweep repair ${directory} puts that file aside; runs that were in it alone are then played again by sannong sweep resume ${directory}`,
+  beyondRepair: (directory) =>
+    `nothing that could be tried makes the store in ${directory} readable; it was left as it is. Go back to a copy, or play the study anew`,
+  lostLog: (directory, { held, said }) =>
+    `the write-ahead file study.duckdb.wal of ${directory} is not there${said === undefined ? ", and its last spell of work has no end: runs may have been in that file alone" : `: the store holds ${plural(held, "run")}, and ${said} were stored`}. If it was copied, copy the whole directory again; or go on with sannong sweep resume ${directory}, which plays what is missing again`,
   noManifest: (directory) => `the store in ${directory} has no manifest: its study is not known`,
   notWritable: (path, why) => `cannot write to ${path}: ${why}`,
   notReadable: (path, why) => `cannot read ${path}: ${why}`,

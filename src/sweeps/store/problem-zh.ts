@@ -1,3 +1,5 @@
+import type { LostLog } from "./lost-log.ts";
+
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
 /** What can be wrong with a result store. */
@@ -7,15 +9,22 @@ export const problemZh = {
     `${directory} 中是另一项研究（“${name}”，或同名而内容已改）的结果库；请另选目录`,
   otherVersion: (directory: string, theirs: string, ours: string) =>
     `${directory} 由模型版本 ${theirs} 写成，现在是 ${ours}：不同版本的结果不能混在一起；请用原版本续跑，或重新开始`,
+  otherModel: (directory: string, theirs: string, ours: string) =>
+    `${directory} 由另一次构建的模型写成（${theirs}，现在是 ${ours}），结果可能不同；请用原来的构建，或重新开始；若确知二者结果相同，加 --other-model`,
   locked: (directory: string, who: string) =>
     `${directory} 正被另一进程使用（${who}）；查看进度：sannong sweep status ${directory}`,
   otherHost: (directory: string, who: string, lock: string) =>
     `${directory} 被另一台机器上的进程占用（${who}）；若它已不在运行，删除 ${lock} 后再试`,
   unknownHolder: "进程号不详",
   notStore: (directory: string) => `${directory} 中没有结果库（study.duckdb）`,
-  corrupt: (directory: string, why: string) => `${directory} 中的结果库已损坏，未作任何改动：${why}`,
+  corrupt: (directory: string, why: string) =>
+    `${directory} 中的结果库已损坏，未作任何改动：${why}。可试 sannong sweep repair ${directory}（在副本上进行）`,
   damagedLog: (directory: string, why: string) =>
-    `${directory} 中的写前日志 study.duckdb.wal 已损坏，未作任何改动：${why}。结果库本身可能完好：先备份整个目录，再移走这个文件（mv ${directory}/study.duckdb.wal ${directory}/study.duckdb.wal.bad），然后续跑：npx sannong sweep resume ${directory}；只存在日志中的运行会重做`,
+    `${directory} 中的写前日志 study.duckdb.wal 已损坏，未作任何改动：${why}。结果库本身可能完好：sannong sweep repair ${directory} 会把它挪开；只存在日志中的运行，随后由 sannong sweep resume ${directory} 重做`,
+  beyondRepair: (directory: string) =>
+    `${directory} 中的结果库试过各种办法仍读不出，未作改动。请用备份，或重新运行这项研究`,
+  lostLog: (directory: string, { held, said }: LostLog) =>
+    `${directory} 缺写前日志 study.duckdb.wal${said === undefined ? "，上次运行又没有结束：有的运行可能只在那个文件里" : `：现存 ${held} 次运行，而已存过 ${said} 次`}。若是复制来的，请把整个目录再复制一遍；或用 sannong sweep resume ${directory} 续跑，缺的会重新运行`,
   noManifest: (directory: string) => `${directory} 中的结果库没有清单，无法得知属于哪项研究`,
   notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
   notReadable: (path: string, why: string) => `不能读取 ${path}：${why}`,

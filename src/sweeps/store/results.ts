@@ -5,6 +5,7 @@ import { responses, splitResponse } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { type Lost, lostJobs } from "./lost-jobs.ts";
+import { refuseLostLog } from "./lost-log.ts";
 import type { Manifest } from "./manifest.ts";
 import { jobsPlanned } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
@@ -57,6 +58,7 @@ export async function openResults(directory: string): Promise<Results> {
   try {
     const { study } = manifest.saved;
     const { arms, reference, treatment } = study;
+    await refuseLostLog(database, directory, manifest);
     const points = await readPoints(database, study.factors);
     const missing = await missingOf(database, manifest);
     const held = { study, directory, manifest, points, arms, reference, treatment, missing, close };

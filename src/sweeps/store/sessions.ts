@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import type { Manifest, Session } from "./manifest.ts";
+import { modelFingerprint } from "./model-fingerprint.ts";
 import { readProgress } from "./sweep-progress.ts";
 
 /** A spell of work that begins now. */
@@ -7,6 +8,7 @@ export const startSession = (workers: number): Session => ({
   host: hostname(),
   node: process.version,
   workers,
+  modelFingerprint: modelFingerprint(),
   began: new Date().toISOString(),
   seconds: 0,
   runs: 0,

@@ -1,0 +1,179 @@
+import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
+import { addSeries, type Band, bandOf, type SeriesSums, seriesSums } from "./bands.ts";
+import { type Difference, eventsBehind, HEADLINE, type Summary } from "./comparison.ts";
+import { addTally, type CounterfactualSums, counterfactualSums, tableOf } from "./counterfactual.ts";
+import { type Estimate, estimateOf, pairedEstimateOf } from "./estimate.ts";
+import { EXPECTED, expectedFalls } from "./expected-falls.ts";
+import { financeOf } from "./finance.ts";
+import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
+import { runningHash } from "./result-hash.ts";
+import { addValue, KEPT, type RunningFigure, runningFigure } from "./running-figure.ts";
+
+/** A comparison that takes its replicates in one by one, and holds no more than the first of them. */
+export interface Reduction {
+  readonly finished: number;
+  /** Takes in the next replicate, in the order of their numbers. */
+  take(replicate: Replicate): void;
+  /** The headline's paired difference as far as it is known; nothing where a single arm is played. */
+  headline(): Estimate | undefined;
+  summary(): Summary;
+  hash(): string;
+}
+
+/** What a reduction is asked for besides the task. */
+export interface Wanted {
+  headline: readonly [treatment: string, reference: string];
+  /** Metrics whose seasons are wanted, if not all. */
+  banded?: readonly MetricKey[];
+  /** How many replicates are kept. */
+  kept?: number;
+}
+
+interface ArmSums {
+  figures: ByMetric<RunningFigure>;
+  series: ByMetric<SeriesSums>;
+}
+
+interface PairSums extends Pair {
+  figures: ByMetric<RunningFigure>;
+  households: CounterfactualSums;
+  /** The chances of all tallies, summed. */
+  expected: Float64Array;
+}
+
+/** All that grows with the first replicate: its metrics are those of all. */
+interface Sums {
+  arms: ArmSums[];
+  pairs: PairSums[];
+}
+
+export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted): Reduction {
+  const { headline, kept = KEPT } = wanted;
+  const first: Replicate[] = [];
+  const hash = runningHash();
+  let finished = 0;
+  let sums: Sums | undefined;
+  const pairNamed = (arm: string) => sums?.pairs.find((pair) => pair.arm === arm);
+  return {
+    get finished() {
+      return finished;
+    },
+    take(replicate) {
+      sums ??= sumsFor(task, replicate, { ...wanted, kept });
+      addReplicate(sums, task, replicate);
+      if (first.length < kept) first.push(replicate);
+      else hash.take(replicate, first);
+      finished++;
+    },
+    headline() {
+      const pair = pairNamed(headline[0]);
+      return pair && differenceOf(pair, HEADLINE);
+    },
+    hash: () => hash.of(first),
+    summary: () => ({
+      arms: task.arms,
+      reference: headline[1],
+      treatment: headline[0],
+      finished,
+      estimates: named(task.arms, (a) => over(sums?.arms[a].figures, estimateOf)),
+      bands: named(task.arms, (a) => bandsOf(sums?.arms[a].series, first, task.arms[a])),
+      differences: task.pairs.map((pair, p) =>
+        difference(
+          pair,
+          sums?.pairs[p],
+          first.map(({ tallies }) => tallies[p]),
+          headline[0],
+        ),
+      ),
+      finance: named(task.arms, (a) => financeOf(first, task.arms[a])),
+      replicates: first,
+    }),
+  };
+}
+
+const named = <T>(arms: readonly string[], make: (at: number) => T): Record<string, T> =>
+  Object.fromEntries(arms.map((arm, at) => [arm, make(at)]));
+
+const over = <T, R>(held: ByMetric<T> | undefined, make: (each: T, metric: MetricKey) => R): ByMetric<R> =>
+  byMetric(held ? metricsIn(held) : [], (metric) => make((held as ByMetric<T>)[metric], metric));
+
+function sumsFor(
+  { arms, pairs }: Pick<Task, "arms" | "pairs">,
+  replicate: Replicate,
+  { banded, kept }: Wanted,
+): Sums {
+  const metrics = metricsIn(replicate.arms[0].summary);
+  const inBands = banded ? metrics.filter((metric) => banded.includes(metric)) : metrics;
+  const figures = () => byMetric(metrics, () => runningFigure(kept));
+  const seasons = (arm: string, metric: MetricKey) => runOf(replicate, arm).series[metric]?.length ?? 0;
+  return {
+    arms: arms.map((arm) => ({
+      figures: figures(),
+      series: byMetric(inBands, (metric) => seriesSums(seasons(arm, metric))),
+    })),
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      figures: figures(),
+      households: counterfactualSums(kept),
+      expected: new Float64Array(EXPECTED),
+    })),
+  };
+}
+
+const runOf = ({ arms }: Replicate, name: string): ReplicateArm =>
+  arms.find(({ arm }) => arm === name) as ReplicateArm;
+
+function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Replicate): void {
+  for (const [a, { figures, series }] of sums.arms.entries()) {
+    const run = runOf(replicate, arms[a]);
+    for (const metric of metricsIn(figures)) addValue(figures[metric], run.summary[metric]);
+    for (const metric of metricsIn(series)) addSeries(series[metric], run.series[metric] ?? []);
+  }
+  for (const [p, { arm, reference, figures, households, expected }] of sums.pairs.entries()) {
+    const [one, other] = [runOf(replicate, arm).summary, runOf(replicate, reference).summary];
+    for (const metric of metricsIn(figures)) addValue(figures[metric], one[metric] - other[metric]);
+    addTally(households, replicate.tallies[p]);
+    const chances = replicate.tallies[p].subarray(-EXPECTED);
+    for (let k = 0; k < EXPECTED; k++) expected[k] += chances[k];
+  }
+}
+
+const differenceOf = ({ figures, households, expected }: PairSums, metric: MetricKey): Estimate =>
+  pairedEstimateOf(figures[metric], eventsBehind(metric, tableOf(households), expected));
+
+function difference(
+  pair: Pair,
+  sums: PairSums | undefined,
+  kept: readonly Float64Array[],
+  treatment: string,
+): Difference {
+  const expected = sums?.expected ?? new Float64Array(EXPECTED);
+  const households = tableOf(sums?.households ?? counterfactualSums());
+  const metrics = over(sums?.figures, (figure, metric) =>
+    pairedEstimateOf(figure, eventsBehind(metric, households, expected)),
+  );
+  const headline = pair.arm === treatment;
+  return { ...pair, headline, metrics, households, expected: expectedFalls(kept) };
+}
+
+function bandsOf(
+  sums: ByMetric<SeriesSums> | undefined,
+  kept: readonly Replicate[],
+  arm: string,
+): ByMetric<Band> {
+  const runs = kept.map((replicate) => runOf(replicate, arm));
+  const seriesOf = (metric: MetricKey) => runs.map(({ series }) => series[metric] ?? []);
+  return over(sums, (each, metric) => bandOf(each, seriesOf(metric)));
+}
+
+/** What replicates that are all there amount to, each of them kept. */
+export function summarise(
+  task: Pick<Task, "arms" | "pairs">,
+  done: readonly Replicate[],
+  headline: Wanted["headline"],
+  banded?: readonly MetricKey[],
+): Summary {
+  const reduction = openReduction(task, { headline, banded, kept: Number.POSITIVE_INFINITY });
+  for (const replicate of done) reduction.take(replicate);
+  return reduction.summary();
+}

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { workerFile } from "../../play/threads.ts";
+
+/** The built model, a file of its own beside the worker that plays it. */
+const MODEL = "./model.js";
+const LENGTH = 32;
+/** How the parts of the program know one another changes with parts that are not the model. */
+const LINKS = /^(import|export) .*$/gm;
+
+let known: string | undefined;
+
+/** Tells the model that plays here from any other, were it of the same version: a hash of its built part. */
+export function modelFingerprint(): string {
+  known ??= fingerprintOf(readFileSync(new URL(MODEL, workerFile()), "utf8"));
+  return known;
+}
+
+/** The fingerprint of a built model. */
+export const fingerprintOf = (built: string): string =>
+  createHash("sha256").update(built.replace(LINKS, "")).digest("hex").slice(0, LENGTH);

@@ -1,0 +1,114 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { checkMemory, memoryFor, whatFits } from "../../src/cli/memory-check.ts";
+import { openReplicateWriter } from "../../src/cli/replicate-writer.ts";
+import { playReplicate } from "../../src/compare/replicates.ts";
+import { en } from "../../src/report/text/en.ts";
+import { loadScenario } from "../../src/scenario/load-scenario.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { SMALL, sannong } from "./sannong.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "limits-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const GB = 1e9;
+
+describe("memory is reckoned before anything is played", () => {
+  const load = { size: { villages: 20_000, householdsPerVillage: 200 }, arms: 4, workers: 2 };
+
+  test("20,000 villages of 200 died of it: refused with the figure and the workers that fit", () => {
+    const told = () => checkMemory(load, en, 16 * GB);
+    expect(told).toThrow("this needs about 24 GB of memory with 2 workers, and 16 GB are free");
+    expect(told).toThrow("--workers 1 would fit");
+    expect(() => checkMemory(load, en, 32 * GB)).not.toThrow();
+  });
+
+  test("what it says would fit does fit, and hardly more", () => {
+    const workers = whatFits({ ...load, workers: 9 }, 40 * GB);
+    expect(workers).toEqual({ workers: 3 });
+    expect(memoryFor({ ...load, workers: 3 })).toBeLessThan(40 * GB);
+    expect(memoryFor({ ...load, workers: 4 })).toBeGreaterThan(40 * GB);
+    const few = whatFits(load, 2 * GB) as { households: number };
+    const size = (households: number) => ({ villages: 1, householdsPerVillage: households });
+    expect(memoryFor({ ...load, workers: 1, size: size(few.households) })).toBeLessThanOrEqual(2 * GB);
+    expect(memoryFor({ ...load, workers: 1, size: size(few.households + 1000) })).toBeGreaterThan(2 * GB);
+  });
+
+  test.each([
+    ["compare", SMALL],
+    ["run", SMALL, "--arm", "hybrid"],
+  ])("%s refuses it, exit 2, and makes no directory", (...command) => {
+    const out = join(folder, "none");
+    const size = ["--set", "county.villages=20000", "--set", "county.householdsPerVillage=200"];
+    const { status, stderr } = sannong(...command, ...size, "--workers", "256", "--lang", "en", "--out", out);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/needs about [\d.]+ TB of memory with 256/)]);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+test("sweep run looks at the largest county of the design", () => {
+  const file = join(folder, "large.yaml");
+  const factors = [
+    { path: "county.villages", values: [4, 20_000] },
+    { path: "county.householdsPerVillage", values: [10, 200] },
+  ];
+  const study = {
+    name: "large",
+    title: { zh: "大", en: "large" },
+    scenario: join(process.cwd(), SMALL),
+    factors,
+    design: { kind: "grid" },
+  };
+  writeFileSync(file, JSON.stringify(study));
+  const out = join(folder, "store");
+  const { status, stderr } = sannong("sweep", "run", file, "--out", out, "--workers", "256", "--lang", "en");
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/needs about [\d.]+ TB of memory with 256/)]);
+  expect(existsSync(out)).toBe(false);
+  rmSync(file);
+});
+
+describe("files of replicates are written one by one", () => {
+  const set = ["county.villages=2", "county.householdsPerVillage=10", "time.burnIn=0", "time.seasons=4"];
+  const plan = planOf(loadScenario("scenarios/small.yaml", { set }).scenario);
+  const task = { plan, arms: ["hybrid"], pairs: [] };
+  const replicate = playReplicate(task, { replicate: 1, flows: true });
+  const coming = { nameOf: (key: string) => key, planned: 1000, flows: "first" as const };
+
+  test("the first replicate tells that 1,000 do not fit the disk: refused, nothing stays", () => {
+    const writer = openReplicateWriter(folder, { ...coming, free: 100_000 }, en);
+    let told = "";
+    try {
+      writer.take(replicate);
+    } catch (error) {
+      told = String(error);
+    }
+    const [, needed, fits] =
+      /of 1000 replicates would take about ([\d.]+) MB, and 100 KB are free; --replicates (\d+) would/.exec(
+        told,
+      ) ?? [];
+    expect(Number(needed)).toBeGreaterThan(1);
+    expect(Number(fits)).toBeGreaterThan(0);
+    expect(Number(fits)).toBeLessThan(100);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a disk that fills later is told at the end, with what was half written gone", async () => {
+    const writer = openReplicateWriter(folder, coming, en);
+    writer.take(replicate);
+    const broken = { ...replicate, arms: [{ ...replicate.arms[0], summary: null as never }] };
+    expect(() => writer.take(broken)).not.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(writer.filled.fill(() => "")).rejects.toThrow();
+  });
+
+  test("more replicates than are kept in memory are all in the files", () => {
+    const out = join(folder, "many");
+    const tiny = set.flatMap((each) => ["--set", each]);
+    const args = ["run", SMALL, "--arm", "none", ...tiny, "--replicates", "503", "--out", out, "--quiet"];
+    expect(sannong(...args)).toMatchObject({ status: 0 });
+    const rows = readFileSync(join(out, "summary.csv"), "utf8").trim().split("\n");
+    const numbers = new Set(rows.slice(1).map((row) => row.split(",")[1]));
+    expect([numbers.size, numbers.has("503")]).toEqual([503, true]);
+  });
+});

@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "installed-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const project = join(folder, "project");
+const root = process.cwd();
+
+/** npm without the settings that it hands to its own scripts. */
+function npm(cwd: string, ...args: string[]): string {
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  return execFileSync("npm", args, { cwd, encoding: "utf8", env: Object.fromEntries(own) });
+}
+
+/** The installed command, in the folder of the project. */
+const installed = (...args: string[]) =>
+  spawnSync(join(project, "node_modules/.bin/sannong"), [...args, "--lang", "en"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+
+beforeAll(() => {
+  mkdirSync(project);
+  // What is built stands already; the scripts would build it again.
+  const [packed] = JSON.parse(npm(root, "pack", "--json", "--ignore-scripts", "--pack-destination", folder));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "empty", private: true, type: "module" }),
+  );
+  npm(project, "install", join(folder, packed.filename), "--prefer-offline", "--no-audit", "--no-fund");
+});
+
+describe("the packed tarball, installed in an empty folder", () => {
+  test("has the command, with its version and the scenarios that it lists", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(installed("--version").stdout.trim()).toBe(version);
+    expect(installed("scenario", "list").stdout).toContain("baseline.yaml");
+  });
+
+  test("compares a scenario of the package to the result of the checkout", () => {
+    const args = ["--set", "county.villages=4", "--replicates", "2", "--hash"];
+    const scenario = "node_modules/sannong/scenarios/small.yaml";
+    const { status, stdout, stderr } = installed("compare", scenario, ...args);
+    expect([status, stderr]).toEqual([0, ""]);
+    const here = ["bin/sannong.js", "compare", "scenarios/small.yaml", ...args];
+    expect(stdout).toBe(execFileSync("node", here, { encoding: "utf8" }));
+  });
+
+  test("runs a sweep, with the database that comes with it", () => {
+    const study = "node_modules/sannong/scenarios/studies/small.yaml";
+    const { status, stderr } = installed("sweep", "run", study, "--limit", "2", "--out", "study", "--quiet");
+    expect([status, stderr]).toEqual([0, expect.not.stringMatching(/\n\s+at /)]);
+    expect(existsSync(join(project, "study/study.duckdb"))).toBe(true);
+  });
+
+  test("compiles in a program with strict types, libraries checked too, and the program runs", () => {
+    writeFileSync(
+      join(project, "mine.ts"),
+      `import { type Comparison, compare, loadScenario, planOf, type Scenario, simulate } from "sannong";
+
+const loaded: { scenario: Scenario } = loadScenario("node_modules/sannong/scenarios/small.yaml", {
+  set: ["county.villages=2"],
+});
+const result: Comparison = await compare(loaded.scenario, { replicates: 2, workers: 0 });
+const relapse: number = result.estimates["hybrid"]!.relapse.mean;
+const run = simulate(loaded.scenario, { arm: "hybrid", watch: (state, season) => void [state.household.count, season] });
+console.log(JSON.stringify([result.hash.length, Number.isFinite(relapse), planOf(loaded.scenario).arms.length, run.arm]));
+`,
+    );
+    const compilerOptions = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      module: "nodenext",
+      target: "es2023",
+      types: [],
+    };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["mine.ts"] }));
+    const checked = spawnSync(resolve(root, "node_modules/.bin/tsc"), ["-p", "."], {
+      cwd: project,
+      encoding: "utf8",
+    });
+    expect([checked.status, checked.stdout]).toEqual([0, ""]);
+    const printed = execFileSync("node", ["mine.js"], { cwd: project, encoding: "utf8" });
+    expect(JSON.parse(printed)).toEqual([64, true, 4, "hybrid"]);
+  });
+});
