@@ -63,7 +63,8 @@ const metricFacts = () =>
 const named = (held: Record<string, Names>) =>
   Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
 
-const declared = () => rows(scenarioSchema());
+// Choices among names stand in files; the page sets numbers and switches.
+const declared = () => rows(scenarioSchema()).filter(({ options }) => options === undefined);
 
 function declaredAt(path: string): Row {
   const row = declared().find((each) => each.path === path);

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../src/cli/result-directory.ts";
+import { modelVersion } from "../../src/model/model-version.ts";
 import { resultFormat } from "../../src/report/files/manifest.ts";
 import { afterSignal } from "../processor-time.ts";
 import { SMALL, sannong, started, tiny } from "./sannong.ts";
@@ -48,7 +49,7 @@ describe("compare", () => {
     expect(sannong(...args, "--out", at("new/results"), "--seed", "42")).toMatchObject({ status: 0 });
     const manifest = JSON.parse(read("new/results", "manifest.json"));
     expect(manifest).toMatchObject({
-      modelVersion: "0.1.0",
+      modelVersion,
       seed: "42",
       replicates: { finished: 3, planned: 3 },
     });

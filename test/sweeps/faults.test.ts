@@ -234,7 +234,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
       "replicates: 4",
       "keep: { metrics: all, seasons: true }",
     );
-    const { status, stderr } = full(3000, "run", some, "--out", at("full"), "--quiet");
+    const { status, stderr } = full(5000, "run", some, "--out", at("full"), "--quiet");
     expect(stderr).toMatch(/cannot be written to .*full: .*What was stored before is kept.*sweep resume/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(1);

@@ -12,7 +12,9 @@ import { inForce, mainOf, policyOf } from "../../web/set/policy-settings.ts";
 import { onlyChanges, presetValue } from "../../web/set/preset-value.ts";
 
 // The page plays as many replicates as it likes.
-const parameters = rows(scenarioSchema()).filter(({ path }) => path !== "replicates");
+const parameters = rows(scenarioSchema()).filter(
+  ({ path, options }) => path !== "replicates" && options === undefined,
+);
 const start: Now = {
   county: "baseline",
   settings: {},
