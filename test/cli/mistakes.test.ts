@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { modelVersion } from "../../src/model/model-version.ts";
 import { SMALL, sannong } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mistakes-"));
@@ -82,6 +83,6 @@ describe("help", () => {
   });
 
   it("tells the model version", () => {
-    expect(sannong("--version")).toMatchObject({ status: 0, stdout: "0.1.0\n" });
+    expect(sannong("--version")).toMatchObject({ status: 0, stdout: `${modelVersion}\n` });
   });
 });

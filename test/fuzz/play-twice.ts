@@ -9,7 +9,7 @@ import { simulateArms } from "../../src/model/simulate.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
 
 /** Scores are NaN where a lender sees nothing of a borrower; nothing else may be. */
-const maybeUndefined = new Set(["loan.scores", "tape.scores"]);
+const maybeUndefined = new Set(["line.scores", "tape.scores"]);
 
 /** What is wrong with the books of a season: money made or lost, broken fen, households overdrawn. */
 function bookFault({ ledger }: State): string | undefined {
