@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, expect, it } from "vitest";
@@ -51,6 +51,8 @@ async function builtPlayer(): Promise<string> {
   writeFileSync(at("player.mjs"), SOURCE);
   const to = { ssr: at("player.mjs"), outDir: BUILT, emptyOutDir: true, target: "node20" };
   await build({ configFile: false, logLevel: "silent", root: process.cwd(), build: to });
+  // The store's manifest tells which built model filled it: it stands beside the player as beside the command.
+  for (const file of ["node-worker.js", "model.js"]) copyFileSync(join("dist", file), join(BUILT, file));
   return join(BUILT, "player.js");
 }
 
@@ -71,7 +73,10 @@ it("kill -9 loses nothing that had finished a second before", async () => {
     const child = spawn("node", [player, study, directory, log], { stdio: ["ignore", "ignore", "inherit"] });
     const ended = new Promise((resolve) => child.on("close", resolve));
     const last = SECOND * (1 + chance("last second", round));
-    while (!finishedIn(log).some(([, , tick]) => tick >= last)) await pause(20);
+    while (!finishedIn(log).some(([, , tick]) => tick >= last)) {
+      expect(child.exitCode).toBeNull();
+      await pause(20);
+    }
     child.kill("SIGKILL");
     await ended;
     const finished = finishedIn(log);
