@@ -32,12 +32,12 @@ it("moves a slider by keys, resets it by 0, and steps back and forth", async () 
     return slider(page, cost).getAttribute("aria-valuetext");
   };
   await slider(page, cost).focus();
-  expect(await press("ArrowRight")).toBe("1,750 元");
-  expect(await press("PageUp")).toBe("2,250 元");
-  await page.waitForURL(/rcc\.proc=2250/);
-  expect(await press("0")).toBe("1,700 元");
-  expect(await press("Control+z")).toBe("2,250 元");
-  expect(await press("Control+y")).toBe("1,700 元");
+  expect(await press("ArrowRight")).toBe("950 元");
+  expect(await press("PageUp")).toBe("1,450 元");
+  await page.waitForURL(/rcc\.proc=1450/);
+  expect(await press("0")).toBe("900 元");
+  expect(await press("Control+z")).toBe("1,450 元");
+  expect(await press("Control+y")).toBe("900 元");
   expect(await press("End")).toBe("4,000 元");
   await context.close();
 });
@@ -55,9 +55,9 @@ it("takes what is typed, and says why where it does not", async () => {
   await page.keyboard.press("Escape");
   await drawn(page);
   expect(await field(page, cost).inputValue()).toBe("1200");
-  await page.getByRole("button", { name: zh.resetOne(cost, "1,700 元") }).click();
+  await page.getByRole("button", { name: zh.resetOne(cost, "900 元") }).click();
   await drawn(page);
-  expect(await field(page, cost).inputValue()).toBe("1700");
+  expect(await field(page, cost).inputValue()).toBe("900");
   await context.close();
 });
 
@@ -104,7 +104,7 @@ it("keeps scenarios between visits, shows how they differ, and opens them again"
   await expect.poll(() => page.getByLabel(zh.tray.name("B")).inputValue()).toBe("<i>便宜</i>");
   await page.locator(".tray-list li").first().getByRole("button", { name: zh.tray.open }).click();
   await drawn(page);
-  expect(await field(page, cost).inputValue()).toBe("1700");
+  expect(await field(page, cost).inputValue()).toBe("900");
   await context.close();
 });
 
