@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { replicateOf } from "../compare/replicates.ts";
+import type { ArmRun } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
@@ -7,8 +8,10 @@ import { type Language, textOf } from "../report/tables/shown.ts";
 import { modelProblem } from "../sweeps/store/existing-store.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
+import { keptMetrics } from "../sweeps/study/kept-metrics.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { planAt, scenarioAt, settingsAt } from "../sweeps/study/point-plan.ts";
+import type { NamedMetric } from "../sweeps/study/study-faults.ts";
 import { namesIn } from "./compare.ts";
 import { wholeNumber } from "./options.ts";
 import { tell } from "./print.ts";
@@ -44,7 +47,7 @@ export async function replayCommand(
     if (!point) throw storeProblem((problem) => problem.noRun(at, replicate));
     const { arms } = loaded.study;
     const runs = simulateArms(planAt(loaded, point), replicate, arms, { flows: true });
-    await compareWithStore(results, { at, replicate }, runs);
+    await compareWithStore(results, keptMetrics(loaded), { at, replicate }, runs);
     const played = [replicateOf({ arms, pairs: [] }, replicate, runs)];
     const scenario = scenarioAt(loaded, point);
     const files = {
@@ -64,14 +67,15 @@ export async function replayCommand(
 /** Every figure that the store has of it is the same to the bit, or the model has changed. */
 async function compareWithStore(
   results: Results,
+  metrics: readonly NamedMetric[],
   { at, replicate }: { at: number; replicate: number },
-  runs: readonly { arm: string; summary: Readonly<Record<string, number>> }[],
+  runs: readonly ArmRun[],
 ): Promise<void> {
   for (const { arm, summary } of runs)
-    for (const metric of results.metrics) {
-      const stored = (await results.response(`${arm}.${metric}`))[at - 1];
+    for (const { key, name } of metrics) {
+      const stored = (await results.response(`${arm}.${name}`))[at - 1];
       if (!stored || replicate > stored.length) throw storeProblem((text) => text.noRun(at, replicate));
-      const again = summary[metric] ?? Number.NaN;
+      const again = summary[key] ?? Number.NaN;
       const kept = stored[replicate - 1];
       // A run that failed or is still to come has nothing to be held against.
       if (Number.isNaN(kept) || Object.is(kept, again) || kept === again) continue;

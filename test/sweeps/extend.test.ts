@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inThisThread } from "../../src/play/runner.ts";
@@ -107,6 +107,35 @@ describe("one replicate of a sweep", () => {
     expect(read("scenario.yaml")).toContain("seed:");
     const none = sweep("replay", at("replayed"), "--point", "3", "--replicate", "9", "--out", at("none"));
     expect([none.status, none.stderr]).toEqual([2, expect.stringContaining("no point 3 with replicate 9")]);
+  });
+
+  it("was said to differ where the store keeps lenders' figures, which it names after the lender", async () => {
+    const study = studyFile(at("lenders.yaml"), "keep: { metrics: all }", ...lines("random", 2, 1));
+    const county = readFileSync(study, "utf8").replace(
+      "villages: 1, householdsPerVillage: 10",
+      "villages: 8",
+    );
+    writeFileSync(study, county);
+    expect(sweep("run", study, "--out", at("lenders"), "--quiet").status).toBe(0);
+    const replayed = sweep(
+      "replay",
+      at("lenders"),
+      "--point",
+      "2",
+      "--replicate",
+      "1",
+      "--out",
+      at("lender"),
+    );
+    expect([replayed.status, replayed.stdout]).toEqual([0, ""]);
+    const results = await openResults(at("lenders"));
+    const stored = (await results.response("traditional.loanSize.ruralCreditCooperative"))[1]![0];
+    results.close();
+    const row = readFileSync(join(at("lender"), "summary.csv"), "utf8")
+      .split("\n")
+      .find((each) => each.startsWith("traditional,1,loanSize.ruralCreditCooperative,"))!;
+    expect(stored).toBeGreaterThan(0);
+    expect(Number(row.split(",")[3])).toBe(stored);
   });
 
   it("is added by sweep extend, and none is played twice", () => {
