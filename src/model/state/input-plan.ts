@@ -1,7 +1,7 @@
 import type { Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import { exp } from "../../math/elementary.ts";
-import { fieldCapacity } from "./earning.ts";
+import { type earning, fieldCapacity } from "./earning.ts";
 import {
   fieldFitness,
   fullInputs,
@@ -54,7 +54,7 @@ export function plantingOf(
   { household, village, price }: Open<never>,
   i: number,
   turn: Turn,
-  settings: Values<typeof harvestLosses>,
+  settings: Values<typeof earning & typeof harvestLosses>,
 ): Planting {
   const product = village.product[household.village[i]];
   const { planting } = productList[product];
@@ -68,7 +68,7 @@ export function plantingOf(
       fieldFitness(household, i, settings) *
       household.priceGot[i] *
       exp(price.level[product] + price.ahead[product]),
-    response: inputResponse(household.capitalIntensive[i], { ...turn.earning, ...settings }),
+    response: inputResponse(household.capitalIntensive[i], settings),
   };
 }
 

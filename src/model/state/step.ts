@@ -40,7 +40,7 @@ export interface Application {
 
 /** Rules of later phases by which a household that plans reckons. */
 export interface Ahead {
-  produce: Values<typeof harvestLosses & typeof projectYield>;
+  produce: Values<typeof earning & typeof harvestLosses & typeof projectYield>;
   sell: Values<typeof sales & typeof shopCosts>;
   consume: Values<typeof hardship>;
 }
