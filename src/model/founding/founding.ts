@@ -1,6 +1,6 @@
 import type { county } from "../../declare/county.ts";
 import type { Values } from "../../declare/parameter.ts";
-import type { Draw } from "../../math/draw.ts";
+import type { Draw, Stream } from "../../math/draw.ts";
 import type { earning } from "../state/earning.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import type { population } from "./population.ts";
@@ -34,5 +34,5 @@ export interface Founding {
   survey?: Surveyed;
 }
 
-/** A county being founded, with the survey's row of each household. */
-export type Settling = Founding & { told?: Int32Array };
+/** A county being founded: with the survey's row of each household, and the news of fortune in each season of burn-in. */
+export type Settling = Founding & { told?: Int32Array; news: readonly Stream[] };

@@ -41,7 +41,9 @@ export function populate(founding: Founding): State {
     samples: lenders.map(() => rows(sample, 0, ROOM.rememberedLoans)),
     ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
   } as State;
-  const settling = { ...founding, told: founding.survey && surveyRows(founding.survey, size) };
+  const { survey, burnIn, draw } = founding;
+  const news = Array.from({ length: burnIn }, (_, past) => draw("fortune", past - burnIn));
+  const settling = { ...founding, told: survey && surveyRows(survey, size), news };
   settleVillages(state, settling);
   const { opening } = posting(state.ledger);
   const treasury = holdersOf(state.ledger).of("state");

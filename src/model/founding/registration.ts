@@ -113,34 +113,55 @@ export interface PastLuck {
 /** Seasons of a year, over which passing luck is averaged. */
 const SEASONS = 4;
 
+type LastingFortune = Pick<Fortune, "persistence" | "persistentSpread">;
+
 /**
- * Lasting fortune at the end of each year before season 0, the last first, log points: from where burn-in begins
- * forward, ρ·x + news a season, as the luck phase will have it; and backward from there, which for a stationary
- * process is the same step.
+ * Lasting fortune at the end of each year of burn-in, the last first, and where it begins, log points: ρ·x + news a
+ * season, as the luck phase will have it.
  */
-export function fortunesBefore(
-  luck: Pick<PastLuck, "start" | "burnIn" | "before">,
-  { persistence, persistentSpread }: Pick<Fortune, "persistence" | "persistentSpread">,
+function fortunesInBurnIn(
+  luck: Pick<PastLuck, "start" | "burnIn">,
+  { persistence, persistentSpread }: LastingFortune,
+  burnIn: number,
+): number[] {
+  const path: number[] = [];
+  const news = persistentSpread * Math.sqrt(1 - persistence * persistence);
+  let lasting = persistentSpread * luck.start;
+  for (let season = -burnIn; season < 0; season++) {
+    if (season % SEASONS === 0) path.push(lasting);
+    lasting = persistence * lasting + news * luck.burnIn(season);
+  }
+  path.push(lasting);
+  return path.reverse();
+}
+
+/** The same of years before burn-in, backward from where it begins: for a stationary process the same step. */
+function fortunesBeforeBurnIn(
+  luck: Pick<PastLuck, "start" | "before">,
+  { persistence, persistentSpread }: LastingFortune,
   burnIn: number,
   years: number,
 ): number[] {
-  const began = persistentSpread * luck.start;
   const path: number[] = [];
-  const news = persistentSpread * Math.sqrt(1 - persistence * persistence);
-  let lasting = began;
-  for (let season = -burnIn; season < 0; season++) {
-    if (season % SEASONS === 0) path.unshift(lasting);
-    lasting = persistence * lasting + news * luck.burnIn(season);
-  }
-  path.unshift(lasting);
   const kept = power(persistence, SEASONS);
   const yearly = persistentSpread * Math.sqrt(1 - kept * kept);
-  lasting = began;
-  while (path.length < years) {
-    lasting = kept * lasting + yearly * luck.before(path.length + 1);
+  let lasting = persistentSpread * luck.start;
+  for (let year = 2 + Math.floor(burnIn / SEASONS); year <= years; year++) {
+    lasting = kept * lasting + yearly * luck.before(year);
     path.push(lasting);
   }
-  return path.slice(0, years);
+  return path;
+}
+
+/** Lasting fortune at the end of each year before season 0, the last first, log points: of burn-in, and before it. */
+export function fortunesBefore(
+  luck: Pick<PastLuck, "start" | "burnIn" | "before">,
+  fortune: LastingFortune,
+  burnIn: number,
+  years: number,
+): number[] {
+  const within = fortunesInBurnIn(luck, fortune, burnIn);
+  return [...within, ...fortunesBeforeBurnIn(luck, fortune, burnIn, years)].slice(0, years);
 }
 
 /**
@@ -196,10 +217,15 @@ export function wasLifted(
 ): boolean {
   const { liftedShare, registrationYears, exitYears } = settings;
   if (liftedShare <= 0 || liftedShare >= 1) return liftedShare >= 1;
-  const incomes = fortunesBefore(luck, fortune, burnIn, registrationYears).map((lasting, back) => {
-    const passed = { wage: luck.wage(back + 1), field: luck.field(back + 1) };
-    return incomeOfYear(livelihood, lasting, passed, fortune);
-  });
-  const first = incomes.pop()!;
-  return isRegistered(first, luck.identification, settings) && staysAbove(incomes, povertyLine, exitYears);
+  const incomeAt = (lasting: number, year: number): number =>
+    incomeOfYear(livelihood, lasting, { wage: luck.wage(year), field: luck.field(year) }, fortune);
+  const registeredAt = (lasting: number): boolean =>
+    isRegistered(incomeAt(lasting, registrationYears), luck.identification, settings);
+  // Most never were. Where that was before burn-in, they need not draw all that came after.
+  const before = fortunesBeforeBurnIn(luck, fortune, burnIn, registrationYears);
+  if (before.length > 0 && !registeredAt(before[before.length - 1])) return false;
+  const path = fortunesBefore(luck, fortune, burnIn, registrationYears);
+  if (!registeredAt(path[registrationYears - 1])) return false;
+  const since = path.slice(0, -1).map((lasting, back) => incomeAt(lasting, back + 1));
+  return staysAbove(since, povertyLine, exitYears);
 }

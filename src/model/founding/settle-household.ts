@@ -170,9 +170,9 @@ function settleMind(
 }
 
 /** Where it works, and whether it was poor once. */
-function settleStanding(state: State, founding: Founding, { i, id, u, z, told }: Newcomer): void {
+function settleStanding(state: State, founding: Settling, { i, id, u, z, told }: Newcomer): void {
   const { household } = state;
-  const { population, county, fortune, burnIn, draw } = founding;
+  const { population, county, fortune, burnIn, news } = founding;
   const works = household.able[i] > 0 && household.wageShare[i] > county.wageJobFrom;
   household.job[i] = works ? (u("migrant") < county.awayJobs ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
   const { wage, field, transfers } = expectedSources(state, founding, i);
@@ -180,7 +180,7 @@ function settleStanding(state: State, founding: Founding, { i, id, u, z, told }:
   const livelihood = { wage: wage * perHead, field: field * perHead, transfers: transfers * perHead };
   const past: PastLuck = {
     start: z("fortune at the start"),
-    burnIn: (season) => draw("fortune", season).normal(id),
+    burnIn: (season) => news[burnIn + season].normal(id),
     before: (year) => z("fortune before the start", year),
     wage: (year) => z("passing wages before the start", year),
     field: (year) => z("passing harvests before the start", year),
