@@ -36,22 +36,32 @@ const instrumentKeys = Object.keys(instruments) as Instrument[];
 const WIDTH = sectorKeys.length;
 const MANY = 4;
 
-export function openLedger(
-  counts: Pick<Ledger, "households" | "kinCircles" | "lenders" | "platforms">,
-): Ledger {
+type Counts = "households" | "kinCircles" | "lenders" | "platforms";
+
+export function openLedger(counts: Pick<Ledger, Counts>): Ledger {
   const holders = counts.households + counts.kinCircles + counts.lenders + counts.platforms + WIDTH - MANY;
   const balances = Object.fromEntries(
     instrumentKeys.map((instrument) => [instrument, new Float64Array(holders)]),
   ) as Ledger["balances"];
-  return { ...counts, balances, matrix: new Float64Array(flowKeys.length * WIDTH) };
+  return ledgerOf(counts, balances, new Float64Array(flowKeys.length * WIDTH));
 }
 
 export function copyLedger(ledger: Ledger): Ledger {
   const balances = Object.fromEntries(
     instrumentKeys.map((instrument) => [instrument, ledger.balances[instrument].slice()]),
   ) as Ledger["balances"];
-  return { ...ledger, balances, matrix: ledger.matrix.slice() };
+  return ledgerOf(ledger, balances, ledger.matrix.slice());
 }
+
+/**
+ * Field by field: V8 gives records that are spread from others a shape of their own in every run, and after a few runs
+ * no read of a ledger would be fast.
+ */
+const ledgerOf = (
+  { households, kinCircles, lenders, platforms }: Pick<Ledger, Counts>,
+  balances: Ledger["balances"],
+  matrix: Float64Array,
+): Ledger => ({ households, kinCircles, lenders, platforms, balances, matrix });
 
 export function holdersOf(ledger: Ledger): Holders {
   const lenders = ledger.households + ledger.kinCircles;
