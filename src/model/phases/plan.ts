@@ -1,15 +1,16 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { productList } from "../../declare/products.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
 import { emergencyOf } from "../state/emergency.ts";
 import {
+  fallow,
+  fillPlanting,
   inputsWorth,
   measureField,
   ownBeyond,
   type Planting,
-  plantingOf,
-  salesDelay,
+  type Sowing,
+  sowingOf,
   wantedInputs,
 } from "../state/input-plan.ts";
 import { investment, opportunityChance } from "../state/investment.ts";
@@ -77,29 +78,29 @@ export const plan = step({
   run(state, parameters, turn) {
     splitLabour(state, parameters);
     shopDemand(state, parameters, turn);
-    const list = needs(state, parameters, turn);
-    const outlook = outlookOf(parameters, turn, list);
+    const outlook = outlookOf(state, parameters, turn);
     const { household } = state;
     for (let i = 0; i < household.count; i++) {
-      const bills = planBills(state, i, outlook);
-      const cash = state.ledger.balances.deposit[i];
-      let free = freeCash(cash, household.permanentIncome[i], bills, parameters.reserve);
-      free = Math.max(0, free - planInputs(state, i, { cash: cash - bills, free }, outlook));
-      free -= planStock(state, i, free, outlook);
-      free -= planProject(state, i, free, outlook);
-      planWedding(state, i, free, outlook);
+      planBills(state, i, outlook);
+      planInputs(state, i, outlook);
+      planStock(state, i, outlook);
+      planProject(state, i, outlook);
+      planWedding(state, i, outlook);
     }
-    list.close();
+    outlook.list.close();
   },
 });
 
 type Settings = Values<(typeof plan)["parameters"]>;
 
-/** What is the same for all who plan in a season. */
+/** What is the same for all who plan in a season; and of the household at hand, its purse and its planting. */
 interface Outlook {
   settings: Settings;
   turn: Turn;
   list: NeedList;
+  sowing: Sowing;
+  planting: Planting;
+  purse: Purse;
   /** Of the need at hand, what ¼, ½, ¾ and 1 of the gap would bring; reused by the next. */
   worth: Float64Array;
   /** Gaps up to this are absorbed, fen. */
@@ -108,89 +109,98 @@ interface Outlook {
   subsistence: number;
 }
 
-function outlookOf(settings: Settings, turn: Turn, list: NeedList): Outlook {
-  const floor = settings.floor * 100 * turn.growth;
-  const worth = new Float64Array(ASKS);
-  return { settings, turn, list, worth, floor, subsistence: (100 * turn.county.subsistence) / 4 };
-}
-
-/** Care and fees beyond what can be paid at once are a need; returns the bills, fen. */
-function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): number {
-  const { settings, turn, list, worth, floor, subsistence } = outlook;
-  const { household, ledger } = state;
-  const bills = household.bill[i] + household.fees[i];
-  const cash = ledger.balances.deposit[i];
-  const means = billMeans(cash, household.permanentIncome[i], subsistence, household.members[i], settings);
-  household.emergencyMeans[i] = means;
-  const gap = bills - means;
-  if (gap <= floor) return bills;
-  const emergency = emergencyOf(state, i, turn, settings);
-  fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
-  list.add(i, EMERGENCY, gap, bills, worth);
-  return bills;
-}
-
-/** Cash after bills, and what of it is free above the reserve, fen. */
+/** Cash after bills, and what of it is free above the reserve and not set aside yet, fen. */
 interface Purse {
   cash: number;
   free: number;
 }
 
-/** Inputs beyond what free cash allows are a need, or absorbed; returns what is set aside for them, fen. */
+function outlookOf(state: Open<"household.needed" | "need.*">, settings: Settings, turn: Turn): Outlook {
+  const sowing = sowingOf(state, turn, turn.ahead.produce);
+  return {
+    settings,
+    turn,
+    list: needs(state, settings, turn),
+    sowing,
+    planting: fallow(sowing),
+    purse: { cash: 0, free: 0 },
+    worth: new Float64Array(ASKS),
+    floor: settings.floor * 100 * turn.growth,
+    subsistence: (100 * turn.county.subsistence) / 4,
+  };
+}
+
+/** Care and fees beyond what can be paid at once are a need; what is left of cash is the purse for all else. */
+function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): void {
+  const { settings, purse, floor, subsistence } = outlook;
+  const { household, ledger } = state;
+  const bills = household.bill[i] + household.fees[i];
+  const cash = ledger.balances.deposit[i];
+  const lasting = household.permanentIncome[i];
+  const means = billMeans(cash, lasting, subsistence, household.members[i], settings);
+  household.emergencyMeans[i] = means;
+  purse.cash = cash - bills;
+  purse.free = freeCash(cash, lasting, bills, settings.reserve);
+  if (bills - means > floor) askForCare(state, i, bills, means, outlook);
+}
+
+function askForCare(state: Open<never>, i: number, bills: number, means: number, outlook: Outlook): void {
+  const { settings, turn, list, worth } = outlook;
+  const emergency = emergencyOf(state, i, turn, settings);
+  const gap = bills - means;
+  fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
+  list.add(i, EMERGENCY, gap, bills, worth);
+}
+
+/** Inputs beyond what free cash allows are a need, or absorbed; own money for them is set aside. */
 function planInputs(
   state: Open<"household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
   i: number,
-  purse: Purse,
-  { settings, turn, list, worth, floor }: Outlook,
-): number {
-  const { household } = state;
+  outlook: Outlook,
+): void {
+  const { settings, turn, sowing, planting, purse, floor } = outlook;
+  const { household, village, ledger } = state;
   measureField(household, i, turn);
-  const planting = plantingOf(state, i, turn, turn.ahead.produce);
-  const inputs = inputsOf(state, i, planting, settings, turn);
+  fillPlanting(planting, state, i, sowing, turn);
+  const delay = sowing.delays[village.product[household.village[i]]];
+  const inputs = wantedInputs(planting, settings.ownCashRate, delay);
   household.inputsWanted[i] = inputs;
-  if (inputs <= 0) return 0;
+  if (inputs <= 0) return;
   const free = ownPart(inputs, settings.inputsOwn, purse.free);
   const own = Math.min(inputs, free + ownBeyond(free, Math.max(0, purse.cash - free), planting, settings));
-  const gap = inputs - own;
+  const needed = inputs - own > floor;
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
-  const absorbed = Math.floor(settings.inputsAbsorbed * state.ledger.balances.deposit[i]);
-  household.inputsPaid[i] = gap > floor ? own : Math.min(inputs, Math.max(own, absorbed));
-  if (gap <= floor) return own;
+  const absorbed = Math.floor(settings.inputsAbsorbed * ledger.balances.deposit[i]);
+  household.inputsPaid[i] = needed ? own : Math.min(inputs, Math.max(own, absorbed));
+  purse.free = Math.max(0, purse.free - own);
+  if (needed) askForInputs(i, inputs, own, outlook);
+}
+
+function askForInputs(i: number, inputs: number, own: number, { list, worth, planting }: Outlook): void {
+  const gap = inputs - own;
   fillWorth(worth, gap, (lent) => inputsWorth(lent, own, planting));
   list.add(i, INPUTS, gap, inputs, worth);
-  return own;
 }
 
-/** Inputs that a household wants this season, whole fen. */
-function inputsOf(
-  { household, village }: Open<never>,
-  i: number,
-  planting: Planting,
-  { ownCashRate }: Settings,
-  { quarter }: Turn,
-): number {
-  const { harvest } = productList[village.product[household.village[i]]];
-  return wantedInputs(planting, ownCashRate, salesDelay(harvest, quarter));
-}
-
-/** A shop's stock beyond what free cash allows is a need if sales leave anything; returns what is set aside for it, fen. */
-function planStock(
-  state: Open<"shop.stockOwn">,
-  i: number,
-  free: number,
-  { settings, turn, list, worth, floor }: Outlook,
-): number {
+/** A shop's stock beyond what free cash allows is a need if sales leave anything; own money for it is set aside. */
+function planStock(state: Open<"shop.stockOwn">, i: number, outlook: Outlook): void {
   const { household, shop } = state;
+  const { settings, purse, floor } = outlook;
   const s = household.shop[i];
-  if (s < 0) return 0;
+  if (s < 0) return;
   const stock = Math.round(settings.stockShare * shop.demand[s]);
-  const own = ownPart(stock, settings.stockOwn, free);
+  const own = ownPart(stock, settings.stockOwn, purse.free);
   shop.stockOwn[s] = own;
-  if (stock - own <= floor) return own;
+  purse.free -= own;
+  if (stock - own > floor) askForStock(state, s, stock, own, outlook);
+}
+
+function askForStock(state: Open<never>, s: number, stock: number, own: number, outlook: Outlook): void {
+  const { turn, list, worth } = outlook;
   const shelf = shelfOf(state, s, stock, own, turn.ahead.sell);
+  if (!(shelf.margin > 0)) return;
   fillWorth(worth, stock - own, (lent) => stockWorth(lent, shelf, turn.ahead.sell));
-  if (shelf.margin > 0) list.add(i, STOCK, stock - own, stock, worth);
-  return own;
+  list.add(state.shop.owner[s], STOCK, stock - own, stock, worth);
 }
 
 type Invested = Open<
@@ -202,50 +212,50 @@ type Invested = Open<
   | "household.rungWorth"
 >;
 
-/** A chance to invest may come to a household with workers; returns what it sets aside, fen. */
-function planProject(state: Invested, i: number, free: number, outlook: Outlook): number {
+/** A chance to invest may come to a household with workers; own money for what it chooses is set aside. */
+function planProject(state: Invested, i: number, outlook: Outlook): void {
   const { household, luck } = state;
+  const { settings, turn, purse } = outlook;
   household.project[i] = 0;
-  const chance = opportunityChance(household.ability[i], outlook.settings);
-  if (luck.opportunity[i] >= chance || household.able[i] <= 0) return 0;
-  const ladder = seeLadder(household, i, outlook.settings, outlook.turn);
-  const reach = outlook.settings.borrowingReach * 4 * household.permanentIncome[i];
-  const rung = bestRung(outlook.settings.projectOwn * free + reach, ladder);
-  return rung < 0 ? 0 : investIn(state, i, rung, free, { ...outlook, ladder });
+  const chance = opportunityChance(household.ability[i], settings);
+  if (luck.opportunity[i] >= chance || household.able[i] <= 0) return;
+  const ladder = seeLadder(household, i, settings, turn);
+  const reach = settings.borrowingReach * 4 * household.permanentIncome[i];
+  const rung = bestRung(settings.projectOwn * purse.free + reach, ladder);
+  if (rung >= 0) investIn(state, i, rung, ladder, outlook);
 }
 
-/** What of a fixed asset is not paid from free cash is a need, or absorbed; returns what is set aside for it, fen. */
+/** What of a fixed asset is not paid from free cash is a need, or absorbed. */
 function investIn(
   { household, ledger }: Invested,
   i: number,
   rung: number,
-  free: number,
-  { settings, list, worth, floor, ladder }: Outlook & { ladder: Ladder },
-): number {
+  ladder: Ladder,
+  { settings, list, purse, worth, floor }: Outlook,
+): void {
   const cost = ladder.costs[ladder.at + rung];
-  const own = ownPart(cost, settings.projectOwn, free);
+  const own = ownPart(cost, settings.projectOwn, purse.free);
   const gap = cost - own;
   household.rung[i] = rung;
   household.project[i] = cost;
   household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, ledger.balances.deposit[i]));
-  if (gap <= floor) return own;
+  purse.free -= own;
+  if (gap <= floor) return;
   fillWorth(worth, gap, (lent) => assetWorth(lent, own, ladder));
   list.add(i, ASSET, gap, cost, worth);
-  return own;
 }
 
 /** What of a wedding or a house is not paid from free cash is a need. */
-function planWedding(
-  { household }: Open<"household.weddingPaid">,
-  i: number,
-  free: number,
-  { settings, list, worth, floor }: Outlook,
-): void {
+function planWedding({ household }: Open<"household.weddingPaid">, i: number, outlook: Outlook): void {
+  const { settings, purse, floor } = outlook;
   const wedding = household.wedding[i];
-  const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, free) : 0;
+  const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, purse.free) : 0;
   household.weddingPaid[i] = own;
+  if (wedding - own > floor) askForHouse(i, wedding, own, outlook);
+}
+
+function askForHouse(i: number, wedding: number, own: number, { settings, list, worth }: Outlook): void {
   const gap = wedding - own;
-  if (gap <= floor) return;
   fillWorth(worth, gap, (lent) => houseWorth(lent, gap, settings));
   list.add(i, HOUSE, gap, wedding, worth);
 }

@@ -49,27 +49,53 @@ export function measureField(
     labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
 }
 
-/** The planting of household `i`, of whose field the capacity is known, by what it can see. */
-export function plantingOf(
-  { household, village, price }: Open<never>,
-  i: number,
-  turn: Turn,
+/** What is the same for all who plant in a season. */
+export interface Sowing {
+  /** By product: what a yuan of an ordinary year's harvest will be worth, and the years until it is sold. */
+  prices: readonly number[];
+  delays: readonly number[];
+  /** How ordinary farming, and greenhouse and livestock answer to inputs. */
+  responses: readonly InputResponse[];
+}
+
+/** The season in which households plant: prices as they are announced. */
+export function sowingOf(
+  { price }: Open<never>,
+  { quarter }: Turn,
   settings: Values<typeof earning & typeof harvestLosses>,
-): Planting {
+): Sowing {
+  return {
+    prices: productList.map((_, product) => exp(price.level[product] + price.ahead[product])),
+    delays: productList.map(({ harvest }) => salesDelay(harvest, quarter)),
+    responses: [0, 1].map((intensive) => inputResponse(intensive, settings)),
+  };
+}
+
+/** A planting of nothing, to be filled. */
+export const fallow = ({ responses }: Sowing): Planting => ({
+  full: 0,
+  due: 0,
+  others: 0,
+  expected: 0,
+  response: responses[0],
+});
+
+/** Fills in the planting of household `i`, of whose field the capacity is known, by what it can see. */
+export function fillPlanting(
+  into: Planting,
+  { household, village }: Open<never>,
+  i: number,
+  sowing: Sowing,
+  turn: Turn,
+): void {
   const product = village.product[household.village[i]];
   const { planting } = productList[product];
-  const due = planting[turn.quarter];
-  return {
-    full: fullInputs(household, i, turn),
-    due,
-    others:
-      fundedShare(household.inputsFunded, i, planting) - due * household.inputsFunded[i * 4 + turn.quarter],
-    expected:
-      fieldFitness(household, i, settings) *
-      household.priceGot[i] *
-      exp(price.level[product] + price.ahead[product]),
-    response: inputResponse(household.capitalIntensive[i], settings),
-  };
+  const { inputsFunded, capitalIntensive, priceGot } = household;
+  into.full = fullInputs(household, i, turn);
+  into.due = planting[turn.quarter];
+  into.others = fundedShare(inputsFunded, i, planting) - into.due * inputsFunded[i * 4 + turn.quarter];
+  into.expected = fieldFitness(household, i, turn.ahead.produce) * priceGot[i] * sowing.prices[product];
+  into.response = sowing.responses[capitalIntensive[i]];
 }
 
 /**

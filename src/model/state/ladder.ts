@@ -105,10 +105,11 @@ export function seeLadder(
 ): Ladder {
   const { produce } = turn.ahead;
   const chance = turn.draw("opportunity", turn.season);
-  for (const [k, rung] of rungsOf(chance, household.id[i], turn.growth, settings, produce).entries()) {
-    household.rungCost[i * RUNGS + k] = rung.cost;
-    household.rungReturn[i * RUNGS + k] = rung.yearly;
-    household.rungWorth[i * RUNGS + k] = rung.worth;
+  const rungs = rungsOf(chance, household.id[i], turn.growth, settings, produce);
+  for (let k = 0; k < RUNGS; k++) {
+    household.rungCost[i * RUNGS + k] = rungs[k].cost;
+    household.rungReturn[i * RUNGS + k] = rungs[k].yearly;
+    household.rungWorth[i * RUNGS + k] = rungs[k].worth;
   }
   const { technology } = produce;
   return { costs: household.rungCost, worths: household.rungWorth, at: i * RUNGS, technology };
