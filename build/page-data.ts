@@ -6,7 +6,7 @@ import { byMetric } from "../src/model/by-metric.ts";
 import { features } from "../src/model/credit/features.ts";
 import { lenders } from "../src/model/lenders/all.ts";
 import { metricKeys, metrics } from "../src/model/metrics/all.ts";
-import { boundsOf, type Metric } from "../src/model/metrics/metric.ts";
+import type { Metric } from "../src/model/metrics/metric.ts";
 import { modelVersion } from "../src/model/model-version.ts";
 import { policies } from "../src/model/policies/all.ts";
 import { shocks } from "../src/model/shocks/all.ts";
@@ -57,7 +57,7 @@ export function packagedScenarios(): Record<string, unknown> {
 const metricFacts = () =>
   byMetric(metricKeys, (key) => {
     const { measure: _, ...facts } = metrics[key] as Metric;
-    return { ...facts, bounds: boundsOf(facts) };
+    return facts;
   });
 
 const named = (held: Record<string, Names>) =>

@@ -11,8 +11,7 @@ declare module "virtual:names" {
 
   const names: {
     modelVersion: string;
-    /** What is declared of each, and the least and the most that it can come to, where it is bounded. */
-    metrics: import("../src/model/by-metric.ts").ByMetric<Facts & { bounds?: readonly [number, number] }>;
+    metrics: import("../src/model/by-metric.ts").ByMetric<Facts>;
     features: Record<string, Names>;
     units: Record<string, Names>;
     /** Lenders, policies and shocks: whose a parameter can be. */

@@ -157,9 +157,17 @@ export function countOf({ counts, hits, of }: CountedSums): Estimate {
   return within(widened(plain, timesLimits(wilsonLimits(hits, of), each)), [0, each]);
 }
 
-function within(found: Estimate, [least, most]: readonly [number, number]): Estimate {
-  return { ...found, low: Math.max(least, found.low), high: Math.min(most, found.high) };
-}
+/** What a figure can come to: the least and the most. */
+export type Extent = readonly [least: number, most: number];
+
+/** An interval cut to what is possible; where replicates tell none, none is made of it. */
+export const within = (found: Estimate, [least, most]: Extent): Estimate =>
+  Number.isFinite(found.low)
+    ? { ...found, low: Math.max(least, found.low), high: Math.min(most, found.high) }
+    : found;
+
+/** What a difference can come to of two figures that both lie in an extent. */
+export const differenceExtent = ([least, most]: Extent): Extent => [least - most, most - least];
 
 /** Of so many households none differed: the largest share that they leave possible, at 95 % (the rule of three). */
 export const mostUnseen = (households: number): number => Math.min(1, THREE / households);

@@ -1,6 +1,14 @@
 import { sum } from "../math/sum.ts";
 import type { Fates } from "../model/run.ts";
-import { type Estimate, type Events, estimate, pairedEstimate } from "./estimate.ts";
+import {
+  differenceExtent,
+  type Estimate,
+  type Events,
+  type Extent,
+  estimate,
+  pairedEstimate,
+  within,
+} from "./estimate.ts";
 import { type Group, groups, type Kind, kindKeys, kindsOf } from "./kinds.ts";
 
 /** What is added up over a kind of household in a group, each by its chances over interview noise. */
@@ -75,18 +83,27 @@ export function expectedFalls(tallies: readonly Float64Array[]): ExpectedFalls {
   return by(groups, (group) => by(kindKeys, (kind) => fallOf(tallies, group, kind)));
 }
 
+/** What a chance, and what a count of households, can come to. */
+const [CHANCE, COUNT]: [Extent, Extent] = [
+  [0, 1],
+  [0, Number.POSITIVE_INFINITY],
+];
+
 function fallOf(tallies: readonly Float64Array[], group: Group, kind: Kind): ExpectedFall {
   const households = read(tallies, group, kind, "households");
   const shares = (field: Field): number[] =>
     read(tallies, group, kind, field).map((value, r) => (households[r] > 0 ? value / households[r] : NaN));
   const [reference, arm] = [shares("reference"), shares("arm")];
   return {
-    households: estimate(households),
-    reference: estimate(reference),
-    arm: estimate(arm),
-    difference: pairedEstimate(
-      arm.map((share, r) => share - reference[r]),
-      expectedEvents(tallies, group, kind),
+    households: within(estimate(households), COUNT),
+    reference: within(estimate(reference), CHANCE),
+    arm: within(estimate(arm), CHANCE),
+    difference: within(
+      pairedEstimate(
+        arm.map((share, r) => share - reference[r]),
+        expectedEvents(tallies, group, kind),
+      ),
+      differenceExtent(CHANCE),
     ),
   };
 }

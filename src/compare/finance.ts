@@ -10,7 +10,7 @@ import {
 } from "../model/finance.ts";
 import type { Fates } from "../model/run.ts";
 import { FINANCE_SOURCES, financeAt, KIN } from "../model/state/finance.ts";
-import { type Estimate, estimate, pairedEstimate, shareEstimate } from "./estimate.ts";
+import { type Estimate, estimate, pairedEstimate, shareEstimate, within } from "./estimate.ts";
 import type { Replicate } from "./replicates.ts";
 
 /** Households that had a finance under an arm, those that failed on it, and yuan a head by which their income differs. */
@@ -78,6 +78,10 @@ export function financeOf(done: readonly Replicate[], arm: string): FinanceRow[]
   return rows;
 }
 
+/** A count or a sum, which is never below zero. */
+const amountEstimate = (values: ArrayLike<number>): Estimate =>
+  within(estimate(values), [0, Number.POSITIVE_INFINITY]);
+
 type Figures = Omit<FinanceRow, "purpose" | "source" | "group">;
 
 /** Kin keep no book of failures. */
@@ -100,10 +104,10 @@ function rowOf({ tallies, gains }: Tallied, finance: number, group: FinanceGroup
   const households = had("households");
   const gained = had("gain").map((gain, r) => (households[r] > 0 ? gain / households[r] : Number.NaN));
   return {
-    served: estimate(served),
-    amount: estimate(lent("amount")),
+    served: amountEstimate(served),
+    amount: amountEstimate(lent("amount")),
     inTime: shareEstimate({ hits: lent("inTime"), of: served }),
-    households: estimate(households),
+    households: amountEstimate(households),
     failed: shareEstimate({ hits: had("failed"), of: households }),
     income: pairedEstimate(gained),
   };

@@ -2,7 +2,14 @@ import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-
 import { addSeries, type Band, bandOf, type SeriesSums, seriesSums } from "./bands.ts";
 import { type Difference, eventsBehind, HEADLINE, type Summary } from "./comparison.ts";
 import { addTally, type CounterfactualSums, counterfactualSums, tableOf } from "./counterfactual.ts";
-import { type Estimate, estimateOf, pairedEstimateOf } from "./estimate.ts";
+import {
+  differenceExtent,
+  type Estimate,
+  type Extent,
+  estimateOf,
+  pairedEstimateOf,
+  within,
+} from "./estimate.ts";
 import { EXPECTED, expectedFalls } from "./expected-falls.ts";
 import { financeOf } from "./finance.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
@@ -23,6 +30,8 @@ export interface Reduction {
 /** What a reduction is asked for besides the task. */
 export interface Wanted {
   headline: readonly [treatment: string, reference: string];
+  /** What each metric can come to: no interval goes beyond. */
+  rangeOf(metric: MetricKey): Extent;
   /** Metrics whose seasons are wanted, if not all. */
   banded?: readonly MetricKey[];
   /** How many replicates are kept. */
@@ -48,7 +57,7 @@ interface Sums {
 }
 
 export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted): Reduction {
-  const { headline, kept = KEPT } = wanted;
+  const { headline, rangeOf, kept = KEPT } = wanted;
   const first: Replicate[] = [];
   const hash = runningHash();
   let finished = 0;
@@ -67,7 +76,7 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
     },
     headline() {
       const pair = pairNamed(headline[0]);
-      return pair && differenceOf(pair, HEADLINE);
+      return pair && within(differenceOf(pair, HEADLINE), differenceExtent(rangeOf(HEADLINE)));
     },
     hash: () => hash.of(first),
     summary: () => ({
@@ -75,14 +84,16 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
       reference: headline[1],
       treatment: headline[0],
       finished,
-      estimates: named(task.arms, (a) => over(sums?.arms[a].figures, estimateOf)),
+      estimates: named(task.arms, (a) =>
+        over(sums?.arms[a].figures, (figure, metric) => within(estimateOf(figure), rangeOf(metric))),
+      ),
       bands: named(task.arms, (a) => bandsOf(sums?.arms[a].series, first, task.arms[a])),
       differences: task.pairs.map((pair, p) =>
         difference(
           pair,
           sums?.pairs[p],
           first.map(({ tallies }) => tallies[p]),
-          headline[0],
+          wanted,
         ),
       ),
       finance: named(task.arms, (a) => financeOf(first, task.arms[a])),
@@ -145,12 +156,15 @@ function difference(
   pair: Pair,
   sums: PairSums | undefined,
   kept: readonly Float64Array[],
-  treatment: string,
+  { headline: [treatment], rangeOf }: Wanted,
 ): Difference {
   const expected = sums?.expected ?? new Float64Array(EXPECTED);
   const households = tableOf(sums?.households ?? counterfactualSums());
   const metrics = over(sums?.figures, (figure, metric) =>
-    pairedEstimateOf(figure, eventsBehind(metric, households, expected)),
+    within(
+      pairedEstimateOf(figure, eventsBehind(metric, households, expected)),
+      differenceExtent(rangeOf(metric)),
+    ),
   );
   const headline = pair.arm === treatment;
   return { ...pair, headline, metrics, households, expected: expectedFalls(kept) };
@@ -170,10 +184,9 @@ function bandsOf(
 export function summarise(
   task: Pick<Task, "arms" | "pairs">,
   done: readonly Replicate[],
-  headline: Wanted["headline"],
-  banded?: readonly MetricKey[],
+  wanted: Omit<Wanted, "kept">,
 ): Summary {
-  const reduction = openReduction(task, { headline, banded, kept: Number.POSITIVE_INFINITY });
+  const reduction = openReduction(task, { ...wanted, kept: Number.POSITIVE_INFINITY });
   for (const replicate of done) reduction.take(replicate);
   return reduction.summary();
 }

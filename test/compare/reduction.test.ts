@@ -3,6 +3,7 @@ import { openReduction, summarise } from "../../src/compare/reduction.ts";
 import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
 import { resultHash } from "../../src/compare/result-hash.ts";
 import { metricsIn } from "../../src/model/by-metric.ts";
+import { rangeOf } from "../../src/model/metrics/all.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
@@ -20,13 +21,13 @@ const headline = ["hybrid", "traditional"] as const;
 const done = Array.from({ length: N }, (_, k) => playReplicate(task, { replicate: k + 1, flows: false }));
 
 function reduced(kept: number, replicates: readonly Replicate[] = done) {
-  const reduction = openReduction(task, { headline, kept });
+  const reduction = openReduction(task, { headline, rangeOf, kept });
   for (const replicate of replicates) reduction.take(replicate);
   return reduction;
 }
 
 describe("replicates were kept for good: a reduction that keeps 5 of 12", () => {
-  const [all, few] = [summarise(task, done, headline), reduced(5).summary()];
+  const [all, few] = [summarise(task, done, { headline, rangeOf }), reduced(5).summary()];
 
   test("holds the first ones only, and counts all", () => {
     expect(few.replicates.map(({ replicate }) => replicate)).toEqual([1, 2, 3, 4, 5]);
@@ -41,7 +42,7 @@ describe("replicates were kept for good: a reduction that keeps 5 of 12", () => 
         expect(other.mean, metric).toBe(one.mean);
         expect(other.n, metric).toBe(one.n);
         if (one.n > 5 && one.sd > 1e-9 * Math.abs(one.mean)) {
-          expect(other.low / one.low - 1, metric).toBeCloseTo(0, 9);
+          expect(other.half / one.half - 1, metric).toBeCloseTo(0, 9);
           moved++;
         }
         expect(few.bands[arm][metric].mean).toEqual(all.bands[arm][metric].mean);
@@ -60,7 +61,7 @@ describe("replicates were kept for good: a reduction that keeps 5 of 12", () => 
   });
 
   test("tells the spread of those that it kept", () => {
-    const first = summarise(task, done.slice(0, 5), headline);
+    const first = summarise(task, done.slice(0, 5), { headline, rangeOf });
     expect(few.estimates.hybrid.income.p90).toBe(first.estimates.hybrid.income.p90);
     expect(few.bands.hybrid.income.p10).toEqual(first.bands.hybrid.income.p10);
   });

@@ -1,5 +1,6 @@
 import { summarise } from "../../src/compare/reduction.ts";
 import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
+import { rangeOf } from "../../src/model/metrics/all.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { sharedPlan } from "../../src/twin/twin.ts";
 import type { ShownArm } from "../../web/charts/outcome-lines.ts";
@@ -17,7 +18,10 @@ export const runs = simulateArms(plan, 1, names, { flows: true });
 export const replicates: Replicate[] = [1, 2, 3, 4].map((replicate) =>
   playReplicate({ plan, arms: names, pairs }, { replicate, flows: false }),
 );
-export const over = summarise({ arms: names, pairs }, replicates, ["hybrid", "traditional"]);
+export const over = summarise({ arms: names, pairs }, replicates, {
+  headline: ["hybrid", "traditional"],
+  rangeOf,
+});
 export const luck = { replicate: 1, arms: replicates[0]!.arms.map((run) => ({ run })) };
 export const arms: ShownArm[] = names.map((arm) => ({
   arm,

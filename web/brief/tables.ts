@@ -1,7 +1,6 @@
-import type { Estimate } from "../../src/compare/estimate.ts";
+import { type Estimate, within } from "../../src/compare/estimate.ts";
 import type { Names } from "../../src/declare/parameter.ts";
 import {
-  clipped,
   figure,
   interval,
   levelDecimals,
@@ -35,7 +34,7 @@ export interface Rows {
 
 /** Households in so many with their interval, as the command line writes them. */
 export const among = (estimate: Estimate, most: number): string => {
-  const cut = most === 100 ? natural(estimate) : clipped(estimate, [0, most]);
+  const cut = most === 100 ? natural(estimate) : within(estimate, [0, most]);
   return interval(cut, "number", visibleDecimals([cut.low, cut.high].filter(Number.isFinite), "number", 2));
 };
 
@@ -43,8 +42,7 @@ export const among = (estimate: Estimate, most: number): string => {
 export function levelsTable({ brief: { arms }, text: { levels } }: Setting): Rows {
   const written = (estimates: readonly Estimate[], show: Show): string[] => {
     const digits = levelDecimals(show, estimates);
-    const range = show === "percent" ? ([0, 1] as const) : ([-Infinity, Infinity] as const);
-    return estimates.map((estimate) => interval(clipped(estimate, range), show, digits));
+    return estimates.map((estimate) => interval(estimate, show, digits));
   };
   const columns = [
     written(
@@ -92,7 +90,7 @@ export const allFates = ({ brief: { households }, text }: Setting): string =>
 export function gainsTable({ brief: { gains }, text }: Setting): Rows {
   const { gain, kinds } = text;
   const rate = (estimate: Estimate, low = 0): string => {
-    const cut = clipped(estimate, [low, 1000]);
+    const cut = within(estimate, [low, 1000]);
     const digits = visibleDecimals([cut.low, cut.high].filter(Number.isFinite), "number", 1);
     return interval(cut, "number", Math.min(digits, 2));
   };

@@ -1,5 +1,5 @@
 import type { Estimate } from "../../src/compare/estimate.ts";
-import { clipped, type Show } from "../../src/report/layout/format.ts";
+import type { Show } from "../../src/report/layout/format.ts";
 import { textWidth } from "../../src/report/layout/text-width.ts";
 import { chartText } from "./chart-text.ts";
 import { LABEL } from "./frame.ts";
@@ -23,11 +23,6 @@ export function OutcomeStrip({ name, about, figures, show }: OutcomeStripProps) 
   const { strip } = chartText.value;
   const n = Math.max(0, ...figures.map(({ estimate }) => estimate.n));
   const single = n < 2;
-  // Measures in percent are shares of households, and none is beyond none or all.
-  const held = figures.map(({ arm, estimate }) => ({
-    arm,
-    estimate: show === "percent" ? clipped(estimate, [0, 1]) : estimate,
-  }));
   const brief = figures.some(({ arm }) => textWidth(arm.name, LABEL) > NAME);
   return (
     <table class="outcome-strip">
@@ -58,7 +53,7 @@ export function OutcomeStrip({ name, about, figures, show }: OutcomeStripProps) 
         </tr>
       </thead>
       <tbody>
-        {held.map(({ arm, estimate }) => (
+        {figures.map(({ arm, estimate }) => (
           <tr key={arm.arm}>
             <th class="strip-arm" scope="row">
               <Swatch look={arm.look} /> {brief ? arm.short : arm.name}

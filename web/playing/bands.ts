@@ -6,6 +6,7 @@ import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { openPool } from "../../src/play/pool.ts";
 import { messageOf, type Runner } from "../../src/play/runner.ts";
 import type { Asked } from "../set/asked.ts";
+import { rangeOf } from "../set/metric-range.ts";
 import { asked, now } from "../set/now.ts";
 import type { Lane } from "./lanes.ts";
 import { measures } from "./measures.ts";
@@ -78,7 +79,11 @@ function draw({ asked: scenario, arms, done }: Batch): void {
   const [reference, ...others] = arms;
   const treatment = others[others.length - 1] ?? reference;
   const pairs = others.map((arm) => ({ reference: reference, arm }));
-  const summary = summarise({ arms, pairs }, ready, [treatment, reference], BANDED);
+  const summary = summarise({ arms, pairs }, ready, {
+    headline: [treatment, reference],
+    banded: BANDED,
+    rangeOf,
+  });
   bands.value = { ...summary, asked: scenario, planned: REPLICATES };
 }
 

@@ -1,15 +1,9 @@
 import names from "virtual:names";
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Estimate } from "../../src/compare/estimate.ts";
+import { differenceExtent, type Estimate, within } from "../../src/compare/estimate.ts";
 import { type MetricKey, metricsIn } from "../../src/model/by-metric.ts";
-import {
-  clipped,
-  differenceDecimals,
-  interval,
-  levelDecimals,
-  type Show,
-} from "../../src/report/layout/format.ts";
+import { differenceDecimals, interval, levelDecimals, type Show } from "../../src/report/layout/format.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { county } from "../playing/results.ts";
@@ -193,7 +187,7 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
         return (
           <td key={id}>
             <span class="number">
-              {groupedYuan(interval(clipped(levels[c]!, rangeOf(metric)), show, digits), show)}
+              {groupedYuan(interval(within(levels[c]!, rangeOf(metric)), show, digits), show)}
             </span>
             {difference ? <Difference difference={difference} metric={metric} /> : null}
           </td>
@@ -206,10 +200,9 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
 /** A paired difference with its unit: of shares, in points. */
 function Difference({ difference, metric }: { difference: Estimate; metric: MetricKey }) {
   const { show } = names.metrics[metric];
-  const [least, most] = rangeOf(metric);
   const digits = differenceDecimals(show, difference);
   const clear = difference.low > 0 || difference.high < 0;
-  const said = `${difference.mean > 0 ? "+" : ""}${interval(clipped(difference, [least - most, most - least]), show, digits)}`;
+  const said = `${difference.mean > 0 ? "+" : ""}${interval(within(difference, differenceExtent(rangeOf(metric))), show, digits)}`;
   return (
     <span class={clear ? "number difference" : "number difference unclear"}>
       {groupedYuan(said, show)}

@@ -1,6 +1,5 @@
-import type { Estimate } from "../../src/compare/estimate.ts";
+import { type Estimate, within } from "../../src/compare/estimate.ts";
 import { causes } from "../../src/model/state/household.ts";
-import { clipped } from "../../src/report/layout/format.ts";
 import { named } from "../browser/language.ts";
 import { type Bar, type BarGroups, Bars, barsHeight, barsSummary, barsTable } from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";
@@ -50,7 +49,7 @@ const RUNS = 100;
 
 /** Households in so many runs: in one there is seldom a whole one. */
 const inHundred = (estimate: Estimate): Bar => {
-  const { mean, low, high } = clipped(estimate, COUNTED);
+  const { mean, low, high } = within(estimate, COUNTED);
   return { mean: mean * RUNS, low: low * RUNS, high: high * RUNS };
 };
 

@@ -1,5 +1,6 @@
 import { type Cell, type CounterfactualCell, cells } from "../../src/compare/counterfactual.ts";
-import { clipped, figure, UNDEFINED } from "../../src/report/layout/format.ts";
+import { within } from "../../src/compare/estimate.ts";
+import { figure, UNDEFINED } from "../../src/report/layout/format.ts";
 import { textOf } from "../../src/report/tables/shown.ts";
 import { lang, words } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
@@ -33,7 +34,7 @@ export function WhyGains({ over, place }: { over: Bands; place: string }) {
     groups: rows.map(({ kind, saved, harmed }) => ({
       key: kind,
       name: kindText.value.kinds[kind],
-      bars: [clipped(saved, COUNTED), clipped(harmed, COUNTED)],
+      bars: [within(saved, COUNTED), within(harmed, COUNTED)],
     })),
     show: "number",
     unit: t.unit,

@@ -1,9 +1,8 @@
 import names from "virtual:names";
-import { clipped, interval } from "../../src/report/layout/format.ts";
+import { interval } from "../../src/report/layout/format.ts";
 import { named } from "../browser/language.ts";
 import { written } from "../charts/written.ts";
 import { type Bands, county, knownOf } from "../playing/results.ts";
-import { rangeOf } from "../set/metric-range.ts";
 import { type Account, type AccountLine, accounts } from "./accounts.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
@@ -63,7 +62,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
                 {named(names.metrics[metric])} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
-                <td key={arms[a]}>{interval(clipped(estimate, rangeOf(metric)), show, digits)}</td>
+                <td key={arms[a]}>{interval(estimate, show, digits)}</td>
               ))}
             </tr>
           ))}

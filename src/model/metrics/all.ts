@@ -1,3 +1,4 @@
+import { boundsOf } from "../../declare/metric-range.ts";
 import { costOfLivingMetrics } from "./cost-of-living.ts";
 import { countyMetrics } from "./county-cost.ts";
 import { coverageMetrics } from "./coverage.ts";
@@ -36,6 +37,9 @@ export const metricsOf = (lenders: number): MetricKey[] =>
   metricKeys.filter((key) => (metrics[key].lender ?? -1) < lenders);
 
 export const isMetricKey = (key: string): key is MetricKey => Object.hasOwn(metrics, key);
+
+/** The least and the most that a metric can come to. */
+export const rangeOf = (key: MetricKey): readonly [number, number] => boundsOf(metrics[key]);
 
 /**
  * What a metric is called wherever results leave the model: its key, and for a lender's account the figure and the

@@ -40,7 +40,7 @@ export const debtMetrics = {
   }),
   debtService: metric({
     group: "other",
-    unbounded: true,
+    range: "positive",
     en: "debt service, of income",
     zh: "偿债支出占收入",
     unit: "share",

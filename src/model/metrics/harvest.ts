@@ -53,6 +53,7 @@ const price = {
 const income = {
   group: "livelihood",
   unit: "yuan per year",
+  range: "any",
   each: "year",
   summary: "mean",
   show: "yuan",
@@ -119,7 +120,7 @@ export const harvestMetrics = {
   gateGain: metric({
     group: "livelihood",
     unit: "share",
-    unbounded: true,
+    range: "any",
     each: "season",
     summary: "mean",
     show: "percent",

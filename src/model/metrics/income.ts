@@ -27,7 +27,7 @@ function meanIncome(state: State, of: (i: number) => boolean): number {
   return heads > 0 ? fen / 100 / heads : Number.NaN;
 }
 
-const yearly = { unit: "yuan per year", each: "year", summary: "mean", show: "yuan" } as const;
+const yearly = { unit: "yuan per year", range: "any", each: "year", summary: "mean", show: "yuan" } as const;
 
 export const incomeMetrics = {
   income: metric({
@@ -79,7 +79,7 @@ export const incomeMetrics = {
   }),
   saving: metric({
     group: "livelihood",
-    unbounded: true,
+    range: "any",
     en: "saving rate",
     zh: "储蓄率",
     unit: "share",

@@ -18,6 +18,7 @@ function bookOf(j: number) {
       ...of,
       level: "headline",
       unit: "per year",
+      range: "positive",
       en: "written off a year, of the average balance",
       zh: "年核销损失率",
       measure: (state) => ratio(4 * state.lender.lost[j], outAt(state, j)),
@@ -37,6 +38,7 @@ function bookOf(j: number) {
       level: "main",
       unit: "yuan per year",
       show: "yuan",
+      range: "any",
       en: "profit, per household",
       zh: "利润(每户每年)",
       measure: ({ lender, household }) =>
@@ -65,7 +67,7 @@ function customersOf(j: number) {
       late: true,
       unit: "per year",
       show: "number",
-      unbounded: true,
+      range: "positive",
       en: "asked for at the posted rate a year, per hundred households",
       zh: "按现行利率提出的年申请笔数(每百户)",
       measure: ({ lender, household }, { lenders }) => {
@@ -141,6 +143,8 @@ function usesOf(j: number) {
     lineUse: metric({
       ...of,
       level: "main",
+      // Lines that ended in the season were drawn on, and stand no more.
+      range: "positive",
       en: "of limits granted, drawn on average",
       zh: "授信使用率",
       measure: ({ lender }) => ratio(lender.drawn[j], lender.limits[j]),
@@ -149,7 +153,7 @@ function usesOf(j: number) {
       ...of,
       en: "lines drawn on in a season",
       zh: "当季支用的授信占比",
-      unbounded: true,
+      range: "positive",
       measure: ({ lender }) => ratio(lender.drawers[j], lender.lines[j]),
     }),
     lineWithdrawn: metric({
@@ -157,7 +161,7 @@ function usesOf(j: number) {
       unit: "per year",
       en: "limits taken back a year, of those that stand",
       zh: "年收回额度占比",
-      unbounded: true,
+      range: "positive",
       measure: ({ lender }) => ratio(4 * lender.withdrawn[j], lender.limits[j]),
     }),
   };
@@ -172,13 +176,14 @@ function marginsOf(j: number) {
       unit: "per year",
       en: "mean rate earned",
       zh: "实际平均利率",
-      unbounded: true,
+      range: "positive",
       measure: ({ lender }) => ratio(4 * lender.interest[j], lender.averagePerforming[j]),
     }),
     profitFull: metric({
       ...of,
       unit: "yuan per year",
       show: "yuan",
+      range: "any",
       en: "profit after the full cost of its borrowers, per household",
       zh: "扣除用信户全成本后的利润(每户每年)",
       measure: ({ lender, household }, { lenders }) =>
@@ -187,7 +192,7 @@ function marginsOf(j: number) {
     }),
     capitalRatio: metric({
       ...of,
-      unbounded: true,
+      range: "any",
       en: "own money less provisions, of what is out",
       zh: "资本充足率",
       measure: (state) => ratio(state.lender.equity[j] - state.lender.provision[j], outAt(state, j)),

@@ -1,4 +1,5 @@
 import type { county } from "../../declare/county.ts";
+import type { MetricRange } from "../../declare/metric-range.ts";
 import type { Names, Unit, Values } from "../../declare/parameter.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import type { State } from "../state/state.ts";
@@ -50,8 +51,8 @@ export interface Metric extends Names {
   late?: true;
   /** What scenarios are compared by, what a policymaker reads first besides, and what is printed on demand (the default). */
   level?: "headline" | "main" | "more";
-  /** A share that may lie below zero or above one. */
-  unbounded?: true;
+  /** What it can come to, if not what its unit says. */
+  range?: MetricRange;
   /** Read off each arm's own loans, so that a difference between arms says nothing of the same thing. */
   incomparable?: true;
   /** Which way is good for households, if either. */
@@ -63,13 +64,6 @@ export interface Metric extends Names {
 
 /** What is declared of a metric besides how it is measured. */
 export type MetricFacts = Omit<Metric, "measure">;
-
-/** The least and the most that it can come to, where it is bounded: what its intervals are cut to. */
-export const boundsOf = ({
-  unit,
-  unbounded,
-}: Pick<Metric, "unit" | "unbounded">): readonly [number, number] | undefined =>
-  unit === "share" && !unbounded ? [0, 1] : undefined;
 
 export const metric = (declared: Metric): Metric => declared;
 

@@ -41,12 +41,6 @@ export function visibleDecimals(values: readonly number[], show: Show, digits: n
 export const starred = ({ low, high }: Estimate, show: Show): boolean =>
   low * scale(show) > NOTHING || high * scale(show) < -NOTHING;
 
-/** An interval cut to what is possible. */
-export const clipped = (estimate: Estimate, [least, most]: readonly [number, number]): Estimate =>
-  Number.isFinite(estimate.low)
-    ? { ...estimate, low: Math.max(least, estimate.low), high: Math.min(most, estimate.high) }
-    : estimate;
-
 /** A figure as it is printed, without its unit; a proper minus sign, and no negative zero. */
 export function figure(value: number, show: Show, digits = usual[show]): string {
   if (!Number.isFinite(value)) return UNDEFINED;

@@ -1,9 +1,9 @@
 import type { Difference } from "../../compare/comparison.ts";
 import { type Cell, type Counterfactual, cells, type Who } from "../../compare/counterfactual.ts";
-import type { Estimate } from "../../compare/estimate.ts";
+import { type Estimate, within } from "../../compare/estimate.ts";
 import { sum } from "../../math/sum.ts";
 import { causes } from "../../model/state/household.ts";
-import { clipped, figure, interval, spread, UNDEFINED, visibleDecimals } from "../layout/format.ts";
+import { figure, interval, spread, UNDEFINED, visibleDecimals } from "../layout/format.ts";
 import { fitted, grid, type Row } from "../layout/grid.ts";
 import { displayWidth, wrapped } from "../layout/width.ts";
 import type { Text } from "../text/zh.ts";
@@ -32,7 +32,7 @@ export function counterfactualTable({ arm, reference, households }: Difference, 
 }
 
 /** Households in 100 have no interval below zero or above all of them. */
-export const natural = (estimate: Estimate): Estimate => clipped(estimate, [0, 100]);
+export const natural = (estimate: Estimate): Estimate => within(estimate, [0, 100]);
 
 const decimals = (estimate: Estimate): number => {
   const { low, high } = natural(estimate);

@@ -1,5 +1,5 @@
 import type { MetricKey } from "../../model/by-metric.ts";
-import { boundsOf, type MetricFacts, metricGroups } from "../../model/metrics/metric.ts";
+import { type MetricFacts, metricGroups } from "../../model/metrics/metric.ts";
 import type { Show } from "../layout/format.ts";
 import type { Shown } from "./shown.ts";
 
@@ -9,8 +9,6 @@ export interface MetricRow {
   key: MetricKey;
   label: string;
   show: Show;
-  /** The least and the most that it can come to, where it is bounded. */
-  range?: readonly [number, number];
 }
 
 /** Metrics as rows, section by section, each lender a section; lenders that no arm opens are left out. */
@@ -36,5 +34,5 @@ function row(metric: MetricFacts & { key: MetricKey }, { language, text, lenders
   const title = text.groups[group];
   const owner = lender === undefined ? undefined : lenders[lender]?.[language];
   const section = text.section(owner === undefined ? title : text.ofLender(title, owner));
-  return { section, key, label: metric[language] + unit, show, range: boundsOf(metric) };
+  return { section, key, label: metric[language] + unit, show };
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Estimate } from "../../compare/estimate.ts";
 import { type ByMetric, type MetricKey, metricsIn } from "../../model/by-metric.ts";
-import { clipped, differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
+import { differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
 import { fitted, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
 import { type MetricRow, metricRows } from "./metric-rows.ts";
@@ -78,18 +78,14 @@ function line(row: MetricRow, columns: readonly Column[], shown: Shown, cells: C
 /** What stands in the cells of one row: the mean with its interval, and the spread. */
 type Cells = (row: MetricRow, estimates: readonly Estimate[]) => (readonly [string, string])[];
 
-const levels: Cells = ({ show, range = [-Infinity, Infinity] }, estimates) => {
+const levels: Cells = ({ show }, estimates) => {
   const digits = levelDecimals(show, estimates);
-  return estimates.map((estimate) => [
-    interval(clipped(estimate, range), show, digits),
-    spread(estimate, show, digits),
-  ]);
+  return estimates.map((estimate) => [interval(estimate, show, digits), spread(estimate, show, digits)]);
 };
 
-const differences: Cells = ({ show, range: [least, most] = [-Infinity, Infinity] }, estimates) =>
+const differences: Cells = ({ show }, estimates) =>
   estimates.map((estimate) => {
     const digits = differenceDecimals(show, estimate);
     const star = starred(estimate, show) ? "*" : " ";
-    const cut = clipped(estimate, [least - most, most - least]);
-    return [interval(cut, show, digits) + star, `${spread(estimate, show, digits)} `];
+    return [interval(estimate, show, digits) + star, `${spread(estimate, show, digits)} `];
   });

@@ -1,10 +1,11 @@
-import { type Estimate, type Events, estimate, pairedEstimate } from "../../compare/estimate.ts";
+import { type Estimate, type Events, estimate, pairedEstimate, within } from "../../compare/estimate.ts";
 import { log } from "../../math/elementary.ts";
 import { extent } from "../../math/extent.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import { countIn } from "../store/lost-jobs.ts";
 import type { Missing, Results } from "../store/results.ts";
+import { responseExtent } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { comparableMeans } from "./comparable-means.ts";
 
@@ -92,7 +93,8 @@ export function columnOf(factor: Factor, values: readonly FactorValue[]): Factor
 export function pointEstimate({ response, runs, means, events }: Sample, p: number): Estimate {
   const own = response.startsWith("difference.") ? pairedEstimate(runs[p], events?.[p]) : estimate(runs[p]);
   const moved = means[p] - own.mean;
-  return { ...own, mean: means[p], low: own.low + moved, high: own.high + moved };
+  const there = { ...own, mean: means[p], low: own.low + moved, high: own.high + moved };
+  return within(there, responseExtent(response));
 }
 
 /** A column on the scale on which effects are looked for. */

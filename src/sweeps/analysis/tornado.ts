@@ -1,7 +1,8 @@
-import { estimate } from "../../compare/estimate.ts";
+import { estimate, within } from "../../compare/estimate.ts";
 import { extent } from "../../math/extent.ts";
 import { quantile } from "../../math/quantile.ts";
 import { designs } from "../design/all.ts";
+import { responseExtent } from "../study/response-name.ts";
 import { known, pointEstimate, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
 
@@ -51,7 +52,9 @@ function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low:
   const end = (held: readonly number[]): End => {
     // One point alone is known as well as its replicates know it.
     const { mean: value, ...bounds } =
-      held.length === 1 ? pointEstimate(sample, held[0]) : estimate(held.map((p) => sample.means[p]));
+      held.length === 1
+        ? pointEstimate(sample, held[0])
+        : within(estimate(held.map((p) => sample.means[p])), responseExtent(sample.response));
     // Few points of a design that moves everything else at once have no interval worth drawing.
     const told = held.length === 1 || held.length >= LEAST;
     const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };

@@ -1,4 +1,6 @@
-import { isMetricKey, lenderFigureOf } from "../../model/metrics/all.ts";
+import { differenceExtent, type Extent } from "../../compare/estimate.ts";
+import { boundsOf } from "../../declare/metric-range.ts";
+import { isMetricKey, lenderFigureOf, metricOf } from "../../model/metrics/all.ts";
 
 /**
  * `difference.relapse` into its two parts. An arm's name may hold points; a metric's holds one where it is a lender's
@@ -10,6 +12,13 @@ export function splitResponse(name: string): [of: string, metric: string] {
   const ofLender = before > 0 && !isMetricKey(name.slice(last + 1)) && lenderFigureOf(name.slice(before + 1));
   const dot = ofLender ? before : last;
   return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+/** What a response can come to, as its metric is declared. */
+export function responseExtent(name: string): Extent {
+  const [of, metric] = splitResponse(name);
+  const extent = boundsOf(metricOf(metric) ?? { unit: "share", range: "any" });
+  return of === "difference" ? differenceExtent(extent) : extent;
 }
 
 /** What a study can answer: each metric of each arm, and of the difference of treatment and reference. */
