@@ -164,8 +164,8 @@ function settleMind(
   household.awareness[i] = u("awareness");
   household.guarantorLink[i] = u("guarantor") < guarantorChance(ability, population) ? 1 : 0;
   household.habit[i] = able > 0 && u("habit") < population.habitShare ? 1 : 0;
-  for (let j = 0; j < LENDERS; j++)
-    relation.belief[i * LENDERS + j] = startingBelief(ordinaryBelief, z("belief"), population);
+  const belief = startingBelief(ordinaryBelief, z("belief"), population);
+  relation.belief.fill(belief, i * LENDERS, (i + 1) * LENDERS);
   return literacy;
 }
 

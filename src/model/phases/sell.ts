@@ -141,8 +141,9 @@ export const sell = step({
     deliverPromises(fair, state, settings, turn);
     openShopDoors(state, crowd, stalls, settings, turn);
     sellHarvests(fair);
+    const trade = { stalls, settings };
     for (let s = 0; s < state.shop.count; s++) {
-      sellGoods(state, s, crowd[state.shop.product[s]], { stalls, settings }, turn);
+      sellGoods(state, s, crowd[state.shop.product[s]], trade, turn);
       countCosts(state, s, stalls, settings);
     }
     if (settings.harvestOnline) promiseHarvests(fair, state, settings, turn);

@@ -261,12 +261,14 @@ export function yearlyMortality(age: number): number {
   return 1;
 }
 
+const MORTALITY_BY_AGE = Float64Array.from({ length: AGE + 1 }, (_, age) => yearlyMortality(age));
+
 function die(household: Household, i: number, u: number, mortality: number): void {
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
     const held = household.ages[m];
     if (held === VACANT) continue;
-    below += mortality * yearlyMortality(held & AGE);
+    below += mortality * MORTALITY_BY_AGE[held & AGE];
     if (u < below) {
       household.ages[m] = VACANT;
       return;

@@ -31,6 +31,8 @@ export interface Fair {
   stalls: Stalls;
   settings: StallTerms & Values<typeof liveTerms>;
   turn: Turn<SaleFlow>;
+  /** Account of those who buy harvest. */
+  buyers: number;
   /** Whether a neighbour is paid late, and who gets a slot in a stream. */
   late: Stream;
   slots: Stream;
@@ -55,6 +57,7 @@ export function openFair(
     stalls,
     settings,
     turn,
+    buyers: turn.holders.of("buyers"),
     late: turn.draw("paid late", turn.season),
     slots: turn.draw("live slot", turn.season),
     taken: new Float64Array(village.count),
@@ -103,7 +106,7 @@ function sellHarvest(fair: Fair, i: number): void {
   household.stored[i] = 0;
   if (left <= 0) return;
   let fit = gradedShare(product, household.trained[i], fair.settings) * left;
-  for (const offer of bestFirst(offersTo(fair, i))) {
+  for (const offer of offersTo(fair, i)) {
     if (offer.price <= village.gate[v]) break;
     const amount = Math.min(fit, offer.most);
     if (amount <= 0) continue;
@@ -115,40 +118,46 @@ function sellHarvest(fair: Fair, i: number): void {
   sellAtGate(fair, i, left);
 }
 
-/** What is open to a household besides the farm gate. */
-function offersTo(fair: Fair, i: number): Offer[] {
-  const { stalls, settings, state, slots } = fair;
-  const { household } = state;
-  const offers: Offer[] = [];
-  if (!settings.harvestOnline) return offers;
-  const s = household.shop[i];
-  if (s >= 0)
-    offers.push({ channel: CHANNEL.ownShop, price: stalls.net[s], most: stalls.wanted[s], shop: s });
-  else offerOfShops(fair, i, offers);
-  if (settings.liveSlots > 0 && slots.uniform(household.id[i]) < settings.liveSlots)
-    offers.push({
-      channel: CHANNEL.liveStream,
-      price: priceInStream(fair, i),
-      most: settings.liveMost * household.harvest[i],
-      shop: -1,
-    });
-  return offers;
+const NONE: readonly Offer[] = [];
+
+/** What is open to a household besides the farm gate, the best price first. */
+function offersTo(fair: Fair, i: number): readonly Offer[] {
+  if (!fair.settings.harvestOnline) return NONE;
+  const shop = offerOfShop(fair, i);
+  const stream = offerOfStream(fair, i);
+  if (shop && stream) return bestFirst([shop, stream]);
+  const only = shop ?? stream;
+  return only ? [only] : NONE;
 }
 
-/** The village's shop that pays most among those that still want harvest and can pay for it. */
-function offerOfShops({ stalls, state, late, settings }: Fair, i: number, offers: Offer[]): void {
+/** The own shop of who has one; else that of the village that pays most of those that still want harvest and can pay. */
+function offerOfShop({ stalls, state, late, settings }: Fair, i: number): Offer | undefined {
   const { household } = state;
+  const own = household.shop[i];
+  if (own >= 0)
+    return { channel: CHANNEL.ownShop, price: stalls.net[own], most: stalls.wanted[own], shop: own };
+  const first = stalls.first[household.village[i]];
+  if (first < 0) return;
   const onTick = late.uniform(household.id[i]) < settings.paidLate;
   let best = -1;
   let most = 0;
-  for (let s = stalls.first[household.village[i]]; s >= 0; s = stalls.next[s]) {
+  for (let s = first; s >= 0; s = stalls.next[s]) {
     const price = stalls.offer[s];
     const takes = onTick ? stalls.wanted[s] : Math.min(stalls.wanted[s], stalls.purse[s] / price);
     if (!(price > 0 && takes >= 1) || (best >= 0 && price <= stalls.offer[best])) continue;
     best = s;
     most = takes;
   }
-  if (best >= 0) offers.push({ channel: CHANNEL.villageShop, price: stalls.offer[best], most, shop: best });
+  if (best >= 0) return { channel: CHANNEL.villageShop, price: stalls.offer[best], most, shop: best };
+}
+
+/** Who gets a slot in a stream sells there what it takes of a harvest. */
+function offerOfStream(fair: Fair, i: number): Offer | undefined {
+  const { settings, state, slots } = fair;
+  const { household } = state;
+  if (!(settings.liveSlots > 0 && slots.uniform(household.id[i]) < settings.liveSlots)) return;
+  const most = settings.liveMost * household.harvest[i];
+  return { channel: CHANNEL.liveStream, price: priceInStream(fair, i), most, shop: -1 };
 }
 
 const listPriceAt = ({ state, settings }: Fair, i: number): number => {
@@ -210,16 +219,16 @@ function stock({ stalls, taken, state }: Fair, s: number, amount: number, cost: 
 
 /** Buyers pay; host, parcels and returns are paid out of it. */
 function sellInStream(fair: Fair, i: number, amount: number): void {
-  const { state, settings, turn } = fair;
+  const { state, settings, turn, buyers } = fair;
   const { post, holders } = turn;
   const gross = Math.floor(amount * listPriceAt(fair, i));
   const fee = Math.floor(settings.hostShare * gross);
   const parcels = Math.floor(harvestCourier(state, i, settings) * gross);
   const returned = Math.floor(settings.returnLoss * settings.liveReturns * gross);
-  post.liveSale(holders.of("buyers"), i, gross);
+  post.liveSale(buyers, i, gross);
   post.hostFee(i, holders.platform(0), fee);
   post.logistics(i, holders.of("suppliers"), parcels);
-  post.refund(i, holders.of("buyers"), returned);
+  post.refund(i, buyers, returned);
   const got = gross - fee - parcels - returned;
   state.household.fieldIncome[i] += got;
   book(fair, i, CHANNEL.liveStream, amount, got);
@@ -237,10 +246,10 @@ function keep({ state, stalls, settings }: Fair, i: number, fit: number): number
 }
 
 function sellAtGate(fair: Fair, i: number, amount: number): void {
-  const { state, turn } = fair;
+  const { state, turn, buyers } = fair;
   const { household, village } = state;
   const fen = Math.round(Math.max(0, amount) * village.gate[household.village[i]]);
-  turn.post.farmGateSale(turn.holders.of("buyers"), i, fen);
+  turn.post.farmGateSale(buyers, i, fen);
   household.fieldIncome[i] += fen;
   book(fair, i, CHANNEL.farmGate, Math.max(0, amount), fen);
 }
