@@ -151,16 +151,27 @@ export interface Openness {
 
 /** Which product of a lender serves a purpose for a household, if any; a programme's first. */
 export function productFor({ products }: LenderTerms, purpose: number, open: Openness): number {
-  const key = purposeKeys[purpose];
-  const serves = (product: ProductTerms): boolean =>
-    product.purposes.includes(key) &&
-    (isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program);
-  const program = open.program ? products.findIndex((product) => product.program && serves(product)) : -1;
-  return program >= 0 ? program : products.findIndex((product) => !product.program && serves(product));
+  let found = -1;
+  for (let k = 0; k < products.length; k++) {
+    const product = products[k];
+    if (!isFor(product, purpose) || !isOpen(product, open)) continue;
+    if (product.program) {
+      if (open.program) return k;
+    } else if (found < 0) found = k;
+  }
+  return found;
 }
 
-export const serves = (terms: LenderTerms, purpose: number): boolean =>
-  terms.products.some((product) => product.purposes.includes(purposeKeys[purpose]));
+const isFor = ({ purposes }: ProductTerms, purpose: number): boolean =>
+  purposes.includes(purposeKeys[purpose]);
+
+const isOpen = (product: ProductTerms, open: Openness): boolean =>
+  isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program;
+
+export function serves({ products }: LenderTerms, purpose: number): boolean {
+  for (const product of products) if (isFor(product, purpose)) return true;
+  return false;
+}
 
 /** Features that tell of a household whether or not it has a shop. */
 const OF_HOUSEHOLDS: readonly string[] = [

@@ -144,13 +144,12 @@ function carryOn(luck: Opened["luck"], { persistence, persistentSpread }: Settin
 /** Fortune of wages and field this season: exp(a·persistent + s·N − s²/2), so that what passes moves no mean. */
 function passBy(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings): void {
   const drift = (transitorySpread * transitorySpread) / 2;
-  for (let i = 0; i < luck.count; i++) {
-    const lasting = luck.persistent[i];
-    luck.wageFortune[i] = exp(lasting + transitorySpread * normalQuantile(luck.wageFortune[i]) - drift);
-    luck.fieldFortune[i] = exp(
-      fieldShare * lasting + transitorySpread * normalQuantile(luck.fieldFortune[i]) - drift,
-    );
-  }
+  const pass = (fortune: Float32Array, share: number): void => {
+    for (let i = 0; i < luck.count; i++)
+      fortune[i] = exp(share * luck.persistent[i] + transitorySpread * normalQuantile(fortune[i]) - drift);
+  };
+  pass(luck.wageFortune, 1);
+  pass(luck.fieldFortune, fieldShare);
 }
 
 /** Prices of products and, last, of houses: ρ·level + news, log points. */

@@ -197,7 +197,10 @@ export function shelfOf(
 
 /** margin · (S(own + L) − S(own)): what L more of stock brings beyond itself, fen, before interest; goods sold have paid for it. */
 export function stockWorth(lent: number, shelf: Shelf, settings: Sales): number {
-  const { demand, logPrice, wanted, own, margin } = shelf;
-  const sold = (goods: number): number => salesOf(demand, 1, logPrice, stockFunded(goods, wanted), settings);
-  return margin * (sold(own + lent) - sold(own));
+  return shelf.margin * (soldOf(shelf.own + lent, shelf, settings) - soldOf(shelf.own, shelf, settings));
+}
+
+/** What is sold of so much stock where no market is crowded, fen. */
+function soldOf(goods: number, { demand, logPrice, wanted }: Shelf, settings: Sales): number {
+  return salesOf(demand, 1, logPrice, stockFunded(goods, wanted), settings);
 }
