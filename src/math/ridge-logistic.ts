@@ -72,7 +72,8 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
         if (feature === 0) continue;
         step[a] += residual * feature;
         const weighted = weight * feature;
-        for (let b = 0; b <= a; b++) hessian[a * width + b] += weighted * features[row + b];
+        const into = a * width;
+        for (let b = 0; b <= a; b++) hessian[into + b] += weighted * features[row + b];
       }
     }
     solveInPlace(hessian, step, width);

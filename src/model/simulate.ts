@@ -1,6 +1,6 @@
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
-import { type ByMetric, byMetric } from "./by-metric.ts";
+import { type ByMetric, byMetric, type MetricKey } from "./by-metric.ts";
 import { startingEquity } from "./credit/capital.ts";
 import { cardOf } from "./credit/scorecard.ts";
 import { drawnPlan } from "./drawn-plan.ts";
@@ -50,6 +50,9 @@ interface Strand {
   state: State;
   steps: ListedStep[];
   turnAt: ReturnType<typeof turner>;
+  /** Metrics that are measured, and lenders that the arm opens to anything. */
+  measured: readonly MetricKey[];
+  open: readonly number[];
   series: ByMetric<number[]>;
   flows: Float64Array[];
   traits: Traits;
@@ -94,7 +97,7 @@ export function* playArms(
       const turn = strand.turnAt(t, !shared || a === 0);
       options.prepare?.(strand.arm.name, strand.state, turn);
       season(strand.state, strand.steps, turn);
-      measure(strand, plan, turn);
+      measure(strand, turn);
       addFinance(strand.finance, strand.state, strand.traits);
       if (options.flows) strand.flows.push(strand.state.ledger.matrix.slice());
       options.watch?.(strand.arm.name, strand.state, turn);
@@ -146,13 +149,16 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
     state.luck = structuredClone(base.luck);
     state.price = structuredClone(base.price);
   } else state.price = base.price;
+  const measured = measuredIn(plan);
   const luck = own ? luckOf(runKey(`${plan.seed}/${arm.name}`, replicate)) : draw;
   return {
     arm,
     state,
     steps: program(plan, arm),
     turnAt: turner(plan, arm, state, luck, draw),
-    series: byMetric(measuredIn(plan), () => []),
+    measured,
+    open: Object.values(arm.open).flat(),
+    series: byMetric(measured, () => []),
     flows: [],
     traits: traitsOf(state),
     finance: noFinance(),
@@ -164,12 +170,10 @@ const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 /** The season at whose end a year is measured: winter is 0. */
 const AUTUMN = 3;
 
-function measure({ arm, state, series }: Strand, plan: Plan, turn: FullTurn): void {
-  const open = Object.values(arm.open).flat();
-  const { season, quarter, year } = turn;
-  const { county, lenders } = turn;
+function measure({ state, series, measured: keys, open }: Strand, turn: FullTurn): void {
+  const { season, quarter, year, county, lenders } = turn;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
-  for (const key of measuredIn(plan)) {
+  for (const key of keys) {
     const metric: Metric = metrics[key];
     if (metric.each === "year" && quarter !== AUTUMN) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.

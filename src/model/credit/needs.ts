@@ -5,7 +5,7 @@ import { EXCLUSION } from "../state/household.ts";
 import { deadlineOf, type needTerms, termsByPurpose } from "../state/need-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { LENDERS } from "../state/tables.ts";
+import { ASKS, LENDERS } from "../state/tables.ts";
 
 /** Days of a season on which a sudden need can arise, so that its deadline is still inside. */
 const SUDDEN_DAYS = 60;
@@ -45,7 +45,7 @@ export function needs(
       need.purpose[row] = purpose;
       need.gap[row] = Math.round(gap);
       need.wanted[row] = Math.round(wanted);
-      need.worth.set(worth, row * worth.length);
+      for (let k = 0; k < ASKS; k++) need.worth[row * ASKS + k] = worth[k];
       // Planned needs stand at the season's start; stock runs out and illness comes on some day of it.
       const sudden = purpose === STOCK || purpose === EMERGENCY;
       const day = sudden ? Math.floor(SUDDEN_DAYS * days.uniform(id, purpose + DAY_OF_ARISING)) : 0;
@@ -66,7 +66,7 @@ function clearNeed(need: Open<"need.*">["need"], row: number): void {
   need.asked[row] = 0;
   need.formal[row] = 0;
   need.kin[row] = 0;
-  need.lent.fill(0, row * LENDERS, (row + 1) * LENDERS);
+  for (let j = 0; j < LENDERS; j++) need.lent[row * LENDERS + j] = 0;
   need.inTime[row] = 0;
   need.applied[row] = 0;
   need.lender[row] = NO_LENDER;

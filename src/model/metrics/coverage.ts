@@ -75,18 +75,25 @@ function ofNeeds({ need }: State, value: (n: number) => number): number {
 }
 
 /** Needs for which formal credit was sought: granted in time, granted late or out of days, refused as too risky. */
-function timeliness(state: State): { inTime: number; late: number; refused: number } {
-  const { need } = state;
-  const ranOut = (n: number): boolean =>
-    need.reason[n] === EXCLUSION.tooLate || need.reason[n] === EXCLUSION.noOfficer;
-  const count = (holds: (n: number) => boolean): number => ofNeeds(state, (n) => (holds(n) ? 1 : 0));
-  return {
-    inTime: count((n) => need.inTime[n] === 1),
-    late: count((n) => !need.inTime[n] && (need.formal[n] > 0 || ranOut(n))),
-    refused: count(
-      (n) => need.applied[n] === 1 && need.formal[n] === 0 && need.reason[n] === EXCLUSION.refused,
-    ),
-  };
+interface Timeliness {
+  inTime: number;
+  late: number;
+  refused: number;
+}
+
+const timelinessIn = (state: State, measured: Measured): Timeliness =>
+  once(measured, "timeliness", () => timeliness(state));
+
+function timeliness({ need }: State): Timeliness {
+  const counts = { inTime: 0, late: 0, refused: 0 };
+  for (let n = 0; n < need.count; n++) {
+    const reason = need.reason[n];
+    const ranOut = reason === EXCLUSION.tooLate || reason === EXCLUSION.noOfficer;
+    if (need.inTime[n] === 1) counts.inTime++;
+    else if (need.formal[n] > 0 || ranOut) counts.late++;
+    if (need.applied[n] === 1 && need.formal[n] === 0 && reason === EXCLUSION.refused) counts.refused++;
+  }
+  return counts;
 }
 
 type Excluded = Exclude<(typeof exclusionKeys)[number], "included">;
@@ -148,8 +155,8 @@ export const coverageMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    measure: (state) => {
-      const { inTime, late } = timeliness(state);
+    measure: (state, measured) => {
+      const { inTime, late } = timelinessIn(state, measured);
       return of(inTime, inTime + late);
     },
   }),
@@ -162,8 +169,8 @@ export const coverageMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) => {
-      const { inTime, late, refused } = timeliness(state);
+    measure: (state, measured) => {
+      const { inTime, late, refused } = timelinessIn(state, measured);
       return of(refused, inTime + late + refused);
     },
   }),

@@ -1,18 +1,7 @@
 import { giniOfWhole } from "../../math/gini.ts";
 import { theil } from "../../math/theil.ts";
 import type { State } from "../state/state.ts";
-import { metric, once } from "./metric.ts";
-
-/** Yuan a head and year of each household, and how many heads. */
-function perHead({ household }: State): { incomes: Float64Array; heads: Float64Array } {
-  const incomes = new Float64Array(household.count);
-  const heads = new Float64Array(household.count);
-  for (let i = 0; i < household.count; i++) {
-    heads[i] = Math.max(1, household.members[i]);
-    incomes[i] = household.yearIncome[i] / 100 / heads[i];
-  }
-  return { incomes, heads };
-}
+import { incomePerHead, metric } from "./metric.ts";
 
 /** Mean income per head over the people of the households that `of` picks. */
 function meanIncome(state: State, of: (i: number) => boolean): number {
@@ -58,7 +47,7 @@ export const incomeMetrics = {
     show: "number",
     better: "lower",
     measure: (state, measured) => {
-      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
+      const { incomes, heads } = incomePerHead(state, measured);
       return giniOfWhole(incomes, heads);
     },
   }),
@@ -71,7 +60,7 @@ export const incomeMetrics = {
     summary: "mean",
     show: "percent",
     measure: (state, measured) => {
-      const { incomes, heads } = once(measured, "income per head", () => perHead(state));
+      const { incomes, heads } = incomePerHead(state, measured);
       const villages = state.household.village.subarray(0, state.household.count);
       const parts = theil(incomes, villages, state.village.count, 1, heads);
       return parts.total > 0 ? parts.between / parts.total : Number.NaN;

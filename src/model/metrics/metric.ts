@@ -24,6 +24,25 @@ export function once<T>({ kept }: Measured, key: string, compute: () => T): T {
   return kept.get(key) as T;
 }
 
+/** Yuan a head and year of each household, and how many heads. */
+export interface PerHead {
+  incomes: Float64Array;
+  heads: Float64Array;
+}
+
+export const incomePerHead = (state: State, measured: Measured): PerHead =>
+  once(measured, "income per head", () => perHead(state));
+
+function perHead({ household }: State): PerHead {
+  const incomes = new Float64Array(household.count);
+  const heads = new Float64Array(household.count);
+  for (let i = 0; i < household.count; i++) {
+    heads[i] = Math.max(1, household.members[i]);
+    incomes[i] = household.yearIncome[i] / 100 / heads[i];
+  }
+  return { incomes, heads };
+}
+
 /** Sections under which metrics are read, in their order; their titles stand in the texts. */
 export const metricGroups = [
   "poverty",

@@ -1,5 +1,5 @@
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once } from "./metric.ts";
+import { type Measured, type Metric, metric, type PerHead, incomePerHead as perHead } from "./metric.ts";
 
 type Household = State["household"];
 /** A number of household `i`. */
@@ -31,18 +31,22 @@ export const shortfall = (income: number, line: number): number =>
 /** Of the median, below which somebody is poor beside the others. */
 const RELATIVE = 1 / 2;
 
-/** Half the median of income a head, over persons. */
-function relativeLine({ household }: State): number {
-  const order = Array.from({ length: household.count }, (_, i) => i);
-  const incomes = order.map((i) => incomePerHead(household, i));
-  order.sort((a, b) => incomes[a] - incomes[b] || a - b);
-  const all = order.reduce((heads, i) => heads + headsIn(household, i), 0);
-  let below = 0;
-  for (const i of order) {
-    below += headsIn(household, i);
-    if (2 * below >= all) return RELATIVE * incomes[i];
+/** Half the median of income a head, over persons: half of the least income up to which half of them live. */
+function relativeLine({ incomes, heads }: PerHead): number {
+  const headsUpTo = (line: number): number => {
+    let sum = 0;
+    for (let i = 0; i < incomes.length; i++) if (incomes[i] <= line) sum += heads[i];
+    return sum;
+  };
+  const all = headsUpTo(Number.POSITIVE_INFINITY);
+  const sorted = incomes.slice().sort();
+  let [from, to] = [0, sorted.length - 1];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (2 * headsUpTo(sorted[middle]) >= all) to = middle;
+    else from = middle + 1;
   }
-  return Number.NaN;
+  return RELATIVE * sorted[from];
 }
 
 type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Metric>;
@@ -89,7 +93,7 @@ export const povertyLevelMetrics = {
     en: "persons below half the median income",
     zh: "低于收入中位数一半的人口占比",
     measure: (state, measured) => {
-      const line = once(measured, "relative line", () => relativeLine(state));
+      const line = relativeLine(perHead(state, measured));
       return overPersons(state, (household, i) => (incomePerHead(household, i) < line ? 1 : 0));
     },
   }),

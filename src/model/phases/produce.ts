@@ -5,7 +5,7 @@ import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
 import { fullInputs, harvest, harvestLosses, type SeasonOfProduct } from "../state/harvest.ts";
 import { RUNGS } from "../state/household.ts";
-import { bestRung, shareOfRung } from "../state/ladder.ts";
+import { bestRung, type Ladder, shareOfRung } from "../state/ladder.ts";
 import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -127,10 +127,11 @@ function payWages(state: Open<"household.wageIncome">, settings: Settings, turn:
   const { household, village } = state;
   const employers = turn.holders.of("employers");
   const perWorker = 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
+  const inVillage = Float64Array.from({ length: village.count }, (_, v) => perWorker * exp(village.wages[v]));
   for (let i = 0; i < household.count; i++) {
     let wage = 0;
     if (household.wageLabour[i] > 0) {
-      wage = Math.round(wageOf(state, i, perWorker * exp(village.wages[household.village[i]]), settings));
+      wage = Math.round(wageOf(state, i, inVillage[household.village[i]], settings));
       turn.post.wage(employers, i, wage);
     }
     household.wageIncome[i] = wage;
@@ -197,12 +198,14 @@ function buyProjects(
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = turn.holders.of("suppliers");
-  const ladder = { costs: household.rungCost, worths: household.rungWorth, technology: settings.technology };
+  const { rungCost: costs, rungWorth: worths } = household;
+  const ladder: Ladder = { costs, worths, at: 0, technology: settings.technology };
   for (let i = 0; i < household.count; i++) {
     if (household.project[i] <= 0) continue;
     const money = Math.min(household.projectPaid[i], cash[i]);
     const at = i * RUNGS;
-    const rung = bestRung(money, { ...ladder, at });
+    ladder.at = at;
+    const rung = bestRung(money, ladder);
     if (rung < 0) continue;
     const cost = household.rungCost[at + rung];
     const had = cost * shareOfRung(money, cost, settings.technology);

@@ -131,25 +131,30 @@ function offersTo(fair: Fair, i: number): readonly Offer[] {
 }
 
 /** The own shop of who has one; else that of the village that pays most of those that still want harvest and can pay. */
-function offerOfShop({ stalls, state, late, settings }: Fair, i: number): Offer | undefined {
+function offerOfShop(fair: Fair, i: number): Offer | undefined {
+  const { stalls, state } = fair;
   const { household } = state;
   const own = household.shop[i];
   if (own >= 0)
     return { channel: CHANNEL.ownShop, price: stalls.net[own], most: stalls.wanted[own], shop: own };
-  const first = stalls.first[household.village[i]];
-  if (first < 0) return;
-  const onTick = late.uniform(household.id[i]) < settings.paidLate;
   let best = -1;
   let most = 0;
-  for (let s = first; s >= 0; s = stalls.next[s]) {
+  for (let s = stalls.first[household.village[i]]; s >= 0; s = stalls.next[s]) {
     const price = stalls.offer[s];
-    const takes = onTick ? stalls.wanted[s] : Math.min(stalls.wanted[s], stalls.purse[s] / price);
-    if (!(price > 0 && takes >= 1) || (best >= 0 && price <= stalls.offer[best])) continue;
+    if (!(price > 0 && stalls.wanted[s] >= 1) || (best >= 0 && price <= stalls.offer[best])) continue;
+    const takes = isPaidLate(fair, i)
+      ? stalls.wanted[s]
+      : Math.min(stalls.wanted[s], stalls.purse[s] / price);
+    if (!(takes >= 1)) continue;
     best = s;
     most = takes;
   }
   if (best >= 0) return { channel: CHANNEL.villageShop, price: stalls.offer[best], most, shop: best };
 }
+
+/** Whether a neighbour is paid only when the season is over; then a shop can buy without cash. */
+const isPaidLate = ({ state, late, settings }: Fair, i: number): boolean =>
+  late.uniform(state.household.id[i]) < settings.paidLate;
 
 /** Who gets a slot in a stream sells there what it takes of a harvest. */
 function offerOfStream(fair: Fair, i: number): Offer | undefined {
@@ -193,11 +198,11 @@ function sellInOwnShop(fair: Fair, i: number, { shop: s, price }: Offer, amount:
 
 /** A neighbour's goods: paid on delivery out of the cash for stock, or owed until the season is over. */
 function sellToShop(fair: Fair, i: number, { shop: s, price }: Offer, amount: number): void {
-  const { state, stalls, turn, late, settings } = fair;
+  const { state, stalls, turn } = fair;
   const { household, shop } = state;
   const owner = shop.owner[s];
   const due = Math.floor(amount * price);
-  if (late.uniform(household.id[i]) < settings.paidLate) {
+  if (isPaidLate(fair, i)) {
     household.owed[i] = due;
     household.owedBy[i] = owner;
   } else {
