@@ -57,9 +57,17 @@ export function anySettings(): fc.Arbitrary<Settings> {
         ([name, lever]) => `${HYBRID}policies.${name}=${JSON.stringify(lever)}`,
       );
       set.push(...Object.keys(lenders).map((name) => `${HYBRID}lenders.${name}=all`));
+      // Their products are for any purpose, and a lender that is open lends for something.
+      set.push(...alone.map(([arm, name]) => `arms.${arm}.lenders.${name}=all`));
       return { tree: scenario, set };
     });
 }
+
+/** The usual arms of one lender. */
+const alone = [
+  ["traditional", "ruralCreditCooperative"],
+  ["ecommerce", "dataLender"],
+] as const;
 
 export type Tree = Record<string, unknown>;
 

@@ -2,6 +2,7 @@ import type { Names } from "../declare/parameter.ts";
 import { featureKeys } from "../model/credit/features.ts";
 import { inputResponse, weightOfInputs } from "../model/state/harvest.ts";
 import { oneOf } from "./explain.ts";
+import { momentFaults, type Rule } from "./moment-faults.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, shown } from "./problem.ts";
 import { namePattern, type Scenario } from "./scenario.ts";
@@ -15,6 +16,9 @@ export interface Fault {
   nearest?: string;
   /** The key itself is at fault, not its value. */
   key?: boolean;
+  /** Keys that it is read together with, and what those may be where they are at fault. */
+  with?: readonly Path[];
+  otherwise?: Names;
 }
 
 /** Lenders that an arm may open at once in a run: as many as the state has room for. */
@@ -27,10 +31,14 @@ export function faults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[
     ...armFaults(scenario, dropped),
     ...referenceFaults(scenario, dropped),
     ...lenderFaults(scenario),
-    ...responseFaults(scenario),
+    ...together(scenario),
     ...timingFaults(scenario),
+    ...momentFaults(scenario, together),
   ];
 }
+
+/** What single values allow, and together contradict. */
+const together: Rule = (scenario) => [...productsFaults(scenario), ...responseFaults(scenario)];
 
 /** The lenders that some arm opens. */
 export function openedLenders({ arms }: Pick<Scenario, "arms">): Set<string> {
@@ -61,9 +69,11 @@ function nameFaults({ shocks, lenders, arms }: Scenario): Fault[] {
 function armFaults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[] {
   const known = Object.keys(scenario.lenders);
   const faults = Object.entries(scenario.arms).flatMap(([arm, { lenders }]) =>
-    Object.keys(lenders)
-      .filter((name) => !known.includes(name) && !dropped.has(name))
-      .map((name) => unknown(["arms", arm, "lenders", name], name, known, true)),
+    Object.entries(lenders).flatMap(([name, purposes]) => {
+      const path = ["arms", arm, "lenders", name];
+      if (known.includes(name)) return channelFaults(path, purposes, scenario.lenders[name]);
+      return dropped.has(name) ? [] : [unknown(path, name, known, true)];
+    }),
   );
   const none = { en: "at least one arm", zh: "至少一个方案" };
   if (Object.keys(scenario.arms).length === 0) faults.push({ path: ["arms"], given: "{}", allowed: none });
@@ -74,6 +84,23 @@ function armFaults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[] {
     faults.push({ path: ["lenders"], given: opened.join(", "), allowed: { en, zh } });
   }
   return faults;
+}
+
+/** A lender that is open, and has no product for anything that it is open to, can lend nothing. */
+function channelFaults(
+  path: Path,
+  purposes: Scenario["arms"][string]["lenders"][string],
+  { products }: Scenario["lenders"][string],
+): Fault[] {
+  const served = new Set(products.flatMap((product) => product.purposes));
+  if (purposes === "all" || purposes.some((purpose) => served.has(purpose))) return [];
+  const list = [...served].join(", ");
+  const place = path.slice(-1)[0];
+  const allowed = {
+    en: `all, or at least one of the purposes that lenders.${place}.products lend for: ${list}`,
+    zh: ` all,或至少一种 lenders.${place}.products 有对应产品的用途:${list}`,
+  };
+  return [{ path, given: shown(purposes), allowed }];
 }
 
 function referenceFaults({ arms, time, compare }: Scenario, dropped: ReadonlySet<string>): Fault[] {
@@ -93,31 +120,34 @@ function unknown(path: Path, name: string, known: readonly string[], key = false
 }
 
 function lenderFaults({ lenders }: Scenario): Fault[] {
-  return Object.entries(lenders).flatMap(([name, { information, products }]) => {
-    const sees = information.sees.flatMap((feature, k) =>
+  return Object.entries(lenders).flatMap(([name, { information }]) =>
+    information.sees.flatMap((feature, k) =>
       (featureKeys as readonly string[]).includes(feature)
         ? []
         : [unknown(["lenders", name, "information", "sees", k], feature, featureKeys)],
-    );
-    return [
-      ...sees,
-      ...products.flatMap((product, k) => productFaults(product, ["lenders", name, "products", k])),
-    ];
-  });
+    ),
+  );
 }
 
+const productsFaults = ({ lenders }: Scenario): Fault[] =>
+  Object.entries(lenders).flatMap(([name, { products }]) =>
+    products.flatMap((product, k) => productFaults(product, ["lenders", name, "products", k])),
+  );
+
+/** Pairs of a product's terms of which the first may not lie above the second. */
+const ordered = [
+  ["rateLow", "rateHigh"],
+  ["smallest", "cap"],
+] as const;
+
 function productFaults(product: Scenario["lenders"][string]["products"][number], path: Path): Fault[] {
-  const { rateLow, rateHigh, smallest, cap } = product;
-  const faults: Fault[] = [];
-  if (rateLow > rateHigh) {
-    const allowed = { en: `at most rateHigh, ${rateHigh}`, zh: `不高于 rateHigh(${rateHigh})` };
-    faults.push({ path: [...path, "rateLow"], given: String(rateLow), allowed });
-  }
-  if (smallest > cap) {
-    const allowed = { en: `at most cap, ${cap}`, zh: `不高于 cap(${cap})` };
-    faults.push({ path: [...path, "smallest"], given: String(smallest), allowed });
-  }
-  return faults;
+  return ordered.flatMap(([low, high]): Fault[] => {
+    if (product[low] <= product[high]) return [];
+    const allowed = { en: `at most ${high}, ${product[high]}`, zh: `不高于 ${high}(${product[high]})` };
+    const otherwise = { en: `at least ${low}, ${product[low]}`, zh: `不低于 ${low}(${product[low]})` };
+    const place = { path: [...path, low], with: [[...path, high]] };
+    return [{ ...place, given: String(product[low]), allowed, otherwise }];
+  });
 }
 
 /** Without any inputs a field of either kind bears nothing at worst, never less: κ + ε ≤ 1. */
@@ -135,7 +165,12 @@ function responseFaults({ produce }: Scenario): Fault[] {
       en: `at most 1 less the weight of inputs: κ + ε ≤ 1, where κ = ${rounded(weight)} by produce.inputMargin (${produce.inputMargin}) and ε is produce.${key}, so ${most}`,
       zh: `κ + ε ≤ 1:按 produce.inputMargin(${produce.inputMargin})κ = ${rounded(weight)},ε 即 produce.${key},不超过 ${most}`,
     };
-    return [{ path: ["produce", key], given: String(curvature), allowed }];
+    const otherwise = {
+      en: `a value with which κ + ε ≤ 1: it makes κ ${rounded(weight)}, and ε, produce.${key}, is ${curvature}`,
+      zh: `使 κ + ε ≤ 1 的值:此处 κ = ${rounded(weight)},而 ε 即 produce.${key} 为 ${curvature}`,
+    };
+    const read = Object.keys(produce).map((each) => ["produce", each]);
+    return [{ path: ["produce", key], given: String(curvature), allowed, with: read, otherwise }];
   });
 }
 

@@ -185,7 +185,8 @@ export function allowedBy(schema: JsonSchema): Names {
 const joined = (each: readonly Names[], lang: keyof Names, by: string) =>
   [...new Set(each.map((one) => one[lang]))].join(by);
 
-function numberAllowed({ type, minimum, maximum, multipleOf, unit }: JsonSchema): Names {
+function numberAllowed({ type, minimum, maximum: most, multipleOf, unit }: JsonSchema): Names {
+  const maximum = most === Number.MAX_SAFE_INTEGER ? undefined : most;
   const whole = type === "integer";
   const named = unit && unitNames[unit];
   const en = `a ${whole ? "whole " : ""}number${bounds(minimum, maximum, " from ", " to ")}`;
@@ -197,7 +198,8 @@ function numberAllowed({ type, minimum, maximum, multipleOf, unit }: JsonSchema)
 }
 
 function bounds(low: number | undefined, high: number | undefined, from: string, to: string): string {
-  return low === undefined || high === undefined ? "" : `${from}${low}${to}${high}`;
+  if (low === undefined) return "";
+  return high === undefined ? `${from}${low}` : `${from}${low}${to}${high}`;
 }
 
 function textAllowed({ pattern, minLength = 0, maxLength }: JsonSchema): Names {

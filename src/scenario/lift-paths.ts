@@ -112,7 +112,7 @@ function own(held: unknown, arm: Path, path: Path, lifting: Lifting): void {
   const { schema, plain, lifted } = lifting;
   const place = [...arm, "parameters", ...path];
   const node = path.length === 0 ? schema : schemaAt(schema, path, plain);
-  if (!node || (path.length === 1 && notOwn.has(String(path[0])))) {
+  if (!node || (path.length === 1 && notOwn.has(String(path[0]))) || isUndeclared(path, lifting)) {
     lifted.faults.push(unknownKey(place, parentKeys(path, lifting)));
     return;
   }
@@ -144,9 +144,21 @@ function ownPath(held: unknown, { arm, path, place, node }: OwnPlace, lifted: Li
     paths.push({ path: dotted(path), arm, ...(value !== undefined && { value }), ...wholeIn(node), at });
 }
 
+/** A lender or a shock that the scenario does not have. */
+function isUndeclared(path: Path, lifting: Lifting): boolean {
+  const [family, name] = path;
+  return (
+    path.length === 2 &&
+    (family === "lenders" || family === "shocks") &&
+    !parentKeys(path, lifting).includes(String(name))
+  );
+}
+
 function parentKeys(path: Path, { schema, plain }: Lifting): string[] {
   const parent = path.length === 1 ? schema : schemaAt(schema, path.slice(0, -1), plain);
-  const keys = Object.keys(parent?.properties ?? {});
+  const held = path.length === 2 ? plain[String(path[0])] : undefined;
+  const named = isPlain(held) ? Object.keys(held) : [];
+  const keys = [...new Set([...Object.keys(parent?.properties ?? {}), ...named])];
   return path.length === 1 ? keys.filter((key) => !notOwn.has(key)) : keys;
 }
 

@@ -15,11 +15,17 @@ export const timingFaults = (scenario: Scenario): Fault[] => [
 
 /** Where a path is written. */
 export function placeOfPath({ path, arm }: WrittenPath): Path {
-  const own = arm === undefined ? [] : ["arms", arm, "parameters"];
-  return [...own, ...path.split(".").map((name) => (/^\d+$/.test(name) ? Number(name) : name))];
+  return [...(arm === undefined ? [] : ["arms", arm, "parameters"]), ...segmentsOf(path)];
 }
 
-function pathFaults(path: WrittenPath, { time: { seasons } }: Scenario): Fault[] {
+/** A dotted path as places of lists and keys. */
+export const segmentsOf = (path: string): (string | number)[] =>
+  path.split(".").map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+
+function pathFaults(path: WrittenPath, scenario: Scenario): Fault[] {
+  const { seasons } = scenario.time;
+  const nowhere = nowhereFault(path, scenario);
+  if (nowhere) return [nowhere];
   return path.at.flatMap((change, k): Fault[] => {
     const place = [...placeOfPath(path), "at", k];
     const [begin, end] = [beginOf(change), endOf(change)];
@@ -34,6 +40,20 @@ function pathFaults(path: WrittenPath, { time: { seasons } }: Scenario): Fault[]
     };
     return [{ path: [...place, "until"], given: String(end), allowed }];
   });
+}
+
+/** A product beyond the last that a lender has, whose terms a path or an arm would set. */
+function nowhereFault(path: WrittenPath, { lenders }: Scenario): Fault | undefined {
+  const [, name, , number] = /^lenders\.([^.]+)\.(products)\.(\d+)\./.exec(path.path) ?? [];
+  const products = name === undefined ? undefined : lenders[name]?.products;
+  if (!products || Number(number) < products.length) return undefined;
+  const last = products.length - 1;
+  const allowed = {
+    en: `the number of a product of ${name}, from 0 to ${last}`,
+    zh: `${name} 的产品号,0 至 ${last}`,
+  };
+  const place = placeOfPath(path);
+  return { path: place.slice(0, place.indexOf("products") + 2), given: String(number), allowed, key: true };
 }
 
 interface Assigned {

@@ -1,6 +1,7 @@
 import type { Names } from "../declare/parameter.ts";
 import { seesHouseholds } from "../model/credit/choice.ts";
 import { type Held, heldValues } from "./declared.ts";
+import { idleWarnings } from "./idle-warnings.ts";
 import type { Warning } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
 import type { Scenario, WrittenAccess } from "./scenario.ts";
@@ -20,6 +21,7 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...burnInWarnings(scenario),
     ...timingWarnings(scenario),
     ...timingPathWarnings(scenario, schema),
+    ...idleWarnings(scenario, schema),
     ...heldValues(schema, scenario).flatMap(implausible),
   ];
 }

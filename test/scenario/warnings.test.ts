@@ -52,7 +52,7 @@ test.each([
   ],
   [
     "a purpose without a product",
-    ["arms.hybrid.lenders.dataLender=[asset]"],
+    ["arms.hybrid.lenders.dataLender=[stock, asset]"],
     "arms.hybrid.lenders.dataLender",
     "lenders.dataLender.products",
   ],

@@ -1,0 +1,117 @@
+import type { WrittenAssignment } from "./assignment.ts";
+import type { Warning } from "./problem.ts";
+import { type JsonSchema, schemaAt } from "./rows.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Settings that are legal and reach nobody, since what they belong to is not there. */
+export const idleWarnings = (scenario: Scenario, schema: JsonSchema): Warning[] => [
+  ...channelWarnings(scenario, schema),
+  ...shutWarnings(scenario),
+  ...blindWarnings(scenario),
+  ...nobodyWarnings(scenario),
+];
+
+/** Each way to sell that there is only with a share of harvests: its terms, and who would have to be there. */
+const channels = [
+  {
+    share: "contractShare",
+    terms: ["contractPrice", "contractAdvance", "contractRejected"],
+    en: "no enterprise contracts anything",
+    zh: "没有企业下订单",
+  },
+  {
+    share: "presoldShare",
+    terms: ["presaleFee", "presaleAdvance"],
+    en: "nothing is sold ahead",
+    zh: "没有预售",
+  },
+  {
+    share: "liveSlots",
+    terms: ["liveMost", "hostShare", "liveReturns"],
+    en: "nobody gets a slot in a live stream",
+    zh: "没有直播机会",
+  },
+] as const;
+
+type Share = (typeof channels)[number]["share"];
+
+/** The highest value that a parameter of `sell` has in any arm and season. */
+function most({ sell, paths = [] }: Scenario, key: Share): number {
+  const own = paths.filter(({ path }) => path === `sell.${key}`);
+  const set = own.flatMap(({ value, at }) => [value, ...at.map(({ to }) => to)]);
+  return Math.max(sell[key], ...set.filter((each) => typeof each === "number"));
+}
+
+function channelWarnings(scenario: Scenario, schema: JsonSchema): Warning[] {
+  const { sell, paths = [] } = scenario;
+  return channels.flatMap(({ share, terms, en, zh }) => {
+    if (most(scenario, share) > 0) return [];
+    const isSet = (key: (typeof terms)[number]): boolean =>
+      sell[key] !== schemaAt(schema, ["sell", key], scenario)?.default ||
+      paths.some(({ path }) => path === `sell.${key}`);
+    return terms.filter(isSet).map((key) => ({
+      path: `sell.${key}`,
+      message: { en: `changes nothing: sell.${share} is 0, ${en}`, zh: `不起作用:sell.${share} 为 0,${zh}` },
+      fix: { en: `set sell.${share}`, zh: `设定 sell.${share}` },
+    }));
+  });
+}
+
+/** With harvests kept from every channel but the farm gate, there is nothing to contract or to sell ahead. */
+function shutWarnings(scenario: Scenario): Warning[] {
+  const { sell, paths = [] } = scenario;
+  if (sell.harvestOnline || paths.some(({ path }) => path === "sell.harvestOnline")) return [];
+  return channels
+    .filter(({ share }) => most(scenario, share) > 0)
+    .map(({ share }) => ({
+      path: `sell.${share}`,
+      message: {
+        en: "changes nothing: sell.harvestOnline is false, harvests go by the farm gate alone",
+        zh: "不起作用:sell.harvestOnline 为 false,收成只在地头出售",
+      },
+    }));
+}
+
+/** A lender that reads a platform and looks at nothing there. */
+const blindWarnings = ({ arms, lenders }: Scenario): Warning[] =>
+  [...new Set(Object.values(arms).flatMap((arm) => Object.keys(arm.lenders)))]
+    .filter((name) => lenders[name].information.sees.length === 0)
+    .map((name) => ({
+      path: `lenders.${name}.information.sees`,
+      message: {
+        en: `${name} looks at nothing in any record: its card says the same of everybody`,
+        zh: `${name} 不看任何记录:评分卡对所有人一样`,
+      },
+      fix: { en: "list what it sees, such as sales", zh: "列出其可见的特征,例如 sales" },
+    }));
+
+/** Policies and lenders that are for households of which the county has none. */
+const nobodyWarnings = ({ arms, population }: Scenario): Warning[] =>
+  Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
+    const carried = Object.entries(policies).filter(([, { on }]) => on);
+    const within = { policies: carried, lenders: Object.entries(access) };
+    return Object.entries(within).flatMap(([family, held]) =>
+      held.flatMap(([name, { for: rules }]) =>
+        rules ? nobody(rules, `arms.${arm}.${family}.${name}.for`, population) : [],
+      ),
+    );
+  });
+
+function nobody(
+  { product, lot }: WrittenAssignment,
+  path: string,
+  { survey, ...population }: Scenario["population"],
+): Warning[] {
+  const found: Warning[] = [];
+  // What villages of a survey grow is known once it has been read.
+  if (product && survey === undefined && product.every((key) => population[key] === 0)) {
+    const en = `reaches nobody: population lets no village grow ${product.join(" or ")}`;
+    const zh = `无人受益:按 population,没有村种植 ${product.join("、")}`;
+    found.push({ path: `${path}.product`, message: { en, zh } });
+  }
+  if (lot?.share === 0 && lot.crossover === 0) {
+    const message = { en: "reaches nobody: the lot draws a share of 0", zh: "无人受益:抽签比例为 0" };
+    found.push({ path: `${path}.lot.share`, message });
+  }
+  return found;
+}
