@@ -90,6 +90,7 @@ replicates: 1
 county: { villages: 6, householdsPerVillage: 25 }
 population: { shopShare: 0.3 }
 time: { burnIn: 8, seasons: 8, burnInArm: none }
+shocks: { creditSqueeze: { start: 4, duration: 2 } }
 lenders:
   bankA: &bank { like: ruralCreditCooperative, capacity: { files: 0.2 } }
   bankB: *bank
@@ -118,7 +119,7 @@ arms:
 compare: { reference: left, treatment: right }
 `;
 
-describe("the null test of two lenders an arm, with policies", () => {
+describe("the null test of two lenders an arm, with policies and a squeeze on lines", () => {
   const [left, right, placebo, bare] = playedPairs("none");
 
   test("two pairs of alike lenders come out the same, household by household, bit for bit", () => {

@@ -4,7 +4,10 @@ import { LENDERS } from "../state/tables.ts";
 
 const p = parameter;
 
-/** Credit squeeze (收紧授信): lenders take back a part of the lines that stand, and new ones are cut alike. */
+/**
+ * Credit squeeze (收紧授信): the lines of a share of households, with whichever lender, are closed to draws as long as it
+ * lasts. Limits stand, and files are decided as ever.
+ */
 export const creditSqueeze = step({
   en: "Credit squeeze",
   zh: "收紧授信",
@@ -29,7 +32,6 @@ export const creditSqueeze = step({
   run({ relation, household }, { lines }, turn) {
     const lot = turn.draw("credit squeeze");
     for (let i = 0; i < household.count; i++)
-      for (let j = 0; j < turn.lenders.length; j++)
-        if (lot.uniform(household.id[i], j) < lines) relation.frozen[i * LENDERS + j] = 1;
+      if (lot.uniform(household.id[i]) < lines) relation.frozen.fill(1, i * LENDERS, (i + 1) * LENDERS);
   },
 });
