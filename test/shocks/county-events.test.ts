@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { productKeys } from "../../src/declare/products.ts";
+import { luckOf, runKey } from "../../src/math/draw.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { smallPlan } from "../three-households.ts";
@@ -95,5 +96,24 @@ describe("a county-wide event", () => {
     const moved = watched(help, [...on, "shocks.helpWithdrawal={ start: 0 }"]);
     expect(usual.some((fen) => fen > 0)).toBe(true);
     expect(moved.every((fen) => fen === 0)).toBe(true);
+  });
+
+  test("withdraws help from a share of households for good, at the year's close as within it", () => {
+    const on = ["publicHand.monitoring=true", "publicHand.help=true", "time.burnIn=0"];
+    const plan = smallPlan({ villages: 4, households: 25 }, [
+      ...on,
+      "publicHand.detectionAtClose=1",
+      "shocks.helpWithdrawal={ start: 0, share: 0.5 }",
+    ]);
+    const helped = new Set<number>();
+    const withdrawn = luckOf(runKey(plan.seed, 0))("help withdrawn");
+    simulateArms(plan, 0, ["traditional"], {
+      watch: (_, { household }) => {
+        for (let i = 0; i < household.count; i++)
+          if (household.yearHelp[i] + household.yearCover[i] > 0) helped.add(household.id[i]);
+      },
+    });
+    expect(helped.size).toBeGreaterThan(5);
+    for (const id of helped) expect(withdrawn.uniform(id)).toBeGreaterThanOrEqual(0.5);
   });
 });

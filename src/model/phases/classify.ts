@@ -1,6 +1,7 @@
 import { isInterview, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { parameter } from "../../declare/parameter.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
 import { causeKeys, MONITORED } from "../state/household.ts";
 import { chanceHeardPoor, heardIncome, measureYear, yearIncomeOf } from "../state/interview.ts";
 import { step, type Turn } from "../state/step.ts";
@@ -240,7 +241,7 @@ function liftAgain(state: Classified, turn: Turn<"targetedHelp">): void {
   const short: { i: number; perHead: number; lifted: number }[] = [];
   for (let i = 0; i < household.count; i++) {
     const closing = village.closing[household.village[i]];
-    if (closing <= 0) return;
+    if (closing <= 0 || isHelpWithdrawn(state, i, turn)) continue;
     const perHead = administrativeIncome(state, i) / Math.max(1, household.members[i]);
     if (perHead < line && check.uniform(household.id[i]) < closing)
       short.push({ i, perHead, lifted: household.lifted[i] });

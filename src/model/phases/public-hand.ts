@@ -1,4 +1,5 @@
 import { parameter, toggle, type Values } from "../../declare/parameter.ts";
+import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
 import { yearIncomeOf } from "../state/interview.ts";
 import { isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
 import type { Open } from "../state/state.ts";
@@ -110,19 +111,11 @@ export const publicHand = step({
     if (!parameters.monitoring) return;
     payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
-    const { village } = state;
-    for (let v = 0; v < village.count; v++)
-      village.closing[v] = parameters.detectionAtClose * (1 - village.withdrawn[v]);
+    state.village.closing.fill(parameters.detectionAtClose);
     for (const { i } of casesOf(state, parameters, turn))
-      if (!helpWithdrawn(state, i, turn)) helpByCause(state, i, parameters, turn);
+      if (!isHelpWithdrawn(state, i, turn)) helpByCause(state, i, parameters, turn);
   },
 });
-
-/** Whether help is withdrawn from a household, the same ones for as long as the event lasts. */
-function helpWithdrawn({ household, village }: Open<never>, i: number, { draw }: Turn): boolean {
-  const share = village.withdrawn[household.village[i]];
-  return share > 0 && draw("help withdrawn").uniform(household.id[i]) < share;
-}
 
 type Settings = Values<(typeof publicHand)["parameters"]>;
 type Helped = Open<"household.bill" | "household.fees" | "household.yearHelp" | "household.yearCover">;
