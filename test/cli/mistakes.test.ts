@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { modelVersion } from "../../src/model/model-version.ts";
-import { SMALL, sannong } from "./sannong.ts";
+import { SMALL, sannong, sannongProcess } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mistakes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -45,6 +45,11 @@ describe("a mistake of the user", () => {
     expect(stdout).toBe("");
     expect(status).toBe(2);
   });
+
+  it("is told by a process as by the thread that stands for it here", () => {
+    const args = ["run", SMALL, "--arm", "hybird", ...en];
+    expect(sannongProcess(...args)).toMatchObject(sannong(...args));
+  });
 });
 
 describe("a directory for results", () => {
@@ -83,6 +88,6 @@ describe("help", () => {
   });
 
   it("tells the model version", () => {
-    expect(sannong("--version")).toMatchObject({ status: 0, stdout: `${modelVersion}\n` });
+    expect(sannongProcess("--version")).toMatchObject({ status: 0, stdout: `${modelVersion}\n` });
   });
 });

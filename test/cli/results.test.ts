@@ -14,7 +14,7 @@ import { writeFiles } from "../../src/cli/result-directory.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { resultFormat } from "../../src/report/files/manifest.ts";
 import { afterSignal } from "../processor-time.ts";
-import { SMALL, sannong, started, tiny } from "./sannong.ts";
+import { SMALL, sannong, sannongProcess, started, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "results-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,10 +27,11 @@ const lines = (...path: string[]): string[] =>
     .split("\n");
 
 describe("compare", () => {
-  const args = ["compare", SMALL, "--replicates", "3", ...tiny];
+  const short = ["--set", "time.burnIn=4", "--set", "time.seasons=8"];
+  const args = ["compare", SMALL, "--replicates", "3", ...tiny, ...short];
 
   it("prints tables that end with the sentence, and plain progress on stderr", () => {
-    const { status, stdout, stderr } = sannong(...args, "--lang", "en");
+    const { status, stdout, stderr } = sannongProcess(...args, "--lang", "en", "--workers", "2");
     expect(status).toBe(0);
     expect(stderr).toMatch(/0\/12 runs finished[\s\S]*12\/12 runs finished/);
     expect(stdout).toMatch(/What each arm came to \(3 replicates[\s\S]*Differences from[\s\S]*saved/);
@@ -153,7 +154,7 @@ describe("writing results", () => {
 });
 
 describe("Ctrl-C", () => {
-  const long = ["compare", SMALL, "--replicates", "20000", "--workers", "2", "--lang", "en"];
+  const long = ["compare", SMALL, ...tiny, "--replicates", "20000", "--workers", "2", "--lang", "en"];
   /** Processor seconds of two threads in the one and a half that stopping may take. */
   const AT_ONCE = 3;
 
