@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { YARDSTICK, yardstickKeys } from "../../src/declare/interviews.ts";
+import { luckOf, runKey } from "../../src/math/draw.ts";
+import { holdersOf, posting } from "../../src/model/ledger/ledger.ts";
 import { phases } from "../../src/model/phases/all.ts";
 import { netIncome } from "../../src/model/phases/consume.ts";
+import { found } from "../../src/model/simulate.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { type TableKey, tables } from "../../src/model/state/state.ts";
-import { threeHouseholds, type Village } from "../three-households.ts";
+import { turner } from "../../src/model/turner.ts";
+import { drawn, smallPlan, threeHouseholds, type Village } from "../three-households.ts";
 
 let village: Village;
 beforeEach(() => {
@@ -166,6 +170,24 @@ describe("classify", () => {
     expect(at(0)).toEqual([1, 1, 0.5517, 1, 1]);
     expect(at(1)).toEqual([1, 1, 0.5517, 1, 0.5517]);
     expect(at(2)).toEqual([1, 1, 1, 0.5517, 1]);
+  });
+
+  test("a village where nobody is found at the close does not end the search in those after it", () => {
+    const plan = smallPlan({ villages: 2, households: 3 });
+    const state = found(plan, luckOf(runKey("two villages", 0)));
+    const { household, ledger } = state;
+    household.members.fill(2);
+    for (const column of ["seasonIncome", "yearHelp", "yearRigid"] as const) household[column].fill(0);
+    state.village.closing.set([0, 1]);
+    const holders = holdersOf(ledger);
+    posting(ledger).opening(holders.of("state"), holders.of("county"), 1e9);
+    const turn = turner(plan, plan.arms[0], state, drawn({}))(3, true);
+    phases.classify.run(state, plan.phases.classify as never, {
+      ...turn,
+      county: { ...turn.county, monitoringLine: 8000 },
+    });
+    // To the line of 8,000 yuan a head from nothing, and a fen beyond.
+    expect([...household.yearHelp.subarray(0, 6)]).toEqual([0, 0, 0, 1_600_001, 1_600_001, 1_600_001]);
   });
 
   test("the first fall is of those who were not poor at the base", () => {
