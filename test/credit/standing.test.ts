@@ -3,6 +3,7 @@ import { openContract } from "../../src/model/credit/line.ts";
 import {
   costOfDefault,
   regardAtStake,
+  regardOfNeighbours,
   type Standing,
   worthOfCredit,
 } from "../../src/model/credit/standing.ts";
@@ -36,20 +37,22 @@ test("credit to come is worth its yearly value over the years of good standing",
 
 describe("regard", () => {
   test("is the guarantor's, the neighbours' and one's own word, in parts of the debt", () => {
-    expect(regardAtStake(1_000_000, false, 0, 0, rules)).toBeCloseTo(700_000, 6);
-    expect(regardAtStake(1_000_000, true, 0, 0, rules)).toBeCloseTo(1_300_000, 6);
+    expect(regardAtStake(1_000_000, false, 0.4, 0, rules)).toBeCloseTo(700_000, 6);
+    expect(regardAtStake(1_000_000, true, 0.4, 0, rules)).toBeCloseTo(1_300_000, 6);
   });
 
   test("of neighbours is lost where many default, and never turns to spite", () => {
-    // A tenth in default leaves half of .4; a fifth nothing; half of them no less.
-    const left = [0.1, 0.2, 0.5].map((share) => regardAtStake(1_000_000, false, share, 0, rules));
-    expect(left.map(Math.round)).toEqual([500_000, 300_000, 300_000]);
+    // Of .4 a tenth in default leaves half; a fifth nothing; half of them no less.
+    expect(regardOfNeighbours(0, rules)).toBeCloseTo(0.4, 12);
+    expect(regardOfNeighbours(0.1, rules)).toBeCloseTo(0.2, 12);
+    expect(regardOfNeighbours(0.2, rules)).toBeCloseTo(0, 12);
+    expect(regardOfNeighbours(0.5, rules)).toBe(0);
   });
 
   test("of one's word grows with prudence", () => {
     // .3 · e and .3 / e.
-    expect(regardAtStake(1_000_000, false, 1, 1, rules)).toBeCloseTo(815_484.55, 1);
-    expect(regardAtStake(1_000_000, false, 1, -1, rules)).toBeCloseTo(110_363.83, 1);
+    expect(regardAtStake(1_000_000, false, 0, 1, rules)).toBeCloseTo(815_484.55, 1);
+    expect(regardAtStake(1_000_000, false, 0, -1, rules)).toBeCloseTo(110_363.83, 1);
   });
 });
 
@@ -97,5 +100,11 @@ describe("what default costs", () => {
     expect(cost(made, { honour: 0.3 })).toBeCloseTo(0.3 * 2_100_000, 6);
     expect(cost(made, { guarantorRegard: 0.6 })).toBeCloseTo(0.6 * 2_100_000, 6);
     expect(cost(made, { villageRegard: 0.4 }, 0, 0.1)).toBeCloseTo(0.2 * 2_100_000, 6);
+  });
+
+  test("is no regard of neighbours where no officers come and ask, however slowly it is lost", () => {
+    const made = debtor(bullet, { capacity: { limited: false } });
+    expect(cost(made, { villageRegard: 0.4, regardLost: 0.5 })).toBe(0);
+    expect(cost(debtor(bullet), { villageRegard: 0.4, regardLost: 0.5 })).toBeCloseTo(0.4 * 2_000_000, 6);
   });
 });

@@ -107,19 +107,24 @@ export const worthOfCredit = (
   { lineValue, standingYears }: Pick<Standing, "lineValue" | "standingYears">,
 ): number => lineValue * standingYears * expected;
 
+/** villageRegard · max(0, 1 − regardLost·share in default): what neighbours' regard is worth, a share of the debt. */
+export const regardOfNeighbours = (
+  shareInDefault: number,
+  { villageRegard, regardLost }: Pick<Standing, "villageRegard" | "regardLost">,
+): number => villageRegard * Math.max(0, 1 - regardLost * shareInDefault);
+
 /**
- * Regard, fen, that a debt of D fen puts at stake: D·(guarantorRegard where one stands for it + villageRegard ·
- * max(0, 1 − regardLost·share in default) + honour·exp(honourOfPrudence·prudence)).
+ * Regard, fen, that a debt of D fen puts at stake: D·(guarantorRegard where one stands for it + neighbours +
+ * honour·exp(honourOfPrudence·prudence)), `neighbours` being the share of it that their regard is worth.
  */
 export function regardAtStake(
   debt: number,
   guarantor: boolean,
-  shareInDefault: number,
+  neighbours: number,
   prudence: number,
-  settings: Standing,
+  settings: Pick<Standing, "guarantorRegard" | "honour" | "honourOfPrudence">,
 ): number {
-  const { guarantorRegard, villageRegard, regardLost, honour, honourOfPrudence } = settings;
-  const neighbours = villageRegard * Math.max(0, 1 - regardLost * shareInDefault);
+  const { guarantorRegard, honour, honourOfPrudence } = settings;
   const word = honour * exp(honourOfPrudence * prudence);
   return debt * ((guarantor ? guarantorRegard : 0) + neighbours + word);
 }
@@ -143,7 +148,9 @@ export function costOfDefault(
   const pledge = line.secured[c] ? settings.pledgeFear * 100 * household.house[i] : 0;
   const debt = loan.outstanding[l] + loan.accrued[l];
   // Neighbours hear of a debt where officers come and ask, not of one on a telephone.
-  const near = turn.lenders[j].capacity.limited ? shareInDefault[household.village[i]] : 1;
-  const regard = regardAtStake(debt, line.guarantor[c] >= 0, near, household.prudence[i], settings);
+  const neighbours = turn.lenders[j].capacity.limited
+    ? regardOfNeighbours(shareInDefault[household.village[i]], settings)
+    : 0;
+  const regard = regardAtStake(debt, line.guarantor[c] >= 0, neighbours, household.prudence[i], settings);
   return worthOfCredit(credit, settings) + pledge + regard;
 }
