@@ -19,7 +19,7 @@ export interface Terms {
 export interface Ask {
   /** Fen; 0 where nothing is worth asking for. */
   amount: number;
-  /** What it is expected to leave, fen: belief·(worth − cost) − effort. */
+  /** What it is expected to leave before it is cut to the room, fen: belief·(worth − cost) − effort. */
   value: number;
   /** What the ask that leaves most would cost with effort, and bring, if granted, fen. */
   cost: number;
@@ -37,7 +37,8 @@ export const costOfOwing = (
 
 /**
  * Of ¼, ½, ¾ and all of a gap, the L that leaves most: belief·((1 − caution)·worth(L) − (rate + dread)·years·L) −
- * effort, fen (model 2 §2). What is beyond the room left is no choice. Nothing is asked for where nothing is left.
+ * effort, fen. Of what is beyond the room left only the quarter is weighed, whole, and then cut to the room. Nothing is
+ * asked for where nothing is left.
  */
 export function bestAsk(
   worth: { readonly [k: number]: number },

@@ -21,13 +21,13 @@ export type SampleColumn =
   | "lender.realised";
 
 /**
- * What a lender comes to expect to lose of a labelled default: (1 − weight)·LGD + weight·loss/principal of the
- * season's resolved defaults, not under `least`. Shares (equations §5.2).
+ * What a lender comes to expect to lose of a labelled default: (1 − weight)·LGD + weight·`realised`, the loss of
+ * the season's resolved defaults over the exposure that was reckoned with when they were labelled; not under `least`. Shares.
  */
 export const revisedLoss = (lgd: number, realised: number, weight: number, least: number): number =>
   Math.max(least, (1 - weight) * lgd + weight * realised);
 
-/** A loan that is fully repaid leaves the book; a labelled one that is cured teaches a loss of nothing. */
+/** A loan of which nothing is out, repaid or written off, leaves the book; a labelled one that is cured teaches a loss of nothing. */
 export function closeLoan(
   state: Open<SampleColumn | "lender.settledLoans" | "lender.turned" | "shop.repaid">,
   l: number,

@@ -80,7 +80,7 @@ function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): 
   return shares;
 }
 
-/** Interest on a balance that is out for `days` of the season while `paid` of it comes back evenly, whole fen: (B − paid/2)·r·days/360. */
+/** Interest on a balance that is out for `days` of the season while `paid` of it comes back evenly, whole fen: (B − paid/2)·r·times·days/360, `times` being 1 or the penalty's. */
 export const interestByDay = (
   balance: number,
   paid: number,
@@ -171,7 +171,7 @@ function inOrderOfCost({ state: { loan }, due, atStake }: Round): number[] {
   );
 }
 
-/** Pays what is due from cash above subsistence if default would cost more than is kept by it; in arrears by a sale too. */
+/** Pays what is due from cash above sparedShare of subsistence if default would cost more than is kept by it; in arrears by a sale too. */
 function payFromCash(round: Round, l: number): void {
   const { state, settings, turn, due, atStake } = round;
   const { loan, household } = state;

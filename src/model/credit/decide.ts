@@ -139,7 +139,10 @@ function sizeFor(
   return Math.floor(Math.min(size, Math.max(100 * securedFrom - 1, 100 * terms.ltv * household.house[i])));
 }
 
-/** A share of what fails is granted all the same, whole and at the highest rate: the lender's cost of learning. */
+/**
+ * A share of what fails is granted all the same, at the highest rate: the lender's cost of learning. A loan whole; a line of
+ * what is asked for, within the size and not under the smallest.
+ */
 export function explores(office: LendingOffice, request: LoanRequest): boolean {
   const { outcome, explore, rules, turn, state } = office;
   const { i, j, purpose, product } = request;

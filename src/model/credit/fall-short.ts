@@ -49,7 +49,7 @@ export const collateralPays = (debt: number, house: number, recovery: number): n
 
 /**
  * A settlement was not met in full: overdue at the first, non-performing (90 days) and labelled at the second,
- * the guarantor called a year later, collateral realised and the rest written off at the lender's own term.
+ * the guarantor called at the fourth, collateral realised and the rest written off at the lender's own term.
  */
 export function fallShort(state: Defaults, l: number, settings: Settling, turn: Turn<ShortfallFlow>): void {
   const { loan } = state;

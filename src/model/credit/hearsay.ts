@@ -66,7 +66,7 @@ export const experienceAfter = (
 ): number => (1 - weight) * experience + (weight * granted) / applied;
 
 /**
- * Belief drifts to the ordinary, and to the village's experience where there is one, shares:
+ * Belief drifts to the ordinary, and to the village's experience G where anybody there was ever granted, shares:
  * b ← b + village·(G − b) + drift·(ordinaryBelief − b) (equations §5).
  */
 export function driftedBelief(
@@ -78,7 +78,10 @@ export function driftedBelief(
   return belief + heard + drift * (ordinaryBelief - belief);
 }
 
-/** What the season's answers leave in each village: its share of grants, lender by lender. */
+/**
+ * What the season's answers leave in each village: its share of grants, lender by lender. A need that was lent for
+ * counts for the last who lent and against nobody; one that nobody lent for against each lender open to it, in equal parts.
+ */
 export function hearAnswers(
   { village, household, need }: Open<"village.grants">,
   { grantsWeight }: Hearing,

@@ -67,7 +67,7 @@ export interface Offer {
   predicted: number;
   /** Why it was refused: no size could carry the cost, or the risk is too high. */
   tooSmall: boolean;
-  /** p̂ of the break-even of this application at the full ask. */
+  /** The p̂ from which nothing is offered at the full size, as `cutoffOf` has it. */
   cutoff: number;
 }
 

@@ -12,9 +12,9 @@ export interface Outcome {
   amount: number;
   rate: number;
   predicted: number;
-  /** The break-even p̂ of the full ask. */
+  /** The p̂ from which the full size, of a line the largest limit, is refused: its break-even, moved by the score margin. */
   cutoff: number;
-  /** Log-odds distance between p̂ and the break-even p̂: the running variable of a cutoff study. */
+  /** Log-odds distance between p̂ and the cutoff: the running variable of a cutoff study. */
   margin: number;
   /** Days that the money takes. */
   days: number;

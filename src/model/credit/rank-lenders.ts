@@ -60,7 +60,7 @@ export const noCandidate = (): Candidate => ({
   tried: false,
 });
 
-/** Notes how far a household got with a need, if it got further than before. */
+/** Notes why a need is not served, if the reason stands further down the list of them than the one noted before. */
 export function exclude({ need, household }: Excluding, n: number, reason: number): void {
   if (need.reason[n] < reason) need.reason[n] = reason;
   const i = need.household[n];

@@ -42,7 +42,7 @@ export function see(
     if (!amountOnly || ofAmount[k + 1]) into[k + 1] = features[keys[k]].measure(applicant);
 }
 
-/** p̂ = σ(b·f): predicted default over the life of the contract. A value that is not a number is refused here. */
+/** p̂ = σ(b·f): predicted chance of a default within twelve months. A value that is not a number is refused here. */
 export function predict(
   lender: { readonly card: Frozen },
   j: number,

@@ -162,7 +162,7 @@ function firstNeedOfVillage({ need, household, village }: Open<never>): Int32Arr
   return first;
 }
 
-/** One need: lenders in the order of their cost to the household, then kin. */
+/** One need: lenders by what they would leave the household, the most first, then kin. */
 function serve(season: Season, n: number): void {
   const { state, request } = season;
   const { need } = state;

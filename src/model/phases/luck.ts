@@ -85,8 +85,8 @@ export const luck = step({
       max: 2,
       plausible: [0.1, 0.5],
       unit: "times",
-      en: "spread of house prices, of that of products",
-      zh: "房价离散度(相对产品价格)",
+      en: "spread of a season's news of house prices, of the spread of products' prices",
+      zh: "房价每季新变动的离散度(相对产品价格离散度)",
       source: "assumed: houses move less than harvests",
       grade: "D",
     }),
@@ -152,7 +152,7 @@ function passBy(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings
   pass(luck.fieldFortune, fieldShare);
 }
 
-/** Prices of products and, last, of houses: ρ·level + news, log points. */
+/** Paths of prices, of products and, last, of houses: ρ·path + news, log points. What stood before, events included, is kept. */
 function movePrices(
   price: Opened["price"],
   news: Stream,

@@ -39,7 +39,7 @@ export const causes = {
 } as const;
 export const causeKeys = Object.keys(causes) as readonly (keyof typeof causes)[];
 
-/** Why a household had no formal loan in the year; the further down, the further it got. */
+/** Why a household had no formal loan in the year; of the reasons met in it the one furthest down is kept. */
 export const exclusions = {
   included: { en: "borrowed", zh: "已获贷" },
   noDemand: { en: "no demand", zh: "无需求" },

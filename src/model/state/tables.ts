@@ -193,7 +193,7 @@ export const lender = table("放贷机构", {
   nonPerforming: real("fen", "不良余额"),
   card: real("log-odds", "评分卡系数", FEATURES),
   closed: whole("count", "已结案笔数"),
-  resolved: real("fen", "本季了结违约本金"),
+  resolved: real("fen", "本季了结违约敞口(标记时)"),
   realised: real("fen", "本季了结违约损失"),
   labelled: real("count", "本季违约标记"),
   settledLoans: real("count", "本季结案笔数"),
