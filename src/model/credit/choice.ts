@@ -90,6 +90,17 @@ export const choice = {
     source: "assumed: who reads notices hears of more lenders",
     grade: "D",
   }),
+  borrowersKnow: p({
+    value: 2,
+    min: 0,
+    max: 20,
+    plausible: [1, 4],
+    unit: "share",
+    en: "... more where every household of the village borrows from it",
+    zh: "全村都在借款时增加的知晓率",
+    source: "assumed: half a village of borrowers is enough for all to know",
+    grade: "D",
+  }),
   drawEffort: p({
     value: 20,
     min: 0,
@@ -232,12 +243,12 @@ export function dreadOf({ dread, averse }: Pick<Choice, "dread" | "averse">, ave
   return -dread * log(Math.max(LEAST_PLACE, place));
 }
 
-/** Share of households that know of a lender: the more, the more borrowers live near, and the more literate they are. */
+/** known + borrowersKnow · borrowersNear + literateKnow · λ: share of households that know of a lender; λ is financial literacy. */
 export const awareShare = (
-  { known, literateKnow }: Choice,
+  { known, borrowersKnow, literateKnow }: Pick<Choice, "known" | "borrowersKnow" | "literateKnow">,
   borrowersNear: number,
   financialLiteracy: number,
-): number => known + 2 * borrowersNear + literateKnow * financialLiteracy;
+): number => known + borrowersKnow * borrowersNear + literateKnow * financialLiteracy;
 
 /** Why household `i` would not think of asking lender `j`, or 0. A line that it has is known to it. */
 export function holdsBack(
