@@ -90,6 +90,15 @@ describe("a line that a household has", () => {
     openContract(term.state, term.request, granted(5_000_000), term.turn);
     expect(ranked(term)).toMatchObject({ line: -1, product: 1 });
   });
+
+  test("leaves the loan for another purpose open where a programme's line would come first", () => {
+    const program: ProductTerms = { ...line, program: true };
+    const made = counterside([{ ...line, purposes: ["stock"] }, bullet, program]);
+    made.state.lender.microCredit[0] = 0.8;
+    expect(ranked(made)).toMatchObject({ line: -1, product: 2 });
+    openContract(made.state, { ...made.request, product: 0 }, granted(5_000_000), made.turn);
+    expect(ranked(made)).toMatchObject({ line: -1, product: 1 });
+  });
 });
 
 describe("who cannot ask", () => {

@@ -152,12 +152,16 @@ export type Choice = Values<typeof choice>;
 /** Nobody's dread is without end. */
 const LEAST_PLACE = 1e-4;
 
-/** What is open to a household at a lender: shown and long enough open is its shop, the lender sees something of it, a programme is on. */
+/**
+ * What is open to a household at a lender: shown and long enough open is its shop, the lender sees something of it, a
+ * programme is on; and whether loans alone are, as where it has its one line already.
+ */
 export interface Openness {
   shopShown: boolean;
   shopOld: boolean;
   household: boolean;
   program: boolean;
+  loansOnly?: boolean;
 }
 
 /** Which product of a lender serves a purpose for a household, if any; a programme's first. */
@@ -176,8 +180,10 @@ export function productFor({ products }: LenderTerms, purpose: number, open: Ope
 const isFor = ({ purposes }: ProductTerms, purpose: number): boolean =>
   purposes.includes(purposeKeys[purpose]);
 
-const isOpen = (product: ProductTerms, open: Openness): boolean =>
-  isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program;
+function isOpen(product: ProductTerms, open: Openness): boolean {
+  if (open.loansOnly && product.revolving) return false;
+  return isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program;
+}
 
 export function serves({ products }: LenderTerms, purpose: number): boolean {
   for (const product of products) if (isFor(product, purpose)) return true;

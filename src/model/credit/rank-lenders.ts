@@ -14,6 +14,7 @@ import {
   effortOf,
   expectedYears,
   holdsBack,
+  type Openness,
   productFor,
   seenInterest,
   serves,
@@ -109,9 +110,12 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
     if (unpaid[at] || state.relation.frozen[at]) return EXCLUSION.barred;
     return roomOf(state, held) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
   }
-  request.product = productOpen(counter, request, terms, shown);
+  const open = opennessOf(counter, request, shown);
+  request.product = productFor(terms, purpose, open);
   if (request.product < 0) return shown && unpaid[at] ? EXCLUSION.barred : EXCLUSION.noData;
-  return held >= 0 && terms.products[request.product].revolving ? EXCLUSION.noProduct : 0;
+  if (held < 0 || !terms.products[request.product].revolving) return 0;
+  request.product = productFor(terms, purpose, { ...open, loansOnly: true });
+  return request.product < 0 ? EXCLUSION.noProduct : 0;
 }
 
 /** A draw asks for little, a file for trips and papers, fen. */
@@ -174,21 +178,19 @@ function showsShop({ household, shop }: Open<never>, i: number, { information }:
   return s >= 0 && !shop.closed[s] && information.platforms.includes(shop.platform[s]);
 }
 
-/** The lender's product for the purpose that is open to this household, or -1. */
-function productOpen(
+/** What the lender opens to this household, whether or not it has a line there. */
+function opennessOf(
   { state, settings, turn, unpaid, knowsHouseholds }: Counter,
-  { i, j, purpose }: LoanRequest,
-  terms: LenderTerms,
+  { i, j }: LoanRequest,
   shown: boolean,
-): number {
+): Openness {
   const { household, shop } = state;
-  const old = shown && shop.tenure[household.shop[i]] >= settings.minimumTenure && !unpaid[i * LENDERS + j];
-  return productFor(terms, purpose, {
+  return {
     shopShown: shown,
-    shopOld: old,
+    shopOld: shown && shop.tenure[household.shop[i]] >= settings.minimumTenure && !unpaid[i * LENDERS + j],
     household: knowsHouseholds[j] || recordsOpen(state, i, j, turn),
     program: termFor(state, "microCredit", i, j) > 0,
-  });
+  };
 }
 
 /** The candidate that leaves most and has not been asked yet. */
