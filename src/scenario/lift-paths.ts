@@ -16,7 +16,8 @@ export interface Lifted {
 const FOUNDING = [
   /^(replicates|time|population)(\.|$)/,
   /^county\.(villages|householdsPerVillage)$/,
-  /^lenders\.[^.]+\.(information\.expertDefault|security\.lgd)$/,
+  /^produce\.(fieldScale|landElasticity|intensivePremium)$/,
+  /^lenders\.[^.]+\.(information\.expertDefault|security\.lgd|funding\.capital)$/,
 ];
 const isScalar = ({ type, enum: names }: JsonSchema): boolean =>
   type === "number" || type === "integer" || type === "boolean" || names !== undefined;

@@ -74,7 +74,13 @@ describe("an arm's own values", () => {
       undefined,
     ],
     ["{ population: { land: 3 } }", "population", undefined],
+    ["{ produce: { fieldScale: 4000 } }", "produce.fieldScale", undefined],
     ["{ lenders: { dataLender: { security: { lgd: 0.5 } } } }", "lenders.dataLender.security.lgd", undefined],
+    [
+      "{ lenders: { dataLender: { funding: { capital: 9 } } } }",
+      "lenders.dataLender.funding.capital",
+      undefined,
+    ],
   ])("%s", (text, key, nearest) => {
     const [problem, ...others] = problemsOf(head + own(text));
     expect(others).toEqual([]);

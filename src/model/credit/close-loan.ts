@@ -94,7 +94,10 @@ export function remember(
   if (turn.season >= 0) record(state, c, defaulted, turn.season);
 }
 
-/** The lender's last assessments, the oldest overwritten once there are as many as it looks at. */
+/**
+ * The lender's last assessments, the oldest overwritten once there are as many as it looks at; how many that is may
+ * change with time.
+ */
 function addToSample(
   { line, lender, samples }: Open<SampleColumn>,
   c: number,
@@ -103,9 +106,10 @@ function addToSample(
 ): void {
   const j = line.lender[c];
   const closed = samples[j];
-  if (closed.count < remembered) reserve(sample, closed, 1);
-  const row = lender.closed[j] % remembered;
-  if (closed.count < remembered) closed.count++;
+  closed.count = Math.min(closed.count, remembered);
+  const grows = closed.count < remembered;
+  if (grows) reserve(sample, closed, 1);
+  const row = grows ? closed.count++ : lender.closed[j] % remembered;
   lender.closed[j]++;
   for (let k = 0; k < FEATURES; k++) closed.features[row * FEATURES + k] = line.features[c * FEATURES + k];
   closed.defaulted[row] = defaulted ? 1 : 0;
