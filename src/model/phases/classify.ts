@@ -10,6 +10,8 @@ const p = parameter;
 const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
 /** The last season of a year is 3: winter is 0. */
 const AUTUMN = 3;
+/** The last season before the arms part: its year is the base year. */
+const BASE = -1;
 
 /**
  * Classify (model §3.10), at the end of each year: poor or not as an interviewer hears it, the chance that one hears
@@ -114,6 +116,7 @@ export const classify = step({
     const interview = turn.draw("interview", turn.season);
     const rules = { ...turn.county, ...parameters };
     const amounts = new Float64Array(yardstickKeys.length);
+    const isAsked = turn.season === BASE || isInterview(turn.season);
     for (let i = 0; i < household.count; i++) {
       const members = Math.max(1, household.members[i]);
       measureYear(household, i, amounts);
@@ -122,7 +125,8 @@ export const classify = step({
       household.cause[i] = dominantCause(household, i, parameters);
       household.monitored[i] = monitoringClass(household, i, income, administrative, rules);
       noteAdministrative(household, i, administrative, turn.county);
-      noteChances(household, i, amounts, turn);
+      noteChance(household, i, income, turn);
+      if (isAsked) noteYardsticks(household, i, amounts, turn);
       const n = interview.normal(household.id[i]);
       noteInterview(household, i, heardIncome(income / members, n, turn.county.interviewNoise), turn);
       noteSpell(household, i, income / members, turn);
@@ -160,8 +164,22 @@ function noteAdministrative(
   household.administrativePoor[i] = perHead < 100 * monitoringLine ? 1 : 0;
 }
 
-/** The chances to be heard poor this year and at the interviews so far, 1 − Π(1 − p), by each yardstick. */
-function noteChances(
+/** The chance to be heard poor this year, and in any year so far. */
+function noteChance(
+  household: Household,
+  i: number,
+  income: number,
+  { season, county }: Pick<Turn, "season" | "county">,
+): void {
+  const members = Math.max(1, household.members[i]);
+  const chance = chanceHeardPoor(income / members, 100 * county.povertyLine, county.interviewNoise);
+  household.chancePoorBefore[i] = household.chancePoor[i];
+  household.chancePoor[i] = chance;
+  if (season > 0) household.chancePoorEver[i] += (1 - household.chancePoorEver[i]) * chance;
+}
+
+/** The chances to be heard poor in the base year, and at the interviews so far, 1 − Π(1 − p), by each yardstick. */
+function noteYardsticks(
   household: Household,
   i: number,
   amounts: Float64Array,
@@ -173,12 +191,8 @@ function noteChances(
     const noise = k === YARDSTICK.exact ? 0 : county.interviewNoise;
     const chance = chanceHeardPoor(amounts[k] / members, 100 * county.povertyLine, noise);
     const at = i * amounts.length + k;
-    if (season < 0) chanceAtBase[at] = chance;
-    else if (isInterview(season)) chanceFell[at] += (1 - chanceFell[at]) * chance;
-    if (k !== YARDSTICK.income) continue;
-    household.chancePoorBefore[i] = household.chancePoor[i];
-    household.chancePoor[i] = chance;
-    if (season > 0) household.chancePoorEver[i] += (1 - household.chancePoorEver[i]) * chance;
+    if (season === BASE) chanceAtBase[at] = chance;
+    else chanceFell[at] += (1 - chanceFell[at]) * chance;
   }
 }
 
