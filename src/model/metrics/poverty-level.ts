@@ -1,5 +1,6 @@
+import { weightedMedian } from "../../math/weighted-median.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, type PerHead, incomePerHead as perHead } from "./metric.ts";
+import { type Measured, type Metric, metric, incomePerHead as perHead } from "./metric.ts";
 
 type Household = State["household"];
 /** A number of household `i`. */
@@ -30,24 +31,6 @@ export const shortfall = (income: number, line: number): number =>
 
 /** Of the median, below which somebody is poor beside the others. */
 const RELATIVE = 1 / 2;
-
-/** Half the median of income a head, over persons: half of the least income up to which half of them live. */
-function relativeLine({ incomes, heads }: PerHead): number {
-  const headsUpTo = (line: number): number => {
-    let sum = 0;
-    for (let i = 0; i < incomes.length; i++) if (incomes[i] <= line) sum += heads[i];
-    return sum;
-  };
-  const all = headsUpTo(Number.POSITIVE_INFINITY);
-  const sorted = incomes.slice().sort();
-  let [from, to] = [0, sorted.length - 1];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (2 * headsUpTo(sorted[middle]) >= all) to = middle;
-    else from = middle + 1;
-  }
-  return RELATIVE * sorted[from];
-}
 
 type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Metric>;
 
@@ -93,7 +76,8 @@ export const povertyLevelMetrics = {
     en: "persons below half the median income",
     zh: "低于收入中位数一半的人口占比",
     measure: (state, measured) => {
-      const line = relativeLine(perHead(state, measured));
+      const { incomes, heads } = perHead(state, measured);
+      const line = RELATIVE * weightedMedian(incomes, heads);
       return overPersons(state, (household, i) => (incomePerHead(household, i) < line ? 1 : 0));
     },
   }),

@@ -9,7 +9,14 @@ import { openMarkets } from "../state/channels/market.ts";
 import { harvestTerms } from "../state/channels/own-shop.ts";
 import { deliverPromises, promiseHarvests } from "../state/channels/promises.ts";
 import { closeFair, openFair, sellHarvests } from "../state/channels/sell-harvest.ts";
-import { emptyStalls, mostOutside, openStall, type Stalls, stockInHand } from "../state/channels/stalls.ts";
+import {
+  emptyStalls,
+  lineUp,
+  mostOutside,
+  openStall,
+  type Stalls,
+  stockInHand,
+} from "../state/channels/stalls.ts";
 import { bargainTerms } from "../state/channels/village-shop.ts";
 import { countCostOfLiving, onlineOrders } from "../state/online-orders.ts";
 import { commissionOf, harvestDelivery, parcelsOf, returnsOf, shopCosts } from "../state/shop-costs.ts";
@@ -214,6 +221,7 @@ function openShopDoors(
     shop.returnRate[s] = returnsOf(state, s, settings);
     openStall(state, s, crowd[shop.product[s]], stalls, settings);
   }
+  lineUp(state, stalls);
 }
 
 /** Seasons within which a shop counts as new. */

@@ -90,7 +90,8 @@ export function sellHarvests(fair: Fair): void {
   for (let v = 0; v < village.count; v++) {
     const shift = Math.floor(size * start.uniform(v));
     for (let n = 0; n < size; n++) {
-      const i = v * size + ((n + shift) % size);
+      const turned = n + shift;
+      const i = v * size + (turned < size ? turned : turned - size);
       if (household.shop[i] < 0) sellHarvest(fair, i);
     }
   }
@@ -137,19 +138,17 @@ function offerOfShop(fair: Fair, i: number): Offer | undefined {
   const own = household.shop[i];
   if (own >= 0)
     return { channel: CHANNEL.ownShop, price: stalls.net[own], most: stalls.wanted[own], shop: own };
-  let best = -1;
-  let most = 0;
-  for (let s = stalls.first[household.village[i]]; s >= 0; s = stalls.next[s]) {
+  const v = household.village[i];
+  // Who wants no more leaves the head of the line.
+  while (stalls.first[v] >= 0 && stalls.wanted[stalls.first[v]] < 1)
+    stalls.first[v] = stalls.next[stalls.first[v]];
+  for (let s = stalls.first[v]; s >= 0; s = stalls.next[s]) {
+    const wanted = stalls.wanted[s];
+    if (wanted < 1) continue;
     const price = stalls.offer[s];
-    if (!(price > 0 && stalls.wanted[s] >= 1) || (best >= 0 && price <= stalls.offer[best])) continue;
-    const takes = isPaidLate(fair, i)
-      ? stalls.wanted[s]
-      : Math.min(stalls.wanted[s], stalls.purse[s] / price);
-    if (!(takes >= 1)) continue;
-    best = s;
-    most = takes;
+    const most = isPaidLate(fair, i) ? wanted : Math.min(wanted, stalls.purse[s] / price);
+    if (most >= 1) return { channel: CHANNEL.villageShop, price, most, shop: s };
   }
-  if (best >= 0) return { channel: CHANNEL.villageShop, price: stalls.offer[best], most, shop: best };
 }
 
 /** Whether a neighbour is paid only when the season is over; then a shop can buy without cash. */
@@ -243,8 +242,9 @@ function sellInStream(fair: Fair, i: number, amount: number): void {
 function keep({ state, stalls, settings }: Fair, i: number, fit: number): number {
   const { household, village } = state;
   const s = household.shop[i];
+  if (s < 0) return 0;
   const product = productList[village.product[household.village[i]]];
-  if (s < 0 || !product.storable || stalls.offer[s] <= 0 || state.shop.closed[s]) return 0;
+  if (!product.storable || stalls.offer[s] <= 0 || state.shop.closed[s]) return 0;
   const season = (settings.produceShare * stalls.whole[s]) / stalls.sales[s];
   household.stored[i] = Math.min(fit, settings.storeSeasons * season);
   return household.stored[i];

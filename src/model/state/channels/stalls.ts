@@ -22,7 +22,9 @@ export interface Stalls {
   /** Sales of harvest, and what it cost: own at the farm gate, neighbours' as bargained; fen. */
   harvestSales: Float64Array;
   harvestCost: Float64Array;
-  /** First shop of each village and the next of the same one; −1 where there is none. */
+  /** Shops of each village. */
+  shops: Int32Array;
+  /** Of those that buy harvest, the one that pays most in each village, and the next after each; −1 where there is none. */
   first: Int32Array;
   next: Int32Array;
 }
@@ -31,16 +33,11 @@ export type StallTerms = Values<
   typeof harvestTerms & typeof bargainTerms & typeof shopCosts & typeof sales
 > & { harvestOnline: boolean };
 
-/** Empty stalls, and which of them stand in which village. */
+/** Empty stalls, and how many of them stand in which village. */
 export function emptyStalls({ shop, household, village }: Open<never>): Stalls {
   const fen = (): Float64Array => new Float64Array(shop.count);
-  const first = new Int32Array(village.count).fill(-1);
-  const next = new Int32Array(shop.count).fill(-1);
-  for (let s = shop.count - 1; s >= 0; s--) {
-    const v = household.village[shop.owner[s]];
-    next[s] = first[v];
-    first[v] = s;
-  }
+  const shops = new Int32Array(village.count);
+  for (let s = 0; s < shop.count; s++) shops[household.village[shop.owner[s]]]++;
   return {
     whole: fen(),
     wanted: fen(),
@@ -50,9 +47,27 @@ export function emptyStalls({ shop, household, village }: Open<never>): Stalls {
     offer: fen(),
     harvestSales: fen(),
     harvestCost: fen(),
-    first,
-    next,
+    shops,
+    first: new Int32Array(village.count).fill(-1),
+    next: new Int32Array(shop.count).fill(-1),
   };
+}
+
+/** Shops that buy harvest stand in line by what they pay, the dearest first, in each village. */
+export function lineUp({ shop, household }: Open<never>, { offer, first, next }: Stalls): void {
+  for (let s = shop.count - 1; s >= 0; s--) {
+    if (offer[s] <= 0) continue;
+    const v = household.village[shop.owner[s]];
+    let before = -1;
+    let after = first[v];
+    while (after >= 0 && offer[after] > offer[s]) {
+      before = after;
+      after = next[after];
+    }
+    if (before < 0) first[v] = s;
+    else next[before] = s;
+    next[s] = after;
+  }
 }
 
 /**
@@ -97,14 +112,8 @@ export function openStall(
   const sends = settings.harvestOnline && net > village.gate[v];
   stalls.wanted[s] = sends ? (settings.produceShare * stalls.whole[s]) / made : 0;
   stalls.offer[s] = sends
-    ? bargainedPrice(village.gate[v], net, bargainedShare(shopsNear(stalls, v), settings))
+    ? bargainedPrice(village.gate[v], net, bargainedShare(stalls.shops[v], settings))
     : 0;
-}
-
-function shopsNear({ first, next }: Stalls, v: number): number {
-  let shops = 0;
-  for (let s = first[v]; s >= 0; s = next[s]) shops++;
-  return shops;
 }
 
 /** Share of sales that goods from outside make at most: all but what only the village's harvest can meet. */
