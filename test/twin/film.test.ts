@@ -57,9 +57,11 @@ describe("a film", () => {
   });
 
   it("is the same picture twice where the arms are the same", () => {
-    const alike = county("scenarios/small.yaml", ["arms.hybrid.lenders.dataLender=[]"]);
-    const { arms } = film(sharedPlan(alike), 2, ["traditional", "hybrid"]);
-    const open = Object.values(sharedPlan(alike).arms.find(({ name }) => name === "hybrid")!.open);
+    const alike = county("scenarios/small.yaml", [
+      "arms.same={ title: { zh: 同, en: the same }, lenders: { ruralCreditCooperative: all } }",
+    ]);
+    const { arms } = film(sharedPlan(alike), 2, ["traditional", "same"]);
+    const open = Object.values(sharedPlan(alike).arms.find(({ name }) => name === "same")!.open);
     expect(open.flat()).not.toContain(1);
     expect(arms[1].frames).toEqual(arms[0].frames);
   });
