@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { cells, counterfactual, tally } from "../../src/compare/counterfactual.ts";
 import type { Fates } from "../../src/model/run.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
-import { twinShown } from "../../src/report/twin/twin-texts.ts";
+import { notAsked } from "../../src/report/twin/twin-answer.ts";
+import { twinShown, yuan } from "../../src/report/twin/twin-texts.ts";
 import { sharedPlan, type Twin, twin } from "../../src/twin/twin.ts";
+import { creditCourse, soldIn, waysSold } from "../../web/twin/life-accounts.ts";
 import { another, countsIn, listedIn, sorted } from "../../web/twin/twin-choice.ts";
 import { decisive, firstLoanApart } from "../../web/twin/twin-decision.ts";
 import { reckoned, recordOf } from "../../web/twin/twin-record.ts";
 import {
   cellOf,
+  decidedSaid,
   luckSaid,
   partingSaid,
   seasonSaid,
@@ -17,7 +20,15 @@ import {
   twinWords,
   whoSaid,
 } from "../../web/twin/twin-sentence.ts";
-import { debtsOf, decisionsOf, labelled, lanesOf, partedAt, scalesOf } from "../../web/twin/twin-shape.ts";
+import {
+  debtsOf,
+  decidedIn,
+  decisionsOf,
+  labelled,
+  lanesOf,
+  partedAt,
+  scalesOf,
+} from "../../web/twin/twin-shape.ts";
 import { county } from "../twin/lived.ts";
 
 const scenario = county();
@@ -32,18 +43,20 @@ const some = [0, 17, 42, 66, 91, 118, 149].map((i) => lived(i));
 const languages = ["zh", "en"] as const;
 
 describe("the same arm twice", () => {
-  const alike = county("scenarios/small.yaml", ["arms.hybrid.lenders.dataLender=[]"]);
+  const alike = county("scenarios/small.yaml", [
+    "arms.same={ title: { zh: 同, en: the same }, lenders: { ruralCreditCooperative: all } }",
+  ]);
 
   it("is drawn, told and recorded the same to the last bit", () => {
     for (const i of [3, 38, 77, 120]) {
       const place = { village: Math.floor(i / size) + 1, household: (i % size) + 1 };
-      const both = twin(alike, { ...place, arms: ["traditional", "hybrid"] });
+      const both = twin(alike, { ...place, arms: ["traditional", "same"] });
       const [a, b] = both.lives;
       expect(b!.seasons).toEqual(a!.seasons);
       expect(b!.years).toEqual(a!.years);
       expect(decisionsOf(b!)).toEqual(decisionsOf(a!));
       expect(debtsOf(b!)).toEqual(debtsOf(a!));
-      expect(partedAt(both, "hybrid")).toEqual({ first: undefined, decision: undefined, by: undefined });
+      expect(partedAt(both, "same")).toEqual({ first: undefined, decision: undefined, by: undefined });
       expect(firstLoanApart(a!, b!)).toBeUndefined();
       expect(recordOf(both).every((each) => each.alike)).toBe(true);
       expect(["neither", "both", undefined]).toContain(cellOf(a!, b!));
@@ -221,5 +234,55 @@ describe("the list of households", () => {
     }
     const peopled = cells.filter((cell) => countsIn(fates(0), fates(1))[cell] > 0);
     expect([...seen].sort()).toEqual([...peopled].sort());
+  });
+});
+
+describe("what lines and a harvest were to a life", () => {
+  const lives = some.flatMap((told) => told.lives);
+
+  it("has the limits, draws and flows of its seasons", () => {
+    for (const life of lives) {
+      const { limit, drawn, paid, repaid } = creditCourse(life);
+      expect(Math.max(...limit)).toBe(life.totals.lineLimit);
+      expect(Math.max(...drawn)).toBe(life.totals.lineDrawn);
+      for (const [t, { flows }] of life.seasons.entries()) {
+        expect(paid[t]).toBe(flows.disbursement ?? 0);
+        expect(repaid[t]).toBe(0 - (flows.collection ?? 0));
+      }
+    }
+    expect(lives.some(({ totals }) => totals.lineDrawn > 0)).toBe(true);
+  });
+
+  it("has a harvest whose years add up to what each way brought", () => {
+    expect(waysSold(lives)).toContain("farmGateSale");
+    for (const life of lives)
+      for (const flow of waysSold([life])) {
+        const years = life.years.map((_, year) => soldIn(life, flow, year));
+        // Each year is rounded to a yuan.
+        const total = years.reduce((sum, yuan) => sum + yuan, 0);
+        expect(Math.abs(total - life.sold[flow]!)).toBeLessThanOrEqual(years.length / 2 + 1);
+      }
+  });
+
+  it("says of a need that would not have paid what it would have cost and brought, as the command line does", () => {
+    let said = 0;
+    for (let i = 0; i < size && said === 0; i++) {
+      const told = lived(i, ["traditional"]);
+      for (const { seasons } of told.lives)
+        for (const season of seasons) {
+          const [need] = season.needs;
+          const decided = decidedIn(season);
+          if (decided?.outcome !== "unmet" || !need?.notWorth) continue;
+          said++;
+          for (const language of languages) {
+            const shown = twinShown(told, language);
+            const { cost, brings } = need.notWorth;
+            const sentence = shown.text.answer.notWorth(yuan(cost), yuan(brings));
+            expect(decidedSaid(decided, shown, twinWords[language])).toContain(sentence);
+            expect(notAsked(need, shown)).toBe(sentence);
+          }
+        }
+    }
+    expect(said).toBeGreaterThan(0);
   });
 });

@@ -147,11 +147,11 @@ export const en: typeof zh = {
     none: "No gap and no application.",
     noNeed: "no such gap",
     need: (gap, deadline) => `${gap} wanting, within ${plural(deadline, "day")}`,
-    notAsked: (reason) => `Did not apply: ${reason}`,
     kin: (yuan) => `kin lend ${yuan}`,
     unmet: (yuan) => `${yuan} still wanting`,
     granted: (offered, rate) => `lends ${offered} at ${rate} a year`,
     ofAsked: (asked) => `asked for ${asked}`,
+    drawn: (sum, rate) => `draws ${sum} at ${rate} a year on its line, which nobody has to approve`,
     turned: (reason) => `not lent: ${reason}`,
     explored: "against its own rule, to learn",
     predicted: "Predicted default",
@@ -174,6 +174,26 @@ export const en: typeof zh = {
     product: "Value × weight",
     story: "What happened",
     close: "Close",
+  },
+
+  credit: {
+    title: "Lines, loans and repayment",
+    about:
+      "yuan; dashed: limits of lines; filled: drawn on lines, also on those taken back; bars: paid out in the season (up) and principal collected (down), all loans",
+    none: "Under no arrangement is there a line or a loan.",
+    limit: (arm) => `${arm}: limit`,
+    drawn: (arm) => `${arm}: drawn`,
+    flow: (arm, flow) => `${arm}: ${flow}`,
+    at: (arm, limit, drawn, paid, repaid) =>
+      `${arm}, limit ${limit}, drawn ${drawn}, paid out ${paid}, principal collected ${repaid}`,
+  },
+  harvest: {
+    title: "How the harvest and a shop's goods were sold",
+    about: "yuan over the whole life; what a shop paid its neighbours is not taken off",
+    none: "There is neither a harvest nor a shop's goods.",
+    channel: "channel",
+    unit: "yuan",
+    yearly: "Year by year",
   },
 
   list: {

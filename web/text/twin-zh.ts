@@ -141,11 +141,11 @@ export const zh = {
     none: "没有资金缺口，也没有申请。",
     noNeed: "没有这项缺口",
     need: (gap: string, deadline: number) => `缺 ${gap}，${deadline} 天内要到账`,
-    notAsked: (reason: string) => `没有申请：${reason}`,
     kin: (yuan: string) => `亲友借给 ${yuan}`,
     unmet: (yuan: string) => `仍差 ${yuan}`,
     granted: (offered: string, rate: string) => `放款 ${offered}，年利率 ${rate}`,
     ofAsked: (asked: string) => `申请 ${asked}`,
+    drawn: (sum: string, rate: string) => `在授信额度内支用 ${sum}，年利率 ${rate}，不需审批`,
     turned: (reason: string) => `未放：${reason}`,
     explored: "按规则应拒，属少量试放",
     predicted: "预测违约率",
@@ -168,6 +168,26 @@ export const zh = {
     product: "值×权重",
     story: "经过",
     close: "关闭",
+  },
+
+  credit: {
+    title: "授信与借还",
+    about:
+      "元；虚线为额度，色块为授信支用余额（含已收回的授信），柱为当季放款（向上）与收回本金（向下，含各类贷款）",
+    none: "各种安排下都没有授信额度，也没有放款。",
+    limit: (arm: string) => `${arm}：额度`,
+    drawn: (arm: string) => `${arm}：支用余额`,
+    flow: (arm: string, flow: string) => `${arm}：${flow}`,
+    at: (arm: string, limit: string, drawn: string, paid: string, repaid: string) =>
+      `${arm}，额度 ${limit}，支用余额 ${drawn}，当季放款 ${paid}，收回本金 ${repaid}`,
+  },
+  harvest: {
+    title: "收成与网货的销路",
+    about: "元，整个一生合计；网店收购邻里收成所付的货款没有扣除",
+    none: "没有收成，也没有网货。",
+    channel: "销路",
+    unit: "元",
+    yearly: "逐年",
   },
 
   list: {

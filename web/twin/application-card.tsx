@@ -25,11 +25,14 @@ export function ApplicationCard(props: CardProps) {
       <p>
         <b>
           {granted
-            ? record.granted(money(answer.offered, shown), share(answer.rate ?? 0, 1, shown))
+            ? record[answer.drawn ? "drawn" : "granted"](
+                money(answer.offered, shown),
+                share(answer.rate ?? 0, 1, shown),
+              )
             : record.turned(words.reason[answer.reason ?? "refused"])}
         </b>
-        {answer.asked > 0 && `${words.joined}${record.ofAsked(money(answer.asked, shown))}`}
-        {answer.explored && `${words.joined}${record.explored}`}
+        {answer.asked > 0 && !answer.drawn && `${words.joined}${record.ofAsked(money(answer.asked, shown))}`}
+        {answer.explored && !answer.drawn && `${words.joined}${record.explored}`}
       </p>
       <Opinion {...props} />
       <Days {...props} />
@@ -73,7 +76,8 @@ function Opinion({ answer, arm, shown, words: { record, joined } }: CardProps) {
 }
 
 function Days({ answer, arm, words: { record, joined } }: CardProps) {
-  const { days, deadline } = answer;
+  const { days, deadline, drawn } = answer;
+  if (drawn) return null;
   return (
     <p class="application-line">
       <span>{record.days}</span>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { purposes } from "../../src/declare/purposes.ts";
+import { notAsked } from "../../src/report/twin/twin-answer.ts";
 import { story } from "../../src/report/twin/twin-story.ts";
 import { type TwinShown, twinShown } from "../../src/report/twin/twin-texts.ts";
 import type { Twin } from "../../src/twin/twin.ts";
@@ -9,6 +10,8 @@ import { type Recorded, type RecordSide, recordOf } from "./twin-record.ts";
 import { money, spaced, type TwinWords, twinWords, when } from "./twin-sentence.ts";
 import "./twin-opened.css";
 import { ApplicationCard } from "./application-card.tsx";
+import { LifeCredit } from "./life-credit.tsx";
+import { LifeHarvest } from "./life-harvest.tsx";
 
 interface RecordProps {
   twin: Twin;
@@ -30,6 +33,12 @@ export function ApplicationRecord({ twin, language, season }: RecordProps) {
   const listed = all.filter(
     (each) => (chosen === WHOLE || String(each.season) === chosen) && !(differing && each.alike),
   );
+  const accounts = (
+    <>
+      <LifeCredit shown={shown} words={words} />
+      <LifeHarvest shown={shown} words={words} />
+    </>
+  );
   return (
     <div class="record">
       <p class="muted small">{words.record.about}</p>
@@ -41,6 +50,7 @@ export function ApplicationRecord({ twin, language, season }: RecordProps) {
           ))}
         </ol>
       </details>
+      {season === undefined && accounts}
       <p class="record-choice">
         <label>
           {words.record.show}{" "}
@@ -68,6 +78,7 @@ export function ApplicationRecord({ twin, language, season }: RecordProps) {
       {listed.map((each) => (
         <RecordedNeed key={`${each.season} ${each.purpose}`} recorded={each} shown={shown} words={words} />
       ))}
+      {season !== undefined && accounts}
     </div>
   );
 }
@@ -109,7 +120,12 @@ function Met({
   return (
     <>
       {need && <p>{record.need(money(need.gap, shown), need.deadline)}</p>}
-      {answers.length === 0 && need && <p>{record.notAsked(words.reason[need.reason ?? "noDemand"])}</p>}
+      {answers.length === 0 && need && (
+        <p>
+          {capital(notAsked(need, shown))}
+          {shown.text.stop}
+        </p>
+      )}
       {answers.map((answer) => (
         <ApplicationCard
           key={`${answer.lender} ${answer.asked}`}
@@ -119,8 +135,8 @@ function Met({
           words={words}
         />
       ))}
-      {need && need.kin > 0 && <p>{record.kin(money(need.kin, shown))}</p>}
-      {need && need.unmet > 0 && <p class="muted">{record.unmet(money(need.unmet, shown))}</p>}
+      {need && need.kin >= 0.5 && <p>{record.kin(money(need.kin, shown))}</p>}
+      {need && need.unmet >= 0.5 && <p class="muted">{record.unmet(money(need.unmet, shown))}</p>}
     </>
   );
 }

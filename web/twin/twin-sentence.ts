@@ -3,7 +3,7 @@ import { flows } from "../../src/declare/flows.ts";
 import { products } from "../../src/declare/products.ts";
 import { purposes } from "../../src/declare/purposes.ts";
 import { commonGap, sideSaid } from "../../src/report/twin/twin-answer.ts";
-import { type TwinShown, yuanApart } from "../../src/report/twin/twin-texts.ts";
+import { type TwinShown, yuan, yuanApart } from "../../src/report/twin/twin-texts.ts";
 import type { Life } from "../../src/twin/twin-life.ts";
 import type { LuckSeason } from "../../src/twin/twin-luck.ts";
 import type { Decision, Parting, Side } from "../../src/twin/twin-parting.ts";
@@ -126,7 +126,9 @@ export function luckSaid(luck: LuckSeason, shown: TwinShown, words: TwinWords): 
 /** What became of a season's needs, in a few words. */
 export function decidedSaid(decided: Decided | undefined, shown: TwinShown, words: TwinWords): string {
   if (!decided) return words.noNeed;
-  const reason = words.reason[decided.reason ?? "noDemand"];
+  const reason = decided.notWorth
+    ? shown.text.answer.notWorth(yuan(decided.notWorth.cost), yuan(decided.notWorth.brings))
+    : words.reason[decided.reason ?? "noDemand"];
   return words.outcome[decided.outcome](money(decided.yuan, shown), reason);
 }
 

@@ -1,5 +1,5 @@
 import type { Twin } from "../../src/twin/twin.ts";
-import type { Exclusion, Life, LivedSeason } from "../../src/twin/twin-life.ts";
+import type { Exclusion, Life, LivedNeed, LivedSeason } from "../../src/twin/twin-life.ts";
 import type { LuckSeason } from "../../src/twin/twin-luck.ts";
 import type { LaneKey, LuckKind, NeedOutcome } from "../text/twin-terms.ts";
 import { type Decisive, decisive } from "./twin-decision.ts";
@@ -70,6 +70,8 @@ export interface Decided {
   /** Lent, or wanted in vain. */
   yuan: number;
   reason: Exclusion | null;
+  /** Where nobody was asked since it would not pay: what it would have cost and brought. */
+  notWorth?: LivedNeed["notWorth"];
 }
 
 /** A season's answer in one sign: a loan before a refusal, a refusal before kin. */
@@ -85,7 +87,8 @@ export function decidedIn({ season, needs, answers }: LivedSeason): Decided | un
   // Who was turned away at the door asked for nothing yet.
   if (last) return { season, outcome: "refused", yuan: last.asked || gap, reason: last.reason };
   if (kin > 0) return { season, outcome: "kin", yuan: kin, reason: null };
-  return { season, outcome: "unmet", yuan: gap, reason: needs[0].reason };
+  const { reason, notWorth } = needs[0];
+  return { season, outcome: "unmet", yuan: gap, reason, notWorth };
 }
 
 export const decisionsOf = ({ seasons }: Life): Decided[] =>

@@ -23,7 +23,8 @@ export function sideSaid({ need, answers }: Side, withGap: boolean, shown: TwinS
   return withGap ? text.story.gapThen(gapSaid(need, shown), met) : met;
 }
 
-function notAsked({ reason, notWorth }: LivedNeed, { text: { answer } }: TwinShown): string {
+/** Why nobody was asked, with what it would have cost and brought where that is the reason. */
+export function notAsked({ reason, notWorth }: LivedNeed, { text: { answer } }: TwinShown): string {
   if (notWorth) return answer.notWorth(yuan(notWorth.cost), yuan(notWorth.brings));
   if (reason === "refused") return answer.waiting;
   const { notAsked: known } = answer;

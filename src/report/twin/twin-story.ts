@@ -82,7 +82,7 @@ function borrowed(shown: TwinShown): string {
 }
 
 /** Lines: the largest limit, the most drawn, and seasons in which limits were cut; nothing where no life has one. */
-function lines(shown: TwinShown): string[] {
+export function lines(shown: TwinShown): string[] {
   const { story: text } = shown.text;
   const { lives } = shown.twin;
   if (lives.every(({ seasons }) => seasons.every((season) => season.lines.length === 0))) return [];
@@ -95,7 +95,7 @@ function lines(shown: TwinShown): string[] {
 }
 
 /** How a harvest is sold: what each channel brought, yuan, and the price of the last season; nothing without one. */
-function harvests(shown: TwinShown): string[] {
+export function harvests(shown: TwinShown): string[] {
   const { text, language, twin } = shown;
   const { story: say } = text;
   if (twin.lives.every(({ seasons }) => seasons.every(({ harvest }) => harvest.worth === 0))) return [];
