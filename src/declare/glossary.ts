@@ -86,7 +86,7 @@ export const glossary = {
     note: "interest by the day on what is out",
   },
   preApproval: { en: "line granted unasked", zh: "预授信", note: "from the record, before anybody applies" },
-  lineWithdrawal: { en: "withdrawal of a line", zh: "收回授信", note: "by a default" },
+  lineWithdrawal: { en: "withdrawal of a line", zh: "收回授信", note: "after a default, or at a review" },
   lineUse: { en: "use of lines", zh: "授信使用率", note: "drawn / granted" },
   rollOver: { en: "roll-over", zh: "展期/借新还旧" },
   collection: {
@@ -104,7 +104,7 @@ export const glossary = {
   scorecard: { en: "credit scorecard", zh: "信用评分卡", note: "a lender's" },
   sees: { en: "visible features", zh: "可见特征", note: "of an applicant, to a lender" },
   lgd: { en: "loss given default", zh: "违约损失率" },
-  pHat: { en: "predicted default", zh: "预测违约概率", note: "over the life of the contract" },
+  pHat: { en: "predicted default", zh: "预测违约概率", note: "within twelve months" },
   auc: { en: "discrimination of a scorecard", zh: "区分度(AUC)" },
   hurdle: { en: "hurdle", zh: "收益门槛" },
   costOfFunds: { en: "cost of funds", zh: "资金成本" },

@@ -72,7 +72,7 @@ export interface LenderTerms {
     securedFrom: number;
     /** Share of shop settlements collected towards what is out. */
     collection: number;
-    /** Share of the debt that collateral brings at write-off, at most. */
+    /** Share of the pledged house's value that comes of it at write-off, towards the debt. */
     recovery: number;
     /** Loss per labelled default that it believes in before it has any of its own. */
     lgd: number;
