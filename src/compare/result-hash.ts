@@ -16,7 +16,7 @@ export function exactHex(value: number): string {
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * SHA-256 over the rows of a result (model §8): one line `arm,replicate,metric,season,value` each, sorted by
+ * SHA-256 over the rows of a result: one line `arm,replicate,metric,season,value` each, sorted by
  * that key; the run's own figure comes before its seasons, with the season left empty.
  */
 export function resultHash(replicates: readonly Replicate[]): string {

@@ -14,7 +14,7 @@ export interface Product extends Names {
   parcel: number;
   /** Share of orders returned or refunded. */
   returns: number;
-  /** List price online, of the farm-gate price of what is sent. Assumed, grade D: covers delivery and losses and leaves what shops are found to earn (facts §5). */
+  /** List price online, of the farm-gate price of what is sent. Assumed, grade D: covers delivery and losses and leaves what shops are found to earn. */
   list: number;
   /** Logistics and packing of the harvest, of its list price: fresh .20–.40, ordinary .08–.15 (trade and academic sources, C). */
   delivery: number;

@@ -1,6 +1,6 @@
 import type { Names } from "./parameter.ts";
 
-/** What money is wanted for (model §4). */
+/** What money is wanted for (docs/model/04-plan.md). */
 export const purposes = {
   inputs: { en: "inputs at planting", zh: "农资" },
   stock: { en: "restocking and festival peaks", zh: "备货" },

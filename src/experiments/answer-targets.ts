@@ -1,6 +1,6 @@
 import { judge, type Target } from "./target.ts";
 
-/** How the economy answers: to the price of credit, to records, and to buyers. Bands from facts §§4–5. */
+/** How the economy answers: to the price of credit, to records, and to buyers. Bands were written before looking. */
 export const answerTargets = {
   approvalData: judge(
     "both",
@@ -8,7 +8,7 @@ export const answerTargets = {
     [0.5, 0.8],
     "files approved, data lender",
     "批准率:数据放贷",
-    "B1: 4 × a bank's; facts §4",
+    "B1: 4 × a bank's",
   ),
   drawnData: judge(
     "both",
@@ -32,7 +32,14 @@ export const answerTargets = {
     [-2, -0.3],
     "applications by the rate, bank, own elasticity",
     "申请对利率的弹性:农信社",
-    "model 2 §2 (C)",
+    "assumed before looking (C)",
   ),
-  elasticityData: judge("both", "number", [-2, -0.3], "… data lender", "……数据放贷", "model 2 §2 (C)"),
+  elasticityData: judge(
+    "both",
+    "number",
+    [-2, -0.3],
+    "… data lender",
+    "……数据放贷",
+    "assumed before looking (C)",
+  ),
 } as const satisfies Record<string, Target>;

@@ -44,7 +44,7 @@ export const creditTargets = {
     [0.2, 0.4],
     "formal credit, of need or holding",
     "正规信贷可得率",
-    "T1, T4; facts §7",
+    "T1, T4",
   ),
   constrained: judge("bank", "percent", [0.25, 0.45], "credit-constrained", "受信贷约束农户", "T4 (程郁)"),
   selfExcluded: judge(
@@ -78,7 +78,7 @@ export const creditTargets = {
     [0.03, 0.05],
     "yearly loss, data lender",
     "年损失率:数据放贷",
-    "facts §7",
+    "B6: provisions of 2024, derived",
   ),
   aucBank: judge(
     "both",

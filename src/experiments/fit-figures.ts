@@ -63,7 +63,7 @@ export function shopExits(shops: readonly Set<number>[]): { open: number; opened
 }
 
 /**
- * The smallest line or loan that pays (equations §5): c / (e·[(1 − p̂)·r − p̂·LGD − f]), of the lender's first product,
+ * The smallest line or loan that pays: c / (e·[(1 − p̂)·r − p̂·LGD − f]), of the lender's first product,
  * at the mean p̂ of its loans, the rate they in fact earn, the loss and the use that it has learnt. Yuan.
  */
 export function breakEvenLoan(terms: LenderTerms, sums: LenderSums, predicted: readonly number[]): number {

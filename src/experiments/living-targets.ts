@@ -12,14 +12,7 @@ export const livingTargets = {
     "两年内关闭的网店",
     "Gan et al. 2019",
   ),
-  newShopExit: show(
-    "both",
-    "percent",
-    undefined,
-    "… of newly opened ones",
-    "……其中新开店",
-    "none: facts §7 have 8 % a quarter",
-  ),
+  newShopExit: show("both", "percent", undefined, "… of newly opened ones", "……其中新开店", "none"),
   topTenth: judge(
     "both",
     "percent",
@@ -147,6 +140,6 @@ export const livingTargets = {
     [0, 0.03],
     "largest change of a season's weight",
     "季节权重十年最大变化",
-    "no drift; facts §7: ± 3",
+    "no drift; ± 3 assumed",
   ),
 } as const satisfies Record<string, Target>;

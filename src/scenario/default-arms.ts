@@ -1,4 +1,4 @@
-/** The four regimes (model §5): arms that differ only in which lenders are open to which purpose. */
+/** The four regimes: arms that differ only in which lenders are open to which purpose. */
 export const defaultArms = {
   none: { title: { zh: "无正规信贷", en: "no formal credit" }, lenders: {}, policies: {} },
   traditional: {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codeOf, filesOf } from "./source.ts";
 
@@ -43,6 +44,15 @@ describe.each(files)("$path", ({ path, lines }) => {
     test(`has at most ${MOST} lines`, () => {
       expect(lines).toBeLessThanOrEqual(MOST);
     });
+});
+
+// A section of what: only papers and pages of this repository can be looked up.
+const ELSEWHERE = /\b(?:equations|facts|house|experience|model(?:[- ]2)?) §.*/g;
+
+test.each([...files, ...filesOf("web")])("$path cites pages that are here", ({ text }) => {
+  expect(text.match(ELSEWHERE) ?? []).toEqual([]);
+  const pages = [...text.matchAll(/\bdocs\/[\w./-]+\.md\b/g)].map(([page]) => page);
+  expect(pages.filter((page) => !existsSync(page))).toEqual([]);
 });
 
 const FAMILIES = [

@@ -2,7 +2,7 @@ import { parameter, toggle, type Values } from "../../declare/parameter.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 
-/** Access rules (准入) of model §4; both bars are levers. */
+/** Access rules (准入, docs/model/05-credit.md); both bars are levers. */
 export const access = {
   barHabit: toggle({
     value: true,

@@ -3,7 +3,7 @@ import { exp } from "../../math/elementary.ts";
 
 const p = parameter;
 
-/** When money comes, and what it is worth late (model 2 §2). */
+/** When money comes, and what it is worth late (docs/model/05-credit.md). */
 export const arriving = {
   daysSpread: p({
     value: 0.4,

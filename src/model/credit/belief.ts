@@ -3,7 +3,7 @@ import { EXCLUSION } from "../state/household.ts";
 
 const p = parameter;
 
-/** What an answer does to a household's belief that this lender would serve it (equations §5). */
+/** What an answer does to a household's belief that this lender would serve it (docs/model/05-credit.md). */
 export const answering = {
   granting: p({
     value: 0.2,
@@ -64,7 +64,7 @@ export const answering = {
 
 export type Answering = Values<typeof answering>;
 
-/** Belief after an answer, its reason an exclusion code: + granting, up to mostBelief, or times what is left (equations §5). */
+/** Belief after an answer, its reason an exclusion code: + granting, up to mostBelief, or times what is left. */
 export function beliefAfter(reason: number, belief: number, settings: Answering): number {
   switch (reason) {
     case EXCLUSION.included:

@@ -3,7 +3,7 @@ import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 
-/** What lenders set aside (model 2 §3). */
+/** What lenders set aside (docs/model/lending-decision.md). */
 export const provisioning = {
   generalProvision: parameter({
     value: 0.01,

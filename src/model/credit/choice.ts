@@ -11,7 +11,7 @@ import type { LoanRequest } from "./request.ts";
 
 const p = parameter;
 
-/** What asking costs, and who does not ask (equations §5). */
+/** What asking costs, and who does not ask (docs/model/05-credit.md). */
 export const choice = {
   averse: p({
     value: 0.12,
@@ -204,7 +204,7 @@ const OF_HOUSEHOLDS: readonly string[] = [
 export const seesHouseholds = ({ information }: LenderTerms): boolean =>
   information.sees.some((key) => OF_HOUSEHOLDS.includes(key));
 
-/** What asking costs, fen: where money takes days a file and trips of so many km, and what one cannot do alone (equations §5). */
+/** What asking costs, fen: where money takes days a file and trips of so many km, and what one cannot do alone. */
 export const effortCost = (
   { effort, effortPerKm, barrier }: Choice,
   literacy: number,

@@ -102,7 +102,7 @@ export function instalmentDue(
   return Math.max(0, outstanding - Math.floor((principal * toGo) / all));
 }
 
-/** What sales pay of `due`, whole fen: the lender's share of them, less what they have paid already (equations §8.1). */
+/** What sales pay of `due`, whole fen: the lender's share of them, less what they have paid already (docs/model/08-settle.md). */
 export const fromSales = (due: number, share: number, sales: number, taken: number): number =>
   Math.min(due, Math.max(0, Math.floor(share * sales - taken)));
 

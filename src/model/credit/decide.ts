@@ -14,7 +14,7 @@ import { daysQueued, daysUnqueued } from "./time-to-money.ts";
 
 /**
  * The size of line or loan that a file is looked at for, whole fen: the loan asked for, or the largest line; within
- * the cap and the share of its base that the product allows (model 2 §3). Base and ask in fen.
+ * the cap and the share of its base that the product allows. Base and ask in fen.
  */
 export function sizeOf(
   {
@@ -36,7 +36,7 @@ export function sizeOf(
 export const salesBase = (smoothed: number, tenure: number, full: number): number =>
   4 * smoothed * Math.min(1, tenure / full);
 
-/** The lending decision of model §4, one rule for all lenders: time first, then a free officer, risk and price, room. */
+/** The lending decision (docs/model/lending-decision.md), one rule for all lenders: time first, then a free officer, risk and price, room. */
 export function decide(office: LendingOffice, request: LoanRequest): Outcome {
   const { outcome, state, places } = office;
   const { n, j } = request;
@@ -75,7 +75,7 @@ export function drawOn(office: LendingOffice, request: LoanRequest): Outcome {
     : outcome;
 }
 
-/** Days to the money behind so many files; a green channel shortens the whole way (model §4). */
+/** Days to the money behind so many files; a green channel shortens the whole way. */
 function daysTo({ state, turn, places }: LendingOffice, { i, j }: LoanRequest, files: number): number {
   const { relation, village, household, lender } = state;
   const { speed } = turn.lenders[j];

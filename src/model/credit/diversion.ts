@@ -3,7 +3,7 @@ import { logistic } from "../../math/elementary.ts";
 
 const p = parameter;
 
-/** Loans turned to other ends than their purpose (equations §8.3). */
+/** Loans turned to other ends than their purpose (docs/model/05-credit.md). */
 export const diverting = {
   diversion: p({
     value: -2.6,
@@ -42,6 +42,6 @@ export const diverting = {
 
 export type Diverting = Values<typeof diverting>;
 
-/** Chance that a loan is diverted: σ(diversion − diversionPrudence · prudence) (equations §8.3). */
+/** Chance that a loan is diverted: σ(diversion − diversionPrudence · prudence). */
 export const diversionChance = ({ diversion, diversionPrudence }: Diverting, prudence: number): number =>
   logistic(diversion - diversionPrudence * prudence);

@@ -39,7 +39,7 @@ const A_YEAR_SHORT = 4;
 /** Of a house sold, its worth is at most this many times what it brought: keeps the quotient finite. */
 const LEAST_RECOVERY = 0.1;
 
-/** What a guarantor pays, whole fen: the share called of the debt, within a share of spare cash (equations §8). */
+/** What a guarantor pays, whole fen: the share called of the debt, within a share of spare cash (docs/model/08-settle.md). */
 export const guarantorPays = (debt: number, called: number, spare: number, share: number): number =>
   Math.floor(Math.min(called * debt, share * spare));
 

@@ -39,7 +39,7 @@ export interface Feature extends Names {
   measure(applicant: Applicant): number;
 }
 
-/** Where a feature is nought: about the ordinary applicant, fixed once and never by the sample (equations §5.1). */
+/** Where a feature is nought: about the ordinary applicant, fixed once and never by the sample (docs/model/lending-decision.md). */
 const CENTRE = {
   /** ln of 33,500 yuan, about the median household's year. */
   income: 10.4193,
@@ -121,7 +121,7 @@ function softInformation({ state, i, noise, observation }: Applicant): number {
   return truth + spread * noise.normal(household.id[i], LUCK.soft);
 }
 
-/** Every feature; which of them a lender sees is its own column (equations §5.1). */
+/** Every feature; which of them a lender sees is its own column. */
 export const features = {
   houseToLoan: {
     en: "house value to loan",

@@ -7,7 +7,7 @@ import { LENDERS } from "../state/tables.ts";
 
 const p = parameter;
 
-/** What people hear of each other's fortunes with lenders (equations §5). */
+/** What people hear of each other's fortunes with lenders (docs/model/11-learn.md). */
 export const hearing = {
   ordinaryBelief: p({
     value: 0.55,
@@ -57,7 +57,7 @@ export const hearing = {
 
 export type Hearing = Values<typeof hearing>;
 
-/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied (equations §11). */
+/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied. */
 export const experienceAfter = (
   experience: number,
   granted: number,
@@ -67,7 +67,7 @@ export const experienceAfter = (
 
 /**
  * Belief drifts to the ordinary, and to the village's experience G where anybody there was ever granted, shares:
- * b ← b + village·(G − b) + drift·(ordinaryBelief − b) (equations §5).
+ * b ← b + village·(G − b) + drift·(ordinaryBelief − b).
  */
 export function driftedBelief(
   belief: number,

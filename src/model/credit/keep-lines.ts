@@ -57,7 +57,7 @@ function countLines({ line, lender }: Open<"lender.lines" | "lender.limits">, { 
   }
 }
 
-/** u ← (1 − w)·u + w·drawn/limits: the use of a line that a lender expects, from its own book (model 2 §3). */
+/** u ← (1 − w)·u + w·drawn/limits: the use of a line that a lender expects, from its own book (docs/model/08-settle.md). */
 export const learntUse = (before: number, drawn: number, limits: number, weight: number): number =>
   (1 - weight) * before + weight * Math.min(1, drawn / limits);
 

@@ -5,7 +5,7 @@ import type { Turn } from "../state/step.ts";
 
 const p = parameter;
 
-/** How kin are repaid (equations §5.3): slowly, and the last little bit at once. */
+/** How kin are repaid (docs/model/08-settle.md): slowly, and the last little bit at once. */
 export const kinRepaying = {
   kinRepayment: p({
     value: 0.11,
@@ -60,7 +60,7 @@ export type KinRepaymentFlow = "kinRepayment" | "kinRedemption" | "kinReturn" | 
 
 /**
  * What a debtor returns to kin, whole fen, of `spare` cash: min(owed, max(kinRepayment·spare, min(owed,
- * smallKinShare·spare) where little is owed)) (equations §5.3).
+ * smallKinShare·spare) where little is owed)).
  */
 export function kinInstalment(owed: number, spare: number, settings: KinRepaying): number {
   const { kinRepayment, smallKinDebt, smallKinShare } = settings;

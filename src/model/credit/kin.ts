@@ -7,7 +7,7 @@ import type { LoanRequest } from "./request.ts";
 
 const p = parameter;
 
-/** Kin lending (equations §5.3): free, small, and limited by what kin have themselves. */
+/** Kin lending (docs/model/05-credit.md): free, small, and limited by what kin have themselves. */
 export const kin = {
   help: p({
     value: 0.27,
@@ -148,7 +148,7 @@ export type KinFlow = "kinContribution" | "kinContributionClaim" | "kinDisbursem
 
 export type Kin = Values<typeof kin>;
 
-/** Chance that kin help (equations §5.3), of one who owes them `owed` beyond houses and earns `income` a season, fen. */
+/** Chance that kin help, of one who owes them `owed` beyond houses and earns `income` a season, fen. */
 export function helpChance(settings: Kin, purpose: number, owed: number, income: number): number {
   if (purpose === HOUSE) return settings.helpHouse;
   if (owed > settings.muchOwed * income) return settings.helpIndebted;

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** How well lenders see (equations §5.1): what soft information is made of, and the noise in what is declared. */
+/** How well lenders see (docs/model/lending-decision.md): what soft information is made of, and the noise in what is declared. */
 export const observation = {
   incomeNoise: p({
     value: 0.4,

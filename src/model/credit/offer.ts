@@ -2,12 +2,12 @@ import { logistic } from "../../math/elementary.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import { logOdds } from "./log-odds.ts";
 
-/** Parts of the largest limit or loan that are tried, the largest first (model §4). */
+/** Parts of the largest limit or loan that are tried, the largest first (docs/model/lending-decision.md). */
 const SHARES = [1, 0.75, 0.5, 0.25] as const;
 
 /**
  * Average time that a loan is out, in years: all of it to the end, or after `grace` seasons in equal instalments
- * every so many seasons: (tenor + grace + every)/2 seasons (model §4).
+ * every so many seasons: (tenor + grace + every)/2 seasons.
  */
 export function timeOut({
   repayment,
@@ -28,7 +28,7 @@ export function rateStep({ rateLow, rateHigh, rateSteps }: ProductTerms, k: numb
 export interface Pricing {
   /** Loss per labelled default that the lender bears, a share: LGD·(1 − G). */
   lgd: number;
-  /** Years that each yuan of it is out: of a line its term times its expected use (model 2 §3). */
+  /** Years that each yuan of it is out: of a line its term times its expected use. */
   years: number;
   /** Cost of the file, fen. */
   cost: number;
@@ -38,7 +38,7 @@ export interface Pricing {
 
 /**
  * What L fen earn before the cost of the file, fen: L·e·[(1 − p̂)·r − p̂·LGD − (f + hurdle)], p̂ the chance of a label
- * within twelve months, e the years that a yuan is out (model §4, model 2 §3).
+ * within twelve months, e the years that a yuan is out.
  */
 export const margin = (
   amount: number,
@@ -48,13 +48,13 @@ export const margin = (
 ): number =>
   amount * years * ((1 - predicted) * rate - predicted * lgd - (funding.costOfFunds + funding.hurdle));
 
-/** What a lender would earn on L fen beyond its hurdle, fen: the margin − c (model §4). */
+/** What a lender would earn on L fen beyond its hurdle, fen: the margin − c. */
 export const surplus = (amount: number, rate: number, predicted: number, pricing: Pricing): number =>
   margin(amount, rate, predicted, pricing) - pricing.cost;
 
 /**
  * The p̂ at which L fen just clear, a share: [r − f − hurdle − c/(L·e)] / (r + LGD). At the highest rate it is the
- * cutoff of that application (model §4).
+ * cutoff of that application.
  */
 export const breakEven = (amount: number, rate: number, { lgd, years, cost, funding }: Pricing): number =>
   (rate - funding.costOfFunds - funding.hurdle - cost / (amount * years)) / (rate + lgd);
@@ -79,7 +79,7 @@ export const pricingOf = (terms: LenderTerms, product: ProductTerms, lgd: number
   funding: terms.funding,
 });
 
-/** k(p̂) = max(0, 1 − p̂/limitRisk): share of the largest limit that a risk leaves (model 2 §3). */
+/** k(p̂) = max(0, 1 − p̂/limitRisk): share of the largest limit that a risk leaves. */
 export const limitByRisk = (predicted: number, limitRisk: number): number =>
   Math.max(0, 1 - predicted / limitRisk);
 

@@ -15,7 +15,7 @@ export type PaymentColumn =
   | "household.interestPaid"
   | "household.penaltyPaid";
 
-/** Interest of a season on `fen` that are out, whole fen: L·r·times/4, `times` being 1 or the penalty's (equations §8). */
+/** Interest of a season on `fen` that are out, whole fen: L·r·times/4, `times` being 1 or the penalty's (docs/model/08-settle.md). */
 export const seasonInterest = (fen: number, rate: number, times: number): number =>
   Math.round((fen * rate * times) / 4);
 
@@ -26,7 +26,7 @@ export const penaltyIn = (interest: number, times: number): number => Math.floor
 export const subsidyOn = (interest: number, subsidised: number, rate: number): number =>
   Math.round((interest * subsidised) / rate);
 
-/** Living costs of a season that are left to a debtor, fen, of `subsistence` in yuan a year and head (equations §8). */
+/** Living costs of a season that are left to a debtor, fen, of `subsistence` in yuan a year and head. */
 export const livingLeft = (sparedShare: number, subsistence: number, members: number): number =>
   (sparedShare * 100 * subsistence * members) / 4;
 

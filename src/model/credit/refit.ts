@@ -7,7 +7,7 @@ import { cardOf } from "./scorecard.ts";
 
 const p = parameter;
 
-/** How a lender learns from its closed loans (equations §5.2). */
+/** How a lender learns from its closed loans (docs/model/lending-decision.md). */
 export const refitting = {
   ridge: p({
     value: 20,
@@ -37,7 +37,7 @@ export const refitting = {
 /** From last season's card the first Newton step is nearly the whole way; what is left is the next season's. */
 const TOLERANCE = 0.02;
 
-/** Each lender's card, from its own closed loans over its own features, the old card as the start (equations §5.2). */
+/** Each lender's card, from its own closed loans over its own features, the old card as the start. */
 export function refit(
   { lender, samples }: Open<"lender.card">,
   { ridge, firstFit }: Values<typeof refitting>,

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** What happens to a debt that falls due (equations §8). */
+/** What happens to a debt that falls due (docs/model/08-settle.md). */
 export const settling = {
   sparedShare: p({
     value: 0.7,

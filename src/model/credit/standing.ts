@@ -7,7 +7,7 @@ import { useOf } from "./line.ts";
 
 const p = parameter;
 
-/** Why a debtor pays who could keep the money: one rule for every product (model 2 §3). */
+/** Why a debtor pays who could keep the money: one rule for every product (docs/model/08-settle.md). */
 export const standing = {
   lineValue: p({
     value: 0.11,

@@ -2,7 +2,7 @@ import type { LenderTerms } from "../state/lender-terms.ts";
 
 type Speed = LenderTerms["speed"];
 
-/** Days to the money before any queue: days · (knownFactor for a customer) + daysPerKm · km (model §4). */
+/** Days to the money before any queue: days · (knownFactor for a customer) + daysPerKm · km (docs/model/lending-decision.md). */
 export const daysUnqueued = (
   { days, knownFactor, daysPerKm }: Speed,
   customer: boolean,
@@ -13,7 +13,7 @@ export const daysUnqueued = (
 export const daysQueued = ({ queueDays }: Speed, files: number, places: number): number =>
   (queueDays * files) / places;
 
-/** Files that a lender can take in this season: at least one, or no end of them (model §4). */
+/** Files that a lender can take in this season: at least one, or no end of them. */
 export const placesOf = (
   { limited, files }: LenderTerms["capacity"],
   officers: number,

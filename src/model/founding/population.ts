@@ -7,7 +7,7 @@ import { workerShares } from "./worker-shares.ts";
 
 const p = parameter;
 
-/** Who people are at the start (equations §1). */
+/** Who people are at the start (docs/model/population.md). */
 export const population = {
   nearestBranch: p({
     value: 2,

@@ -10,7 +10,7 @@ import { publicHand } from "./public-hand.ts";
 import { sell } from "./sell.ts";
 import { settle } from "./settle.ts";
 
-/** The phases of a season, in order (model §3). */
+/** The phases of a season, in order (docs/model/README.md). */
 export const phases = {
   calendar,
   luck,

@@ -7,7 +7,7 @@ import { step } from "../state/step.ts";
 const p = parameter;
 
 /**
- * Calendar (model §3.1): a new season begins. Terms return to their base; at the new year people age, die,
+ * Calendar (docs/model/01-calendar.md): a new season begins. Terms return to their base; at the new year people age, die,
  * are born, marry and move on in school; fees fall due in the two seasons in which terms begin.
  */
 export const calendar = step({

@@ -14,7 +14,7 @@ const AUTUMN = 3;
 const BASE = -1;
 
 /**
- * Classify (model §3.10), at the end of each year: poor or not as an interviewer hears it, the chance that one hears
+ * Classify (docs/model/10-classify.md), at the end of each year: poor or not as an interviewer hears it, the chance that one hears
  * it by each yardstick, and in the administrative sense; the monitoring class; the dominant cause. The last year
  * before the arms part is the base year.
  */

@@ -11,7 +11,7 @@ import { rebuilding, spendingOnDurables, wealth } from "../state/wealth.ts";
 type Lived = Open<"household.yearConsumption" | "household.wentWithout" | "household.labourLost">;
 
 /**
- * Consume (model §3.9): care and school first, then the weddings and houses that money was set aside or lent
+ * Consume (docs/model/09-consume.md): care and school first, then the weddings and houses that money was set aside or lent
  * for, then living: a propensity out of lasting income that pulls cash towards a buffer and saves for debts; assets are
  * rebuilt, and durables are the sink of saving. Below subsistence
  * assets go at distress prices, a child leaves school, the household goes without, and pays for it later.

@@ -22,7 +22,7 @@ import { LENDERS, OVERDUE } from "../state/tables.ts";
 const p = parameter;
 
 /**
- * Credit (model §3.5, model 2 §2): lenders look at their lines again; then, village by village, the nearest first,
+ * Credit (docs/model/05-credit.md): lenders look at their lines again; then, village by village, the nearest first,
  * each need goes to the lender that leaves most of those the household can use and knows of, if any leaves anything,
  * then to kin; what is left is unmet.
  */

@@ -5,7 +5,7 @@ import { closeShops, recording, recordSeason } from "../state/shop-record.ts";
 import { step } from "../state/step.ts";
 
 /**
- * Learn (model §3.11): lenders refit their scorecards on their own closed loans; shops close and open, as
+ * Learn (docs/model/11-learn.md): lenders refit their scorecards on their own closed loans; shops close and open, as
  * neighbours' fortunes suggest; ratings move; belief in being served drifts; practice raises literacy.
  */
 export const learn = step({

@@ -6,7 +6,7 @@ import { step, type Turn } from "../state/step.ts";
 const p = parameter;
 
 /**
- * Luck (model §3.2): what nobody decides, drawn once a season and shared by every arm of a comparison.
+ * Luck (docs/model/02-luck.md): what nobody decides, drawn once a season and shared by every arm of a comparison.
  * It depends on the run's key, the household's id and the season alone. Shocks read it and follow.
  */
 export const luck = step({

@@ -28,7 +28,7 @@ import { emergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth
 const p = parameter;
 
 /**
- * Plan (model §3.4): the household splits its labour, and sees what it wants money for and cannot pay itself:
+ * Plan (docs/model/04-plan.md): the household splits its labour, and sees what it wants money for and cannot pay itself:
  * care and school fees first, then inputs, stock, a fixed asset, a wedding or a house.
  */
 export const plan = step({

@@ -14,7 +14,7 @@ import { wageOf, wageShareOf, wages } from "../state/wages.ts";
 const p = parameter;
 
 /**
- * Produce (model §3.6): output from land, labour, the inputs actually paid for, assets, skill and weather;
+ * Produce (docs/model/06-produce.md): output from land, labour, the inputs actually paid for, assets, skill and weather;
  * wages from those who have work. Inputs and fixed assets are paid here; the harvest is sold in `sell`.
  */
 export const produce = step({

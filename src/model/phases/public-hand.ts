@@ -8,7 +8,7 @@ import { step, type Turn } from "../state/step.ts";
 const p = parameter;
 
 /**
- * Public hand (model §3.3): the county's budget arrives; where monitoring is on, households at risk are found
+ * Public hand (docs/model/03-public-hand.md): the county's budget arrives; where monitoring is on, households at risk are found
  * early and, where help is on, helped by cause, those lifted before first, then the neediest, as far as the budget
  * goes. Policies of the arm follow, and spend from the same budget.
  */
@@ -133,7 +133,7 @@ function grantBudget(
 
 /**
  * max(0, min(yearly/4, yearly − balance)), whole fen: a quarter of the year's budget, so that no more than a year's
- * ever stands on the account (equations §3).
+ * ever stands on the account.
  */
 export function seasonGrant(yearly: number, balance: number): number {
   return Math.round(Math.max(0, Math.min(yearly / 4, yearly - balance)));
@@ -175,7 +175,7 @@ function casesOf(state: Open<never>, settings: Settings, turn: Turn): Case[] {
   return cases.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
 }
 
-/** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head (equations §3). */
+/** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head. */
 function incomeAfterBills({ household }: Open<never>, i: number, income: number): number {
   return (
     (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
@@ -211,7 +211,7 @@ function help(
   return paid;
 }
 
-/** min(topUpTo · line − y, topUpMost · line): what income y per head is short of, fen; nothing if not above 0 (equations §3). */
+/** min(topUpTo · line − y, topUpMost · line): what income y per head is short of, fen; nothing if not above 0. */
 export function topUp(
   perHead: number,
   line: number,

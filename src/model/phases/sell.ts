@@ -74,7 +74,7 @@ const onlineMarket = {
 };
 
 /**
- * Sell (model §3.7, model-2 §5): the harvest goes by the channels open to each household, the best price first, and
+ * Sell (docs/model/07-sell.md): the harvest goes by the channels open to each household, the best price first, and
  * what is left to traders at the farm gate. Shops of a product share its demand pool, so that more of them press price
  * and visibility; they sell their owner's harvest, then neighbours', then goods from outside. A shop that fails does
  * so inside the season. The money stands in the platform's settlement account until `settle`.

@@ -13,7 +13,7 @@ import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 
 /**
- * Settle (model §3.8): shops are paid out and collected from, borrowers pay what they choose to, idle money repays
+ * Settle (docs/model/08-settle.md): shops are paid out and collected from, borrowers pay what they choose to, idle money repays
  * draws early, and what falls short is penalised, rolled over, called from the guarantor, realised or written off. Kin are repaid last.
  */
 export const settle = step({
@@ -137,7 +137,7 @@ function countDebts({
   }
 }
 
-/** What a season's funds cost, whole fen: f/4 of what stood out (equations §5). */
+/** What a season's funds cost, whole fen: f/4 of what stood out. */
 export const fundingCost = (out: number, costOfFunds: number): number => Math.round((out * costOfFunds) / 4);
 
 /** Depositors and the interbank market are paid on what stood out over the season. */

@@ -4,7 +4,7 @@ import { step } from "../state/step.ts";
 
 const p = parameter;
 
-/** Drought, flood, hail (equations §2): a village at a time, worse for some crops, in spring or summer. */
+/** Drought, flood, hail (docs/model/02-luck.md): a village at a time, worse for some crops, in spring or summer. */
 export const disaster = step({
   en: "Disaster",
   zh: "自然灾害",

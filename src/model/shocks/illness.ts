@@ -6,7 +6,7 @@ import { step } from "../state/step.ts";
 
 const p = parameter;
 
-/** Illness in two tiers (equations §2): a bill that hurts, and one that ruins and leaves less labour behind. */
+/** Illness in two tiers (docs/model/02-luck.md): a bill that hurts, and one that ruins and leaves less labour behind. */
 export const illness = step({
   en: "Illness",
   zh: "疾病",

@@ -4,7 +4,7 @@ import { step } from "../state/step.ts";
 
 const p = parameter;
 
-/** A livelihood is lost for some seasons (equations §2): the job, the herd, the small business. */
+/** A livelihood is lost for some seasons (docs/model/02-luck.md): the job, the herd, the small business. */
 export const lostLivelihood = step({
   en: "Lost livelihood",
   zh: "生计中断",

@@ -1,7 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { power } from "../../math/elementary.ts";
 
-/** What land, labour and schooling earn (equations §6); shared by `populate` and `produce`. */
+/** What land, labour and schooling earn (docs/model/06-produce.md); shared by `populate` and `produce`. */
 export const earning = {
   fieldScale: parameter({
     value: 4750,
@@ -132,7 +132,7 @@ export interface Endowment {
 
 /**
  * 100 · fieldScale · land^landElasticity · √θ · productivity · (intensivePremium): field income that land, ability
- * and village allow, before labour and assets; fen a year (equations §6).
+ * and village allow, before labour and assets; fen a year.
  */
 export function fieldBase({ land, ability, productivity, intensive }: Endowment, earning: Earning): number {
   return (
@@ -147,7 +147,7 @@ export function fieldBase({ land, ability, productivity, intensive }: Endowment,
 
 /**
  * cap = base · (labourFloor + labour)^labourElasticity · (K/9000)^assetElasticity: field income of a year at full
- * inputs, before luck; fen (equations §6). Labour in workers, assets K in yuan.
+ * inputs, before luck; fen. Labour in workers, assets K in yuan.
  */
 export function fieldCapacity(base: number, labour: number, assets: number, earning: Earning): number {
   return (

@@ -2,7 +2,7 @@ import { parameter } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** What a household gives up when money is short, and what that costs it later (equations §9). */
+/** What a household gives up when money is short, and what that costs it later (docs/model/09-consume.md). */
 export const hardship = {
   distressShare: p({
     value: 0.3,
@@ -94,12 +94,12 @@ export const hardship = {
   }),
 };
 
-/** min(short, share · K · price), whole fen: what assets K, yuan, bring towards what is short, at most a share of them sold (equations §9). */
+/** min(short, share · K · price), whole fen: what assets K, yuan, bring towards what is short, at most a share of them sold. */
 export function distressSale(short: number, assets: number, share: number, price: number): number {
   return Math.floor(Math.min(short, 100 * share * assets * price));
 }
 
-/** forgoneCare · (1 − paid/bill): workers lost for long when this much of a bill was paid (equations §9). */
+/** forgoneCare · (1 − paid/bill): workers lost for long when this much of a bill was paid. */
 export function lossOfCare(paid: number, bill: number, forgoneCare: number): number {
   return forgoneCare * (1 - paid / bill);
 }

@@ -6,7 +6,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** What a harvest loses to missing inputs, ill health and bad luck (equations §6). */
+/** What a harvest loses to missing inputs, ill health and bad luck (docs/model/06-produce.md). */
 export const harvestLosses = {
   inputMargin: p({
     value: 0.15,
@@ -105,7 +105,7 @@ export interface InputResponse {
   curvature: number;
 }
 
-/** κ = cI·(1 + ρ)/(1 + cI): weight of missing inputs, at which the last yuan of full inputs brings 1 + ρ (model-2 §1). */
+/** κ = cI·(1 + ρ)/(1 + cI): weight of missing inputs, at which the last yuan of full inputs brings 1 + ρ. */
 export function weightOfInputs(cost: number, margin: number): number {
   return (cost * (1 + margin)) / (1 + cost);
 }
@@ -121,13 +121,13 @@ export function inputResponse(
   return { cost, weight: weightOfInputs(cost, settings.inputMargin), curvature };
 }
 
-/** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground (model-2 §1). */
+/** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground. */
 export function shareByInputs(funded: number, { weight, curvature }: InputResponse): number {
   const missing = 1 - funded;
   return Math.max(0, 1 - weight * missing - curvature * missing * missing);
 }
 
-/** (1 + cI)·(κ + 2ε(1 − φ))/cI: what one more yuan of inputs brings in a year (model-2 §1). */
+/** (1 + cI)·(κ + 2ε(1 − φ))/cI: what one more yuan of inputs brings in a year. */
 export function marginalReturn(funded: number, { cost, weight, curvature }: InputResponse): number {
   return ((1 + cost) * (weight + 2 * curvature * (1 - funded))) / cost;
 }
@@ -164,7 +164,7 @@ export interface SeasonOfProduct {
   planting: readonly number[];
 }
 
-/** Gross field income of the season, fen: the field's capacity less what the household's luck takes (equations §6). */
+/** Gross field income of the season, fen: the field's capacity less what the household's luck takes. */
 export function harvest(
   { household, luck }: HarvestColumns,
   i: number,
@@ -200,7 +200,7 @@ interface Paced {
   growth: number;
 }
 
-/** cI · cap · (1+g)^t: a year's full inputs of a field, fen (equations §6). */
+/** cI · cap · (1+g)^t: a year's full inputs of a field, fen. */
 export function fullInputs(
   household: Pick<HarvestColumns["household"], "fieldCapacity" | "capitalIntensive">,
   i: number,

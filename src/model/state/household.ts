@@ -26,7 +26,7 @@ export const RUNGS = 3;
 /** Monitoring classes. */
 export const MONITORED = { none: 0, unstable: 1, marginal: 2, hardship: 3 } as const;
 
-/** Dominant causes of risk, in the order of model §1. */
+/** Dominant causes of risk, as `classify` finds them. */
 export const causes = {
   none: { en: "none", zh: "无" },
   illness: { en: "illness", zh: "因病" },

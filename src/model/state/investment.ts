@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** How chances to invest come, and which of them are wanted (equations §2). */
+/** How chances to invest come, and which of them are wanted (docs/model/04-plan.md). */
 export const investment = {
   opportunities: p({
     value: 0.03,
@@ -175,7 +175,7 @@ export type Investment = Values<typeof investment>;
 
 /**
  * opportunities · (opportunityBase + opportunityAbility · θ): chance of a season that a household of ability θ can
- * invest (equations §2).
+ * invest.
  */
 export function opportunityChance(
   ability: number,

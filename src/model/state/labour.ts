@@ -45,7 +45,7 @@ export function splitLabour(
   }
 }
 
-/** max(0, able − lost − lasting loss) / able, none without workers: share of labour that is in health (equations §4). */
+/** max(0, able − lost − lasting loss) / able, none without workers: share of labour that is in health (docs/model/04-plan.md). */
 export function shareInHealth(able: number, lost: number, lastingLoss: number): number {
   return able > 0 ? Math.max(0, able - lost - lastingLoss) / able : 0;
 }

@@ -49,7 +49,7 @@ export interface ProductTerms {
   rateSteps: number;
 }
 
-/** The seven columns in which lenders differ (model §0). Everything that a lender is, is here. */
+/** The seven columns in which lenders differ (docs/model/lending-decision.md). Everything that a lender is, is here. */
 export interface LenderTerms {
   en: string;
   zh: string;

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** How much a household lives on (equations §9). */
+/** How much a household lives on (docs/model/09-consume.md). */
 export const living = {
   propensity: p({
     value: 0.66,
@@ -106,7 +106,7 @@ export interface Budget {
   fees: number;
 }
 
-/** Yp ← max(leastIncome, Yp + incomeWeight · (y − Yp)): permanent income after a season of income y, fen (equations §4). */
+/** Yp ← max(leastIncome, Yp + incomeWeight · (y − Yp)): permanent income after a season of income y, fen. */
 export function lastingIncome(
   before: number,
   income: number,
@@ -117,7 +117,7 @@ export function lastingIncome(
 
 /**
  * sub + propensity · max(0, Yp − sub − feesInMind · fees) + pull · (cash − buffer · Yp) − forDebt · min(debt,
- * debtInMind · Yp): what a household would live on, fen a season (equations §9).
+ * debtInMind · Yp): what a household would live on, fen a season.
  */
 export function wantedLiving({ subsistence, lasting, cash, debt, fees }: Budget, settings: Settings): number {
   const { propensity, pull, buffer, forDebt, debtInMind, feesInMind } = settings;
@@ -129,7 +129,7 @@ export function wantedLiving({ subsistence, lasting, cash, debt, fees }: Budget,
   );
 }
 
-/** clamp(want, min(subsistence, cash), cash), whole fen: nobody eats on credit, and subsistence comes first (equations §9). */
+/** clamp(want, min(subsistence, cash), cash), whole fen: nobody eats on credit, and subsistence comes first. */
 export function affordableLiving(want: number, subsistence: number, cash: number): number {
   return Math.floor(Math.max(0, Math.min(cash, Math.max(want, Math.min(subsistence, cash)))));
 }

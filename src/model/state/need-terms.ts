@@ -3,7 +3,7 @@ import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.t
 
 const p = parameter;
 
-/** By when the money for a need must come, and for how long it is wanted (equations §4). */
+/** By when the money for a need must come, and for how long it is wanted (docs/model/04-plan.md). */
 export const needTerms = {
   inputsFrom: p({
     value: 12,

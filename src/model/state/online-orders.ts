@@ -3,7 +3,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** What ordering online saves households (model-2 §5, 消费品下乡); it moves no money, only what money buys. */
+/** What ordering online saves households (docs/model/07-sell.md; 消费品下乡); it moves no money, only what money buys. */
 export const onlineOrders = {
   orderLiteracy: p({
     value: 1.2,

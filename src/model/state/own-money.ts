@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** How much of its own money a household puts into what it wants (equations §4). */
+/** How much of its own money a household puts into what it wants (docs/model/04-plan.md). */
 export const ownMoney = {
   reserve: p({
     value: 0.35,
@@ -109,7 +109,7 @@ type Settings = Values<typeof ownMoney>;
 
 /**
  * max(0, cash + lean · Yp − billsReserve · sub · n), whole fen: what a household of n members can pay for care and
- * fees at once; subsistence `sub` per head and season (equations §4).
+ * fees at once; subsistence `sub` per head and season.
  */
 export function billMeans(
   cash: number,
@@ -121,12 +121,12 @@ export function billMeans(
   return Math.max(0, Math.floor(cash + lean * lasting - billsReserve * perHead * members));
 }
 
-/** max(0, cash − reserve · Yp − bills), fen: what is free for all else (equations §4). */
+/** max(0, cash − reserve · Yp − bills), fen: what is free for all else. */
 export function freeCash(cash: number, lasting: number, bills: number, reserve: number): number {
   return Math.max(0, cash - reserve * lasting - bills);
 }
 
-/** min(wanted, share · free), whole fen: what of a need is paid from free cash (equations §4). */
+/** min(wanted, share · free), whole fen: what of a need is paid from free cash. */
 export function ownPart(wanted: number, share: number, free: number): number {
   return Math.min(wanted, Math.floor(share * free));
 }

@@ -2,7 +2,7 @@ import { choice, parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** What a fixed asset brings once it is bought (equations §6). */
+/** What a fixed asset brings once it is bought (docs/model/06-produce.md). */
 export const projectYield = {
   technology: choice(["lumpy", "smooth"], {
     value: "lumpy",
@@ -73,7 +73,7 @@ export type ProjectYield = Values<typeof projectYield>;
 
 /**
  * cost · max(worst, R + wear) / 4: income of a season from a fixed asset of that cost, fen, before health and
- * livelihood; R is its yearly return (equations §6).
+ * livelihood; R is its yearly return.
  */
 export function projectIncome(
   cost: number,

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** Which signals of relapse monitoring looks for, and how many of them it finds (equations §3). */
+/** Which signals of relapse monitoring looks for, and how many of them it finds (docs/model/03-public-hand.md). */
 export const relapseSignals = {
   detection: p({
     value: 0.7,
@@ -74,7 +74,7 @@ export const relapseSignals = {
 
 type Settings = Values<typeof relapseSignals>;
 
-/** Sudden hardship: a bill above billSignal of a year's income, or a loss of harvest above harvestSignal (equations §3). */
+/** Sudden hardship: a bill above billSignal of a year's income, or a loss of harvest above harvestSignal. */
 export function isSudden(
   bill: number,
   income: number,
@@ -84,7 +84,7 @@ export function isSudden(
   return bill > billSignal * income || harvestLoss > harvestSignal;
 }
 
-/** Income per head under the line is a signal; after sudden hardship also income up to a multiple of it (equations §3). */
+/** Income per head under the line is a signal; after sudden hardship also income up to a multiple of it. */
 export function isSignal(perHead: number, line: number, sudden: boolean, suddenUpTo: number): boolean {
   return perHead < line || (sudden && perHead < suddenUpTo * line);
 }

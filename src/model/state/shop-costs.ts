@@ -4,7 +4,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** What sales cost a shop (equations §7). */
+/** What sales cost a shop (docs/model/07-sell.md). */
 export const shopCosts = {
   goods: p({
     value: 0.65,

@@ -6,7 +6,7 @@ import type { Turn } from "./step.ts";
 
 const p = parameter;
 
-/** What a shop's demand is made of (equations §7). */
+/** What a shop's demand is made of (docs/model/04-plan.md). */
 export const onlineDemand = {
   shopBase: p({
     value: 8100,
@@ -113,14 +113,14 @@ export const onlineDemand = {
 
 type Settings = Values<typeof onlineDemand>;
 
-/** ratingEffect · rating + tenureEffect · min(tenureSeasons, tenure): what a shop's standing adds to demand, log points (equations §7). */
+/** ratingEffect · rating + tenureEffect · min(tenureSeasons, tenure): what a shop's standing adds to demand, log points. */
 export function standingOf(rating: number, tenure: number, settings: Settings): number {
   return settings.ratingEffect * rating + settings.tenureEffect * Math.min(settings.tenureSeasons, tenure);
 }
 
 /**
  * ln D = ln shopBase + growth + season + min(mostReach, quality + trend − .4 trouble + visibility + standing + stationEffect ·
- * station + traffic) + event: demand that a shop meets, fen a season (equations §7); the season's surprise comes in `sell`.
+ * station + traffic) + event: demand that a shop meets, fen a season; the season's surprise comes in `sell`.
  */
 export function shopDemand(
   state: Open<"shop.trend" | "shop.demand">,

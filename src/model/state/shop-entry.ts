@@ -6,7 +6,7 @@ import type { Turn } from "./step.ts";
 
 const p = parameter;
 
-/** Who opens a shop (equations §11). */
+/** Who opens a shop (docs/model/11-learn.md). */
 export const entering = {
   entry: p({
     value: 0.007,
@@ -121,7 +121,7 @@ export const literacyEffect = (
 
 /**
  * Chance of opening a shop in a season: entryScale · entry · (1 + entryStation·station) · (entryNoCourier without
- * a courier) · what literacy does · (1 + imitation·share of the village with a shop) (equations §11).
+ * a courier) · what literacy does · (1 + imitation·share of the village with a shop).
  */
 export function entryChance(
   settings: Entering,

@@ -4,7 +4,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** Why shops fail (equations §7). */
+/** Why shops fail (docs/model/07-sell.md). */
 export const failing = {
   failure: p({
     value: 0.1,
@@ -155,7 +155,7 @@ export function standingEffect(standing: number, { failureSlope, standingLimit }
 
 /**
  * h = max(failure · e^(½ + stock − standing − owner − service − tenure + strain), giveUp where labour is gone or profits are
- * poor), at most .95: the chance that a shop fails this season (equations §7, model-2 §4; M1, C11).
+ * poor), at most .95: the chance that a shop fails this season (M1, C11).
  */
 export function hazard({ shop, household, luck }: Open<never>, s: number, settings: Failing): number {
   const i = shop.owner[s];

@@ -6,7 +6,7 @@ import type { Turn } from "./step.ts";
 
 const p = parameter;
 
-/** What a season of selling leaves behind (equations §11). */
+/** What a season of selling leaves behind (docs/model/11-learn.md). */
 export const recording = {
   practice: p({
     value: 0.02,
@@ -112,7 +112,7 @@ export const recording = {
 /** Added to sales before a logarithm, fen, so that none has one. */
 const ADDED = 10_000;
 
-/** Swing of sales, log points: |ln((S + 100)/(e + 100))| in yuan; a shop without a record has `first` (equations §11). */
+/** Swing of sales, log points: |ln((S + 100)/(e + 100))| in yuan; a shop without a record has `first`. */
 export const swingOf = (sales: number, smoothed: number, first: number): number =>
   smoothed > 0 ? Math.abs(log((sales + ADDED) / (smoothed + ADDED))) : first;
 
@@ -120,7 +120,7 @@ export const swingOf = (sales: number, smoothed: number, first: number): number 
 export const movingAverage = (before: number, now: number, weight: number): number =>
   (1 - weight) * before + weight * now;
 
-/** How far a rating moves in a season: speed·(worth − rating) + noise, in standard deviations (equations §11). */
+/** How far a rating moves in a season: speed·(worth − rating) + noise, in standard deviations. */
 export const ratingChange = (speed: number, worth: number, rating: number, noise: number): number =>
   speed * (worth - rating) + noise;
 

@@ -5,7 +5,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** What a shop sells of what is demanded, and how that moves its visibility (equations §7). */
+/** What a shop sells of what is demanded, and how that moves its visibility (docs/model/07-sell.md). */
 export const sales = {
   stockElasticity: p({
     value: 0.45,
@@ -116,7 +116,7 @@ const LAST_DAYS = 88;
 /** Below any hazard that a draw can fall under: keeps the division finite. */
 const NO_HAZARD = 1e-6;
 
-/** 1 + ⌊88·u/h⌋: the day on which a shop of hazard h fails, where u < h is its draw; 0 where it does not (equations §7). */
+/** 1 + ⌊88·u/h⌋: the day on which a shop of hazard h fails, where u < h is its draw; 0 where it does not. */
 export function failureDay(u: number, hazard: number): number {
   return u < hazard ? 1 + Math.floor((LAST_DAYS * u) / Math.max(NO_HAZARD, hazard)) : 0;
 }
@@ -126,7 +126,7 @@ export function shareBeforeFailure(day: number, closingSales: number): number {
   return day > 0 ? (closingSales * day) / SEASON_DAYS : 1;
 }
 
-/** (ΣD/Q)^−.2: price and visibility relative to a market in which demand ΣD meets the pool Q (equations §7; C10). */
+/** (ΣD/Q)^−.2: price and visibility relative to a market in which demand ΣD meets the pool Q (C10). */
 export function crowdingOf(
   demand: number,
   pool: number,
@@ -140,7 +140,7 @@ export function stockFunded(goods: number, wanted: number): number {
   return wanted > 0 ? Math.min(1, goods / wanted) : 1;
 }
 
-/** S = D · crowd · e^(½ ln price) · φ^.45: a whole season's sales, fen (equations §7; HauEtAl2024). */
+/** S = D · crowd · e^(½ ln price) · φ^.45: a whole season's sales, fen (HauEtAl2024). */
 export function salesOf(
   demand: number,
   crowd: number,
@@ -161,7 +161,7 @@ export function successOf(sold: number, usual: number): number {
   return sold > 0 ? Math.max(-1, Math.min(1, log(sold / Math.max(1, usual)))) : -1;
 }
 
-/** ν′ = .8 ν + .03 ln crowd + feedback · success: success feeds itself, a little (equations §7; C11). */
+/** ν′ = .8 ν + .03 ln crowd + feedback · success: success feeds itself, a little (C11). */
 export function visibilityAfter(visibility: number, crowd: number, success: number, settings: Sales): number {
   return (
     settings.visibilityPersistence * visibility +

@@ -5,7 +5,7 @@ import type { Turn } from "./step.ts";
 
 const p = parameter;
 
-/** Trouble that is in a shop before it fails: buyers see it first, then it ends the shop (model-2 §4). */
+/** Trouble that is in a shop before it fails: buyers see it first, then it ends the shop (docs/model/07-sell.md). */
 export const troubles = {
   troublePersistence: p({
     value: 0.75,

@@ -4,7 +4,7 @@ import type { Open } from "./state.ts";
 
 const p = parameter;
 
-/** What wage work pays, besides the county's wage (equations §6). */
+/** What wage work pays, besides the county's wage (docs/model/06-produce.md). */
 export const wages = {
   migrantPremium: p({
     value: 1.25,

@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 
 const p = parameter;
 
-/** How productive assets wear and are rebuilt, and what goes into houses and durables (equations §9). */
+/** How productive assets wear and are rebuilt, and what goes into houses and durables (docs/model/09-consume.md). */
 export const wealth = {
   depreciation: p({
     value: 0.015,
@@ -98,7 +98,7 @@ type Settings = Values<typeof wealth>;
 
 /**
  * min(rebuildMissing · missing, rebuildCash · (cash − rebuildFrom · Yp)), whole fen, none where either is not
- * above nothing: what is spent on productive assets, of which `missing` fen are missing (equations §9).
+ * above nothing: what is spent on productive assets, of which `missing` fen are missing.
  */
 export function rebuilding(missing: number, cash: number, lasting: number, settings: Settings): number {
   const surplus = cash - settings.rebuildFrom * lasting;
@@ -106,7 +106,7 @@ export function rebuilding(missing: number, cash: number, lasting: number, setti
   return Math.floor(Math.min(settings.rebuildMissing * missing, settings.rebuildCash * surplus));
 }
 
-/** durables · max(0, cash − durablesFrom · Yp − debt), whole fen: what is spent on durables and the house (equations §9). */
+/** durables · max(0, cash − durablesFrom · Yp − debt), whole fen: what is spent on durables and the house. */
 export function spendingOnDurables(cash: number, lasting: number, debt: number, settings: Settings): number {
   const excess = cash - settings.durablesFrom * lasting - debt;
   return excess > 0 ? Math.floor(settings.durables * excess) : 0;

@@ -4,7 +4,7 @@ import { ASKS } from "./tables.ts";
 
 const p = parameter;
 
-/** By what a household judges what money in time would bring it (model-2 §2). */
+/** By what a household judges what money in time would bring it (docs/model/04-plan.md). */
 export const valuation = {
   ownCashRate: p({
     value: 0.12,

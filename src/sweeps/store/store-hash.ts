@@ -9,7 +9,7 @@ const WINDOW = 20_000;
 const NAN = Buffer.from("7ff8000000000000", "hex");
 
 /**
- * SHA-256 of a store (model §8): what it is a study of, then each table's rows in the order of point, replicate and
+ * SHA-256 of a store: what it is a study of, then each table's rows in the order of point, replicate and
  * arm, every number as its exact 64 bits. Durations, machines and the order of arrival do not enter. A row that
  * stands there twice throws.
  */

@@ -7,7 +7,7 @@ const p = parameter;
 /** The trader comes to the village: takes everything, at the farm-gate price. */
 export const farmGate: Channel = { en: "farm gate", zh: "产地商贩", online: false };
 
-/** What traders pay at the farm gate (model-2 §5). */
+/** What traders pay at the farm gate (docs/model/07-sell.md). */
 export const gateTerms = {
   traderMargin: p({
     value: 0.15,
@@ -83,7 +83,7 @@ type Terms = Values<typeof gateTerms>;
 const LEAST_HARVEST = 0.5;
 const MOST_HARVEST = 2;
 
-/** (H/H̄)^−η, H/H̄ within ½ and 2: how a harvest above or below the ordinary moves a price (model-2 §5). */
+/** (H/H̄)^−η, H/H̄ within ½ and 2: how a harvest above or below the ordinary moves a price. */
 export function glutEffect(harvest: number, ordinary: number, elasticity: number): number {
   if (!(harvest > 0 && ordinary > 0)) return 1;
   const relative = Math.max(LEAST_HARVEST, Math.min(MOST_HARVEST, harvest / ordinary));

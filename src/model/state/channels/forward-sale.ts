@@ -8,7 +8,7 @@ export const contract: Channel = { en: "enterprise contract", zh: "企业订单"
 /** Buyers have paid part of it before it grew (众筹). */
 export const preSale: Channel = { en: "pre-sale", zh: "预售众筹", online: true };
 
-/** What is sold a season ahead; at a share of nought there is no such channel (model-2 §5). */
+/** What is sold a season ahead; at a share of nought there is no such channel (docs/model/07-sell.md). */
 export const forwardTerms = {
   contractShare: p({
     value: 0,
@@ -103,7 +103,7 @@ export interface Delivery {
   refund: number;
 }
 
-/** Delivers what there is of what was promised; money is whole fen (model-2 §5). */
+/** Delivers what there is of what was promised; money is whole fen. */
 export function deliver(promised: number, fit: number, price: number, advanced: number): Delivery {
   if (!(promised > 0)) return { delivered: 0, paid: 0, refund: 0 };
   const delivered = Math.min(promised, fit);

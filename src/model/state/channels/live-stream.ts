@@ -6,7 +6,7 @@ const p = parameter;
 /** Direct sale in a host's stream: a burst at the list price, dear and much returned. */
 export const liveStream: Channel = { en: "live stream", zh: "直播带货", online: true };
 
-/** Slots in live streams; without slots there is no such channel (model-2 §5). */
+/** Slots in live streams; without slots there is no such channel (docs/model/07-sell.md). */
 export const liveTerms = {
   liveSlots: p({
     value: 0,

@@ -7,7 +7,7 @@ const p = parameter;
 /** The household's own shop: list price less all it takes to send the goods. */
 export const ownShop: Channel = { en: "own shop", zh: "自家网店", online: true };
 
-/** How shops sell the harvest of their village (model-2 §5). */
+/** How shops sell the harvest of their village (docs/model/07-sell.md). */
 export const harvestTerms = {
   produceShare: p({
     value: 0.3,

@@ -6,7 +6,7 @@ const p = parameter;
 /** A neighbour's or leader's shop of the village: more than the farm gate, by what is bargained. */
 export const villageShop: Channel = { en: "a shop of the village", zh: "同村网店", online: true };
 
-/** How shops buy from neighbours (model-2 §5). */
+/** How shops buy from neighbours (docs/model/07-sell.md). */
 export const bargainTerms = {
   bargain: p({
     value: 0.3,
@@ -45,7 +45,7 @@ export const bargainTerms = {
 
 type Terms = Values<typeof bargainTerms>;
 
-/** ψ + (1 − ψ)·(n − 1)/(n − 1 + half): what neighbours get of the margin where there are n shops (model-2 §5). */
+/** ψ + (1 − ψ)·(n − 1)/(n − 1 + half): what neighbours get of the margin where there are n shops. */
 export function bargainedShare(
   shops: number,
   { bargain, rivalsHalf }: Pick<Terms, "bargain" | "rivalsHalf">,
