@@ -58,6 +58,7 @@ export function threeHouseholds(
   reserve(tables.line, state.line, 20);
   reserve(tables.loan, state.loan, 20);
   reserve(tables.need, state.need, 20);
+  reserve(tables.opportunity, state.opportunity, 3);
   reserve(tables.shop, state.shop, 3);
   const post = posting(state.ledger);
   const purse = holdersOf(state.ledger).of("state");

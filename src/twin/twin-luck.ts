@@ -2,9 +2,10 @@ import { productKeys, type products } from "../declare/products.ts";
 import { exp } from "../math/elementary.ts";
 import type { Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
-import { AGE, NO_JOB, PLACES, RUNGS, STUDENT, VACANT } from "../model/state/household.ts";
+import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
 import { type State, tables } from "../model/state/state.ts";
 import type { FullTurn } from "../model/state/step.ts";
+import { RUNGS } from "../model/state/tables.ts";
 
 /** What befell the household in a season whoever lends: drawn once for all arms. Yuan are those of the first arm. */
 export interface LuckSeason {
@@ -84,6 +85,16 @@ function illnessOf(plan: Plan, state: State, i: number, turn: FullTurn): LuckSea
   return lost === 0 ? "none" : lost < 1 ? "heavy" : "ruinous";
 }
 
+/** The chance to invest that household `i` took this season, if one came: what it costs, yuan, and returns a year. */
+function opportunityOf({ household, opportunity }: State, i: number): LuckSeason["opportunity"] {
+  for (let row = 0; row < opportunity.count; row++)
+    if (opportunity.household[row] === i) {
+      const yearly = opportunity.yearly[row * RUNGS + opportunity.rung[row]];
+      return { cost: household.project[i] / 100, yearly };
+    }
+  return null;
+}
+
 /** The season's luck of household `i`, read at the end of the season; `before` is the season before. */
 export function luckSeason(
   plan: Plan,
@@ -93,7 +104,6 @@ export function luckSeason(
   jobBefore: number,
 ): LuckSeason {
   const { household, village, luck, price } = state;
-  const cost = household.project[i] / 100;
   const job = household.job[i];
   return {
     season: turn.season + 1,
@@ -108,7 +118,7 @@ export function luckSeason(
     jobLost: job === NO_JOB && jobBefore !== NO_JOB,
     persistent: luck.persistent[i],
     price: exp(price.level[village.product[household.village[i]]]),
-    opportunity: cost > 0 ? { cost, yearly: household.rungReturn[i * RUNGS + household.rung[i]] } : null,
+    opportunity: opportunityOf(state, i),
     wedding: household.wedding[i] / 100,
   };
 }

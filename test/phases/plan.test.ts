@@ -110,20 +110,21 @@ describe("plan", () => {
   });
 
   test("of a chance to invest the rung is chosen that has most worth within reach of own and borrowed money", () => {
-    const { household, need, luck } = village.state;
+    const { household, need, luck, opportunity } = village.state;
     luck.opportunity[0] = 0;
     const sure = { floor: 100, discountRate: 0.1, projectOwn: 1, reserve: 0 };
     // With 16,000 yuan a year to borrow: tools of 8,000 at .18, a worth of 25.05 · (.18 + .06)/4 − 1 a yuan.
     run({ ...sure, borrowingReach: 1 });
     expect(listed()).toEqual([[0, ASSET, household.project[0]]]);
-    expect([household.rung[0], household.projectPaid[0]]).toEqual([0, 0]);
+    expect([opportunity.rung[0], household.projectPaid[0]]).toEqual([0, 0]);
     expect([...need.worth.slice(0, 3)]).toEqual([0, 0, 0]);
     expect(need.worth[3] / need.gap[0]).toBeCloseTo(0.503, 3);
     need.count = 0;
+    opportunity.count = 0;
     // With three times that: a herd of 40,000 at .13, of less worth a yuan but of more in all.
     village.cash(0, 1_000_000);
     run({ ...sure, borrowingReach: 3 });
-    expect([household.rung[0], household.projectPaid[0]]).toEqual([1, 1_000_000]);
+    expect([opportunity.rung[0], household.projectPaid[0]]).toEqual([1, 1_000_000]);
     expect(need.gap[0]).toBe(household.project[0] - 1_000_000);
   });
 

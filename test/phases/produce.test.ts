@@ -90,10 +90,12 @@ describe("produce", () => {
 
   /** A chance to have tools for 100,000 fen or a greenhouse for 400,000, both at a tenth a year. */
   function offer(): void {
-    const { household } = village.state;
-    household.rungCost.set([100_000, 1_000_000, 400_000, 100_000, 1_000_000, 400_000]);
-    household.rungReturn.fill(0.1);
-    household.rungWorth.set([20_000, -1, 50_000, 20_000, -1, 50_000]);
+    const { household, opportunity } = village.state;
+    opportunity.household.set([0, 1]);
+    opportunity.cost.set([100_000, 1_000_000, 400_000, 100_000, 1_000_000, 400_000]);
+    opportunity.yearly.fill(0.1);
+    opportunity.worth.set([20_000, -1, 50_000, 20_000, -1, 50_000]);
+    opportunity.count = 2;
     household.project.fill(400_000);
     household.projectValue.fill(0);
     for (let i = 0; i < 3; i++) village.cash(i, 500_000);
@@ -107,7 +109,7 @@ describe("produce", () => {
     expect(village.deposit(0)).toBe(140_000);
     expect([household.projectIncome[0], household.projectValue[0]]).toEqual([16_000, 400_000]);
     expect(household.fieldIncome[0]).toBe(0);
-    household.project.fill(0);
+    village.state.opportunity.count = 0;
     run(1, { projectDecay: 0.25 });
     expect(household.fieldIncome[0]).toBe(16_000);
     expect([household.projectIncome[0], household.projectValue[0]]).toEqual([12_000, 300_000]);

@@ -14,6 +14,7 @@ const ROOM = {
   householdsAShop: 8,
   householdsALoan: 3,
   householdsANeed: 3,
+  householdsAnOpportunity: 24,
   closedLoans: 64,
   rememberedLoans: 256,
 } as const;
@@ -34,6 +35,7 @@ export function populate(founding: Founding): State {
     line: rows(tables.line, 0, Math.ceil(count / ROOM.householdsALoan)),
     loan: rows(tables.loan, 0, Math.ceil(count / ROOM.householdsALoan)),
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
+    opportunity: rows(tables.opportunity, 0, Math.ceil(count / ROOM.householdsAnOpportunity)),
     tape: rows(tables.tape, 0, ROOM.closedLoans),
     market: rows(tables.market, productList.length),
     price: rows(tables.price, productList.length + 1),

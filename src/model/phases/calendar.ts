@@ -126,11 +126,13 @@ export const calendar = step({
     "lender.*",
     "relation.frozen",
     "need.household",
+    "opportunity.household",
   ],
   posts: [],
   run(state, parameters, turn) {
-    const { household, need } = state;
+    const { household, need, opportunity } = state;
     need.count = 0;
+    opportunity.count = 0;
     recover(household, parameters, turn);
     clearSeason(household);
     resetTerms(state);

@@ -63,10 +63,7 @@ export const plan = step({
     "household.emergencyMeans",
     "household.project",
     "household.projectPaid",
-    "household.rung",
-    "household.rungCost",
-    "household.rungReturn",
-    "household.rungWorth",
+    "opportunity.*",
     "household.weddingPaid",
     "household.needed",
     "shop.trend",
@@ -203,14 +200,7 @@ function askForStock(state: Open<never>, s: number, stock: number, own: number, 
   list.add(state.shop.owner[s], STOCK, stock - own, stock, worth);
 }
 
-type Invested = Open<
-  | "household.project"
-  | "household.projectPaid"
-  | "household.rung"
-  | "household.rungCost"
-  | "household.rungReturn"
-  | "household.rungWorth"
->;
+type Invested = Open<"household.project" | "household.projectPaid" | "opportunity.*">;
 
 /** A chance to invest may come to a household with workers; own money for what it chooses is set aside. */
 function planProject(state: Invested, i: number, outlook: Outlook): void {
@@ -219,7 +209,7 @@ function planProject(state: Invested, i: number, outlook: Outlook): void {
   household.project[i] = 0;
   const chance = opportunityChance(household.ability[i], settings);
   if (luck.opportunity[i] >= chance || household.able[i] <= 0) return;
-  const ladder = seeLadder(household, i, settings, turn);
+  const ladder = seeLadder(state, i, settings, turn);
   const reach = settings.borrowingReach * 4 * household.permanentIncome[i];
   const rung = bestRung(settings.projectOwn * purse.free + reach, ladder);
   if (rung >= 0) investIn(state, i, rung, ladder, outlook);
@@ -227,7 +217,7 @@ function planProject(state: Invested, i: number, outlook: Outlook): void {
 
 /** What of a fixed asset is not paid from free cash is a need, or absorbed. */
 function investIn(
-  { household, ledger }: Invested,
+  { household, opportunity, ledger }: Invested,
   i: number,
   rung: number,
   ladder: Ladder,
@@ -236,7 +226,7 @@ function investIn(
   const cost = ladder.costs[ladder.at + rung];
   const own = ownPart(cost, settings.projectOwn, purse.free);
   const gap = cost - own;
-  household.rung[i] = rung;
+  opportunity.rung[opportunity.count++] = rung;
   household.project[i] = cost;
   household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, ledger.balances.deposit[i]));
   purse.free -= own;

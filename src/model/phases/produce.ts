@@ -4,11 +4,11 @@ import type { Frozen } from "../../declare/table.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
 import { fullInputs, harvest, harvestLosses, type SeasonOfProduct } from "../state/harvest.ts";
-import { RUNGS } from "../state/household.ts";
-import { bestRung, type Ladder, shareOfRung } from "../state/ladder.ts";
+import { bestRung, ladderAt, shareOfRung } from "../state/ladder.ts";
 import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
+import { RUNGS } from "../state/tables.ts";
 import { wageOf, wageShareOf, wages } from "../state/wages.ts";
 
 const p = parameter;
@@ -192,25 +192,23 @@ function reapProjects(
 
 /** Buys what the money that came together is best spent on; it brings income from the next season. */
 function buyProjects(
-  { household, ledger }: Open<"household.projectIncome" | "household.projectValue">,
+  { household, opportunity, ledger }: Open<"household.projectIncome" | "household.projectValue">,
   settings: Settings,
   turn: Turn<"projectCost">,
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = turn.holders.of("suppliers");
-  const { rungCost: costs, rungWorth: worths } = household;
-  const ladder: Ladder = { costs, worths, at: 0, technology: settings.technology };
-  for (let i = 0; i < household.count; i++) {
-    if (household.project[i] <= 0) continue;
+  for (let row = 0; row < opportunity.count; row++) {
+    const i = opportunity.household[row];
     const money = Math.min(household.projectPaid[i], cash[i]);
-    const at = i * RUNGS;
-    ladder.at = at;
+    const ladder = ladderAt(opportunity, row, settings);
     const rung = bestRung(money, ladder);
     if (rung < 0) continue;
-    const cost = household.rungCost[at + rung];
+    const at = row * RUNGS + rung;
+    const cost = opportunity.cost[at];
     const had = cost * shareOfRung(money, cost, settings.technology);
     turn.post.projectCost(i, suppliers, Math.floor(Math.min(money, had)));
-    household.projectIncome[i] += projectIncome(had, household.rungReturn[at + rung], settings);
+    household.projectIncome[i] += projectIncome(had, opportunity.yearly[at], settings);
     household.projectValue[i] += had;
   }
 }

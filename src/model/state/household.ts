@@ -20,9 +20,6 @@ export const MIGRANT_JOB = 2;
 /** Share of its cost from which a fixed asset can be had. */
 export const WHOLE = 0.9;
 
-/** Rungs of the ladder of fixed assets. */
-export const RUNGS = 3;
-
 /** Monitoring classes. */
 export const MONITORED = { none: 0, unstable: 1, marginal: 2, hardship: 3 } as const;
 
@@ -124,10 +121,6 @@ export const household = table("农户", {
   inputsFunded: single("share", "各季农资到位率", 4),
   emergencyMeans: single("fen", "应急可用资金"),
   project: single("fen", "本季项目成本"),
-  rung: byte("code", "本季所选固定资产"),
-  rungCost: single("fen", "可选固定资产投资额", RUNGS),
-  rungReturn: single("per year", "可选固定资产年收益率", RUNGS),
-  rungWorth: single("fen", "可选固定资产预期净现值", RUNGS),
   projectValue: single("fen", "固定资产残值"),
   projectIncome: single("fen", "项目季收入"),
 

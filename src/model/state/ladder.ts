@@ -1,11 +1,12 @@
-import type { Frozen } from "../../declare/table.ts";
+import { type Frozen, reserve } from "../../declare/table.ts";
 import type { Stream } from "../../math/draw.ts";
 import { power } from "../../math/elementary.ts";
-import { RUNGS, WHOLE } from "./household.ts";
+import { WHOLE } from "./household.ts";
 import type { Investment } from "./investment.ts";
 import { type ProjectYield, presentValue, projectIncome } from "./project.ts";
-import type { Open } from "./state.ts";
+import { type Open, tables } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { RUNGS } from "./tables.ts";
 
 /** Luck of a chance to invest: its return, the error with which that is seen, and from where on the rungs' costs. */
 const LUCK = { yearly: 1, error: 2, cost: 3 } as const;
@@ -96,9 +97,9 @@ function valueOfMoney(money: number, ladder: Ladder): number {
   return best < 0 ? 0 : worthOfRung(money, best, ladder);
 }
 
-/** What may be had, what it costs, and what of its return is seen. */
+/** What household `i` may have, what it costs, and what of its return is seen: in the row after the last. */
 export function seeLadder(
-  household: Open<"household.rungCost" | "household.rungReturn" | "household.rungWorth">["household"],
+  { household, opportunity }: Open<"opportunity.*">,
   i: number,
   settings: Investment & { discountRate: number },
   turn: Turn,
@@ -106,11 +107,20 @@ export function seeLadder(
   const { produce } = turn.ahead;
   const chance = turn.draw("opportunity", turn.season);
   const rungs = rungsOf(chance, household.id[i], turn.growth, settings, produce);
+  reserve(tables.opportunity, opportunity, 1);
+  const at = opportunity.count * RUNGS;
+  opportunity.household[opportunity.count] = i;
   for (let k = 0; k < RUNGS; k++) {
-    household.rungCost[i * RUNGS + k] = rungs[k].cost;
-    household.rungReturn[i * RUNGS + k] = rungs[k].yearly;
-    household.rungWorth[i * RUNGS + k] = rungs[k].worth;
+    opportunity.cost[at + k] = rungs[k].cost;
+    opportunity.yearly[at + k] = rungs[k].yearly;
+    opportunity.worth[at + k] = rungs[k].worth;
   }
-  const { technology } = produce;
-  return { costs: household.rungCost, worths: household.rungWorth, at: i * RUNGS, technology };
+  return ladderAt(opportunity, opportunity.count, produce);
 }
+
+/** The ladder of a row of opportunities. */
+export const ladderAt = (
+  { cost, worth }: Open<never>["opportunity"],
+  row: number,
+  { technology }: Pick<ProjectYield, "technology">,
+): Ladder => ({ costs: cost, worths: worth, at: row * RUNGS, technology });

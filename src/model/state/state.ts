@@ -16,6 +16,7 @@ import {
   luck,
   market,
   need,
+  opportunity,
   platform,
   price,
   relation,
@@ -36,6 +37,7 @@ export const tables = {
   line,
   loan,
   need,
+  opportunity,
   tape,
   market,
   price,
@@ -62,7 +64,7 @@ export type ColumnPath = {
 }[TableKey];
 
 /** Tables to which a step may append rows. */
-export type GrowingTable = "shop" | "line" | "loan" | "need" | "tape";
+export type GrowingTable = "shop" | "line" | "loan" | "need" | "opportunity" | "tape";
 
 /** A state of which only the columns in `Sets` can be written. */
 export type Open<Sets extends string> = {

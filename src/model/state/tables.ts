@@ -155,6 +155,18 @@ export const need = table("资金缺口", {
   wouldBring: single("fen", "未申请:预计收益"),
 });
 
+/** Rungs of the ladder of fixed assets. */
+export const RUNGS = 3;
+
+/** This season's chances to invest that were taken: what each rung costs, brings and seems worth, and which was chosen. */
+export const opportunity = table("投资机会", {
+  household: whole("row", "农户"),
+  cost: single("fen", "可选固定资产投资额", RUNGS),
+  yearly: single("per year", "可选固定资产年收益率", RUNGS),
+  worth: single("fen", "可选固定资产预期净现值", RUNGS),
+  rung: byte("code", "所选固定资产"),
+});
+
 /** Lenders (放贷机构): what they have learnt, and the season's accounts. */
 export const lender = table("放贷机构", {
   lgd: single("share", "违约损失率"),
