@@ -4,21 +4,31 @@ import type { Settling } from "./settling.ts";
 
 /** Neighbours who were to wait are paid what is there for them; what is not is lost to them and left to the shop. */
 export function payNeighbours(
-  { household, shop, ledger }: Open<"household.fieldIncome" | "household.shopIncome" | "shop.profit">,
+  {
+    household,
+    payable,
+    shop,
+    ledger,
+  }: Open<"household.fieldIncome" | "household.shopIncome" | "shop.profit">,
   { post }: Turn<"harvestPurchase">,
 ): void {
   const cash = ledger.balances.deposit;
-  for (let i = 0; i < household.count; i++) {
-    if (household.owed[i] <= 0) continue;
-    const owner = household.owedBy[i];
-    const paid = Math.min(household.owed[i], Math.max(0, cash[owner]));
+  for (const row of inOrderOfHouseholds(payable)) {
+    const i = payable.household[row];
+    const owner = payable.owner[row];
+    const due = payable.amount[row];
+    const paid = Math.min(due, Math.max(0, cash[owner]));
     post.harvestPurchase(owner, i, paid);
     household.fieldIncome[i] += paid;
-    const kept = household.owed[i] - paid;
+    const kept = due - paid;
     household.shopIncome[owner] += kept;
     shop.profit[household.shop[owner]] += kept;
   }
 }
+
+/** Rows in the order of the neighbours' numbers, whoever sold first. */
+const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint32Array =>
+  Uint32Array.from({ length: count }, (_, row) => row).sort((a, b) => household[a] - household[b]);
 
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(

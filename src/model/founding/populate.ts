@@ -15,6 +15,7 @@ const ROOM = {
   householdsALoan: 3,
   householdsANeed: 3,
   householdsAnOpportunity: 24,
+  householdsAPayable: 20,
   closedLoans: 64,
   rememberedLoans: 256,
 } as const;
@@ -36,6 +37,8 @@ export function populate(founding: Founding): State {
     loan: rows(tables.loan, 0, Math.ceil(count / ROOM.householdsALoan)),
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
     opportunity: rows(tables.opportunity, 0, Math.ceil(count / ROOM.householdsAnOpportunity)),
+    promise: rows(tables.promise, 0),
+    payable: rows(tables.payable, 0, Math.ceil(count / ROOM.householdsAPayable)),
     tape: rows(tables.tape, 0, ROOM.closedLoans),
     market: rows(tables.market, productList.length),
     price: rows(tables.price, productList.length + 1),

@@ -1,6 +1,6 @@
 import { yardstickKeys } from "../../declare/interviews.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
-import { byte, flag, real, short, single, table, term, whole } from "../../declare/table.ts";
+import { byte, flag, short, single, table, term, whole } from "../../declare/table.ts";
 
 /** Members a household can have; `VACANT` marks a place nobody fills. */
 export const PLACES = 8;
@@ -8,9 +8,6 @@ export const VACANT = 255;
 /** Set in a member's age byte while he or she is in upper school or college. */
 export const STUDENT = 128;
 export const AGE = 127;
-
-/** Ways to sell a harvest ahead: by contract, and to buyers. */
-export const FORWARD = 2;
 
 /** Wage job: none, in the county, or away. */
 export const NO_JOB = 0;
@@ -106,10 +103,6 @@ export const household = table("农户", {
   priceGot: single("times", "实得售价倍数"),
   harvest: single("fen", "本季收成(基准地头价)"),
   stored: single("fen", "留存收成(基准地头价)"),
-  promised: single("fen", "已预售收成(基准地头价)", FORWARD),
-  advanced: single("fen", "已收预付款", FORWARD),
-  owed: real("fen", "网店赊欠收购款"),
-  owedBy: whole("row", "赊欠人"),
   costOfLiving: single("times", "生活成本(相对线下)"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),

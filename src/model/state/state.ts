@@ -17,8 +17,10 @@ import {
   market,
   need,
   opportunity,
+  payable,
   platform,
   price,
+  promise,
   relation,
   sample,
   shop,
@@ -38,6 +40,8 @@ export const tables = {
   loan,
   need,
   opportunity,
+  promise,
+  payable,
   tape,
   market,
   price,
@@ -64,7 +68,7 @@ export type ColumnPath = {
 }[TableKey];
 
 /** Tables to which a step may append rows. */
-export type GrowingTable = "shop" | "line" | "loan" | "need" | "opportunity" | "tape";
+export type GrowingTable = "shop" | "line" | "loan" | "need" | "opportunity" | "promise" | "payable" | "tape";
 
 /** A state of which only the columns in `Sets` can be written. */
 export type Open<Sets extends string> = {

@@ -155,6 +155,21 @@ export const need = table("资金缺口", {
   wouldBring: single("fen", "未申请:预计收益"),
 });
 
+/** Harvest sold ahead, until it is delivered in the next season. */
+export const promise = table("预售收成", {
+  household: whole("row", "农户"),
+  way: byte("code", "预售方式"),
+  amount: single("fen", "已预售收成(基准地头价)"),
+  advance: single("fen", "已收预付款"),
+});
+
+/** What shops owe neighbours for harvest, until the season is settled. */
+export const payable = table("应付收购款", {
+  household: whole("row", "卖出农户"),
+  owner: whole("row", "赊欠人"),
+  amount: real("fen", "网店赊欠收购款"),
+});
+
 /** Rungs of the ladder of fixed assets. */
 export const RUNGS = 3;
 

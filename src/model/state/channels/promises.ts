@@ -1,20 +1,18 @@
 import { productList } from "../../../declare/products.ts";
-import { FORWARD } from "../household.ts";
+import { reserve } from "../../../declare/table.ts";
 import { harvestCourier } from "../shop-costs.ts";
-import type { Open } from "../state.ts";
+import { type Open, tables } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { CHANNEL } from "./all.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
 import { gradedShare, listPrice } from "./own-shop.ts";
 import { book, type Fair, type SaleFlow } from "./sell-harvest.ts";
 
-type Promised = Open<"household.promised" | "household.advanced" | "household.fieldIncome">;
+type Promised = Open<"promise.*" | "household.fieldIncome">;
 type ForwardFlow = "contractSale" | "preSale" | "preSaleRefund";
 
 /** One way to sell ahead, as it stands in a season. */
 interface Forward {
-  /** Its place among the ways to sell ahead. */
-  k: number;
   channel: number;
   flow: "contractSale" | "preSale";
   share: number;
@@ -24,6 +22,7 @@ interface Forward {
   priceOf(i: number): number;
 }
 
+/** By the number of the way. */
 function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   const { state, settings } = fair;
   const { household, village, market } = state;
@@ -35,7 +34,6 @@ function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   };
   return [
     {
-      k: 0,
       channel: CHANNEL.contract,
       flow: "contractSale",
       share: terms.contractShare,
@@ -44,7 +42,6 @@ function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
       priceOf: () => terms.contractPrice,
     },
     {
-      k: 1,
       channel: CHANNEL.preSale,
       flow: "preSale",
       share: terms.presoldShare,
@@ -62,20 +59,20 @@ export function deliverPromises(
   terms: ForwardTerms,
   turn: Turn<ForwardFlow | SaleFlow>,
 ): void {
-  for (const forward of forwardsOf(fair, terms))
-    for (let i = 0; i < state.household.count; i++) {
-      const at = i * FORWARD + forward.k;
-      const promised = state.household.promised[at];
-      if (promised <= 0) continue;
-      const fit = forward.fitOf(i) * fair.state.household.harvest[i];
-      const price = forward.priceOf(i);
-      const delivery = deliver(promised, fit, price, state.household.advanced[at]);
-      settlePromise(state, i, delivery, forward, turn);
-      fair.state.household.harvest[i] -= delivery.delivered;
-      book(fair, i, forward.channel, delivery.delivered, price * delivery.delivered);
-      state.household.promised[at] = 0;
-      state.household.advanced[at] = 0;
-    }
+  const { promise } = state;
+  const { household } = fair.state;
+  const forwards = forwardsOf(fair, terms);
+  for (let row = 0; row < promise.count; row++) {
+    const i = promise.household[row];
+    const forward = forwards[promise.way[row]];
+    const price = forward.priceOf(i);
+    const fit = forward.fitOf(i) * household.harvest[i];
+    const delivery = deliver(promise.amount[row], fit, price, promise.advance[row]);
+    settlePromise(state, i, delivery, forward, turn);
+    household.harvest[i] -= delivery.delivered;
+    book(fair, i, forward.channel, delivery.delivered, price * delivery.delivered);
+  }
+  promise.count = 0;
 }
 
 function settlePromise(
@@ -99,9 +96,10 @@ export function promiseHarvests(
   terms: ForwardTerms,
   turn: Turn<ForwardFlow>,
 ): void {
-  const { household, village } = state;
-  for (const forward of forwardsOf(fair, terms)) {
+  const { household, village, promise } = state;
+  for (const [way, forward] of forwardsOf(fair, terms).entries()) {
     if (forward.share <= 0) continue;
+    reserve(tables.promise, promise, household.count);
     for (let i = 0; i < household.count; i++) {
       const { harvest } = productList[village.product[household.village[i]]];
       const now = harvest[turn.quarter];
@@ -111,9 +109,16 @@ export function promiseHarvests(
       const promised = promiseOf(expected, forward.share, price, fair.state.household.priceGot[i]);
       const advance = Math.round(forward.advance * price * promised);
       turn.post[forward.flow](turn.holders.of("buyers"), i, advance);
-      household.promised[i * FORWARD + forward.k] = promised;
-      household.advanced[i * FORWARD + forward.k] = advance;
       household.fieldIncome[i] += advance;
+      if (promised > 0) note(state, i, way, promised, advance);
     }
   }
+}
+
+function note({ promise }: Promised, i: number, way: number, amount: number, advance: number): void {
+  const row = promise.count++;
+  promise.household[row] = i;
+  promise.way[row] = way;
+  promise.amount[row] = amount;
+  promise.advance[row] = advance;
 }

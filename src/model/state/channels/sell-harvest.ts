@@ -1,9 +1,10 @@
 import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
+import { reserve } from "../../../declare/table.ts";
 import type { Stream } from "../../../math/draw.ts";
 import { harvestCourier } from "../shop-costs.ts";
 import { movingAverage } from "../shop-record.ts";
-import type { Open } from "../state.ts";
+import { type Open, tables } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { CHANNELS } from "../tables.ts";
 import { CHANNEL } from "./all.ts";
@@ -17,8 +18,7 @@ export type Sold = Open<
   | "household.stored"
   | "household.fieldIncome"
   | "household.priceGot"
-  | "household.owed"
-  | "household.owedBy"
+  | "payable.*"
   | "market.sold"
   | "market.got"
   | "village.bought"
@@ -50,8 +50,8 @@ export function openFair(
   settings: Fair["settings"],
   turn: Turn<SaleFlow>,
 ): Fair {
-  const { household, village } = state;
-  household.owed.fill(0);
+  const { household, village, payable } = state;
+  payable.count = 0;
   return {
     state,
     stalls,
@@ -202,8 +202,7 @@ function sellToShop(fair: Fair, i: number, { shop: s, price }: Offer, amount: nu
   const owner = shop.owner[s];
   const due = Math.floor(amount * price);
   if (isPaidLate(fair, i)) {
-    household.owed[i] = due;
-    household.owedBy[i] = owner;
+    owe(state, i, owner, due);
   } else {
     turn.post.harvestPurchase(owner, i, due);
     stalls.purse[s] -= due;
@@ -211,6 +210,14 @@ function sellToShop(fair: Fair, i: number, { shop: s, price }: Offer, amount: nu
   }
   stock(fair, s, amount, due);
   book(fair, i, CHANNEL.villageShop, amount, due);
+}
+
+function owe({ payable }: Sold, i: number, owner: number, due: number): void {
+  reserve(tables.payable, payable, 1);
+  const row = payable.count++;
+  payable.household[row] = i;
+  payable.owner[row] = owner;
+  payable.amount[row] = due;
 }
 
 /** Harvest comes into a shop and will be sold this season. */
