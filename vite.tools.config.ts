@@ -21,6 +21,7 @@ export default defineConfig({
         fuzz: "scripts/fuzz.ts",
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
+        trials: "scripts/trials.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -23,8 +23,14 @@ const SCENARIOS = new URL("../scenarios/", import.meta.url);
 
 /** What a first look needs: 600 households answer at once. */
 const HOUSEHOLDS = 600;
-/** For tests; they show nothing of a county. */
-const NOT_OFFERED = ["small.yaml", "independent-luck.yaml"];
+/** For tests, and experiments of many arms, which docs/model/experiments.md tells of. */
+const NOT_OFFERED = [
+  "small.yaml",
+  "independent-luck.yaml",
+  "price-experiment.yaml",
+  "channel-experiment.yaml",
+  "line-experiment.yaml",
+];
 
 type Plain = Record<string, unknown> & { county?: Record<string, number> };
 
