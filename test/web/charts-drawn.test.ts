@@ -2,6 +2,7 @@ import "./fake-document.ts";
 import { type ComponentChild, h, options, render } from "preact";
 import { beforeAll, describe, expect, it } from "vitest";
 import { flowKeys, sectorKeys } from "../../src/declare/flows.ts";
+import { textWidth } from "../../src/report/layout/text-width.ts";
 import { lang } from "../../web/browser/language.ts";
 import { BandChart } from "../../web/charts/band-chart.tsx";
 import { Bars } from "../../web/charts/bars.tsx";
@@ -142,6 +143,21 @@ describe("every chart", () => {
     expect(ticks("difference")).toContain("百分点");
     expect(ticks("yuan")).toContain("元");
     expect(ticks("profile")).toContain("km");
+  });
+
+  it("names every arm of its bars in a key that stays in the drawing, in rows where it is narrow", () => {
+    const long = arms.map((arm) => ({ ...arm, short: `a lender with a long name (${arm.short})` }));
+    for (const width of [260, 420, 1200]) {
+      const root = drawn(h(Bars, { ...groups, arms: long, width }));
+      const names = root.all(
+        ({ textContent, localName }) => localName === "text" && /^a lender|^arm /.test(textContent),
+      );
+      expect(names).toHaveLength(long.length);
+      for (const name of names) {
+        const end = Number(name.attributes.get("x")) + textWidth(name.textContent, 12);
+        expect(end, `${width}: ${name.textContent}`).toBeLessThanOrEqual(width);
+      }
+    }
   });
 
   it("names every line at its end, apart from the others", () => {

@@ -1,5 +1,6 @@
 import "./fake-document.ts";
 import { describe, expect, test } from "vitest";
+import { financeOf } from "../../src/compare/finance.ts";
 import { flowKeys, flows, sectorKeys } from "../../src/declare/flows.ts";
 import { metrics } from "../../src/model/metrics/all.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
@@ -11,6 +12,7 @@ import { zh } from "../../web/text/why-zh.ts";
 import { accounts } from "../../web/why/accounts.ts";
 import { funnel, metricOf, mostFrequent, reasons, seen } from "../../web/why/excluded.ts";
 import { fallsOfLuck, fallsOfPair } from "../../web/why/falls.ts";
+import { financeByPurpose, yearlyAmount } from "../../web/why/finance.ts";
 import { gains, kinds } from "../../web/why/gains.ts";
 import { added, matrixRows } from "../../web/why/money.ts";
 import { reach } from "../../web/why/reach.ts";
@@ -162,4 +164,32 @@ test("both languages say something in every sentence", () => {
     );
   for (const text of said(zh).filter((each) => each.length > 8)) expect(text).toMatch(/[\u4e00-\u9fff]/);
   for (const text of said(en)) expect(text).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+describe("which finance for whom", () => {
+  const size = { households: 240, seasons: 16 };
+  const rowsOf = (arm: string) => financeOf(results.replicates, arm);
+  const yearly = (arm: string, group: "all" | "liftedShop" | "lifted" | "otherShop" | "other"): number =>
+    sum(
+      financeByPurpose(rowsOf(arm), group).purposes.flatMap(({ rows }) =>
+        rows.map((row) => (row ? yearlyAmount(row, size).mean : 0)),
+      ),
+    );
+
+  test("what is drawn of all is what is drawn of the classes, a household and year", () => {
+    const classes = ["liftedShop", "lifted", "otherShop", "other"] as const;
+    expect(yearly("hybrid", "all")).toBeGreaterThan(0);
+    expect(sum(classes.map((group) => yearly("hybrid", group)))).toBeCloseTo(yearly("hybrid", "all"), 6);
+  });
+
+  test("240 yuan of a county of 240 households over 16 seasons are a quarter of a yuan a household and year", () => {
+    const [row] = rowsOf("hybrid");
+    const amount = { ...row!.amount, mean: 240, low: 120, high: 480 };
+    expect(yearlyAmount({ ...row!, amount }, size)).toEqual({ mean: 0.25, low: 0.125, high: 0.5 });
+  });
+
+  test("lenders come in their order and kin last, and an arm shows the sources it opens", () => {
+    expect(financeByPurpose(rowsOf("hybrid"), "all").sources).toEqual([0, 1, "kin"]);
+    expect(financeByPurpose(rowsOf("traditional"), "all").sources).toEqual([0, "kin"]);
+  });
 });

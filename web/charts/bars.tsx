@@ -32,19 +32,42 @@ interface BarsProps extends BarGroups {
 const BAR = 11;
 const GAP = 9;
 const KEY = 18;
-const TOP = KEY + 18;
+/** Of the marks of the axis. */
+const AXIS = 18;
 const SIZE = 12;
 const KEY_GAP = 34;
 
 const groupHeight = (arms: number): number => arms * (BAR + 2) + GAP;
 
-/** The height that so many groups need. */
-export const barsHeight = ({ groups, arms }: Pick<BarGroups, "groups" | "arms">): number =>
-  TOP + groups.length * groupHeight(arms.length) + 4;
+/** The height that so many groups need at a width. */
+export const barsHeight = ({ groups, arms }: Pick<BarGroups, "groups" | "arms">, width: number): number =>
+  keyRows(arms, width).length * KEY + AXIS + groups.length * groupHeight(arms.length) + 4;
+
+/** The arms of the key row by row, by their short names where the full ones have no room beside one another. */
+function keyRows(arms: readonly ShownArm[], width: number): { arm: ShownArm; said: string }[][] {
+  const room = (name: string): number => textWidth(name, SIZE) + KEY_GAP;
+  const full = arms.reduce((sum, { name }) => sum + room(name), 0) <= width;
+  const rows: { arm: ShownArm; said: string }[][] = [[]];
+  let left = width;
+  for (const arm of arms) {
+    const said = full ? arm.name : arm.short;
+    const row = rows[rows.length - 1];
+    if (row.length > 0 && room(said) > left) {
+      rows.push([{ arm, said }]);
+      left = width - room(said);
+    } else {
+      row.push({ arm, said });
+      left -= room(said);
+    }
+  }
+  return rows;
+}
 
 /** Bars side by side: for every item one an arm, its value at the end, whiskers for the interval of the mean. */
 export function Bars({ arms, groups, show, unit, width }: BarsProps) {
-  const height = barsHeight({ groups, arms });
+  const height = barsHeight({ groups, arms }, width);
+  const key = keyRows(arms, width);
+  const top = key.length * KEY + AXIS;
   const bars = groups.flatMap((group) => group.bars.filter((bar): bar is Bar => bar !== undefined));
   const ends = bars
     .flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean])
@@ -65,8 +88,8 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      <BarsKey arms={arms} from={names} width={width} />
-      <text class="tick" x="0" y={KEY + 11}>
+      <BarsKey rows={key} from={names} width={width} />
+      <text class="tick" x="0" y={top - 7}>
         {unit}
       </text>
       {marks.map((value) => (
@@ -75,16 +98,16 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
             class={value === 0 ? "zero" : "grid"}
             x1={x(value)}
             x2={x(value)}
-            y1={TOP - 4}
+            y1={top - 4}
             y2={height - 4}
           />
-          <text class="tick" x={x(value)} y={KEY + 11} text-anchor="middle">
+          <text class="tick" x={x(value)} y={top - 7} text-anchor="middle">
             {bare(value, show, digits)}
           </text>
         </g>
       ))}
       {groups.map((group, g) => (
-        <g key={group.key} transform={`translate(0 ${TOP + g * groupHeight(arms.length)})`}>
+        <g key={group.key} transform={`translate(0 ${top + g * groupHeight(arms.length)})`}>
           <text class="group" x={names - 8} y={(arms.length * (BAR + 2)) / 2 + 4} text-anchor="end">
             {fitted(group.name, SIZE, names - 8)}
             <title>{group.name}</title>
@@ -100,26 +123,32 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
   );
 }
 
+interface BarsKeyProps {
+  rows: ReturnType<typeof keyRows>;
+  from: number;
+  width: number;
+}
+
 /** Which bars are whose, within the drawing, so that its files have it too. */
-function BarsKey({ arms, from, width }: { arms: readonly ShownArm[]; from: number; width: number }) {
-  const room = (names: readonly string[]): number =>
-    names.reduce((sum, name) => sum + textWidth(name, SIZE) + KEY_GAP, 0);
-  const full = room(arms.map(({ name }) => name)) <= width;
-  const said = arms.map(({ name, short }) => (full ? name : short));
-  let x = Math.max(0, Math.min(from, width - room(said)));
+function BarsKey({ rows, from, width }: BarsKeyProps) {
+  const widthOf = (said: string): number => textWidth(said, SIZE) + KEY_GAP;
   return (
     <g>
-      {arms.map(({ arm, look }, a) => {
-        const at = x;
-        x += textWidth(said[a], SIZE) + KEY_GAP;
-        return (
-          <g key={arm}>
-            <ArmBar look={look} x={at} y={2} width={14} height={9} />
-            <text x={at + 18} y="11">
-              {said[a]}
-            </text>
-          </g>
-        );
+      {rows.map((row, r) => {
+        const room = row.reduce((sum, { said }) => sum + widthOf(said), 0);
+        let x = Math.max(0, Math.min(from, width - room));
+        return row.map(({ arm: { arm, look }, said }) => {
+          const at = x;
+          x += widthOf(said);
+          return (
+            <g key={arm} transform={`translate(0 ${r * KEY})`}>
+              <ArmBar look={look} x={at} y={2} width={14} height={9} />
+              <text x={at + 18} y="11">
+                {said}
+              </text>
+            </g>
+          );
+        });
       })}
     </g>
   );

@@ -51,6 +51,22 @@ export const en: typeof zh = {
     none: "No lender in the arrangements on show.",
   },
 
+  finance: {
+    title: "Which finance for whom",
+    name: "Money borrowed, by purpose and source",
+    about: (n) =>
+      `yuan per household of the county and year, mean of ${n} runs; whiskers: 95 % interval of the mean`,
+    arm: "arrangement",
+    whom: "households",
+    unit: "yuan",
+    reading: (purpose, total, parts) =>
+      `Most is borrowed for ${purpose}, ${total} per household and year: ${parts.join(", ")}.`,
+    part: (source, share) => `${share} from ${source}`,
+    note: "Not said here: much borrowed is not well spent; what income differs by stands in the table. What lines grant and nobody draws is not in it.",
+    table: "Times, in time or not, default, and what income differs by",
+    none: "Nobody lent to these households.",
+  },
+
   money: {
     title: "Where the money goes",
     name: "Flows of money",

@@ -49,6 +49,21 @@ export const zh = {
     none: "所选安排里没有放贷机构。",
   },
 
+  finance: {
+    title: "什么人用什么钱",
+    name: "各用途、各来源借到的钱",
+    about: (n: number) => `元/户/年（全县农户平均），${n} 次推演的均值；须线：均值的 95% 区间`,
+    arm: "安排",
+    whom: "农户",
+    unit: "元/户/年",
+    reading: (purpose: string, total: string, parts: readonly string[]) =>
+      `借得最多的是${purpose}，平均每户每年 ${total}：${parts.join("，")}。`,
+    part: (source: string, share: string) => `${source}占 ${share}`,
+    note: "这里没有说：借得多不等于用得值，借后收入之差见下表；授信未支用的部分不在其中。",
+    table: "次数、及时与否、违约与收入之差",
+    none: "这类农户没有借到钱。",
+  },
+
   money: {
     title: "钱怎么走",
     name: "资金流量",

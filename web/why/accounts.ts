@@ -5,14 +5,22 @@ import { levelDecimals, type Show } from "../../src/report/layout/format.ts";
 
 /** A lender's figures in the order in which they are read; each key ends in the lender's number. */
 export const accountKeys = [
+  "applications",
   "approval",
   "loanSize",
+  "meanRate",
+  "lineHolders",
+  "lineLimit",
+  "lineDrawn",
+  "lineWithdrawn",
   "costPerLoan",
   "firstTime",
   "npl",
   "defaultShare",
   "yearlyLoss",
   "profit",
+  "profitFull",
+  "capitalRatio",
   "auc",
   "ownAuc",
 ] as const satisfies readonly LenderFigure[];

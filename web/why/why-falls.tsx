@@ -122,11 +122,14 @@ interface BarFigureProps {
   place: string;
 }
 
+/** Of a figure that is not on a page. */
+const WIDTH = 560;
+
 /** A figure of bars with one sentence above and what it does not say below. */
 export function BarFigure({ bars, place, ...told }: BarFigureProps) {
-  const height = barsHeight(bars);
+  const height = barsHeight(bars, WIDTH);
   return (
-    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: 560, height }}>
+    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: WIDTH, height }}>
       {({ width }) => <Bars {...bars} width={width} />}
     </Figure>
   );

@@ -10,6 +10,7 @@ import { lookedTitle, lookIsOlder } from "./looking.ts";
 import { WhyExcluded } from "./why-excluded.tsx";
 import { WhyFalls, WhyPairFalls } from "./why-falls.tsx";
 import { WhyFilm } from "./why-film.tsx";
+import { WhyFinance } from "./why-finance.tsx";
 import { WhyGains } from "./why-gains.tsx";
 import { WhyLenders } from "./why-lenders.tsx";
 import { WhyMoney } from "./why-money.tsx";
@@ -76,6 +77,11 @@ export function Why() {
           <h3>{t.lenders.title}</h3>
           {older ? <Older /> : null}
           {over ? <WhyLenders over={over} /> : <p class="muted">{t.waiting}</p>}
+        </section>
+        <section class="wide">
+          <h3>{t.finance.title}</h3>
+          {older ? <Older /> : null}
+          {over ? <WhyFinance over={over} place={place} /> : <p class="muted">{t.waiting}</p>}
         </section>
         <section class="wide">
           <h3>{t.money.title}</h3>
