@@ -39,6 +39,9 @@ const KEY_GAP = 34;
 
 const groupHeight = (arms: number): number => arms * (BAR + 2) + GAP;
 
+/** The width of bars in a file, where no page gives one. */
+export const BARS_WIDTH = 560;
+
 /** The height that so many groups need at a width. */
 export const barsHeight = ({ groups, arms }: Pick<BarGroups, "groups" | "arms">, width: number): number =>
   keyRows(arms, width).length * KEY + AXIS + groups.length * groupHeight(arms.length) + 4;

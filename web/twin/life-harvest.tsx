@@ -1,7 +1,7 @@
 import { flows } from "../../src/declare/flows.ts";
 import { harvests } from "../../src/report/twin/twin-story.ts";
 import type { TwinShown } from "../../src/report/twin/twin-texts.ts";
-import { type BarGroups, Bars, barsHeight, barsTable } from "../charts/bars.tsx";
+import { BARS_WIDTH, type BarGroups, Bars, barsHeight, barsTable } from "../charts/bars.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { lookOf } from "../set/arms.ts";
@@ -53,7 +53,7 @@ export function LifeHarvest({ shown, words }: HarvestProps) {
         summary={spaced(harvests(shown).join(" "), language)}
         table={barsTable(bars)}
         exportName={`${twin.scenario.name}-${twin.who.village}-${twin.who.household}`}
-        size={{ width: 560, height: barsHeight(bars) }}
+        size={{ width: BARS_WIDTH, height: barsHeight(bars, BARS_WIDTH) }}
       >
         {({ width }) => <Bars {...bars} width={width} />}
       </Figure>

@@ -1,7 +1,15 @@
 import { type Estimate, within } from "../../src/compare/estimate.ts";
 import { causes } from "../../src/model/state/household.ts";
 import { named } from "../browser/language.ts";
-import { type Bar, type BarGroups, Bars, barsHeight, barsSummary, barsTable } from "../charts/bars.tsx";
+import {
+  BARS_WIDTH,
+  type Bar,
+  type BarGroups,
+  Bars,
+  barsHeight,
+  barsSummary,
+  barsTable,
+} from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";
 import { Figure } from "../parts/figure.tsx";
 import type { Live } from "../playing/played.ts";
@@ -122,14 +130,11 @@ interface BarFigureProps {
   place: string;
 }
 
-/** Of a figure that is not on a page. */
-const WIDTH = 560;
-
 /** A figure of bars with one sentence above and what it does not say below. */
 export function BarFigure({ bars, place, ...told }: BarFigureProps) {
-  const height = barsHeight(bars, WIDTH);
+  const height = barsHeight(bars, BARS_WIDTH);
   return (
-    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: WIDTH, height }}>
+    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: BARS_WIDTH, height }}>
       {({ width }) => <Bars {...bars} width={width} />}
     </Figure>
   );
