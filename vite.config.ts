@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { pageData } from "./build/page-data.ts";
 
-const HANG = 300_000;
+const HANG = 900_000;
 const MODEL = "model";
 /** Files that put something else in a module's place. */
 const MOCKED = "test/**/*.mocked.test.ts";

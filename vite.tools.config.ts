@@ -19,6 +19,7 @@ export default defineConfig({
         "bench-page": "bench/page.ts",
         documents: "scripts/documents.ts",
         fuzz: "scripts/fuzz.ts",
+        reliability: "scripts/reliability.ts",
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
         trials: "scripts/trials.ts",

@@ -17,6 +17,7 @@ import { visible, visibleLine } from "../../src/declare/visible-text.ts";
 import { usableCores } from "../../src/play/cores.ts";
 import { escaped } from "../../src/report/drawing/svg.ts";
 import { markdownText } from "../../src/report/paper/table-forms.ts";
+import { dieWithParent } from "../die-with-parent.ts";
 import { SMALL, sannong, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
@@ -123,7 +124,7 @@ describe("signals of a cluster", () => {
     ["SIGUSR2", 140],
   ] as const)("%s ends a run cleanly and opens no debugger", async (signal, code) => {
     const args = ["bin/sannong.js", "compare", SMALL, "--replicates", "400", "--workers", "1", ...en];
-    const child = spawn("node", args, { timeout: 50_000 });
+    const child = spawn("node", args, { env: { ...process.env, NODE_OPTIONS: dieWithParent() } });
     let said = "";
     child.stderr.on("data", (text) => {
       const first = said === "";

@@ -36,7 +36,7 @@ export const sannongProcess = (...args: string[]): Ended =>
   });
 
 /** Only a hang lasts so many milliseconds. */
-const HANG = 280_000;
+const HANG = 800_000;
 /** What the thread of `resident.js` is asked through, and where it says that it has answered. */
 let resident: { port: MessagePort; answered: Int32Array } | undefined;
 

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { type Ended, sannong } from "../cli/sannong.ts";
 import { type Told, toldCommands } from "./commands.ts";
 
 const made = mkdtempSync(join(tmpdir(), "told-"));
 afterAll(() => rmSync(made, { recursive: true, force: true }));
-const PROGRAM = resolve("bin/sannong.js");
-const start = promisify(execFile);
+const root = process.cwd();
 
 /** A county and studies so small that every command is played in a moment; the words are the page's own. */
 function shrink(scenarios: string): void {
@@ -23,14 +21,18 @@ function shrink(scenarios: string): void {
     "county.villages": 14,
     "county.householdsPerVillage": 20,
     "time.burnIn": 4,
-    "time.seasons": 16,
+    "time.seasons": 8,
     replicates: 3,
   });
   for (const name of readdirSync(join(scenarios, "studies")).filter((each) => each.endsWith(".yaml"))) {
     const file = `studies/${name}`;
     const { design, factors } = parseDocument(readFileSync(join(scenarios, file), "utf8")).toJS();
     const size = design.kind === "morris" ? { "design.trajectories": 2 } : { "design.points": 2 };
-    edit(file, { set: { county: { villages: 12, householdsPerVillage: 30 } }, replicates: 2, ...size });
+    edit(file, {
+      set: { county: { villages: 5, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } },
+      replicates: 2,
+      ...size,
+    });
     if (design.kind !== "grid") continue;
     const two = factors.map((each: { values: unknown[] }) => ({
       ...each,
@@ -46,7 +48,7 @@ ${Array.from({ length: 24 }, (_, k) => `h${k},v${k % 3},${1 + (k % 5)},${2 + (k 
 const STUDY = `name: told
 title: { zh: 试, en: trial }
 scenario: scenarios/small.yaml
-set: { county: { villages: 10, householdsPerVillage: 40 }, time: { burnIn: 4, seasons: 16 } }
+set: { county: { villages: 5, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } }
 factors:
   - { path: county.interviewNoise, range: [0, 0.5] }
   - { path: arms.*.policies.dataSharing.coverage, range: [0, 0.9] }
@@ -57,7 +59,7 @@ replicates: 2
 const folder = (name: string): string => join(made, name);
 
 /** Runs one command in a page's folder; what it would write is first taken away. */
-async function run(at: string, words: readonly string[]): Promise<string> {
+function run(at: string, words: readonly string[]): Ended {
   const spread = words.flatMap((word) =>
     word.endsWith("*/") ? readdirSync(at).filter((name) => name.startsWith(word.slice(0, -2))) : [word],
   );
@@ -70,8 +72,12 @@ async function run(at: string, words: readonly string[]): Promise<string> {
     const written = readdirSync(at).filter((each) => each === name || beside(each));
     for (const each of written) rmSync(join(at, each), { recursive: true });
   }
-  const { stdout } = await start(process.execPath, [PROGRAM, ...spread], { cwd: at, maxBuffer: 1 << 28 });
-  return stdout;
+  process.chdir(at);
+  try {
+    return sannong(...spread);
+  } finally {
+    process.chdir(root);
+  }
 }
 
 /** A server would never end, and a name alone is spoken of rather than typed: of these the help is asked. */
@@ -88,7 +94,7 @@ const pages = [...new Set(told.map(({ path }) => path))].map((path) => ({
   commands: told.filter((each) => each.path === path),
 }));
 
-beforeAll(async () => {
+beforeAll(() => {
   const base = folder("base");
   mkdirSync(join(base, "st"), { recursive: true });
   cpSync("scenarios", join(base, "scenarios"), { recursive: true });
@@ -100,23 +106,22 @@ beforeAll(async () => {
   writeFileSync(join(base, "scenarios/my-county.yaml"), example);
   for (const name of ["study.yaml", "my-study.yaml"]) writeFileSync(join(base, name), STUDY);
   cpSync("docs", join(base, "docs"), { recursive: true });
-  await run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]);
+  expect(run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]).status).toBe(0);
   cpSync(join(base, "study"), join(base, "st/sobol"), { recursive: true });
-}, 240_000);
+});
 
 test("the pages tell of commands", () => {
   expect(told.length).toBeGreaterThan(30);
 });
 
 describe.each(pages)("what $path tells to type", ({ path, commands }) => {
-  test("works, one after the other", async () => {
+  test("works, one after the other", () => {
     const at = folder(path.replaceAll("/", "-"));
     cpSync(folder("base"), at, { recursive: true });
     for (const command of commands) {
       const words = typed(command);
-      await run(at, words).catch(({ stderr, code }: { stderr: string; code: number }) => {
-        expect.fail(`${path}: ${words.join(" ")} ended with ${code}: ${stderr}`);
-      });
+      const { status, stderr } = run(at, words);
+      if (status !== 0) expect.fail(`${path}: ${words.join(" ")} ended with ${status}: ${stderr}`);
     }
   });
 });

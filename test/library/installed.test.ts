@@ -41,7 +41,8 @@ describe("the packed tarball, installed in an empty folder", () => {
   });
 
   test("compares a scenario of the package to the result of the checkout", () => {
-    const args = ["--set", "county.villages=4", "--replicates", "2", "--hash"];
+    const size = ["county.villages=2", "time.burnIn=4", "time.seasons=8"].flatMap((each) => ["--set", each]);
+    const args = [...size, "--replicates", "2", "--hash"];
     const scenario = "node_modules/sannong/scenarios/small.yaml";
     const { status, stdout, stderr } = installed("compare", scenario, ...args);
     expect([status, stderr]).toEqual([0, ""]);

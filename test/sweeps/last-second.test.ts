@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, expect, it } from "vitest";
 import { readStore } from "../../src/sweeps/store/store.ts";
+import { dieWithParent } from "../die-with-parent.ts";
 import { chance, folder, studyFile } from "./made-up-sweep.ts";
 import { pause } from "./sweep-process.ts";
 
@@ -70,7 +71,11 @@ it("kill -9 loses nothing that had finished a second before", async () => {
   const player = await builtPlayer();
   for (let round = 0; round < ROUNDS; round++) {
     const [directory, log] = [at(`store-${round}`), at(`log-${round}`)];
-    const child = spawn("node", [player, study, directory, log], { stdio: ["ignore", "ignore", "inherit"] });
+    const env = { ...process.env, NODE_OPTIONS: dieWithParent() };
+    const child = spawn("node", [player, study, directory, log], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     const ended = new Promise((resolve) => child.on("close", resolve));
     const last = SECOND * (1 + chance("last second", round));
     while (!finishedIn(log).some(([, , tick]) => tick >= last)) {

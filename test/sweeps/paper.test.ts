@@ -105,7 +105,7 @@ keep: { metrics: [relapse, income] }
       "en",
     );
     expect(made.stderr).toContain("files written");
-  }, 120_000);
+  });
 
   test("has figures, tables in three forms, methods, appendix, bibliography and the script", () => {
     const files = readdirSync(at("paper"), { recursive: true, encoding: "utf8" }).map((name) =>

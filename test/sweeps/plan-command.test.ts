@@ -1,7 +1,16 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { sannong } from "../cli/sannong.ts";
+import { folder } from "./made-up-sweep.ts";
 
-const SMALL = "scenarios/studies/small.yaml";
+/** The study that is shipped, in a county of a village. */
+const SMALL = folder()("small.yaml");
+const shipped = readFileSync("scenarios/studies/small.yaml", "utf8")
+  .replace("../small.yaml", resolve("scenarios/small.yaml"))
+  .replace("villages: 4, householdsPerVillage: 30", "villages: 1, householdsPerVillage: 10")
+  .replace("burnIn: 4, seasons: 16", "burnIn: 0, seasons: 8");
+writeFileSync(SMALL, shipped);
 
 test("says how many runs, how long and how much disk, in both languages", () => {
   const { status, stdout } = sannong("sweep", "plan", SMALL, "--workers", "2", "--lang", "en");

@@ -39,7 +39,7 @@ describe("every number of the brief is the command line's", () => {
   beforeAll(() => {
     told = JSON.parse(commandLine("--json"));
     for (const language of languages) printed[language] = commandLine("--lang", language);
-  }, 120_000);
+  });
   const finite = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
   test.each(languages)("sentence and levels, %s", (language) => {
