@@ -25,9 +25,9 @@ export const isPlain = (held: unknown): held is Plain =>
 /** A map where a single value is expected that speaks of values in time. */
 export const isTimed = (held: unknown): held is Plain => isPlain(held) && ("at" in held || "value" in held);
 
-/** Keys of a scenario that an arm has not of its own. */
+/** Keys of a scenario that an arm has not of its own; luck is drawn once for all of them. */
 export const notOwn: ReadonlySet<string> = new Set(
-  "name title about extends seed replicates time population arms compare".split(" "),
+  "name title about extends seed replicates time population luck arms compare".split(" "),
 );
 
 /** First and last season that a scenario can speak of. */

@@ -36,6 +36,14 @@ describe("a path in time", () => {
     expect(moved.households.income).not.toEqual(usual.households.income);
   });
 
+  test("an arm with values of its own comes out the same played first or last, and so do the others", () => {
+    const own =
+      "{ shocks: { illness: { heavy: 0.3 }, productPrice: { change: 0.5 } }, consume: { propensity: 0.8 } }";
+    const of = plan("shocks.productPrice={ start: 2 }", `arms.hybrid.parameters=${own}`);
+    const [traditional, hybrid] = both(of);
+    expect(both(of, ["hybrid", "traditional"])).toEqual([hybrid, traditional]);
+  });
+
   test("an arm's own value leaves the other arms and the burn-in as they are", () => {
     const [first, second] = both(plan());
     const [one, other] = both(

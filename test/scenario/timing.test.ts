@@ -74,6 +74,7 @@ describe("an arm's own values", () => {
       undefined,
     ],
     ["{ population: { land: 3 } }", "population", undefined],
+    ["{ luck: { priceSpread: 0.2 } }", "luck", undefined],
     ["{ produce: { fieldScale: 4000 } }", "produce.fieldScale", undefined],
     ["{ lenders: { dataLender: { security: { lgd: 0.5 } } } }", "lenders.dataLender.security.lgd", undefined],
     [
