@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Values } from "../../src/declare/parameter.ts";
 import { type access, admitted } from "../../src/model/credit/access.ts";
-import { LENDERS } from "../../src/model/state/tables.ts";
+import { relationAt } from "../../src/model/state/relation.ts";
 import { threeHouseholds } from "../three-households.ts";
 
 type Rules = Values<typeof access>;
@@ -38,7 +38,7 @@ describe("access", () => {
 
   test("is closed after a default by that lender alone, until its term has passed", () => {
     const ask = household(({ state }) => {
-      state.relation.blockedUntil[0 * LENDERS + 1] = 9;
+      state.relation.blockedUntil[relationAt(state, 0, 1)] = 9;
     });
     expect([ask(8, {}, 1), ask(9, {}, 1), ask(8, {}, 0)]).toEqual([false, true, true]);
   });

@@ -16,7 +16,7 @@ import {
 } from "../../src/model/credit/choice.ts";
 import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
-import { LENDERS } from "../../src/model/state/tables.ts";
+import { relationAt } from "../../src/model/state/relation.ts";
 import { bullet, changed, instalments, planWith, salesLine, threeHouseholds } from "../three-households.ts";
 
 const plan = planWith();
@@ -105,7 +105,7 @@ describe("who does not think of asking", () => {
     state.household.awareness.fill(change.awareness ?? 0);
     state.household.aversion.fill(change.aversion ?? 1);
     state.household.financialLiteracy.fill(0);
-    state.relation.known[0 * LENDERS + 1] = change.known ?? 0;
+    state.relation.known[relationAt(state, 0, 1)] = change.known ?? 0;
     const terms = changed(plan.lenders[0], { security: { collateral } });
     return holdsBack(state, { i: 0, j: 1, line }, terms, shown, rules);
   }

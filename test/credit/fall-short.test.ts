@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { collateralPays, guarantorPays } from "../../src/model/credit/fall-short.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import { instrumentTotals } from "../../src/model/ledger/ledger.ts";
-import { LENDERS, NON_PERFORMING, OVERDUE } from "../../src/model/state/tables.ts";
+import { relationAt } from "../../src/model/state/relation.ts";
+import { NON_PERFORMING, OVERDUE } from "../../src/model/state/tables.ts";
 import { bullet } from "../three-households.ts";
 import { debtor, granted, requestOf } from "./debtor.ts";
 
@@ -47,7 +48,7 @@ describe("a debt that is not paid", () => {
     const before = state.household.lastDefault[0];
     settled(1, 0);
     expect(state.relation.blockedUntil[0]).toBe(1 + at(1).afterDefault);
-    expect(state.relation.blockedUntil[1 * LENDERS]).toBeLessThanOrEqual(0);
+    expect(state.relation.blockedUntil[relationAt(state, 1, 0)]).toBeLessThanOrEqual(0);
     expect([before < 0, state.household.lastDefault[0]]).toEqual([true, 1]);
   });
 

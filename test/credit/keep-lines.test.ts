@@ -5,8 +5,8 @@ import { keepLines, learntUse } from "../../src/model/credit/keep-lines.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import type { settling } from "../../src/model/credit/settling.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
+import { relationAt } from "../../src/model/state/relation.ts";
 import { tables } from "../../src/model/state/state.ts";
-import { LENDERS } from "../../src/model/state/tables.ts";
 import { bullet } from "../three-households.ts";
 import { type Debtor, debtor, granted, requestOf, rules } from "./debtor.ts";
 
@@ -143,7 +143,7 @@ test("where a contract leaves the table, loans and households still point at the
   expect(state.line.count).toBe(2);
   expect([...state.line.borrower.slice(0, 2)]).toEqual([0, 1]);
   expect([...state.line.limit.slice(0, 2)]).toEqual([700_000, 900_000]);
-  expect([state.relation.line[0], state.relation.line[1 * LENDERS]]).toEqual([0, 1]);
+  expect([state.relation.line[0], state.relation.line[relationAt(state, 1, 0)]]).toEqual([0, 1]);
   expect(state.loan.line[0]).toBe(1);
   expect([...state.line.out.slice(0, 2)]).toEqual([0, 200_000]);
 });

@@ -8,7 +8,7 @@ import {
   withdrawLine,
 } from "../../src/model/credit/line.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
-import { FEATURES, LENDERS } from "../../src/model/state/tables.ts";
+import { FEATURES } from "../../src/model/state/tables.ts";
 import { bullet, type Village } from "../three-households.ts";
 import { debtor, granted, requestOf } from "./debtor.ts";
 
@@ -92,7 +92,7 @@ describe("security", () => {
 test("a line taken back can be drawn on no more, and its limit counts as withdrawn", () => {
   const { state } = debtor(line, {}, { fen: 0, limit: 3_000_000 });
   withdrawLine(state, 0);
-  expect([state.line.limit[0], state.relation.line[0 * LENDERS], state.lender.withdrawn[0]]).toEqual([
+  expect([state.line.limit[0], state.relation.line[0], state.lender.withdrawn[0]]).toEqual([
     0, -1, 3_000_000,
   ]);
 });

@@ -78,7 +78,7 @@ describe("a line that a household has", () => {
     const late = holder(line, 5_000_000);
     late.desk.unpaid[0] = 1;
     const frozen = holder(line, 5_000_000);
-    frozen.state.relation.frozen[0] = 1;
+    frozen.state.household.frozen[0] = 1;
     expect([ranked(late), ranked(frozen)]).toEqual([EXCLUSION.barred, EXCLUSION.barred]);
   });
 

@@ -4,8 +4,8 @@ import { metricsIn } from "../../src/model/by-metric.ts";
 import { rowSums } from "../../src/model/ledger/flow-matrix.ts";
 import { holdersOf, instrumentTotals } from "../../src/model/ledger/ledger.ts";
 import type { ArmRun } from "../../src/model/run.ts";
+import { relationAt } from "../../src/model/state/relation.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
-import { LENDERS } from "../../src/model/state/tables.ts";
 
 const instrumentKeys = Object.keys(instruments) as Instrument[];
 
@@ -53,7 +53,8 @@ export function expectBookOfLoans({ loan, ledger }: State): void {
  * Draws point at the contract that they are drawn on, of the same borrower, lender and product, and what is out on a
  * contract is the sum of them; a household's line is its own, and what no longer stands cannot be drawn on.
  */
-export function expectSoundLines({ line, loan, relation, household }: State): void {
+export function expectSoundLines(state: State): void {
+  const { line, loan, relation, household, ledger } = state;
   const out = new Float64Array(line.count);
   for (let l = 0; l < loan.count; l++) {
     const c = loan.line[l];
@@ -64,8 +65,8 @@ export function expectSoundLines({ line, loan, relation, household }: State): vo
   }
   const standing = new Set<number>();
   for (let i = 0; i < household.count; i++)
-    for (let j = 0; j < LENDERS; j++) {
-      const c = relation.line[i * LENDERS + j];
+    for (let j = 0; j < ledger.lenders; j++) {
+      const c = relation.line[relationAt(state, i, j)];
       if (c < 0) continue;
       standing.add(c);
       expect([line.borrower[c], line.lender[c]], `line ${c}`).toEqual([i, j]);

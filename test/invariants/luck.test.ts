@@ -76,9 +76,12 @@ describe("common luck", () => {
 
 /** The columns of a table that belong to one household, less those that name a row. */
 function ownColumns(state: State, table: "household" | "luck" | "relation", i: number): unknown {
-  return Object.entries(tables[table].columns).flatMap(([column, { width, unit }]) =>
-    unit === "row" ? [] : [[column, ...columnsOf(state, table)[column].slice(i * width, (i + 1) * width)]],
-  );
+  return Object.entries(tables[table].columns).flatMap(([column, { width, unit }]) => {
+    const values = (state[table].count / state.household.count) * width;
+    return unit === "row"
+      ? []
+      : [[column, ...columnsOf(state, table)[column].slice(i * values, (i + 1) * values)]];
+  });
 }
 
 function ownShop(state: State, i: number): unknown {

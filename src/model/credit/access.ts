@@ -1,6 +1,6 @@
 import { parameter, toggle, type Values } from "../../declare/parameter.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
-import { LENDERS } from "../state/tables.ts";
 
 /** Access rules (准入, docs/model/05-credit.md); both bars are levers. */
 export const access = {
@@ -56,6 +56,6 @@ export function admitted(
   const { household, relation } = state;
   if (rules.barUnable && household.able[i] === 0) return false;
   if (rules.barHabit && (household.habit[i] || season < household.probationEnd[i])) return false;
-  if (season < relation.blockedUntil[i * LENDERS + j]) return false;
+  if (season < relation.blockedUntil[relationAt(state, i, j)]) return false;
   return household.bankDebt[i] < rules.debtLimit * household.permanentIncome[i];
 }

@@ -1,8 +1,9 @@
 import { ASSET } from "../../declare/purposes.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { ASKS, LENDERS } from "../state/tables.ts";
+import { ASKS } from "../state/tables.ts";
 import { type Arriving, usefulShare, usesLate } from "./arrival.ts";
 import { costOfOwing } from "./ask.ts";
 import { type Answering, beliefAfter } from "./belief.ts";
@@ -78,7 +79,7 @@ export function apply(desk: Desk, request: LoanRequest): number {
 /** The household hears, and both sides bear the cost of a file. */
 function answer(desk: Desk, request: LoanRequest, outcome: Outcome): void {
   const { relation } = desk.state;
-  const at = request.i * LENDERS + request.j;
+  const at = relationAt(desk.state, request.i, request.j);
   relation.belief[at] = beliefAfter(outcome.reason, relation.belief[at], desk.settings);
   if (outcome.filed) payForFile(desk, request, outcome);
 }

@@ -3,6 +3,7 @@ import { purposeKeys } from "../../declare/purposes.ts";
 import { log } from "../../math/elementary.ts";
 import { EXCLUSION } from "../state/household.ts";
 import { isForShops, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 import type { FeatureKey } from "./features.ts";
@@ -266,7 +267,7 @@ export function holdsBack(
 ): number {
   if (line >= 0) return 0;
   const { household, relation } = state;
-  if (!(relation.known[i * LENDERS + j] > 0 || showsShop || hearsOf(state, i, j, settings)))
+  if (!(relation.known[relationAt(state, i, j)] > 0 || showsShop || hearsOf(state, i, j, settings)))
     return EXCLUSION.unaware;
   const averse = household.aversion[i];
   if (averse < settings.averse) return EXCLUSION.discouraged;

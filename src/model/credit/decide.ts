@@ -1,6 +1,6 @@
 import { EXCLUSION } from "../state/household.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
-import { LENDERS } from "../state/tables.ts";
+import { relationAt } from "../state/relation.ts";
 import { realDays } from "./arrival.ts";
 import { roomToLend } from "./capital.ts";
 import { declaredIncome } from "./features.ts";
@@ -79,7 +79,7 @@ export function drawOn(office: LendingOffice, request: LoanRequest): Outcome {
 function daysTo({ state, turn, places }: LendingOffice, { i, j }: LoanRequest, files: number): number {
   const { relation, village, household, lender } = state;
   const { speed } = turn.lenders[j];
-  const customer = relation.known[i * LENDERS + j] > 0;
+  const customer = relation.known[relationAt(state, i, j)] > 0;
   const unqueued = daysUnqueued(speed, customer, village.distance[household.village[i]]);
   return (1 - lender.green[j]) * (unqueued + daysQueued(speed, files, places[j]));
 }

@@ -2,6 +2,7 @@ import { reserve } from "../../declare/table.ts";
 import { financeBit } from "../state/finance.ts";
 import { isForShops } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
+import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, PERFORMING } from "../state/tables.ts";
@@ -128,10 +129,12 @@ function countDrawn(
 }
 
 /** Who draws for the first time here, and anywhere. */
-function countBorrower({ household, lender, relation }: Drawing, i: number, j: number): void {
-  if (relation.known[i * LENDERS + j] === 0) {
+function countBorrower(state: Drawing, i: number, j: number): void {
+  const { household, lender, relation } = state;
+  const at = relationAt(state, i, j);
+  if (relation.known[at] === 0) {
     lender.newCustomers[j]++;
-    relation.known[i * LENDERS + j] = 1;
+    relation.known[at] = 1;
   }
   if (household.everBorrowed[i]) return;
   lender.firstLoans[j]++;

@@ -1,8 +1,9 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
 import { financeBit } from "../state/finance.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { LENDERS, NON_PERFORMING, OVERDUE } from "../state/tables.ts";
+import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 import { learnLoss, reckonedExposure, remember, type SampleColumn } from "./close-loan.ts";
 import { useOf, withdrawLine } from "./line.ts";
 import type { Settling } from "./settling.ts";
@@ -74,7 +75,7 @@ function label(state: Defaults, l: number, settings: Settling, turn: Turn): void
   loan.reckoned[l] = reckonedOf(state, l, turn);
   lender.labelled[j]++;
   if (!line.learnt[c]) remember(state, c, true, settings, turn);
-  const at = i * LENDERS + j;
+  const at = relationAt(state, i, j);
   if (relation.line[at] >= 0) withdrawLine(state, relation.line[at]);
   household.lastDefault[i] = turn.season;
   // What was lent before the arms parted is nobody's choice of them.

@@ -3,8 +3,8 @@ import { ASSET, EMERGENCY } from "../../declare/purposes.ts";
 import type { Stream } from "../../math/draw.ts";
 import { exp, log } from "../../math/elementary.ts";
 import { plantedShare } from "../state/harvest.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
-import { LENDERS } from "../state/tables.ts";
 import type { Observation } from "./observation.ts";
 
 /** What a feature may look at. `s` is the row of a shop whose record the lender is shown, or -1. */
@@ -159,7 +159,7 @@ export const features = {
     zh: "往来年限",
     slope: -0.2,
     measure: ({ state, i, lender }) =>
-      log(1 + state.relation.known[i * LENDERS + lender] / 4) - CENTRE.yearsKnown,
+      log(1 + state.relation.known[relationAt(state, i, lender)] / 4) - CENTRE.yearsKnown,
   },
   softInformation: {
     en: "village soft information, fading with distance",

@@ -1,6 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
@@ -108,32 +109,27 @@ export function hearAnswers(
 }
 
 /** Who holds a loan is known a season longer, and neighbours see it. */
-export function meetLenders(
-  { relation, village, household, loan }: Open<"relation.known" | "village.borrowers">,
-  turn: Turn,
-): void {
+export function meetLenders(state: Open<"relation.known" | "village.borrowers">, turn: Turn): void {
+  const { relation, village, household, loan, ledger } = state;
   village.borrowers.fill(0);
   const share = 1 / turn.householdsPerVillage;
-  const met = new Uint8Array(household.count * LENDERS);
-  for (let l = 0; l < loan.count; l++) met[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
+  const met = new Uint8Array(relation.count);
+  for (let l = 0; l < loan.count; l++) met[relationAt(state, loan.borrower[l], loan.lender[l])] = 1;
   for (let at = 0; at < met.length; at++) {
     if (!met[at]) continue;
-    const j = at % LENDERS;
-    village.borrowers[household.village[(at - j) / LENDERS] * LENDERS + j] += share;
+    const j = at % ledger.lenders;
+    village.borrowers[household.village[(at - j) / ledger.lenders] * LENDERS + j] += share;
     relation.known[at] = Math.min(MOST_IN_BYTE, relation.known[at] + 1);
   }
 }
 
 /** Everybody's belief moves with what is heard in the village. */
-export function believe(
-  { relation, village, household }: Open<"relation.belief">,
-  settings: Hearing,
-  { lenders }: Turn,
-): void {
+export function believe(state: Open<"relation.belief">, settings: Hearing, { lenders }: Turn): void {
+  const { relation, village, household } = state;
   for (let i = 0; i < household.count; i++) {
     const near = household.village[i] * LENDERS;
     for (let j = 0; j < lenders.length; j++) {
-      const at = i * LENDERS + j;
+      const at = relationAt(state, i, j);
       relation.belief[at] = driftedBelief(relation.belief[at], village.grants[near + j], settings);
     }
   }

@@ -1,8 +1,10 @@
 import { compact } from "../../declare/table.ts";
+import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
 import { remember, type SampleColumn } from "./close-loan.ts";
+import { stands } from "./line.ts";
 import type { Settling } from "./settling.ts";
 
 /** What keeping the contracts writes. */
@@ -86,14 +88,10 @@ function observe(state: Kept, c: number, settings: Settling, turn: Turn): void {
   line.firstTime[c] = 0;
 }
 
-/** Whether it is a line that can be drawn on. */
-const stands = ({ line, relation }: Open<never>, c: number): boolean =>
-  relation.line[line.borrower[c] * LENDERS + line.lender[c]] === c;
-
 function expire(state: Open<"line.limit" | "relation.line">, c: number, turn: Turn): void {
   const { line, relation } = state;
   if (!stands(state, c) || turn.season + 1 < line.ends[c]) return;
-  relation.line[line.borrower[c] * LENDERS + line.lender[c]] = -1;
+  relation.line[relationAt(state, line.borrower[c], line.lender[c])] = -1;
   line.limit[c] = 0;
 }
 
@@ -108,7 +106,7 @@ function dropLines(state: Open<"line.*" | "loan.line" | "relation.line">): void 
   }
   if (kept === line.count) return;
   for (let l = 0; l < loan.count; l++) loan.line[l] = row[loan.line[l]];
-  for (let at = 0; at < relation.count * LENDERS; at++)
+  for (let at = 0; at < relation.count; at++)
     if (relation.line[at] >= 0) relation.line[at] = row[relation.line[at]];
   compact(tables.line, line, (c) => row[c] >= 0);
 }

@@ -1,6 +1,7 @@
 import { purposeKeys } from "../../declare/purposes.ts";
 import { reserve } from "../../declare/table.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
+import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES, LENDERS } from "../state/tables.ts";
@@ -48,7 +49,7 @@ export function openContract(state: Opened, request: LoanRequest, outcome: Outco
   line.firstTime[c] = household.everBorrowed[i] ? 0 : 1;
   noteAssessment(state, c, outcome, turn.season);
   secure(state, c, turn);
-  if (terms.revolving) state.relation.line[i * LENDERS + j] = c;
+  if (terms.revolving) state.relation.line[relationAt(state, i, j)] = c;
   return c;
 }
 
@@ -74,12 +75,17 @@ function secure({ line, household }: Open<"line.*">, c: number, turn: Turn): voi
       : -1;
 }
 
+/** Whether a contract is a line that can be drawn on. */
+export const stands = (state: Open<never>, c: number): boolean =>
+  state.relation.line[relationAt(state, state.line.borrower[c], state.line.lender[c])] === c;
+
 /** A line that stands is taken back: no more can be drawn on it. */
 export function withdrawLine(
-  { line, relation, lender }: Open<"line.limit" | "relation.line" | "lender.withdrawn">,
+  state: Open<"line.limit" | "relation.line" | "lender.withdrawn">,
   c: number,
 ): void {
-  relation.line[line.borrower[c] * LENDERS + line.lender[c]] = -1;
+  const { line, relation, lender } = state;
+  relation.line[relationAt(state, line.borrower[c], line.lender[c])] = -1;
   lender.withdrawn[line.lender[c]] += line.limit[c];
   line.limit[c] = 0;
 }

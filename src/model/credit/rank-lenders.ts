@@ -3,6 +3,7 @@ import { purposeKeys } from "../../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
 import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { ASKS, LENDERS } from "../state/tables.ts";
@@ -103,11 +104,11 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   const { i, j, purpose } = request;
   const at = i * LENDERS + j;
   const terms = turn.lenders[j];
-  const held = state.relation.line[at];
+  const held = state.relation.line[relationAt(state, i, j)];
   request.line = held >= 0 && servesPurpose(state, held, purpose, turn) ? held : -1;
   if (request.line >= 0) {
     request.product = state.line.product[held];
-    if (unpaid[at] || state.relation.frozen[at]) return EXCLUSION.barred;
+    if (unpaid[at] || state.household.frozen[i]) return EXCLUSION.barred;
     return roomOf(state, held) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
   }
   const open = opennessOf(counter, request, shown);
@@ -133,7 +134,7 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
   const { need, household, relation } = state;
   const { n, i, j, line, effort } = request;
   const product = turn.lenders[j].products[request.product];
-  const belief = line >= 0 ? 1 : relation.belief[i * LENDERS + j];
+  const belief = line >= 0 ? 1 : relation.belief[relationAt(state, i, j)];
   const terms = {
     rate: seenInterest(settings, household.financialLiteracy[i]) * postedRate(state, product, line),
     dread: dreadOf(settings, household.aversion[i]),

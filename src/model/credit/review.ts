@@ -1,12 +1,12 @@
 import type { Values } from "../../declare/parameter.ts";
 import { STOCK } from "../../declare/purposes.ts";
 import { isForShops } from "../state/lender-terms.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
-import { LENDERS } from "../state/tables.ts";
 import { type access, admitted } from "./access.ts";
 import { assess, explores, scoreByAll } from "./decide.ts";
 import type { LendingOffice } from "./lending-office.ts";
-import { type LineColumn, noteAssessment, openContract, withdrawLine } from "./line.ts";
+import { type LineColumn, noteAssessment, openContract, stands, withdrawLine } from "./line.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What a review writes. */
@@ -29,11 +29,11 @@ const nobodyAsks = (): LoanRequest => ({
 
 /** Lenders that do so look at their lines again from the record: limits and rates move, and some are taken back. */
 export function reviewLines(state: Reviewed, office: LendingOffice): void {
-  const { line, relation } = state;
+  const { line } = state;
   const request = nobodyAsks();
   const standing = line.count;
   for (let c = 0; c < standing; c++) {
-    if (relation.line[line.borrower[c] * LENDERS + line.lender[c]] !== c) continue;
+    if (!stands(state, c)) continue;
     if (!office.turn.lenders[line.lender[c]].products[line.product[c]].reviewed) continue;
     request.i = line.borrower[c];
     request.j = line.lender[c];
@@ -95,7 +95,7 @@ function mayBeOffered(state: Reviewed, s: number, j: number, { turn }: LendingOf
   const i = shop.owner[s];
   if (shop.closed[s] || shop.tenure[s] < rules.minimumTenure) return false;
   if (!turn.lenders[j].information.platforms.includes(shop.platform[s])) return false;
-  if (relation.line[i * LENDERS + j] >= 0 || !turn.offered(i, j)) return false;
+  if (relation.line[relationAt(state, i, j)] >= 0 || !turn.offered(i, j)) return false;
   return admitted(state, i, j, turn.season, rules);
 }
 

@@ -1,8 +1,8 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { exp } from "../../math/elementary.ts";
+import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { LENDERS } from "../state/tables.ts";
 import { useOf } from "./line.ts";
 
 const p = parameter;
@@ -141,7 +141,7 @@ export function costOfDefault(
   const i = loan.borrower[l];
   const j = loan.lender[l];
   const c = loan.line[l];
-  const held = relation.line[i * LENDERS + j];
+  const held = relation.line[relationAt(state, i, j)];
   const { products } = turn.lenders[j];
   const credit =
     held >= 0 ? useOf(state.lender, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];

@@ -28,7 +28,7 @@ export function populate(founding: Founding): State {
   const state = {
     season: 0,
     household: rows(tables.household, count),
-    relation: rows(tables.relation, count),
+    relation: rows(tables.relation, count * lenders.length),
     village: rows(tables.village, size.villages),
     shop: rows(tables.shop, 0, Math.ceil(count / ROOM.householdsAShop)),
     platform: rows(tables.platform, platforms),

@@ -4,8 +4,8 @@ import { fieldBase, fieldCapacity } from "../state/earning.ts";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../state/household.ts";
 import { countMembers } from "../state/members.ts";
 import { openShop } from "../state/open-shop.ts";
+import { relationAt } from "../state/relation.ts";
 import type { State } from "../state/state.ts";
-import { LENDERS } from "../state/tables.ts";
 import {
   startingAssets,
   startingCash,
@@ -63,7 +63,8 @@ export function settleHousehold(
 }
 
 /** Who the household is, and what has never happened to it. */
-function arrive({ household, relation }: State, founding: Settling, i: number): Newcomer {
+function arrive(state: State, founding: Settling, i: number): Newcomer {
+  const { household, relation } = state;
   const { size, draw, survey } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
   const number = i - v * size.householdsPerVillage;
@@ -77,8 +78,9 @@ function arrive({ household, relation }: State, founding: Settling, i: number): 
   household.poorUntil[i] = -1;
   household.probationEnd[i] = NEVER;
   household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
-  relation.blockedUntil.fill(NEVER, i * LENDERS, (i + 1) * LENDERS);
-  relation.line.fill(-1, i * LENDERS, (i + 1) * LENDERS);
+  const [first, end] = [relationAt(state, i, 0), relationAt(state, i + 1, 0)];
+  relation.blockedUntil.fill(NEVER, first, end);
+  relation.line.fill(-1, first, end);
   household.lastDefault[i] = NEVER;
   household.schoolingFactor[i] = 1;
   household.inputsFunded.fill(1, i * 4, (i + 1) * 4);
@@ -146,11 +148,12 @@ function settleEarnings(state: State, founding: Settling, { i, row, z, told }: N
  * digital literacy.
  */
 function settleMind(
-  { household, relation }: State,
+  state: State,
   { population, ordinaryBelief }: Founding,
   { i, u, z, told }: Newcomer,
   zAbility: number,
 ): number {
+  const { household, relation } = state;
   const able = household.able[i];
   const ability = exp(population.abilitySpread * zAbility);
   const literacy = told(
@@ -165,7 +168,7 @@ function settleMind(
   household.guarantorLink[i] = u("guarantor") < guarantorChance(ability, population) ? 1 : 0;
   household.habit[i] = able > 0 && u("habit") < population.habitShare ? 1 : 0;
   const belief = startingBelief(ordinaryBelief, z("belief"), population);
-  relation.belief.fill(belief, i * LENDERS, (i + 1) * LENDERS);
+  relation.belief.fill(belief, relationAt(state, i, 0), relationAt(state, i + 1, 0));
   return literacy;
 }
 

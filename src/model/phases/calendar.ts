@@ -124,7 +124,7 @@ export const calendar = step({
     "price.ahead",
     "price.demand",
     "lender.*",
-    "relation.frozen",
+    "household.frozen",
     "need.household",
     "opportunity.household",
   ],
@@ -137,7 +137,6 @@ export const calendar = step({
     clearSeason(household);
     resetTerms(state);
     newSeason(state.lender);
-    state.relation.frozen.fill(0);
     if (turn.quarter === 0) {
       clearYear(household);
       ageAll(household, parameters, turn);
@@ -158,6 +157,7 @@ function clearSeason(household: Household): void {
     household.bill,
     household.wedding,
     household.disasterLoss,
+    household.frozen,
     household.insured,
     household.termsWithheld,
     household.project,

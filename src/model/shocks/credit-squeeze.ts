@@ -1,6 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
 import { step } from "../state/step.ts";
-import { LENDERS } from "../state/tables.ts";
 
 const p = parameter;
 
@@ -27,11 +26,11 @@ export const creditSqueeze = step({
       grade: "D",
     }),
   },
-  sets: ["relation.frozen"],
+  sets: ["household.frozen"],
   posts: [],
-  run({ relation, household }, { lines }, turn) {
+  run({ household }, { lines }, turn) {
     const lot = turn.draw("credit squeeze");
     for (let i = 0; i < household.count; i++)
-      if (lot.uniform(household.id[i]) < lines) relation.frozen.fill(1, i * LENDERS, (i + 1) * LENDERS);
+      if (lot.uniform(household.id[i]) < lines) household.frozen[i] = 1;
   },
 });

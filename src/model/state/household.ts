@@ -83,6 +83,7 @@ export const household = table("农户", {
   capitalIntensive: flag("高投入经营"),
   lifted: flag("脱贫户"),
   guarantorLink: flag("有保证人"),
+  frozen: flag("授信暂停支用"),
 
   job: byte("code", "工作"),
   assets: single("yuan", "生产性资产"),

@@ -246,13 +246,12 @@ export const tape = table("贷款带", {
   scores: single("share", "各机构评分", LENDERS),
 });
 
-/** What a household knows and believes of each lender. */
+/** What a household knows and believes of a lender: a row for each pair, by `relationAt`. */
 export const relation = table("银农关系", {
-  belief: single("share", "获贷信心", LENDERS),
-  known: byte("seasons", "往来季数", LENDERS),
-  line: whole("row", "授信", LENDERS),
-  frozen: flag("授信暂停支用", LENDERS),
-  blockedUntil: short("seasons", "禁入至", LENDERS),
+  belief: single("share", "获贷信心"),
+  known: byte("seasons", "往来季数"),
+  line: whole("row", "授信"),
+  blockedUntil: short("seasons", "禁入至"),
 });
 
 /** The season's luck: what nobody decides. Shared by every arm of a comparison. */
