@@ -55,10 +55,9 @@ function wrongValue(
   const said = node ? allowedBy(node) : { en: message, zh: message };
   const missing = { en: `${said.en}; it is missing`, zh: `${said.zh};此键缺失` };
   const allowed = value === undefined ? missing : said;
-  const close =
-    typeof value === "string" && node
-      ? (replacementOfValue(path, value) ?? nearest(value, optionsOf(node)))
-      : undefined;
+  const replaced =
+    typeof value === "string" || typeof value === "number" ? replacementOfValue(path, value) : undefined;
+  const close = replaced ?? (typeof value === "string" && node ? nearest(value, optionsOf(node)) : undefined);
   return { ...placeOf(tree, path), path: dotted(path), given: shown(value), allowed, nearest: close };
 }
 

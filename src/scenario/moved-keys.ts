@@ -40,10 +40,14 @@ export const replacedTerms: Readonly<Record<string, string>> = {
 /** Values of a product's terms that an earlier version knew, and what is written instead. */
 const replacedValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   repayment: { redrawn: "bullet with revolving: true" },
+  tenor: { 0: "1 with revolving: true" },
 };
 
 /** What stands in the place of a value of a product's term that is no longer known; nothing where it never was. */
-export function replacementOfValue(path: readonly (string | number)[], value: string): string | undefined {
+export function replacementOfValue(
+  path: readonly (string | number)[],
+  value: string | number,
+): string | undefined {
   const known = path.at(-3) === "products" ? replacedValues[String(path.at(-1))] : undefined;
   return known && Object.hasOwn(known, value) ? known[value] : undefined;
 }
