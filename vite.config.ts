@@ -3,6 +3,7 @@ import { pageData } from "./build/page-data.ts";
 
 const HANG = 900_000;
 const MODEL = "model";
+const ENDING = "test/end-with-vitest.ts";
 /** Files that put something else in a module's place. */
 const MOCKED = "test/**/*.mocked.test.ts";
 
@@ -31,6 +32,7 @@ export default defineConfig({
     testTimeout: HANG,
     hookTimeout: HANG,
     maxWorkers: 2,
+    setupFiles: ENDING,
     projects: [
       // Modules stay from one file to the next: half of the processor's time went into loading and warming them anew.
       {
@@ -50,6 +52,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/everything.ts",
+          setupFiles: ENDING,
           isolate: false,
           maxWorkers: 1,
           testTimeout: 2 * HANG,

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { dieWithParent } from "../die-with-parent.ts";
 
@@ -40,4 +40,12 @@ test("tests that were killed left their commands at work: a command ends with wh
   parent.kill("SIGKILL");
   while (lives(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(lives(pid)).toBe(false);
+});
+
+test("a command that was still starting when its starter was killed ran on: it ends as well", async () => {
+  const { pid: gone } = spawnSync(process.execPath, ["-e", ""]);
+  const env = { ...process.env, NODE_OPTIONS: dieWithParent("", gone) };
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { env, stdio: "ignore" });
+  const signal = await new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+  expect(signal).toBe("SIGKILL");
 });
