@@ -1,25 +1,18 @@
-/**
- * The least value at or below which half of all weight lies, by narrowing down; NaN where there is no weight. Weights
- * are whole and not negative.
- */
-export function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): number {
-  let candidates = Uint32Array.from(values, (_, i) => i);
-  let all = 0;
-  for (let i = 0; i < weights.length; i++) all += weights[i];
+/** The least value at or below which half of all weight lies; NaN where there is no weight. Weights are whole. */
+export function weightedMedian(values: Float64Array, weights: ArrayLike<number>): number {
+  const weightUpTo = (value: number): number => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += values[i] <= value ? weights[i] : 0;
+    return sum;
+  };
+  const all = weightUpTo(Number.POSITIVE_INFINITY);
   if (all === 0) return Number.NaN;
-  let below = 0;
-  for (;;) {
-    const pivot = values[candidates[candidates.length >> 1]];
-    let [upTo, under] = [below, below];
-    for (const i of candidates) {
-      if (values[i] < pivot) under += weights[i];
-      if (values[i] <= pivot) upTo += weights[i];
-    }
-    if (2 * under >= all) candidates = candidates.filter((i) => values[i] < pivot);
-    else if (2 * upTo >= all) return pivot;
-    else {
-      candidates = candidates.filter((i) => values[i] > pivot);
-      below = upTo;
-    }
+  const sorted = values.slice().sort();
+  let [from, to] = [0, sorted.length - 1];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (2 * weightUpTo(sorted[middle]) >= all) to = middle;
+    else from = middle + 1;
   }
+  return sorted[from];
 }

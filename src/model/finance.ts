@@ -33,15 +33,17 @@ export const financeClassOf = ({ lifted, shop }: Pick<Traits, "lifted" | "shop">
 export function addFinance(tally: FinanceTally, { need }: State, traits: Traits): void {
   for (let n = 0; n < need.count; n++) {
     const of = financeClassOf(traits, need.household[n]);
-    const add = (source: number, fen: number, inTime: number): void => {
-      if (fen <= 0) return;
-      const finance = financeAt(need.purpose[n], source);
-      tally[financeTallyAt(finance, of, "served")]++;
-      tally[financeTallyAt(finance, of, "inTime")] += inTime;
-      tally[financeTallyAt(finance, of, "amount")] += fen / 100;
-    };
-    for (let j = 0; j < LENDERS; j++) add(j, need.lent[n * LENDERS + j], need.inTime[n]);
+    const purpose = need.purpose[n];
+    for (let j = 0; j < LENDERS; j++)
+      add(tally, financeAt(purpose, j), of, need.lent[n * LENDERS + j], need.inTime[n]);
     // Kin lend on the spot.
-    add(KIN, need.kin[n], 1);
+    add(tally, financeAt(purpose, KIN), of, need.kin[n], 1);
   }
+}
+
+function add(tally: FinanceTally, finance: number, of: number, fen: number, inTime: number): void {
+  if (fen <= 0) return;
+  tally[financeTallyAt(finance, of, "served")]++;
+  tally[financeTallyAt(finance, of, "inTime")] += inTime;
+  tally[financeTallyAt(finance, of, "amount")] += fen / 100;
 }

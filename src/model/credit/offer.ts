@@ -100,6 +100,9 @@ export function cutoffOf(size: number, product: ProductTerms, pricing: Pricing):
   return Math.min(limit, moves ? logistic(logOdds(clears) - product.scoreMargin) : clears);
 }
 
+/** A size as it is looked at for the cutoff: a yuan at least. */
+const lookedAt = (size: number): number => Math.max(size, 100);
+
 /**
  * The largest of A, ¾A, ½A, ¼A, cut by its risk where it is a line, not under the product's posted smallest, at the
  * lowest step of the posted rate band that clears; `into` is filled and returned. Amounts in fen.
@@ -112,7 +115,7 @@ export function makeOffer(
   into: Offer,
 ): Offer {
   const { rateHigh, smallest } = product;
-  const reckoned = Math.max(size, 100);
+  const reckoned = lookedAt(size);
   into.amount = 0;
   into.tooSmall = size < 100 * smallest;
   into.rate = rateHigh;
@@ -134,7 +137,8 @@ function findOffer(
 ): boolean {
   for (const share of SHARES) {
     const part = Math.floor(size * share);
-    const predicted = predictedFor(part);
+    // The whole size has been looked at for the cutoff.
+    const predicted = part === lookedAt(size) ? into.predicted : predictedFor(part);
     const amount = offered(part, predicted, product);
     if (amount < 100 * Math.max(1, product.smallest)) continue;
     if (product.scoreMargin !== 0 && predicted >= cutoffOf(part, product, pricing)) continue;

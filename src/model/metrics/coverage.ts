@@ -67,13 +67,6 @@ const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
     measure: (state: State, measured: Measured) => read(once(measured, "coverage", () => tally(state))),
   });
 
-/** Sums one column of the season's needs. */
-function ofNeeds({ need }: State, value: (n: number) => number): number {
-  let sum = 0;
-  for (let n = 0; n < need.count; n++) sum += value(n);
-  return sum;
-}
-
 /** Needs for which formal credit was sought: granted in time, granted late or out of days, refused as too risky. */
 interface Timeliness {
   inTime: number;
@@ -140,9 +133,13 @@ export const coverageMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    measure: (state) => {
-      const asked = ofNeeds(state, (n) => state.need.asked[n]);
-      return asked > 0 ? ofNeeds(state, (n) => state.need.formal[n]) / asked : Number.NaN;
+    measure: ({ need }) => {
+      let [asked, granted] = [0, 0];
+      for (let n = 0; n < need.count; n++) {
+        asked += need.asked[n];
+        granted += need.formal[n];
+      }
+      return asked > 0 ? granted / asked : Number.NaN;
     },
   }),
   inTimeShare: metric({
