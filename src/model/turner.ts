@@ -73,6 +73,7 @@ function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType
 
 /** To whom the lenders that an arm opens are offered. */
 function offering({ access = [] }: ArmPlan, state: State, assign: Draw): FullTurn["offered"] {
+  if (access.length === 0) return () => true;
   const limited = new Map(
     access.map((each) => [each.lender, eligibilityOf(each.for, state, assign)] as const),
   );
