@@ -19,10 +19,10 @@ import { type Counter, exclude } from "./rank-lenders.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What an application posts. */
-export type ApplicationFlow = "applicationCost" | DrawFlow;
+type ApplicationFlow = "applicationCost" | DrawFlow;
 
 /** What an application writes. */
-export type ApplicationColumn =
+type ApplicationColumn =
   | LineColumn
   | DrawColumn
   | "need.asked"

@@ -13,10 +13,10 @@ import { costOfDefault, type Standing } from "./standing.ts";
 const SEASON_DAYS = 90;
 
 /** What collecting posts. */
-export type CollectionFlow = "distressSale" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
+type CollectionFlow = "distressSale" | "fileCost" | "interestSubsidy" | Payment | ShortfallFlow;
 
 /** What it writes. */
-export type CollectionColumn =
+type CollectionColumn =
   | PaymentColumn
   | ShortfallColumn
   | "loan.diverted"
@@ -35,7 +35,7 @@ export type CollectionColumn =
   | "household.probationEnd";
 
 /** A season's collection: the rules, the turn, and what has fallen due and been paid so far. */
-export interface Round {
+interface Round {
   state: Open<CollectionColumn>;
   settings: Settling & Standing;
   turn: Turn<CollectionFlow>;

@@ -40,7 +40,7 @@ export type DrawColumn =
 type Drawing = Open<DrawColumn>;
 
 /** Money drawn on contract `c`, fen, on a day of the season. */
-export interface Draw {
+interface Draw {
   c: number;
   amount: number;
   day: number;

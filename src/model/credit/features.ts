@@ -32,7 +32,7 @@ export interface Applicant {
 }
 
 /** One thing that a lender may see; `slope` is what an expert would expect of it, in log-odds of default. */
-export interface Feature extends Names {
+interface Feature extends Names {
   slope: number;
   /** True if it depends on the amount considered. */
   ofAmount?: boolean;

@@ -8,7 +8,7 @@ import { stands } from "./line.ts";
 import type { Settling } from "./settling.ts";
 
 /** What keeping the contracts writes. */
-export type KeptColumn =
+type KeptColumn =
   | SampleColumn
   | "line.*"
   | "loan.line"

@@ -56,7 +56,7 @@ export const kinRepaying = {
 export type KinRepaying = Values<typeof kinRepaying>;
 
 /** What repaying kin posts. */
-export type KinRepaymentFlow = "kinRepayment" | "kinRedemption" | "kinReturn" | "kinReturnClaim";
+type KinRepaymentFlow = "kinRepayment" | "kinRedemption" | "kinReturn" | "kinReturnClaim";
 
 /**
  * What a debtor returns to kin, whole fen, of `spare` cash: min(owed, max(kinRepayment·spare, min(owed,

@@ -144,7 +144,7 @@ export const kin = {
 };
 
 /** What a kin loan posts. */
-export type KinFlow = "kinContribution" | "kinContributionClaim" | "kinDisbursement" | "kinLending";
+type KinFlow = "kinContribution" | "kinContributionClaim" | "kinDisbursement" | "kinLending";
 
 export type Kin = Values<typeof kin>;
 

@@ -4,7 +4,7 @@ import { PERFORMING } from "../state/tables.ts";
 import type { Settling } from "./settling.ts";
 
 /** What principal that comes back posts, and what a payment does. */
-export type Redemption = "collection" | "redemption";
+type Redemption = "collection" | "redemption";
 export type Payment = "interest" | "penalty" | Redemption;
 
 /** What a payment writes. */

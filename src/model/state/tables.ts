@@ -130,9 +130,6 @@ export const loan = table("贷款", {
   subsidised: single("per year", "贴息率"),
 });
 
-/** What became of a need. */
-export const NEED = { open: 0, formal: 1, kin: 2, mixed: 3, unmet: 4 } as const;
-
 /** This season's needs for outside money. */
 export const need = table("资金缺口", {
   household: whole("row", "农户"),
