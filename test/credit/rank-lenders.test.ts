@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openContract } from "../../src/model/credit/line.ts";
-import { best, noCandidate, rankLenders } from "../../src/model/credit/rank-lenders.ts";
+import { listCandidates, mostValuableCandidate, noCandidate } from "../../src/model/credit/rank-lenders.ts";
 import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { bullet, salesLine } from "../three-households.ts";
@@ -11,7 +11,7 @@ const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8 };
 
 /** What the household would ask lender 0 for, or why it would not. */
 function ranked({ desk, request }: Counterside) {
-  const count = rankLenders(desk, request);
+  const count = listCandidates(desk, request);
   const [{ ask, value, effort, line: drawnOn, product }] = desk.candidates;
   return count > 0 ? { ask, value, effort, line: drawnOn, product } : desk.state.need.reason[0];
 }
@@ -117,7 +117,7 @@ describe("who cannot ask", () => {
 test("lenders are tried in the order of what they leave, each once", () => {
   const candidates = [10, 30, 20].map((value, j) => ({ ...noCandidate(), j, value }));
   const order = [0, 1, 2].map(() => {
-    const next = best(candidates, 3);
+    const next = mostValuableCandidate(candidates, 3);
     next.tried = true;
     return next.j;
   });

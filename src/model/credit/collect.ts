@@ -70,7 +70,7 @@ export function collect(round: Round): void {
   const { loan } = round.state;
   for (let l = 0; l < loan.count; l++) fallDue(round, l);
   for (const l of inOrderOfCost(round)) payFromCash(round, l);
-  for (let l = 0; l < loan.count; l++) conclude(round, l);
+  for (let l = 0; l < loan.count; l++) updateArrears(round, l);
 }
 
 function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): Float64Array {
@@ -188,7 +188,7 @@ function payFromCash(round: Round, l: number): void {
 }
 
 /** What is missing is rolled over or falls short; what is made good performs again. */
-function conclude(round: Round, l: number): void {
+function updateArrears(round: Round, l: number): void {
   const { state, settings, turn, due } = round;
   const { loan } = state;
   if (due[l] > 0) {

@@ -50,7 +50,7 @@ export function decide(office: LendingOffice, request: LoanRequest): Outcome {
   outcome.days = daysTo(office, request, files) * delayOf(office, request);
   outcome.filed = true;
   assess(office, request);
-  if (outcome.reason && !explores(office, request)) return outcome;
+  if (outcome.reason && !grantForExploration(office, request)) return outcome;
   if (roomToLend(state, office.book, j, request.product, office.turn) < Math.min(outcome.amount, request.ask))
     return turnAway(outcome, EXCLUSION.noRoom);
   outcome.reason = 0;
@@ -141,9 +141,9 @@ function sizeFor(
 
 /**
  * A share of what fails is granted all the same, at the highest rate: the lender's cost of learning. A loan whole; a line of
- * what is asked for, within the size and not under the smallest.
+ * what is asked for, within the size and not under the smallest. Tells whether this one is.
  */
-export function explores(office: LendingOffice, request: LoanRequest): boolean {
+export function grantForExploration(office: LendingOffice, request: LoanRequest): boolean {
   const { outcome, explore, rules, turn, state } = office;
   const { i, j, purpose, product } = request;
   const terms = turn.lenders[j].products[product];

@@ -61,7 +61,7 @@ export function draw(
   const holder = turn.holders.lender(j);
   turn.post.disbursement(holder, i, drawn.amount);
   turn.post.lending(i, holder, drawn.amount);
-  const l = book(state, request, drawn, turn);
+  const l = appendDrawdown(state, request, drawn, turn);
   if (turn.lenders[j].products[product].revolving) payForDraw(state, j, turn);
   countDrawn(state, request, drawn);
   countBorrower(state, i, j);
@@ -69,7 +69,7 @@ export function draw(
 }
 
 /** A new row of the book. */
-function book(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, turn: Turn): number {
+function appendDrawdown(state: Drawing, request: LoanRequest, { c, amount, day }: Draw, turn: Turn): number {
   const { loan, line, lender } = state;
   const { i, j, product, purpose } = request;
   reserve(tables.loan, loan, 1);

@@ -29,7 +29,7 @@ export function keepLines(state: Kept, settings: Settling, turn: Turn): void {
   countLines(state, turn);
   learnUse(state, settings, turn);
   for (let c = 0; c < state.line.count; c++) {
-    observe(state, c, settings, turn);
+    labelNonDefault(state, c, settings, turn);
     expire(state, c, turn);
   }
   dropLines(state);
@@ -76,7 +76,7 @@ function learnUse({ lender }: Open<"lender.use">, { useWeight }: Settling, { len
 const LEAST_USE = 0.01;
 
 /** Twelve months without a default, something drawn, and the contract is remembered as good; of a line the next begin. */
-function observe(state: Kept, c: number, settings: Settling, turn: Turn): void {
+function labelNonDefault(state: Kept, c: number, settings: Settling, turn: Turn): void {
   const { line } = state;
   if (line.learnt[c] || turn.season - line.assessed[c] < LABEL_SEASONS - 1) return;
   if (line.used[c]) remember(state, c, false, settings, turn);

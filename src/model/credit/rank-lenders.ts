@@ -70,7 +70,7 @@ export function exclude({ need, household }: Excluding, n: number, reason: numbe
 }
 
 /** Fills the candidates with the lenders that the household could ask, and returns how many there are. */
-export function rankLenders(counter: Counter, request: LoanRequest): number {
+export function listCandidates(counter: Counter, request: LoanRequest): number {
   const { state, turn, candidates } = counter;
   const open = turn.open[purposeKeys[request.purpose]];
   if (open.length === 0) exclude(state, request.n, EXCLUSION.noProduct);
@@ -104,17 +104,17 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   const { i, j, purpose } = request;
   const at = i * LENDERS + j;
   const terms = turn.lenders[j];
-  const held = state.relation.line[relationAt(state, i, j)];
-  request.line = held >= 0 && servesPurpose(state, held, purpose, turn) ? held : -1;
+  const openLine = state.relation.line[relationAt(state, i, j)];
+  request.line = openLine >= 0 && servesPurpose(state, openLine, purpose, turn) ? openLine : -1;
   if (request.line >= 0) {
-    request.product = state.line.product[held];
+    request.product = state.line.product[openLine];
     if (unpaid[at] || state.household.frozen[i]) return EXCLUSION.barred;
-    return roomOf(state, held) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
+    return roomOf(state, openLine) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
   }
   const open = opennessOf(counter, request, shown);
   request.product = productFor(terms, purpose, open);
   if (request.product < 0) return shown && unpaid[at] ? EXCLUSION.barred : EXCLUSION.noData;
-  if (held < 0 || !terms.products[request.product].revolving) return 0;
+  if (openLine < 0 || !terms.products[request.product].revolving) return 0;
   request.product = productFor(terms, purpose, { ...open, loansOnly: true });
   return request.product < 0 ? EXCLUSION.noProduct : 0;
 }
@@ -157,8 +157,8 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
 }
 
 /** The rate of the line, or the middle of the posted band. */
-const postedRate = ({ line }: Open<never>, { rateLow, rateHigh }: ProductTerms, held: number): number =>
-  held >= 0 ? line.rate[held] : (rateLow + rateHigh) / 2;
+const postedRate = ({ line }: Open<never>, { rateLow, rateHigh }: ProductTerms, openLine: number): number =>
+  openLine >= 0 ? line.rate[openLine] : (rateLow + rateHigh) / 2;
 
 /**
  * It would not pay at this price even if it were granted without trips and papers; or it would, but these, or the small
@@ -195,7 +195,7 @@ function opennessOf(
 }
 
 /** The candidate that leaves most and has not been asked yet. */
-export function best(candidates: readonly Candidate[], count: number): Candidate {
+export function mostValuableCandidate(candidates: readonly Candidate[], count: number): Candidate {
   let most = -1;
   for (let c = 0; c < count; c++)
     if (!candidates[c].tried && (most < 0 || candidates[c].value > candidates[most].value)) most = c;

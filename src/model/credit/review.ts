@@ -4,7 +4,7 @@ import { isForShops } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import { type access, admitted } from "./access.ts";
-import { assess, explores, scoreByAll } from "./decide.ts";
+import { assess, grantForExploration, scoreByAll } from "./decide.ts";
 import type { LendingOffice } from "./lending-office.ts";
 import { type LineColumn, noteAssessment, openContract, stands, withdrawLine } from "./line.ts";
 import type { LoanRequest } from "./request.ts";
@@ -107,7 +107,7 @@ function offerUnasked(state: Reviewed, office: LendingOffice, request: LoanReque
   request.ask = Number.POSITIVE_INFINITY;
   assess(office, request);
   lender.assessed[j]++;
-  if (outcome.reason && !(turn.quarter === 0 && explores(office, request))) return;
+  if (outcome.reason && !(turn.quarter === 0 && grantForExploration(office, request))) return;
   lender.passed[j]++;
   scoreByAll(office, request);
   openContract(state, request, outcome, turn);

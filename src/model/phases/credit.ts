@@ -10,7 +10,13 @@ import { diverting } from "../credit/diversion.ts";
 import { askKin, kin } from "../credit/kin.ts";
 import { openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
-import { best, type Candidate, exclude, noCandidate, rankLenders } from "../credit/rank-lenders.ts";
+import {
+  type Candidate,
+  exclude,
+  listCandidates,
+  mostValuableCandidate,
+  noCandidate,
+} from "../credit/rank-lenders.ts";
 import type { LoanRequest } from "../credit/request.ts";
 import { grantUnasked, reviewLines } from "../credit/review.ts";
 import { financeBit, KIN } from "../state/finance.ts";
@@ -186,10 +192,10 @@ function askLenders(season: Season, gap: number): number {
     exclude(state, n, EXCLUSION.refused);
     return 0;
   }
-  const offered = rankLenders(season, request);
+  const offered = listCandidates(season, request);
   let served = 0;
   for (let tries = 0; tries < offered && served < gap / 2; tries++) {
-    turnTo(request, best(candidates, offered), gap - served);
+    turnTo(request, mostValuableCandidate(candidates, offered), gap - served);
     served += apply(season, request);
   }
   if (need.applied[n] && need.formal[n] === 0)

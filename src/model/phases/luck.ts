@@ -122,9 +122,9 @@ function drawLuck(
 ): void {
   const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
   at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
-  carryOn(luck, parameters);
+  updatePersistentShock(luck, parameters);
   at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
-  passBy(luck, parameters);
+  drawTransitoryShock(luck, parameters);
   at("misfortune").pairs(household.id, luck.event, luck.illness);
   at("chance").pairs(household.id, luck.opportunity, luck.work);
   movePrices(price, at("price"), parameters);
@@ -135,14 +135,14 @@ export const innovationOf = (spread: number, persistence: number): number =>
   spread * Math.sqrt(1 - persistence * persistence);
 
 /** Persistent fortune: ρ·x + news, log points; the uniform draws of the news stand in `wageFortune`. */
-function carryOn(luck: Opened["luck"], { persistence, persistentSpread }: Settings): void {
+function updatePersistentShock(luck: Opened["luck"], { persistence, persistentSpread }: Settings): void {
   const innovation = innovationOf(persistentSpread, persistence);
   for (let i = 0; i < luck.count; i++)
     luck.persistent[i] = persistence * luck.persistent[i] + innovation * normalQuantile(luck.wageFortune[i]);
 }
 
 /** Fortune of wages and field this season: exp(a·persistent + s·N − s²/2), so that what passes moves no mean. */
-function passBy(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings): void {
+function drawTransitoryShock(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings): void {
   const drift = (transitorySpread * transitorySpread) / 2;
   const pass = (fortune: Float32Array, share: number): void => {
     for (let i = 0; i < luck.count; i++)
