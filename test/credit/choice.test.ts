@@ -34,13 +34,13 @@ const rules: Choice = {
 describe("what asking costs", () => {
   test("is a file, the trips, and the help of those who cannot do it alone", () => {
     // 100 + 10 · 5 yuan, and half of 200 for half a standard deviation of literacy that is missing.
-    expect(effortCost(rules, 0, 5, 7)).toBe(15_000);
-    expect(effortCost(rules, -0.5, 5, 7)).toBe(25_000);
-    expect(effortCost(rules, 1, 5, 7)).toBe(15_000);
+    expect(effortCost(rules, 0, 5, false)).toBe(15_000);
+    expect(effortCost(rules, -0.5, 5, false)).toBe(25_000);
+    expect(effortCost(rules, 1, 5, false)).toBe(15_000);
   });
 
   test("is help alone where money takes no days", () => {
-    expect([effortCost(rules, 0, 5, 0), effortCost(rules, -0.5, 5, 0)]).toEqual([0, 10_000]);
+    expect([effortCost(rules, 0, 5, true), effortCost(rules, -0.5, 5, true)]).toEqual([0, 10_000]);
   });
 
   test("asks for financial literacy where officers work, for digital literacy on a screen", () => {

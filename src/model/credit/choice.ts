@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { log } from "../../math/elementary.ts";
 import { EXCLUSION } from "../state/household.ts";
-import { isForShops, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
+import { isDigital, isForShops, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
@@ -205,26 +205,26 @@ const OF_HOUSEHOLDS: readonly string[] = [
 export const seesHouseholds = ({ information }: LenderTerms): boolean =>
   information.sees.some((key) => OF_HOUSEHOLDS.includes(key));
 
-/** What asking costs, fen: where money takes days a file and trips of so many km, and what one cannot do alone. */
+/** What asking costs, fen: a file and trips of so many km, unless it is digital, and what one cannot do alone. */
 export const effortCost = (
   { effort, effortPerKm, barrier }: Choice,
   literacy: number,
   km: number,
-  days: number,
+  digital: boolean,
 ): number => {
   const help = barrier * Math.max(0, -literacy);
-  return 100 * (days === 0 ? help : effort + effortPerKm * km + help);
+  return 100 * (digital ? help : effort + effortPerKm * km + help);
 };
 
 /** What asking costs household `i`, fen; paper asks for financial literacy, a screen for digital. */
 export function effortOf(
   { household, village }: Open<never>,
   i: number,
-  { capacity, speed }: LenderTerms,
+  terms: LenderTerms,
   settings: Choice,
 ): number {
-  const literacy = capacity.limited ? household.financialLiteracy[i] : household.literacy[i];
-  return effortCost(settings, literacy, village.distance[household.village[i]], speed.days);
+  const literacy = terms.capacity.limited ? household.financialLiteracy[i] : household.literacy[i];
+  return effortCost(settings, literacy, village.distance[household.village[i]], isDigital(terms));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
-import type { LenderTerms, ProductTerms } from "../state/lender-terms.ts";
+import { isDigital, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
@@ -126,7 +126,7 @@ const effortAt = (
   terms: LenderTerms,
   settings: Choice,
 ): number =>
-  line < 0 ? effortOf(state, i, terms, settings) : 100 * (terms.speed.days === 0 ? 0 : settings.drawEffort);
+  line < 0 ? effortOf(state, i, terms, settings) : 100 * (isDigital(terms) ? 0 : settings.drawEffort);
 
 /** Fills in the ask that leaves most; where none leaves anything, notes what it would have cost and brought. */
 function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): number {

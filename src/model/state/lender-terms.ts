@@ -94,6 +94,9 @@ export function cappedTerms(terms: LenderTerms, rateCap: number): LenderTerms {
   return { ...terms, products };
 }
 
+/** Whether money takes no days: asking then takes no trips and papers. */
+export const isDigital = ({ speed }: Pick<LenderTerms, "speed">): boolean => speed.days === 0;
+
 /** Whether a product is for those whose shop the lender is shown, and is collected from its sales. */
 export const isForShops = ({ base }: Pick<ProductTerms, "base">): boolean =>
   base === "sales" || base === "shop";
