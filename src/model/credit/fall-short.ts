@@ -1,11 +1,9 @@
 import { MOST_IN_BYTE } from "../../declare/table.ts";
-import { financeBit } from "../state/finance.ts";
-import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
-import { learnLoss, reckonedExposure, remember, type SampleColumn } from "./close-loan.ts";
-import { useOf, withdrawLine } from "./line.ts";
+import { learnLoss } from "./close-loan.ts";
+import { type LabelColumn, label } from "./default-label.ts";
 import type { Settling } from "./settling.ts";
 
 /** What the steps towards a write-off post. */
@@ -13,24 +11,14 @@ export type ShortfallFlow = "guarantorCalled" | "collateral" | "redemption" | "g
 
 /** What they write. */
 export type ShortfallColumn =
-  | SampleColumn
+  | LabelColumn
   | "loan.short"
   | "loan.status"
-  | "loan.labelled"
-  | "loan.reckoned"
   | "loan.outstanding"
   | "loan.accrued"
-  | "lender.labelled"
   | "lender.lost"
   | "household.house"
-  | "household.yearCover"
-  | "household.lastDefault"
-  | "household.financeFailed"
-  | "line.learnt"
-  | "line.limit"
-  | "relation.line"
-  | "lender.withdrawn"
-  | "relation.blockedUntil";
+  | "household.yearCover";
 
 type Defaults = Open<ShortfallColumn>;
 
@@ -60,36 +48,6 @@ export function fallShort(state: Defaults, l: number, settings: Settling, turn: 
   if (loan.short[l] === A_YEAR_SHORT) callGuarantor(state, l, settings, turn);
   const { writeOffAfter } = turn.lenders[loan.lender[l]].security;
   if (loan.outstanding[l] > 0 && loan.short[l] >= writeOffAfter) writeOff(state, l, turn);
-}
-
-/**
- * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes back the
- * line that the borrower has with it, and bars the borrower for a while; and it stands in the credit record.
- */
-function label(state: Defaults, l: number, settings: Settling, turn: Turn): void {
-  const { loan, line, lender, relation, household } = state;
-  const j = loan.lender[l];
-  const c = loan.line[l];
-  const i = loan.borrower[l];
-  loan.labelled[l] = 1;
-  loan.reckoned[l] = reckonedOf(state, l, turn);
-  lender.labelled[j]++;
-  if (!line.learnt[c]) remember(state, c, true, settings, turn);
-  const at = relationAt(state, i, j);
-  if (relation.line[at] >= 0) withdrawLine(state, relation.line[at]);
-  household.lastDefault[i] = turn.season;
-  // What was lent before the arms parted is nobody's choice of them.
-  if (loan.opened[l] >= 0) household.financeFailed[i] |= financeBit(loan.purpose[l], j);
-  relation.blockedUntil[at] = turn.season + turn.afterDefault;
-}
-
-/** Of a line that stands, what the lender expected of it; of a loan, or a line taken back before, what is out; fen. */
-function reckonedOf({ loan, line, lender }: Open<never>, l: number, turn: Turn): number {
-  const c = loan.line[l];
-  const j = loan.lender[l];
-  const terms = turn.lenders[j].products[loan.product[l]];
-  const drawn = terms.revolving && line.limit[c] > 0 ? line.out[c] : 0;
-  return reckonedExposure(loan.outstanding[l], drawn, line.limit[c], useOf(lender, j, terms));
 }
 
 function callGuarantor(

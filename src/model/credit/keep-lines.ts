@@ -3,7 +3,8 @@ import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
-import { remember, type SampleColumn } from "./close-loan.ts";
+import type { SampleColumn } from "./close-loan.ts";
+import { labelNonDefault } from "./default-label.ts";
 import { stands } from "./line.ts";
 import type { Settling } from "./settling.ts";
 
@@ -19,9 +20,6 @@ type KeptColumn =
   | "lender.borrowers";
 
 type Kept = Open<KeptColumn>;
-
-/** Seasons of the label: a default within twelve months. */
-const LABEL_SEASONS = 4;
 
 /** What is out on each contract, whose twelve months are over, which lines have run out; and lenders learn how lines are used. */
 export function keepLines(state: Kept, settings: Settling, turn: Turn): void {
@@ -74,19 +72,6 @@ function learnUse({ lender }: Open<"lender.use">, { useWeight }: Settling, { len
 
 /** Nobody expects a line not to be used at all: its file would never pay. */
 const LEAST_USE = 0.01;
-
-/** Twelve months without a default, something drawn, and the contract is remembered as good; of a line the next begin. */
-function labelNonDefault(state: Kept, c: number, settings: Settling, turn: Turn): void {
-  const { line } = state;
-  if (line.learnt[c] || turn.season - line.assessed[c] < LABEL_SEASONS - 1) return;
-  if (line.used[c]) remember(state, c, false, settings, turn);
-  line.learnt[c] = 1;
-  if (!stands(state, c)) return;
-  line.assessed[c] = turn.season + 1;
-  line.learnt[c] = 0;
-  line.used[c] = line.out[c] > 0 ? 1 : 0;
-  line.firstTime[c] = 0;
-}
 
 function expire(state: Open<"line.limit" | "relation.line">, c: number, turn: Turn): void {
   const { line, relation } = state;
