@@ -26,7 +26,7 @@ const LABEL_SEASONS = 4;
  * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes back the
  * line that the borrower has with it, and bars the borrower for a while; and it stands in the credit record.
  */
-export function label(state: Open<LabelColumn>, l: number, settings: Settling, turn: Turn): void {
+export function labelDefault(state: Open<LabelColumn>, l: number, settings: Settling, turn: Turn): void {
   const { loan, line, lender, relation, household } = state;
   const j = loan.lender[l];
   const c = loan.line[l];

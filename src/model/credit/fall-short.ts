@@ -3,7 +3,7 @@ import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
 import { learnLoss } from "./close-loan.ts";
-import { type LabelColumn, label } from "./default-label.ts";
+import { type LabelColumn, labelDefault } from "./default-label.ts";
 import type { Settling } from "./settling.ts";
 
 /** What the steps towards a write-off post. */
@@ -44,7 +44,7 @@ export function fallShort(state: Defaults, l: number, settings: Settling, turn: 
   const { loan } = state;
   loan.short[l] = Math.min(MOST_IN_BYTE, loan.short[l] + 1);
   loan.status[l] = loan.short[l] >= 2 ? NON_PERFORMING : OVERDUE;
-  if (loan.short[l] >= 2 && !loan.labelled[l]) label(state, l, settings, turn);
+  if (loan.short[l] >= 2 && !loan.labelled[l]) labelDefault(state, l, settings, turn);
   if (loan.short[l] === A_YEAR_SHORT) callGuarantor(state, l, settings, turn);
   const { writeOffAfter } = turn.lenders[loan.lender[l]].security;
   if (loan.outstanding[l] > 0 && loan.short[l] >= writeOffAfter) writeOff(state, l, turn);
