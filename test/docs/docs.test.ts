@@ -70,6 +70,6 @@ test("every page opens with a heading in both languages and a Chinese summary", 
   for (const { path, text } of pages) {
     const [heading, , summary] = text.split("\n");
     expect(heading, path).toMatch(/^# .*[a-z].*[一-鿿]/);
-    expect(summary, path).toMatch(/^> 中文摘要:/);
+    expect(summary, path).toMatch(/^> 中文摘要[:：]/);
   }
 });
