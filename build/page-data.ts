@@ -10,6 +10,7 @@ import type { Metric } from "../src/model/metrics/metric.ts";
 import { modelVersion } from "../src/model/model-version.ts";
 import { policies } from "../src/model/policies/all.ts";
 import { shocks } from "../src/model/shocks/all.ts";
+import { channelKeys, channels } from "../src/model/state/channels/all.ts";
 import { readChain } from "../src/scenario/extend.ts";
 import { toPlain } from "../src/scenario/located.ts";
 import { type Row, rows } from "../src/scenario/rows.ts";
@@ -69,8 +70,7 @@ const metricFacts = () =>
 const named = (held: Record<string, Names>) =>
   Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
 
-// Choices among names stand in files; the page sets numbers and switches.
-const declared = () => rows(scenarioSchema()).filter(({ options }) => options === undefined);
+const declared = () => rows(scenarioSchema());
 
 function declaredAt(path: string): Row {
   const row = declared().find((each) => each.path === path);
@@ -114,6 +114,7 @@ const modules: Record<string, () => unknown> = {
   basics: () => basics.map(declaredAt),
   parameters: declared,
   sources: () => sources,
+  channels: () => channelKeys.map((key) => ({ key, ...channels[key] })),
   scenarios: packagedScenarios,
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
 };

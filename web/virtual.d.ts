@@ -45,3 +45,11 @@ declare module "virtual:sensitivity" {
   const sensitivity: Readonly<Record<string, import("../build/sensitivity-ends.ts").Ends>>;
   export default sensitivity;
 }
+declare module "virtual:channels" {
+  /** Ways to sell a harvest, in the order of their numbers. */
+  const channels: readonly (import("../src/declare/parameter.ts").Names & {
+    key: import("../src/model/state/channels/all.ts").ChannelKey;
+    online: boolean;
+  })[];
+  export default channels;
+}

@@ -2,8 +2,12 @@ import "./fake-document.ts";
 import { describe, expect, test } from "vitest";
 import { financeOf } from "../../src/compare/finance.ts";
 import { flowKeys, flows, sectorKeys } from "../../src/declare/flows.ts";
+import { metricsIn } from "../../src/model/by-metric.ts";
 import { metrics } from "../../src/model/metrics/all.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
+import { channelKeys, channels } from "../../src/model/state/channels/all.ts";
+import { metricRows } from "../../src/report/tables/metric-rows.ts";
+import { textOf } from "../../src/report/tables/shown.ts";
 import { prepare } from "../../web/playing/work/asked.ts";
 import { known } from "../../web/playing/work/known.ts";
 import { look } from "../../web/playing/work/look.ts";
@@ -14,8 +18,10 @@ import { funnel, metricOf, mostFrequent, reasons, seen } from "../../web/why/exc
 import { fallsOfLuck, fallsOfPair } from "../../web/why/falls.ts";
 import { financeByPurpose, yearlyAmount } from "../../web/why/finance.ts";
 import { gains, kinds } from "../../web/why/gains.ts";
+import { harvestGraph } from "../../web/why/harvest-graph.ts";
 import { added, matrixRows } from "../../web/why/money.ts";
 import { reach } from "../../web/why/reach.ts";
+import { sectionsOf } from "../../web/why/sections.ts";
 import { resultsOf, small } from "./made-brief.ts";
 
 const ARMS = ["traditional", "ecommerce", "hybrid"];
@@ -95,6 +101,24 @@ test("lenders' accounts are of the arms that open them, in the figures of the co
 
 describe("a closer look", () => {
   const looked = look(asked, ARMS, 1);
+
+  test("what the harvest brought is split by product and channel without a loss", () => {
+    const ways = channelKeys.map((key) => ({ key, online: channels[key].online }));
+    for (const { sold } of looked.arms) {
+      expect(sold).toHaveLength(looked.years);
+      const all = added(sold);
+      const { households, years } = looked;
+      const graph = harvestGraph({ sold: all, channels: ways, households, years });
+      expect(graph.total * 100 * households * years).toBeCloseTo(sum(all), 0);
+      for (const { flow, yuan } of graph.flows)
+        for (const side of ["pays", "receives"] as const) {
+          const legs = graph.legs.filter((leg) => leg.flow === flow && leg.side === side);
+          expect(sum(legs.map((leg) => leg.yuan))).toBeCloseTo(yuan, 9);
+        }
+      const gate = graph.legs.find(({ flow, side }) => flow === "farmGate" && side === "receives");
+      expect(gate!.sector).toBe("offline");
+    }
+  });
 
   test("holds every fen of the seasons, year by year", () => {
     looked.arms.forEach(({ arm, years }, a) => {
@@ -192,4 +216,29 @@ describe("which finance for whom", () => {
     expect(financeByPurpose(rowsOf("hybrid"), "all").sources).toEqual([0, 1, "kin"]);
     expect(financeByPurpose(rowsOf("traditional"), "all").sources).toEqual([0, "kin"]);
   });
+});
+
+test("figures stand group by group, every one of them once, under the titles of the command line", () => {
+  const shown = {
+    language: "zh",
+    text: textOf("zh"),
+    metrics,
+    lenders: plan.lenders,
+    arms: {},
+    opened: new Set([0, 1]),
+    closing: false,
+    width: 100,
+    all: true,
+  } as const;
+  const keys = metricsIn(results.estimates.hybrid!);
+  const sections = sectionsOf(metricRows(keys, shown));
+  const titles = sections.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const { title } of sections) expect(zh.figures.section(title)).not.toMatch(/[【】]/);
+  const shownKeys = sections.flatMap(({ rows }) => rows.map(({ key }) => key));
+  expect(new Set(shownKeys)).toEqual(new Set(keys.filter((key) => (metrics[key].lender ?? 0) < 2)));
+  const livelihood = sections.find(({ title }) => title.includes(textOf("zh").groups.livelihood))!;
+  expect(livelihood.rows.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(["soldAtGate", "soldLive", "producerPrice", "incomeNearShops"]),
+  );
 });

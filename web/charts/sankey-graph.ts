@@ -8,17 +8,18 @@ import {
 } from "../../src/declare/flows.ts";
 
 /** Money of one flow between one sector and the flow: yuan a household and year. */
-export interface Leg {
+export interface Leg<End extends string = Sector, Way extends string = Flow | "other"> {
   side: "pays" | "receives";
-  sector: Sector;
-  flow: Flow | "other";
+  sector: End;
+  flow: Way;
   yuan: number;
 }
 
-export interface MoneyGraph {
-  legs: readonly Leg[];
+/** What moves from one end through a way to another: who pays whom for what, unless said otherwise. */
+export interface MoneyGraph<End extends string = Sector, Way extends string = Flow | "other"> {
+  legs: readonly Leg<End, Way>[];
   /** Largest first; `other` last. */
-  flows: readonly { flow: Flow | "other"; yuan: number }[];
+  flows: readonly { flow: Way; yuan: number }[];
   /** Flows put together in `other`. */
   others: number;
   /** Everything that changes hands. */
@@ -37,6 +38,15 @@ interface MoneyAsked {
 
 const FEN = 100;
 const MOST = 16;
+/** Channels of the harvest that money of two sectors passes through: they have their names, however small. */
+const CHANNELS: readonly Flow[] = [
+  "farmGateSale",
+  "contractSale",
+  "preSale",
+  "liveSale",
+  "onlineSale",
+  "settlement",
+];
 
 /**
  * Who pays and who receives, flow by flow. The rows of the matrix sum to zero, so both sides of every flow are
@@ -65,8 +75,11 @@ export function moneyGraph({
   const ordered = [...sizes].map(([flow, size]) => ({ flow, yuan: size })).sort((a, b) => b.yuan - a.yuan);
   const total = ordered.reduce((sum, { yuan: size }) => sum + size, 0);
   if (ordered.length <= most) return { legs, flows: ordered, others: 0, total };
-  const kept = ordered.slice(0, most - 1);
-  const rest = ordered.slice(most - 1);
+  const channels = ordered.filter(({ flow }) => CHANNELS.includes(flow as Flow));
+  const largest = ordered.filter((each) => !channels.includes(each));
+  const room = Math.max(0, most - 1 - channels.length);
+  const kept = ordered.filter((each) => channels.includes(each) || largest.indexOf(each) < room);
+  const rest = largest.slice(room);
   const names = new Set(kept.map(({ flow }) => flow));
   const other = { flow: "other" as const, yuan: rest.reduce((sum, { yuan: size }) => sum + size, 0) };
   return { legs: merged(legs, names), flows: [...kept, other], others: rest.length, total };

@@ -14,13 +14,24 @@ interface Place {
   column: 0 | 1 | 2;
 }
 interface Leg {
-  household: boolean;
+  own: boolean;
 }
 type Node = SankeyNode<Place, Leg>;
 type Link = SankeyLink<Place, Leg>;
+type Graph = MoneyGraph<string, string>;
+
+/** What the ends and the ways of a graph are called, its three columns, and whose streams stand out. */
+export interface SankeyNames {
+  columns: readonly [string, string, string];
+  end(key: string): string;
+  way(key: string): string;
+  own(end: string, way: string): boolean;
+}
 
 interface SankeyProps {
-  graph: MoneyGraph;
+  graph: Graph;
+  /** Those of the flows of money, if none are given. */
+  names?: SankeyNames;
   width: number;
   height: number;
 }
@@ -34,16 +45,26 @@ export const flowName = (flow: Flow | "other", others: number): string =>
 
 const sectorName = (sector: Sector): string => named(sectors[sector]);
 
-/** Money in one year: who pays on the left, what for in the middle, who receives on the right. */
-export function Sankey({ graph, width, height }: SankeyProps) {
-  const text = chartText.value.sankey;
+/** Who pays whom for what. */
+function moneyNames({ others }: Pick<Graph, "others">): SankeyNames {
+  const { payer, reason, receiver } = chartText.value.sankey;
+  return {
+    columns: [payer, reason, receiver],
+    end: (sector) => sectorName(sector as Sector),
+    way: (flow) => flowName(flow as Flow | "other", others),
+    own: (sector) => sector === "households",
+  };
+}
+
+/** What moves in one year: who pays on the left, what for in the middle, who receives on the right. */
+export function Sankey({ graph, names = moneyNames(graph), width, height }: SankeyProps) {
   if (graph.total === 0) return <svg class="drawing" aria-hidden="true" width={width} height={height} />;
   const narrow = width < 520;
-  const names = graph.legs.map(({ sector }) => sectorName(sector));
-  const widest = Math.max(40, ...names.map((name) => textWidth(narrow ? name : `${name} 00,000`, 11))) + 10;
+  const ends = graph.legs.map(({ sector }) => names.end(sector));
+  const widest = Math.max(40, ...ends.map((name) => textWidth(narrow ? name : `${name} 00,000`, 11))) + 10;
   const side = narrow ? Math.min(widest, width * 0.22) : widest;
   const room = narrow ? [side - 8, width / 2 - side - 20, side - 8] : undefined;
-  const laid = placed(graph, [side, TOP, width - side, height - 6]);
+  const laid = placed(graph, names, [side, TOP, width - side, height - 6]);
   const columns = [0, 1, 2].map((column) => laid.nodes.filter((node) => node.column === column));
   return (
     <svg
@@ -53,7 +74,7 @@ export function Sankey({ graph, width, height }: SankeyProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      {[text.payer, text.reason, text.receiver].map((title, c) => (
+      {names.columns.map((title, c) => (
         <text
           key={title}
           class="heading"
@@ -67,7 +88,7 @@ export function Sankey({ graph, width, height }: SankeyProps) {
       {laid.links.map((link, l) => (
         <path
           key={l}
-          class={link.household ? "stream own" : "stream"}
+          class={link.own ? "stream own" : "stream"}
           d={sankeyLinkHorizontal<Place, Leg>()(link) ?? ""}
           stroke-width={Math.max(0.6, link.width ?? 0)}
         />
@@ -116,17 +137,18 @@ function Column({ nodes, column, height, room }: ColumnProps) {
 }
 
 function placed(
-  { legs, flows: order, others }: MoneyGraph,
+  { legs, flows: order }: Graph,
+  names: SankeyNames,
   extent: readonly [number, number, number, number],
 ) {
-  const rank = new Map(order.map(({ flow }, n) => [flow as string, n]));
+  const rank = new Map(order.map(({ flow }, n) => [flow, n]));
   const nodes = new Map<string, Place>();
-  for (const { flow } of order) nodes.set(flow, { id: flow, name: flowName(flow, others), column: 1 });
+  for (const { flow } of order) nodes.set(flow, { id: flow, name: names.way(flow), column: 1 });
   const links = legs.map(({ side, sector, flow, yuan: value }) => {
     const id = `${side} ${sector}`;
-    nodes.set(id, { id, name: sectorName(sector), column: side === "pays" ? 0 : 2 });
+    nodes.set(id, { id, name: names.end(sector), column: side === "pays" ? 0 : 2 });
     const [source, target] = side === "pays" ? [id, flow] : [flow, id];
-    return { source, target, value, household: sector === "households" };
+    return { source, target, value, own: names.own(sector, flow) };
   });
   const [left, top, right, bottom] = extent;
   return layOut<Place, Leg>()
@@ -143,22 +165,22 @@ function placed(
     ])({ nodes: [...nodes.values()].map((node) => ({ ...node })), links: links as unknown as Link[] });
 }
 
-export function sankeyTable({ legs, flows: order, others }: MoneyGraph): Table {
-  const text = chartText.value.sankey;
-  const rows = order.flatMap(({ flow }) => {
+export function sankeyTable(graph: Graph, names: SankeyNames = moneyNames(graph)): Table {
+  const [payer, reason, receiver] = names.columns;
+  const rows = graph.flows.flatMap(({ flow }) => {
     const of = (side: string): (string | number)[][] =>
-      legs
+      graph.legs
         .filter((leg) => leg.flow === flow && leg.side === side)
         .sort((a, b) => b.yuan - a.yuan)
         .map((leg) => [
-          flowName(flow, others),
-          side === "pays" ? sectorName(leg.sector) : "",
-          side === "receives" ? sectorName(leg.sector) : "",
+          names.way(flow),
+          side === "pays" ? names.end(leg.sector) : "",
+          side === "receives" ? names.end(leg.sector) : "",
           Number(leg.yuan.toFixed(2)),
         ]);
     return [...of("pays"), ...of("receives")];
   });
-  return { head: [text.reason, text.payer, text.receiver, text.amount], rows };
+  return { head: [reason, payer, receiver, chartText.value.sankey.amount], rows };
 }
 
 export function sankeySummary({ legs, flows: order, others, total }: MoneyGraph): string {

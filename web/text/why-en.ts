@@ -86,6 +86,31 @@ export const en: typeof zh = {
     failed: (why) => `Could not be reckoned: ${why}`,
   },
 
+  figures: {
+    title: "All figures, group by group",
+    all: "also those that are seldom read",
+    section: (title) => title.slice(1, -1),
+    count: (n) => `${n}`,
+    minus: (arm, reference) => `${arm} minus ${reference}`,
+    note: (n) =>
+      `Means of ${n} runs; in brackets the 95 % interval of the mean, * where it leaves zero out. Differences of percentages are percentage points. The intervals show luck only, not the uncertainty of parameters.`,
+  },
+  harvest: {
+    name: "How the harvest is sold",
+    about: (k) =>
+      `what producers got for their harvest, yuan per household and year; luck ${k}, a single run`,
+    product: "product",
+    channel: "channel",
+    reaches: "online or not",
+    online: "online",
+    offline: "not online",
+    reading: (total, parts) =>
+      `In a year the average household gets ${total} for its harvest: ${parts.join(", ")}.`,
+    part: (channel, share) => `${channel} ${share}`,
+    none: "No harvest is sold in this year.",
+    note: "Not said here: this is the money that reaches producers, not the price that buyers pay; what a village's shops buy from neighbours passes between households and is not seen in the figure above. Dark: online channels.",
+  },
+
   reach: {
     title: "Distance and digital literacy",
     distance: "Credit coverage by distance to the branch",

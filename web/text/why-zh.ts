@@ -82,6 +82,30 @@ export const zh = {
     failed: (why: string) => `没能算出：${why}`,
   },
 
+  figures: {
+    title: "各项指标",
+    all: "连同不常看的指标",
+    section: (title: string) => title.slice(1, -1),
+    count: (n: number) => `${n} 项`,
+    minus: (arm: string, reference: string) => `${arm}减去${reference}`,
+    note: (n: number) =>
+      `${n} 次推演的平均；方括号为均值的 95% 区间，* 表示区间不含零。百分率之差为百分点。区间只反映运气，不反映参数的不确定性。`,
+  },
+  harvest: {
+    name: "收成的销路",
+    about: (k: number) => `农户卖收成所得，元/户/年，第 ${k} 份运气，单次`,
+    product: "产品",
+    channel: "渠道",
+    reaches: "是否触网",
+    online: "网上",
+    offline: "不经网络",
+    reading: (total: string, parts: readonly string[]) =>
+      `平均每户每年卖收成得 ${total}：${parts.join("，")}。`,
+    part: (channel: string, share: string) => `${channel} ${share}`,
+    none: "这一年没有卖收成。",
+    note: "没有说的：这是到生产者手里的钱，不是买方付的价；同村网店收购邻里收成是农户之间的往来，上一张图里看不到。深色为网上渠道。",
+  },
+
   reach: {
     title: "远近与数字素养",
     distance: "信贷覆盖率，按到网点的距离",

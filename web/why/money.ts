@@ -3,9 +3,9 @@ import { type Flow, flowKeys, type Sector, sectorKeys } from "../../src/declare/
 const WIDTH = sectorKeys.length;
 const FEN = 100;
 
-/** The sum of several flow matrices, fen. */
+/** The sum of several matrices of one size, fen. */
 export function added(matrices: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(flowKeys.length * WIDTH);
+  const total = new Float64Array(matrices[0]?.length ?? 0);
   for (const matrix of matrices) for (let at = 0; at < total.length; at++) total[at] += matrix[at];
   return total;
 }

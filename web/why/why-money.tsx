@@ -1,15 +1,21 @@
+import channels from "virtual:channels";
 import { useState } from "preact/hooks";
 import { flows as flowNames, sectors as sectorNames } from "../../src/declare/flows.ts";
+import { products } from "../../src/declare/products.ts";
 import { figure } from "../../src/report/layout/format.ts";
-import { named } from "../browser/language.ts";
+import { lang, named } from "../browser/language.ts";
+import type { SankeyNames } from "../charts/sankey.tsx";
 import { moneyGraph } from "../charts/sankey-graph.ts";
 import { Figure } from "../parts/figure.tsx";
 import type { Look } from "../playing/work/look.ts";
 import { percent, yuan } from "../set/numbers.ts";
+import { harvestGraph } from "./harvest-graph.ts";
 import { useLook } from "./looking.ts";
 import { added, matrixRows } from "./money.ts";
 import { useLoaded } from "./use-loaded.ts";
 import { drawnArms, whyText } from "./why-text.ts";
+
+type ProductKey = keyof typeof products;
 
 /** Who pays whom for what under one arm, in one year or on average. */
 export function WhyMoney({ place }: { place: string }) {
@@ -49,6 +55,12 @@ export function WhyMoney({ place }: { place: string }) {
         </label>
       </p>
       <MoneyFigure look={look} matrix={matrix} years={years} place={place} />
+      <HarvestFigure
+        look={look}
+        sold={shownYear === 0 ? added(chosen.sold) : chosen.sold[shownYear - 1]}
+        years={years}
+        place={place}
+      />
       <MatrixTable matrix={matrix} households={look.households} years={years} />
     </div>
   );
@@ -84,13 +96,51 @@ function MoneyFigure({ look, matrix, years, place }: MoneyProps) {
       id="why-money"
       name={t.name}
       about={t.about(look.replicate)}
-      summary={`${reading}${sankey.sankeySummary(graph)}`}
+      summary={[reading, sankey.sankeySummary(graph)].join(lang.value === "zh" ? "" : " ")}
       note={t.note}
       table={sankey.sankeyTable(graph)}
       exportName={place}
       size={{ width: 900, height: 440 }}
     >
       {({ width, height }) => <sankey.Sankey graph={graph} width={width} height={height} />}
+    </Figure>
+  );
+}
+
+interface HarvestProps extends Omit<MoneyProps, "matrix"> {
+  /** Products × channels, fen. */
+  sold: Float64Array;
+}
+
+/** Through which channels the harvest was sold. */
+function HarvestFigure({ look, sold, years, place }: HarvestProps) {
+  const t = whyText.value.harvest;
+  const sankey = useLoaded(() => import("../charts/sankey.tsx"));
+  if (!sankey) return null;
+  const graph = harvestGraph({ sold, channels, households: look.households, years });
+  const channel = (key: string) => channels.find((each) => each.key === key)!;
+  const way = (key: string): string => named(channel(key));
+  const names: SankeyNames = {
+    columns: [t.product, t.channel, t.reaches],
+    end: (key) => (key === "online" || key === "offline" ? t[key] : named(products[key as ProductKey])),
+    way,
+    own: (_, key) => channel(key).online,
+  };
+  const parts = graph.flows.map(({ flow, yuan: size }) =>
+    t.part(way(flow), percent(size / Math.max(1e-9, graph.total))),
+  );
+  return (
+    <Figure
+      id="why-harvest"
+      name={t.name}
+      about={t.about(look.replicate)}
+      summary={graph.total > 0 ? t.reading(yuan(graph.total), parts) : t.none}
+      note={t.note}
+      table={sankey.sankeyTable(graph, names)}
+      exportName={place}
+      size={{ width: 900, height: 260 }}
+    >
+      {({ width, height }) => <sankey.Sankey graph={graph} names={names} width={width} height={height} />}
     </Figure>
   );
 }

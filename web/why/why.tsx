@@ -9,6 +9,7 @@ import { zh } from "../text/why-zh.ts";
 import { lookedTitle, lookIsOlder } from "./looking.ts";
 import { WhyExcluded } from "./why-excluded.tsx";
 import { WhyFalls, WhyPairFalls } from "./why-falls.tsx";
+import { WhyFigures } from "./why-figures.tsx";
 import { WhyFilm } from "./why-film.tsx";
 import { WhyFinance } from "./why-finance.tsx";
 import { WhyGains } from "./why-gains.tsx";
@@ -82,6 +83,11 @@ export function Why() {
           <h3>{t.finance.title}</h3>
           {older ? <Older /> : null}
           {over ? <WhyFinance over={over} place={place} /> : <p class="muted">{t.waiting}</p>}
+        </section>
+        <section class="wide">
+          <h3>{t.figures.title}</h3>
+          {older ? <Older /> : null}
+          {over ? <WhyFigures over={over} /> : <p class="muted">{t.waiting}</p>}
         </section>
         <section class="wide">
           <h3>{t.money.title}</h3>

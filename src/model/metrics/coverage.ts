@@ -1,7 +1,8 @@
+import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { Names } from "../../declare/parameter.ts";
 import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, type MetricGroup, metric, once } from "./metric.ts";
+import { type Measured, type Metric, metric, once } from "./metric.ts";
 
 /** Households of a year, counted in one pass. */
 interface Tally {

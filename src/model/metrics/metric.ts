@@ -1,4 +1,5 @@
 import type { county } from "../../declare/county.ts";
+import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { MetricRange } from "../../declare/metric-range.ts";
 import type { Names, Unit, Values } from "../../declare/parameter.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
@@ -42,18 +43,6 @@ function perHead({ household }: State): PerHead {
   }
   return { incomes, heads };
 }
-
-/** Sections under which metrics are read, in their order; their titles stand in the texts. */
-export const metricGroups = [
-  "poverty",
-  "credit",
-  "lenders",
-  "livelihood",
-  "shops",
-  "county",
-  "other",
-] as const;
-export type MetricGroup = (typeof metricGroups)[number];
 
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
 export interface Metric extends Names {

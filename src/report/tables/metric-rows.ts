@@ -1,5 +1,6 @@
+import { metricGroups } from "../../declare/metric-groups.ts";
 import type { MetricKey } from "../../model/by-metric.ts";
-import { type MetricFacts, metricGroups } from "../../model/metrics/metric.ts";
+import type { MetricFacts } from "../../model/metrics/metric.ts";
 import type { Show } from "../layout/format.ts";
 import type { Shown } from "./shown.ts";
 
