@@ -5,6 +5,7 @@ import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { basics } from "../../web/set/basics.ts";
 import { isAllowed } from "../../web/set/link.ts";
+import { optionName } from "../../web/set/option-names.ts";
 import { apart, at, usualArms, withValue } from "../../web/set/plain-tree.ts";
 import { carried, inForce, mainOf, policyOf, without } from "../../web/set/policy-settings.ts";
 import { keyed, snapped, trackOf } from "../../web/set/sliders.ts";
@@ -22,6 +23,21 @@ describe("the sliders of the first screen", () => {
       expect(row.plausible![1]).toBeLessThanOrEqual(track.high);
       expect(track.low).toBeGreaterThanOrEqual(row.min!);
       expect(track.high).toBeLessThanOrEqual(row.max!);
+    }
+  });
+});
+
+describe("a choice", () => {
+  it("has options with a name each in both languages, and among them its default", () => {
+    const choices = declared.filter(({ options }) => options !== undefined);
+    expect(choices.map(({ path }) => path)).toContain("produce.technology");
+    for (const { options = [], value } of choices) {
+      expect(options).toContain(value);
+      for (const language of ["zh", "en"] as const) {
+        const named = options.map((option) => optionName(option, language));
+        expect(new Set(named).size).toBe(options.length);
+        for (const name of named) expect(name).toMatch(language === "zh" ? /[\u4e00-\u9fff]/ : /^[a-z]/);
+      }
     }
   });
 });

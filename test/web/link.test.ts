@@ -12,9 +12,7 @@ import { inForce, mainOf, policyOf } from "../../web/set/policy-settings.ts";
 import { onlyChanges, presetValue } from "../../web/set/preset-value.ts";
 
 // The page plays as many replicates as it likes.
-const parameters = rows(scenarioSchema()).filter(
-  ({ path, options }) => path !== "replicates" && options === undefined,
-);
+const parameters = rows(scenarioSchema()).filter(({ path }) => path !== "replicates");
 const start: Now = {
   county: "baseline",
   settings: {},
@@ -29,7 +27,8 @@ const opened = (query: string) => readLink(query, known, parameters);
 const usualOf = (path: string) => parameters.find((row) => row.path === path)?.value;
 
 const step = 1e-4;
-function anyValue(row: Row, digits?: number): fc.Arbitrary<number | boolean> {
+function anyValue(row: Row, digits?: number): fc.Arbitrary<number | boolean | string> {
+  if (row.options) return fc.constantFrom(...row.options);
   if (typeof row.value === "boolean") return fc.boolean();
   const [min, max] = [row.min!, row.max!];
   if (row.multipleOf)

@@ -1,5 +1,6 @@
 import type { Names } from "../../src/declare/parameter.ts";
 import { moved, naturalOf, withUnit } from "../set/natural-units.ts";
+import { optionName } from "../set/option-names.ts";
 import { mainOf } from "../set/policy-settings.ts";
 import type { Change, Value } from "./changes.ts";
 import type { BriefText } from "./tables.ts";
@@ -22,7 +23,7 @@ export function valueText(
 ): string {
   if (value === undefined) return text.nobody;
   if (typeof value === "boolean") return value ? text.on : text.off;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return unit === "code" ? optionName(value, language) : value;
   if (value === 0 && isMain(path)) return text.none;
   if (unit === undefined || unit === "exponent" || unit === "flag") return trimmed(value);
   const natural = naturalOf({ unit, perHundred }, units);

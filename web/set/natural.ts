@@ -5,6 +5,7 @@ import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { moved, type Natural, naturalOf, withUnit } from "./natural-units.ts";
 import { grouped } from "./numbers.ts";
+import { optionName } from "./option-names.ts";
 import type { Value } from "./plain-tree.ts";
 
 const text = words({ zh, en });
@@ -14,8 +15,9 @@ type Written = Pick<Row, "unit" | "perHundred">;
 
 const written = (row: Written): Natural => naturalOf(row, names.units);
 
-/** The unit of a parameter, in the language of the page; empty for a switch. */
-export const unitOf = (row: Written): string => (row.unit === "flag" ? "" : written(row).unit[lang.value]);
+/** The unit of a parameter, in the language of the page; empty for a switch or a choice. */
+export const unitOf = (row: Written): string =>
+  row.unit === "flag" || row.unit === "code" ? "" : written(row).unit[lang.value];
 
 /** A value as it stands in a number field: no grouping, no unit. */
 export const typedText = (value: number, row: Written): string => String(moved(value, written(row).power));
@@ -29,7 +31,8 @@ function bareText(value: number, row: Written): string {
 /** A value with its unit. */
 export function naturalText(value: Value | undefined, row: Written): string {
   if (typeof value === "boolean") return value ? text.value.yes : text.value.no;
-  return typeof value === "number" ? withUnit(bareText(value, row), unitOf(row)) : (value ?? "—");
+  if (typeof value === "string") return optionName(value, lang.value);
+  return value === undefined ? "—" : withUnit(bareText(value, row), unitOf(row));
 }
 
 /** From one value to another, the unit once. */

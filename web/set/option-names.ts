@@ -1,0 +1,14 @@
+import type { Names } from "../../src/declare/parameter.ts";
+import { products } from "../../src/declare/products.ts";
+
+/** What the names that a choice offers are called. */
+const optionNames: Readonly<Record<string, Names>> = {
+  all: { zh: "全部产品", en: "all products" },
+  lumpy: { zh: "整件购置", en: "lumpy: whole or not at all" },
+  smooth: { zh: "规模可分", en: "smooth: of any size" },
+  ...products,
+};
+
+/** A choice's value as a reader knows it; its key where it has no name. */
+export const optionName = (option: string, language: "zh" | "en"): string =>
+  Object.hasOwn(optionNames, option) ? optionNames[option][language] : option;
