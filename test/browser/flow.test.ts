@@ -96,6 +96,10 @@ it("load, drag, tray, twin, brief", async () => {
   await page.waitForURL((url) => url.searchParams.get("h") === String(chosen - 1));
   await button(page, twin.panel.applications).click();
   await page.getByText(twin.record.about).waitFor();
+  // What the household sold, as a picture with its table.
+  const harvest = page.locator(".record #life-harvest");
+  await harvest.getByText(said.zh.charts.data, { exact: true }).click();
+  expect(await harvest.locator("table tbody tr").count()).toBeGreaterThan(0);
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 
@@ -156,7 +160,7 @@ const DROPPED = `name: dropped
 title: { zh: 拖来的县, en: dropped county }
 about: { zh: 测试, en: test }
 county: { villages: 5, householdsPerVillage: 40 }
-lenders: { ruralCreditCooperative: { cost: { processing: 900 } } }
+lenders: { ruralCreditCooperative: { cost: { processing: { value: 900, at: [ { season: 8, to: 600 } ] } } } }
 `;
 
 it("a scenario that is dropped, saved, and opened again", async () => {
@@ -169,6 +173,8 @@ it("a scenario that is dropped, saved, and opened again", async () => {
     name: controls.sliders["lenders.ruralCreditCooperative.cost.processing"]!,
   });
   expect(await cost.inputValue()).toBe("900");
+  const later = page.getByText(/第 8 季起 600/);
+  await later.waitFor();
 
   await page.getByText(controls.county.about, { exact: true }).click();
   const saved = await savedBy(page, button(page, controls.file.save));
@@ -178,6 +184,7 @@ it("a scenario that is dropped, saved, and opened again", async () => {
   await page.getByText(controls.file.read("again.yaml", "再来的县")).waitFor();
   await drawn(page);
   expect(await cost.inputValue()).toBe("900");
+  await later.waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

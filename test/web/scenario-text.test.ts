@@ -10,6 +10,8 @@ import { fitted } from "../../web/playing/work/county.ts";
 import { hash } from "../../web/playing/work/hash.ts";
 import { read } from "../../web/playing/work/read.ts";
 import { write } from "../../web/playing/work/write.ts";
+import { at } from "../../web/set/plain-tree.ts";
+import { changesAt, isAssigned, presetValue } from "../../web/set/preset-value.ts";
 import { commandOf, nameFrom, type Played, savingOf } from "../../web/set/scenario-text.ts";
 
 const packaged = packagedScenarios();
@@ -73,6 +75,65 @@ describe("a saved file", () => {
     expect(nameFrom({ zh: "灾年", en: "A year of disaster!" }, "x")).toBe("a-year-of-disaster");
     expect(nameFrom({ zh: "灾年", en: "灾年" }, "my-county")).toBe("my-county");
     expect(nameFrom({ zh: "", en: "--a--__proto__" }, "x")).toBe("a-proto");
+  });
+});
+
+describe("values in time and for some only", () => {
+  const file = `extends: baseline.yaml
+name: timed
+title: { zh: 变, en: timed }
+county: { villages: 4, growth: { value: 0.03, at: [ { season: 2, to: 0.01 }, { from: 3, until: 6, to: 0.05 } ] } }
+time: { seasons: 8, burnIn: 4 }
+produce: { technology: smooth }
+arms:
+  traditional: {}
+  hybrid:
+    lenders:
+      dataLender: { purposes: [stock, emergency], for: { villages: [0, 2] } }
+    policies:
+      guarantee: { share: 0.4, for: { lot: { of: villages, share: 0.5 } } }
+`;
+  const arms = ["traditional", "hybrid"];
+  const opened = read(file, "timed.yaml", packaged);
+  const own = (set: Record<string, number>): Played => ({
+    now: { county: "own", settings: set, arms, uncertain: false },
+    plain: opened.plain,
+    replicates: 2,
+  });
+  const saved = (set: Record<string, number>) =>
+    write({ plain: opened.plain, settings: set }, savingOf(own(set), { ...told, title: opened.title }));
+
+  it("come back from a saved file as they were opened", async () => {
+    const again = read(saved({}), "timed.yaml", packaged);
+    for (const path of ["county", "produce", "arms.hybrid.policies", "arms.hybrid.lenders"])
+      expect(at(again.plain, path)).toEqual(at(opened.plain, path));
+    const before = prepare({ plain: opened.plain, settings: {} }).scenario;
+    const after = prepare({ plain: again.plain, settings: {} }).scenario;
+    expect(after.paths).toEqual(before.paths);
+    expect(await hashOf(after, arms)).toBe(await hashOf(before, arms));
+  });
+
+  it("keep their changes where what they begin from is moved", () => {
+    const moved = { "county.growth": 0.06 };
+    const again = read(saved(moved), "timed.yaml", packaged);
+    expect(at(again.plain, "county.growth")).toEqual({
+      value: 0.06,
+      at: [
+        { season: 2, to: 0.01 },
+        { from: 3, until: 6, to: 0.05 },
+      ],
+    });
+    expect(commandOf({ ...own(moved), now: { ...own(moved).now, county: "baseline" } })).toContain(
+      "--set county.growth.value=0.06",
+    );
+  });
+
+  it("are told beside their parameter", () => {
+    expect(presetValue("county.growth", opened.plain, 0.02)).toBe(0.03);
+    expect(changesAt("county.growth", opened.plain)).toHaveLength(2);
+    expect(changesAt("county.rateCap", opened.plain)).toEqual([]);
+    expect(isAssigned("guarantee", opened.plain)).toBe(true);
+    expect(isAssigned("training", opened.plain)).toBe(false);
   });
 });
 

@@ -6,8 +6,11 @@ import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { ownerOf } from "../set/link-key.ts";
 import { naturalText, unitOf } from "../set/natural.ts";
-import { dragging, presetValueAt, valueAt } from "../set/now.ts";
+import { dragging, plain, presetValueAt, valueAt } from "../set/now.ts";
+import { optionName } from "../set/option-names.ts";
 import type { Value } from "../set/plain-tree.ts";
+import { mainOf, policyOf } from "../set/policy-settings.ts";
+import { changesAt, isAssigned } from "../set/preset-value.ts";
 import { give, giveBack, isChanged, isOff, waitsFor } from "../set/row-values.ts";
 import { type Track, trackOf } from "../set/sliders.ts";
 import { en } from "../text/controls-en.ts";
@@ -97,11 +100,32 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
           disabled={needed !== undefined}
         />
       ) : null}
+      <Beside row={row} />
       {needed === undefined ? null : (
         <p class="small muted">{t.more.needsPolicy(t.sliders[needed] ?? groupOf(needed))}</p>
       )}
       {open.value ? <AssumptionCard row={row} value={value} preset={preset} /> : null}
     </div>
+  );
+}
+
+/** What the county's file says besides the value: how it moves in time, and that a policy is for some only. */
+function Beside({ row }: { row: Row }) {
+  const held = plain.value;
+  const t = text.value.more;
+  const changes = changesAt(row.path, held).map((change) => {
+    const to = naturalText(change.to, row);
+    return "from" in change ? t.ramp(change.from, change.until, to) : t.jump(change.season, to);
+  });
+  const policy = policyOf(row.path);
+  const assigned = policy !== undefined && row.path === mainOf(policy) && isAssigned(policy, held);
+  if (changes.length === 0 && !assigned) return null;
+  return (
+    <p class="small muted">
+      {[...(changes.length > 0 ? [t.timed(changes)] : []), ...(assigned ? [t.assigned] : [])].join(
+        text.value.gap,
+      )}
+    </p>
   );
 }
 
@@ -119,7 +143,7 @@ function Choice({ id, row, value }: { id: string; row: Row; value: boolean | str
     <select id={id} value={value} onChange={(event) => give(row, event.currentTarget.value)}>
       {(row.options ?? []).map((option) => (
         <option key={option} value={option}>
-          {names.features[option]?.[lang.value] ?? option}
+          {optionName(option, lang.value)}
         </option>
       ))}
     </select>

@@ -1,15 +1,31 @@
+import type { Change } from "../../src/model/state/time-path.ts";
 import type { Settings } from "./asked.ts";
-import { at, isTimed, type Value } from "./plain-tree.ts";
+import { armsOf, at, isTimed, type Value } from "./plain-tree.ts";
 import { carried, inForce, mainOf, policyOf } from "./policy-settings.ts";
 
-/** What a county's file says of a path; of `arms.*` the first arm that says something. */
-export function writtenAt(path: string, plain: unknown): Value | undefined {
+/** What stands in a county's file at a path; of `arms.*` in the first arm that says something. */
+function heldAt(path: string, plain: unknown): unknown {
   const arms = path.startsWith("arms.*.") ? at(plain, "arms") : undefined;
   const paths =
     arms !== null && typeof arms === "object"
       ? Object.keys(arms).map((arm) => path.replace("*", arm))
       : [path];
-  const written = paths.map((each) => at(plain, each)).find((value) => value !== undefined);
+  return paths.map((each) => at(plain, each)).find((value) => value !== undefined);
+}
+
+/** How a county's file moves a path in time, in the order of time; nothing where it stays. */
+export function changesAt(path: string, plain: unknown): readonly Change[] {
+  const held = heldAt(path, plain);
+  return isTimed(held) ? (held.at as readonly Change[]) : [];
+}
+
+/** Whether a county's file has a policy for some villages or households only, in any arm. */
+export const isAssigned = (policy: string, plain: unknown): boolean =>
+  armsOf(plain).some((arm) => at(plain, `arms.${arm}.policies.${policy}.for`) !== undefined);
+
+/** What a county's file says of a path to begin with; of `arms.*` the first arm that says something. */
+export function writtenAt(path: string, plain: unknown): Value | undefined {
+  const written = heldAt(path, plain);
   const held = isTimed(written) ? written.value : written;
   return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
 }

@@ -1,6 +1,6 @@
 import type { Names } from "../../src/declare/parameter.ts";
 import type { Now } from "./now.ts";
-import { armsOf, at, type Value } from "./plain-tree.ts";
+import { armsOf, at, isTimed, type Value } from "./plain-tree.ts";
 import type { Saving } from "./saving.ts";
 
 /** What of the page a command line or a file has to bring back. */
@@ -36,7 +36,8 @@ function changesOf({ settings, uncertain }: Played["now"], plain: unknown): stri
   const villages = at(plain, "county.villages") as Value | undefined;
   const all = villages === undefined ? settings : { "county.villages": villages, ...settings };
   const set = Object.entries(all).flatMap(([path, value]) =>
-    pathsOf(path, plain).map((each) => `${each}=${value}`),
+    // What moves with time keeps its changes: only what it begins from is set.
+    pathsOf(path, plain).map((each) => `${isTimed(at(plain, each)) ? `${each}.value` : each}=${value}`),
   );
   return uncertain ? [...set, "compare.uncertainty=parameters"] : set;
 }

@@ -97,6 +97,11 @@ export const en: typeof zh = {
     resetAll: "Reset all",
     showMore: (n) => `Show ${n} more`,
     count: (n, changed) => (changed > 0 ? `${n}, ${changed} changed` : String(n)),
+    timed: (changes) =>
+      `This is what it begins from; the scenario's file then moves it: ${changes.join("; ")}.`,
+    jump: (season, to) => `from season ${season} on ${to}`,
+    ramp: (from, until, to) => `seasons ${from} to ${until} in a line to ${to}`,
+    assigned: "By the scenario's file it is for some villages or households only.",
     needsPolicy: (name) => `Has an effect once "${name}" is set.`,
   },
   county: {

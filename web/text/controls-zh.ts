@@ -91,6 +91,10 @@ export const zh = {
     resetAll: "全部恢复",
     showMore: (n: number) => `再显示 ${n} 项`,
     count: (n: number, changed: number) => (changed > 0 ? `${n} 项，已改 ${changed}` : `${n} 项`),
+    timed: (changes: readonly string[]) => `以上为起始值，此后依情景文件变动：${changes.join("；")}。`,
+    jump: (season: number, to: string) => `第 ${season} 季起 ${to}`,
+    ramp: (from: number, until: number, to: string) => `第 ${from} 至 ${until} 季渐变至 ${to}`,
+    assigned: "依情景文件，只对部分村户实行。",
     needsPolicy: (name: string) => `先设定“${name}”，此项才起作用。`,
   },
   county: {

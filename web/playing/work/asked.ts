@@ -4,6 +4,7 @@ import { playable } from "../../../src/scenario/finished.ts";
 import { planOf } from "../../../src/scenario/plan.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
 import type { Asked, Settings } from "../../set/asked.ts";
+import { isTimed } from "../../set/plain-tree.ts";
 
 /** A scenario as it was asked for, with its plan. */
 export interface Prepared {
@@ -58,5 +59,8 @@ function put(tree: Tree, path: readonly string[], value: Settings[string]): void
     if (held === null || typeof held !== "object") at[name] = {};
     at = at[name] as Tree;
   }
-  at[path[path.length - 1]] = value;
+  const last = path[path.length - 1];
+  const held = at[last];
+  // What moves with time begins from the value that is set, and keeps its changes.
+  at[last] = isTimed(held) ? { ...held, value } : value;
 }
