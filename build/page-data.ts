@@ -3,7 +3,6 @@ import type { Plugin } from "vite";
 import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
 import { byMetric } from "../src/model/by-metric.ts";
-import { features } from "../src/model/credit/features.ts";
 import { lenders } from "../src/model/lenders/all.ts";
 import { metricKeys, metrics } from "../src/model/metrics/all.ts";
 import type { Metric } from "../src/model/metrics/metric.ts";
@@ -106,7 +105,6 @@ const modules: Record<string, () => unknown> = {
   names: () => ({
     modelVersion,
     metrics: metricFacts(),
-    features: named(features),
     units: unitNames,
     members: members(),
     mains: mains(),

@@ -12,7 +12,6 @@ declare module "virtual:names" {
   const names: {
     modelVersion: string;
     metrics: import("../src/model/by-metric.ts").ByMetric<Facts>;
-    features: Record<string, Names>;
     units: Record<string, Names>;
     /** Lenders, policies and shocks: whose a parameter can be. */
     members: Record<string, Names & { kind: "lender" | "policy" | "shock" }>;
