@@ -77,7 +77,7 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
         busyLoops,
         Math.round(seconds),
         passed.toLocaleString("en"),
-        failed.join("; ") || "0",
+        failed.join("; ").replaceAll("|", "\\|") || "0",
         status ?? "",
       ].map(String),
     ),

@@ -1,18 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { dieWithParent } from "../die-with-parent.ts";
+import { SMALL, tiny } from "./sannong.ts";
 
-const long = [
-  "bin/sannong.js",
-  "compare",
-  "scenarios/small.yaml",
-  "--replicates",
-  "20000",
-  "--workers",
-  "1",
-  "--lang",
-  "en",
-];
+const long = ["bin/sannong.js", "compare", SMALL, ...tiny, "--replicates", "20000", "--lang", "en"];
 
 const lives = (pid: number): boolean => {
   try {
