@@ -174,6 +174,9 @@ function ofShops(run: ArmRun, { shops }: Panel) {
   return {
     shopExit: exits.open,
     newShopExit: exits.opened,
+    produceSales: meanOf(run, "produceShareOfSales"),
+    harvestOnline: meanOf(run, "onlineHarvest"),
+    shopMargin: meanOf(run, "shopMargin"),
     topTenth: meanOf(run, "topTenth"),
     shopSales: meanOf(run, "shopSales"),
     sellers: atYear(run, "shopShare", 1),

@@ -6,61 +6,85 @@ import { armOf, found } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
 import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
+import { cardFrom, type Judged, RaceTape, read, seenByAll } from "./race-tape.ts";
 
-/** Years in which the lenders learn from those they chose, and in which everybody who asks is then served. */
+/** Years in which the lenders learn from those they chose; in which everybody who asks is served and cards are fitted; and in which they are judged. */
 const LEARNING = 4;
-const RACING = 3;
+const FITTING = 8;
+const RACING = 8;
 const NEVER = 1e9;
 
-/** What two cards are worth on one tape. */
+/** What cards are worth on one tape. */
 export interface Race {
-  /** AUC of each lender's card on all loans whose borrowers every lender could score; NaN where too few defaulted. */
+  /**
+   * AUC of each lender's features on the assessments of which every lender saw something, by cards fitted to one tape
+   * and judged on later assessments; NaN where too few defaulted.
+   */
   same: number[];
-  /** ... and on all who asked this lender. */
+  /** ... and of the card that it had learnt from those it chose, on all who asked this lender. */
   own: number[];
   /** Both with their intervals, and what was counted. */
   told: { same: Discrimination[]; own: Discrimination[] };
 }
 
 /**
- * The loan-tape horse race (E2): after some years of ordinary lending the cards are frozen and every file in time
- * is granted, so that a card is judged on all who ask and not on those whom it let through.
+ * The loan-tape horse race (E2): after some years of ordinary lending every file in time is granted. What lenders see
+ * is compared by cards fitted to one tape and judged out of time, on a later one (issue F11); the card that a lender
+ * learnt from those it let through is judged on all who ask it.
  */
 export function horseRace(plan: Plan, arm: string, replicate: number): Race {
   const draw = luckOf(runKey(plan.seed, replicate));
   const state = found(plan, draw);
+  const tape = new RaceTape();
   const play = (by: Plan, name: string, from: number, to: number): void => {
     const carried: ArmPlan = { ...armOf(by, name), policies: from < 0 ? [] : armOf(by, name).policies };
     const steps = program(by, carried);
     const turnAt = turner(by, carried, state, draw);
-    for (let t = from; t < to; t++) season(state, steps, turnAt(t, true));
+    for (let t = from; t < to; t++) {
+      const turn = turnAt(t, true);
+      if (t >= SERVED) tape.listen(turn);
+      season(state, steps, turn);
+    }
   };
   play(plan, plan.time.burnInArm, -plan.time.burnIn, 0);
-  play(plan, arm, 0, 4 * LEARNING);
+  play(plan, arm, 0, SERVED);
   state.tape.count = 0;
-  play(frozen(plan), arm, 4 * LEARNING, 4 * (LEARNING + RACING));
-  const all = plan.lenders.map((_, k) => k);
-  const same = all.map((j) => discrimination(booksOf(state, j, (t) => isScoredBy(state, all, t))));
-  const own = all.map((j) => discrimination(booksOf(state, j, (t) => state.tape.lender[t] === j)));
+  play(frozen(plan), arm, SERVED, JUDGED + 4 * RACING);
+  const same = racedOn(tape.rows, plan);
+  const own = plan.lenders.map((_, j) => discrimination(booksOf(state, j)));
   const aucs = (told: readonly Discrimination[]): number[] => told.map(({ auc }) => auc);
   return { same: aucs(same), own: aucs(own), told: { same, own } };
 }
 
-/** The loans that `of` picks from a tape as lender j scores them, those of each lender a book of its own. */
-function booksOf({ tape }: State, j: number, of: (t: number) => boolean): Book[] {
-  const rows = Array.from({ length: tape.count }, (_, t) => t).filter(of);
-  return Array.from({ length: LENDERS }, (_, lender) => {
-    const held = rows.filter((t) => tape.lender[t] === lender);
-    return {
-      scores: held.map((t) => tape.scores[t * LENDERS + j]),
-      labels: held.map((t) => tape.defaulted[t]),
-    };
+/** Seasons from which everybody is served, and from which cards are judged. */
+const SERVED = 4 * LEARNING;
+const JUDGED = SERVED + 4 * FITTING;
+
+/** Cards of all lenders, fitted to what all saw before they are judged and judged on what came after. */
+function racedOn(rows: readonly Judged[], { lenders, phases }: Plan): Discrimination[] {
+  const seen = seenByAll(rows, lenders.length);
+  const [before, after] = [true, false].map((is) => seen.filter(({ season: at }) => at < JUDGED === is));
+  const { ridge } = phases.learn as { ridge: number };
+  return lenders.map((terms, j) => {
+    const card = cardFrom(before, j, terms, ridge);
+    return discrimination(booksBy(after, (row) => read(card, row.seen[j]!)));
   });
 }
 
-const isScoredBy = ({ tape }: State, lenders: readonly number[], t: number): boolean =>
-  lenders.every((k) => !Number.isNaN(tape.scores[t * LENDERS + k]));
+/** Rows with their scores, those of each lender a book of its own: a year's file and a draw do not default alike. */
+const booksBy = (rows: readonly Judged[], scoreOf: (row: Judged) => number): Book[] =>
+  Array.from({ length: LENDERS }, (_, lender) => {
+    const held = rows.filter((row) => row.lender === lender);
+    return { scores: held.map(scoreOf), labels: held.map(({ defaulted }) => (defaulted ? 1 : 0)) };
+  });
 
+/** What lender j lent, as it scored it. */
+function booksOf({ tape }: State, j: number): Book[] {
+  const held = Array.from({ length: tape.count }, (_, t) => t).filter((t) => tape.lender[t] === j);
+  return [
+    { scores: held.map((t) => tape.scores[t * LENDERS + j]), labels: held.map((t) => tape.defaulted[t]) },
+  ];
+}
 /** Nobody learns, nobody is refused. */
 function frozen(plan: Plan): Plan {
   const credit = { ...plan.phases.credit, exploration: 1 };

@@ -65,6 +65,7 @@ function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType
     lenders,
     stockShare: plan.stockShare,
     afterDefault: credit.afterDefault,
+    recordCoverage: credit.recordCoverage,
     probation: calendar.probation,
     earning: produce,
     ahead: { produce, sell, consume },

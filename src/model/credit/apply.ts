@@ -116,7 +116,8 @@ function worthLate(
   const part = Math.min(ASKS, Math.max(1, Math.ceil((ASKS * amount) / need.gap[n]))) - 1;
   const years = expectedYears(turn.lenders[j].products[product], need.tenor[n]);
   const owing = costOfOwing(amount, { rate: line.rate[c], dread: 0, years });
-  return usesLate(amount, need.worth[n * ASKS + part], owing, useful, settings);
+  const counted = (1 - settings.caution) * need.worth[n * ASKS + part];
+  return usesLate(amount, counted, owing, useful, settings);
 }
 
 /** A loan that came too late goes back; the fee is the household's, as far as its cash goes. Nothing is served. */

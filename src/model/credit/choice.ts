@@ -37,7 +37,7 @@ export const choice = {
     grade: "C",
   }),
   effort: p({
-    value: 110,
+    value: 50,
     min: 0,
     max: 5000,
     plausible: [50, 300],
@@ -59,7 +59,7 @@ export const choice = {
     grade: "D",
   }),
   barrier: p({
-    value: 170,
+    value: 60,
     min: 0,
     max: 5000,
     plausible: [50, 400],
@@ -70,7 +70,7 @@ export const choice = {
     grade: "D",
   }),
   known: p({
-    value: 0.8,
+    value: 0.95,
     min: 0,
     max: 1,
     plausible: [0.6, 0.95],
@@ -103,7 +103,7 @@ export const choice = {
     grade: "D",
   }),
   drawEffort: p({
-    value: 20,
+    value: 45,
     min: 0,
     max: 1000,
     plausible: [5, 60],
@@ -111,6 +111,17 @@ export const choice = {
     en: "a household's cost of a draw on a line that it has",
     zh: "农户支用一次授信的成本",
     source: "assumed: half a morning at the counter or a call",
+    grade: "D",
+  }),
+  screenEffort: p({
+    value: 25,
+    min: 0,
+    max: 1000,
+    plausible: [5, 40],
+    unit: "yuan",
+    en: "... where a line is drawn on by telephone",
+    zh: "……在手机上支用时",
+    source: "assumed: an hour to reckon whether it pays, and to watch what falls due",
     grade: "D",
   }),
   underrating: p({
@@ -125,7 +136,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.38,
+    value: 0.4,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],
@@ -136,7 +147,7 @@ export const choice = {
     grade: "D",
   }),
   dread: p({
-    value: 0.06,
+    value: 0.1,
     min: 0,
     max: 1,
     plausible: [0.05, 0.25],

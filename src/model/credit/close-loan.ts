@@ -88,7 +88,9 @@ export function remember(
   settings: Settling,
   turn: Turn,
 ): void {
-  state.line.learnt[c] = 1;
+  const { line } = state;
+  line.learnt[c] = 1;
+  turn.judged?.(line.borrower[c], line.lender[c], line.assessed[c], defaulted);
   addToSample(state, c, defaulted, settings);
   countClosed(state, c, defaulted);
   if (turn.season >= 0) record(state, c, defaulted, turn.season);

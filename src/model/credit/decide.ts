@@ -165,6 +165,7 @@ export function scoreByAll(office: LendingOffice, { i, j }: Pick<LoanRequest, "i
   for (let k = 0; k < cards.length; k++) {
     if (k === j) {
       outcome.scores[k] = outcome.predicted;
+      turn.seen?.(i, j, k, outcome.seen);
       continue;
     }
     present(office, i, k);
@@ -172,5 +173,6 @@ export function scoreByAll(office: LendingOffice, { i, j }: Pick<LoanRequest, "i
     if (turn.lenders[k].information.platforms.length > 0 && applicant.s < 0) continue;
     see(cards[k], applicant, other);
     outcome.scores[k] = predict(state.lender, k, cards[k], other);
+    turn.seen?.(i, j, k, other);
   }
 }

@@ -10,7 +10,7 @@ const p = parameter;
 /** Kin lending (docs/model/05-credit.md): free, small, and limited by what kin have themselves. */
 export const kin = {
   help: p({
-    value: 0.27,
+    value: 0.2,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],
@@ -87,7 +87,7 @@ export const kin = {
     grade: "C",
   }),
   smallest: p({
-    value: 100,
+    value: 400,
     min: 0,
     max: 5000,
     plausible: [50, 500],

@@ -126,7 +126,9 @@ const effortAt = (
   terms: LenderTerms,
   settings: Choice,
 ): number =>
-  line < 0 ? effortOf(state, i, terms, settings) : 100 * (isDigital(terms) ? 0 : settings.drawEffort);
+  line < 0
+    ? effortOf(state, i, terms, settings)
+    : 100 * (isDigital(terms) ? settings.screenEffort : settings.drawEffort);
 
 /** Fills in the ask that leaves most; where none leaves anything, notes what it would have cost and brought. */
 function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): number {

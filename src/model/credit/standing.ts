@@ -1,8 +1,10 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { exp } from "../../math/elementary.ts";
+import { isForShops } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
+import { recordStands } from "./lending-office.ts";
 import { useOf } from "./line.ts";
 
 const p = parameter;
@@ -129,6 +131,35 @@ export function regardAtStake(
   return debt * ((guarantor ? guarantorRegard : 0) + neighbours + word);
 }
 
+/**
+ * What the lender of loan `l` is expected to lend again, fen: the use of the line that is held, or as much as now;
+ * nothing on a shop's record once the shop is gone.
+ */
+function ownCreditToCome(state: Open<never>, l: number, turn: Turn): number {
+  const { loan, line, lender, relation, household, shop } = state;
+  const i = loan.borrower[l];
+  const j = loan.lender[l];
+  const { products } = turn.lenders[j];
+  const s = household.shop[i];
+  if (isForShops(products[loan.product[l]]) && (s < 0 || shop.closed[s])) return 0;
+  const held = relation.line[relationAt(state, i, j)];
+  return held >= 0 ? useOf(lender, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
+}
+
+/** What is expected of lines at other lenders that would read of a default in the credit record, fen. */
+function otherCreditToCome(state: Open<never>, l: number, turn: Turn): number {
+  const { loan, line, lender, relation, household } = state;
+  const i = loan.borrower[l];
+  if (!recordStands(household.id[i], turn, turn)) return 0;
+  let expected = 0;
+  turn.lenders.forEach(({ information, products }, k) => {
+    const held = relation.line[relationAt(state, i, k)];
+    if (k === loan.lender[l] || held < 0 || !information.sees.includes("recordedDefault")) return;
+    expected += useOf(lender, k, products[line.product[held]]) * line.limit[held];
+  });
+  return expected;
+}
+
 /** What default on loan `l` would cost its borrower, fen: credit to come, the pledge, and regard. */
 export function costOfDefault(
   state: Open<never>,
@@ -137,14 +168,11 @@ export function costOfDefault(
   settings: Standing,
   turn: Turn,
 ): number {
-  const { loan, line, household, relation } = state;
+  const { loan, line, household } = state;
   const i = loan.borrower[l];
   const j = loan.lender[l];
   const c = loan.line[l];
-  const held = relation.line[relationAt(state, i, j)];
-  const { products } = turn.lenders[j];
-  const credit =
-    held >= 0 ? useOf(state.lender, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
+  const credit = ownCreditToCome(state, l, turn) + otherCreditToCome(state, l, turn);
   const pledge = line.secured[c] ? settings.pledgeFear * 100 * household.house[i] : 0;
   const debt = loan.outstanding[l] + loan.accrued[l];
   // Neighbours hear of a debt where officers come and ask, not of one on a telephone.

@@ -19,7 +19,7 @@ export const registration = {
     grade: "C",
   }),
   liftedNoise: p({
-    value: 1.3,
+    value: 1.6,
     min: 0,
     max: 4,
     plausible: [0.9, 1.6],
@@ -64,7 +64,7 @@ export const registration = {
     grade: "D",
   }),
   exitYears: p({
-    value: 2,
+    value: 3,
     min: 1,
     max: 10,
     plausible: [1, 3],

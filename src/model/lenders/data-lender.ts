@@ -41,10 +41,10 @@ export const dataLender = lender({
     collateral: false,
     guarantor: false,
     securedFrom: [1_000_000, "assumed: no security is taken at any amount", "D"],
-    collection: [0.2, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
+    collection: [0.3, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
     recovery: [0, "assumed: no collateral", "D"],
     lgd: [0.8, 0.5, 0.9, "assumed: little is recovered once the shop has closed", "D"],
-    writeOffAfter: [4, 2, 6, "assumed: a short product is written off within a year", "D"],
+    writeOffAfter: [3, 2, 6, "assumed: a short product is written off within a year", "D"],
   },
   products: [
     {
@@ -53,9 +53,9 @@ export const dataLender = lender({
       smallest: 500,
       revolving: true,
       base: "sales",
-      limitShare: 0.4,
-      limitRisk: 0.012, // nothing is lent to whom it expects to fail more than one in eighty
-      fullRecord: 6,
+      limitShare: 0.25,
+      limitRisk: 0.03, // nothing is lent to whom it expects to fail more than one in thirty-three
+      fullRecord: 2,
       lineSeasons: 4,
       reviewed: true,
       unasked: true,

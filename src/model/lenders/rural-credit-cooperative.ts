@@ -42,7 +42,7 @@ export const ruralCreditCooperative = lender({
     knownFactor: [0.5, 0.3, 0.8, "assumed: renewals skip the first visit", "D"],
     drawDays: [1, 0, 3, "assumed: at the counter or by telephone, the next day", "D"],
   },
-  capacity: { limited: true, files: [0.12, 0.05, 0.3, "assumed: fitted to formal availability", "D"] },
+  capacity: { limited: true, files: [0.2, 0.05, 0.3, "assumed: fitted to formal availability", "D"] },
   security: {
     collateral: true,
     guarantor: true,
@@ -50,7 +50,7 @@ export const ruralCreditCooperative = lender({
     collection: [0, "assumed: no claim on a platform's settlement account", "D"],
     recovery: [0.55, 0.3, 0.8, "assumed: rural houses sell slowly and low", "D"],
     lgd: [0.28, 0.1, 0.5, "assumed: most late loans cure", "D"],
-    writeOffAfter: [12, 8, 16, "assumed: three years, with supervisors' patience", "D"],
+    writeOffAfter: [13, 8, 16, "assumed: three years, with supervisors' patience", "D"],
   },
   products: [
     {
@@ -61,7 +61,7 @@ export const ruralCreditCooperative = lender({
       base: "income",
       limitShare: 0.8,
       limitOfAsk: 5,
-      limitRisk: 0.4,
+      limitRisk: 0.6,
       lineSeasons: 12,
       expectedUse: 0.5,
       tenor: 4,
@@ -101,7 +101,7 @@ export const ruralCreditCooperative = lender({
   ],
   funding: {
     costOfFunds: [0.022, 0.015, 0.03, "B8", "B"],
-    hurdle: [0.005, 0, 0.02, "assumed: a cooperative asks for little more than its costs", "D"],
+    hurdle: [0, 0, 0.02, "assumed: a cooperative asks for little more than its costs", "D"],
     capital: [1500, 700, 3000, "assumed: a sixth of its loans", "D"],
     capitalRatio: [0.105, 0.08, 0.13, "assumed: the supervisors' ratio", "D"],
   },

@@ -55,7 +55,7 @@ export const credit = step({
       grade: "D",
     }),
     askAgainAfter: p({
-      value: 4,
+      value: 3,
       min: 0,
       max: 40,
       plausible: [2, 8],

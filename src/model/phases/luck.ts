@@ -14,7 +14,7 @@ export const luck = step({
   zh: "运气",
   parameters: {
     persistence: p({
-      value: 0.95,
+      value: 0.92,
       min: 0,
       max: 0.99,
       plausible: [0.85, 0.97],
@@ -36,7 +36,7 @@ export const luck = step({
       grade: "C",
     }),
     transitorySpread: p({
-      value: 0.15,
+      value: 0.2,
       min: 0,
       max: 1,
       plausible: [0.1, 0.35],

@@ -17,7 +17,8 @@ import { investment, opportunityChance } from "../state/investment.ts";
 import { labour, splitLabour } from "../state/labour.ts";
 import { assetWorth, bestRung, type Ladder, seeLadder } from "../state/ladder.ts";
 import { needTerms } from "../state/need-terms.ts";
-import { billMeans, freeCash, ownMoney, ownPart } from "../state/own-money.ts";
+import { ownGoods } from "../state/own-goods.ts";
+import { billMeans, freeCash, ownMoney, ownPart, ownStock } from "../state/own-money.ts";
 import { onlineDemand, shopDemand } from "../state/shop-demand.ts";
 import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
@@ -42,7 +43,7 @@ export const plan = step({
     ...needTerms,
     ...valuation,
     stockShare: p({
-      value: 0.45,
+      value: 0.3,
       min: 0,
       max: 1,
       plausible: [0.3, 0.6],
@@ -169,6 +170,7 @@ function planInputs(
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
   const absorbed = Math.floor(settings.inputsAbsorbed * ledger.balances.deposit[i]);
   household.inputsPaid[i] = needed ? own : Math.min(inputs, Math.max(own, absorbed));
+  purse.cash -= own;
   purse.free = Math.max(0, purse.free - own);
   if (needed) askForInputs(i, inputs, own, outlook);
 }
@@ -179,25 +181,39 @@ function askForInputs(i: number, inputs: number, own: number, { list, worth, pla
   list.add(i, INPUTS, gap, inputs, worth);
 }
 
-/** A shop's stock beyond what free cash allows is a need if sales leave anything; own money for it is set aside. */
+/** A shop's stock beyond its owner's harvest and own money is a need if sales leave anything; own money is set aside. */
 function planStock(state: Open<"shop.stockOwn">, i: number, outlook: Outlook): void {
   const { household, shop } = state;
-  const { settings, purse, floor } = outlook;
+  const { settings, purse, floor, turn } = outlook;
   const s = household.shop[i];
   if (s < 0) return;
-  const stock = Math.round(settings.stockShare * shop.demand[s]);
-  const own = ownPart(stock, settings.stockOwn, purse.free);
+  const wanted = settings.stockShare * shop.demand[s];
+  const harvest = ownGoods(state, i, wanted, turn);
+  const stock = Math.round(wanted - harvest);
+  const own = ownStock(stock, purse.free, shop.lastSales[s], purse.cash, settings);
   shop.stockOwn[s] = own;
-  purse.free -= own;
-  if (stock - own > floor) askForStock(state, s, stock, own, outlook);
+  purse.free = Math.max(0, purse.free - own);
+  if (stock - own > floor) askForStock(state, s, { wanted, harvest, own, gap: stock - own }, outlook);
 }
 
-function askForStock(state: Open<never>, s: number, stock: number, own: number, outlook: Outlook): void {
-  const { turn, list, worth } = outlook;
-  const shelf = shelfOf(state, s, stock, own, turn.ahead.sell);
+/** Stock that a shop wants, what its owner's harvest and own money bring of it, and what is short, fen. */
+interface Stocking {
+  wanted: number;
+  harvest: number;
+  own: number;
+  gap: number;
+}
+
+function askForStock(
+  state: Open<never>,
+  s: number,
+  { wanted, harvest, own, gap }: Stocking,
+  { turn, list, worth }: Outlook,
+): void {
+  const shelf = shelfOf(state, s, wanted, harvest + own, turn.ahead.sell);
   if (!(shelf.margin > 0)) return;
-  fillWorth(worth, stock - own, (lent) => stockWorth(lent, shelf, turn.ahead.sell));
-  list.add(state.shop.owner[s], STOCK, stock - own, stock, worth);
+  fillWorth(worth, gap, (lent) => stockWorth(lent, shelf, turn.ahead.sell));
+  list.add(state.shop.owner[s], STOCK, gap, Math.round(wanted - harvest), worth);
 }
 
 type Invested = Open<"household.project" | "household.projectPaid" | "opportunity.*">;

@@ -50,7 +50,7 @@ const onlineMarket = {
     grade: "D",
   }),
   pool: p({
-    value: 2000,
+    value: 1750,
     min: 1,
     max: 100000,
     plausible: [500, 2000],

@@ -64,7 +64,7 @@ export const needTerms = {
     grade: "D",
   }),
   stockTenor: p({
-    value: 1,
+    value: 2,
     min: 1,
     max: 20,
     whole: true,

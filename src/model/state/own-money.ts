@@ -81,6 +81,17 @@ export const ownMoney = {
     source: "assumed: a shop is a sideline",
     grade: "D",
   }),
+  stockKept: p({
+    value: 0.3,
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.45],
+    unit: "share",
+    en: "of last season's sales, left in a shop for goods before anything else is paid from it",
+    zh: "上季销售额中优先留作进货的比例",
+    source: "assumed: shelves are filled again from the till; credit is for the peak above that",
+    grade: "D",
+  }),
   projectOwn: p({
     value: 0.7,
     min: 0,
@@ -124,6 +135,21 @@ export function billMeans(
 /** max(0, cash − reserve · Yp − bills), fen: what is free for all else. */
 export function freeCash(cash: number, lasting: number, bills: number, reserve: number): number {
   return Math.max(0, cash - reserve * lasting - bills);
+}
+
+/**
+ * min(wanted, max(stockOwn · free, min(stockKept · S, cash))), whole fen: what a shop that sold S last season puts
+ * into goods of its own money; what the till holds is there even where nothing is free.
+ */
+export function ownStock(
+  wanted: number,
+  free: number,
+  lastSales: number,
+  cash: number,
+  { stockOwn, stockKept }: Pick<Settings, "stockOwn" | "stockKept">,
+): number {
+  const till = Math.max(0, Math.min(stockKept * lastSales, cash));
+  return Math.min(wanted, Math.floor(Math.max(stockOwn * free, till)));
 }
 
 /** min(wanted, share · free), whole fen: what of a need is paid from free cash. */

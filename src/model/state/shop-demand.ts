@@ -9,7 +9,7 @@ const p = parameter;
 /** What a shop's demand is made of (docs/model/04-plan.md). */
 export const onlineDemand = {
   shopBase: p({
-    value: 8100,
+    value: 7000,
     min: 100,
     max: 200000,
     plausible: [5000, 12000],
@@ -88,7 +88,7 @@ export const onlineDemand = {
     grade: "D",
   }),
   troubleDemand: p({
-    value: 0.4,
+    value: 0.7,
     min: 0,
     max: 3,
     plausible: [0.1, 0.8],

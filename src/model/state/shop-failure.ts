@@ -7,7 +7,7 @@ const p = parameter;
 /** Why shops fail (docs/model/07-sell.md). */
 export const failing = {
   failure: p({
-    value: 0.1,
+    value: 0.05,
     min: 0,
     max: 1,
     plausible: [0.03, 0.1],
@@ -40,7 +40,7 @@ export const failing = {
     grade: "D",
   }),
   serviceSlope: p({
-    value: 0.8,
+    value: 1.2,
     min: 0,
     max: 3,
     plausible: [0.3, 1.5],
@@ -84,7 +84,7 @@ export const failing = {
     grade: "D",
   }),
   strainSlope: p({
-    value: 1,
+    value: 1.5,
     min: 0,
     max: 5,
     plausible: [0.3, 1.5],
@@ -95,7 +95,7 @@ export const failing = {
     grade: "D",
   }),
   tenureProtection: p({
-    value: 0.08,
+    value: 0.05,
     min: 0,
     max: 1,
     plausible: [0.05, 0.2],
@@ -117,7 +117,7 @@ export const failing = {
     grade: "D",
   }),
   giveUp: p({
-    value: 0.3,
+    value: 0.12,
     min: 0,
     max: 1,
     plausible: [0.1, 0.5],

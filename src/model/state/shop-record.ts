@@ -53,7 +53,7 @@ export const recording = {
     grade: "D",
   }),
   ratingSpeed: p({
-    value: 0.25,
+    value: 0.4,
     min: 0,
     max: 1,
     plausible: [0.1, 0.5],
@@ -75,7 +75,7 @@ export const recording = {
     grade: "D",
   }),
   ratingTrouble: p({
-    value: 0.6,
+    value: 1.1,
     min: 0,
     max: 5,
     plausible: [0.2, 1.2],
@@ -86,7 +86,7 @@ export const recording = {
     grade: "D",
   }),
   ratingNoise: p({
-    value: 0.08,
+    value: 0.05,
     min: 0,
     max: 2,
     plausible: [0.04, 0.15],

@@ -8,13 +8,13 @@ const p = parameter;
 /** What a shop sells of what is demanded, and how that moves its visibility (docs/model/07-sell.md). */
 export const sales = {
   stockElasticity: p({
-    value: 0.45,
+    value: 0.2,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],
     unit: "exponent",
-    en: "elasticity of sales to stock in hand",
-    zh: "销售对备货的弹性",
+    en: "elasticity of sales to stock, with half of it in hand",
+    zh: "备货到位一半时销售对备货的弹性",
     source: "HauEtAl2024",
     grade: "C",
   }),
@@ -140,7 +140,16 @@ export function stockFunded(goods: number, wanted: number): number {
   return wanted > 0 ? Math.min(1, goods / wanted) : 1;
 }
 
-/** S = D · crowd · e^(½ ln price) · φ^.45: a whole season's sales, fen (HauEtAl2024). */
+/**
+ * max(0, 1 − 4e/(2 + e)·(1 − φ)²): what of the demand is met with a share φ of the stock wanted in hand. Its elasticity
+ * is e at φ = ½ and falls to nought at 1: the last of the stock waits for orders that seldom come.
+ */
+export function shareByStock(funded: number, elasticity: number): number {
+  const missing = 1 - funded;
+  return Math.max(0, 1 - ((4 * elasticity) / (2 + elasticity)) * missing * missing);
+}
+
+/** S = D · crowd · e^(½ ln price) · share(φ): a whole season's sales, fen (HauEtAl2024). */
 export function salesOf(
   demand: number,
   crowd: number,
@@ -152,7 +161,7 @@ export function salesOf(
     demand *
     crowd *
     exp(settings.pricePassThrough * logPrice) *
-    power(Math.max(settings.leastStock, funded), settings.stockElasticity)
+    shareByStock(Math.max(settings.leastStock, funded), settings.stockElasticity)
   );
 }
 

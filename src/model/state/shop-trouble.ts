@@ -19,7 +19,7 @@ export const troubles = {
     grade: "D",
   }),
   troubleSpread: p({
-    value: 0.5,
+    value: 0.75,
     min: 0,
     max: 3,
     plausible: [0.2, 0.8],

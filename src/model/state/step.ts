@@ -3,8 +3,10 @@ import type { Flow } from "../../declare/flows.ts";
 import type { Names, Parameters, Values } from "../../declare/parameter.ts";
 import type { Purpose } from "../../declare/purposes.ts";
 import type { Frozen } from "../../declare/table.ts";
+
 import type { Draw } from "../../math/draw.ts";
 import type { Holders, Post } from "../ledger/ledger.ts";
+import type { harvestTerms } from "./channels/own-shop.ts";
 import type { earning } from "./earning.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { hardship } from "./hardship.ts";
@@ -41,7 +43,7 @@ export interface Application {
 /** Rules of later phases by which a household that plans reckons. */
 export interface Ahead {
   produce: Values<typeof earning & typeof harvestLosses & typeof projectYield>;
-  sell: Values<typeof sales & typeof shopCosts>;
+  sell: Values<typeof sales & typeof shopCosts & typeof harvestTerms> & { harvestOnline: boolean };
   consume: Values<typeof hardship>;
 }
 
@@ -74,6 +76,8 @@ export interface Turn<F extends Flow = never> {
   stockShare: number;
   /** Seasons that a lender bars a borrower after a default. */
   afterDefault: number;
+  /** Share of households whose loans stand in the credit record. */
+  recordCoverage: number;
   /** Clean seasons of probation after idleness, gambling or a loan diverted. */
   probation: number;
   /** Floor of transfers per head of a household without labour, yuan a year. */
@@ -96,6 +100,10 @@ export interface Turn<F extends Flow = never> {
   circleHolder(i: number): number;
   /** Told of every application, where somebody listens; what it is handed is reused by the next. */
   witness?: (application: Application) => void;
+  /** Told what each lender that can look sees of what lender `j` grants or looks at again; reused by the next. */
+  seen?: (i: number, j: number, lender: number, features: Frozen) => void;
+  /** Told which assessments of lender `j` came to their end, from which season they were, and whether in default. */
+  judged?: (i: number, j: number, assessed: number, defaulted: boolean) => void;
 }
 
 /** What the engine hands to the steps: every flow can be posted. */

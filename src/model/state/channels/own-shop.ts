@@ -10,7 +10,7 @@ export const ownShop: Channel = { en: "own shop", zh: "自家网店", online: tr
 /** How shops sell the harvest of their village (docs/model/07-sell.md). */
 export const harvestTerms = {
   produceShare: p({
-    value: 0.3,
+    value: 0.26,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],
