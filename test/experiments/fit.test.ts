@@ -28,7 +28,7 @@ describe("a verdict", () => {
 
   it("says what is not carried, and shows what has no band", () => {
     expect(rowOf("relapse", [Number.NaN]).verdict).toBe("notMeasurable");
-    expect(rowOf("newShopExit", [0.8]).verdict).toBe("shown");
+    expect(rowOf("harvestOnline", [0.8]).verdict).toBe("shown");
   });
 
   it("has an end on one side only where the target has", () => {

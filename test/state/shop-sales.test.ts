@@ -39,12 +39,15 @@ test("stock in hand is a share of what is wanted, never more than all", () => {
   ]);
 });
 
-test("sales fall with the root of the stock missing, and follow the price by half", () => {
+test("sales fall with the square of the stock missing, and follow the price by half", () => {
   const settings = { ...declared, stockElasticity: 0.5, pricePassThrough: 0.5, leastStock: 0.04 };
   expect(salesOf(1000, 0.8, 0, 1, settings)).toBeCloseTo(800, 9);
-  expect(salesOf(1000, 1, 0, 0.25, settings)).toBeCloseTo(500, 9);
-  // Without stock as with .04 of it: a fifth is sold.
-  expect(salesOf(1000, 1, 0, 0, settings)).toBeCloseTo(200, 9);
+  // 4·.5/2.5 = .8: 1 − .8·.75² = .55 with a quarter; without stock as with .04 of it, 1 − .8·.96² = .26272.
+  expect(salesOf(1000, 1, 0, 0.25, settings)).toBeCloseTo(550, 9);
+  expect(salesOf(1000, 1, 0, 0, settings)).toBeCloseTo(262.72, 9);
+  // The elasticity at a half: from .5 to .5001, .8 · 2 · .5 · .0001/.8 = .0001, half of the rise in stock.
+  const half = salesOf(1000, 1, 0, 0.5, settings);
+  expect((salesOf(1000, 1, 0, 0.5001, settings) / half - 1) / 0.0002).toBeCloseTo(0.5, 3);
   // A price four times the usual doubles sales: ln 4 = 1.3862943611…
   expect(salesOf(1000, 1, 1.3862943611198906, 1, settings)).toBeCloseTo(2000, 6);
 });
@@ -66,8 +69,8 @@ test("visibility fades by a fifth, loses to crowding and gains by success", () =
 test("stock is worth the margin on what more of it sells", () => {
   const settings = { ...declared, pricePassThrough: 0, stockElasticity: 0.5, leastStock: 0.01 };
   const shelf = { demand: 10_000, logPrice: 1, wanted: 4000, own: 1000, margin: 0.1 };
-  // From a quarter of the stock to all: half of the sales to all of them.
-  expect(stockWorth(3000, shelf, settings)).toBeCloseTo(500, 9);
-  expect(stockWorth(1250, shelf, settings)).toBeCloseTo(250, 9);
-  expect(stockWorth(9000, shelf, settings)).toBeCloseTo(500, 9);
+  // From a quarter of the stock to all: .55 of the sales to all of them; to .5625 of it: 1 − .8·.4375² = .846875.
+  expect(stockWorth(3000, shelf, settings)).toBeCloseTo(450, 9);
+  expect(stockWorth(1250, shelf, settings)).toBeCloseTo(296.875, 9);
+  expect(stockWorth(9000, shelf, settings)).toBeCloseTo(450, 9);
 });

@@ -6,7 +6,7 @@ const p = parameter;
 /** What an answer does to a household's belief that this lender would serve it (docs/model/05-credit.md). */
 export const answering = {
   granting: p({
-    value: 0.28,
+    value: 0.3,
     min: 0,
     max: 1,
     plausible: [0.1, 0.3],
@@ -28,7 +28,7 @@ export const answering = {
     grade: "D",
   }),
   afterRefusal: p({
-    value: 0.92,
+    value: 0.95,
     min: 0,
     max: 1,
     plausible: [0.7, 0.95],

@@ -103,7 +103,7 @@ export const choice = {
     grade: "D",
   }),
   drawEffort: p({
-    value: 45,
+    value: 60,
     min: 0,
     max: 1000,
     plausible: [5, 60],
@@ -114,7 +114,7 @@ export const choice = {
     grade: "D",
   }),
   screenEffort: p({
-    value: 25,
+    value: 22,
     min: 0,
     max: 1000,
     plausible: [5, 40],
@@ -136,7 +136,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.4,
+    value: 0.39,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],
@@ -147,7 +147,7 @@ export const choice = {
     grade: "D",
   }),
   dread: p({
-    value: 0.1,
+    value: 0.093,
     min: 0,
     max: 1,
     plausible: [0.05, 0.25],

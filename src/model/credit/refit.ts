@@ -10,7 +10,7 @@ const p = parameter;
 /** How a lender learns from its closed loans (docs/model/lending-decision.md). */
 export const refitting = {
   ridge: p({
-    value: 8,
+    value: 5,
     min: 0.1,
     max: 200,
     plausible: [1, 30],

@@ -21,7 +21,7 @@ export const dataLender = lender({
       "recordedDefault",
     ],
     platforms: [0],
-    expertDefault: [0.012, 0.007, 0.023, "B1", "C"],
+    expertDefault: [0.023, 0.007, 0.023, "B1", "C"],
   },
   cost: {
     intake: [0, "B5", "B"],
@@ -41,7 +41,7 @@ export const dataLender = lender({
     collateral: false,
     guarantor: false,
     securedFrom: [1_000_000, "assumed: no security is taken at any amount", "D"],
-    collection: [0.3, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
+    collection: [0.19, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
     recovery: [0, "assumed: no collateral", "D"],
     lgd: [0.8, 0.5, 0.9, "assumed: little is recovered once the shop has closed", "D"],
     writeOffAfter: [3, 2, 6, "assumed: a short product is written off within a year", "D"],
@@ -54,7 +54,7 @@ export const dataLender = lender({
       revolving: true,
       base: "sales",
       limitShare: 0.25,
-      limitRisk: 0.03, // nothing is lent to whom it expects to fail more than one in thirty-three
+      limitRisk: 0.04, // nothing is lent to whom it expects to fail more than one in twenty-five
       fullRecord: 2,
       lineSeasons: 4,
       reviewed: true,

@@ -21,7 +21,7 @@ export const ruralCreditCooperative = lender({
     ],
     platforms: [],
     expertDefault: [
-      0.05,
+      0.035,
       0.02,
       0.1,
       "assumed: about the share of rural loans that ever fall 90 days overdue",
@@ -61,7 +61,7 @@ export const ruralCreditCooperative = lender({
       base: "income",
       limitShare: 0.8,
       limitOfAsk: 5,
-      limitRisk: 0.6,
+      limitRisk: 0.7,
       lineSeasons: 12,
       expectedUse: 0.5,
       tenor: 4,

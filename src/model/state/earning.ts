@@ -4,7 +4,7 @@ import { power } from "../../math/elementary.ts";
 /** What land, labour and schooling earn (docs/model/06-produce.md); shared by `populate` and `produce`. */
 export const earning = {
   fieldScale: parameter({
-    value: 4850,
+    value: 4800,
     min: 0,
     max: 20000,
     plausible: [3500, 6500],
@@ -16,7 +16,7 @@ export const earning = {
     grade: "B",
   }),
   wageScale: parameter({
-    value: 14200,
+    value: 14100,
     min: 0,
     max: 200000,
     plausible: [10000, 25000],

@@ -7,7 +7,7 @@ const p = parameter;
 /** Why shops fail (docs/model/07-sell.md). */
 export const failing = {
   failure: p({
-    value: 0.05,
+    value: 0.045,
     min: 0,
     max: 1,
     plausible: [0.03, 0.1],
@@ -117,7 +117,7 @@ export const failing = {
     grade: "D",
   }),
   giveUp: p({
-    value: 0.12,
+    value: 0.1,
     min: 0,
     max: 1,
     plausible: [0.1, 0.5],
