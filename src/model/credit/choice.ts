@@ -114,7 +114,7 @@ export const choice = {
     grade: "D",
   }),
   screenEffort: p({
-    value: 22,
+    value: 28,
     min: 0,
     max: 1000,
     plausible: [5, 40],
@@ -136,7 +136,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.39,
+    value: 0.4,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],
@@ -147,7 +147,7 @@ export const choice = {
     grade: "D",
   }),
   dread: p({
-    value: 0.093,
+    value: 0.1,
     min: 0,
     max: 1,
     plausible: [0.05, 0.25],

@@ -53,8 +53,8 @@ export const dataLender = lender({
       smallest: 500,
       revolving: true,
       base: "sales",
-      limitShare: 0.25,
-      limitRisk: 0.04, // nothing is lent to whom it expects to fail more than one in twenty-five
+      limitShare: 0.22,
+      limitRisk: 0.05, // nothing is lent to whom it expects to fail more than one in twenty
       fullRecord: 2,
       lineSeasons: 4,
       reviewed: true,

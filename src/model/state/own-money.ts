@@ -71,7 +71,7 @@ export const ownMoney = {
     grade: "D",
   }),
   stockOwn: p({
-    value: 0.35,
+    value: 0.45,
     min: 0,
     max: 1,
     plausible: [0.2, 0.6],
