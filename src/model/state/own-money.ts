@@ -82,7 +82,7 @@ export const ownMoney = {
     grade: "D",
   }),
   stockKept: p({
-    value: 0.34,
+    value: 0.36,
     min: 0,
     max: 1,
     plausible: [0.1, 0.45],

@@ -7,7 +7,7 @@ const p = parameter;
 /** What sales cost a shop (docs/model/07-sell.md). */
 export const shopCosts = {
   goods: p({
-    value: 0.7,
+    value: 0.73,
     min: 0.1,
     max: 0.95,
     plausible: [0.6, 0.75],

@@ -9,7 +9,7 @@ const p = parameter;
 /** What a shop's demand is made of (docs/model/04-plan.md). */
 export const onlineDemand = {
   shopBase: p({
-    value: 7000,
+    value: 6850,
     min: 100,
     max: 200000,
     plausible: [5000, 12000],
