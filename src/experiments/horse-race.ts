@@ -6,7 +6,7 @@ import { armOf, found } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
 import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
-import { cardFrom, type Judged, RaceTape, read, seenByAll } from "./race-tape.ts";
+import { cardFrom, type Judged, raceTape, read, seenByAll } from "./race-tape.ts";
 
 /** Years in which the lenders learn from those they chose; in which everybody who asks is served and cards are fitted; and in which they are judged. */
 const LEARNING = 4;
@@ -35,7 +35,7 @@ export interface Race {
 export function horseRace(plan: Plan, arm: string, replicate: number): Race {
   const draw = luckOf(runKey(plan.seed, replicate));
   const state = found(plan, draw);
-  const tape = new RaceTape();
+  const tape = raceTape();
   const play = (by: Plan, name: string, from: number, to: number): void => {
     const carried: ArmPlan = { ...armOf(by, name), policies: from < 0 ? [] : armOf(by, name).policies };
     const steps = program(by, carried);

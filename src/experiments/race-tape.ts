@@ -16,31 +16,36 @@ export interface Judged {
 type Assessments = { season: number; seen: (Float64Array | undefined)[] }[];
 
 /** A tape of its own, on which every lender's features stand beside each outcome. */
-export class RaceTape {
-  readonly rows: Judged[] = [];
-  private readonly open = new Map<string, Assessments>();
-
+export interface RaceTape {
+  readonly rows: Judged[];
   /** Sets a turn's ears, so that what is granted and what becomes of it is noted here. */
-  listen(turn: FullTurn): void {
+  listen: (turn: FullTurn) => void;
+}
+
+export function raceTape(): RaceTape {
+  const rows: Judged[] = [];
+  const open = new Map<string, Assessments>();
+  const listen = (turn: FullTurn): void => {
     turn.seen = (i, j, lender, features) => {
-      this.assessmentOf(i, j, turn.season).seen[lender] = Float64Array.from(features);
+      assessmentOf(open, `${i} ${j}`, turn.season).seen[lender] = Float64Array.from(features);
     };
     turn.judged = (i, j, assessed, defaulted) => {
-      const made = this.open.get(`${i} ${j}`)?.findLast(({ season }) => season <= assessed);
-      if (made) this.rows.push({ season: assessed, lender: j, seen: made.seen, defaulted });
+      const made = open.get(`${i} ${j}`)?.findLast(({ season }) => season <= assessed);
+      if (made) rows.push({ season: assessed, lender: j, seen: made.seen, defaulted });
     };
-  }
+  };
+  return { rows, listen };
+}
 
-  private assessmentOf(i: number, j: number, season: number): Assessments[number] {
-    const key = `${i} ${j}`;
-    const made = this.open.get(key) ?? [];
-    if (made.length === 0) this.open.set(key, made);
-    const last = made.at(-1);
-    if (last?.season === season) return last;
-    const next = { season, seen: [] };
-    made.push(next);
-    return next;
-  }
+/** The assessment of this season, begun where there is none. */
+function assessmentOf(open: Map<string, Assessments>, key: string, season: number): Assessments[number] {
+  const made = open.get(key) ?? [];
+  if (made.length === 0) open.set(key, made);
+  const last = made.at(-1);
+  if (last?.season === season) return last;
+  const next = { season, seen: [] };
+  made.push(next);
+  return next;
 }
 
 /** Assessments of which every lender saw something. */

@@ -13,10 +13,10 @@ import { turner } from "../../src/model/turner.ts";
 import { golden } from "../golden/golden.ts";
 import { smallPlan } from "../three-households.ts";
 
-const SEASONS = 24;
+const SEASONS = 32;
 
 // A county in which much happens: every policy is on, shops abound, lenders are generous.
-const plan = smallPlan({ villages: 6, households: 20 }, [
+const plan = smallPlan({ villages: 10, households: 20 }, [
   ...Object.keys(shocks).map((name) => `shocks.${name}={}`),
   ...Object.keys(policies).map((name) => `arms.hybrid.policies.${name}={}`),
   "arms.hybrid.policies.training.seats=0.5",
