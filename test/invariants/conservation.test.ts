@@ -60,12 +60,18 @@ test(
   () => {
     let lent = 0;
     let lost = 0;
-    any(livelyScenario(), (scenario) => {
+    const look = (scenario: Scenario): void => {
       for (const { summary } of playedSoundly(planOf(scenario))) {
         if (summary.loanSize0 > 0) lent++;
         if (summary.npl0 > 0) lost++;
       }
-    });
+    };
+    any(livelyScenario(), look);
+    // One in some ten such counties sees a loss: the few played above may be without, so many more are not.
+    for (const scenario of fc.sample(livelyScenario(), { numRuns: 200, seed: 1 })) {
+      if (lost > 0) break;
+      look(scenario);
+    }
     expect([lent > numRuns / 2, lost > 0]).toEqual([true, true]);
   },
   30 * MINUTES,
