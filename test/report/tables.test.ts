@@ -105,14 +105,14 @@ describe("rows of metrics", () => {
       "recoveryYears",
       "poor",
     ]);
-    expect(from("npl1", 10)).toEqual(
+    expect(from("npl1", 18)).toEqual(
       [
         "npl",
         "yearlyLoss",
         "defaultShare",
         "profit",
-        "auc",
-        "ownAuc",
+        ...["auc", "aucLow", "aucHigh", "aucBad", "aucGood"],
+        ...["ownAuc", "ownAucLow", "ownAucHigh", "ownAucBad", "ownAucGood"],
         "loanSize",
         "applications",
         "approval",

@@ -22,7 +22,15 @@ export const accountKeys = [
   "profitFull",
   "capitalRatio",
   "auc",
+  "aucLow",
+  "aucHigh",
+  "aucBad",
+  "aucGood",
   "ownAuc",
+  "ownAucLow",
+  "ownAucHigh",
+  "ownAucBad",
+  "ownAucGood",
 ] as const satisfies readonly LenderFigure[];
 
 /** One line of a lender's account: an estimate for each arm that opens it. */

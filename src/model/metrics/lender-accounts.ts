@@ -1,6 +1,6 @@
 import { outAt } from "../credit/capital.ts";
-import { discrimination, scoredByAll } from "../credit/discrimination.ts";
 import type { LENDERS } from "../state/tables.ts";
+import { cardFiguresOf } from "./card-figures.ts";
 import { type Metric, metric, ofLender, ratio } from "./metric.ts";
 
 /** Its book: what goes bad, and what is earned on it. */
@@ -196,35 +196,6 @@ function marginsOf(j: number) {
       en: "own money less provisions, of what is out",
       zh: "资本充足率",
       measure: (state) => ratio(state.lender.equity[j] - state.lender.provision[j], outAt(state, j)),
-    }),
-  };
-}
-
-/** Its card: how well it tells good from bad. */
-function cardFiguresOf(j: number) {
-  const of = ofLender(j);
-  return {
-    auc: metric({
-      ...of,
-      level: "main",
-      incomparable: true,
-      each: "year",
-      summary: "last",
-      show: "number",
-      en: "AUC of its scorecard, on loans that every lender could score",
-      zh: "评分卡AUC(各机构均可评分的贷款)",
-      measure: (state, { lenders, open = lenders.map((_, k) => k) }) =>
-        discrimination(state, j, scoredByAll(state, open)),
-    }),
-    ownAuc: metric({
-      ...of,
-      incomparable: true,
-      each: "year",
-      summary: "last",
-      show: "number",
-      en: "AUC on its own book (truncated by its own choice)",
-      zh: "评分卡AUC(自有贷款，样本经筛选)",
-      measure: (state) => discrimination(state, j, (t) => state.tape.lender[t] === j),
     }),
   };
 }
