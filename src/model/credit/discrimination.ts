@@ -11,7 +11,8 @@ export function discriminationOn(
   j: number,
   of: (t: number) => boolean,
 ): Discrimination {
-  const books = Array.from({ length: LENDERS }, () => ({ scores: [] as number[], labels: [] as number[] }));
+  const books: { scores: number[]; labels: number[] }[] = [];
+  for (let book = 0; book < LENDERS; book++) books.push({ scores: [], labels: [] });
   for (let t = 0; t < tape.count; t++) {
     if (!of(t)) continue;
     const book = books[tape.lender[t]];
