@@ -246,11 +246,7 @@ const cardFiguresOf = (j: number) => ({
     en: "... DeLong's 95 % interval of one run: from",
     zh: "……单次运行的DeLong 95%区间下限",
   }),
-  aucHigh: figure(j, onAll(j), "high", {
-    level: "main",
-    en: "... to",
-    zh: "……上限",
-  }),
+  aucHigh: figure(j, onAll(j), "high", { level: "main", en: "... to", zh: "……上限" }),
   aucBad: figure(j, onAll(j), "bad", {
     level: "main",
     en: "... loans in default behind it (none told under 10)",
@@ -269,10 +265,7 @@ const cardFiguresOf = (j: number) => ({
     en: "AUC on its own book, DeLong's 95 % interval of one run: from",
     zh: "自有贷款AUC,单次运行的DeLong 95%区间下限",
   }),
-  ownAucHigh: figure(j, onOwn(j), "high", {
-    en: "AUC on its own book, to",
-    zh: "自有贷款AUC,上限",
-  }),
+  ownAucHigh: figure(j, onOwn(j), "high", { en: "AUC on its own book, to", zh: "自有贷款AUC,上限" }),
   ownAucBad: figure(j, onOwn(j), "bad", {
     en: "AUC on its own book, loans in default behind it",
     zh: "自有贷款AUC,所依据的违约笔数",
