@@ -207,8 +207,6 @@ function marginsOf(j: number) {
 type Judged = (state: State, measured: Measured) => Discrimination;
 
 const ofCard = { incomparable: true, each: "year", summary: "last", show: "number" } as const;
-
-/** Loans that every lender open in the arm could score. */
 const onAll =
   (j: number): Judged =>
   (state, measured) =>
@@ -216,15 +214,12 @@ const onAll =
       const open = measured.open ?? measured.lenders.map((_, k) => k);
       return discriminationOn(state, j, scoredByAll(state, open));
     });
-
-/** Loans of its own. */
 const onOwn =
   (j: number): Judged =>
   (state, measured) =>
     once(measured, `card ${j} on its own`, () =>
       discriminationOn(state, j, (t) => state.tape.lender[t] === j),
     );
-
 const figure = (j: number, judged: Judged, key: keyof Discrimination, told: Names & Pick<Metric, "level">) =>
   metric({
     ...ofLender(j),
