@@ -14,6 +14,8 @@ export interface Answer {
   filed: boolean;
   /** A draw on a line that the household has: nobody decides. */
   drawn: boolean;
+  /** A line was granted: what is offered is its limit, of which the household draws what it needs. */
+  line: boolean;
   asked: number;
   offered: number;
   rate: number | null;
@@ -229,7 +231,7 @@ export function totalsOf(seasons: readonly LivedSeason[], years: readonly LivedY
     applications: answers.filter(({ filed }) => filed).length,
     refusals: answers.filter(({ filed, offered }) => filed && offered === 0).length,
     loans: answers.filter(({ offered }) => offered > 0).length,
-    borrowed: add(answers, ({ offered }) => offered),
+    borrowed: paid("disbursement"),
     kinLoans: needs.filter(({ kin }) => kin > 0).length,
     kinBorrowed: add(needs, ({ kin }) => kin),
     interest: paid("interest"),

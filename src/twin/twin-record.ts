@@ -125,7 +125,7 @@ export const movesCash = (flow: Flow): boolean => flowRows[flow].instrument === 
 function answerOf(plan: Plan, state: State, made: Application): Answer {
   const j = made.lender;
   const { filed } = made;
-  const { smallest } = plan.lenders[j].products[made.product];
+  const { smallest, revolving } = plan.lenders[j].products[made.product];
   const weight = (k: number): number => state.lender.card[j * FEATURES + k];
   const tooLate = made.reason === exclusionKeys.indexOf("tooLate");
   return {
@@ -133,6 +133,7 @@ function answerOf(plan: Plan, state: State, made: Application): Answer {
     purpose: purposeKeys[made.purpose],
     filed,
     drawn: made.drawn,
+    line: revolving && !made.drawn && made.amount > 0,
     asked: yuan(made.asked),
     offered: yuan(made.amount),
     rate: made.amount > 0 ? made.rate : null,

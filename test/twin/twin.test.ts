@@ -60,6 +60,19 @@ describe("a twin", () => {
       }
   });
 
+  it("borrows what is lent for its needs, not the limits of its lines", () => {
+    const lives = some.flatMap((each) => each.lives);
+    const lines = lives
+      .flatMap(({ seasons }) => seasons.flatMap(({ answers }) => answers))
+      .filter(({ line }) => line);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { drawn } of lines) expect(drawn).toBe(false);
+    for (const { totals, seasons } of lives) {
+      const lent = seasons.flatMap(({ needs }) => needs).reduce((sum, { formal }) => sum + formal, 0);
+      expect(totals.borrowed).toBeCloseTo(lent, 2);
+    }
+  });
+
   it("is poor in fact exactly where income is below the line", () => {
     for (const { lives, lines } of some)
       for (const { incomePerHead, poor } of lives.flatMap(({ years }) => years))

@@ -149,6 +149,7 @@ export const en: typeof zh = {
     need: (gap, deadline) => `${gap} wanting, within ${plural(deadline, "day")}`,
     kin: (yuan) => `kin lend ${yuan}`,
     unmet: (yuan) => `${yuan} still wanting`,
+    grantedLine: (limit, rate) => `grants a line of ${limit} at ${rate} a year`,
     granted: (offered, rate) => `lends ${offered} at ${rate} a year`,
     ofAsked: (asked) => `asked for ${asked}`,
     drawn: (sum, rate) => `draws ${sum} at ${rate} a year on its line, which nobody has to approve`,

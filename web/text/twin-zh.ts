@@ -143,6 +143,7 @@ export const zh = {
     need: (gap: string, deadline: number) => `缺 ${gap}，${deadline} 天内要到账`,
     kin: (yuan: string) => `亲友借给 ${yuan}`,
     unmet: (yuan: string) => `仍差 ${yuan}`,
+    grantedLine: (limit: string, rate: string) => `授信 ${limit}，年利率 ${rate}`,
     granted: (offered: string, rate: string) => `放款 ${offered}，年利率 ${rate}`,
     ofAsked: (asked: string) => `申请 ${asked}`,
     drawn: (sum: string, rate: string) => `在授信额度内支用 ${sum}，年利率 ${rate}，不需审批`,

@@ -25,7 +25,7 @@ export function ApplicationCard(props: CardProps) {
       <p>
         <b>
           {granted
-            ? record[answer.drawn ? "drawn" : "granted"](
+            ? record[answer.drawn ? "drawn" : answer.line ? "grantedLine" : "granted"](
                 money(answer.offered, shown),
                 share(answer.rate ?? 0, 1, shown),
               )

@@ -80,7 +80,9 @@ export function decidedIn({ season, needs, answers }: LivedSeason): Decided | un
   const add = <T>(list: readonly T[], value: (of: T) => number): number =>
     list.reduce((total, each) => total + value(each), 0);
   const offered = add(answers, (answer) => answer.offered);
-  if (offered > 0) return { season, outcome: "granted", yuan: offered, reason: null };
+  // Of a line what was lent counts, not its limit; a line that nobody drew on yet is told by its limit.
+  const lent = add(needs, (need) => need.formal) || offered;
+  if (offered > 0) return { season, outcome: "granted", yuan: lent, reason: null };
   const kin = add(needs, (need) => need.kin);
   const last = answers[answers.length - 1];
   const gap = add(needs, (need) => need.gap);

@@ -215,6 +215,8 @@ export const twinEn = {
   },
 
   answer: {
+    grantedLine: (lender: string, limit: string, rate: string) =>
+      `the ${lender} grants a line of ${limit} yuan at ${rate}`,
     granted: (lender: string, sum: string, rate: string) => `the ${lender} lends ${sum} yuan at ${rate}`,
     drawn: (lender: string, sum: string, rate: string) =>
       `it draws ${sum} yuan at ${rate} on its line with the ${lender}, which nobody has to approve`,

@@ -205,6 +205,7 @@ export const twinZh = {
   },
 
   answer: {
+    grantedLine: (lender: string, limit: string, rate: string) => `${lender}授信 ${limit} 元，年利率 ${rate}`,
     granted: (lender: string, sum: string, rate: string) => `${lender}放款 ${sum} 元，年利率 ${rate}`,
     drawn: (lender: string, sum: string, rate: string) =>
       `在${lender}的授信额度内支用 ${sum} 元，年利率 ${rate}，不需审批`,

@@ -52,7 +52,8 @@ const opinions = ({ predicted, breakEven }: Answer): [string, string] =>
   sharesApart(predicted ?? Number.NaN, breakEven ?? Number.NaN);
 
 function granted(given: Answer, lender: string, { text: { answer } }: TwinShown): string {
-  const lends = answer.granted(lender, yuan(given.offered), rate(given.rate ?? Number.NaN));
+  const terms = [lender, yuan(given.offered), rate(given.rate ?? Number.NaN)] as const;
+  const lends = given.line ? answer.grantedLine(...terms) : answer.granted(...terms);
   const [predicted, breakEven] = opinions(given);
   if (given.explored && !given.drawn)
     return (
@@ -61,7 +62,7 @@ function granted(given: Answer, lender: string, { text: { answer } }: TwinShown)
         ? answer.exploredSmall(yuan(given.smallest))
         : answer.explored(predicted, breakEven))
     );
-  if (given.drawn) return answer.drawn(lender, yuan(given.offered), rate(given.rate ?? Number.NaN));
+  if (given.drawn) return answer.drawn(...terms);
   if (given.offered < given.asked) return lends + answer.part(yuan(given.asked));
   return lends + answer.within(predicted, breakEven);
 }
