@@ -26,11 +26,11 @@ export const files = (): Item => ({
       .filter((path) => !scripts.includes(path) && !worker.includes(path));
     const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + gzipped(path), 0);
     return [
-      { what: "first load: scripts of the page, gzip", value: sum(scripts), unit: "kB", atMost: 120 },
+      { what: "first load: scripts of the page, gzip", value: sum(scripts), unit: "kB", atMost: 130 },
       { what: "the model's worker, gzip", value: sum(worker), unit: "kB" },
       { what: "styles, gzip", value: sum(styles), unit: "kB" },
       { what: "loaded when needed, gzip", value: sum(later), unit: "kB", note: `${later.length} files` },
-      { what: "single file, raw", value: kilobytes(statSync(FILE).size), unit: "kB", atMost: 600 },
+      { what: "single file, raw", value: kilobytes(statSync(FILE).size), unit: "kB", atMost: 650 },
     ];
   },
 });

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { analysisText } from "../report/sweep-report/names.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { methodKeys } from "../sweeps/analysis/all.ts";
 
 /** Makes a command below another, with the options that all have. */
@@ -10,7 +11,7 @@ type Make = (parent: Command, name: string, about: string) => Command;
 /** Gives the program the commands that read a result store. Each is loaded when it is called, as DuckDB takes a while. */
 export function analysisOptions(root: Command, make: Make, language: Language): void {
   const { help } = analysisText(language);
-  const { json } = textOf(language).help;
+  const { json } = commandTextOf(language).help;
 
   make(root, "sensitivity <study>", help.sensitivity)
     .addOption(new Option("--method <which>", help.method).choices(methodKeys))

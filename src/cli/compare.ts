@@ -11,9 +11,10 @@ import {
 } from "../report/files/csv.ts";
 import { json, printable } from "../report/files/json.ts";
 import { manifest } from "../report/files/manifest.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
 import { comparisonReport } from "../report/tables/comparison-report.ts";
 import { sentence } from "../report/tables/sentence.ts";
-import { type Language, type Shown, shown, textOf } from "../report/tables/shown.ts";
+import { type Language, type Shown, shown } from "../report/tables/shown.ts";
 import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -48,7 +49,7 @@ export async function compareCommand(
   given: CompareArguments,
   language: Language,
 ): Promise<void> {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text);
   const precision = positiveNumber("--precision", given.precision, [0, 1], text);
   const workers = workersOf(given.workers, text);
@@ -84,7 +85,7 @@ export async function played(
   { quiet, json, hash }: Pick<CompareArguments, "quiet" | "json" | "hash">,
   language: Language,
 ): Promise<Comparison> {
-  const line = quiet || json || hash ? silent : progressLine(textOf(language), process.stderr);
+  const line = quiet || json || hash ? silent : progressLine(commandTextOf(language), process.stderr);
   try {
     return await compare(scenario, { ...asked, onProgress: line.show });
   } finally {

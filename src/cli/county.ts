@@ -5,8 +5,9 @@ import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
 import { figure } from "../report/layout/format.ts";
 import { grid } from "../report/layout/grid.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
 import { populationText } from "../report/tables/population-table.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { loadScenario, planOf } from "../sannong.ts";
 import {
   type CountyKey,
@@ -36,7 +37,7 @@ export function countyOptions(command: Command, language: Language): Command {
   return command
     .requiredOption("--out <county.yaml>", own.countyOut)
     .option("--force", own.force)
-    .option("--json", textOf(language).help.json)
+    .option("--json", commandTextOf(language).help.json)
     .action((given: CountyArguments) => countyCommand(given, language));
 }
 
@@ -113,7 +114,7 @@ function folderOf(out: string, language: Language): string {
   try {
     return realpathSync(dirname(resolve(out)));
   } catch (error) {
-    throw mistake(textOf(language).mistake.notWritable(out, messageOf(error)));
+    throw mistake(commandTextOf(language).mistake.notWritable(out, messageOf(error)));
   }
 }
 

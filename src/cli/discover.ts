@@ -5,7 +5,8 @@ import {
   discoveryReport,
 } from "../report/sweep-report/discovery-report.ts";
 import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/analysis/condition.ts";
 import { type DiscoveryStudy, discoverStudy } from "../sweeps/analysis/discovery-study.ts";
@@ -45,7 +46,7 @@ export async function discoverCommand(
   const box = boxNumber(given.box, language);
   const results = await openResults(directory);
   try {
-    if (out !== undefined) checkDirectory(out, force, textOf(language));
+    if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
     refuseUnknown(condition, results, language);
     const found = await discoverStudy(results, { where, condition, settings, box });
     const steps = found.found?.trajectory.length;

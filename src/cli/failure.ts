@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { messageOf } from "../play/runner.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
 import { isStoreProblem } from "../sweeps/store/store-problem.ts";
 import { machineWant } from "./machine-want.ts";
@@ -14,7 +15,7 @@ const OURS = 1;
 /** Says what went wrong, without a stack where it was the user's mistake, and returns the exit code. */
 export function exitCodeOf(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USER;
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const say = (message: string): void => tell(`${text.failed}: ${message}\n`);
   if (isScenarioError(error)) {
     for (const problem of error.problems) say(describeProblem(problem, language));

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { generatedFiles } from "../scenario/generate.ts";
 import { generatedStudyFile } from "../sweeps/study/generate-study.ts";
 import { print } from "./print.ts";
@@ -13,7 +14,7 @@ export function generateCommand(language: Language): void {
     if (textIn(full) === text) continue;
     writeFileSync(`${full}.tmp`, text);
     renameSync(`${full}.tmp`, full);
-    print(`${textOf(language).wrote(path)}\n`);
+    print(`${commandTextOf(language).wrote(path)}\n`);
   }
 }
 

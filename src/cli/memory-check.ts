@@ -1,6 +1,6 @@
 import type { Plan } from "../model/run.ts";
 import { bytesText } from "../report/sweep-report/sweep-plan-report.ts";
-import type { Text } from "../report/text/zh.ts";
+import type { CommandText } from "../report/tables/command-text.ts";
 import { mistake } from "./mistake.ts";
 
 /** What is played at once, and what it would fill. */
@@ -34,7 +34,11 @@ export function whatFits(load: Load, free: number): { workers: number } | { hous
 }
 
 /** Refuses, before anything is played, what the memory that is free cannot hold. */
-export function checkMemory(load: Load, { mistake: text }: Text, free = process.availableMemory()): void {
+export function checkMemory(
+  load: Load,
+  { mistake: text }: CommandText,
+  free = process.availableMemory(),
+): void {
   const needed = memoryFor(load);
   if (needed <= free) return;
   const fits = whatFits(load, free);

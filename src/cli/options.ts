@@ -1,4 +1,4 @@
-import type { Text } from "../report/text/zh.ts";
+import type { CommandText } from "../report/tables/command-text.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { mistake } from "./mistake.ts";
 
@@ -7,7 +7,7 @@ export function wholeNumber(
   option: string,
   given: string | undefined,
   [low, high]: readonly [number, number],
-  { mistake: text }: Text,
+  { mistake: text }: CommandText,
 ): number | undefined {
   if (given === undefined) return undefined;
   const number = /^\d{1,15}$/.test(given) ? Number(given) : NaN;
@@ -20,7 +20,7 @@ export function positiveNumber(
   option: string,
   given: string | undefined,
   [low, high]: readonly [number, number],
-  { mistake: text }: Text,
+  { mistake: text }: CommandText,
 ): number | undefined {
   if (given === undefined) return undefined;
   const number = given.trim() === "" ? NaN : Number(given);
@@ -29,7 +29,7 @@ export function positiveNumber(
 }
 
 /** Threads; none is one, since what plays in the main thread hears no signal. */
-export function workersOf(given: string | undefined, text: Text): number | undefined {
+export function workersOf(given: string | undefined, text: CommandText): number | undefined {
   const workers = wholeNumber("--workers", given, [0, MOST_WORKERS], text);
   return workers === undefined ? undefined : Math.max(1, workers);
 }
@@ -38,7 +38,7 @@ export function workersOf(given: string | undefined, text: Text): number | undef
 export function armNames(
   given: readonly string[],
   known: readonly string[],
-  { mistake: text }: Text,
+  { mistake: text }: CommandText,
 ): string[] {
   const names = given.map((name) => name.trim()).filter((name) => name !== "");
   for (const name of names.length > 0 ? names : given)

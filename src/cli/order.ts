@@ -1,6 +1,7 @@
 import { json } from "../report/files/json.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
 import { orderReport } from "../report/tables/order-report.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { type ListedStep, planOf, program } from "../sannong.ts";
 import { armNames } from "./options.ts";
 import { print } from "./print.ts";
@@ -19,7 +20,7 @@ export function orderCommand(file: string, given: OrderArguments, language: Lang
   const [arm] = armNames(
     [given.arm ?? scenario.compare.treatment],
     Object.keys(scenario.arms),
-    textOf(language),
+    commandTextOf(language),
   );
   const played = plan.arms.find(({ name }) => name === arm);
   const steps = played ? program(plan, played) : [];

@@ -6,7 +6,8 @@ import { kitReadme, type PaperInput, type PaperKit, paperKit } from "../report/p
 import { discoveryReport } from "../report/sweep-report/discovery-report.ts";
 import { analysisText, namedOf } from "../report/sweep-report/names.ts";
 import { sensitivityReport } from "../report/sweep-report/sensitivity-report.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { paperEn } from "../report/text/paper-en.ts";
 import { paperZh } from "../report/text/paper-zh.ts";
 import { sampleOf } from "../sweeps/analysis/analysis-sample.ts";
@@ -42,7 +43,7 @@ export async function paperCommand(
   const { out, force = false } = given;
   const results = await openResults(directory);
   try {
-    checkDirectory(out, force, textOf(language));
+    checkDirectory(out, force, commandTextOf(language));
     refuseOthers(results, directory, given, language);
     const input = await inputOf(results, given, language);
     clearEarlier(out);

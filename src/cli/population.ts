@@ -3,10 +3,11 @@ import type { Command } from "commander";
 import { foundingOf, peopleOf } from "../model/people.ts";
 import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
 import { peopleColumnsCsv, peopleCsv } from "../report/tables/population-people.ts";
 import { surveyReport } from "../report/tables/population-survey.ts";
 import { populationTable, populationText } from "../report/tables/population-table.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { planOf } from "../sannong.ts";
 import { marginalsOf } from "../scenario/county/marginals.ts";
 import { sampled } from "../scenario/survey/survey-sample.ts";
@@ -26,7 +27,7 @@ interface PopulationArguments extends Changes {
 /** Gives the command its options. */
 export function populationOptions(command: Command, language: Language): Command {
   const own = populationText(language).help;
-  const { help } = textOf(language);
+  const { help } = commandTextOf(language);
   return command
     .description(own.population)
     .option("--from <survey.csv>", own.from)
@@ -84,6 +85,6 @@ export function writeWhole(path: string, pieces: Iterable<string>, language: Lan
     writeFileSync(temporary, [...pieces].join(""));
     renameSync(temporary, path);
   } catch (error) {
-    throw mistake(textOf(language).mistake.notWritable(path, messageOf(error)));
+    throw mistake(commandTextOf(language).mistake.notWritable(path, messageOf(error)));
   }
 }

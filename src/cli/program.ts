@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { visible } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
-import { type Language, languages, textOf } from "../report/tables/shown.ts";
-import type { Text } from "../report/text/zh.ts";
+import { type CommandText, commandTextOf } from "../report/tables/command-text.ts";
+import { type Language, languages } from "../report/tables/shown.ts";
 import { analysisOptions } from "./analysis.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
@@ -25,7 +25,7 @@ import { twinOptions } from "./twin.ts";
 
 /** The command line, in one language. */
 export function sannong(language: Language): Command {
-  const { help, usage } = textOf(language);
+  const { help, usage } = commandTextOf(language);
   const root = new Command("sannong").description(help.sannong);
   root
     .version(modelVersion, "-V, --version", help.version)
@@ -35,7 +35,7 @@ export function sannong(language: Language): Command {
   root.exitOverride().showSuggestionAfterError();
   root.configureOutput({ outputError: (message, write) => write(visible(usage(message))) });
 
-  root.hook("preAction", (_, action) => refuseEmpty(action, textOf(language)));
+  root.hook("preAction", (_, action) => refuseEmpty(action, commandTextOf(language)));
 
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(lang(language, help.lang));
@@ -91,7 +91,7 @@ export function sannong(language: Language): Command {
 }
 
 /** An option or a file given as nothing is a variable that was not set, never a wish. */
-function refuseEmpty(action: Command, { mistake: text }: Text): void {
+function refuseEmpty(action: Command, { mistake: text }: CommandText): void {
   for (const option of action.options)
     if (action.getOptionValue(option.attributeName()) === "")
       throw mistake(text.emptyValue(option.long ?? option.flags));
@@ -106,7 +106,7 @@ const lang = (language: Language, about: string): Option =>
 
 /** The options that `compare` and `run` share. */
 const withLuck = (command: Command, language: Language): Command => {
-  const { help } = textOf(language);
+  const { help } = commandTextOf(language);
   return command
     .option("--seed <text>", help.seed)
     .option("--set <path=value>", help.set, repeatable)

@@ -1,6 +1,6 @@
 import type { Progress } from "../compare/compare.ts";
 import { duration } from "../report/layout/format.ts";
-import type { Text } from "../report/text/zh.ts";
+import type { CommandText } from "../report/tables/command-text.ts";
 
 const BAR = 24;
 
@@ -19,18 +19,18 @@ export interface ProgressLine {
 export const silent: ProgressLine = { show() {}, end() {} };
 
 /** One line redrawn on a terminal; elsewhere a plain line at the first finished run and every tenth of the way. */
-export function progressLine(text: Text, stream: Terminal): ProgressLine {
+export function progressLine(text: CommandText, stream: Terminal): ProgressLine {
   return stream.isTTY && process.env.TERM !== "dumb" ? redrawn(text, stream) : plainLines(text, stream);
 }
 
-const said = ({ finished, planned, etaSeconds }: Progress, text: Text): string =>
+const said = ({ finished, planned, etaSeconds }: Progress, text: CommandText): string =>
   text.progress(
     finished,
     planned,
     Number.isFinite(etaSeconds) ? text.left(duration(etaSeconds)) : text.leftUnknown,
   );
 
-function redrawn(text: Text, stream: Terminal): ProgressLine {
+function redrawn(text: CommandText, stream: Terminal): ProgressLine {
   return {
     show(progress) {
       const full = Math.round((BAR * progress.finished) / Math.max(1, progress.planned));
@@ -40,7 +40,7 @@ function redrawn(text: Text, stream: Terminal): ProgressLine {
   };
 }
 
-function plainLines(text: Text, stream: Terminal): ProgressLine {
+function plainLines(text: CommandText, stream: Terminal): ProgressLine {
   let last = "";
   return {
     show(progress) {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { line, type NameOf, type ReplicateFile, replicateFiles } from "../report/files/csv.ts";
 import { bytesText } from "../report/sweep-report/sweep-plan-report.ts";
-import type { Text } from "../report/text/zh.ts";
+import type { CommandText } from "../report/tables/command-text.ts";
 import type { Replicate } from "../sannong.ts";
 import { freeBytes } from "../sweeps/run/estimate-disk.ts";
 import { mistake } from "./mistake.ts";
@@ -32,7 +32,7 @@ const FLOWS = "flows.csv";
  * Begins the files in a directory that is there. A failure to write is kept for the end, so that it does not take what
  * is being played with it.
  */
-export function openReplicateWriter(directory: string, coming: Coming, text: Text): ReplicateWriter {
+export function openReplicateWriter(directory: string, coming: Coming, text: CommandText): ReplicateWriter {
   const names = Object.keys(replicateFiles);
   const open = new Map<string, number>();
   const clear = (): void => {
@@ -96,7 +96,7 @@ function refuseTooMany(
   bytes: ReadonlyMap<string, number>,
   free: number,
   { planned = 1, flows }: Coming,
-  { mistake: text }: Text,
+  { mistake: text }: CommandText,
 ): void {
   let [once, each] = [0, 0];
   for (const [name, size] of bytes)

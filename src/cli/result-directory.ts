@@ -18,7 +18,7 @@ import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { messageOf } from "../play/runner.ts";
 import { columnFiles } from "../report/files/columns-csv.ts";
 import { paperFormat, resultFormat } from "../report/files/manifest.ts";
-import type { Text } from "../report/text/zh.ts";
+import type { CommandText } from "../report/tables/command-text.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { mistake } from "./mistake.ts";
@@ -33,7 +33,7 @@ export type Files = Readonly<Record<string, Iterable<string>>>;
  * Makes the directory, before any work, and refuses one that cannot be written to or that holds other results.
  * What was made goes when the process ends and nothing was written into it.
  */
-export function checkDirectory(directory: string, force: boolean, { mistake: text }: Text): void {
+export function checkDirectory(directory: string, force: boolean, { mistake: text }: CommandText): void {
   // Even with force: its manifest would go.
   if (isStore(directory)) throw storeProblem((problem) => problem.holdsStore(directory));
   const there = nearest(directory);

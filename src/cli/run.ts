@@ -3,7 +3,8 @@ import { openPool } from "../play/pool.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { columnFiles, unitsCsv } from "../report/files/columns-csv.ts";
 import { json, printable } from "../report/files/json.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { yearTable } from "../report/tables/year-table.ts";
 import { modelVersion, type Plan, planOf } from "../sannong.ts";
 import { loadOf, manifestFile, namesIn, played, shownOf } from "./compare.ts";
@@ -31,7 +32,7 @@ export interface RunArguments extends Changes {
 
 /** Plays one arm; prints it year by year, and writes every season, flow and column where asked. */
 export async function runCommand(file: string, given: RunArguments, language: Language): Promise<void> {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text) ?? 1;
   const workers = workersOf(given.workers, text);
   const scenario = readScenario(file, given, language);

@@ -1,5 +1,5 @@
+import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
-import { textOf } from "../report/tables/shown.ts";
 import { loadScenario } from "../sannong.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -16,6 +16,6 @@ export function readScenario(file: string, { set = [], seed }: Changes, language
   const all = seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
   const { scenario, warnings } = loadScenario(file, { set: all });
   for (const warning of warnings)
-    tell(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
   return scenario;
 }

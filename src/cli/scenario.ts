@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { type FitOptions, fit as fitOf, SEEDS } from "../experiments/fit.ts";
 import { json } from "../report/files/json.ts";
 import { grid } from "../report/layout/grid.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
 import { fitMarkdown, fitTable } from "../report/tables/fit-report.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { loadScenario } from "../sannong.ts";
 import { describeScenario } from "../scenario/describe.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
@@ -32,7 +33,7 @@ export const packageRoot = (): string => fileURLToPath(new URL("..", import.meta
 
 /** The scenarios that come with the package, one a line, with title and size. */
 export function listCommand(language: Language): void {
-  const { scenarioList: text } = textOf(language);
+  const { scenarioList: text } = commandTextOf(language);
   const folder = join(packageRoot(), "scenarios");
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   const rows = files.sort().map((name) => listed(join(folder, name), language));
@@ -54,7 +55,7 @@ function listed(path: string, language: Language): string[] {
 /** Says that nothing is wrong, after any warnings; what is wrong is thrown. */
 export function checkCommand(file: string, given: Changes, language: Language): void {
   readScenario(file, given, language);
-  print(`${textOf(language).scenarioFine(file)}\n`);
+  print(`${commandTextOf(language).scenarioFine(file)}\n`);
 }
 
 /** What a scenario is and changes, for a reader; with `--fit`, how far it is from published figures. */
@@ -70,7 +71,7 @@ export async function describeCommand(
 }
 
 async function showFit(scenario: Scenario, given: DescribeArguments, language: Language): Promise<void> {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const seeds = wholeNumber("--seeds", given.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
   const workers = workersOf(given.workers, text);
   const line = given.quiet ? silent : progressLine(text, process.stderr);

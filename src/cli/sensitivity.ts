@@ -9,7 +9,8 @@ import {
   sensitivityPage,
   sensitivityReport,
 } from "../report/sweep-report/sensitivity-report.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import type { MethodKey } from "../sweeps/analysis/all.ts";
 import { allowedMethods, methodOf } from "../sweeps/analysis/analysis.ts";
 import { known, type Sample, sampleOf } from "../sweeps/analysis/analysis-sample.ts";
@@ -44,7 +45,7 @@ export async function sensitivityCommand(
   try {
     const method = methodFor(results, given.method, language);
     const sample = await sampleFor(results, given.metric, language);
-    if (out !== undefined) checkDirectory(out, force, textOf(language));
+    if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
     const found = sensitivity(sample, method);
     const named = namedOf(results, language);
     const report = sensitivityReport(found, results, named);

@@ -1,5 +1,6 @@
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { clearLeftovers } from "../sweeps/store/leftovers.ts";
 import { partsOf } from "../sweeps/store/merge-parts.ts";
 import { mergeStores } from "../sweeps/store/merge-stores.ts";
@@ -17,7 +18,7 @@ export async function mergeCommand(
   await partsOf(directories, otherModel);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
   clearLeftovers(out);
-  checkDirectory(out, false, textOf(language));
+  checkDirectory(out, false, commandTextOf(language));
   const { runs, storeHash } = await mergeStores(directories, out, otherModel);
   const own = sweepText(language);
   if (!quiet) tell(`${own.merged(directories.length, out)}\n`);

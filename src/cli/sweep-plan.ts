@@ -3,7 +3,8 @@ import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { json } from "../report/files/json.ts";
 import { bytesText, sweepPlanReport, sweepPlanText } from "../report/sweep-report/sweep-plan-report.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { SweepEstimate } from "../sweeps/run/estimate-cost.ts";
 import type { SweepJob } from "../sweeps/run/sweep-job.ts";
@@ -26,7 +27,7 @@ export interface PlanArguments {
 /** Gives the command its options. */
 export function sweepPlanOptions(command: Command, language: Language): Command {
   const own = sweepPlanText(language).help;
-  const { help } = textOf(language);
+  const { help } = commandTextOf(language);
   return command
     .description(own.plan)
     .option("--workers <n>", own.workers)
@@ -42,11 +43,11 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
   const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
   const { contradictionWarning } = await import("../sweeps/study/contradictions.ts");
   const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
-  const workers = workersOf(given.workers, textOf(language)) ?? usableCores();
+  const workers = workersOf(given.workers, commandTextOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
   const contradiction = contradictionWarning(loaded);
   for (const warning of [...loaded.warnings, ...(contradiction ? [contradiction] : [])])
-    tell(`${textOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
   const quiet = given.quiet || given.json;
   if (!quiet) tell(`${sweepPlanText(language).measuring(workers)}\n`);
   const sweep = savedStudy(loaded);
@@ -96,7 +97,7 @@ function sayWhatFits(
   language: Language,
 ): void {
   const text = sweepPlanText(language);
-  const warn = (message: string): void => tell(`${textOf(language).warning}: ${message}\n`);
+  const warn = (message: string): void => tell(`${commandTextOf(language).warning}: ${message}\n`);
   if (sample.failed > 0) warn(text.failed(sample.failed, sample.runs, sample.reason));
   if (bytes.least > free) throw mistake(text.tooLarge(bytesText(bytes.least), bytesText(free), where));
   if (bytes.most > free) warn(text.maybeTooLarge(bytesText(bytes.most), bytesText(free)));

@@ -4,7 +4,8 @@ import type { ArmRun } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { modelProblem } from "../sweeps/store/existing-store.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
@@ -34,7 +35,7 @@ export async function replayCommand(
   given: ReplayArguments,
   language: Language,
 ): Promise<void> {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const at = wholeNumber("--point", given.point, [1, MOST], text)!;
   const replicate = wholeNumber("--replicate", given.replicate, [1, MOST], text)!;
   const results = await openResults(directory);

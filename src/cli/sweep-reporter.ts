@@ -1,5 +1,6 @@
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import type { Manifest } from "../sweeps/store/manifest.ts";
 import type { SweepProgress } from "../sweeps/store/sweep-progress.ts";
 import { print, tell } from "./print.ts";
@@ -47,7 +48,7 @@ function inJson(directory: string): SweepReporter {
 }
 
 function inWords(directory: string, quiet: boolean, language: Language): SweepReporter {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const own = sweepText(language);
   const say = (line: string): void => tell(`${line}\n`);
   let rate = 0;

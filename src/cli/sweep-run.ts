@@ -1,7 +1,8 @@
 import { usableCores } from "../play/cores.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { describeWarning, isScenarioError } from "../scenario/problem.ts";
 import type { DesignPoint } from "../sweeps/design/design.ts";
 import { designSize, eachDesignPoint, MOST_POINTS } from "../sweeps/design/design-points.ts";
@@ -55,7 +56,7 @@ export async function runCommand(file: string, given: RunArguments, language: La
   const how = playing(given, language);
   const shard = given.shard === undefined ? undefined : shardOf(given.shard);
   const loaded = seeded(loadStudy(file), given.seed);
-  const text = textOf(language);
+  const text = commandTextOf(language);
   for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
   const points = designSize(loaded.study);
   const most = mostShards(loaded.study, points);
@@ -116,7 +117,8 @@ export async function resumeCommand(
   let loaded: LoadedStudy | undefined;
   try {
     const log = lostLog(directory, store.manifest, await storedCounts(store.database));
-    if (log) tell(`${textOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
+    if (log)
+      tell(`${commandTextOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
     loaded = await toResume(store, given);
   } finally {
     if (!loaded) store.close();
@@ -136,7 +138,7 @@ export async function extendCommand(
   given: ExtendArguments,
   language: Language,
 ): Promise<void> {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const how = playing(given, language);
   const more = {
     replicates: wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text),
@@ -176,7 +178,7 @@ interface Playing {
 }
 
 function playing({ workers, limit }: PlayArguments, language: Language): Playing {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   return {
     workers: workersOf(workers, text) ?? usableCores(),
     limit: wholeNumber("--limit", limit, [1, MOST_JOBS], text),

@@ -1,7 +1,8 @@
 import { duration } from "../report/layout/format.ts";
 import { padded } from "../report/layout/width.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
 import { holderText } from "../sweeps/store/lock.ts";
 import { print, tell } from "./print.ts";
@@ -19,7 +20,8 @@ export async function statusCommand(
   print(json ? `${JSON.stringify(status)}\n` : statusText(status, language));
 }
 
-const warn = (message: string, language: Language): void => tell(`${textOf(language).warning}: ${message}\n`);
+const warn = (message: string, language: Language): void =>
+  tell(`${commandTextOf(language).warning}: ${message}\n`);
 
 function statusText(status: SweepStatus, language: Language): string {
   const { status: own } = sweepText(language);
@@ -55,4 +57,4 @@ function statusText(status: SweepStatus, language: Language): string {
 const NAMES = 14;
 
 const timeLeft = (seconds: number, language: Language): string =>
-  Number.isFinite(seconds) ? duration(seconds) : textOf(language).leftUnknown;
+  Number.isFinite(seconds) ? duration(seconds) : commandTextOf(language).leftUnknown;

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { exportFormats } from "../sweeps/store/export-formats.ts";
 import { sweepPlanOptions } from "./sweep-plan.ts";
 
@@ -38,7 +39,7 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     .requiredOption("--point <n>", help.point)
     .requiredOption("--replicate <n>", help.replicate)
     .requiredOption("--out <dir>", help.replayOut)
-    .option("--force", textOf(language).help.force)
+    .option("--force", commandTextOf(language).help.force)
     .option("--other-model", help.otherModel)
     .option("--quiet", help.quiet)
     .action(async (directory: string, given) =>
@@ -50,7 +51,7 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
   );
 
   make(sweep, "status <dir>", help.status)
-    .option("--json", textOf(language).help.json)
+    .option("--json", commandTextOf(language).help.json)
     .action(async (directory: string, given) =>
       (await import("./sweep-status.ts")).statusCommand(directory, given, language),
     );

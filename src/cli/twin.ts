@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { json } from "../report/files/json.ts";
-import { type Language, textOf } from "../report/tables/shown.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
 import { twinReport } from "../report/twin/twin-report.ts";
 import { twinText } from "../report/twin/twin-texts.ts";
 import {
@@ -33,7 +34,7 @@ export interface TwinArguments extends Changes {
 /** Gives the command its options. */
 export function twinOptions(command: Command, language: Language): Command {
   const own = twinText(language).help;
-  const { help } = textOf(language);
+  const { help } = commandTextOf(language);
   return command
     .description(own.twin)
     .option("--village <n>", own.village)
@@ -67,14 +68,14 @@ function armsOf(scenario: Scenario, { arms }: TwinArguments, language: Language)
   const known = Object.keys(scenario.arms);
   const names = twinArms(
     scenario,
-    arms === undefined ? undefined : armNames(arms.split(","), known, textOf(language)),
+    arms === undefined ? undefined : armNames(arms.split(","), known, commandTextOf(language)),
   );
   if (names.length < 2) throw mistake(twinText(language).mistake.twoArms);
   return names;
 }
 
 function asked(scenario: Scenario, given: TwinArguments, arms: string[], language: Language): Twin {
-  const text = textOf(language);
+  const text = commandTextOf(language);
   const { villages, householdsPerVillage } = scenario.county;
   const village = wholeNumber("--village", given.village, [1, villages], text);
   const household = wholeNumber("--household", given.household, [1, householdsPerVillage], text);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { checkMemory, memoryFor, whatFits } from "../../src/cli/memory-check.ts";
 import { openReplicateWriter } from "../../src/cli/replicate-writer.ts";
 import { playReplicate } from "../../src/compare/replicates.ts";
-import { en } from "../../src/report/text/en.ts";
+import { commandTextOf } from "../../src/report/tables/command-text.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { SMALL, sannong } from "./sannong.ts";
@@ -18,10 +18,10 @@ describe("memory is reckoned before anything is played", () => {
   const load = { size: { villages: 20_000, householdsPerVillage: 200 }, arms: 4, workers: 2 };
 
   test("20,000 villages of 200 died of it: refused with the figure and the workers that fit", () => {
-    const told = () => checkMemory(load, en, 16 * GB);
+    const told = () => checkMemory(load, commandTextOf("en"), 16 * GB);
     expect(told).toThrow("this needs about 24 GB of memory with 2 workers, and 16 GB are free");
     expect(told).toThrow("--workers 1 would fit");
-    expect(() => checkMemory(load, en, 32 * GB)).not.toThrow();
+    expect(() => checkMemory(load, commandTextOf("en"), 32 * GB)).not.toThrow();
   });
 
   test("what it says would fit does fit, and hardly more", () => {
@@ -76,7 +76,7 @@ describe("files of replicates are written one by one", () => {
   const coming = { nameOf: (key: string) => key, planned: 1000, flows: "first" as const };
 
   test("the first replicate tells that 1,000 do not fit the disk: refused, nothing stays", () => {
-    const writer = openReplicateWriter(folder, { ...coming, free: 100_000 }, en);
+    const writer = openReplicateWriter(folder, { ...coming, free: 100_000 }, commandTextOf("en"));
     let told = "";
     try {
       writer.take(replicate);
@@ -94,7 +94,7 @@ describe("files of replicates are written one by one", () => {
   });
 
   test("a disk that fills later is told at the end, with what was half written gone", async () => {
-    const writer = openReplicateWriter(folder, coming, en);
+    const writer = openReplicateWriter(folder, coming, commandTextOf("en"));
     writer.take(replicate);
     const broken = { ...replicate, arms: [{ ...replicate.arms[0], summary: null as never }] };
     expect(() => writer.take(broken)).not.toThrow();

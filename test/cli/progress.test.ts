@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/progress.ts";
-import { textOf } from "../../src/report/tables/shown.ts";
+import { commandTextOf } from "../../src/report/tables/command-text.ts";
 
 function written(isTTY: boolean, counts: readonly number[]): string[] {
   const pieces: string[] = [];
-  const line = progressLine(textOf("en"), { isTTY, write: (text: string) => pieces.push(text) });
+  const line = progressLine(commandTextOf("en"), { isTTY, write: (text: string) => pieces.push(text) });
   for (const finished of counts)
     line.show({ finished, planned: 100, etaSeconds: finished === 0 ? NaN : 100 - finished });
   line.end();

@@ -61,12 +61,12 @@ describe("a twin", () => {
   });
 
   it("borrows what is lent for its needs, not the limits of its lines", () => {
-    const lives = some.flatMap((each) => each.lives);
-    const lines = lives
-      .flatMap(({ seasons }) => seasons.flatMap(({ answers }) => answers))
-      .filter(({ line }) => line);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const { drawn } of lines) expect(drawn).toBe(false);
+    const linesIn = (lives: Twin["lives"]) =>
+      lives.flatMap(({ seasons }) => seasons.flatMap(({ answers }) => answers)).filter(({ line }) => line);
+    const numbers = Array.from({ length: size }, (_, k) => k + 1);
+    const withLine = numbers.find((household) => linesIn(lived(1, household).lives).length > 0)!;
+    const lives = [lived(1, withLine), ...some].flatMap((each) => each.lives);
+    for (const { drawn, offered } of linesIn(lives)) expect([drawn, offered > 0]).toEqual([false, true]);
     for (const { totals, seasons } of lives) {
       const lent = seasons.flatMap(({ needs }) => needs).reduce((sum, { formal }) => sum + formal, 0);
       expect(totals.borrowed).toBeCloseTo(lent, 2);

@@ -7,7 +7,8 @@ import type { Change } from "../../model/state/time-path.ts";
 import { settingText } from "../../scenario/setting-text.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import { displayWidth, padded } from "../layout/width.ts";
-import { type Language, textOf } from "./shown.ts";
+import { commandTextOf } from "./command-text.ts";
+import type { Language } from "./shown.ts";
 
 /** A step in its place in the season, with the values it is run with. */
 interface Listed {
@@ -25,7 +26,7 @@ const LABEL = 12;
 /** The season as a numbered list: each step with its parameters, the columns it sets, the flows it posts. */
 export function orderReport(steps: readonly Listed[], arm: string, language: Language): string {
   const blocks = steps.map((step, at) => block(step, at + 1, language));
-  return `${textOf(language).order.title(arm)}\n\n${blocks.join("\n\n")}\n`;
+  return `${commandTextOf(language).order.title(arm)}\n\n${blocks.join("\n\n")}\n`;
 }
 
 function block(
@@ -33,7 +34,7 @@ function block(
   at: number,
   language: Language,
 ): string {
-  const { order, families } = textOf(language);
+  const { order, families } = commandTextOf(language);
   const when = pick ? ` · ${order.when(pick.start + 1, pick.start + pick.duration)}` : "";
   const title = `${String(at).padStart(2)}  ${step[language]} (${name}) · ${families[family]}${when}`;
   const lines = Object.entries(parameters).map(

@@ -1,4 +1,4 @@
-import { FOREVER, type Text } from "./zh.ts";
+import type { Text } from "./zh.ts";
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
@@ -20,7 +20,6 @@ export const en = {
   spread: "10-90 % spread",
   yuan: "yuan",
   cause: "main cause",
-
   armsTitle: (replicates: number, seed: string, shared: boolean) =>
     `What each arm came to (${plural(replicates, "replicate")} on ${luck(shared)}, seed ${seed})`,
   armsKey:
@@ -35,7 +34,6 @@ export const en = {
   closingNote: (reference: string) =>
     `Arms that close a lender of the burn-in still hold what was bought on its credit and only wind its loans down: differences from "${reference}" contain that closure.`,
   headline: "headline",
-
   cells: { neither: "fell in neither", saved: "saved", harmed: "harmed", both: "fell in both" },
   fates: { stood: "did not fall", fell: "fell into poverty" },
   populations: { all: "all households", lifted: "lifted households", neverPoor: "never poor before" },
@@ -80,7 +78,6 @@ export const en = {
     income: "income yuan a head",
   },
   otherPairsTitle: (reference: string) => `Other arms against "${reference}" (households in 100)`,
-
   sentence: {
     oneArm: "Only one arm was run, so there is nothing to compare it with.",
     undefinedRelapse: "There are no lifted households to compare, so relapse cannot be compared.",
@@ -108,106 +105,13 @@ export const en = {
     },
     join: (parts: readonly string[]) => `${parts.join("; ")}.`,
   },
-
   interrupted: (finished: number, planned: number) =>
     `Interrupted: ${finished} of ${planned} replicates finished${finished > 0 ? "; what follows is on those" : ""}.`,
   hash: (hash: string) => `result hash ${hash}`,
-  written: (directory: string) => `results written to ${directory}`,
-  notWritten: "interrupted: no results written",
-  progress: (finished: number, planned: number, left: string) =>
-    `${finished}/${planned} runs finished, ${left}`,
-  left: (time: string) => `about ${time} left`,
-  leftUnknown: "time left not known yet",
   warning: "warning",
   failed: "failed",
-
   yearTitle: (arm: string, replicates: number) =>
     `"${arm}" by year (mean of ${plural(replicates, "replicate")})`,
   year: (year: number) => `year ${year}`,
   families: { phase: "phase", shock: "shock", policy: "policy" },
-  order: {
-    comma: ", ",
-    when: (first: number, last: number) =>
-      last >= FOREVER ? `from season ${first}` : `seasons ${first} to ${last}`,
-    step: "step",
-    family: "family",
-    parameters: "parameters",
-    sets: "sets",
-    posts: "posts",
-    for: "for some only",
-    title: (arm: string) => `The steps of one season (arm "${arm}")`,
-  },
-  scenarioList: { file: "file", title: "title", households: "households", arms: "arms" },
-  scenarioFine: (path: string) => `${path}: nothing wrong`,
-  wrote: (path: string) => `wrote ${path}`,
-
-  mistake: {
-    number: (option: string, given: string, allowed: string) =>
-      `${option}: cannot be "${given}"; allowed: ${allowed}`,
-    wholeBetween: (low: number, high: number) => `a whole number from ${low} to ${high}`,
-    numberBetween: (low: number, high: number) => `a number above ${low} and at most ${high}`,
-    unknownArm: (given: string, arms: string, nearest: string | undefined) =>
-      `no arm "${given}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
-    setting: (given: string) => `--set: "${given}" should read path=value`,
-    occupied: (directory: string) => `directory ${directory} is not empty; choose another, or add --force`,
-    notDirectory: (path: string) => `${path} is not a directory`,
-    foreign: (path: string) =>
-      `${path} was not written by sannong and is neither replaced nor taken away; choose another directory`,
-    emptyValue: (option: string) =>
-      `${option}: the value is empty (is a variable not set?); give one, or leave it out`,
-    notWritable: (path: string, why: string) => `cannot write to ${path}: ${why}`,
-    memory: (needed: string, workers: number, free: string, instead: string) =>
-      `this needs about ${needed} of memory with ${workers} worker${workers === 1 ? "" : "s"}, and ${free} are free; ${instead}`,
-    fewerWorkers: (workers: number) => `--workers ${workers} would fit`,
-    fewerHouseholds: (most: number, given: number) =>
-      `about ${most} households would fit, not ${given} (county.villages times county.householdsPerVillage)`,
-    diskFor: (replicates: number, needed: string, free: string, fits: number) =>
-      `the files of ${replicates} replicates would take about ${needed}, and ${free} are free; --replicates ${fits} would fit, or leave out --out`,
-  },
-
-  machine: {
-    disk: (why) =>
-      `the disk is full (${why}). What was half written is gone again, nothing else was touched; make room and repeat`,
-    memory: (why) =>
-      `not enough memory (${why}). Lower county.villages, county.householdsPerVillage, --replicates or --workers`,
-    handles: (why) =>
-      `too few files or threads may be open (${why}). Lower --workers, or raise ulimit -n and -u`,
-    device: (why) => `a device failed (${why}). Look at the disk, or choose another directory`,
-  },
-
-  usage: (message: string) => message,
-  help: {
-    titles: {},
-    help: "show help",
-    version: "show the model version",
-    sannong: "an agent-based simulation of rural e-commerce finance in China",
-    lang: "language",
-    compare: "compare the arms of a scenario on the same luck",
-    run: "play one arm, season by season",
-    order: "the steps of a season, with their parameters",
-    scenario: "scenario files",
-    list: "list the scenarios there are",
-    check: "check a scenario file",
-    describe: "say what a scenario changes, and on what grounds",
-    fit: "hold it against published figures, target by target",
-    seeds: "with --fit: how many seeds (40)",
-    markdown: "with --fit: print Markdown",
-    schema: "the JSON Schema of scenario files",
-    generate: "make the files again that follow from declarations",
-    replicates: "how many replicates; with --precision, how many at most",
-    precision: "go on until the 95 % half-width of the paired relapse difference is this small (e.g. 0.002)",
-    arms: "only these arms, separated by commas",
-    arm: "the arm",
-    seed: "seed, any text",
-    set: "change a setting, repeatable (e.g. consume.propensity=0.8)",
-    workers: "threads; 0 is one too, so that it can be stopped at any time",
-    out: "write results into this directory",
-    force: "replace results that the directory already holds",
-    json: "print JSON",
-    hash: "print the result hash only",
-    quiet: "show no progress",
-    all: "show every metric",
-    finance: "print which finance for whom: lending by purpose and source",
-    columns: "write the columns of every season, or of the last",
-  },
 } satisfies Text;

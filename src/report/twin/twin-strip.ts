@@ -1,7 +1,12 @@
 import type { LivedSeason } from "../../twin/twin-life.ts";
 import type { LuckSeason } from "../../twin/twin-luck.ts";
 import { displayWidth, padded, wrapped } from "../layout/width.ts";
+import type { Language } from "../tables/shown.ts";
+import { en } from "../text/twin-strip-en.ts";
+import { type StripWords, zh } from "../text/twin-strip-zh.ts";
 import type { TwinShown } from "./twin-texts.ts";
+
+const words: Record<Language, StripWords> = { zh, en };
 
 const LEVELS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"] as const;
 const ORDINARY = 3;
@@ -16,8 +21,8 @@ const level = (points: number, step: number): string =>
 
 /** The luck strip, drawn once for all arms, and below it each arm's loans; with legends. */
 export function luckStrip(shown: TwinShown, width: number): string {
-  const { twin, text, arm } = shown;
-  const { strip } = text;
+  const { twin, arm } = shown;
+  const strip = words[shown.language];
   const luck = luckRows(shown).map(([label, cells]) => ({ label, cells }));
   const credit = twin.lives.map((life) => ({
     label: strip.credit(arm(life.arm)),
@@ -51,8 +56,8 @@ function byYear(cells: readonly string[]): string {
 }
 
 /** Rows of which nothing ever happened are left out; fortune and price always stand. */
-function luckRows({ twin, text: { strip } }: TwinShown): [string, string[]][] {
-  const { rows, signs } = strip;
+function luckRows({ twin, language }: TwinShown): [string, string[]][] {
+  const { rows, signs } = words[language];
   const row = (label: string, sign: (season: LuckSeason) => string): [string, string[]] => [
     label,
     twin.luck.map(sign),
@@ -75,8 +80,8 @@ function luckRows({ twin, text: { strip } }: TwinShown): [string, string[]][] {
   ];
 }
 
-function creditSign({ needs, answers }: LivedSeason, { text: { strip } }: TwinShown): string {
-  const { signs } = strip;
+function creditSign({ needs, answers }: LivedSeason, { language }: TwinShown): string {
+  const { signs } = words[language];
   if (answers.some(({ offered }) => offered > 0)) return signs.granted;
   if (answers.some(({ filed }) => filed)) return signs.refused;
   if (needs.some(({ kin }) => kin > 0)) return signs.kin;
