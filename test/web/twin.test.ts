@@ -238,7 +238,9 @@ describe("the list of households", () => {
 });
 
 describe("what lines and a harvest were to a life", () => {
-  const lives = some.flatMap((told) => told.lives);
+  // Shops are what lines are mostly for.
+  const owners = [...fates(0).shop.keys()].filter((i) => fates(0).shop[i] === 1).slice(0, 6);
+  const lives = [...some, ...owners.map((i) => lived(i))].flatMap((told) => told.lives);
 
   it("has the limits, draws and flows of its seasons", () => {
     for (const life of lives) {
