@@ -75,10 +75,20 @@ describe("what default costs", () => {
 
   test("is of a loan another like it, or the line that the household has at the same lender", () => {
     const made = debtor([bullet, line], {}, { fen: 500_000 });
-    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 500_000, 6);
+    made.state.relation.belief[0] = 0.5;
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 0.5 * 500_000, 6);
     // At the use of lines, not of the loan, which is out in full.
     openContract(made.state, requestOf(1, { product: 1 }), granted(4_000_000), made.at(0));
     expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 2_000_000, 6);
+  });
+
+  test("is nothing more at a lender that bars its borrower for a default", () => {
+    const made = debtor(bullet, {}, { fen: 500_000 });
+    made.state.relation.belief[0] = 0.6;
+    made.state.relation.blockedUntil[0] = 1;
+    expect(cost(made, { lineValue: 0.1 })).toBe(0);
+    made.state.relation.blockedUntil[0] = 0;
+    expect(cost(made, { lineValue: 0.1 })).toBeGreaterThan(0);
   });
 
   test("is the fear for a pledged house", () => {

@@ -132,8 +132,9 @@ export function regardAtStake(
 }
 
 /**
- * What the lender of loan `l` is expected to lend again, fen: the use of the line that is held, or as much as now;
- * nothing on a shop's record once the shop is gone.
+ * What the lender of loan `l` is expected to lend again, fen: the use of the line that is held, or as much as now by
+ * the chance that it is believed to be granted; nothing on a shop's record once the shop is gone, and nothing while
+ * barred for a default.
  */
 function ownCreditToCome(state: Open<never>, l: number, turn: Turn): number {
   const { loan, line, lender, relation, household, shop } = state;
@@ -142,8 +143,10 @@ function ownCreditToCome(state: Open<never>, l: number, turn: Turn): number {
   const { products } = turn.lenders[j];
   const s = household.shop[i];
   if (isForShops(products[loan.product[l]]) && (s < 0 || shop.closed[s])) return 0;
-  const held = relation.line[relationAt(state, i, j)];
-  return held >= 0 ? useOf(lender, j, products[line.product[held]]) * line.limit[held] : loan.principal[l];
+  const at = relationAt(state, i, j);
+  const held = relation.line[at];
+  if (held >= 0) return useOf(lender, j, products[line.product[held]]) * line.limit[held];
+  return turn.season < relation.blockedUntil[at] ? 0 : relation.belief[at] * loan.principal[l];
 }
 
 /** What is expected of lines at other lenders that would read of a default in the credit record, fen. */
