@@ -3,6 +3,7 @@ import { sell } from "../../src/model/phases/sell.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import { CHANNEL } from "../../src/model/state/channels/all.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
+import { fitForShop } from "../../src/model/state/own-goods.ts";
 import { CHANNELS } from "../../src/model/state/tables.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
@@ -129,6 +130,16 @@ test("traders give up margin where shops bought", () => {
   ordinary(3 * YIELD);
   run({ traderMargin: 0.2, traderAnswer: 2 });
   expect(village.state.village.gate[0]).toBeCloseTo(1.125, 5);
+});
+
+test("what was stored was graded before, and is fit for the shop whole but for what spoils", () => {
+  const { household } = village.state;
+  // The graded half of the harvest, and nine tenths of what was stored.
+  expect(fitForShop(0.5, YIELD, YIELD, 0.1)).toBeCloseTo(1.4 * YIELD, 6);
+  ordinary(3 * YIELD);
+  household.stored[0] = YIELD;
+  run({ storeLoss: 0.1 });
+  expect(soldBy(CHANNEL.ownShop)).toBeCloseTo(1.4 * YIELD, 6);
 });
 
 test("what keeps is stored for the next season's sales", () => {

@@ -2,6 +2,7 @@ import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
 import { reserve } from "../../../declare/table.ts";
 import type { Stream } from "../../../math/draw.ts";
+import { fitForShop } from "../own-goods.ts";
 import { harvestCourier } from "../shop-costs.ts";
 import { movingAverage } from "../shop-record.ts";
 import { type Open, tables } from "../state.ts";
@@ -103,10 +104,12 @@ function sellHarvest(fair: Fair, i: number): void {
   const { storeLoss } = fair.settings;
   const v = household.village[i];
   const product = productList[village.product[v]];
-  let left = household.harvest[i] + household.stored[i] * (1 - storeLoss);
+  const stored = household.stored[i];
+  let left = household.harvest[i] + stored * (1 - storeLoss);
   household.stored[i] = 0;
   if (left <= 0) return;
-  let fit = gradedShare(product, household.trained[i], fair.settings) * left;
+  const graded = gradedShare(product, household.trained[i], fair.settings);
+  let fit = fitForShop(graded, household.harvest[i], stored, storeLoss);
   for (const offer of offersTo(fair, i)) {
     if (offer.price <= village.gate[v]) break;
     const amount = Math.min(fit, offer.most);

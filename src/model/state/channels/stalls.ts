@@ -1,5 +1,6 @@
 import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
+import { fitForShop, ownStockOf } from "../own-goods.ts";
 import { commissionOf, harvestDelivery, type shopCosts } from "../shop-costs.ts";
 import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sales.ts";
 import type { Open } from "../state.ts";
@@ -86,8 +87,9 @@ export function stockInHand(
   stalls.purse[s] = Math.floor(Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i])));
   const wanted = stockShare * shop.demand[s];
   const graded = gradedShare(productList[village.product[v]], household.trained[i], settings);
-  const own = settings.harvestOnline ? graded * household.harvest[i] * village.gate[v] : 0;
-  return stockFunded(stalls.purse[s] + Math.min(own, settings.produceShare * wanted), wanted);
+  const fit = fitForShop(graded, household.harvest[i], household.stored[i], settings.storeLoss);
+  const own = settings.harvestOnline ? ownStockOf(fit, village.gate[v], wanted, settings.produceShare) : 0;
+  return stockFunded(stalls.purse[s] + own, wanted);
 }
 
 /** What the shop would sell whole, and on what terms it takes harvest; no more is wanted than leaves something. */
