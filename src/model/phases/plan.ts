@@ -165,7 +165,8 @@ function planInputs(
   household.inputsWanted[i] = inputs;
   if (inputs <= 0) return;
   const free = ownPart(inputs, settings.inputsOwn, purse.free);
-  const own = Math.min(inputs, free + ownBeyond(free, Math.max(0, purse.cash - free), planting, settings));
+  const rest = Math.max(0, purse.cash - free);
+  const own = Math.min(inputs, free + ownBeyond(free, rest, planting, settings, delay));
   const needed = inputs - own > floor;
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
   const absorbed = Math.floor(settings.inputsAbsorbed * ledger.balances.deposit[i]);

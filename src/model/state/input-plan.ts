@@ -125,10 +125,11 @@ export function ownBeyond(
   purse: number,
   { full, others, expected, response }: Planting,
   { ownCashRate, scarceCashRate }: Pick<Valuation, "ownCashRate" | "scarceCashRate">,
+  delay: number,
 ): number {
   const next = expected * marginalReturn(others + paid / full, response) - 1;
   const fading = (expected * (1 + response.cost) * 2 * response.curvature) / response.cost / full;
-  return dugInto(purse, next, fading, ownCashRate, scarceCashRate);
+  return dugInto(purse, next, fading, ownCashRate * delay, scarceCashRate);
 }
 
 /**
