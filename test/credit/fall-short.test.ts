@@ -62,6 +62,17 @@ describe("a debt that is not paid", () => {
     expect([state.relation.line[0], state.lender.withdrawn[0]]).toEqual([-1, 700_000]);
   });
 
+  test("counts every draw on a line at what was expected of the line, whichever is labelled first", () => {
+    const line = { ...bullet, revolving: true, lineSeasons: 8, expectedUse: 0.25 };
+    // A line of 20,000 yuan, a quarter of it expected to be out; two draws of 5,000 are.
+    const { settled, drawn, loan } = debtor(line, {}, { fen: 500_000, limit: 2_000_000 });
+    drawn(0, 500_000);
+    settled(0, 0, { useWeight: 0 });
+    settled(1, 0, { useWeight: 0 });
+    expect([...loan.labelled.slice(0, 2)]).toEqual([1, 1]);
+    expect([...loan.reckoned.slice(0, 2)]).toEqual([250_000, 250_000]);
+  });
+
   test("runs up penalty interest, of which a third counts as penalty", () => {
     const { settled, state, loan } = debtor(bullet);
     settled(0, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Values } from "../../src/declare/parameter.ts";
 import { compact } from "../../src/declare/table.ts";
+import { labelSeasons } from "../../src/model/credit/default-label.ts";
 import { keepLines, learntUse } from "../../src/model/credit/keep-lines.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import type { settling } from "../../src/model/credit/settling.ts";
@@ -10,7 +11,7 @@ import { tables } from "../../src/model/state/state.ts";
 import { bullet } from "../three-households.ts";
 import { type Debtor, debtor, granted, requestOf, rules } from "./debtor.ts";
 
-const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8, expectedUse: 0.5 };
+const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8, expectedUse: 0.5, tenor: 3 };
 const ENOUGH = 100_000_000;
 
 const kept = (
@@ -62,6 +63,23 @@ test("lines that stand are counted with their limits, and borrowers once", () =>
 });
 
 describe("the twelve months of a label", () => {
+  test("run on, of a bullet, until ninety days after a first maturity at their end", () => {
+    expect(labelSeasons({ repayment: "bullet", tenor: 2 })).toBe(4);
+    expect(labelSeasons({ repayment: "bullet", tenor: 4 })).toBe(5);
+    expect(labelSeasons({ repayment: "instalments", tenor: 12 })).toBe(4);
+  });
+
+  test("see the default of a bullet of a year that is not repaid", () => {
+    const made = debtor(bullet);
+    // Interest is paid each season; at maturity the principal is not, nor a season later.
+    for (let t = 0; t < 3; t++) made.settled(t, ENOUGH);
+    made.settled(3, 0);
+    expect([made.state.lender.closed[0], made.line.learnt[0]]).toEqual([0, 0]);
+    made.settled(4, 0);
+    const { firstClosed, firstDefaults } = made.state.lender;
+    expect([firstClosed[0], firstDefaults[0]]).toEqual([1, 1]);
+  });
+
   test("over without a default, a line that was drawn is remembered as good, and the next twelve begin", () => {
     const made = debtor(line, {}, { fen: 500_000, limit: 1_000_000 });
     for (const t of [0, 1, 2]) kept(made, t);
@@ -87,13 +105,13 @@ describe("the twelve months of a label", () => {
   });
 
   test("end the observation of a loan's contract that runs longer", () => {
-    const made = debtor({ ...bullet, tenor: 12 });
+    const made = debtor({ ...bullet, repayment: "instalments", tenor: 12 });
     for (let t = 0; t < 8; t++) kept(made, t);
     expect([made.state.lender.closed[0], made.line.count, made.line.learnt[0]]).toEqual([1, 1, 1]);
   });
 
   test("count a default once, and it takes the line back", () => {
-    const made = debtor(line, {}, { fen: 500_000, limit: 1_000_000 });
+    const made = debtor({ ...line, tenor: 4 }, {}, { fen: 500_000, limit: 1_000_000 });
     for (let t = 0; t < 3; t++) made.settled(t, ENOUGH);
     made.settled(3, 0);
     expect(made.state.relation.line[0]).toBe(0);
@@ -101,9 +119,9 @@ describe("the twelve months of a label", () => {
     expect([made.state.relation.line[0], made.line.limit[0], made.state.lender.withdrawn[0]]).toEqual([
       -1, 0, 1_000_000,
     ]);
-    // The first twelve months were good; the default falls in the second.
+    // It is due in the twelfth month, and its default is that of the first label.
     const { firstClosed, firstDefaults, repeatClosed, repeatDefaults } = made.state.lender;
-    expect([firstClosed[0], firstDefaults[0], repeatClosed[0], repeatDefaults[0]]).toEqual([1, 0, 1, 1]);
+    expect([firstClosed[0], firstDefaults[0], repeatClosed[0], repeatDefaults[0]]).toEqual([1, 1, 0, 0]);
   });
 });
 
@@ -130,7 +148,7 @@ describe("a line that has run its term", () => {
 });
 
 test("where a contract leaves the table, loans and households still point at their own", () => {
-  const made = debtor([bullet, line], {}, { fen: 1_000_000 });
+  const made = debtor([{ ...bullet, tenor: 3 }, line], {}, { fen: 1_000_000 });
   const { state, at } = made;
   // Row 0: the loan of household 0. Row 1: an unused line of household 0. Row 2: a drawn line of household 1.
   openContract(state, requestOf(1, { product: 1 }), granted(700_000), at(0));

@@ -1,4 +1,5 @@
 import { financeBit } from "../state/finance.ts";
+import type { ProductTerms } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -19,8 +20,12 @@ export type LabelColumn =
   | "relation.line"
   | "relation.blockedUntil";
 
-/** Seasons of the label: a default within twelve months. */
-const LABEL_SEASONS = 4;
+/** Seasons of a year. */
+const A_YEAR = 4;
+
+/** Seasons of the label: a default within twelve months; of a bullet until 90 days after a first maturity at their end. */
+export const labelSeasons = ({ repayment, tenor }: Pick<ProductTerms, "repayment" | "tenor">): number =>
+  repayment === "bullet" ? Math.max(A_YEAR, tenor + 1) : A_YEAR;
 
 /**
  * A default is labelled once: the lender learns from it if the twelve months of the contract's label run, takes back the
@@ -32,7 +37,7 @@ export function labelDefault(state: Open<LabelColumn>, l: number, settings: Sett
   const c = loan.line[l];
   const i = loan.borrower[l];
   loan.labelled[l] = 1;
-  loan.reckoned[l] = reckonedOf(state, l, turn);
+  if (loan.reckoned[l] === 0) reckonContract(state, c, turn);
   lender.labelled[j]++;
   if (!line.learnt[c]) remember(state, c, true, settings, turn);
   const at = relationAt(state, i, j);
@@ -41,6 +46,13 @@ export function labelDefault(state: Open<LabelColumn>, l: number, settings: Sett
   // What was lent before the arms parted is nobody's choice of them.
   if (loan.opened[l] >= 0) household.financeFailed[i] |= financeBit(loan.purpose[l], j);
   relation.blockedUntil[at] = turn.season + turn.afterDefault;
+}
+
+/** What was reckoned of every loan on a contract, noted while its line still stands. */
+function reckonContract(state: Open<"loan.reckoned">, c: number, turn: Turn): void {
+  const { loan } = state;
+  for (let l = 0; l < loan.count; l++)
+    if (loan.line[l] === c && loan.reckoned[l] === 0) loan.reckoned[l] = reckonedOf(state, l, turn);
 }
 
 /** Of a line that stands, what the lender expected of it; of a loan, or a line taken back before, what is out; fen. */
@@ -60,7 +72,8 @@ export function labelNonDefault(
   turn: Turn,
 ): void {
   const { line } = state;
-  if (line.learnt[c] || turn.season - line.assessed[c] < LABEL_SEASONS - 1) return;
+  const seasons = labelSeasons(turn.lenders[line.lender[c]].products[line.product[c]]);
+  if (line.learnt[c] || turn.season - line.assessed[c] < seasons - 1) return;
   if (line.used[c]) remember(state, c, false, settings, turn);
   line.learnt[c] = 1;
   if (!stands(state, c)) return;
