@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fromSales, instalmentDue, interestByDay } from "../../src/model/credit/collect.ts";
+import { fromSales, instalmentDue, interestByDay, shareInDefault } from "../../src/model/credit/collect.ts";
 import { draw } from "../../src/model/credit/draw.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
-import { OVERDUE, PERFORMING } from "../../src/model/state/tables.ts";
+import { NON_PERFORMING, OVERDUE, PERFORMING } from "../../src/model/state/tables.ts";
 import { bullet, instalments, salesLine, threeHouseholds, type Village } from "../three-households.ts";
 import { type Debtor, debtor, granted, honest, requestOf, rules } from "./debtor.ts";
 
@@ -58,18 +58,39 @@ test("sales yield the lender's share of them less what they have yielded, up to 
   expect(fromSales(1000, 0.8, 500, 900)).toBe(0);
 });
 
+test("what falls short is counted among the overdue, and not in the average of what performs", () => {
+  const { settled, state } = debtor(bullet);
+  settled(0, ENOUGH);
+  expect([state.lender.averagePerforming[0], state.lender.overdue[0]]).toEqual([2_000_000, 0]);
+  state.lender.averagePerforming[0] = 0;
+  settled(1, 0);
+  expect([state.lender.averagePerforming[0], state.lender.overdue[0]]).toEqual([0, 2_000_000]);
+});
+
+test("a household in default counts once in its village's share, and no more once its loans perform", () => {
+  const made = debtor(bullet, {}, { fen: 500_000 });
+  made.drawn(0, 500_000);
+  made.loan.status.fill(NON_PERFORMING, 0, 2);
+  // One of three households.
+  expect(shareInDefault(made.state, made.at(1))[0]).toBeCloseTo(1 / 3, 12);
+  made.loan.labelled.fill(1, 0, 2);
+  made.loan.status.fill(PERFORMING, 0, 2);
+  expect(shareInDefault(made.state, made.at(1))[0]).toBe(0);
+});
+
 describe("a bullet", () => {
   test("pays interest from its own season on, the principal at maturity, and leaves the book", () => {
-    const { settled, loan, state } = debtor(bullet);
+    const { settled, loan, line, state } = debtor(bullet);
     expect([0, 1, 2].map((t) => settled(t, ENOUGH))).toEqual([INTEREST, INTEREST, INTEREST]);
     expect(loan.count).toBe(1);
     expect(settled(3, ENOUGH)).toBe(INTEREST + 2_000_000);
     expect(loan.count).toBe(0);
     expect(state.ledger.balances.loan.every((fen) => fen === 0)).toBe(true);
-    expect([state.lender.settledLoans[0], state.lender.closed[0], state.samples[0].defaulted[0]]).toEqual([
-      1, 1, 0,
-    ]);
     expect(state.household.interestPaid[0]).toBe(INTEREST);
+    expect([state.lender.settledLoans[0], state.lender.closed[0]]).toEqual([1, 0]);
+    // It is known to be good when ninety days past its maturity are over.
+    settled(4, ENOUGH);
+    expect([line.count, state.lender.closed[0], state.samples[0].defaulted[0]]).toEqual([0, 1, 0]);
   });
 
   test("pays for the days of its first season that it is out", () => {
@@ -201,14 +222,14 @@ describe("the choice to pay", () => {
   });
 
   test("is made more rarely where many around default", () => {
-    const paying = (labelled: number) => {
+    const paying = (status: number) => {
       const made = debtor(bullet);
       made.drawn(0, 1000, { i: 1 });
-      made.loan.labelled[1] = labelled;
+      made.loan.status[1] = status;
       // Without defaults regard is worth .02 of the debt; one of three households takes all of it.
       return made.settled(0, ENOUGH, { honour: 0, villageRegard: 0.02, regardLost: 5 });
     };
-    expect([paying(0), paying(1)]).toEqual([INTEREST, 0]);
+    expect([paying(PERFORMING), paying(NON_PERFORMING)]).toEqual([INTEREST, 0]);
   });
 });
 

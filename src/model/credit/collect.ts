@@ -1,7 +1,7 @@
 import { sellAssets } from "../state/distress-sale.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { OVERDUE, PERFORMING } from "../state/tables.ts";
+import { NON_PERFORMING, OVERDUE, PERFORMING } from "../state/tables.ts";
 import { findDiversion } from "./diversion-found.ts";
 import { fallShort, type ShortfallColumn, type ShortfallFlow } from "./fall-short.ts";
 import { type Payment, type PaymentColumn, payTowards, seasonInterest, spareCash, subsidise } from "./pay.ts";
@@ -44,6 +44,8 @@ interface Round {
   /** What is still due of each loan after sales, fen, and what default on it would cost its borrower. */
   due: Float64Array;
   atStake: Float64Array;
+  /** Average balance of each loan that performed when the season began, fen. */
+  average: Float64Array;
   /** Share of each village's households that are in default. */
   inDefault: Float64Array;
 }
@@ -59,6 +61,7 @@ export const openRound = (
   collected: new Float64Array(state.shop.count),
   due: new Float64Array(state.loan.count),
   atStake: new Float64Array(state.loan.count),
+  average: new Float64Array(state.loan.count),
   inDefault: shareInDefault(state, turn),
 });
 
@@ -73,10 +76,16 @@ export function collect(round: Round): void {
   for (let l = 0; l < loan.count; l++) updateArrears(round, l);
 }
 
-function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): Float64Array {
+/** Share of each village's households that have a loan past due for 90 days. */
+export function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): Float64Array {
   const shares = new Float64Array(village.count);
-  for (let l = 0; l < loan.count; l++)
-    if (loan.labelled[l]) shares[household.village[loan.borrower[l]]] += 1 / turn.householdsPerVillage;
+  const counted = new Uint8Array(household.count);
+  for (let l = 0; l < loan.count; l++) {
+    const i = loan.borrower[l];
+    if (loan.status[l] !== NON_PERFORMING || counted[i]) continue;
+    counted[i] = 1;
+    shares[household.village[i]] += 1 / turn.householdsPerVillage;
+  }
   return shares;
 }
 
@@ -123,11 +132,15 @@ function fallDue(round: Round, l: number): void {
   atStake[l] = due[l] > 0 ? costOfDefault(state, l, round.inDefault, settings, turn) : 0;
 }
 
-/** Average balance over the season, fen: of a performing loan, and of what is out on lines. */
-function noteBalance({ state: { loan, lender }, turn }: Round, l: number, average: number): void {
+/** Average balance over the season, fen: of a loan that performs, and of what is out on lines. */
+function noteBalance(
+  { state: { loan, lender }, turn, average: of }: Round,
+  l: number,
+  average: number,
+): void {
   const j = loan.lender[l];
   if (loan.status[l] !== PERFORMING) return;
-  lender.averagePerforming[j] += average;
+  of[l] = average;
   if (turn.lenders[j].products[loan.product[l]].revolving) lender.drawn[j] += average;
 }
 
@@ -187,7 +200,10 @@ function payFromCash(round: Round, l: number): void {
   due[l] -= paid;
 }
 
-/** What is missing is rolled over or falls short; what is made good performs again. */
+/**
+ * What is missing is rolled over or falls short; what is made good performs again. What falls short is counted among
+ * the overdue, and no more in the average of what performs.
+ */
 function updateArrears(round: Round, l: number): void {
   const { state, settings, turn, due } = round;
   const { loan } = state;
@@ -198,4 +214,5 @@ function updateArrears(round: Round, l: number): void {
     loan.status[l] = PERFORMING;
     loan.short[l] = 0;
   }
+  if (loan.status[l] === PERFORMING) state.lender.averagePerforming[loan.lender[l]] += round.average[l];
 }
