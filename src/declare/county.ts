@@ -54,7 +54,7 @@ export const county = {
     grade: "C",
   }),
   interviewNoise: parameter({
-    value: 0.3,
+    value: 0.32,
     min: 0,
     max: 0.8,
     plausible: [0.15, 0.4],

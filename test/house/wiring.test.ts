@@ -16,7 +16,7 @@ import { smallPlan } from "../three-households.ts";
 const SEASONS = 32;
 
 // A county in which much happens: every policy is on, shops abound, lenders are generous.
-const plan = smallPlan({ villages: 10, households: 20 }, [
+const plan = smallPlan({ villages: 20, households: 20 }, [
   ...Object.keys(shocks).map((name) => `shocks.${name}={}`),
   ...Object.keys(policies).map((name) => `arms.hybrid.policies.${name}={}`),
   "arms.hybrid.policies.training.seats=0.5",

@@ -147,7 +147,7 @@ export const choice = {
     grade: "D",
   }),
   dread: p({
-    value: 0.1,
+    value: 0.072,
     min: 0,
     max: 1,
     plausible: [0.05, 0.25],

@@ -12,7 +12,7 @@ const p = parameter;
 /** Why a debtor pays who could keep the money: one rule for every product (docs/model/08-settle.md). */
 export const standing = {
   lineValue: p({
-    value: 0.11,
+    value: 0.2,
     min: 0,
     max: 2,
     plausible: [0.05, 0.25],

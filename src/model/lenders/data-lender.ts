@@ -41,7 +41,7 @@ export const dataLender = lender({
     collateral: false,
     guarantor: false,
     securedFrom: [1_000_000, "assumed: no security is taken at any amount", "D"],
-    collection: [0.19, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
+    collection: [0.25, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
     recovery: [0, "assumed: no collateral", "D"],
     lgd: [0.8, 0.5, 0.9, "assumed: little is recovered once the shop has closed", "D"],
     writeOffAfter: [3, 2, 6, "assumed: a short product is written off within a year", "D"],

@@ -61,7 +61,7 @@ export const ruralCreditCooperative = lender({
       base: "income",
       limitShare: 0.8,
       limitOfAsk: 5,
-      limitRisk: 0.7,
+      limitRisk: 0.8,
       lineSeasons: 12,
       expectedUse: 0.5,
       tenor: 4,

@@ -5,7 +5,7 @@ const p = parameter;
 /** How much a household lives on (docs/model/09-consume.md). */
 export const living = {
   propensity: p({
-    value: 0.66,
+    value: 0.655,
     min: 0,
     max: 1,
     plausible: [0.6, 0.85],

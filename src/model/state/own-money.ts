@@ -5,7 +5,7 @@ const p = parameter;
 /** How much of its own money a household puts into what it wants (docs/model/04-plan.md). */
 export const ownMoney = {
   reserve: p({
-    value: 0.35,
+    value: 0.34,
     min: 0,
     max: 3,
     plausible: [0.2, 0.7],
