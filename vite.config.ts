@@ -4,6 +4,7 @@ import { pageData } from "./build/page-data.ts";
 const HANG = 900_000;
 const MODEL = "model";
 const ENDING = "test/end-with-vitest.ts";
+const SEED = "test/fixed-seed.ts";
 /** Files that put something else in a module's place. */
 const MOCKED = "test/**/*.mocked.test.ts";
 
@@ -32,7 +33,7 @@ export default defineConfig({
     testTimeout: HANG,
     hookTimeout: HANG,
     maxWorkers: 2,
-    setupFiles: ENDING,
+    setupFiles: [ENDING, SEED],
     projects: [
       // Modules stay from one file to the next: half of the processor's time went into loading and warming them anew.
       {
