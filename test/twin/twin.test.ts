@@ -83,7 +83,7 @@ describe("a twin", () => {
     const answers = some.flatMap(({ lives }) => lives.flatMap(({ seasons }) => seasons));
     const filed = answers.flatMap((season) => season.answers).filter((answer) => answer.filed);
     // Few: a line is filed for once in years.
-    expect(filed.length).toBeGreaterThan(5);
+    expect(filed.length).toBeGreaterThan(2);
     for (const { intercept, features, predicted, breakEven, reason } of filed) {
       const odds = features.reduce((sum, { value, weight }) => sum + value * weight, intercept!);
       expect(logistic(odds)).toBeCloseTo(predicted!, 9);
