@@ -2,6 +2,7 @@ import { mean, sum } from "../math/sum.ts";
 import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
+import { runFigure } from "../model/run-figure.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { ownElasticity } from "./elasticity.ts";
 import { breakEvenLoan, exitHazards, fifths, logSigma, shopExits, yearlyExit } from "./fit-figures.ts";
@@ -50,10 +51,11 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
   };
 }
 
-/** Mean of a metric over the measured years; NaN if it is not there. */
-function meanOf({ series }: ArmRun, key: MetricKey): number {
-  const values = (series[key] ?? []).slice(0, MEASURED * (metrics[key].each === "year" ? 1 : 4));
-  return mean(values.filter((value) => !Number.isNaN(value)));
+/** A metric over the measured years, as a run tells it; NaN if it is not there. */
+function meanOf({ series, parts }: ArmRun, key: MetricKey): number {
+  if (!(key in series)) return Number.NaN;
+  const seasons = MEASURED * (metrics[key].each === "year" ? 1 : 4);
+  return runFigure(metrics[key], series[key].slice(0, seasons), parts[key].slice(0, seasons));
 }
 
 /** A metric at the end of a year, from 1. */

@@ -3,6 +3,7 @@ import type { Values } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
 import type { ByMetric } from "./by-metric.ts";
 import type { Surveyed } from "./founding/surveyed.ts";
+import type { Parts } from "./metrics/metric.ts";
 import type { Assignment } from "./state/eligibility.ts";
 import type { LenderTerms } from "./state/lender-terms.ts";
 import type { Pick } from "./state/pick.ts";
@@ -67,6 +68,8 @@ export interface ArmRun {
   summary: ByMetric<number>;
   /** Each metric by measured season (or year, where it is yearly); NaN where it is not defined. */
   series: ByMetric<readonly number[]>;
+  /** What quotients are made of, as long as their series; empty for other metrics. */
+  parts: ByMetric<readonly Parts[]>;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];
   /** Which finance for whom: needs served, in time, and yuan, by purpose, source and class (see `finance.ts`). */

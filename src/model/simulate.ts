@@ -8,9 +8,10 @@ import { fatesOf, type Traits, traitsOf } from "./fates.ts";
 import { addFinance, type FinanceTally, noFinance } from "./finance.ts";
 import { populate } from "./founding/populate.ts";
 import { metrics, metricsOf } from "./metrics/all.ts";
-import type { Metric } from "./metrics/metric.ts";
+import { type Metric, type Parts, ratio } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
 import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
+import { runFigure } from "./run-figure.ts";
 import { type ListedStep, program, season } from "./season.ts";
 import { copyState, type State } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
@@ -54,6 +55,7 @@ interface Strand {
   measured: readonly MetricKey[];
   open: readonly number[];
   series: ByMetric<number[]>;
+  parts: ByMetric<Parts[]>;
   flows: Float64Array[];
   traits: Traits;
   finance: FinanceTally;
@@ -105,8 +107,11 @@ export function* playArms(
   return strands.map((strand) => ({
     arm: strand.arm.name,
     replicate,
-    summary: summarise(strand.series, plan),
+    summary: byMetric(strand.measured, (key) =>
+      runFigure(metrics[key], strand.series[key], strand.parts[key]),
+    ),
     series: strand.series,
+    parts: strand.parts,
     ...(options.flows ? { flows: strand.flows } : {}),
     finance: strand.finance,
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
@@ -159,6 +164,7 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
     measured,
     open: Object.values(arm.open).flat(),
     series: byMetric(measured, () => []),
+    parts: byMetric(measured, () => []),
     flows: [],
     traits: traitsOf(state),
     finance: noFinance(),
@@ -170,7 +176,7 @@ const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 /** The season at whose end a year is measured: winter is 0. */
 const AUTUMN = 3;
 
-function measure({ state, series, measured: keys, open }: Strand, turn: FullTurn): void {
+function measure({ state, series, parts, measured: keys, open }: Strand, turn: FullTurn): void {
   const { season, quarter, year, county, lenders } = turn;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
   for (const key of keys) {
@@ -178,19 +184,8 @@ function measure({ state, series, measured: keys, open }: Strand, turn: FullTurn
     if (metric.each === "year" && quarter !== AUTUMN) continue;
     // A lender that the arm does not open only winds down its book: its ratios would say nothing.
     const closed = metric.lender !== undefined && !open.includes(metric.lender);
-    series[key].push(closed ? Number.NaN : metric.measure(state, measured));
+    const made = closed ? undefined : metric.parts?.(state, measured);
+    if (made) parts[key].push(made);
+    series[key].push(closed ? Number.NaN : made ? ratio(...made) : metric.measure(state, measured));
   }
-}
-
-const summarise = (series: ByMetric<number[]>, plan: Plan): ByMetric<number> =>
-  byMetric(measuredIn(plan), (key) => figureOf(metrics[key], series[key]));
-
-/** A run's figure, from the seasons in which the metric is defined. */
-function figureOf({ summary }: Metric, values: readonly number[]): number {
-  const defined = values.filter((value) => !Number.isNaN(value));
-  if (defined.length === 0) return Number.NaN;
-  if (summary === "last") return defined.at(-1)!;
-  let sum = 0;
-  for (const value of defined) sum += value;
-  return summary === "sum" ? sum : sum / defined.length;
 }

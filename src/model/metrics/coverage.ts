@@ -2,7 +2,7 @@ import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { Names } from "../../declare/parameter.ts";
 import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once } from "./metric.ts";
+import { type Measured, type Metric, metric, once, quotient } from "./metric.ts";
 
 /** Households of a year, counted in one pass. */
 interface Tally {
@@ -125,51 +125,48 @@ export const coverageMetrics = {
     { en: "granted in the year, of need in the year", zh: "本年获贷占本年有需求", better: "higher" },
     ({ grantedOfNeeded, needed }) => of(grantedOfNeeded, needed),
   ),
-  amountShare: metric({
+  amountShare: quotient({
     group: "credit",
     en: "amount granted, of amount asked",
     zh: "获批金额占申请金额",
     unit: "share",
     each: "season",
-    summary: "mean",
     show: "percent",
     better: "higher",
-    measure: ({ need }) => {
+    parts: ({ need }) => {
       let [asked, granted] = [0, 0];
       for (let n = 0; n < need.count; n++) {
         asked += need.asked[n];
         granted += need.formal[n];
       }
-      return asked > 0 ? granted / asked : Number.NaN;
+      return [granted, asked];
     },
   }),
-  inTimeShare: metric({
+  inTimeShare: quotient({
     group: "credit",
     level: "main",
     en: "in time, of needs granted in time, granted late or out of days",
     zh: "及时到位率(及时获批、迟批与来不及的需求中)",
     unit: "share",
     each: "season",
-    summary: "mean",
     show: "percent",
     better: "higher",
-    measure: (state, measured) => {
+    parts: (state, measured) => {
       const { inTime, late } = timelinessIn(state, measured);
-      return of(inTime, inTime + late);
+      return [inTime, inTime + late];
     },
   }),
-  riskRefusals: metric({
+  riskRefusals: quotient({
     group: "credit",
     en: "refused for risk, of needs for which formal credit was sought",
     zh: "因风险被拒占申请需求",
     unit: "share",
     each: "season",
-    summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state, measured) => {
+    parts: (state, measured) => {
       const { inTime, late, refused } = timelinessIn(state, measured);
-      return of(refused, inTime + late + refused);
+      return [refused, inTime + late + refused];
     },
   }),
   firstTimeShare: yearly(

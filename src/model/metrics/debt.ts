@@ -1,5 +1,5 @@
 import type { State } from "../state/state.ts";
-import { metric } from "./metric.ts";
+import { metric, quotient } from "./metric.ts";
 
 /** Debt service beyond this share of a year's income is more than a household can carry (a usual supervisory line). */
 const HEAVY_SERVICE = 0.5;
@@ -38,19 +38,19 @@ export const debtMetrics = {
     better: "lower",
     measure: (state) => shareOf(state, (i) => overIndebted(state.household, i)),
   }),
-  debtService: metric({
+  debtService: quotient({
     group: "other",
     range: "positive",
     en: "debt service, of income",
     zh: "偿债支出占收入",
     unit: "share",
     each: "year",
-    summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) =>
-      perHousehold(state, state.household.debtService) /
+    parts: (state) => [
+      perHousehold(state, state.household.debtService),
       Math.max(1, perHousehold(state, state.household.yearIncome)),
+    ],
   }),
   penalty: metric({
     group: "livelihood",
@@ -63,19 +63,18 @@ export const debtMetrics = {
     better: "lower",
     measure: (state) => perHousehold(state, state.household.penaltyPaid) / 100,
   }),
-  rolledOver: metric({
+  rolledOver: quotient({
     group: "livelihood",
     en: "loans in the book that were rolled over",
     zh: "展期贷款占比",
     unit: "share",
     each: "season",
-    summary: "mean",
     show: "percent",
     better: "lower",
-    measure: ({ loan }) => {
+    parts: ({ loan }) => {
       let rolled = 0;
       for (let l = 0; l < loan.count; l++) if (loan.rolled[l] > 0) rolled++;
-      return loan.count > 0 ? rolled / loan.count : Number.NaN;
+      return [rolled, loan.count];
     },
   }),
   distressSales: metric({

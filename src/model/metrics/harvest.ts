@@ -1,7 +1,7 @@
 import { type ChannelKey, channelKeys, channels } from "../state/channels/all.ts";
 import type { State } from "../state/state.ts";
 import { CHANNELS } from "../state/tables.ts";
-import { metric } from "./metric.ts";
+import { metric, type Parts, quotient } from "./metric.ts";
 
 /** Σ over products of a column kept by channel, for the channels that `of` picks. */
 function overChannels(values: ArrayLike<number>, of: (key: ChannelKey) => boolean): number {
@@ -13,16 +13,16 @@ function overChannels(values: ArrayLike<number>, of: (key: ChannelKey) => boolea
 const every = (): boolean => true;
 const online = (key: ChannelKey): boolean => channels[key].online;
 
-const shareSold = ({ market }: State, of: (key: ChannelKey) => boolean): number => {
-  const all = overChannels(market.sold, every);
-  return all > 0 ? overChannels(market.sold, of) / all : Number.NaN;
-};
+const shareSold = ({ market }: State, of: (key: ChannelKey) => boolean): Parts => [
+  overChannels(market.sold, of),
+  overChannels(market.sold, every),
+];
 
-/** What producers got for a fen of harvest at the reference, through the channels that `of` picks. */
-const priceThrough = ({ market }: State, of: (key: ChannelKey) => boolean): number => {
-  const sold = overChannels(market.sold, of);
-  return sold > 0 ? overChannels(market.got, of) / sold : Number.NaN;
-};
+/** What producers got, and what that harvest was at the reference, through the channels that `of` picks. */
+const priceThrough = ({ market }: State, of: (key: ChannelKey) => boolean): Parts => [
+  overChannels(market.got, of),
+  overChannels(market.sold, of),
+];
 
 /** Mean income per head and year, yuan, of households without a shop whose village `of` picks. */
 function incomeWithoutShop({ household }: State, of: (v: number) => boolean): number {
@@ -40,14 +40,12 @@ const seasonal = {
   group: "livelihood",
   unit: "share",
   each: "season",
-  summary: "mean",
   show: "percent",
 } as const;
 const price = {
   group: "livelihood",
   unit: "times",
   each: "season",
-  summary: "mean",
   show: "number",
 } as const;
 const income = {
@@ -61,21 +59,21 @@ const income = {
 } as const;
 
 const soldBy = (key: ChannelKey) =>
-  metric({
+  quotient({
     ...seasonal,
     level: "main",
     en: `harvest sold: ${channels[key].en}`,
     zh: `收成销售渠道:${channels[key].zh}`,
-    measure: (state) => shareSold(state, (each) => each === key),
+    parts: (state) => shareSold(state, (each) => each === key),
   });
 
 export const harvestMetrics = {
-  onlineHarvest: metric({
+  onlineHarvest: quotient({
     ...seasonal,
     level: "main",
     en: "harvest sold online",
     zh: "收成网销比例",
-    measure: (state) => shareSold(state, online),
+    parts: (state) => shareSold(state, online),
   }),
   soldAtGate: soldBy("farmGate"),
   soldInOwnShop: soldBy("ownShop"),
@@ -83,25 +81,25 @@ export const harvestMetrics = {
   soldUnderContract: soldBy("contract"),
   soldAhead: soldBy("preSale"),
   soldLive: soldBy("liveStream"),
-  producerPrice: metric({
+  producerPrice: quotient({
     ...price,
     level: "main",
     better: "higher",
     en: "price that producers got, of the farm-gate reference",
     zh: "生产者实得价(地头基准倍数)",
-    measure: (state) => priceThrough(state, every),
+    parts: (state) => priceThrough(state, every),
   }),
-  onlinePrice: metric({
+  onlinePrice: quotient({
     ...price,
     en: "... for what was sold online",
     zh: "网销部分实得价(地头基准倍数)",
-    measure: (state) => priceThrough(state, online),
+    parts: (state) => priceThrough(state, online),
   }),
-  gatePrice: metric({
+  gatePrice: quotient({
     ...price,
     en: "... at the farm gate",
     zh: "地头部分实得价(地头基准倍数)",
-    measure: (state) => priceThrough(state, (key) => key === "farmGate"),
+    parts: (state) => priceThrough(state, (key) => key === "farmGate"),
   }),
   incomeNearShops: metric({
     ...income,

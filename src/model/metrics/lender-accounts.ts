@@ -4,37 +4,36 @@ import { outAt } from "../credit/capital.ts";
 import { discriminationOn, scoredByAll } from "../credit/discrimination.ts";
 import type { State } from "../state/state.ts";
 import type { LENDERS } from "../state/tables.ts";
-import { type Measured, type Metric, metric, ofLender, once, ratio } from "./metric.ts";
+import { type Measured, type Metric, metric, ofLender, once, quotient } from "./metric.ts";
 
 /** Its book: what goes bad, and what is earned on it. */
 function bookOf(j: number) {
   const of = ofLender(j);
   return {
-    npl: metric({
+    npl: quotient({
       ...of,
       level: "main",
       en: "non-performing loans, of the average balance",
       zh: "不良贷款率",
-      measure: (state) => ratio(state.lender.nonPerforming[j], outAt(state, j)),
+      parts: (state) => [state.lender.nonPerforming[j], outAt(state, j)],
     }),
-    yearlyLoss: metric({
+    yearlyLoss: quotient({
       ...of,
       level: "headline",
       unit: "per year",
       range: "positive",
       en: "written off a year, of the average balance",
       zh: "年核销损失率",
-      measure: (state) => ratio(4 * state.lender.lost[j], outAt(state, j)),
+      parts: (state) => [4 * state.lender.lost[j], outAt(state, j)],
     }),
-    defaultShare: metric({
+    defaultShare: quotient({
       ...of,
       en: "loans closed in default",
       zh: "违约率(结案笔数)",
-      measure: ({ lender }) =>
-        ratio(
-          lender.firstDefaults[j] + lender.repeatDefaults[j],
-          lender.firstClosed[j] + lender.repeatClosed[j],
-        ),
+      parts: ({ lender }) => [
+        lender.firstDefaults[j] + lender.repeatDefaults[j],
+        lender.firstClosed[j] + lender.repeatClosed[j],
+      ],
     }),
     profit: metric({
       ...of,
@@ -56,14 +55,14 @@ function bookOf(j: number) {
 function customersOf(j: number) {
   const of = ofLender(j);
   return {
-    loanSize: metric({
+    loanSize: quotient({
       ...of,
       late: true,
       unit: "yuan",
       show: "yuan",
       en: "mean loan or draw",
       zh: "平均单笔金额",
-      measure: ({ lender }) => ratio(lender.lent[j] / 100, lender.draws[j]),
+      parts: ({ lender }) => [lender.lent[j] / 100, lender.draws[j]],
     }),
     applications: metric({
       ...of,
@@ -79,30 +78,29 @@ function customersOf(j: number) {
         return (4 * 100 * (lender.files[j] + repriced)) / household.count;
       },
     }),
-    approval: metric({
+    approval: quotient({
       ...of,
       level: "main",
       late: true,
       en: "files approved, and shops looked at unasked that got a line",
       zh: "批准率(含主动授信)",
-      measure: ({ lender }) =>
-        ratio(lender.granted[j] + lender.passed[j], lender.files[j] + lender.assessed[j]),
+      parts: ({ lender }) => [lender.granted[j] + lender.passed[j], lender.files[j] + lender.assessed[j]],
     }),
-    firstTime: metric({
+    firstTime: quotient({
       ...of,
       late: true,
       en: "of its new customers, first-time borrowers",
       zh: "新客户中首贷户占比",
-      measure: ({ lender }) => ratio(lender.firstLoans[j], lender.newCustomers[j]),
+      parts: ({ lender }) => [lender.firstLoans[j], lender.newCustomers[j]],
     }),
-    costPerLoan: metric({
+    costPerLoan: quotient({
       ...of,
       late: true,
       unit: "yuan",
       show: "yuan",
       en: "operating cost per loan or draw",
       zh: "单笔作业成本",
-      measure: ({ lender }) => ratio(lender.cost[j] / 100, lender.draws[j]),
+      parts: ({ lender }) => [lender.cost[j] / 100, lender.draws[j]],
     }),
   };
 }
@@ -119,13 +117,13 @@ function linesOf(j: number) {
       better: "higher",
       measure: ({ lender, household }) => lender.lines[j] / household.count,
     }),
-    lineLimit: metric({
+    lineLimit: quotient({
       ...of,
       unit: "yuan",
       show: "yuan",
       en: "mean limit of a line",
       zh: "户均授信额度",
-      measure: ({ lender }) => ratio(lender.limits[j] / 100, lender.lines[j]),
+      parts: ({ lender }) => [lender.limits[j] / 100, lender.lines[j]],
     }),
     lineUnused: metric({
       ...of,
@@ -143,29 +141,29 @@ function linesOf(j: number) {
 function usesOf(j: number) {
   const of = { ...ofLender(j), late: true } as const;
   return {
-    lineUse: metric({
+    lineUse: quotient({
       ...of,
       level: "main",
       // Lines that ended in the season were drawn on, and stand no more.
       range: "positive",
       en: "of limits granted, drawn on average",
       zh: "授信使用率",
-      measure: ({ lender }) => ratio(lender.drawn[j], lender.limits[j]),
+      parts: ({ lender }) => [lender.drawn[j], lender.limits[j]],
     }),
-    lineDrawn: metric({
+    lineDrawn: quotient({
       ...of,
       en: "lines drawn on in a season",
       zh: "当季支用的授信占比",
       range: "positive",
-      measure: ({ lender }) => ratio(lender.drawers[j], lender.lines[j]),
+      parts: ({ lender }) => [lender.drawers[j], lender.lines[j]],
     }),
-    lineWithdrawn: metric({
+    lineWithdrawn: quotient({
       ...of,
       unit: "per year",
       en: "limits taken back a year, of those that stand",
       zh: "年收回额度占比",
       range: "positive",
-      measure: ({ lender }) => ratio(4 * lender.withdrawn[j], lender.limits[j]),
+      parts: ({ lender }) => [4 * lender.withdrawn[j], lender.limits[j]],
     }),
   };
 }
@@ -174,13 +172,13 @@ function usesOf(j: number) {
 function marginsOf(j: number) {
   const of = { ...ofLender(j), late: true } as const;
   return {
-    meanRate: metric({
+    meanRate: quotient({
       ...of,
       unit: "per year",
       en: "mean rate earned",
       zh: "实际平均利率",
       range: "positive",
-      measure: ({ lender }) => ratio(4 * lender.interest[j], lender.averagePerforming[j]),
+      parts: ({ lender }) => [4 * lender.interest[j], lender.averagePerforming[j]],
     }),
     profitFull: metric({
       ...of,
@@ -193,12 +191,12 @@ function marginsOf(j: number) {
         (4 * (lender.interest[j] - lender.funding[j] - lender.lost[j])) / 100 / household.count -
         ((lenders[j]?.cost.upkeep ?? Number.NaN) * lender.borrowers[j]) / household.count,
     }),
-    capitalRatio: metric({
+    capitalRatio: quotient({
       ...of,
       range: "any",
       en: "own money less provisions, of what is out",
       zh: "资本充足率",
-      measure: (state) => ratio(state.lender.equity[j] - state.lender.provision[j], outAt(state, j)),
+      parts: (state) => [state.lender.equity[j] - state.lender.provision[j], outAt(state, j)],
     }),
   };
 }

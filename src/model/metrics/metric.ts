@@ -49,7 +49,7 @@ export interface Metric extends Names {
   unit: Unit;
   /** Measured every season, or at the end of every year. */
   each: "season" | "year";
-  /** The run's figure: the mean or the sum over the measured seasons, or the last. */
+  /** The run's figure: the mean or the sum over the measured seasons, or the last; of a quotient the ratio of sums. */
   summary: "mean" | "sum" | "last";
   /** How it is printed. */
   show: "percent" | "yuan" | "number";
@@ -68,7 +68,12 @@ export interface Metric extends Names {
   /** The number of the lender whose account it is; left out where there is no such lender. */
   lender?: number;
   measure(state: State, measured: Measured): number;
+  /** What a quotient is made of: what is told of the run is Σ above/Σ below, whatever single seasons come to. */
+  parts?(state: State, measured: Measured): Parts;
 }
+
+/** What stands above the line of a quotient, and what below. */
+export type Parts = readonly [above: number, below: number];
 
 /** What is declared of a metric besides how it is measured. */
 export type MetricFacts = Omit<Metric, "measure">;
@@ -77,6 +82,15 @@ export const metric = (declared: Metric): Metric => declared;
 
 /** a/b, not defined where there is no b. */
 export const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
+
+/** A metric that is above/below in each season, and Σ above/Σ below over a run: a season with little below weighs little. */
+export const quotient = (
+  declared: Omit<Metric, "summary" | "measure" | "parts"> & Required<Pick<Metric, "parts">>,
+): Metric => ({
+  ...declared,
+  summary: "mean",
+  measure: (state, measured) => ratio(...declared.parts(state, measured)),
+});
 
 /** What is declared alike of all figures of lender j. */
 export const ofLender = (j: number) =>

@@ -1,6 +1,6 @@
 import { power } from "../../math/elementary.ts";
 import { quantile } from "../../math/quantile.ts";
-import { metric } from "./metric.ts";
+import { metric, type Parts, quotient } from "./metric.ts";
 
 /** Shops below which a top tenth is nobody. */
 const FEWEST = 10;
@@ -10,15 +10,15 @@ const BELOW_TOP_TENTH = 0.9;
 const TWO_YEARS = 8;
 const NOBODY = 1e-9;
 
-/** Σ of one column over Σ of another, over shops that have sold something and are still there. */
-function ratioOverShops(count: number, above: ArrayLike<number>, below: ArrayLike<number>): number {
+/** Σ of one column and Σ of another, over shops that have sold something and are still there. */
+function sumsOverShops(count: number, above: ArrayLike<number>, below: ArrayLike<number>): Parts {
   let [sum, all] = [0, 0];
   for (let s = 0; s < count; s++) {
     if (below[s] <= 0) continue;
     sum += above[s];
     all += below[s];
   }
-  return all > 0 ? sum / all : Number.NaN;
+  return [sum, all];
 }
 
 export const shopMetrics = {
@@ -32,15 +32,14 @@ export const shopMetrics = {
     show: "percent",
     measure: ({ shop, household }) => shop.count / household.count,
   }),
-  shopSales: metric({
+  shopSales: quotient({
     group: "shops",
     en: "mean sales of a shop",
     zh: "网店平均年销售",
     unit: "yuan per year",
     each: "season",
-    summary: "mean",
     show: "yuan",
-    measure: ({ shop }) => {
+    parts: ({ shop }) => {
       let fen = 0;
       let sold = 0;
       for (let s = 0; s < shop.count; s++) {
@@ -49,7 +48,7 @@ export const shopMetrics = {
         fen += shop.lastSales[s];
         sold++;
       }
-      return sold > 0 ? (4 * fen) / 100 / sold : Number.NaN;
+      return [(4 * fen) / 100, sold];
     },
   }),
   topTenth: metric({
@@ -73,16 +72,15 @@ export const shopMetrics = {
       return top / all;
     },
   }),
-  onlineShare: metric({
+  onlineShare: quotient({
     group: "shops",
     en: "households' income from online sales",
     zh: "网店收入占比",
     unit: "share",
     range: "any",
     each: "season",
-    summary: "mean",
     show: "percent",
-    measure: ({ household }) => {
+    parts: ({ household }) => {
       let shop = 0;
       let all = 0;
       for (let i = 0; i < household.count; i++) {
@@ -94,7 +92,7 @@ export const shopMetrics = {
           household.transferIncome[i] +
           household.propertyIncome[i];
       }
-      return all > 0 ? shop / all : Number.NaN;
+      return [shop, all];
     },
   }),
   newShopsGone: metric({
@@ -115,25 +113,23 @@ export const shopMetrics = {
       return young > 0 ? 1 - power(Math.max(NOBODY, 1 - gone / young), TWO_YEARS) : Number.NaN;
     },
   }),
-  shopMargin: metric({
+  shopMargin: quotient({
     group: "shops",
     en: "net margin of shops, all costs paid",
     zh: "网店净利率",
     unit: "share",
     range: "any",
     each: "season",
-    summary: "mean",
     show: "percent",
-    measure: ({ shop }) => ratioOverShops(shop.count, shop.profit, shop.sales),
+    parts: ({ shop }) => sumsOverShops(shop.count, shop.profit, shop.sales),
   }),
-  produceShareOfSales: metric({
+  produceShareOfSales: quotient({
     group: "shops",
     en: "the county's harvest, of shops' sales",
     zh: "本地农产品占网店销售",
     unit: "share",
     each: "season",
-    summary: "mean",
     show: "percent",
-    measure: ({ shop }) => ratioOverShops(shop.count, shop.harvestSales, shop.sales),
+    parts: ({ shop }) => sumsOverShops(shop.count, shop.harvestSales, shop.sales),
   }),
 };
