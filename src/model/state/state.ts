@@ -90,15 +90,32 @@ export type Open<Sets extends string> = {
 
 const tableKeys = Object.keys(tables) as TableKey[];
 
-/** A copy that shares nothing but the luck of the season, which nobody's decision moves. */
+/**
+ * A copy that shares nothing but the luck of the season, which nobody's decision moves. Table by table: V8 keeps a
+ * state that was filled key by key as a hash table, and every step reads it for every household.
+ */
 export function copyState(state: State): State {
-  const copy: Record<string, unknown> = { season: state.season };
-  for (const key of tableKeys)
-    copy[key] =
-      key === "luck" ? state.luck : copyRows<Columns>(tables[key], state[key] as unknown as Rows<Columns>);
-  copy.samples = state.samples.map((held) => copyRows(sample, held));
-  copy.ledger = copyLedger(state.ledger);
-  return copy as State;
+  return {
+    season: state.season,
+    household: copyRows(tables.household, state.household),
+    relation: copyRows(tables.relation, state.relation),
+    village: copyRows(tables.village, state.village),
+    shop: copyRows(tables.shop, state.shop),
+    platform: copyRows(tables.platform, state.platform),
+    lender: copyRows(tables.lender, state.lender),
+    line: copyRows(tables.line, state.line),
+    loan: copyRows(tables.loan, state.loan),
+    need: copyRows(tables.need, state.need),
+    opportunity: copyRows(tables.opportunity, state.opportunity),
+    promise: copyRows(tables.promise, state.promise),
+    payable: copyRows(tables.payable, state.payable),
+    tape: copyRows(tables.tape, state.tape),
+    market: copyRows(tables.market, state.market),
+    price: copyRows(tables.price, state.price),
+    luck: state.luck,
+    samples: state.samples.map((held) => copyRows(sample, held)),
+    ledger: copyLedger(state.ledger),
+  };
 }
 
 /** Bytes that a state holds, spare capacity left out. */
