@@ -7,6 +7,7 @@ import { noAsk } from "../credit/ask.ts";
 import { answering } from "../credit/belief.ts";
 import { choice, seesHouseholds } from "../credit/choice.ts";
 import { diverting } from "../credit/diversion.ts";
+import { unpaidDraws } from "../credit/drawable.ts";
 import { askKin, kin } from "../credit/kin.ts";
 import { openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
@@ -23,7 +24,6 @@ import { financeBit, KIN } from "../state/finance.ts";
 import { EXCLUSION, WHOLE } from "../state/household.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
-import { LENDERS, OVERDUE } from "../state/tables.ts";
 
 const p = parameter;
 
@@ -150,14 +150,6 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
     ask: noAsk(),
     request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0, ask: 0, line: -1 },
   };
-}
-
-/** Whether a household has a loan overdue at a lender: households × lenders. */
-function unpaidDraws({ household, loan }: Open<never>): Uint8Array {
-  const unpaid = new Uint8Array(household.count * LENDERS);
-  for (let l = 0; l < loan.count; l++)
-    if (loan.status[l] >= OVERDUE) unpaid[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
-  return unpaid;
 }
 
 /** Needs stand by village: the first of each, and the end. */

@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
+import { drawable, unpaidDraws } from "../credit/drawable.ts";
 import { type NeedList, needs } from "../credit/needs.ts";
 import { emergencyOf } from "../state/emergency.ts";
 import {
@@ -18,7 +19,7 @@ import { labour, splitLabour } from "../state/labour.ts";
 import { assetWorth, bestRung, type Ladder, seeLadder } from "../state/ladder.ts";
 import { needTerms } from "../state/need-terms.ts";
 import { ownGoods } from "../state/own-goods.ts";
-import { billMeans, freeCash, ownMoney, ownPart, ownStock } from "../state/own-money.ts";
+import { billMeans, freeCash, keptBack, ownMoney, ownPart, ownStock } from "../state/own-money.ts";
 import { onlineDemand, shopDemand } from "../state/shop-demand.ts";
 import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
@@ -96,6 +97,8 @@ interface Outlook {
   settings: Settings;
   turn: Turn;
   list: NeedList;
+  /** Whether a loan overdue closes a line: households × lenders. */
+  unpaid: Uint8Array;
   sowing: Sowing;
   planting: Planting;
   purse: Purse;
@@ -119,6 +122,7 @@ function outlookOf(state: Open<"household.needed" | "need.*">, settings: Setting
     settings,
     turn,
     list: needs(state, settings, turn),
+    unpaid: unpaidDraws(state),
     sowing,
     planting: fallow(sowing),
     purse: { cash: 0, free: 0 },
@@ -130,7 +134,7 @@ function outlookOf(state: Open<"household.needed" | "need.*">, settings: Setting
 
 /** Care and fees beyond what can be paid at once are a need; what is left of cash is the purse for all else. */
 function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): void {
-  const { settings, purse, floor, subsistence } = outlook;
+  const { settings, purse, floor, subsistence, unpaid, turn } = outlook;
   const { household, ledger } = state;
   const bills = household.bill[i] + household.fees[i];
   const cash = ledger.balances.deposit[i];
@@ -138,7 +142,8 @@ function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: 
   const means = billMeans(cash, lasting, subsistence, household.members[i], settings);
   household.emergencyMeans[i] = means;
   purse.cash = cash - bills;
-  purse.free = freeCash(cash, lasting, bills, settings.reserve);
+  const kept = keptBack(lasting, drawable(state, i, EMERGENCY, unpaid, turn), settings);
+  purse.free = freeCash(cash, kept, bills);
   if (bills - means > floor) askForCare(state, i, bills, means, outlook);
 }
 

@@ -15,6 +15,18 @@ export const ownMoney = {
     source: "V2",
     grade: "C",
   }),
+  lineInReserve: p({
+    value: 0.1,
+    min: 0,
+    max: 1,
+    plausible: [0, 0.5],
+    unit: "share",
+    en: "of what could be drawn for an emergency on lines that it has, that a household need not keep in cash",
+    zh: "可应急支用的未用授信抵充保留现金的比例",
+    source:
+      "assumed: spending answers to a card's limit by a tenth or so; a line can be taken back, cash cannot",
+    grade: "D",
+  }),
   floor: p({
     value: 900,
     min: 0,
@@ -132,9 +144,18 @@ export function billMeans(
   return Math.max(0, Math.floor(cash + lean * lasting - billsReserve * perHead * members));
 }
 
-/** max(0, cash − reserve · Yp − bills), fen: what is free for all else. */
-export function freeCash(cash: number, lasting: number, bills: number, reserve: number): number {
-  return Math.max(0, cash - reserve * lasting - bills);
+/** max(0, reserve · Yp − lineInReserve · U), fen: cash kept back by a household that could draw U. */
+export function keptBack(
+  lasting: number,
+  drawable: number,
+  { reserve, lineInReserve }: Pick<Settings, "reserve" | "lineInReserve">,
+): number {
+  return Math.max(0, reserve * lasting - lineInReserve * drawable);
+}
+
+/** max(0, cash − kept − bills), fen: what is free for all else. */
+export function freeCash(cash: number, kept: number, bills: number): number {
+  return Math.max(0, cash - kept - bills);
 }
 
 /**
