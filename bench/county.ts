@@ -25,7 +25,7 @@ export const householdsOf = ({ size }: Plan): number => size.villages * size.hou
 export const seasonsOf = ({ time }: Plan, arms: number): number => time.burnIn + time.seasons * arms;
 
 /** Milliseconds of one play. */
-export interface Play {
+interface Play {
   whole: number;
   /** Until the first season: populating the county. */
   founding: number;

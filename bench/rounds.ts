@@ -4,7 +4,7 @@ import { median } from "../src/math/quantile.ts";
 export type Contender = () => number | Promise<number>;
 
 /** The milliseconds of each contender, round by round: figures of one round belong together. */
-export type Times<K extends string> = Record<K, number[]>;
+type Times<K extends string> = Record<K, number[]>;
 
 /**
  * Every contender once a round, in turning order, so that a machine that slows down slows all alike. The first

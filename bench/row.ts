@@ -9,7 +9,7 @@ export interface Row {
   note?: string;
 }
 
-export interface Settings {
+interface Settings {
   quick: boolean;
   rounds: number;
   /** Of each kind of luck, in the item that compares them. */
@@ -23,7 +23,7 @@ export interface Item {
 }
 
 /** Three significant figures or more, with thousands apart. */
-export function shown(value: number | string): string {
+function shown(value: number | string): string {
   if (typeof value === "string") return value;
   const digits = Number.isFinite(value) && value !== 0 ? 2 - Math.floor(Math.log10(Math.abs(value))) : 0;
   const places = Math.min(3, Math.max(0, digits));

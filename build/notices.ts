@@ -13,7 +13,7 @@ const HEAD = `sannong is licensed under Apache-2.0. It carries code of the packa
 const RULE = "=".repeat(80);
 
 /** A package of which some code is in what was built. */
-export interface Carried {
+interface Carried {
   name: string;
   version: string;
   /** By its short name, as `MIT`. */
@@ -23,7 +23,7 @@ export interface Carried {
 }
 
 /** What is carried by one thing that is built, its workers included. */
-export interface Notices {
+interface Notices {
   /** Goes into each build of the thing: takes down the packages that it bundles, and fails where one has no licence. */
   taken(): Plugin[];
   /** Lays the notices beside what was built, after everything else has been written. */

@@ -5,7 +5,7 @@ import { scriptOf } from "./packed-worker.ts";
 const SCRIPT = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
 
 /** A page whose script is carried compressed, and that script, which the page's policy must allow by its hash. */
-export interface Packed {
+interface Packed {
   html: string;
   script: string;
 }

@@ -1,5 +1,5 @@
 /** How far the headline difference moves if a parameter stands at one end of its plausible range. */
-export interface End {
+interface End {
   value: number;
   replicates: number;
   /** Share of lifted households, with the 95 % interval of the mean. */

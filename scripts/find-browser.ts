@@ -18,7 +18,7 @@ const known = {
   },
 } as const;
 
-export type Browser = keyof typeof known;
+type Browser = keyof typeof known;
 
 /** Where a browser stands on this machine: what `CHROMIUM` or `FIREFOX` says, or the first one found. */
 export function findBrowser(browser: Browser): string | undefined {

@@ -6,7 +6,7 @@ import { type Row, rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
 
 /** A page of docs/model and its text. */
-export interface Page {
+interface Page {
   path: string;
   text: string;
 }

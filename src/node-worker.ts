@@ -8,7 +8,7 @@ import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
 import { restoreStudy, type SavedStudy } from "./sweeps/study/load-study.ts";
 
 /** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, a sweep's jobs. */
-export type Work =
+type Work =
   | { compare: Task }
   | { columns: ColumnsTask }
   | { fit: FitTask }

@@ -21,7 +21,7 @@ export const anyScenario = (): fc.Arbitrary<Scenario> =>
   anySettings().map(({ tree, set }) => parseScenario(JSON.stringify(tree), "any.json", noFile, set).scenario);
 
 /** A scenario before it is read: its file as a tree, and changes to it. */
-export interface Settings {
+interface Settings {
   tree: Tree;
   set: readonly string[];
 }
@@ -137,7 +137,7 @@ function anyField({
   return type === "integer" ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
 
-export function put(tree: Tree, path: string, value: unknown): void {
+function put(tree: Tree, path: string, value: unknown): void {
   const [first, ...rest] = path.split(".");
   if (rest.length === 0) tree[first] = value;
   else {

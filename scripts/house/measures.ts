@@ -1,7 +1,7 @@
 import { lineOf, type Node, type Source, walk } from "./syntax.ts";
 
 /** A function of more than one line. */
-export interface FunctionSize {
+interface FunctionSize {
   path: string;
   name: string;
   line: number;
@@ -37,7 +37,7 @@ export function functionsIn({ path, text, tree }: Source): FunctionSize[] {
 }
 
 /** A number that stands in a function without a name. */
-export interface BareNumber {
+interface BareNumber {
   path: string;
   line: number;
   value: number;
@@ -73,7 +73,7 @@ export function bareNumbersIn({ path, text, tree }: Source): BareNumber[] {
 }
 
 /** A cast to a named type (`as const` and `satisfies` are none), or a mark that something is not null. */
-export interface Assertion {
+interface Assertion {
   path: string;
   line: number;
   kind: "cast" | "non-null";

@@ -16,7 +16,7 @@ const EXACT = new Set([
 ]);
 
 /** A place where the engine may compute as it likes. */
-export interface PlatformMaths {
+interface PlatformMaths {
   path: string;
   line: number;
   text: string;

@@ -19,25 +19,28 @@ export interface Source {
   tree: Node;
 }
 
-/** Every TypeScript file below a folder, parsed. Throws where the parser finds a fault. */
+/** A file, parsed. Throws where the parser finds a fault. */
+export function sourceOf(path: string): Source {
+  const text = readFileSync(path, "utf8");
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  return { path, text, lines: text.split("\n").length - 1, tree: program as unknown as Node };
+}
+
+/** Every TypeScript file below a folder, parsed. */
 export function sourcesOf(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
     .filter((path) => /(?<!\.d)\.tsx?$/.test(path))
     .sort()
-    .map((path) => {
-      const text = readFileSync(path, "utf8");
-      const { program, errors } = parseSync(path, text);
-      if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-      return { path, text, lines: text.split("\n").length - 1, tree: program as unknown as Node };
-    });
+    .map(sourceOf);
 }
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
 /** Nodes directly below one, in the order of the text. */
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   return Object.entries(node)
     .filter(([key]) => key !== "parent")
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))

@@ -10,7 +10,7 @@ export const BANK = "traditional";
 export const BOTH = "hybrid";
 
 /** One value a household, or a shop; yuan. */
-export interface YearOf {
+interface YearOf {
   income: Float64Array;
   cash: Float64Array;
   debt: Float64Array;
@@ -23,7 +23,7 @@ export interface Falls {
   exact: number[];
 }
 
-export interface Gathered {
+interface Gathered {
   /** From the base year on. */
   years: YearOf[];
   ages: { start: number[]; end: number[] };

@@ -1,5 +1,5 @@
 /** What a machine can run out of. */
-export type Want = "disk" | "memory" | "handles" | "device";
+type Want = "disk" | "memory" | "handles" | "device";
 
 const codes: Readonly<Record<string, Want>> = {
   ENOSPC: "disk",

@@ -8,7 +8,7 @@ import { print } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 
 /** The options of `order` as they were typed. */
-export interface OrderArguments extends Changes {
+interface OrderArguments extends Changes {
   arm?: string;
   json?: boolean;
 }

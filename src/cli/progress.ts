@@ -9,7 +9,7 @@ interface Terminal {
   write(text: string): unknown;
 }
 
-export interface ProgressLine {
+interface ProgressLine {
   show(progress: Progress): void;
   /** Wipes the line that was being redrawn. */
   end(): void;

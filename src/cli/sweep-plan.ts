@@ -17,7 +17,7 @@ import { print, tell } from "./print.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `sweep plan` as they were typed. */
-export interface PlanArguments {
+interface PlanArguments {
   workers?: string;
   out?: string;
   json?: boolean;

@@ -7,7 +7,7 @@ import { print, tell } from "./print.ts";
 import { progressLine } from "./progress.ts";
 
 /** Tells how a sweep goes: in words on stderr, or as one JSON object a line on stdout. */
-export interface SweepReporter {
+interface SweepReporter {
   start(points: number, workers: number): void;
   progress(progress: SweepProgress): void;
   /** Not complete without a signal: so many jobs were asked for and no more. */

@@ -22,7 +22,7 @@ import { type Changes, readScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `twin` as they were typed. */
-export interface TwinArguments extends Changes {
+interface TwinArguments extends Changes {
   village?: string;
   household?: string;
   arms?: string;

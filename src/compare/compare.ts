@@ -7,8 +7,8 @@ import type { Estimate } from "./estimate.ts";
 import { openReduction, type Reduction } from "./reduction.ts";
 import type { Job, Replicate, Task } from "./replicates.ts";
 
-export const FEWEST = 8;
-export const MOST = 10_000;
+const FEWEST = 8;
+const MOST = 10_000;
 
 /** Progress in finished runs only; one run is one arm of one replicate. */
 export interface Progress {

@@ -64,7 +64,7 @@ export interface CounterfactualCell extends Who {
   per100: Estimate;
 }
 
-export type CounterfactualRow = Record<Cell, CounterfactualCell>;
+type CounterfactualRow = Record<Cell, CounterfactualCell>;
 
 /** The 2 × 2 of households under a reference and an arm: all that count in both, and each group. */
 export type Counterfactual = Record<"all" | Group, CounterfactualRow>;

@@ -94,7 +94,7 @@ function widened(plain: Estimate, { value, low, high }: Limits): Estimate {
 }
 
 /** What was counted, of how many, by replicate; each a share of `most`. */
-export interface Counted {
+interface Counted {
   hits: ArrayLike<number>;
   of: ArrayLike<number>;
 }

@@ -9,7 +9,7 @@ const NEAR = 10;
 const FAR = 20;
 
 /** Kinds of household, as they were when the arms parted; fifths of digital literacy are the county's own. */
-export const kinds = {
+const kinds = {
   all: { en: "all", zh: "全部" },
   shop: { en: "with an online shop", zh: "有网店" },
   noShop: { en: "without an online shop", zh: "无网店" },

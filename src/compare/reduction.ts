@@ -28,7 +28,7 @@ export interface Reduction {
 }
 
 /** What a reduction is asked for besides the task. */
-export interface Wanted {
+interface Wanted {
   headline: readonly [treatment: string, reference: string];
   /** What each metric can come to: no interval goes beyond. */
   rangeOf(metric: MetricKey): Extent;

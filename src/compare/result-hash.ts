@@ -13,7 +13,7 @@ export function exactHex(value: number): string {
 }
 
 /** By code units, the same in every locale. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * SHA-256 over the rows of a result: one line `arm,replicate,metric,season,value` each, sorted by
@@ -31,7 +31,7 @@ export function resultHash(replicates: readonly Replicate[]): string {
 }
 
 /** The hash of a result whose replicates come one by one, in the order of their numbers. */
-export interface RunningHash {
+interface RunningHash {
   /** Takes in a replicate beyond the first ones, which are kept. */
   take(replicate: Replicate, first: readonly Replicate[]): void;
   of(first: readonly Replicate[]): string;

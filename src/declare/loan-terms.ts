@@ -74,5 +74,5 @@ export const loanTerms = {
   rateSteps: { unit: "count", en: "steps of the rate", zh: "利率档数" },
 } as const satisfies Record<string, LoanTerm>;
 
-export type LoanTermKey = keyof typeof loanTerms;
+type LoanTermKey = keyof typeof loanTerms;
 export const loanTermKeys = Object.keys(loanTerms) as readonly LoanTermKey[];

@@ -89,7 +89,7 @@ export const products = {
   },
 } as const satisfies Record<string, Product>;
 
-export type ProductKey = keyof typeof products;
+type ProductKey = keyof typeof products;
 
 export const productKeys = Object.keys(products) as readonly ProductKey[];
 export const productList: readonly Product[] = Object.values(products);

@@ -110,7 +110,7 @@ function ofHouseholds({ county }: Plan, run: ArmRun, panel: Panel) {
 }
 
 /** The lender with officers and the lender that reads a platform's records; -1 where there is none. */
-export function lendersOf({ lenders }: Pick<Plan, "lenders">): { bank: number; data: number } {
+function lendersOf({ lenders }: Pick<Plan, "lenders">): { bank: number; data: number } {
   return {
     bank: lenders.findIndex(({ information }) => information.platforms.length === 0),
     data: lenders.findIndex(({ information }) => information.platforms.length > 0),

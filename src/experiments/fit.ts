@@ -47,7 +47,7 @@ export interface Fit {
 
 export const SEEDS = 40;
 /** A target passes if the median lies in its band and so do this share of the seeds. */
-export const ENOUGH = 0.6;
+const ENOUGH = 0.6;
 
 /** Holds a scenario against the published figures, over seeds. The number of workers does not matter. */
 export async function fit(scenario: Scenario, options: FitOptions = {}): Promise<Fit> {

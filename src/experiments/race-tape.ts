@@ -16,7 +16,7 @@ export interface Judged {
 type Assessments = { season: number; seen: (Float64Array | undefined)[] }[];
 
 /** A tape of its own, on which every lender's features stand beside each outcome. */
-export interface RaceTape {
+interface RaceTape {
   readonly rows: Judged[];
   /** Sets a turn's ears, so that what is granted and what becomes of it is noted here. */
   listen: (turn: FullTurn) => void;

@@ -37,7 +37,7 @@ export type Slice = keyof typeof slices;
 export const sliceKeys = Object.keys(slices) as readonly Slice[];
 
 /** Sums over the households of a slice that count in both arms. */
-export interface SliceSums {
+interface SliceSums {
   households: number;
   fellReference: number;
   fellTreatment: number;

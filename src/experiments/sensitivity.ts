@@ -9,7 +9,7 @@ import { scenarioSchema } from "../scenario/schema.ts";
 import { type Played, type Slice, sliceKeys } from "./sensitivity-play.ts";
 
 /** A parameter to be moved from one end of its plausible range to the other, everything else as it is. */
-export interface Moved extends Names {
+interface Moved extends Names {
   path: string;
   value: number;
   low: number;

@@ -1,5 +1,5 @@
 /** One entry a season, from 0 to the horizon; `survival` is the share that outlives the season. */
-export type SurvivalCurve = {
+type SurvivalCurve = {
   time: Int32Array;
   atRisk: Int32Array;
   events: Int32Array;

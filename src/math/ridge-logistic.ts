@@ -20,7 +20,7 @@ export type RidgeLogistic = {
 };
 
 /** Coefficients, and whether the last step was within the tolerance: where it was not, they are short of the minimum. */
-export interface RidgeFit {
+interface RidgeFit {
   coefficients: Float64Array;
   converged: boolean;
   /** The largest component of the last step. */

@@ -1,6 +1,6 @@
 import { log } from "./elementary.ts";
 
-export type Theil = { total: number; within: number; between: number };
+type Theil = { total: number; within: number; between: number };
 
 /**
  * Theil's T, in nats, split into what lies within groups and between them (Shorrocks 1980). Values below `floor`

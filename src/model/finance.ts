@@ -9,7 +9,7 @@ export const financeClasses = ["liftedShop", "lifted", "otherShop", "other"] as 
 export type FinanceClass = (typeof financeClasses)[number];
 
 /** What is added up over a run: needs that were served, those of them in time, and yuan. */
-export const financeFields = ["served", "inTime", "amount"] as const;
+const financeFields = ["served", "inTime", "amount"] as const;
 export type FinanceField = (typeof financeFields)[number];
 
 /** Purposes times sources. */

@@ -16,7 +16,7 @@ export function runFigure(
 }
 
 /** Σ above/Σ below; not defined where nothing stands below. */
-export function ratioOfSums(parts: readonly Parts[]): number {
+function ratioOfSums(parts: readonly Parts[]): number {
   let [above, below] = [0, 0];
   for (const [a, b] of parts) {
     above += a;

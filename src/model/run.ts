@@ -19,7 +19,7 @@ export interface ArmPlan {
 }
 
 /** When a lender is open, and to whom. */
-export interface Access {
+interface Access {
   lender: number;
   /** First season and number of seasons, as of a policy. */
   start: number;

@@ -2,7 +2,7 @@ import { type Fate, openLane, reasonOf } from "./lane.ts";
 import type { Runner } from "./runner.ts";
 import { schedule, type Task } from "./schedule.ts";
 
-export interface PoolRun<R> {
+interface PoolRun<R> {
   /** Called as jobs finish, whatever their order. */
   onResult?: (result: R) => void;
   /** Takes the results in the order in which the jobs were asked, as soon as those before are there; none is kept. */

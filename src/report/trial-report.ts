@@ -8,7 +8,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { differenceDecimals, interval, levelDecimals, type Show } from "./layout/format.ts";
 
 /** A trial that was played. */
-export interface Played {
+interface Played {
   trial: Trial;
   scenario: Scenario;
   figures: readonly TrialFigure[];

@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** Lenders that an arm may open at once in a run: as many as the state has room for. */
-export const MOST_LENDERS = 4;
+const MOST_LENDERS = 4;
 
 /** Everything that contradicts itself so that it cannot be run; `dropped`: names whose own faults are known. */
 export function faults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[] {

@@ -14,7 +14,7 @@ import { placeOfPath } from "./timing-faults.ts";
 import { unitNames } from "./unit-names.ts";
 
 /** A value that is not the default. A setting that is no declared parameter has no unit, source or grade. */
-export interface Difference {
+interface Difference {
   path: string;
   name?: Names;
   unit?: Unit;
@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 /** What a scenario is: its size, its arms, and what it changes. */
-export interface Description {
+interface Description {
   name: string;
   title: Names;
   about: Names;

@@ -107,7 +107,7 @@ function movedProblem(path: Path, moved: string, allowed: Problem["allowed"], tr
 }
 
 /** A key that is not one of `known`. */
-export function keyProblem(path: Path, known: readonly string[], tree: Located): Problem {
+function keyProblem(path: Path, known: readonly string[], tree: Located): Problem {
   const given = String(path.at(-1));
   const allowed =
     known.length > 0

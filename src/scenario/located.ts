@@ -9,7 +9,7 @@ export interface Located extends Place {
 
 export type Scalar = string | number | boolean | null | bigint;
 export type LocatedMap = Map<string, Entry>;
-export interface Entry {
+interface Entry {
   key: Place;
   node: Located;
 }

@@ -29,7 +29,7 @@ export const replacedKeys: Readonly<Record<string, string>> = {
 };
 
 /** The same of a product's terms, whichever lender posts it. */
-export const replacedTerms: Readonly<Record<string, string>> = {
+const replacedTerms: Readonly<Record<string, string>> = {
   askFactor: "limitShare",
   askOfIncome: "limitShare",
   capOfSales: "limitShare",

@@ -4,7 +4,7 @@ import { isScenarioError, type Path, type Place, scenarioError } from "./problem
 import { forbidden, knownKey, readYaml } from "./yaml-text.ts";
 
 /** Looks up what a path holds by default, so that one item of a list can be set. */
-export type Usual = (path: Path) => unknown;
+type Usual = (path: Path) => unknown;
 
 /** Puts `path=value` on top of a scenario; the value is YAML, an empty one asks for the default. */
 export function override(tree: Located, setting: string, usual: Usual): Located {

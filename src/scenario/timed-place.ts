@@ -3,7 +3,7 @@ import type { Scenario } from "./scenario.ts";
 import type { WrittenPath } from "./time-path.ts";
 
 /** A place within a path in time, or of a value that an arm has of its own. */
-export interface TimedPlace {
+interface TimedPlace {
   /** The parameter that it moves. */
   parameter: readonly string[];
   arm?: string;

@@ -171,7 +171,7 @@ const counted = [
 ] as const;
 
 /** Counts and yuan over the whole life. */
-export type Totals = Record<(typeof counted)[number], number>;
+type Totals = Record<(typeof counted)[number], number>;
 
 /** One household under one arm. */
 export interface Life {

@@ -12,7 +12,7 @@ import type { Answer, LivedLine, LivedLoan, LivedNeed, LivedSeason } from "./twi
 const yuan = (fen: number): number => fen / 100;
 
 /** Notes what happens to household `i` under one arm. */
-export interface Recorder {
+interface Recorder {
   /** Before a season. */
   prepare(state: State, turn: FullTurn): void;
   /** After it. */

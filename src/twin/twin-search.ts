@@ -17,7 +17,7 @@ export interface Found {
   counted: number;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** The first is the reference, the last is compared with it. */
   arms?: readonly string[];
   /** The first replicate looked at, and how many. */

@@ -63,7 +63,7 @@ export function twin(scenario: Scenario, { village, household, arms, replicate =
 }
 
 /** Listens to household `i`, counted from 0, while the named arms are played; `twin` tells what was heard. */
-export interface TwinListener extends Required<Pick<SimulateOptions, "prepare" | "watch">> {
+interface TwinListener extends Required<Pick<SimulateOptions, "prepare" | "watch">> {
   twin(runs: readonly ArmRun[]): Twin;
 }
 

@@ -29,7 +29,7 @@ function unpacked(directory: string): string {
 }
 
 /** A page of that browser: today's drivers ask it for what it does not have, so that it is spoken to directly. */
-export interface OldPage extends Watched {
+interface OldPage extends Watched {
   version: string;
   /** Exceptions that nobody caught. */
   complaints: string[];

@@ -7,7 +7,7 @@ import type { Fates, Plan } from "../../src/model/run.ts";
 import { inThisThread } from "../../src/play/runner.ts";
 
 /** A plan of four arms, as much of it as a comparison reads. */
-export const plan = {
+const plan = {
   arms: ["none", "traditional", "ecommerce", "hybrid"].map((name) => ({ name, open: {}, policies: [] })),
   lenders: [],
   luck: "shared",
@@ -20,10 +20,10 @@ const nobody: Fates = Object.fromEntries(
     .map((key) => [key, new Uint8Array(0)]),
 ) as unknown as Fates;
 
-export const noTally: Tally = tally(nobody, nobody);
+const noTally: Tally = tally(nobody, nobody);
 
 /** A replicate whose relapse is told by a function of replicate and arm. */
-export function replicateOf(
+function replicateOf(
   { arms, pairs }: Task,
   { replicate }: Job,
   relapse: (replicate: number, arm: string) => number,
@@ -44,7 +44,7 @@ export function replicateOf(
   };
 }
 
-export const runnersOf = (relapse: (replicate: number, arm: string) => number, size = 1): Runners => ({
+const runnersOf = (relapse: (replicate: number, arm: string) => number, size = 1): Runners => ({
   size,
   start: (task) => inThisThread((job: Job) => replicateOf(task, job, relapse)),
 });

@@ -13,7 +13,7 @@ import { changed, threeHouseholds, type Village } from "../three-households.ts";
 type Crediting = Parameters<typeof credit.run>[1];
 
 /** What a lender sees of nobody: its card is one number, its p̂ the same for all. */
-export const blind: Parameters<typeof changed>[1] = {
+const blind: Parameters<typeof changed>[1] = {
   information: { sees: [], platforms: [0], expertDefault: 0.05 },
   cost: { intake: 100, processing: 400, draw: 10, upkeep: 0 },
   speed: { days: 10, daysPerKm: 0, queueDays: 0, knownFactor: 1, drawDays: 1 },

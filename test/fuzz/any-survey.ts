@@ -34,14 +34,14 @@ const HEAD =
   "transfer_yuan_per_year,shop_yuan_per_year,property_yuan_per_year,shop,lifted,cash_yuan,assets_yuan,weight";
 
 /** Rows of cells, head first. */
-export const anySurveyTable: fc.Arbitrary<string[][]> = fc
+const anySurveyTable: fc.Arbitrary<string[][]> = fc
   .array(household, { minLength: 3, maxLength: 12 })
   .map((rows) => [
     HEAD.split(","),
     ...rows.map((row, k) => [`h${k}`, `v${k % 3}`, ...row].map((cell) => String(cell))),
   ]);
 
-export const textOf = (rows: readonly (readonly string[])[], between = ","): string =>
+const textOf = (rows: readonly (readonly string[])[], between = ","): string =>
   `${rows.map((row) => row.join(between)).join("\n")}\n`;
 
 /** A survey as its file has it. */

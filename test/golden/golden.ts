@@ -17,7 +17,7 @@ export function golden(name: string, made: unknown): unknown {
 export type Figures = Readonly<Record<string, number | string | null>>;
 
 /** The model version of which the golden figures are, and the hash of its small.json. */
-export interface GoldenVersion {
+interface GoldenVersion {
   version: string;
   figures: string;
 }

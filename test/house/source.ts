@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 
-export interface SourceFile {
+interface SourceFile {
   /** From the root of the repository, as `src/model/phases/sell.ts`. */
   path: string;
   text: string;

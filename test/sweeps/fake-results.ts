@@ -18,7 +18,7 @@ const factor = (path: string, zh: string, en: string, more: Partial<Factor>): Fa
 });
 
 /** Four factors of every kind: numbers, a log scale, long names, choices. */
-export const factors: Factor[] = [
+const factors: Factor[] = [
   factor(
     "lenders.ruralCreditCooperative.cost.processing",
     "调查作业成本(每件)",

@@ -71,7 +71,7 @@ export function madeUpRows(loaded: LoadedStudy, metrics: number): (job: SweepJob
 export const loadedFrom = (path: string, ...lines: string[]): LoadedStudy =>
   loadStudy(studyFile(`${path}.yaml`, ...lines));
 
-export interface Played extends Partial<SweepOptions> {
+interface Played extends Partial<SweepOptions> {
   shard?: Shard;
   runner?: () => Runner<SweepJob, JobRows>;
 }

@@ -5,7 +5,7 @@ import { dieWithParent } from "../die-with-parent.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One line of `--json`. */
-export interface Line {
+interface Line {
   event: "start" | "progress" | "end";
   finished: number;
   failed: number;
@@ -14,7 +14,7 @@ export interface Line {
   storeHash?: string;
 }
 
-export interface Ended {
+interface Ended {
   status: number | null;
   signal: NodeJS.Signals | null;
   stderr: string;

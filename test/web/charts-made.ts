@@ -9,7 +9,7 @@ import { county } from "../twin/lived.ts";
 
 /** Small results of the engine itself, for charts to draw. */
 const plan = sharedPlan(county());
-export const names = ["traditional", "ecommerce", "hybrid", "none"] as const;
+const names = ["traditional", "ecommerce", "hybrid", "none"] as const;
 const [reference, ...others] = names;
 const pairs = others.map((arm) => ({ reference, arm }));
 

@@ -7,7 +7,7 @@ import { zh } from "../text/brief-zh.ts";
 import type { Change } from "./changes.ts";
 import type { Occasion, Results } from "./content.ts";
 
-export type Caveat = keyof typeof zh.caveats;
+type Caveat = keyof typeof zh.caveats;
 
 const MOST = 3;
 /** Fewer replicates than this leave an interval that is told as wide. */

@@ -14,7 +14,7 @@ export type Results = Pick<
   "arms" | "reference" | "treatment" | "finished" | "estimates" | "bands" | "differences" | "replicates"
 > & { planned: number };
 
-export interface BriefArm {
+interface BriefArm {
   arm: string;
   name: string;
   relapse: Estimate;

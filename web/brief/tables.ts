@@ -33,7 +33,7 @@ export interface Rows {
 }
 
 /** Households in so many with their interval, as the command line writes them. */
-export const among = (estimate: Estimate, most: number): string => {
+const among = (estimate: Estimate, most: number): string => {
   const cut = most === 100 ? natural(estimate) : within(estimate, [0, most]);
   return interval(cut, "number", visibleDecimals([cut.low, cut.high].filter(Number.isFinite), "number", 2));
 };

@@ -12,9 +12,9 @@ export interface Horizontal {
 }
 
 export const LABEL = 11;
-export const LABEL_GAP = 13;
+const LABEL_GAP = 13;
 
-export interface FrameAsked {
+interface FrameAsked {
   width: number;
   height: number;
   x: Horizontal;

@@ -16,7 +16,7 @@ import { Marker } from "./marker.tsx";
 import { bandPath, linePath } from "./paths.ts";
 import { written } from "./written.ts";
 
-export interface PanelProps {
+interface PanelProps {
   width: number;
   height: number;
   /** Where it stands in a drawing that holds several. */

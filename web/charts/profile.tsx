@@ -17,7 +17,7 @@ export interface ProfileGroups {
   show: Show;
 }
 
-export interface ProfileProps extends ProfileGroups {
+interface ProfileProps extends ProfileGroups {
   width: number;
   height: number;
   at?: number;

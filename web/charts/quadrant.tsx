@@ -10,7 +10,7 @@ import { dotsPath } from "./paths.ts";
 import { type Box, cellBoxes, dotPlace, dotStep, type Quadrants } from "./quadrant-dots.ts";
 import type { Table } from "./table.ts";
 
-export interface QuadrantAsked {
+interface QuadrantAsked {
   reference: ShownArm;
   arm: ShownArm;
   /** Of one luck. */
@@ -31,10 +31,7 @@ const NAME = 12;
 const COUNT = 14;
 const FIGURE_GAP = 10;
 
-export const cellName = (
-  cell: Cell,
-  { reference, arm }: Pick<QuadrantAsked, "reference" | "arm">,
-): string => {
+const cellName = (cell: Cell, { reference, arm }: Pick<QuadrantAsked, "reference" | "arm">): string => {
   const text = chartText.value.quadrant;
   if (cell === "saved") return text.saved(reference.short);
   if (cell === "harmed") return text.harmed(arm.short);

@@ -8,7 +8,7 @@ import {
 } from "../../src/declare/flows.ts";
 
 /** Money of one flow between one sector and the flow: yuan a household and year. */
-export interface Leg<End extends string = Sector, Way extends string = Flow | "other"> {
+interface Leg<End extends string = Sector, Way extends string = Flow | "other"> {
   side: "pays" | "receives";
   sector: End;
   flow: Way;

@@ -8,7 +8,6 @@ import { type Disc, homePlace, type MapVillage, villageDiscs } from "./village-p
 
 /** What is marked of a household at the end of a season, as bits of its byte. */
 export const STANDING = { poor: 1, loan: 2, shop: 4, lifted: 8 } as const;
-export type Standing = keyof typeof STANDING;
 const standings = ["poor", "loan", "shop", "lifted"] as const;
 
 /** One byte a household by row, villages one after another, for every season. */

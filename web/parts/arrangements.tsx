@@ -10,7 +10,7 @@ import { zh } from "../text/controls-zh.ts";
 const text = words({ zh, en });
 
 /** What an arrangement is called: by the county's file, or by what a worker knows of it. */
-export function armTitle(arm: string, tree: unknown = plain.value): string {
+function armTitle(arm: string, tree: unknown = plain.value): string {
   const written = at(tree, `arms.${arm}.title`) as Partial<Names> | undefined;
   return written?.[lang.value] ?? county.value?.arms[arm]?.[lang.value] ?? arm;
 }

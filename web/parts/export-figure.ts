@@ -45,7 +45,7 @@ export function bare(drawing: SVGSVGElement): SVGSVGElement {
 }
 
 /** The drawing with its looks written into it, on paper, its name above and its note below. */
-export function standalone(drawing: SVGSVGElement, titled: Titled): SVGSVGElement {
+function standalone(drawing: SVGSVGElement, titled: Titled): SVGSVGElement {
   const { name, about, summary, note = "" } = titled;
   const { width, height } = sizeOf(drawing);
   const style = getComputedStyle(drawing);

@@ -10,14 +10,14 @@ import { DataTable } from "./data-table.tsx";
 import { FigureExport } from "./figure-export.tsx";
 
 /** What a chart is told by its figure. */
-export interface Drawn extends Size {
+interface Drawn extends Size {
   /** The point under the cursor. */
   at?: number;
   /** Puts the cursor on a point. */
   point: (k: number) => void;
 }
 
-export interface FigureProps {
+interface FigureProps {
   id: string;
   /** Names the figure; shown above it. */
   name: string;

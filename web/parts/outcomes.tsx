@@ -24,7 +24,7 @@ import { countyTitle, now } from "../set/now.ts";
 import { Figure } from "./figure.tsx";
 
 /** What else the charts draw, thin: the step before, and scenarios that were kept. */
-export interface OutcomesProps {
+interface OutcomesProps {
   ghost?: OneLuck;
   pinned?: readonly { name: string; over: OverReplicates }[];
 }

@@ -46,8 +46,7 @@ export function shownOf(known: Known, arms: readonly string[]): Shown {
 }
 
 /** The answer in plain words, as the command line prints it. */
-export const sentenceOf = (made: Bands, known: Known): string =>
-  sentence(made as never, shownOf(known, made.arms));
+const sentenceOf = (made: Bands, known: Known): string => sentence(made as never, shownOf(known, made.arms));
 
 /** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
 function oneLuckOf({ arms, twin }: Live): string {

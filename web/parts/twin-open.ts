@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { Cell } from "../../src/compare/counterfactual.ts";
 
 /** What lies open over the page: a cell's list of households, the applications of the twin, or twelve lucks. */
-export type Opened =
+type Opened =
   | { kind: "list"; cell: Cell; arm?: string }
   | { kind: "record"; season?: number }
   | { kind: "lucks" };

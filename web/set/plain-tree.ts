@@ -36,7 +36,7 @@ export function withValue(tree: unknown, path: string, value: unknown): Tree {
 const told = new Set(["name", "title", "about", "extends", "replicates"]);
 
 /** One value that two trees do not agree on; `undefined` where a tree does not hold it. */
-export interface Apart {
+interface Apart {
   path: string;
   from: unknown;
   to: unknown;

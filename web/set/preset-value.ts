@@ -24,7 +24,7 @@ export const isAssigned = (policy: string, plain: unknown): boolean =>
   armsOf(plain).some((arm) => at(plain, `arms.${arm}.policies.${policy}.for`) !== undefined);
 
 /** What a county's file says of a path to begin with; of `arms.*` the first arm that says something. */
-export function writtenAt(path: string, plain: unknown): Value | undefined {
+function writtenAt(path: string, plain: unknown): Value | undefined {
   const written = heldAt(path, plain);
   const held = isTimed(written) ? written.value : written;
   return held === null || typeof held === "object" ? undefined : (held as Value | undefined);

@@ -11,7 +11,7 @@ export interface Played {
 }
 
 /** Every path of a scenario that a setting stands for: `arms.*` for every arm. */
-export const pathsOf = (path: string, plain: unknown): string[] =>
+const pathsOf = (path: string, plain: unknown): string[] =>
   path.startsWith("arms.*.") ? armsOf(plain).map((arm) => path.replace("*", arm)) : [path];
 
 /** The command line that plays what the page plays, to the same hash; a county of one's own is saved first. */

@@ -49,13 +49,13 @@ export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outco
 }
 
 /** The inputs of one scenario. */
-export interface Inputs {
+interface Inputs {
   plain: unknown;
   settings: Settings;
 }
 
 /** An input on which scenarios differ from the baseline or from one another. */
-export interface DifferingInput {
+interface DifferingInput {
   path: string;
   /** In the baseline, then in each scenario; `undefined` where nothing is written, so that the default holds. */
   values: readonly unknown[];

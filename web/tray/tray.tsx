@@ -39,7 +39,7 @@ export function Tray() {
 }
 
 /** Keeps what is set under the next free letter. */
-export function KeepButton() {
+function KeepButton() {
   const t = text.value.tray;
   const full = tray.value.length >= LETTERS.length;
   const already = alreadyKept.value;

@@ -3,7 +3,7 @@ import type { LuckKind } from "../text/twin-terms.ts";
 import { markSaid, type TwinWords, when } from "./twin-sentence.ts";
 import { type Lane, type LuckMark, lanesOf } from "./twin-shape.ts";
 
-export const LANE = 12;
+const LANE = 12;
 
 /** Signs in a box of nine pixels about the origin; hollow ones are only outlined. */
 const signs: Record<Exclude<LuckKind, "price">, { d: string; hollow?: boolean }> = {

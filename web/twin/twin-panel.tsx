@@ -19,7 +19,7 @@ import { HoldButton } from "./twin-hold.tsx";
 import { ampleHeight, gutterOf, leastHeight, TwinPlot } from "./twin-plot.tsx";
 import { RIGHT } from "./twin-row.tsx";
 
-export interface TwinPanelProps {
+interface TwinPanelProps {
   twin: Twin;
   language: Language;
   /** How many households there are in each cell of an arm against the first, and in all; if that is known. */

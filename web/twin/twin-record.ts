@@ -44,7 +44,7 @@ export function recordOf({ lives, seasons }: Twin): Recorded[] {
 const told = ({ need, answers }: RecordSide): string => JSON.stringify([need, answers]);
 
 /** What a lender's card added up to: the part of each feature in log-odds, the intercept, and their sum. */
-export interface Reckoned {
+interface Reckoned {
   parts: { feature: string; en: string; zh: string; value: number; weight: number; part: number }[];
   intercept: number;
   sum: number;

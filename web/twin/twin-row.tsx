@@ -7,14 +7,14 @@ import { verdictOf } from "./twin-sentence.ts";
 import { type Decided, debtsOf, decisionsOf, labelled } from "./twin-shape.ts";
 
 /** Where a row stands, pixels; seasons begin at `left`. */
-export interface Place {
+interface Place {
   left: number;
   step: number;
   top: number;
   height: number;
 }
 
-export interface RowProps extends Place {
+interface RowProps extends Place {
   life: Life;
   title: string;
   look: Look;
@@ -164,7 +164,7 @@ export const decisionSigns: Record<NeedOutcome, string> = {
 };
 
 /** A decision's amount or reason. */
-export const labelOf = (decided: Decided, words: TwinWords): string =>
+const labelOf = (decided: Decided, words: TwinWords): string =>
   decided.reason === null ? words.short(decided.yuan) : words.reason[decided.reason];
 
 function Decisions({ life, look, words, first, left, step, top, labels }: RowProps & { labels: number }) {

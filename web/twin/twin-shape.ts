@@ -110,7 +110,7 @@ export function scalesOf({ lives, lines }: Twin): { income: readonly [number, nu
 }
 
 /** The season from which on one arm's life can be told from the reference's, and that of the decision that tells. */
-export interface PartedAt {
+interface PartedAt {
   first?: number;
   decision?: number;
   by?: Decisive["by"];
@@ -125,7 +125,7 @@ export function partedAt({ partings, lives }: Twin, arm: string): PartedAt {
 }
 
 /** A label and where its middle stands, pixels. */
-export interface Placed {
+interface Placed {
   decided: Decided;
   middle: number;
 }

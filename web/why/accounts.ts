@@ -4,7 +4,7 @@ import type { LenderFigure, LenderMetric } from "../../src/model/metrics/lender-
 import { levelDecimals, type Show } from "../../src/report/layout/format.ts";
 
 /** A lender's figures in the order in which they are read; each key ends in the lender's number. */
-export const accountKeys = [
+const accountKeys = [
   "applications",
   "approval",
   "loanSize",

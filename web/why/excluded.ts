@@ -11,7 +11,7 @@ export const metricOf = (reason: Exclusion): string =>
   reason === "included" ? "coverage" : `excluded${reason[0].toUpperCase()}${reason.slice(1)}`;
 
 /** A stage between a need and a loan, with the share of households that end there, one estimate an arm. */
-export interface Stage {
+interface Stage {
   reason: Exclusion;
   shares: readonly Estimate[];
 }

@@ -6,7 +6,7 @@ import { causeKeys } from "../../src/model/state/household.ts";
 export type Cause = (typeof causeKeys)[number];
 
 /** Households that fell on one luck, by cause: one number an arm. */
-export interface FallsRow {
+interface FallsRow {
   cause: Cause;
   counts: readonly number[];
 }
@@ -24,7 +24,7 @@ function fellBy({ fell, counted, cause }: Fates, c: number): number {
 }
 
 /** Households a replicate that fell under the reference alone, under the arm alone, and under both, by cause. */
-export interface PairFalls {
+interface PairFalls {
   cause: Cause;
   saved: Estimate;
   harmed: Estimate;

@@ -2,13 +2,13 @@ import { productKeys } from "../../src/declare/products.ts";
 import type { ChannelKey } from "../../src/model/state/channels/all.ts";
 import type { MoneyGraph } from "../charts/sankey-graph.ts";
 
-export type HarvestEnd = (typeof productKeys)[number] | "online" | "offline";
-export type HarvestGraph = MoneyGraph<HarvestEnd, ChannelKey>;
+type HarvestEnd = (typeof productKeys)[number] | "online" | "offline";
+type HarvestGraph = MoneyGraph<HarvestEnd, ChannelKey>;
 
 const FEN = 100;
 
 /** What the page knows of a channel. */
-export interface ChannelFacts {
+interface ChannelFacts {
   key: ChannelKey;
   online: boolean;
 }

@@ -11,7 +11,7 @@ export function added(matrices: readonly Float64Array[]): Float64Array {
 }
 
 /** One row of the transactions-flow matrix: yuan a household and year, by sector; what was received is positive. */
-export interface MatrixRow {
+interface MatrixRow {
   flow: Flow;
   cells: readonly number[];
 }

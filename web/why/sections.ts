@@ -1,7 +1,7 @@
 import type { MetricRow } from "../../src/report/tables/metric-rows.ts";
 
 /** Rows of one title. */
-export interface FigureSection {
+interface FigureSection {
   title: string;
   rows: MetricRow[];
 }

@@ -1,5 +1,5 @@
 /** A youngest age and over how many years it spreads, each as likely. */
-export interface AgeRange {
+interface AgeRange {
   from: number;
   years: number;
 }

@@ -88,7 +88,7 @@ export const registration = {
   }),
 };
 
-export type Registration = Values<typeof registration>;
+type Registration = Values<typeof registration>;
 
 /** Ordinary income of a household by source, yuan a head and year. */
 export interface Livelihood {
@@ -201,7 +201,7 @@ export function staysAbove(incomes: readonly number[], line: number, years: numb
 }
 
 /** The county's part in who was lifted. */
-export interface Registering {
+interface Registering {
   settings: Registration;
   fortune: Fortune;
   povertyLine: number;

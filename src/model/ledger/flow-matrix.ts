@@ -1,7 +1,7 @@
 import { type Flow, flowKeys, type Sector, sectorKeys } from "../../declare/flows.ts";
 
 /** A season's transactions by flow and sector, in fen; received is positive, and each row sums to zero. */
-export type FlowMatrix = Record<Flow, Record<Sector, number>>;
+type FlowMatrix = Record<Flow, Record<Sector, number>>;
 
 /** Reads the matrix that the ledger kept while posting. */
 export function flowMatrix(matrix: Float64Array): FlowMatrix {

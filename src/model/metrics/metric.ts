@@ -26,7 +26,7 @@ export function once<T>({ kept }: Measured, key: string, compute: () => T): T {
 }
 
 /** Yuan a head and year of each household, and how many heads. */
-export interface PerHead {
+interface PerHead {
   incomes: Float64Array;
   heads: Float64Array;
 }

@@ -191,14 +191,14 @@ export const illness = step({
 type Settings = Parameters<(typeof illness)["run"]>[1];
 
 /** How often a household falls ill, against one of ordinary size: a + b·members + c·elders. */
-export const oftenIll = (
+const oftenIll = (
   members: number,
   elders: number,
   { often, oftenMember, oftenElder }: Pick<Settings, "often" | "oftenMember" | "oftenElder">,
 ): number => often + oftenMember * members + oftenElder * elders;
 
 /** A bill, yuan: B·g·scale·exp(s·N), by whether the illness ruins. */
-export function billOf(
+function billOf(
   grave: boolean,
   scale: number,
   n: number,

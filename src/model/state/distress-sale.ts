@@ -8,7 +8,7 @@ export type Sold = Open<
 >;
 
 /** What is short, fen; the share of assets sold for it at most; and the productive assets, yuan, that are kept. */
-export interface Shortage {
+interface Shortage {
   short: number;
   share: number;
   least: number;

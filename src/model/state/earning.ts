@@ -123,7 +123,7 @@ type Earning = Values<typeof earning>;
 const REFERENCE_ASSETS = 9000;
 
 /** What a household brings to its fields: mu of land, ability, the village's productivity, and whether it farms intensively. */
-export interface Endowment {
+interface Endowment {
   land: number;
   ability: number;
   productivity: number;

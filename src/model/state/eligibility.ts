@@ -2,7 +2,7 @@ import type { Draw } from "../../math/draw.ts";
 import type { Open } from "./state.ts";
 
 /** From one bound, included, to the other, not included. */
-export interface Bounds {
+interface Bounds {
   atLeast?: number;
   below?: number;
 }

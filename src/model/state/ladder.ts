@@ -12,7 +12,7 @@ import { RUNGS } from "./tables.ts";
 const LUCK = { yearly: 1, error: 2, cost: 3 } as const;
 
 /** Rungs of the ladder, the smallest first: how each costs between two ends, and its mean return. */
-export function ladderOf(settings: Investment): readonly { from: number; to: number; mean: number }[] {
+function ladderOf(settings: Investment): readonly { from: number; to: number; mean: number }[] {
   return [
     { from: settings.toolsFrom, to: settings.toolsTo, mean: settings.toolsReturn },
     { from: settings.herdFrom, to: settings.herdTo, mean: settings.herdReturn },
@@ -26,7 +26,7 @@ export function costOfRung({ from, to }: { from: number; to: number }, u: number
 }
 
 /** A rung as it comes to a household: what it costs, fen, what it returns a year, and the net present value that is seen, fen. */
-export interface Rung {
+interface Rung {
   cost: number;
   yearly: number;
   worth: number;

@@ -9,7 +9,7 @@ const ON_MARKETPLACE = 0.8;
 const FIRST_RATING = 0.15;
 
 /** What a shop is when it opens: log points of quality, service, a uniform draw for its platform, and the season. */
-export interface NewShop {
+interface NewShop {
   quality: number;
   service: number;
   uPlatform: number;

@@ -156,7 +156,7 @@ export function parcelsOf(
 }
 
 /** (delivery + term) · courier · station: share of the list price that sending harvest from a village costs. */
-export function deliveryShare(
+function deliveryShare(
   { noCourier, stationSaving }: Pick<Costs, "noCourier" | "stationSaving">,
   delivery: number,
   station: number,

@@ -144,7 +144,7 @@ export function stockFunded(goods: number, wanted: number): number {
  * max(0, 1 − 4e/(2 + e)·(1 − φ)²): what of the demand is met with a share φ of the stock wanted in hand. Its elasticity
  * is e at φ = ½ and falls to nought at 1: the last of the stock waits for orders that seldom come.
  */
-export function shareByStock(funded: number, elasticity: number): number {
+function shareByStock(funded: number, elasticity: number): number {
   const missing = 1 - funded;
   return Math.max(0, 1 - ((4 * elasticity) / (2 + elasticity)) * missing * missing);
 }
@@ -180,7 +180,7 @@ export function visibilityAfter(visibility: number, crowd: number, success: numb
 }
 
 /** A shop's stock before the season: what is demanded of it, the log price, what it wants and what its own money buys. */
-export interface Shelf {
+interface Shelf {
   demand: number;
   logPrice: number;
   wanted: number;

@@ -1,12 +1,4 @@
-import {
-  type Columns,
-  copyRows,
-  type Frozen,
-  type Rows,
-  rowBytes,
-  rows,
-  type Table,
-} from "../../declare/table.ts";
+import { type Columns, copyRows, type Frozen, type Rows, rowBytes, type Table } from "../../declare/table.ts";
 import { copyLedger, type Ledger } from "../ledger/ledger.ts";
 import { household } from "./household.ts";
 import {
@@ -48,7 +40,7 @@ export const tables = {
   luck,
 } as const satisfies Record<string, Table<Columns>>;
 
-export type Tables = typeof tables;
+type Tables = typeof tables;
 export type TableKey = keyof Tables;
 
 type RowsOf<T extends TableKey> = Rows<Tables[T]["columns"]>;
@@ -66,9 +58,6 @@ export type State = { [T in TableKey]: RowsOf<T> } & {
 export type ColumnPath = {
   [T in TableKey]: `${T}.${Extract<keyof Tables[T]["columns"], string>}`;
 }[TableKey];
-
-/** Tables to which a step may append rows. */
-export type GrowingTable = "shop" | "line" | "loan" | "need" | "opportunity" | "promise" | "payable" | "tape";
 
 /** A state of which only the columns in `Sets` can be written. */
 export type Open<Sets extends string> = {
@@ -126,5 +115,3 @@ export function stateBytes(state: State): number {
   for (const balance of Object.values(state.ledger.balances)) bytes += balance.byteLength;
   return bytes;
 }
-
-export { type RowsOf, rows };

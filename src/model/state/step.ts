@@ -41,7 +41,7 @@ export interface Application {
 }
 
 /** Rules of later phases by which a household that plans reckons. */
-export interface Ahead {
+interface Ahead {
   produce: Values<typeof earning & typeof harvestLosses & typeof projectYield>;
   sell: Values<typeof sales & typeof shopCosts & typeof harvestTerms> & { harvestOnline: boolean };
   consume: Values<typeof hardship>;

@@ -2,13 +2,13 @@
 export type Setting = number | boolean | string;
 
 /** From one season on, another value. */
-export interface Jump {
+interface Jump {
   season: number;
   to: Setting;
 }
 
 /** In a straight line from the value held at `from` to another one at `until`. */
-export interface Ramp {
+interface Ramp {
   from: number;
   until: number;
   to: number;

@@ -1,7 +1,7 @@
 import { linesOf, textWidth } from "../layout/text-width.ts";
 import { type Attributes, bar, dot, GREY, LABEL, RULE, rule, TICK, write } from "./svg.ts";
 
-export interface Box {
+interface Box {
   left: number;
   right: number;
   top: number;

@@ -1,4 +1,4 @@
-export type Range = readonly [number, number];
+type Range = readonly [number, number];
 
 /** Straight-line scale from values to pixels. */
 export const linear =

@@ -5,7 +5,7 @@ export const resultFormat = "sannong results 1";
 export const paperFormat = "sannong paper 1";
 
 /** What a directory of results says of itself: enough to make them again, nothing about the machine. */
-export interface Manifest {
+interface Manifest {
   /** Who wrote the directory; nothing without it is replaced. */
   format: typeof resultFormat;
   modelVersion: string;

@@ -20,7 +20,7 @@ import type { ResultTable } from "../sweep-report/result-table.ts";
 import type { PaperText } from "../text/paper-zh.ts";
 
 /** One declared parameter with the value that the study used. */
-export interface UsedParameter {
+interface UsedParameter {
   path: string;
   name: string;
   unit: string;

@@ -7,7 +7,7 @@ import type { SensitivityReport } from "../sweep-report/sensitivity-report.ts";
 import type { PaperText } from "../text/paper-zh.ts";
 import { markdownTable } from "./table-forms.ts";
 
-export interface MethodsInput {
+interface MethodsInput {
   results: Results;
   named: Named;
   text: PaperText;

@@ -4,7 +4,7 @@ import type { PaperText } from "../text/paper-zh.ts";
 /** Text between single quotes of a shell. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-export interface Reproduced {
+interface Reproduced {
   modelVersion: string;
   storeHash: string;
   language: Language;

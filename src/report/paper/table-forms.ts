@@ -27,7 +27,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text as LaTeX takes it. */
-export const latexText = (text: string): string =>
+const latexText = (text: string): string =>
   text.replaceAll(/[\\&%$#_{}~^≤≥−×–—…′₁₂μσ]/g, (character) => SPECIAL[character]);
 
 /** A table for the package booktabs, first column to the left, the others to the right. */

@@ -15,7 +15,7 @@ export interface BoxRow {
   again: { coverage: string; density: string };
 }
 
-export interface BoxFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface BoxFigure extends Pick<Figure, "id" | "title" | "note"> {
   rows: readonly BoxRow[];
   axis: string;
   quasiP: string;

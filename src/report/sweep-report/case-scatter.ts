@@ -3,7 +3,7 @@ import { linear } from "../drawing/scale.ts";
 import { BLUE, bar, dot, GREY, ORANGE, picture } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
 
-export interface CaseScatter extends Pick<Figure, "id" | "title" | "note"> {
+interface CaseScatter extends Pick<Figure, "id" | "title" | "note"> {
   points: readonly { x: number; y: number; holds: boolean }[];
   across: Pick<Axis, "ticks" | "shown" | "title"> & { range: readonly [number, number] };
   up: Pick<Axis, "ticks" | "shown" | "title"> & { range: readonly [number, number] };

@@ -4,7 +4,7 @@ import { logTicks, ticks } from "../drawing/scale.ts";
 import { factorAxis, factorValue, type Named } from "./names.ts";
 
 /** A factor along an axis: places on the factor's scale (its logarithm, or the number of its choice), and its ticks. */
-export interface FactorAxis extends Pick<Axis, "ticks" | "shown" | "title"> {
+interface FactorAxis extends Pick<Axis, "ticks" | "shown" | "title"> {
   range: [number, number];
   place(value: number): number;
 }

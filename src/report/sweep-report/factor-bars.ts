@@ -5,7 +5,7 @@ import { bar, GREY, INK, label, picture, rule, whisker, write } from "../drawing
 import type { Figure } from "./figure.ts";
 
 /** One kind of index, in its colour, for every factor in the order shown. */
-export interface IndexSeries {
+interface IndexSeries {
   text: string;
   fill: string;
   hollow?: boolean;
@@ -13,7 +13,7 @@ export interface IndexSeries {
 }
 
 /** What the bars show, in words. */
-export interface FactorBars extends Pick<Figure, "id" | "title" | "note"> {
+interface FactorBars extends Pick<Figure, "id" | "title" | "note"> {
   factors: readonly string[];
   series: readonly IndexSeries[];
   axis: string;

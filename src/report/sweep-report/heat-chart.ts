@@ -6,7 +6,7 @@ import { fitted, linesOf, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, dark, heatColour } from "./heat-scale.ts";
 
-export interface HeatFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface HeatFigure extends Pick<Figure, "id" | "title" | "note"> {
   heat: HeatMap;
   /** Names and units of both factors, and slices in words. */
   across: { title: string; slices: readonly string[] };

@@ -3,7 +3,7 @@ import type { Language } from "../tables/shown.ts";
 import type { DataTable, Figure } from "./figure.ts";
 
 /** What a report page holds, top to bottom. */
-export interface ReportPage {
+interface ReportPage {
   language: Language;
   title: string;
   /** Under the title: what was studied, one fact a line. */
@@ -90,7 +90,7 @@ ${sections.map((section) => sectionHtml(section, more)).join("\n")}
 `;
 }
 
-export function tableHtml({ head, rows }: DataTable): string {
+function tableHtml({ head, rows }: DataTable): string {
   const cells = (row: readonly string[], kind: "td" | "th"): string =>
     row.map((cell) => `<${kind}${kind === "th" ? ' scope="col"' : ""}>${escaped(cell)}</${kind}>`).join("");
   const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("");

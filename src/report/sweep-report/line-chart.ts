@@ -5,7 +5,7 @@ import { area, BLUE, dot, GREY, INK, line, ORANGE, picture, rule, write } from "
 import { linesOf } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 
-export interface LineFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface LineFigure extends Pick<Figure, "id" | "title" | "note"> {
   at: readonly number[];
   lines: readonly { text: string; values: readonly Bounded[] }[];
   xTitle: string;

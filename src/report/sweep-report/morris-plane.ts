@@ -5,7 +5,7 @@ import { BLUE, dot, LIGHT, line, picture, rule, write } from "../drawing/svg.ts"
 import { fitted, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 
-export interface MorrisPlane extends Pick<Figure, "id" | "title" | "note"> {
+interface MorrisPlane extends Pick<Figure, "id" | "title" | "note"> {
   factors: readonly { text: string; effects: Effects }[];
   xTitle: string;
   yTitle: string;

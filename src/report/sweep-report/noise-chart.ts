@@ -3,7 +3,7 @@ import { linear, ticks } from "../drawing/scale.ts";
 import { BLUE, bar, GREY, ORANGE, picture, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
 
-export interface NoiseFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface NoiseFigure extends Pick<Figure, "id" | "title" | "note"> {
   /** Variances, in the order: parameters, common luck, own luck; those not told apart left out. */
   parts: readonly { text: string; variance: number; shown: string }[];
   axis: string;

@@ -14,7 +14,7 @@ export interface ResultTable extends DataTable {
 }
 
 /** `value [low, high]`, as many digits for all of a column. */
-export const bounded = ({ value, low, high }: Bounded, digits: number, scale = 1): string =>
+const bounded = ({ value, low, high }: Bounded, digits: number, scale = 1): string =>
   !Number.isFinite(value)
     ? "—"
     : Number.isFinite(low)

@@ -5,7 +5,7 @@ import { linesOf } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 
 /** One factor's panel: places on the factor's scale, and its axis. */
-export interface ScatterPanel {
+interface ScatterPanel {
   x: readonly number[];
   axis: Pick<Axis, "ticks" | "shown" | "title">;
   range: readonly [number, number];
@@ -13,7 +13,7 @@ export interface ScatterPanel {
   means: readonly (readonly [number, number])[];
 }
 
-export interface ScatterFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface ScatterFigure extends Pick<Figure, "id" | "title" | "note"> {
   panels: readonly ScatterPanel[];
   y: readonly number[];
   axis: string;

@@ -5,7 +5,7 @@ import { bar, dot, GREY, picture, rule, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
 import { colourLadder, heatColour } from "./heat-scale.ts";
 
-export interface SurfaceFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface SurfaceFigure extends Pick<Figure, "id" | "title" | "note"> {
   surface: Surface;
   /** Points of the design, on the surface's scales. */
   points: readonly (readonly [number, number])[];

@@ -5,7 +5,7 @@ import { BLUE, bar, GREY, label, ORANGE, picture, rule, TICK, whisker, write } f
 import { fitted, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
 
-export interface TornadoFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface TornadoFigure extends Pick<Figure, "id" | "title" | "note"> {
   /** Widest first; ends with their values of the factor in words. */
   bars: readonly { factor: string; low: End; high: End; lowText: string; highText: string }[];
   centre: number;

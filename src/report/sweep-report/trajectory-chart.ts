@@ -4,7 +4,7 @@ import { linear, ticks } from "../drawing/scale.ts";
 import { BLUE, dot, GREY, line, ORANGE, picture, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
 
-export interface TrajectoryFigure extends Pick<Figure, "id" | "title" | "note"> {
+interface TrajectoryFigure extends Pick<Figure, "id" | "title" | "note"> {
   trajectory: readonly PrimStep[];
   chosen: number;
   xTitle: string;

@@ -33,7 +33,7 @@ function armTable(rows: readonly FinanceRow[], arm: string, shown: Shown): strin
 const LABEL = 36;
 
 /** Who lends: a lender's name, or kin. */
-export const sourceName = ({ source }: FinanceRow, { text, lenders, language }: Shown): string =>
+const sourceName = ({ source }: FinanceRow, { text, lenders, language }: Shown): string =>
   source === "kin" ? text.finance.kin : lenders[source][language];
 
 const line = (row: FinanceRow, shown: Shown): string[] => [

@@ -1,8 +1,6 @@
 import { problemEn } from "../../sweeps/store/problem-en.ts";
 import type { SweepText } from "./sweep-zh.ts";
 
-export type { SweepText } from "./sweep-zh.ts";
-
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 export const sweepEn: SweepText = {

@@ -2,7 +2,7 @@ import type { Names } from "../../declare/parameter.ts";
 import type { Figures } from "./figures.ts";
 
 /** A figure by which a policymaker describes a county. */
-export interface CountyFigure extends Names {
+interface CountyFigure extends Names {
   /** The option of the command line. */
   option: string;
   unit: Names;

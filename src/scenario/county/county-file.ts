@@ -14,7 +14,7 @@ const madeFor: Readonly<Record<string, keyof CountyValues>> = {
   "produce.fieldScale": "income",
 };
 
-export interface CountyFile {
+interface CountyFile {
   /** Words joined by hyphens. */
   name: string;
   /** The scenario below it and the schema, as seen from the file. */

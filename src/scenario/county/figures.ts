@@ -83,7 +83,7 @@ function landFigures({ household }: State) {
 }
 
 /** Yuan a head and year of each household in an ordinary year. */
-export const perHeadOf = ({ household }: State): Float64Array =>
+const perHeadOf = ({ household }: State): Float64Array =>
   Float64Array.from({ length: household.count }, (_, i) => {
     return (household.permanentIncome[i] * 4) / 100 / Math.max(1, household.members[i]);
   });

@@ -28,7 +28,7 @@ const groups: readonly MarginalGroup[] = [
 ];
 
 /** The marginals of a population, group by group. */
-export function heldAgainst(figures: Figures): Held[] {
+function heldAgainst(figures: Figures): Held[] {
   const entries = Object.entries(marginals) as [keyof Figures, Marginal][];
   const held = entries.map(([key, marginal]) => {
     const value = figures[key];

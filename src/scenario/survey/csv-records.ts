@@ -7,7 +7,7 @@ export interface CsvRecord {
 }
 
 /** What is wrong with the text as CSV, and where. */
-export interface CsvFault extends Error {
+interface CsvFault extends Error {
   line: number;
   allowed: Names;
 }

@@ -4,7 +4,7 @@ import { unitNames } from "../unit-names.ts";
 import type { SurveyColumn } from "./survey-columns.ts";
 
 /** Something wrong with a cell: what was given, what is allowed. */
-export interface CellFault {
+interface CellFault {
   given: string;
   allowed: Names;
 }
@@ -76,7 +76,7 @@ export function agesIn(text: string, column: SurveyColumn): number[] | CellFault
   return { given: shown(parts[wrong].trim()), allowed: { en, zh } };
 }
 
-export function allowedNumber({ min, max, whole, unit }: SurveyColumn): Names {
+function allowedNumber({ min, max, whole, unit }: SurveyColumn): Names {
   const named = unit ? unitNames[unit] : { en: "", zh: "" };
   return {
     en: `a ${whole ? "whole " : ""}number from ${min} to ${max} (${named.en}), without separators or unit; empty if unknown`,

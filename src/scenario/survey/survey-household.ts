@@ -22,7 +22,7 @@ export interface ToldHousehold {
 }
 
 /** What is wrong with a row as a whole, and at which column. */
-export interface RowFault {
+interface RowFault {
   column: string;
   given: string;
   allowed: Names;

@@ -42,7 +42,7 @@ export const measuredColumns = [
   "assets_yuan",
   "house_yuan",
 ] as const;
-export type MeasuredColumn = (typeof measuredColumns)[number];
+type MeasuredColumn = (typeof measuredColumns)[number];
 
 /** Columns that are drawn where they are missing; ages stand for members, elders and pupils. */
 const optional = [

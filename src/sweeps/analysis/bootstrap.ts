@@ -10,7 +10,7 @@ export interface Bounded {
 }
 
 /** Resamples of a bootstrap, as many as the percentiles need to stand still in the second digit. */
-export const RESAMPLES = 500;
+const RESAMPLES = 500;
 /** Of the resamples, those that must define a component for it to have an interval. */
 const ENOUGH = 0.9;
 

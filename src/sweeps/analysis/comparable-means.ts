@@ -8,7 +8,7 @@ const ENOUGH = 1e-13;
  * What each replicate adds at every point alike, where replicate r has the same luck everywhere: the least-squares fit
  * of point and replicate effects to whatever runs are there, by turns. Its mean over all runs is 0.
  */
-export function commonLuck(runs: readonly Float64Array[]): Float64Array {
+function commonLuck(runs: readonly Float64Array[]): Float64Array {
   const replicates = runs.reduce((most, { length }) => Math.max(most, length), 0);
   let luck: Float64Array = new Float64Array(replicates);
   let points = runs.map(meanOfFinite);
@@ -49,7 +49,7 @@ function replicateEffects(
 }
 
 /** Whether all points have their response in the same replicates, so that means over them are alike as they are. */
-export function haveSameReplicates(runs: readonly Float64Array[]): boolean {
+function haveSameReplicates(runs: readonly Float64Array[]): boolean {
   const [first] = runs;
   return runs.every(
     (values) =>

@@ -4,10 +4,10 @@ export type Condition =
   | { kind: "and" | "or"; parts: Condition[] }
   | { kind: "not"; part: Condition };
 
-export type Operand = { kind: "name"; name: string; at: number } | { kind: "value"; value: number | string };
+type Operand = { kind: "name"; name: string; at: number } | { kind: "value"; value: number | string };
 
 const operators = ["<=", ">=", "==", "!=", "<", ">", "="] as const;
-export type Operator = (typeof operators)[number];
+type Operator = (typeof operators)[number];
 
 /** What is wrong with a condition and where, counted from 0. */
 export interface ConditionFault extends Error {

@@ -1,5 +1,5 @@
 /** Coefficients of a linear fit and how much of the variance it explains. */
-export interface LinearFit {
+interface LinearFit {
   /** The constant first. */
   coefficients: Float64Array;
   r2: number;

@@ -5,7 +5,7 @@ import type { Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
 
 /** How an analysis is made. */
-export interface How {
+interface How {
   /** In (0, 1]: only the first so many of the rows, trajectories or points. */
   part: number;
   seed: string;
@@ -30,7 +30,7 @@ export interface Index {
 }
 
 /** An index as bars, beside the others of the figure. */
-export interface Bars extends Index {
+interface Bars extends Index {
   /** In the legend. */
   text: Names;
   /** Drawn as a frame; in the second colour. */
@@ -39,7 +39,7 @@ export interface Bars extends Index {
 }
 
 /** An index of pairs of factors. */
-export interface PairIndex extends Index {
+interface PairIndex extends Index {
   pairs: readonly (readonly [number, number])[];
 }
 

@@ -26,14 +26,14 @@ export function wholeBox(columns: readonly Column[]): Box {
   });
 }
 
-export const allows = ({ low, high, allowed }: Limit, value: number): boolean =>
+const allows = ({ low, high, allowed }: Limit, value: number): boolean =>
   allowed ? allowed.has(value) : value >= low && value <= high;
 
 /** The rows, of those given, that lie in a box. */
 export const inside = (columns: readonly Column[], box: Box, rows: readonly number[]): number[] =>
   rows.filter((row) => box.every((limit, c) => allows(limit, columns[c].values[row])));
 
-export const restricts = (limit: Limit, whole: Limit): boolean =>
+const restricts = (limit: Limit, whole: Limit): boolean =>
   limit.allowed ? limit.allowed.size < whole.allowed!.size : limit.low > whole.low || limit.high < whole.high;
 
 /** Numbers of the columns that a box restricts. */

@@ -8,8 +8,8 @@ export interface PrimSettings {
   leastMass?: number;
 }
 
-export const PEEL = 0.05;
-export const LEAST_MASS = 0.05;
+const PEEL = 0.05;
+const LEAST_MASS = 0.05;
 
 /** A case is a row that the condition holds for. */
 export interface Cases {

@@ -48,7 +48,7 @@ export function sobolIndices(terms: SobolTerms, how: { seed: string; resamples?:
 }
 
 /** First-order, total and second-order indices, one after the other, of rows that count so many times each. */
-export function indicesAt(terms: SobolTerms, times: Uint32Array, corrected: boolean): Float64Array {
+function indicesAt(terms: SobolTerms, times: Uint32Array, corrected: boolean): Float64Array {
   const { factors: d, second } = terms;
   const means = meansAt(terms, times, corrected);
   const variance = varianceOf(means);

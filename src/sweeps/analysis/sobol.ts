@@ -152,7 +152,7 @@ function sobolTermsOf(sample: Sample, part: number) {
 }
 
 /** The indices to go by: luck taken out where replicates allow it, since luck passes for interaction otherwise. */
-export const withoutLuck = ({ plain, corrected }: SobolResult): SobolIndices => corrected ?? plain;
+const withoutLuck = ({ plain, corrected }: SobolResult): SobolIndices => corrected ?? plain;
 
 /** A sum of first-order indices that leaves no room for interactions to speak of. */
 const ALONE = 0.95;

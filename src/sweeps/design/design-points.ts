@@ -7,7 +7,7 @@ import { designOfKind, type StudyDesign } from "./study-design.ts";
 export const MOST_POINTS = 1_000_000;
 
 /** What of a study decides its points. */
-export interface Designed {
+interface Designed {
   factors: readonly Factor[];
   design: StudyDesign;
   seed: string;

@@ -30,7 +30,7 @@ export const latinHypercube = design({
 });
 
 /** Latin hypercube (McKay, Beckman, Conover 1979): each of n equal parts of each dimension holds one point. */
-export function latinColumns(dimensions: number, points: number, draw: Draw): Float64Array[] {
+function latinColumns(dimensions: number, points: number, draw: Draw): Float64Array[] {
   return Array.from({ length: dimensions }, (_, dimension) => {
     const order = shuffled(points, draw("latin hypercube order", dimension));
     const place = draw("latin hypercube place", dimension);

@@ -18,7 +18,7 @@ export const random = design({
 });
 
 /** Independent uniform points, one column a dimension; a longer design begins with the shorter one. */
-export function randomColumns(dimensions: number, points: number, draw: Draw): Float64Array[] {
+function randomColumns(dimensions: number, points: number, draw: Draw): Float64Array[] {
   return Array.from({ length: dimensions }, (_, dimension) => {
     const luck = draw("random design", dimension);
     return Float64Array.from({ length: points }, (_, k) => luck.uniform(k));

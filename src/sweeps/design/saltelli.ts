@@ -39,7 +39,7 @@ export const saltelli = design({
 });
 
 /** A point between 0 and 1 with its part in the scheme. */
-export interface Part {
+interface Part {
   unit: number[];
   role: string;
   block: number;
@@ -50,12 +50,7 @@ export interface Part {
  * sequence of twice the dimensions, and for each factor f `ABf`, A with B's column f; for second-order indices also
  * `BAf`. Row after row: A, AB0 …, BA0 …, B.
  */
-export function* saltelliRows(
-  dimensions: number,
-  rows: number,
-  secondOrder: boolean,
-  draw: Draw,
-): Generator<Part> {
+function* saltelliRows(dimensions: number, rows: number, secondOrder: boolean, draw: Draw): Generator<Part> {
   const columns = scrambledSobol(2 * dimensions, rows, draw);
   for (let block = 0; block < rows; block++) {
     const all = columns.map((column) => column[block]);

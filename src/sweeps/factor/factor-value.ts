@@ -2,7 +2,7 @@ import { logBetween, type Quantile, quantileOf } from "./distribution.ts";
 import type { Factor, FactorValue } from "./factor.ts";
 
 /** Turns a place in [0, 1] into a value of a factor. */
-export type Placed = (place: number) => FactorValue;
+type Placed = (place: number) => FactorValue;
 
 /** A factor's value at a place drawn from [0, 1): a list in equal parts, a range or distribution by its quantile. */
 export function sampled(factor: Factor): Placed {
@@ -29,7 +29,7 @@ export function levelsOf(factor: Factor, count = factor.levels ?? 2): FactorValu
 }
 
 /** The limits of a factor that is not a list: its range, or what the distribution and the schema allow. */
-export function limitsOf({ kind, low, high, min, max, distribution }: Factor): readonly [number, number] {
+function limitsOf({ kind, low, high, min, max, distribution }: Factor): readonly [number, number] {
   if (kind === "range") return [low!, high!];
   return [
     Math.max(min ?? -Infinity, distribution?.low ?? -Infinity),

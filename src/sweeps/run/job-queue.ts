@@ -20,7 +20,7 @@ export interface Plays<Figure> {
 }
 
 /** Hands out jobs as they are asked for, and learns what they came to; holds only the points under way. */
-export interface JobQueue<Figure> {
+interface JobQueue<Figure> {
   /** The next job; waits while others decide whether there is one. Nothing at the end. */
   next(): Promise<SweepJob | undefined>;
   /** Tells what a job came to. */

@@ -17,5 +17,5 @@ export function modelFingerprint(): string {
 }
 
 /** The fingerprint of a built model. */
-export const fingerprintOf = (built: string): string =>
+const fingerprintOf = (built: string): string =>
   createHash("sha256").update(built.replace(LINKS, "")).digest("hex").slice(0, LENGTH);

@@ -19,7 +19,7 @@ import { storedManifest } from "./store-tables.ts";
 import { storedCounts } from "./stored-runs.ts";
 
 /** What was set right, and how many runs the store holds now. */
-export interface Repair {
+interface Repair {
   /** Nothing, the write-ahead file put aside, or the head of the store mended. */
   done: { log: boolean; head: boolean };
   runs: number;

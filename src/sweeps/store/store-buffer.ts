@@ -1,7 +1,7 @@
 import type { JobRows } from "./job-rows.ts";
 
 /** Gathers jobs and stores them a few times a second. */
-export interface StoreBuffer {
+interface StoreBuffer {
   /** Takes a job; waits where the store cannot keep up. Throws once the store has failed. */
   put(job: JobRows): Promise<void> | void;
   /** Stores what is left. */

@@ -7,7 +7,7 @@ import { fateColumns } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
 
 /** What decides which tables a run fills. */
-export interface Kept {
+interface Kept {
   metrics: readonly string[];
   seasons: boolean;
   households: boolean;

@@ -10,7 +10,7 @@ export const eventColumns =
   "point INTEGER, replicate INTEGER, population VARCHAR, saved INTEGER, harmed INTEGER, households INTEGER";
 
 /** Whether a store has it: those begun before it was kept do not. */
-export async function hasEvents({ rows }: Pick<Database, "rows">): Promise<boolean> {
+async function hasEvents({ rows }: Pick<Database, "rows">): Promise<boolean> {
   const found = await rows(
     `select 1 from information_schema.tables where table_name = ${quoted(EVENTS)} limit 1`,
   );

@@ -33,7 +33,7 @@ export async function failureReasons({ rows }: Pick<Database, "rows">, most = 20
 }
 
 /** The most replicates that a point can have. */
-export const mostReplicates = ({ stop, replicates }: Pick<Study, "stop" | "replicates">): number =>
+const mostReplicates = ({ stop, replicates }: Pick<Study, "stop" | "replicates">): number =>
   stop ? Math.max(stop.atMost, stop.atLeast) : replicates;
 
 /** The jobs that a store holds. */

@@ -17,7 +17,7 @@ export interface SweepProgress extends RunCounts {
 }
 
 /** Stands beside a store while it is written, since DuckDB lets nobody read it then. */
-export interface ProgressFile extends SweepProgress {
+interface ProgressFile extends SweepProgress {
   pid: number;
   host: string;
   at: string;

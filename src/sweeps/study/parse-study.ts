@@ -25,7 +25,7 @@ import { StudyFile, studySchema } from "./study-file.ts";
 import { studyWarnings } from "./study-warnings.ts";
 
 /** Reads a scenario by its path as the study writes it, with overrides `path=value`. */
-export type OpenScenario = (path: string, set: readonly string[]) => Loaded;
+type OpenScenario = (path: string, set: readonly string[]) => Loaded;
 
 /** Reads and checks a study from its text. Throws a `ScenarioError` with all that is wrong. */
 export function parseStudy(text: string, file: string, open: OpenScenario): LoadedStudy {

@@ -13,7 +13,7 @@ import type { WrittenFactor } from "./study-file.ts";
 import { undeclared } from "./undeclared.ts";
 
 /** Where a factor is to be found: the scenario before any factor is set, and the arms that are played. */
-export interface Ground {
+interface Ground {
   base: Scenario;
   arms: readonly string[];
 }
@@ -174,7 +174,7 @@ function fits(value: FactorValue, leaf: JsonSchema): boolean {
   return type !== "integer" || Number.isInteger(value / multipleOf);
 }
 
-export function wrongValue(value: FactorValue, leaf: JsonSchema, path: Path): Fault {
+function wrongValue(value: FactorValue, leaf: JsonSchema, path: Path): Fault {
   const close = typeof value === "string" && leaf.enum ? nearest(value, leaf.enum) : undefined;
   return { path, given: shown(value), allowed: allowedBy(leaf), nearest: close };
 }

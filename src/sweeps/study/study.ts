@@ -11,7 +11,7 @@ export interface Stop {
   atMost: number;
 }
 
-export interface Keep {
+interface Keep {
   metrics: "all" | readonly string[];
   seasons: boolean;
   households: boolean;

@@ -7,7 +7,7 @@ import type { Asked, Settings } from "../../set/asked.ts";
 import { isTimed } from "../../set/plain-tree.ts";
 
 /** A scenario as it was asked for, with its plan. */
-export interface Prepared {
+interface Prepared {
   scenario: Scenario;
   plan: Plan;
 }

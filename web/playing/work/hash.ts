@@ -13,7 +13,7 @@ export interface Hashes {
 }
 
 /** What was played: the arms on show, the reference first, and whether the command line reads it from a saved file. */
-export interface HashedArms {
+interface HashedArms {
   arms: readonly string[];
   saved: boolean;
 }

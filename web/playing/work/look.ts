@@ -3,7 +3,7 @@ import type { Asked } from "../../set/asked.ts";
 import { prepare } from "./asked.ts";
 
 /** One arm of a closer look. */
-export interface LookedArm {
+interface LookedArm {
   arm: string;
   /** The transactions-flow matrix of each measured year, fen: flows × sectors. */
   years: Float64Array[];

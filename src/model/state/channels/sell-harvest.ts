@@ -14,7 +14,7 @@ import { livePrice, type liveTerms } from "./live-stream.ts";
 import { gradedShare, listPrice } from "./own-shop.ts";
 import type { Stalls, StallTerms } from "./stalls.ts";
 
-export type Sold = Open<
+type Sold = Open<
   | "household.harvest"
   | "household.stored"
   | "household.fieldIncome"
