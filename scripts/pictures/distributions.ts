@@ -1,9 +1,10 @@
 import { quantile } from "../../src/math/quantile.ts";
-import { axes } from "../../src/report/drawing/axes.ts";
+import { axes, barSwatch, legend, lineSwatch } from "../../src/report/drawing/axes.ts";
 import { linear, logarithmic, logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import { area, BLUE, bar, GREY, line, ORANGE, rule, write } from "../../src/report/drawing/svg.ts";
+import { percent, yuan } from "./figures.ts";
+import { edgeOf, logShares } from "./histogram.ts";
 import { page } from "./page.ts";
-import { yuan } from "./yuan.ts";
 
 interface Distribution {
   title: string;
@@ -20,6 +21,8 @@ const SIZE = { width: 880, height: 420 };
 const LEFT = { edge: 70, left: 70, right: 420, top: 110, bottom: 320 };
 const RIGHT = { edge: 510, left: 510, right: 850, top: 110, bottom: 320 };
 const BINS = 32;
+/** Columns of the first year. */
+const FIRST = "#C7CBD1";
 
 /** First and last year as histograms on a log axis; beside them, how the quantiles move. */
 export function distribution(
@@ -29,18 +32,22 @@ export function distribution(
 ): string {
   const first = Array.from(values[0]);
   const last = Array.from(values.at(-1)!);
-  const shares = [first, last].map((each) => binned(each, about.range));
+  const [low] = about.range;
+  const shares = [first, last].map((each) =>
+    logShares(
+      each.filter((value) => value >= low),
+      about.range,
+      BINS,
+      each.length,
+    ),
+  );
   const highest = Math.max(...shares.flat());
   const x = logarithmic(about.range, [LEFT.left, LEFT.right]);
   const y = linear([0, highest * 1.08], [LEFT.bottom, LEFT.top]);
   const width = (LEFT.right - LEFT.left) / BINS;
   const upper = ticks([0, highest * 1.08], 4);
-  const steps = shares[1].flatMap((share, k): [number, number][] => [
-    [LEFT.left + k * width, y(share)],
-    [LEFT.left + (k + 1) * width, y(share)],
-  ]);
   const outside = [first, last].map((each) => {
-    const below = each.filter((value) => value < about.range[0]).length / each.length;
+    const below = each.filter((value) => value < low).length / each.length;
     return `${(100 * below).toFixed(1)}%`;
   });
   const years = values.map((_, k) => from + k);
@@ -55,24 +62,24 @@ export function distribution(
         {
           scale: y,
           ticks: upper,
-          shown: (value) => `${Number((100 * value).toFixed(1))}%`,
+          shown: percent,
           title: "占比 Share",
         },
       ),
       ...shares[0].map((share, k) =>
-        bar(LEFT.left + k * width + 0.5, y(share), width - 1, LEFT.bottom - y(share), "#C7CBD1"),
+        bar(LEFT.left + k * width + 0.5, y(share), width - 1, LEFT.bottom - y(share), FIRST),
       ),
-      line(steps, ORANGE, 2),
+      line(edgeOf(shares[1], LEFT.left, width, y), ORANGE, 2),
       about.mark
         ? rule(x(about.mark[0]), LEFT.top, x(about.mark[0]), LEFT.bottom, BLUE, { "stroke-dasharray": "4 3" })
         : "",
       about.mark
         ? write(x(about.mark[0]) - 5, LEFT.top + 8, about.mark[1], { fill: BLUE, anchor: "end" })
         : "",
-      bar(LEFT.left + 120, 74, 12, 10, "#C7CBD1"),
-      write(LEFT.left + 137, 84, `第${from}年 year ${from}`, { fill: GREY }),
-      rule(LEFT.left + 232, 79, LEFT.left + 250, 79, ORANGE, { "stroke-width": 2 }),
-      write(LEFT.left + 255, 84, `第${years.at(-1)}年 year ${years.at(-1)}`, { fill: GREY }),
+      legend(LEFT.left + 120, 84, [
+        { text: `第${from}年 year ${from}`, swatch: barSwatch(FIRST) },
+        { text: `第${years.at(-1)}年 year ${years.at(-1)}`, swatch: lineSwatch(ORANGE) },
+      ]),
       fan(values, years, about),
     ],
     [
@@ -80,16 +87,6 @@ export function distribution(
       `低于图示范围 Below the range shown: ${outside[0]} (第${from}年), ${outside[1]} (第${years.at(-1)}年)`,
     ],
   );
-}
-
-function binned(values: readonly number[], [low, high]: readonly [number, number]): number[] {
-  const counts = new Array<number>(BINS).fill(0);
-  for (const value of values) {
-    if (value < low) continue;
-    const k = Math.floor((BINS * Math.log(value / low)) / Math.log(high / low));
-    counts[Math.min(BINS - 1, k)] += 1 / values.length;
-  }
-  return counts;
 }
 
 /** 5–95 %, 25–75 % and the median, year by year. */

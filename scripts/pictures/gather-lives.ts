@@ -1,3 +1,4 @@
+import { yearIncomeOf } from "../../src/model/state/interview.ts";
 import type { State } from "../../src/model/state/state.ts";
 import type { Turn } from "../../src/model/state/step.ts";
 
@@ -44,8 +45,7 @@ export function noteLives(
       };
       lives.set(i, life);
     }
-    let fen = 0;
-    for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
+    const fen = yearIncomeOf(household, i);
     life.income.push(fen / 100 / Math.max(1, household.members[i]));
     life.shop.push(household.shop[i] >= 0);
     if (household.bill[i] > HEAVY * Math.max(1, fen)) life.marks.push({ season, mark: "illness" });

@@ -2,6 +2,7 @@ import { YARDSTICK, yardstickKeys } from "../../src/declare/interviews.ts";
 import type { Plan } from "../../src/model/run.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { AGE, PLACES, VACANT } from "../../src/model/state/household.ts";
+import { yearIncomeOf } from "../../src/model/state/interview.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { type Life, noteLives } from "./gather-lives.ts";
 import { gatherLoans, type Loans, noLoans } from "./gather-loans.ts";
@@ -81,11 +82,7 @@ function yearOf({ household, ledger, shop }: State, sales: ReadonlyMap<number, n
   const each = (of: (i: number) => number): Float64Array =>
     Float64Array.from({ length: n }, (_, i) => of(i) / 100);
   return {
-    income: each((i) => {
-      let fen = 0;
-      for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
-      return fen / Math.max(1, household.members[i]);
-    }),
+    income: each((i) => yearIncomeOf(household, i) / Math.max(1, household.members[i])),
     cash: each((i) => ledger.balances.deposit[i]),
     debt: each((i) => household.bankDebt[i] - ledger.balances.kinLoan[i]),
     // A full year of sales only: shops open for four seasons or more.

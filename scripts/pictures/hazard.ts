@@ -1,6 +1,7 @@
-import { axes } from "../../src/report/drawing/axes.ts";
+import { axes, barSwatch, legend } from "../../src/report/drawing/axes.ts";
 import { linear, ticks } from "../../src/report/drawing/scale.ts";
 import { area, BLUE, bar, GREY, line, ORANGE, SILVER, write } from "../../src/report/drawing/svg.ts";
+import { percent, sumOf } from "./figures.ts";
 import { BANK, BOTH, type Falls } from "./gather.ts";
 import { page } from "./page.ts";
 
@@ -23,7 +24,7 @@ function curveOf(firsts: readonly number[], years: number): Curve {
     { length: years + 1 },
     (_, t) => firsts.filter((year) => t > 0 && year === t).length,
   );
-  const before = fell.map((_, t) => fell.slice(0, t).reduce((sum, count) => sum + count, 0));
+  const before = fell.map((_, t) => sumOf(fell.slice(0, t)));
   const fallen = fell.map((count, t) => (before[t] + count) / n);
   return {
     fallen,
@@ -39,7 +40,6 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
   const exact = curveOf(falls[BANK].exact, years);
   const axis = Array.from({ length: years + 1 }, (_, y) => y);
   const most = Math.max(...bank.fallen, ...both.fallen) * 1.1;
-  const percent = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
   const x = linear([0, years], [LEFT.left, LEFT.right - 10]);
   const y = linear([0, most], [LEFT.bottom, LEFT.top]);
   const stairs = (values: readonly number[]): [number, number][] =>
@@ -63,8 +63,6 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       .map((value, t) =>
         bar(across(t + 1) + offset * wide - wide / 2, up(value), wide - 1, RIGHT.bottom - up(value), fill),
       );
-  const key = (cx: number, text: string, fill: string): string =>
-    bar(cx, 84, 12, 10, fill) + write(cx + 17, 93, text, { fill: GREY });
   return page(
     SIZE,
     "脱贫户返贫:基期后首次跌入贫困线以下",
@@ -92,9 +90,11 @@ export function hazard(falls: Readonly<Record<string, Falls>>, years: number, re
       ...column(bank.hazard, -1, BLUE),
       ...column(both.hazard, 0, ORANGE),
       ...column(exact.hazard, 1, SILVER),
-      key(RIGHT.left + 165, "传统", BLUE),
-      key(RIGHT.left + 220, "并存", ORANGE),
-      key(RIGHT.left + 275, "无误差", SILVER),
+      legend(RIGHT.left + 165, 93, [
+        { text: "传统", swatch: barSwatch(BLUE) },
+        { text: "并存", swatch: barSwatch(ORANGE) },
+        { text: "无误差", swatch: barSwatch(SILVER) },
+      ]),
     ],
     [
       `${replicates} 次重复合并;带为传统信贷下 95% 区间。蓝:传统信贷;橙:二者并存,与蓝几乎重合。`,

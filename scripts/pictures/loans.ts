@@ -1,6 +1,6 @@
 import { purposeKeys, purposes } from "../../src/declare/purposes.ts";
 import { exclusionKeys, exclusions } from "../../src/model/state/household.ts";
-import { axes } from "../../src/report/drawing/axes.ts";
+import { axes, barSwatch, legend } from "../../src/report/drawing/axes.ts";
 import { linear, logarithmic, logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import {
   BLUE,
@@ -14,10 +14,11 @@ import {
   SILVER,
   write,
 } from "../../src/report/drawing/svg.ts";
+import { yuan } from "./figures.ts";
 import { BANK, BOTH } from "./gather.ts";
 import { type Giver, givers, type Loans } from "./gather-loans.ts";
+import { edgeOf, logShares } from "./histogram.ts";
 import { page } from "./page.ts";
-import { yuan } from "./yuan.ts";
 
 const WIDTH = 900;
 const ROW = 34;
@@ -37,8 +38,10 @@ export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
     "贷款:金额、用途、期限与未获贷原因",
     "Loans by size, purpose and tenor where both lenders are open; and why needs for outside money got no formal loan",
     [
-      ...givers.map(
-        (giver, k) => bar(24 + k * 150, 72, 12, 10, colours[giver]) + write(41 + k * 150, 81, named[giver]),
+      legend(
+        24,
+        81,
+        givers.map((giver) => ({ text: named[giver], swatch: barSwatch(colours[giver]) })),
       ),
       sizes(both),
       purposeBars(both, per),
@@ -52,25 +55,13 @@ export function loanPicture(loans: Readonly<Record<string, Loans>>): string {
   );
 }
 
-function sizes({ sizes: held }: Loans): string {
+function sizes({ sizes: loanSizes }: Loans): string {
   const box = { edge: 70, left: 70, right: 420, top: 124, bottom: 320 };
   const x = logarithmic(RANGE, [box.left, box.right]);
-  const shares = givers.map((giver) => {
-    const counts = new Array<number>(BINS).fill(0);
-    for (const size of held[giver]) {
-      const k = Math.floor((BINS * Math.log(size / RANGE[0])) / Math.log(RANGE[1] / RANGE[0]));
-      counts[Math.min(BINS - 1, Math.max(0, k))] += 1 / held[giver].length;
-    }
-    return counts;
-  });
+  const shares = givers.map((giver) => logShares(loanSizes[giver], RANGE, BINS));
   const most = Math.max(...shares.flat()) * 1.1;
   const y = linear([0, most], [box.bottom, box.top]);
   const width = (box.right - box.left) / BINS;
-  const stairs = (values: readonly number[]): [number, number][] =>
-    values.flatMap((share, k): [number, number][] => [
-      [box.left + k * width, y(share)],
-      [box.left + (k + 1) * width, y(share)],
-    ]);
   return [
     axes(
       box,
@@ -82,7 +73,9 @@ function sizes({ sizes: held }: Loans): string {
         title: "占该类笔数 Share of each lender's loans",
       },
     ),
-    ...givers.map((giver, k) => line(stairs(shares[k]), colours[giver], giver === "kin" ? 1.6 : 2.2)),
+    ...givers.map((giver, k) =>
+      line(edgeOf(shares[k], box.left, width, y), colours[giver], giver === "kin" ? 1.6 : 2.2),
+    ),
   ].join("");
 }
 
@@ -141,11 +134,11 @@ const short: Record<string, string> = {
   house: "house, wedding",
 };
 
-function purposeBars({ purposes: held }: Loans, per: number): string {
+function purposeBars({ purposes: counts }: Loans, per: number): string {
   const groups = purposeKeys.map((key, p) => ({
     label: purposes[key].zh,
     english: short[key],
-    values: givers.map((giver) => [held[giver][p] * per, colours[giver]] as const),
+    values: givers.map((giver) => [counts[giver][p] * per, colours[giver]] as const),
   }));
   return (
     write(470, 116, "用途 Purpose", { size: LABEL }) +
@@ -153,8 +146,8 @@ function purposeBars({ purposes: held }: Loans, per: number): string {
   );
 }
 
-function tenors({ tenors: held }: Loans, per: number): string {
-  const all = [...new Set([...held.bank.keys(), ...held.data.keys()])].sort((a, b) => a - b);
+function tenors({ tenors: counts }: Loans, per: number): string {
+  const all = [...new Set([...counts.bank.keys(), ...counts.data.keys()])].sort((a, b) => a - b);
   const groups = all.map((tenor) => ({
     label: tenor === 0 ? "季内" : tenor < 4 ? `${tenor} 季` : `${tenor / 4} 年`,
     english:
@@ -164,7 +157,7 @@ function tenors({ tenors: held }: Loans, per: number): string {
           ? `${tenor} seasons`
           : `${tenor / 4} ${tenor === 4 ? "year" : "years"}`,
     values: (["bank", "data"] as const).map(
-      (giver) => [(held[giver].get(tenor) ?? 0) * per, colours[giver]] as const,
+      (giver) => [(counts[giver].get(tenor) ?? 0) * per, colours[giver]] as const,
     ),
   }));
   return (
@@ -204,10 +197,10 @@ const PALE_ORANGE = "#D9A36B";
 function reasons(groups: readonly Group[]): string {
   return [
     write(470, 426, "未获正规贷款的原因 Why no formal loan", { size: LABEL }),
-    bar(700, 417, 12, 10, PALE_BLUE),
-    write(716, 426, "传统 bank only", { fill: GREY }),
-    bar(800, 417, 12, 10, PALE_ORANGE),
-    write(816, 426, "并存 both", { fill: GREY }),
+    legend(700, 426, [
+      { text: "传统 bank only", swatch: barSwatch(PALE_BLUE) },
+      { text: "并存 both", swatch: barSwatch(PALE_ORANGE) },
+    ]),
     lying(590, 860, LOWER, groups, "每千户每年缺口数 Needs per 1,000 households and year", 12),
   ].join("");
 }

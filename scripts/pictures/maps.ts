@@ -1,4 +1,5 @@
 import { productList } from "../../src/declare/products.ts";
+import { yearIncomeOf } from "../../src/model/state/interview.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { linear } from "../../src/report/drawing/scale.ts";
 import {
@@ -28,10 +29,8 @@ interface Standing {
 }
 
 function standingOf({ household, ledger }: State, i: number, line: number): Standing {
-  let fen = 0;
-  for (let q = 0; q < 4; q++) fen += household.seasonIncome[i * 4 + q];
   return {
-    poor: fen / 100 / Math.max(1, household.members[i]) < line,
+    poor: yearIncomeOf(household, i) / 100 / Math.max(1, household.members[i]) < line,
     lifted: household.lifted[i] === 1,
     shop: household.shop[i] >= 0,
     loan: household.loans[i] > 0 || household.granted[i] === 1,

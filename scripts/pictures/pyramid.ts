@@ -1,5 +1,6 @@
 import { linear, ticks } from "../../src/report/drawing/scale.ts";
 import { bar, GREY, LABEL, ORANGE, RULE, rule, SILVER, write } from "../../src/report/drawing/svg.ts";
+import { percent, sumOf } from "./figures.ts";
 import { page } from "./page.ts";
 
 const SIZE = { width: 760, height: 520 };
@@ -11,10 +12,10 @@ const HEIGHT = 18;
 /** Ages at the start to the left, at the end to the right, as shares of all people. */
 export function pyramid(ages: { start: readonly number[]; end: readonly number[] }, years: number): string {
   const grouped = (counts: readonly number[]): number[] => {
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    const total = sumOf(counts);
     return Array.from({ length: GROUPS }, (_, g) => {
       const last = g === GROUPS - 1 ? counts.length : (g + 1) * STEP;
-      return counts.slice(g * STEP, last).reduce((sum, count) => sum + count, 0) / total;
+      return sumOf(counts.slice(g * STEP, last)) / total;
     });
   };
   const [start, end] = [grouped(ages.start), grouped(ages.end)];
@@ -24,13 +25,9 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
   const bottom = TOP + GROUPS * HEIGHT;
   const y = (g: number): number => bottom - (g + 1) * HEIGHT;
   const at = ticks([0, most], 4);
-  const shown = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
-  const share = (counts: readonly number[], from: number, to = 200): string => {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    return `${((100 * counts.slice(from, to).reduce((sum, count) => sum + count, 0)) / total).toFixed(1)}%`;
-  };
-  const people = (counts: readonly number[]): string =>
-    counts.reduce((sum, count) => sum + count, 0).toLocaleString("en");
+  const share = (counts: readonly number[], from: number, to = 200): string =>
+    `${((100 * sumOf(counts.slice(from, to))) / sumOf(counts)).toFixed(1)}%`;
+  const people = (counts: readonly number[]): string => sumOf(counts).toLocaleString("en");
   return page(
     SIZE,
     `人口年龄结构:起点与第${years}年`,
@@ -39,8 +36,8 @@ export function pyramid(ages: { start: readonly number[]; end: readonly number[]
       ...at.flatMap((value) => [
         rule(left(value), TOP, left(value), bottom, RULE),
         rule(right(value), TOP, right(value), bottom, RULE),
-        write(left(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
-        write(right(value), bottom + 16, shown(value), { anchor: "middle", fill: GREY }),
+        write(left(value), bottom + 16, percent(value), { anchor: "middle", fill: GREY }),
+        write(right(value), bottom + 16, percent(value), { anchor: "middle", fill: GREY }),
       ]),
       ...start.map((value, g) => bar(left(value), y(g) + 1, 350 - left(value), HEIGHT - 2, SILVER)),
       ...end.map((value, g) => bar(410, y(g) + 1, right(value) - 410, HEIGHT - 2, ORANGE)),

@@ -1,6 +1,7 @@
 import { productKeys } from "../declare/products.ts";
 import type { Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
+import { yearIncomeOf } from "../model/state/interview.ts";
 import type { State } from "../model/state/state.ts";
 import { PERFORMING } from "../model/state/tables.ts";
 import { type Film, marks } from "./film-frame.ts";
@@ -43,10 +44,8 @@ function placeOf({ village, household }: State): Pick<Film, "villages" | "househ
 /** `line` in fen a head and year. */
 function take({ household, loan, need, ledger }: State, line: number, frame: Uint8Array): void {
   for (let i = 0; i < frame.length; i++) {
-    let income = 0;
-    for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
     frame[i] =
-      (income / Math.max(1, household.members[i]) < line ? marks.poor : 0) |
+      (yearIncomeOf(household, i) / Math.max(1, household.members[i]) < line ? marks.poor : 0) |
       (household.monitored[i] > 0 ? marks.monitored : 0) |
       (ledger.balances.kinLoan[i] < 0 ? marks.kinLoan : 0) |
       (household.shop[i] >= 0 ? marks.shop : 0);

@@ -3,6 +3,7 @@ import { exp } from "../math/elementary.ts";
 import type { Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
+import { yearIncomeOf } from "../model/state/interview.ts";
 import { type State, tables } from "../model/state/state.ts";
 import type { FullTurn } from "../model/state/step.ts";
 import { RUNGS } from "../model/state/tables.ts";
@@ -156,8 +157,7 @@ export function whoOf(state: State, i: number): Who {
   const ages = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((held) => held !== VACANT);
   let bankDebt = 0;
   for (let l = 0; l < loan.count; l++) if (loan.borrower[l] === i) bankDebt += loan.outstanding[l];
-  let income = 0;
-  for (let q = 0; q < 4; q++) income += household.seasonIncome[i * 4 + q];
+  const income = yearIncomeOf(household, i);
   return {
     village: v + 1,
     household: household.number[i] + 1,

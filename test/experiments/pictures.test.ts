@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawAll } from "../../scripts/pictures/all.ts";
-import { yuan } from "../../scripts/pictures/yuan.ts";
+import { yuan } from "../../scripts/pictures/figures.ts";
 import { logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";

@@ -1,7 +1,8 @@
-import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { JSX } from "preact";
+import { linear } from "../../src/report/drawing/scale.ts";
 import { displayWidth } from "../../src/report/layout/width.ts";
+import { rounded, ticks as ticksOf } from "../charts/domain.ts";
 import { lookOf } from "../set/arms.ts";
 import type { BriefChart } from "./content.ts";
 import type { BriefText } from "./tables.ts";
@@ -32,12 +33,13 @@ export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText
   const legend = legendPlaces(lines.map(({ name }) => name));
   const top = (legend[legend.length - 1]?.[1] ?? 0) + LINE;
   const most = Math.max(0.001, ...lines.flatMap(({ band }) => band.p90.filter(Number.isFinite)));
-  const x = scaleLinear(
+  const x = linear(
     [years[0] ?? 1, Math.max(2, years[years.length - 1] ?? 2)],
     [EDGE.left, CHART.width - EDGE.right],
   );
-  const y = scaleLinear([0, most], [CHART.height - EDGE.bottom, top]).nice(4);
-  const ticks = y.ticks(4);
+  const span = rounded([0, most]);
+  const y = linear(span, [CHART.height - EDGE.bottom, top]);
+  const ticks = ticksOf(span);
   return (
     <svg
       class="chart"

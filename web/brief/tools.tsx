@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { keepFile } from "../browser/keep-file.ts";
 import { singleFile as inOneFile } from "../browser/single-file.ts";
-import { bare, type FileKind, fileName, fileOf, keep, pngOf } from "../parts/export-figure.ts";
+import { bare, type FileKind, fileName, fileOf, pngOf } from "../parts/export-figure.ts";
 import { chartSummary } from "./chart.tsx";
 import type { Brief, BriefChart } from "./content.ts";
 import css from "./print.css?raw";
@@ -30,7 +31,7 @@ export function Tools({ setting, page, ready }: ToolsProps) {
     try {
       const file = await make();
       if (!file) throw new Error("canvas");
-      keep(file, name);
+      keepFile(file, name);
       say(t.saved(name));
     } catch (error) {
       say(t.failed(error instanceof Error ? error.message : String(error)));

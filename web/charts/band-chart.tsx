@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Show } from "../../src/report/layout/format.ts";
 import { lang } from "../browser/language.ts";
 import { chartText } from "./chart-text.ts";
+import type { Horizontal } from "./frame.ts";
 import type { Faint, Line } from "./line.ts";
 import { Panel } from "./panel.tsx";
 import { written } from "./written.ts";
@@ -24,6 +25,13 @@ export interface BandChartProps {
   onPoint?: (k: number) => void;
 }
 
+/** The axis of years below lines, made anew when their number, the width or the language changes. */
+export function useYears(lines: readonly Line[], perYear: 1 | 4, width: number): Horizontal {
+  const count = Math.max(0, ...lines.map(({ values }) => values.length));
+  const language = lang.value;
+  return useMemo(() => yearsAxis(count, perYear, width - 140), [count, perYear, width, language]);
+}
+
 /** Levels by year: a line an arm, its 10–90 % band, its name and last value at the end. */
 export function BandChart({
   show,
@@ -32,12 +40,7 @@ export function BandChart({
   bare,
   ...rest
 }: BandChartProps) {
-  const count = Math.max(0, ...rest.lines.map(({ values }) => values.length));
-  const language = lang.value;
-  const x = useMemo(
-    () => yearsAxis(count, perYear, rest.width - 140),
-    [count, perYear, rest.width, language],
-  );
+  const x = useYears(rest.lines, perYear, rest.width);
   return (
     <Panel
       {...rest}

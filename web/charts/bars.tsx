@@ -1,9 +1,10 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../src/report/drawing/scale.ts";
 import type { Show } from "../../src/report/layout/format.ts";
 import { fitted, textWidth } from "../../src/report/layout/text-width.ts";
 import type { Look } from "../set/arms.ts";
 import { chartText } from "./chart-text.ts";
 import { steady, tickDigits, ticks } from "./domain.ts";
+import { Drawing } from "./drawing.tsx";
 import type { ShownArm } from "./outcome-lines.ts";
 import type { Table } from "./table.ts";
 import { bare, inUnit, scaleOf, written } from "./written.ts";
@@ -78,19 +79,11 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
   const span = steady(undefined, [Math.min(0, ...ends), Math.max(0, ...ends)], 1e-6);
   const names = Math.min(width * 0.4, Math.max(0, ...groups.map(({ name }) => textWidth(name, SIZE))) + 12);
   const figures = Math.max(30, ...bars.map(({ mean }) => textWidth(written(mean, show), 11) + 8));
-  const x = scaleLinear()
-    .domain(span as [number, number])
-    .range([names, Math.max(names + 40, width - figures)]);
+  const x = linear(span, [names, Math.max(names + 40, width - figures)]);
   const marks = ticks(span, Math.max(2, Math.floor((width - names) / 90)));
   const digits = tickDigits(marks, scaleOf(show));
   return (
-    <svg
-      class="drawing bars"
-      aria-hidden="true"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Drawing kind="bars" width={width} height={height}>
       <BarsKey rows={key} from={names} width={width} />
       <text class="tick" x="0" y={top - 7}>
         {unit}
@@ -122,7 +115,7 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
           )}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

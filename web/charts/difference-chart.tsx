@@ -1,10 +1,7 @@
-import { useMemo } from "preact/hooks";
-import { lang } from "../browser/language.ts";
-import type { BandChartProps } from "./band-chart.tsx";
+import { type BandChartProps, useYears } from "./band-chart.tsx";
 import { chartText } from "./chart-text.ts";
 import { Panel } from "./panel.tsx";
 import { change, digitsFor } from "./written.ts";
-import { yearsAxis } from "./years.ts";
 
 /** Arms less the reference on the same luck: zero in bold, the 95 % interval of the mean dark, the spread light. */
 export function DifferenceChart({
@@ -14,12 +11,7 @@ export function DifferenceChart({
   bare,
   ...rest
 }: BandChartProps) {
-  const count = Math.max(0, ...rest.lines.map(({ values }) => values.length));
-  const language = lang.value;
-  const x = useMemo(
-    () => yearsAxis(count, perYear, rest.width - 140),
-    [count, perYear, rest.width, language],
-  );
+  const x = useYears(rest.lines, perYear, rest.width);
   return (
     <Panel
       {...rest}

@@ -41,10 +41,15 @@ export function steady(held: Span | undefined, needed: Span, least: number): Spa
   const bottom = low < 0 ? low - headroom : 0;
   const top = high > 0 ? high + headroom : 0;
   const upwards = high > 0 || low === 0;
-  const ends = upwards ? [bottom, Math.max(top, bottom + least)] : [Math.min(bottom, top - least), top];
-  const grown = scaleLinear().domain(ends).nice(TICKS).domain();
-  const made: Span = [grown[0], grown[1]];
+  const ends: Span = upwards ? [bottom, Math.max(top, bottom + least)] : [Math.min(bottom, top - least), top];
+  const made = rounded(ends);
   return held && held[0] === made[0] && held[1] === made[1] ? held : made;
+}
+
+/** Widened to round ends. */
+export function rounded(span: Span): Span {
+  const [low, high] = scaleLinear().domain(span).nice(TICKS).domain();
+  return [low, high];
 }
 
 /** Round values within a span. */

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../src/report/drawing/scale.ts";
 import { textWidth } from "../../src/report/layout/text-width.ts";
 import { type Span, ticks } from "./domain.ts";
 import { labelPlaces } from "./label-places.ts";
@@ -45,9 +45,7 @@ export function frameOf({ width, height, x, span, right, unit }: FrameAsked): Fr
   const top = TOP + (unit ? UNIT : 0);
   const bottom = height - (x.title ? 32 : 18);
   const end = Math.max(LEFT + 40, width - right);
-  const y = scaleLinear()
-    .domain(span as [number, number])
-    .range([bottom, top]);
+  const y = linear(span, [bottom, top]);
   const step = x.count > 1 ? (end - LEFT - PAD - 4) / (x.count - 1) : 0;
   return {
     left: LEFT,

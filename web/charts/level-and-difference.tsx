@@ -2,6 +2,7 @@ import type { Show } from "../../src/report/layout/format.ts";
 import { BandChart } from "./band-chart.tsx";
 import { chartText } from "./chart-text.ts";
 import { DifferenceChart } from "./difference-chart.tsx";
+import { Drawing } from "./drawing.tsx";
 import { labelRoom } from "./frame.ts";
 import type { Faint } from "./line.ts";
 import type { OutcomeLines, ShownArm } from "./outcome-lines.ts";
@@ -30,7 +31,7 @@ export function LevelAndDifference(props: LevelAndDifferenceProps) {
   const compared = lines.differences.length > 0;
   const upper = compared ? Math.round((height - HEADING) * 0.55) : height;
   return (
-    <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <Drawing width={width} height={height}>
       <BandChart
         {...rest}
         width={width}
@@ -56,6 +57,6 @@ export function LevelAndDifference(props: LevelAndDifferenceProps) {
           />
         </g>
       )}
-    </svg>
+    </Drawing>
   );
 }

@@ -4,6 +4,7 @@ import { fitted, textWidth } from "../../src/report/layout/text-width.ts";
 import { named } from "../browser/language.ts";
 import { grouped, yuan } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
+import { Drawing } from "./drawing.tsx";
 import { labelPlaces } from "./label-places.ts";
 import type { MoneyGraph } from "./sankey-graph.ts";
 import type { Table } from "./table.ts";
@@ -58,7 +59,7 @@ function moneyNames({ others }: Pick<Graph, "others">): SankeyNames {
 
 /** What moves in one year: who pays on the left, what for in the middle, who receives on the right. */
 export function Sankey({ graph, names = moneyNames(graph), width, height }: SankeyProps) {
-  if (graph.total === 0) return <svg class="drawing" aria-hidden="true" width={width} height={height} />;
+  if (graph.total === 0) return <Drawing width={width} height={height} />;
   const narrow = width < 520;
   const ends = graph.legs.map(({ sector }) => names.end(sector));
   const widest = Math.max(40, ...ends.map((name) => textWidth(narrow ? name : `${name} 00,000`, 11))) + 10;
@@ -67,13 +68,7 @@ export function Sankey({ graph, names = moneyNames(graph), width, height }: Sank
   const laid = placed(graph, names, [side, TOP, width - side, height - 6]);
   const columns = [0, 1, 2].map((column) => laid.nodes.filter((node) => node.column === column));
   return (
-    <svg
-      class="drawing sankey"
-      aria-hidden="true"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Drawing kind="sankey" width={width} height={height}>
       {names.columns.map((title, c) => (
         <text
           key={title}
@@ -96,7 +91,7 @@ export function Sankey({ graph, names = moneyNames(graph), width, height }: Sank
       {columns.map((nodes, column) => (
         <Column key={column} nodes={nodes} column={column} height={height} room={room?.[column]} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

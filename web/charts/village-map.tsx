@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { textWidth } from "../../src/report/layout/text-width.ts";
 import { grouped, percent } from "../set/numbers.ts";
 import { chartText } from "./chart-text.ts";
+import { Drawing } from "./drawing.tsx";
 import { dotsPath } from "./paths.ts";
 import type { Table } from "./table.ts";
 import { type Disc, homePlace, type MapVillage, villageDiscs } from "./village-places.ts";
@@ -41,18 +42,12 @@ export function VillageMap({ film, season, width, height }: VillageMapProps) {
   const frame = film.frames[season];
   const dot = Math.max(1.2, map.dot);
   return (
-    <svg
-      class="drawing village-map"
-      aria-hidden="true"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Drawing kind="village-map" width={width} height={height}>
       {ground}
       {frame && <Homes homes={map.homes} frame={frame} dot={dot} />}
       <Distances {...map} width={width} height={room} />
       <MapKey entries={entries} top={room + 6} />
-    </svg>
+    </Drawing>
   );
 }
 

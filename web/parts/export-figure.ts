@@ -141,18 +141,6 @@ export const fileName = (parts: readonly string[], kind: FileKind): string =>
     .join("-")
     .slice(0, 80)}.${kind}`;
 
-/** Hands a file to the browser to keep. */
-export function keep(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** A figure as a file; undefined where there is nothing to draw or the browser cannot. */
 export async function fileOf(
   kind: FileKind,

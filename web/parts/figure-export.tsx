@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepFile } from "../browser/keep-file.ts";
 import { chartText } from "../charts/chart-text.ts";
 import type { Table } from "../charts/table.ts";
-import { type FileKind, fileName, fileOf, keep, type Titled } from "./export-figure.ts";
+import { type FileKind, fileName, fileOf, type Titled } from "./export-figure.ts";
 
 const kinds: readonly FileKind[] = ["png", "svg", "csv"];
 
@@ -45,7 +46,7 @@ export function FigureExport({ box, parts, titled, table, children }: FigureExpo
     const drawing = box.current?.querySelector("svg") ?? null;
     const file = await fileOf(kind, drawing, table, titled).catch(() => undefined);
     const name = fileName(parts, kind);
-    if (file) keep(file, name);
+    if (file) keepFile(file, name);
     setDone(file ? text.saved(name) : text.notSaved);
   };
   return (

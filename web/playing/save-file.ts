@@ -1,5 +1,6 @@
 import names from "virtual:names";
 import type { Names } from "../../src/declare/parameter.ts";
+import { keepFile } from "../browser/keep-file.ts";
 import { linkOf } from "../set/address.ts";
 import { asked, countyTitle, now, plain, presetValueAt } from "../set/now.ts";
 import { commandOf, nameFrom, type Played, savingOf } from "../set/scenario-text.ts";
@@ -22,19 +23,8 @@ export async function saveFile(): Promise<string> {
   });
   const written = await askReader("write", asked.value, saving);
   const name = fileName(title);
-  download(name, written);
+  keepFile(new Blob([written], { type: "application/yaml" }), name);
   return name;
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** The command line that plays the same, and the file that it needs, if any. */

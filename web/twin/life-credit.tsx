@@ -2,6 +2,7 @@ import { flows } from "../../src/declare/flows.ts";
 import { lines } from "../../src/report/twin/twin-story.ts";
 import type { TwinShown } from "../../src/report/twin/twin-texts.ts";
 import { steady, ticks } from "../charts/domain.ts";
+import { Drawing } from "../charts/drawing.tsx";
 import type { Table } from "../charts/table.ts";
 import { bare } from "../charts/written.ts";
 import { Figure } from "../parts/figure.tsx";
@@ -80,13 +81,7 @@ function Courses({ courses, width, at, year }: CoursesProps) {
   const years = Array.from({ length: Math.ceil(seasons / 4) }, (_, y) => y);
   const sparse = 4 * step < 16 ? 5 : 1;
   return (
-    <svg
-      class="drawing life-credit"
-      aria-hidden="true"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Drawing kind="life-credit" width={width} height={height}>
       {at !== undefined && (
         <rect class="twin-at" x={LEFT + at * step} y="0" width={step} height={height - FOOT} />
       )}
@@ -103,7 +98,7 @@ function Courses({ courses, width, at, year }: CoursesProps) {
             {y + 1}
           </text>
         ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -81,7 +81,9 @@ export const barSwatch =
   (fill: string, more: Attributes = {}) =>
   (x: number, y: number): string =>
     bar(x, y - 5, 13, 10, fill, more);
-export const dashSwatch =
-  (stroke: string) =>
+export const lineSwatch =
+  (stroke: string, more: Attributes = { "stroke-width": 2 }) =>
   (x: number, y: number): string =>
-    rule(x, y, x + 14, y, stroke, { "stroke-dasharray": "4 3", "stroke-width": 1.5 });
+    rule(x, y, x + 14, y, stroke, more);
+export const dashSwatch = (stroke: string): ReturnType<typeof lineSwatch> =>
+  lineSwatch(stroke, { "stroke-dasharray": "4 3", "stroke-width": 1.5 });

@@ -88,7 +88,7 @@ export const bar = (
 export const dot = (cx: number, cy: number, r: number, fill: string, more: Attributes = {}): string =>
   tag("circle", { cx, cy, r, fill, ...more });
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 const pathOf = (points: readonly Point[]): string =>
   points.map(([x, y], k) => `${k === 0 ? "M" : "L"}${spelt(x)} ${spelt(y)}`).join("");
