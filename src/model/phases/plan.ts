@@ -1,7 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { drawable, unpaidDraws } from "../credit/drawable.ts";
-import { type NeedList, needs } from "../credit/needs.ts";
+import { addNeed, type NeedList, needList } from "../credit/needs.ts";
 import { emergencyOf } from "../state/emergency.ts";
 import {
   fallow,
@@ -86,7 +86,6 @@ export const plan = step({
       planProject(state, i, outlook);
       planWedding(state, i, outlook);
     }
-    outlook.list.close();
   },
 });
 
@@ -110,18 +109,21 @@ interface Outlook {
   subsistence: number;
 }
 
+/** What listing a need writes. */
+type NeedColumn = "household.needed" | "need.*";
+
 /** Cash after bills, and what of it is free above the reserve and not set aside yet, fen. */
 interface Purse {
   cash: number;
   free: number;
 }
 
-function outlookOf(state: Open<"household.needed" | "need.*">, settings: Settings, turn: Turn): Outlook {
+function outlookOf(state: Open<never>, settings: Settings, turn: Turn): Outlook {
   const sowing = sowingOf(state, turn, turn.ahead.produce);
   return {
     settings,
     turn,
-    list: needs(state, settings, turn),
+    list: needList(settings, turn),
     unpaid: unpaidDraws(state),
     sowing,
     planting: fallow(sowing),
@@ -133,7 +135,7 @@ function outlookOf(state: Open<"household.needed" | "need.*">, settings: Setting
 }
 
 /** Care and fees beyond what can be paid at once are a need; what is left of cash is the purse for all else. */
-function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: Outlook): void {
+function planBills(state: Open<NeedColumn | "household.emergencyMeans">, i: number, outlook: Outlook): void {
   const { settings, purse, floor, subsistence, unpaid, turn } = outlook;
   const { household, ledger } = state;
   const bills = household.bill[i] + household.fees[i];
@@ -147,17 +149,23 @@ function planBills(state: Open<"household.emergencyMeans">, i: number, outlook: 
   if (bills - means > floor) askForCare(state, i, bills, means, outlook);
 }
 
-function askForCare(state: Open<never>, i: number, bills: number, means: number, outlook: Outlook): void {
+function askForCare(
+  state: Open<NeedColumn>,
+  i: number,
+  bills: number,
+  means: number,
+  outlook: Outlook,
+): void {
   const { settings, turn, list, worth } = outlook;
   const emergency = emergencyOf(state, i, turn, settings);
   const gap = bills - means;
   fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
-  list.add(i, EMERGENCY, gap, bills, worth);
+  addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: bills, worth });
 }
 
 /** Inputs beyond what free cash allows are a need, or absorbed; own money for them is set aside. */
 function planInputs(
-  state: Open<"household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
+  state: Open<NeedColumn | "household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
   i: number,
   outlook: Outlook,
 ): void {
@@ -178,17 +186,23 @@ function planInputs(
   household.inputsPaid[i] = needed ? own : Math.min(inputs, Math.max(own, absorbed));
   purse.cash -= own;
   purse.free = Math.max(0, purse.free - own);
-  if (needed) askForInputs(i, inputs, own, outlook);
+  if (needed) askForInputs(state, i, inputs, own, outlook);
 }
 
-function askForInputs(i: number, inputs: number, own: number, { list, worth, planting }: Outlook): void {
+function askForInputs(
+  state: Open<NeedColumn>,
+  i: number,
+  inputs: number,
+  own: number,
+  { list, worth, planting }: Outlook,
+): void {
   const gap = inputs - own;
   fillWorth(worth, gap, (lent) => inputsWorth(lent, own, planting));
-  list.add(i, INPUTS, gap, inputs, worth);
+  addNeed(state, list, { i, purpose: INPUTS, gap, wanted: inputs, worth });
 }
 
 /** A shop's stock beyond its owner's harvest and own money is a need if sales leave anything; own money is set aside. */
-function planStock(state: Open<"shop.stockOwn">, i: number, outlook: Outlook): void {
+function planStock(state: Open<NeedColumn | "shop.stockOwn">, i: number, outlook: Outlook): void {
   const { household, shop } = state;
   const { settings, purse, floor, turn } = outlook;
   const s = household.shop[i];
@@ -211,7 +225,7 @@ interface Stocking {
 }
 
 function askForStock(
-  state: Open<never>,
+  state: Open<NeedColumn>,
   s: number,
   { wanted, harvest, own, gap }: Stocking,
   { turn, list, worth }: Outlook,
@@ -219,10 +233,11 @@ function askForStock(
   const shelf = shelfOf(state, s, wanted, harvest + own, turn.ahead.sell);
   if (!(shelf.margin > 0)) return;
   fillWorth(worth, gap, (lent) => stockWorth(lent, shelf, turn.ahead.sell));
-  list.add(state.shop.owner[s], STOCK, gap, Math.round(wanted - harvest), worth);
+  const i = state.shop.owner[s];
+  addNeed(state, list, { i, purpose: STOCK, gap, wanted: Math.round(wanted - harvest), worth });
 }
 
-type Invested = Open<"household.project" | "household.projectPaid" | "opportunity.*">;
+type Invested = Open<NeedColumn | "household.project" | "household.projectPaid" | "opportunity.*">;
 
 /** A chance to invest may come to a household with workers; own money for what it chooses is set aside. */
 function planProject(state: Invested, i: number, outlook: Outlook): void {
@@ -239,12 +254,13 @@ function planProject(state: Invested, i: number, outlook: Outlook): void {
 
 /** What of a fixed asset is not paid from free cash is a need, or absorbed. */
 function investIn(
-  { household, opportunity, ledger }: Invested,
+  state: Invested,
   i: number,
   rung: number,
   ladder: Ladder,
   { settings, list, purse, worth, floor }: Outlook,
 ): void {
+  const { household, opportunity, ledger } = state;
   const cost = ladder.costs[ladder.at + rung];
   const own = ownPart(cost, settings.projectOwn, purse.free);
   const gap = cost - own;
@@ -254,20 +270,27 @@ function investIn(
   purse.free -= own;
   if (gap <= floor) return;
   fillWorth(worth, gap, (lent) => assetWorth(lent, own, ladder));
-  list.add(i, ASSET, gap, cost, worth);
+  addNeed(state, list, { i, purpose: ASSET, gap, wanted: cost, worth });
 }
 
 /** What of a wedding or a house is not paid from free cash is a need. */
-function planWedding({ household }: Open<"household.weddingPaid">, i: number, outlook: Outlook): void {
+function planWedding(state: Open<NeedColumn | "household.weddingPaid">, i: number, outlook: Outlook): void {
+  const { household } = state;
   const { settings, purse, floor } = outlook;
   const wedding = household.wedding[i];
   const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, purse.free) : 0;
   household.weddingPaid[i] = own;
-  if (wedding - own > floor) askForHouse(i, wedding, own, outlook);
+  if (wedding - own > floor) askForHouse(state, i, wedding, own, outlook);
 }
 
-function askForHouse(i: number, wedding: number, own: number, { settings, list, worth }: Outlook): void {
+function askForHouse(
+  state: Open<NeedColumn>,
+  i: number,
+  wedding: number,
+  own: number,
+  { settings, list, worth }: Outlook,
+): void {
   const gap = wedding - own;
   fillWorth(worth, gap, (lent) => houseWorth(lent, gap, settings));
-  list.add(i, HOUSE, gap, wedding, worth);
+  addNeed(state, list, { i, purpose: HOUSE, gap, wanted: wedding, worth });
 }

@@ -163,7 +163,7 @@ export const needTerms = {
 type Settings = Values<typeof needTerms>;
 
 /** Deadline of a need, days after it arises, between the earliest and the latest; tenor in seasons. */
-interface NeedTerms {
+export interface NeedTerms {
   earliest: number;
   latest: number;
   tenor: number;

@@ -18,7 +18,7 @@ function harvestExpected(state: Open<never>, i: number, turn: Turn): number {
   const { household, village, price } = state;
   const c = village.product[household.village[i]];
   const { harvest } = productList[c];
-  const response = inputResponse(household.capitalIntensive[i], { ...turn.earning, ...turn.ahead.produce });
+  const response = inputResponse(household.capitalIntensive[i], turn.ahead.produce);
   const year =
     household.fieldCapacity[i] *
     (1 + response.cost) *
