@@ -36,4 +36,6 @@ test("a shop that nothing sets apart meets the usual demand of its season; a sta
   expect(met({ stationEffect: Math.LN2 })).toBeCloseTo(2 * usual, 0);
   shop.quality[0] = 50;
   expect(met({ mostReach: 2 * Math.LN2 })).toBeCloseTo(4 * usual, 0);
+  // 200,000 yuan · e^20 are 9.7e15 fen, more than is counted exactly.
+  expect(met({ shopBase: 200_000, mostReach: 20 })).toBe(10_000_000_000);
 });

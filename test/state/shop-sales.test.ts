@@ -50,6 +50,8 @@ test("sales fall with the square of the stock missing, and follow the price by h
   expect((salesOf(1000, 1, 0, 0.5001, settings) / half - 1) / 0.0002).toBeCloseTo(0.5, 3);
   // A price four times the usual doubles sales: ln 4 = 1.3862943611…
   expect(salesOf(1000, 1, 1.3862943611198906, 1, settings)).toBeCloseTo(2000, 6);
+  // 2 billion yuan would be demanded at a thousand times the price: a hundred million are sold.
+  expect(salesOf(200_000_000, 1000, 0, 1, settings)).toBe(10_000_000_000);
 });
 
 test("success is the log of sales against the usual, within one either way", () => {

@@ -20,6 +20,7 @@ import {
 import { bargainTerms } from "../state/channels/village-shop.ts";
 import { countCostOfLiving, onlineOrders } from "../state/online-orders.ts";
 import { commissionOf, harvestDelivery, parcelsOf, returnsOf, shopCosts } from "../state/shop-costs.ts";
+import { MOST_SALES } from "../state/shop-demand.ts";
 import { failing, hazard } from "../state/shop-failure.ts";
 import { crowdingOf, failureDay, sales, successOf, visibilityAfter } from "../state/shop-sales.ts";
 import { meetTrouble, troubles } from "../state/shop-trouble.ts";
@@ -165,7 +166,8 @@ function meetSurprise({ shop, household }: Open<"shop.demand">, spread: number, 
   const drift = (spread * spread) / 2;
   const demand = new Float64Array(productKeys.length);
   for (let s = 0; s < shop.count; s++) {
-    shop.demand[s] *= exp(spread * surprise.normal(household.id[shop.owner[s]]) - drift);
+    const news = exp(spread * surprise.normal(household.id[shop.owner[s]]) - drift);
+    shop.demand[s] = Math.min(MOST_SALES, shop.demand[s] * news);
     demand[shop.product[s]] += shop.demand[s];
   }
   return demand;

@@ -113,6 +113,12 @@ export const onlineDemand = {
 
 type Settings = Values<typeof onlineDemand>;
 
+/**
+ * Most that a shop meets or sells in a season, fen: a hundred million yuan, above what any village shop is known to sell. The
+ * ends of the ranges multiply to more than a double counts exactly; under this 900,000 seasons of shops are whole sums below 2^53.
+ */
+export const MOST_SALES = 10_000_000_000;
+
 /** ratingEffect · rating + tenureEffect · min(tenureSeasons, tenure): what a shop's standing adds to demand, log points. */
 export function standingOf(rating: number, tenure: number, settings: Settings): number {
   return settings.ratingEffect * rating + settings.tenureEffect * Math.min(settings.tenureSeasons, tenure);
@@ -120,7 +126,7 @@ export function standingOf(rating: number, tenure: number, settings: Settings): 
 
 /**
  * ln D = ln shopBase + growth + season + min(mostReach, quality + trend − .4 trouble + visibility + standing + stationEffect ·
- * station + traffic) + event: demand that a shop meets, fen a season; the season's surprise comes in `sell`.
+ * station + traffic) + event, at most MOST_SALES: demand that a shop meets, fen a season; the season's surprise comes in `sell`.
  */
 export function shopDemand(
   state: Open<"shop.trend" | "shop.demand">,
@@ -136,8 +142,10 @@ export function shopDemand(
     const product = shop.product[s];
     const inSeason = productList[product].demand[quarter];
     const reach = reachOf(state, s, settings);
-    shop.demand[s] =
-      100 * shopBase * growth * inSeason * exp(Math.min(mostReach, reach) + price.demand[product]);
+    shop.demand[s] = Math.min(
+      MOST_SALES,
+      100 * shopBase * growth * inSeason * exp(Math.min(mostReach, reach) + price.demand[product]),
+    );
   }
 }
 

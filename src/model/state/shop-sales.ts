@@ -1,6 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { exp, log, power } from "../../math/elementary.ts";
 import { commissionOf, marginOf, parcelsOf, returnsOf, type shopCosts } from "./shop-costs.ts";
+import { MOST_SALES } from "./shop-demand.ts";
 import type { Open } from "./state.ts";
 
 const p = parameter;
@@ -149,7 +150,7 @@ function shareByStock(funded: number, elasticity: number): number {
   return Math.max(0, 1 - ((4 * elasticity) / (2 + elasticity)) * missing * missing);
 }
 
-/** S = D · crowd · e^(½ ln price) · share(φ): a whole season's sales, fen (HauEtAl2024). */
+/** S = D · crowd · e^(½ ln price) · share(φ), at most MOST_SALES: a whole season's sales, fen (HauEtAl2024). */
 export function salesOf(
   demand: number,
   crowd: number,
@@ -157,11 +158,12 @@ export function salesOf(
   funded: number,
   settings: Sales,
 ): number {
-  return (
+  return Math.min(
+    MOST_SALES,
     demand *
-    crowd *
-    exp(settings.pricePassThrough * logPrice) *
-    shareByStock(Math.max(settings.leastStock, funded), settings.stockElasticity)
+      crowd *
+      exp(settings.pricePassThrough * logPrice) *
+      shareByStock(Math.max(settings.leastStock, funded), settings.stockElasticity),
   );
 }
 
