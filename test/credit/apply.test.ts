@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ASSET } from "../../src/declare/purposes.ts";
 import { applicationCost, apply, fileCost } from "../../src/model/credit/apply.ts";
 import { keepLines } from "../../src/model/credit/keep-lines.ts";
 import { openContract } from "../../src/model/credit/line.ts";
@@ -60,6 +61,41 @@ test("a refusal costs the intake and the trips, takes belief, and leaves a reaso
   expect([deposit(0), state.lender.cost[0], state.lender.granted[0]]).toEqual([25_000, 10_000, 0]);
   expect([state.need.reason[0], state.loan.count, state.line.count]).toEqual([EXCLUSION.refused, 0, 0]);
   expect(state.relation.belief[0]).toBeLessThan(0.8);
+});
+
+describe("an offer for a fixed asset", () => {
+  /** Lender 0 offers up to so many yuan; tools cost 20,000 and a herd 60,000 yuan, and seem worth 1,000 and 5,000. */
+  function offered(cap: number, paid: number): Counterside {
+    const made = counterside([{ ...bullet, cap, purposes: ["asset"] }]);
+    const { state, request } = made;
+    request.purpose = ASSET;
+    request.ask = 6_000_000;
+    state.household.project[0] = 6_000_000;
+    state.household.projectPaid[0] = paid;
+    state.opportunity.count = 1;
+    state.opportunity.household[0] = 0;
+    state.opportunity.cost.set([2_000_000, 6_000_000, 20_000_000]);
+    state.opportunity.worth.set([100_000, 500_000, -1]);
+    return made;
+  }
+
+  test("is taken if it pays for a smaller one than was planned, or for a better one than is paid for", () => {
+    const tools = offered(18_000, 0);
+    expect(apply(tools.desk, tools.request)).toBe(1_800_000);
+    const herd = offered(35_000, 1_900_000);
+    expect(apply(herd.desk, herd.request)).toBe(3_500_000);
+  });
+
+  test("is declined if it pays for none, or for no better one than is paid for already", () => {
+    for (const { desk, request, state } of [offered(17_999, 0), offered(34_999, 1_900_000)]) {
+      expect(apply(desk, request)).toBe(0);
+      expect([state.need.reason[0], state.need.grantedBy[0], state.need.filed[0]]).toEqual([
+        EXCLUSION.declined,
+        0,
+        1,
+      ]);
+    }
+  });
 });
 
 test("a draw on a line that stands is no file: it costs the lender a draw, and moves no belief", () => {

@@ -13,6 +13,7 @@ const terms: Terms = {
   belief: 0.5,
   caution: 0,
   room: Number.POSITIVE_INFINITY,
+  divisible: true,
 };
 const asked = (set: Partial<Terms> = {}, worth: readonly number[] = WORTH, gap = GAP) =>
   bestAsk(worth, 0, gap, { ...terms, ...set }, noAsk());
@@ -54,6 +55,19 @@ describe("the ask that leaves most", () => {
   test("is within the room on the line, in the parts of the gap that fit or all that is left", () => {
     expect(asked({ room: 2_500_000 }).amount).toBe(2_000_000);
     expect(asked({ room: 400_000.7 }).amount).toBe(400_000);
+  });
+
+  test("where the room is under a quarter, is worth its part of the quarter's worth", () => {
+    // 4,000 of 10,000 yuan: two fifths of 3,000, less 12 % of 4,000, half believed: 360, less 200 of effort.
+    const cut = asked({ room: 400_000 });
+    expect([cut.amount, cut.brings].map(Math.round)).toEqual([400_000, 120_000]);
+    expect(cut.value).toBeCloseTo(16_000, 6);
+    // Another lender that has all of the quarter to lend leaves 1,800 · ½ − 200.
+    expect(asked({ room: 1_000_000 }).value).toBeCloseTo(70_000, 6);
+    expect(asked({ room: 0 }).amount).toBe(0);
+    // A part of a tractor is of no use.
+    expect(asked({ room: 400_000, divisible: false }).amount).toBe(0);
+    expect(asked({ room: 1_000_000, divisible: false }).amount).toBe(1_000_000);
   });
 
   test("reads the worth of its own need, in whole fen of the gap", () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openContract } from "../../src/model/credit/line.ts";
-import { listCandidates, mostValuableCandidate, noCandidate } from "../../src/model/credit/rank-lenders.ts";
+import {
+  exclude,
+  listCandidates,
+  mostValuableCandidate,
+  noCandidate,
+} from "../../src/model/credit/rank-lenders.ts";
 import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { bullet, salesLine } from "../three-households.ts";
@@ -122,4 +127,24 @@ test("lenders are tried in the order of what they leave, each once", () => {
     return next.j;
   });
   expect(order).toEqual([1, 2, 0]);
+});
+
+test("of two reasons the one that got further is kept: out of room at one lender, too late at another", () => {
+  const { state } = counterside([line]);
+  state.household.granted[0] = 0;
+  for (const reasons of [
+    ["tooLate", "noRoom"],
+    ["noRoom", "tooLate"],
+  ] as const) {
+    state.need.reason[0] = EXCLUSION.noDemand;
+    state.household.exclusion[0] = EXCLUSION.noDemand;
+    for (const reason of reasons) exclude(state, 0, EXCLUSION[reason]);
+    expect([state.need.reason[0], state.household.exclusion[0]]).toEqual([
+      EXCLUSION.noRoom,
+      EXCLUSION.noRoom,
+    ]);
+  }
+  const order = ["tooLate", "noOfficer", "tooSmall", "refused", "noRoom", "declined"] as const;
+  const codes = order.map((reason) => EXCLUSION[reason]);
+  expect(codes).toEqual([...codes].sort((a, b) => a - b));
 });

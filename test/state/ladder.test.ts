@@ -6,10 +6,13 @@ import {
   bestRung,
   costOfRung,
   type Ladder,
+  ladderOfHousehold,
+  leastToAdd,
   rungsOf,
   shareOfRung,
 } from "../../src/model/state/ladder.ts";
-import { planWith } from "../three-households.ts";
+import { RUNGS } from "../../src/model/state/tables.ts";
+import { planWith, threeHouseholds } from "../three-households.ts";
 
 const { plan, produce } = planWith().phases;
 const settings = {
@@ -81,6 +84,37 @@ describe("the best rung for the money", () => {
     const worths = [500, 1000, 2000, 2700].map((lent) => assetWorth(lent, 0, ladder));
     expect(worths).toEqual([0, 300, 300, 600]);
     expect(assetWorth(2000, 1000, ladder)).toBe(300);
+  });
+
+  test("needs so much more money that a rung worth more can be had", () => {
+    // 900 for the first, 2,700 for the second; the third is worth less than the second.
+    expect([0, 800, 899, 900, 2000, 2700].map((money) => leastToAdd(money, ladder))).toEqual([
+      900,
+      100,
+      1,
+      1800,
+      700,
+      Number.POSITIVE_INFINITY,
+    ]);
+    expect(leastToAdd(0, { ...ladder, worths: [9, 9, 9, -1, 0, -3] })).toBe(Number.POSITIVE_INFINITY);
+    // Smooth: the first is whole at 1,000; half of the second is worth as much.
+    const smooth: Ladder = { ...ladder, technology: "smooth" };
+    expect([0, 400, 1000, 1600, 3000].map((money) => leastToAdd(money, smooth))).toEqual([
+      0,
+      0,
+      500,
+      0,
+      Number.POSITIVE_INFINITY,
+    ]);
+  });
+
+  test("of a household is found among those that have a chance", () => {
+    const { state } = threeHouseholds();
+    const { opportunity } = state;
+    opportunity.count = 2;
+    opportunity.household.set([0, 2]);
+    const at = [0, 1, 2].map((i) => ladderOfHousehold(opportunity, i, { technology: "lumpy" })?.at);
+    expect(at).toEqual([0, undefined, RUNGS]);
   });
 
   test("lends worth yuan by yuan where technology is smooth", () => {

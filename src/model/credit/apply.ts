@@ -1,9 +1,10 @@
 import { ASSET } from "../../declare/purposes.ts";
-import { EXCLUSION, WHOLE } from "../state/household.ts";
+import { EXCLUSION } from "../state/household.ts";
+import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { ASKS } from "../state/tables.ts";
+import { ASKS, LENDERS } from "../state/tables.ts";
 import { type Arriving, usefulShare, usesLate } from "./arrival.ts";
 import { costOfOwing } from "./ask.ts";
 import { type Answering, beliefAfter } from "./belief.ts";
@@ -27,6 +28,8 @@ type ApplicationColumn =
   | DrawColumn
   | "need.asked"
   | "need.applied"
+  | "need.filed"
+  | "need.grantedBy"
   | "need.reason"
   | "need.wouldCost"
   | "need.wouldBring"
@@ -62,7 +65,7 @@ export function apply(desk: Desk, request: LoanRequest): number {
   const { n, i, line } = request;
   const outcome = line >= 0 ? drawOn(desk.office, request) : decide(desk.office, request);
   const amount = Math.min(request.ask, outcome.amount);
-  if (outcome.reason === 0 && !possible(state, request, amount)) turnAway(outcome, EXCLUSION.declined);
+  if (outcome.reason === 0 && !ofUse(desk, request, amount)) turnAway(outcome, EXCLUSION.declined);
   show(desk, request, outcome);
   state.need.asked[n] += outcome.asked;
   if (line < 0) answer(desk, request, outcome);
@@ -130,11 +133,12 @@ function giveBack({ state, settings, turn }: Desk, { i }: LoanRequest, amount: n
   return 0;
 }
 
-/** Half of a tractor is no use: an offer that does not make the asset possible is not taken. */
-function possible({ household, need }: Open<never>, { n, i, purpose }: LoanRequest, amount: number): boolean {
-  return (
-    purpose !== ASSET || household.projectPaid[i] + need.formal[n] + amount >= WHOLE * household.project[i]
-  );
+/** Half of a tractor is no use: an offer that does not make a fixed asset, or a better one, possible is not taken. */
+function ofUse({ state, turn }: Desk, { n, i, purpose }: LoanRequest, amount: number): boolean {
+  if (purpose !== ASSET) return true;
+  const { household, need, opportunity } = state;
+  const ladder = ladderOfHousehold(opportunity, i, turn.ahead.produce);
+  return ladder !== undefined && amount >= leastToAdd(household.projectPaid[i] + need.formal[n], ladder);
 }
 
 function show({ state: { need }, turn }: Desk, request: LoanRequest, outcome: Outcome): void {
@@ -157,6 +161,8 @@ function payForFile({ state, turn }: Desk, request: LoanRequest, { asked, reason
   const { n, i, j, effort } = request;
   const services = turn.holders.of("services");
   need.applied[n] = 1;
+  need.filed[n * LENDERS + j] = 1;
+  if (reason === 0) need.grantedBy[n * LENDERS + j] = 1;
   lender.files[j]++;
   lender.asked[j] += asked;
   turn.post.applicationCost(i, services, applicationCost(effort, ledger.balances.deposit[i]));

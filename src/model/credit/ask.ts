@@ -13,13 +13,15 @@ export interface Terms {
   belief: number;
   /** Most that can be had, fen. */
   room: number;
+  /** Whether less than a quarter of the gap is of use, in proportion. */
+  divisible: boolean;
 }
 
 /** The ask that leaves most; one object, filled anew by each weighing. */
 export interface Ask {
   /** Fen; 0 where nothing is worth asking for. */
   amount: number;
-  /** What it is expected to leave before it is cut to the room, fen: belief·(worth − cost) − effort. */
+  /** What it is expected to leave, fen: belief·(worth − cost) − effort. */
   value: number;
   /** What the ask that leaves most would cost with effort, and bring, if granted, fen. */
   cost: number;
@@ -37,8 +39,8 @@ export const costOfOwing = (
 
 /**
  * Of ¼, ½, ¾ and all of a gap, the L that leaves most: belief·((1 − caution)·worth(L) − (rate + dread)·years·L) −
- * effort, fen. Of what is beyond the room left only the quarter is weighed, whole, and then cut to the room. Nothing is
- * asked for where nothing is left.
+ * effort, fen. Where the room left is less than a quarter, L is the room, and worth its part of the quarter's worth if what
+ * is wanted is divisible, else nothing. Nothing is asked for where nothing is left.
  */
 export function bestAsk(
   worth: { readonly [k: number]: number },
@@ -50,10 +52,11 @@ export function bestAsk(
   into.amount = 0;
   into.value = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < ASKS; k++) {
-    const amount = Math.floor((gap * (k + 1)) / ASKS);
-    if (amount > terms.room && k > 0) break;
+    const part = Math.floor((gap * (k + 1)) / ASKS);
+    if (part > terms.room && k > 0) break;
+    const amount = Math.min(part, Math.floor(terms.room));
     const owing = costOfOwing(amount, terms);
-    const brings = (1 - terms.caution) * worth[at + k];
+    const brings = (1 - terms.caution) * worthOfPart(worth[at + k], amount, part, terms);
     const value = terms.belief * (brings - owing) - terms.effort;
     if (value <= into.value) continue;
     into.amount = amount;
@@ -63,6 +66,11 @@ export function bestAsk(
     into.brings = brings;
   }
   if (into.value <= 0) into.amount = 0;
-  into.amount = Math.min(into.amount, Math.floor(terms.room));
   return into;
+}
+
+/** What is left of the worth of a part of the gap when only an amount within it can be had. */
+function worthOfPart(worth: number, amount: number, part: number, { divisible }: Terms): number {
+  if (amount === part) return worth;
+  return divisible ? (worth * amount) / part : 0;
 }

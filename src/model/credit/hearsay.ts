@@ -1,5 +1,4 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { purposeKeys } from "../../declare/purposes.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
@@ -58,55 +57,53 @@ export const hearing = {
 
 export type Hearing = Values<typeof hearing>;
 
-/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied. */
+/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied; w is 1 where there is none yet. */
 export const experienceAfter = (
-  experience: number,
+  experience: number | undefined,
   granted: number,
   applied: number,
   weight: number,
-): number => (1 - weight) * experience + (weight * granted) / applied;
+): number =>
+  experience === undefined ? granted / applied : (1 - weight) * experience + (weight * granted) / applied;
 
 /**
- * Belief drifts to the ordinary, and to the village's experience G where anybody there was ever granted, shares:
+ * Belief drifts to the ordinary, and to the village's experience G where anybody there ever applied, shares:
  * b ← b + village·(G − b) + drift·(ordinaryBelief − b).
  */
 export function driftedBelief(
   belief: number,
-  experience: number,
+  experience: number | undefined,
   { ordinaryBelief, drift, village }: Hearing,
 ): number {
-  const heard = experience > 0 ? village * (experience - belief) : 0;
+  const heard = experience === undefined ? 0 : village * (experience - belief);
   return belief + heard + drift * (ordinaryBelief - belief);
 }
 
-/**
- * What the season's answers leave in each village: its share of grants, lender by lender. A need that was lent for
- * counts for the last who lent and against nobody; one that nobody lent for against each lender open to it, in equal parts.
- */
+/** What the season's answers leave in each village: its share of grants, lender by lender, of the files that each took. */
 export function hearAnswers(
-  { village, household, need }: Open<"village.grants">,
+  { village, household, need }: Open<"village.grants" | "village.heard">,
   { grantsWeight }: Hearing,
-  turn: Turn,
 ): void {
   const applied = new Float64Array(village.count * LENDERS);
   const granted = new Float64Array(village.count * LENDERS);
   for (let n = 0; n < need.count; n++) {
     if (!need.applied[n]) continue;
     const at = household.village[need.household[n]] * LENDERS;
-    const j = need.lender[n];
-    if (j < LENDERS) {
-      applied[at + j]++;
-      granted[at + j]++;
-    } else {
-      // Nobody granted it: each lender open to the purpose bears a part.
-      const open = turn.open[purposeKeys[need.purpose[n]]];
-      for (const k of open) applied[at + k] += 1 / open.length;
+    for (let j = 0; j < LENDERS; j++) {
+      applied[at + j] += need.filed[n * LENDERS + j];
+      granted[at + j] += need.grantedBy[n * LENDERS + j];
     }
   }
-  for (let at = 0; at < applied.length; at++)
-    if (applied[at] > 0)
-      village.grants[at] = experienceAfter(village.grants[at], granted[at], applied[at], grantsWeight);
+  for (let at = 0; at < applied.length; at++) {
+    if (applied[at] === 0) continue;
+    village.grants[at] = experienceAfter(heardOf(village, at), granted[at], applied[at], grantsWeight);
+    village.heard[at] = 1;
+  }
 }
+
+/** A village's experience of a lender; nothing where nobody there ever applied. */
+const heardOf = ({ grants, heard }: Open<never>["village"], at: number): number | undefined =>
+  heard[at] ? grants[at] : undefined;
 
 /** Who holds a loan is known a season longer, and neighbours see it. */
 export function meetLenders(state: Open<"relation.known" | "village.borrowers">, turn: Turn): void {
@@ -130,7 +127,7 @@ export function believe(state: Open<"relation.belief">, settings: Hearing, { len
     const near = household.village[i] * LENDERS;
     for (let j = 0; j < lenders.length; j++) {
       const at = relationAt(state, i, j);
-      relation.belief[at] = driftedBelief(relation.belief[at], village.grants[near + j], settings);
+      relation.belief[at] = driftedBelief(relation.belief[at], heardOf(village, near + j), settings);
     }
   }
 }

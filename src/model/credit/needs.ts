@@ -12,6 +12,7 @@ import { ASKS, LENDERS } from "../state/tables.ts";
 const SUDDEN_DAYS = 60;
 /** Luck of the day on which a need arises is drawn this far from that of its deadline, beyond all purposes. */
 const DAY_OF_ARISING = 8;
+
 /** In a byte, of a need that no lender has served yet. */
 const NO_LENDER = 255;
 
@@ -67,7 +68,11 @@ function clearNeed(need: Open<"need.*">["need"], row: number): void {
   need.asked[row] = 0;
   need.formal[row] = 0;
   need.kin[row] = 0;
-  for (let j = 0; j < LENDERS; j++) need.lent[row * LENDERS + j] = 0;
+  for (let j = 0; j < LENDERS; j++) {
+    need.lent[row * LENDERS + j] = 0;
+    need.filed[row * LENDERS + j] = 0;
+    need.grantedBy[row * LENDERS + j] = 0;
+  }
   need.inTime[row] = 0;
   need.applied[row] = 0;
   need.lender[row] = NO_LENDER;

@@ -1,5 +1,5 @@
 import type { Values } from "../../declare/parameter.ts";
-import { purposeKeys } from "../../declare/purposes.ts";
+import { ASSET, purposeKeys } from "../../declare/purposes.ts";
 import { EXCLUSION } from "../state/household.ts";
 import { isDigital, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
@@ -145,6 +145,7 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
     effort,
     belief,
     room: line >= 0 ? roomOf(state, line) : Number.POSITIVE_INFINITY,
+    divisible: request.purpose !== ASSET || turn.ahead.produce.technology === "smooth",
   };
   bestAsk(need.worth, n * ASKS, request.gap, terms, ask);
   if (ask.amount <= 0) return turnDown(state, n, ask);

@@ -21,7 +21,8 @@ import {
 import type { LoanRequest } from "../credit/request.ts";
 import { grantUnasked, reviewLines } from "../credit/review.ts";
 import { financeBit, KIN } from "../state/finance.ts";
-import { EXCLUSION, WHOLE } from "../state/household.ts";
+import { EXCLUSION } from "../state/household.ts";
+import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
 
@@ -206,11 +207,19 @@ function turnTo(request: LoanRequest, candidate: Candidate, missing: number): vo
   request.ask = Math.min(candidate.ask, missing);
 }
 
-/** Kin are asked for what is still missing; half an asset is no use to borrow for. Returns what they lend, fen. */
-function askCircle({ state, settings, turn, request }: Season, gap: number, served: number): number {
+/** Least that is worth borrowing for, fen: half an asset is no use. */
+function leastOfUse({ state, turn, request: { i, purpose } }: Season, served: number): number {
+  if (purpose !== ASSET) return 0;
+  const ladder = ladderOfHousehold(state.opportunity, i, turn.ahead.produce);
+  return ladder ? leastToAdd(state.household.projectPaid[i] + served, ladder) : Number.POSITIVE_INFINITY;
+}
+
+/** Kin are asked for what is still missing. Returns what they lend, fen. */
+function askCircle(season: Season, gap: number, served: number): number {
+  const { state, settings, turn, request } = season;
   const { need, household } = state;
   const { n, i, purpose } = request;
-  const least = purpose === ASSET ? WHOLE * household.project[i] - household.projectPaid[i] - served : 0;
+  const least = leastOfUse(season, served);
   request.gap = gap - served;
   const lent = askKin(state, request, least, settings, turn);
   if (lent === 0) return 0;

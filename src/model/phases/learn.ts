@@ -22,13 +22,14 @@ export const learn = step({
     "village.shops",
     "village.borrowers",
     "village.grants",
+    "village.heard",
   ],
   posts: [],
   run(state, settings, turn) {
     refit(state, settings, turn);
     closeShops(state);
     recordSeason(state, settings, turn);
-    hearAnswers(state, settings, turn);
+    hearAnswers(state, settings);
     meetLenders(state, turn);
     believe(state, settings, turn);
     countShops(state, turn);

@@ -85,8 +85,8 @@ export const luck = step({
       max: 2,
       plausible: [0.1, 0.5],
       unit: "times",
-      en: "spread of a season's news of house prices, of the spread of products' prices",
-      zh: "房价每季新变动的离散度(相对产品价格离散度)",
+      en: "spread of house prices, of the spread of products' prices",
+      zh: "房价离散度(相对产品价格离散度)",
       source: "assumed: houses move less than harvests",
       grade: "D",
     }),
@@ -153,16 +153,17 @@ function drawTransitoryShock(luck: Opened["luck"], { transitorySpread, fieldShar
 }
 
 /** Paths of prices, of products and, last, of houses: ρ·path + news, log points. What stood before, events included, is kept. */
-function movePrices(
+export function movePrices(
   price: Opened["price"],
   news: Stream,
   { priceSpread, pricePersistence, houseSpread, housePersistence }: Settings,
 ): void {
   const ofProducts = innovationOf(priceSpread, pricePersistence);
+  const ofHouses = innovationOf(houseSpread * priceSpread, housePersistence);
   const houses = price.count - 1;
   for (let c = 0; c < price.count; c++) {
     price.last[c] = price.level[c];
-    const spread = c === houses ? houseSpread * priceSpread : ofProducts;
+    const spread = c === houses ? ofHouses : ofProducts;
     const persistence = c === houses ? housePersistence : pricePersistence;
     price.path[c] = persistence * price.path[c] + spread * news.normal(c);
   }

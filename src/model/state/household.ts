@@ -33,7 +33,10 @@ export const causes = {
 } as const;
 export const causeKeys = Object.keys(causes) as readonly (keyof typeof causes)[];
 
-/** Why a household had no formal loan in the year; of the reasons met in it the one furthest down is kept. */
+/**
+ * Why a household had no formal loan in the year; of the reasons met in it the one furthest down is kept. The last six stand
+ * in the order of a decision: time, an officer, size and risk, room, the household's own answer.
+ */
 export const exclusions = {
   included: { en: "borrowed", zh: "已获贷" },
   noDemand: { en: "no demand", zh: "无需求" },
@@ -45,11 +48,11 @@ export const exclusions = {
   afraid: { en: "afraid for the collateral", zh: "怕失抵押物" },
   notWorth: { en: "would cost more than it brings", zh: "不划算" },
   lineUsed: { en: "limit used up", zh: "额度已用完" },
-  noOfficer: { en: "no officer free", zh: "无人受理" },
-  noRoom: { en: "lender out of room", zh: "机构额度或资本不足" },
   tooLate: { en: "too late", zh: "来不及" },
+  noOfficer: { en: "no officer free", zh: "无人受理" },
   tooSmall: { en: "too small to pay", zh: "金额太小" },
   refused: { en: "refused as too risky", zh: "风险被拒" },
+  noRoom: { en: "lender out of room", zh: "机构额度或资本不足" },
   declined: { en: "offer too small for its purpose, not taken", zh: "报价不足成事，未接受" },
 } as const;
 export const exclusionKeys = Object.keys(exclusions) as readonly (keyof typeof exclusions)[];

@@ -92,6 +92,23 @@ export function assetWorth(lent: number, own: number, ladder: Ladder): number {
   return valueOfMoney(own + lent, ladder) - valueOfMoney(own, ladder);
 }
 
+/**
+ * Least that must be added to money so that it is worth more, fen: up to the nearest better rung, of which smooth technology
+ * sells a part; ∞ where no rung is better. Less is no use to borrow.
+ */
+export function leastToAdd(money: number, ladder: Ladder): number {
+  const { costs, worths, at, technology } = ladder;
+  const value = valueOfMoney(money, ladder);
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < RUNGS; k++) {
+    const [cost, worth] = [costs[at + k], worths[at + k]];
+    if (!(worth > value)) continue;
+    const from = technology === "smooth" ? (cost * value) / worth : WHOLE * cost;
+    least = Math.min(least, Math.max(0, from - money));
+  }
+  return least;
+}
+
 function valueOfMoney(money: number, ladder: Ladder): number {
   const best = bestRung(money, ladder);
   return best < 0 ? 0 : worthOfRung(money, best, ladder);
@@ -116,6 +133,22 @@ export function seeLadder(
     opportunity.worth[at + k] = rungs[k].worth;
   }
   return ladderAt(opportunity, opportunity.count, produce);
+}
+
+/** The ladder of a household's chance to invest, which it took; chances stand in the order of households. */
+export function ladderOfHousehold(
+  opportunity: Open<never>["opportunity"],
+  i: number,
+  rules: Pick<ProjectYield, "technology">,
+): Ladder | undefined {
+  let [from, to] = [0, opportunity.count];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (opportunity.household[middle] < i) from = middle + 1;
+    else to = middle;
+  }
+  const found = from < opportunity.count && opportunity.household[from] === i;
+  return found ? ladderAt(opportunity, from, rules) : undefined;
 }
 
 /** The ladder of a row of opportunities. */

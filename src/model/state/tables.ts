@@ -35,6 +35,7 @@ export const village = table("村", {
   bought: single("share", "网店收购占收成"),
   borrowers: single("share", "借款户占比", LENDERS),
   grants: single("share", "获批率", LENDERS),
+  heard: flag("听说过申请结果", LENDERS),
 });
 
 /** Online shops (网店), one for a household at most. */
@@ -147,6 +148,8 @@ export const need = table("资金缺口", {
   inTime: flag("及时到位"),
   applied: flag("已申请"),
   lender: byte("row", "放贷机构"),
+  filed: flag("已向该机构申请", LENDERS),
+  grantedBy: flag("该机构已批准", LENDERS),
   reason: byte("code", "未获正规贷款原因"),
   wouldCost: single("fen", "未申请:预计成本"),
   wouldBring: single("fen", "未申请:预计收益"),
