@@ -1,6 +1,7 @@
-import { auc } from "./auc.ts";
+import { classesOf, outranked } from "./auc.ts";
 import { exp, log } from "./elementary.ts";
 import { Z } from "./event-limits.ts";
+import { mean, sum } from "./sum.ts";
 
 /** Scores of loans that are compared with one another, and which of them (1) defaulted. */
 export interface Book {
@@ -48,40 +49,26 @@ interface Part {
 }
 
 function partOf({ scores, labels }: Book): Part {
-  const of = (label: number): number[] =>
-    scores.filter((_, k) => labels[k] === label).sort((one, other) => one - other);
-  const [good, bad] = [of(0), of(1)];
+  const { bad, good } = classesOf(scores, labels, scores.length);
   const counts = { bad: bad.length, good: good.length };
-  if (bad.length === 0 || good.length === 0) return { auc: 0, variance: 0, ...counts };
-  const below = bad.map((score) => placement(score, good));
-  const above = good.map((score) => 1 - placement(score, bad));
+  const pairs = bad.length * good.length;
+  if (pairs === 0) return { auc: 0, variance: 0, ...counts };
+  const [badAbove, goodAbove] = [outranked(bad, good), outranked(good, bad)];
   return {
-    auc: auc(scores, labels, scores.length),
-    variance: errorOf(below) + errorOf(above),
+    auc: sum(badAbove) / pairs,
+    variance:
+      errorOf(badAbove.map((count) => count / good.length)) +
+      errorOf(goodAbove.map((count) => 1 - count / bad.length)),
     ...counts,
   };
 }
 
-/** The share of sorted values below one, ties counting half. */
-function placement(score: number, sorted: readonly number[]): number {
-  const before = (isBefore: (value: number) => boolean): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(sorted[middle])) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (before((value) => value < score) + before((value) => value <= score)) / (2 * sorted.length);
-}
-
 /** The variance of a mean; of one value alone none can be told. */
-function errorOf(values: readonly number[]): number {
+function errorOf(values: Float64Array): number {
   const n = values.length;
   if (n < 2) return 0;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const centre = mean(values);
+  const squares = sum(values.map((value) => (value - centre) * (value - centre)));
   return squares / (n - 1) / n;
 }
 

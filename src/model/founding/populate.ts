@@ -1,10 +1,11 @@
 import { productList } from "../../declare/products.ts";
 import { rows } from "../../declare/table.ts";
+import type { Stream } from "../../math/draw.ts";
 import { holdersOf, openLedger, posting } from "../ledger/ledger.ts";
 import { circlesIn } from "../state/kin-circle.ts";
 import { type State, tables } from "../state/state.ts";
 import { LENDERS, sample } from "../state/tables.ts";
-import type { Founding } from "./founding.ts";
+import type { Founding, Settling } from "./founding.ts";
 import { settleHousehold } from "./settle-household.ts";
 import { settleVillages } from "./settle-villages.ts";
 import { surveyRows } from "./surveyed.ts";
@@ -48,11 +49,36 @@ export function populate(founding: Founding): State {
   } as State;
   const { survey, burnIn, draw } = founding;
   const news = Array.from({ length: burnIn }, (_, past) => draw("fortune", past - burnIn));
-  const settling = { ...founding, told: survey && surveyRows(survey, size), news };
+  const settling = settlingOf(founding, survey && surveyRows(survey, size), news);
   settleVillages(state, settling);
   const { opening } = posting(state.ledger);
   const treasury = holdersOf(state.ledger).of("state");
   const open = (i: number, fen: number): void => opening(treasury, i, fen);
   for (let i = 0; i < count; i++) settleHousehold(state, settling, i, open);
   return state;
+}
+
+/**
+ * Field by field: a record spread from another has a shape of its own in every run (see `copyState`), and what the
+ * founding reads for each household would then be looked up.
+ */
+function settlingOf(founding: Founding, told: Int32Array | undefined, news: readonly Stream[]): Settling {
+  const { population, earning, county, upperSchool, ordinaryBelief, fortune } = founding;
+  const { burnIn, size, lenders, platforms, draw, survey } = founding;
+  return {
+    population,
+    earning,
+    county,
+    upperSchool,
+    ordinaryBelief,
+    fortune,
+    burnIn,
+    size,
+    lenders,
+    platforms,
+    draw,
+    survey,
+    told,
+    news,
+  };
 }

@@ -114,7 +114,8 @@ export const classify = step({
     liftAgain(state, turn);
     const { household } = state;
     const interview = turn.draw("interview", turn.season);
-    const rules = { ...turn.county, ...parameters };
+    const { marginal, hardshipBill, hardshipDisaster } = parameters;
+    const rules = { marginal, hardshipBill, hardshipDisaster, monitoringLine: turn.county.monitoringLine };
     const amounts = new Float64Array(yardstickKeys.length);
     const isAsked = turn.season === BASE || isInterview(turn.season);
     for (let i = 0; i < household.count; i++) {
@@ -139,13 +140,15 @@ type Household = Classified["household"];
 type Settings = Parameters<(typeof classify)["run"]>[1];
 type Lines = Pick<Turn["county"], "povertyLine" | "monitoringLine">;
 
+type Rules = Pick<Settings, "marginal" | "hardshipBill" | "hardshipDisaster"> & Pick<Lines, "monitoringLine">;
+
 /** Sudden hardship, or an income near the monitoring line: of those lifted once, or of others (监测三类). */
 function monitoringClass(
   household: Household,
   i: number,
   income: number,
   administrative: number,
-  { marginal, hardshipBill, hardshipDisaster, monitoringLine }: Settings & Lines,
+  { marginal, hardshipBill, hardshipDisaster, monitoringLine }: Rules,
 ): number {
   if (household.yearRigid[i] > hardshipBill * income || household.yearDisaster[i] > hardshipDisaster)
     return MONITORED.hardship;
