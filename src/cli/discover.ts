@@ -1,10 +1,6 @@
 import { json } from "../report/files/json.ts";
-import {
-  type DiscoveryReport,
-  discoveryPage,
-  discoveryReport,
-} from "../report/sweep-report/discovery-report.ts";
-import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
+import { discoveryPage, discoveryReport } from "../report/sweep-report/discovery-report.ts";
+import { analysisText, namedOf } from "../report/sweep-report/names.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { nearest } from "../scenario/nearest.ts";
@@ -13,9 +9,9 @@ import { type DiscoveryStudy, discoverStudy } from "../sweeps/analysis/discovery
 import { openResults, type Results, responseNames } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
-import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
-import { csvOf, responseOn, sheet } from "./sensitivity.ts";
-import { terminalWidth } from "./terminal-width.ts";
+import { printedReport, reportFiles } from "./report-files.ts";
+import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { responseOn } from "./sensitivity.ts";
 
 /** The options of `discover` as they were typed. */
 export interface DiscoverArguments {
@@ -54,9 +50,10 @@ export async function discoverCommand(
       throw mistake(analysisText(language).mistake.box(String(box), steps - 1));
     const named = namedOf(results, language);
     const report = discoveryReport(found, results, named);
-    print(given.json ? json(plain(found)) : printed(report, named));
+    print(given.json ? json(plain(found)) : printedReport(report, named));
     if (out === undefined) return;
-    const files = discoveryFiles(found, report, named, results);
+    const told = { plain: plain(found), page: discoveryPage(report, named, results.manifest.modelVersion) };
+    const files = reportFiles("discovery", report, told, results, { where });
     await writeFiles(out, files);
     tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {
@@ -107,16 +104,6 @@ function within(
   throw mistake(analysisText(language).mistake.range(option, given, low, high));
 }
 
-function printed(report: DiscoveryReport, { text }: Named): string {
-  const facts = report.facts.map(([name, value]) => `${name}${text.colon}${value}`);
-  return sheet(
-    [report.title, "", ...facts, "", ...report.findings],
-    report.tables,
-    report.missing,
-    terminalWidth(),
-  );
-}
-
 /** Everything found, in the model's own units; sets of choices as lists. */
 function plain({
   study,
@@ -141,24 +128,4 @@ function plain({
     ...(found ? { found: limits(found) } : {}),
     missing,
   };
-}
-
-function discoveryFiles(
-  found: DiscoveryStudy,
-  report: DiscoveryReport,
-  named: Named,
-  results: Results,
-): Files {
-  const { modelVersion, storeHash } = results.manifest;
-  const tables = Object.fromEntries(
-    [...report.tables, ...report.missingTables].map((table) => [`${table.id}.csv`, csvOf(table)]),
-  );
-  const files = {
-    ...tables,
-    "discovery.json": [json(plain(found))],
-    "discovery.html": [discoveryPage(report, named, modelVersion)],
-  };
-  const names = [...Object.keys(files), "manifest.json"];
-  const manifest = { modelVersion, storeHash, study: found.study.name, where: found.where, files: names };
-  return { ...files, "manifest.json": [json(manifest)] };
 }

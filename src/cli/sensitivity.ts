@@ -1,14 +1,7 @@
-import { csv } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
-import { fitted, type Row } from "../report/layout/grid.ts";
-import { wrapped } from "../report/layout/width.ts";
-import { analysisText, type Named, namedOf } from "../report/sweep-report/names.ts";
-import type { ResultTable } from "../report/sweep-report/result-table.ts";
-import {
-  type SensitivityReport,
-  sensitivityPage,
-  sensitivityReport,
-} from "../report/sweep-report/sensitivity-report.ts";
+import { analysisPage } from "../report/sweep-report/analysis-page.ts";
+import { analysisText, namedOf } from "../report/sweep-report/names.ts";
+import { type SensitivityReport, sensitivityReport } from "../report/sweep-report/sensitivity-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import type { MethodKey } from "../sweeps/analysis/all.ts";
@@ -19,8 +12,8 @@ import { designs } from "../sweeps/design/all.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
-import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
-import { terminalWidth } from "./terminal-width.ts";
+import { printedReport, reportFiles } from "./report-files.ts";
+import { checkDirectory, writeFiles } from "./result-directory.ts";
 
 /** The options of `sensitivity` as they were typed. */
 export interface SensitivityArguments {
@@ -49,9 +42,13 @@ export async function sensitivityCommand(
     const found = sensitivity(sample, method);
     const named = namedOf(results, language);
     const report = sensitivityReport(found, results, named);
-    print(given.json ? json(plain(found, report)) : printed(report, named));
+    print(given.json ? json(plain(found, report)) : printedReport(report, named));
     if (out === undefined) return;
-    const files = sensitivityFiles(found, report, named, results);
+    const told = {
+      plain: plain(found, report),
+      page: analysisPage(report, named, results.manifest.modelVersion),
+    };
+    const files = reportFiles("sensitivity", report, told, results, { response: found.sample.response });
     await writeFiles(out, files);
     tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {
@@ -93,32 +90,6 @@ export const responseOn = ({ arms }: Pick<Kept, "arms">, metric: string): string
 export const headlineOf = ({ metrics, arms }: Kept): string =>
   responseOn({ arms }, metrics.includes("relapse") ? "relapse" : metrics[0]);
 
-/** As many columns as the terminal has; facts first, then what was found. */
-function printed(report: SensitivityReport, { text }: Named): string {
-  const width = terminalWidth();
-  const facts = report.facts.map(([name, value]) => `${name}${text.colon}${value}`);
-  return sheet(
-    [report.title, "", ...facts, "", ...report.findings],
-    report.tables,
-    [...report.missing],
-    width,
-  );
-}
-
-/** Text, tables and text of a report, as wide as the terminal. */
-export function sheet(
-  before: readonly string[],
-  tables: readonly ResultTable[],
-  after: readonly string[],
-  width: number,
-): string {
-  const told = (lines: readonly string[]): string => lines.map((said) => wrapped(said, width)).join("\n");
-  const grids = tables.map(({ head, rows }) => fitted(head, rows as Row[], width));
-  return `${[told(before), ...grids, told(after)].filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-export const csvOf = ({ keys, raw }: ResultTable): Iterable<string> => csv(keys, raw);
-
 /** Everything found, in the model's own units. */
 export function plain(found: Sensitivity, report: SensitivityReport): object {
   const { sample, ranked, noise, convergence, tornado } = found;
@@ -135,30 +106,4 @@ export function plain(found: Sensitivity, report: SensitivityReport): object {
     convergence,
     missing: sample.missing,
   };
-}
-
-function sensitivityFiles(
-  found: Sensitivity,
-  report: SensitivityReport,
-  named: Named,
-  results: Results,
-): Files {
-  const { modelVersion, storeHash } = results.manifest;
-  const tables = Object.fromEntries(
-    [...report.tables, ...report.missingTables].map((table) => [`${table.id}.csv`, csvOf(table)]),
-  );
-  const files = {
-    ...tables,
-    "sensitivity.json": [json(plain(found, report))],
-    "sensitivity.html": [sensitivityPage(report, named, modelVersion)],
-  };
-  const names = [...Object.keys(files), "manifest.json"];
-  const manifest = {
-    modelVersion,
-    storeHash,
-    study: found.sample.study.name,
-    response: found.sample.response,
-    files: names,
-  };
-  return { ...files, "manifest.json": [json(manifest)] };
 }

@@ -1,9 +1,10 @@
 import { chromium } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { violations } from "../../bench/page-accessibility.ts";
+import { analysisPage } from "../../src/report/sweep-report/analysis-page.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
-import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
+import { sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
 import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
 import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
@@ -23,7 +24,7 @@ async function pageOf(kind: DesignKind | "discovery", language: Language): Promi
     return discoveryPage(discoveryReport(found, results, named), named, "0.1.0");
   }
   const found = sensitivity(await sampleOf(results, "difference.relapse"), allowedMethods(kind)[0]!);
-  return sensitivityPage(sensitivityReport(found, results, named), named, "0.1.0");
+  return analysisPage(sensitivityReport(found, results, named), named, "0.1.0");
 }
 
 const cases = (["saltelli", "morris", "grid", "discovery"] as const).flatMap((kind) =>

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -16,29 +15,13 @@ import { describe, expect, it } from "vitest";
 import { openStore, readStore } from "../../src/sweeps/store/store.ts";
 import { isStore } from "../../src/sweeps/store/store-file.ts";
 import { saveManifest } from "../../src/sweeps/store/store-tables.ts";
-import { type Ended, sannong } from "../cli/sannong.ts";
+import { sannong } from "../cli/sannong.ts";
 import { afterSignal } from "../processor-time.ts";
-import { folder, studyFile } from "./made-up-sweep.ts";
+import { expectRefusal, goodStore, sweep } from "./good-store.ts";
+import { studyFile } from "./made-up-sweep.ts";
 import { sweeping, sweepingWith, swept } from "./sweep-process.ts";
 
-const at = folder();
-const study = studyFile(at("study.yaml"), "design: { kind: random, points: 5 }", "replicates: 2");
-const long = studyFile(at("long.yaml"), "design: { kind: random, points: 200 }", "replicates: 100");
-const sweep = (...args: string[]): Ended => sannong("sweep", ...args, "--lang", "en");
-
-/** A complete store, made once, copied for each fault. */
-function stored(name: string): string {
-  if (!existsSync(at("good"))) expect(sweep("run", study, "--out", at("good"), "--quiet").status).toBe(0);
-  mkdirSync(at(name));
-  for (const file of readdirSync(at("good"))) copyFileSync(join(at("good"), file), join(at(name), file));
-  return at(name);
-}
-
-function told(ended: Ended, message: RegExp, exit = 2): void {
-  expect(ended.stderr).toMatch(message);
-  expect(ended.stderr).not.toMatch(/\n\s+at /);
-  expect(ended.status).toBe(exit);
-}
+const { at, study, long, copyTo } = goodStore();
 
 describe("a mistake", () => {
   it.each<[string, () => string[], RegExp]>([
@@ -68,7 +51,7 @@ describe("a mistake", () => {
     ["an unknown format", () => ["export", at("nowhere"), "--format", "xlsx"], /xlsx.*parquet, csv, both/],
     ["nothing to merge", () => ["merge", at("nowhere"), "--out", at("new")], /no result store/],
   ])("is told in words, exit 2, nothing made: %s", (_, args, message) => {
-    told(sweep(...args()), message);
+    expectRefusal(sweep(...args()), message);
     expect(existsSync(at("new"))).toBe(false);
   });
 
@@ -80,27 +63,27 @@ describe("a mistake", () => {
   it("of a directory that holds something else leaves it alone", () => {
     mkdirSync(at("thesis"));
     writeFileSync(at("thesis/thesis.doc"), "");
-    told(sweep("run", study, "--out", at("thesis")), /not empty/);
+    expectRefusal(sweep("run", study, "--out", at("thesis")), /not empty/);
     expect(readdirSync(at("thesis"))).toEqual(["thesis.doc"]);
   });
 });
 
 describe("a store that is there", () => {
   it("is not begun again, whether of this study or another", () => {
-    const directory = stored("again");
-    told(sweep("run", study, "--out", directory), /already holds.*sannong sweep resume/);
-    told(sweep("run", study, "--out", directory, "--seed", "7"), /another study/);
-    told(sweep("run", long, "--out", directory), /another study/);
+    const directory = copyTo("again");
+    expectRefusal(sweep("run", study, "--out", directory), /already holds.*sannong sweep resume/);
+    expectRefusal(sweep("run", study, "--out", directory, "--seed", "7"), /another study/);
+    expectRefusal(sweep("run", long, "--out", directory), /another study/);
   });
 
   it("when complete has nothing to resume, and says its hash", () => {
-    const { status, stdout } = sweep("resume", stored("complete"));
+    const { status, stdout } = sweep("resume", copyTo("complete"));
     expect(status).toBe(0);
     expect(stdout).toMatch(/Complete: 20 runs finished[\s\S]*store hash [0-9a-f]{64}/);
   });
 
   it("that was killed between its last two writes is set right by resume", () => {
-    const directory = stored("last word");
+    const directory = copyTo("last word");
     const path = join(directory, "manifest.json");
     const whole = readFileSync(path, "utf8");
     const { storeHash: _, ...begun } = JSON.parse(whole);
@@ -114,11 +97,11 @@ describe("a store that is there", () => {
   });
 
   it("is not written over by other results, whatever is forced", () => {
-    const directory = stored("forced");
+    const directory = copyTo("forced");
     const before = readFileSync(join(directory, "manifest.json"), "utf8");
     const compared = ["compare", "scenarios/small.yaml", "--set", "county.villages=2", "--replicates", "2"];
-    told(sannong(...compared, "--out", directory, "--force", "--lang", "en"), /result store/);
-    told(sweep("export", directory, "--out", directory), /result store/);
+    expectRefusal(sannong(...compared, "--out", directory, "--force", "--lang", "en"), /result store/);
+    expectRefusal(sweep("export", directory, "--out", directory), /result store/);
     expect(readFileSync(join(directory, "manifest.json"), "utf8")).toBe(before);
   });
 
@@ -126,15 +109,15 @@ describe("a store that is there", () => {
     const path = studyFile(at("none.yaml"), "design: { kind: grid }", "replicates: 2");
     const factor = "  - path: lenders.dataLender.products.0.rateLow\n    values: [0.3, 0.31]";
     writeFileSync(path, readFileSync(path, "utf8").replace(/ {2}- path: consume.*\n.*range.*/, factor));
-    told(sweep("run", path, "--out", at("none finished")), /not one run finished/, 1);
+    expectRefusal(sweep("run", path, "--out", at("none finished")), /not one run finished/, 1);
   });
 
   it("of another model version is not gone on with", async () => {
-    const directory = stored("old");
+    const directory = copyTo("old");
     const store = await openStore(directory);
     await saveManifest(store.database, { ...store.manifest, modelVersion: "0.0.9" });
     store.close();
-    told(sweep("resume", directory), /model version 0\.0\.9, this is/);
+    expectRefusal(sweep("resume", directory), /model version 0\.0\.9, this is/);
   });
 
   it("whose write-ahead file is damaged had a way out that was not told", async () => {
@@ -148,22 +131,22 @@ describe("a store that is there", () => {
     for (let at = middle; at < middle + 200; at++) whole[at] = 255 - whole[at]!;
     writeFileSync(log, whole);
     const damaged = sweep("status", at("damaged log"));
-    told(damaged, /write-ahead file study\.duckdb\.wal .* damaged and was left untouched/, 1);
+    expectRefusal(damaged, /write-ahead file study\.duckdb\.wal .* damaged and was left untouched/, 1);
     expect(damaged.stderr).toContain(`sannong sweep repair ${at("damaged log")}`);
   });
 
   it("is gone on with by run --resume, begun where it is not there, and of another study refused", () => {
     const out = at("gone on");
     expect(sweep("run", study, "--out", out, "--resume", "--limit", "3", "--quiet").status).toBe(0);
-    told(sweep("run", study, "--out", out), /already holds a result store/);
+    expectRefusal(sweep("run", study, "--out", out), /already holds a result store/);
     const whole = sweep("run", study, "--out", out, "--resume", "--quiet");
     expect(whole.stdout).toContain("Complete");
     expect(sweep("run", study, "--out", out, "--resume", "--quiet").status).toBe(0);
-    stored("once");
+    copyTo("once");
     const hash = (directory: string) =>
       (JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as { storeHash: string }).storeHash;
     expect(hash(out)).toBe(hash(at("once")));
-    told(sweep("run", long, "--out", out, "--resume"), /another study/);
+    expectRefusal(sweep("run", long, "--out", out, "--resume"), /another study/);
   });
 
   it("of a shard exports its own points, not those of all", () => {
@@ -183,7 +166,7 @@ describe("a store that is there", () => {
     ["cut short", (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
     ["cut to its head", (path) => truncateSync(path, 5000)],
   ])("that is damaged is named and left as it is: %s", (name, damage) => {
-    const directory = stored(`damaged ${name}`);
+    const directory = copyTo(`damaged ${name}`);
     const path = join(directory, "study.duckdb");
     damage(path);
     const before = readFileSync(path);
@@ -192,7 +175,7 @@ describe("a store that is there", () => {
       ["status", directory],
       ["export", directory],
     ])
-      told(sweep(...args), /damaged and was left untouched/, 1);
+      expectRefusal(sweep(...args), /damaged and was left untouched/, 1);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
@@ -256,7 +239,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
   });
 
   it("stops an export, and leaves no half of a file", () => {
-    const directory = stored("export full");
+    const directory = copyTo("export full");
     const { status, stderr } = full(1, "export", `'${directory}'`, "--out", at("none-exported"));
     expect(stderr).toMatch(/export cannot be written/);
     expect(status).toBe(1);
@@ -266,7 +249,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
 
 describe("an export", () => {
   it("takes the place of an earlier one and leaves nothing of it, but goes to no directory with other files", () => {
-    const directory = stored("exported");
+    const directory = copyTo("exported");
     const out = at("exports");
     expect(sweep("export", directory, "--out", out).status).toBe(0);
     expect(readdirSync(out)).toContain("runs.csv");
@@ -274,7 +257,7 @@ describe("an export", () => {
     expect(readdirSync(out).filter((name) => name.endsWith(".csv"))).toEqual([]);
     expect(readdirSync(out)).toContain("runs.parquet");
     writeFileSync(join(out, "notes.txt"), "mine");
-    told(sweep("export", directory, "--out", out), /not empty/);
+    expectRefusal(sweep("export", directory, "--out", out), /not empty/);
     expect(readdirSync(out)).toContain("runs.parquet");
   });
 });
@@ -286,10 +269,10 @@ describe.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
     it("is refused before any work", () => {
       mkdirSync(at("read-only"));
       chmodSync(at("read-only"), 0o555);
-      told(sweep("run", study, "--out", at("read-only/x")), /cannot write to/);
-      const directory = stored("locked away");
+      expectRefusal(sweep("run", study, "--out", at("read-only/x")), /cannot write to/);
+      const directory = copyTo("locked away");
       chmodSync(join(directory, "study.duckdb"), 0o444);
-      told(sweep("resume", directory), /cannot write to/);
+      expectRefusal(sweep("resume", directory), /cannot write to/);
     });
   },
 );

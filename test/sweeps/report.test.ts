@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../../src/report/layout/text-width.ts";
+import { analysisPage } from "../../src/report/sweep-report/analysis-page.ts";
 import { charts } from "../../src/report/sweep-report/charts/all.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
 import type { Figure } from "../../src/report/sweep-report/figure.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
-import { sensitivityPage, sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
+import { sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
 import type { Language } from "../../src/report/tables/shown.ts";
 import { type MethodKey, methods } from "../../src/sweeps/analysis/all.ts";
 import { allowedMethods } from "../../src/sweeps/analysis/analysis.ts";
@@ -31,7 +32,7 @@ async function pageOf(kind: DesignKind, method: MethodKey, language: Language, h
   const found = await (analysed.get(asked) ?? analysed.set(asked, analyse()).get(asked)!);
   const named = namedOf(results, language);
   const report = sensitivityReport(found, results, named);
-  return { found, report, page: sensitivityPage(report, named, "0.1.0") };
+  return { found, report, page: analysisPage(report, named, "0.1.0") };
 }
 
 async function discoveryOf(where: string, language: Language, kind: DesignKind = "latinHypercube") {

@@ -1,41 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Ended, sannong } from "../cli/sannong.ts";
-import { folder, studyFile } from "./made-up-sweep.ts";
+import { expectRefusal, goodStore, sweep } from "./good-store.ts";
 import { sweeping, swept } from "./sweep-process.ts";
 
-const at = folder();
-const study = studyFile(at("study.yaml"), "design: { kind: random, points: 5 }", "replicates: 2");
-const long = studyFile(at("long.yaml"), "design: { kind: random, points: 200 }", "replicates: 100");
-const sweep = (...args: string[]): Ended => sannong("sweep", ...args, "--lang", "en");
-
-/** A complete store, made once, copied for each fault. */
-function stored(name: string): string {
-  if (!existsSync(at("good"))) expect(sweep("run", study, "--out", at("good"), "--quiet").status).toBe(0);
-  mkdirSync(at(name));
-  for (const file of readdirSync(at("good"))) copyFileSync(join(at("good"), file), join(at(name), file));
-  return at(name);
-}
-
-function told(ended: Ended, message: RegExp, exit = 2): void {
-  expect(ended.stderr).toMatch(message);
-  expect(ended.stderr).not.toMatch(/\n\s+at /);
-  expect(ended.status).toBe(exit);
-}
+const { at, study, long, copyTo } = goodStore();
 
 describe("two processes", () => {
   it("do not write to one store; the second is told who holds it, and status can be read", async () => {
     const first = sweeping("run", long, "--out", at("held"), "--workers", "1");
     await first.until(({ finished }) => finished > 0);
     const { pid } = first.child;
-    told(
+    expectRefusal(
       sweep("resume", at("held")),
       new RegExp(`in use by another process \\(pid ${pid}, ${hostname()}\\)`),
     );
-    told(sweep("run", long, "--out", at("held")), /already holds/);
-    told(sweep("export", at("held")), /in use by another process/);
+    expectRefusal(sweep("run", long, "--out", at("held")), /already holds/);
+    expectRefusal(sweep("export", at("held")), /in use by another process/);
     const { status, stdout } = sweep("status", at("held"));
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`running[\\s\\S]*40000 planned[\\s\\S]*pid ${pid}[\\s\\S]*a second`));
@@ -54,21 +36,21 @@ describe("two processes", () => {
     await first.until(({ finished }) => finished > 0);
     const { pid } = first.child;
     writeFileSync(at("named/lock"), JSON.stringify({ pid: 4194305, host: hostname() }));
-    told(sweep("resume", at("named")), new RegExp(`in use by another process \\(pid ${pid}, `));
+    expectRefusal(sweep("resume", at("named")), new RegExp(`in use by another process \\(pid ${pid}, `));
     expect(sweep("status", at("named")).stdout).toMatch(new RegExp(`pid ${pid}[\\s\\S]*last heard of`));
     first.child.kill("SIGKILL");
     await first.ended;
   });
 
   it("are not taken for one where a damaged store's lock names a process that lives", () => {
-    const directory = stored("lives");
+    const directory = copyTo("lives");
     truncateSync(join(directory, "study.duckdb"), 5000);
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.pid, host: hostname() }));
-    told(sweep("status", directory), /damaged/, 1);
+    expectRefusal(sweep("status", directory), /damaged/, 1);
   });
 
   it("on another machine are not believed to run when nothing was heard for long", () => {
-    const directory = stored("silent");
+    const directory = copyTo("silent");
     const held = { planned: 20, finished: 8, failed: 0, rate: 1, etaSeconds: 12, seconds: 8, stored: 8 };
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
     const said = (at: string): string => {
@@ -89,8 +71,8 @@ describe("two processes", () => {
   });
 
   it("are kept apart across machines by the lock file, which the message names", () => {
-    const directory = stored("elsewhere");
+    const directory = copyTo("elsewhere");
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: 1, host: "another.example" }));
-    told(sweep("resume", directory), /another machine \(pid 1, another\.example\).*delete .*lock/);
+    expectRefusal(sweep("resume", directory), /another machine \(pid 1, another\.example\).*delete .*lock/);
   });
 });

@@ -2,20 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
 import { allFates, chartTable, fatesTable, levelsTable } from "../../web/brief/tables.ts";
 import { hash } from "../../web/playing/work/hash.ts";
-import type { Asked } from "../../web/set/asked.ts";
 import { sannong } from "../cli/sannong.ts";
-import { briefOf, resultsOf, small } from "./made-brief.ts";
+import { BRIEF_ARMS, briefOf, playedBrief } from "./made-brief.ts";
 
-const ARMS = ["traditional", "ecommerce", "hybrid"];
-const REPLICATES = 5;
-const settings = { "lenders.dataLender.cost.processing": 30, "county.interviewNoise": 0.3 };
-const asked: Asked = { ...small, settings };
-const results = resultsOf(asked, ARMS, REPLICATES);
+const { asked, results } = playedBrief();
 const languages = ["zh", "en"] as const;
 
 /** The command line on the same county, arms, seed and replicates. */
 const commandLine = (...more: string[]): string => {
-  const set = Object.entries({ "county.villages": 4, ...settings }).flatMap(([path, value]) => [
+  const set = Object.entries({ "county.villages": 4, ...asked.settings }).flatMap(([path, value]) => [
     "--set",
     `${path}=${value}`,
   ]);
@@ -23,9 +18,9 @@ const commandLine = (...more: string[]): string => {
     "compare",
     "scenarios/small.yaml",
     "--arms",
-    ARMS.join(","),
+    BRIEF_ARMS.join(","),
     "--replicates",
-    String(REPLICATES),
+    String(results.finished),
   ];
   const { status, stdout, stderr } = sannong(...compare, ...set, "--workers", "1", "--quiet", ...more);
   expect(stderr).toBe("");
@@ -52,7 +47,7 @@ describe("every number of the brief is the command line's", () => {
         income: told.estimates[arm]!.income,
       });
     const cells = levelsTable(setting).rows.flatMap(([, ...values]) => values);
-    expect(cells).toHaveLength(ARMS.length * 3);
+    expect(cells).toHaveLength(BRIEF_ARMS.length * 3);
     for (const cell of cells) expect(printed[language]).toContain(cell);
   });
 
@@ -94,7 +89,7 @@ describe("every number of the brief is the command line's", () => {
     const shops = (["neither", "saved", "harmed", "both"] as const)
       .map((cell) => (all[cell].households > 0 ? all[cell].shop * all[cell].households : 0))
       .reduce((sum, count) => sum + count, 0);
-    expect(gain("shop").households.mean).toBeCloseTo(shops / REPLICATES, 9);
+    expect(gain("shop").households.mean).toBeCloseTo(shops / results.finished, 9);
     expect(gain("shop").households.mean + gain("noShop").households.mean).toBeCloseTo(
       gain("all").households.mean,
       9,
@@ -102,7 +97,7 @@ describe("every number of the brief is the command line's", () => {
   });
 
   test("the hashes", () => {
-    expect(hash(asked, results.replicates, { arms: ARMS, saved: false })).toEqual({
+    expect(hash(asked, results.replicates, { arms: BRIEF_ARMS, saved: false })).toEqual({
       result: told.hash,
       scenario: told.scenarioHash,
     });

@@ -50,6 +50,18 @@ export function resultsOf(asked: Asked, arms: readonly string[], replicates: num
   return { ...summary, planned: replicates };
 }
 
+export const BRIEF_ARMS = ["traditional", "ecommerce", "hybrid"];
+const REPLICATES = 5;
+let played: { asked: Asked; results: Results } | undefined;
+
+/** The smallest county with two settings moved, played once for every file of tests. */
+export function playedBrief(): { asked: Asked; results: Results } {
+  const settings = { "lenders.dataLender.cost.processing": 30, "county.interviewNoise": 0.3 };
+  const asked: Asked = { ...small, settings };
+  played ??= { asked, results: resultsOf(asked, BRIEF_ARMS, REPLICATES) };
+  return played;
+}
+
 /** The brief of what is asked. */
 export function briefOf(
   asked: Asked,

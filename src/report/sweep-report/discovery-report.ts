@@ -3,10 +3,10 @@ import type { DiscoveryStudy } from "../../sweeps/analysis/discovery-study.ts";
 import type { Restriction } from "../../sweeps/analysis/prim.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { fixed } from "../layout/digits.ts";
+import { analysisPage } from "./analysis-page.ts";
 import { type BoxRow, boxChart } from "./box-chart.ts";
 import { caseScatters } from "./case-scatters.ts";
 import type { Figure } from "./figure.ts";
-import { htmlPage } from "./html-page.ts";
 import { factorLabel, factorUnit, factorValue, type Named } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";
 import { type Facts, missingParagraphs, missingTable, percent, studyFacts } from "./study-facts.ts";
@@ -219,22 +219,6 @@ function figuresOf(given: DiscoveryStudy, found: Found, rows: readonly BoxRow[],
   ];
 }
 
-export function discoveryPage(report: DiscoveryReport, named: Named, version: string): string {
-  const { text, language } = named;
-  const { title, facts, findings, tables, figures, method, missing } = report;
-  return htmlPage({
-    language,
-    title,
-    facts,
-    findings,
-    // The trajectory stands beside its picture.
-    tables: tables.slice(0, 1),
-    figures,
-    sections: [
-      { title: text.method.title, paragraphs: method },
-      { title: text.missing.title, paragraphs: missing, tables: report.missingTables },
-    ],
-    foot: text.produced(version),
-    more: text.figures.more,
-  });
-}
+/** The page of a discovery; the trajectory stands beside its picture. */
+export const discoveryPage = (report: DiscoveryReport, named: Named, version: string): string =>
+  analysisPage({ ...report, tables: report.tables.slice(0, 1) }, named, version);

@@ -4,7 +4,7 @@ import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { figuresOf } from "./charts/all.ts";
 import type { Figure } from "./figure.ts";
-import { htmlPage } from "./html-page.ts";
+
 import { type Named, type ResponseNames, responseNames } from "./names.ts";
 import { noiseSentence } from "./noise-sentence.ts";
 import { NOISE, type ResultTable, resultTables } from "./result-table.ts";
@@ -74,22 +74,3 @@ function findingsOf(found: Sensitivity, named: Named, response: ResponseNames): 
 
 const above = (marks: readonly number[], found: readonly Bounded[]): number =>
   found.filter(({ value }, f) => value > marks[f]).length;
-
-export function sensitivityPage(report: SensitivityReport, named: Named, version: string): string {
-  const { text, language } = named;
-  const { title, facts, findings, tables, figures, method, missing } = report;
-  return htmlPage({
-    language,
-    title,
-    facts,
-    findings,
-    tables,
-    figures,
-    sections: [
-      { title: text.method.title, paragraphs: method },
-      { title: text.missing.title, paragraphs: missing, tables: report.missingTables },
-    ],
-    foot: text.produced(version),
-    more: text.figures.more,
-  });
-}
