@@ -70,6 +70,13 @@ const additions: readonly Addition[] = [
     name: "distribution",
     after: "convergence",
   },
+  {
+    row: "a chart of the page",
+    file: "web/why/why-incomes.tsx",
+    list: "web/why/all.ts",
+    name: "incomes",
+    after: "film",
+  },
 ];
 
 /** The whole of the checks and guards: only a hang lasts that long, on however slow a machine. */

@@ -44,3 +44,9 @@ test("every room of the page has a row", () => {
 test("a room of the page imports from lower rows only", () => {
   expect([...new Set(sideways)].sort()).toEqual([]);
 });
+
+test("the page has every section of why that there is", () => {
+  const members = files.filter((path) => /^web\/why\/why-[a-z-]+\.tsx$/.test(path));
+  expect(members.length).toBeGreaterThan(5);
+  expect(importsOf("web/why/all.ts").filter((path) => path.endsWith(".tsx"))).toEqual(members.sort());
+});

@@ -17,10 +17,10 @@ import { accounts } from "../../web/why/accounts.ts";
 import { funnel, metricOf, mostFrequent, reasons, seen } from "../../web/why/excluded.ts";
 import { fallsOfLuck, fallsOfPair } from "../../web/why/falls.ts";
 import { financeByPurpose, yearlyAmount } from "../../web/why/finance.ts";
-import { gains, kinds } from "../../web/why/gains.ts";
+import { gainsOf, kinds } from "../../web/why/gains.ts";
 import { harvestGraph } from "../../web/why/harvest-graph.ts";
 import { added, matrixRows } from "../../web/why/money.ts";
-import { reach } from "../../web/why/reach.ts";
+import { reachOf } from "../../web/why/reach.ts";
 import { sectionsOf } from "../../web/why/sections.ts";
 import { resultsOf, small } from "./made-brief.ts";
 
@@ -148,7 +148,7 @@ describe("a closer look", () => {
 
   test("fifths by distance and literacy hold every household once, in order", () => {
     for (const trait of [looked.distance, looked.literacy]) {
-      const groups = reach(
+      const groups = reachOf(
         trait,
         looked.arms.map(({ covered }) => covered),
         looked.years,
@@ -165,7 +165,7 @@ describe("a closer look", () => {
 });
 
 test("gains and losses: halves of the county add up to the whole", () => {
-  const made = Object.fromEntries(gains(tallies).map((gain) => [gain.kind, gain]));
+  const made = Object.fromEntries(gainsOf(tallies).map((gain) => [gain.kind, gain]));
   expect(Object.keys(made)).toEqual([...kinds]);
   const saved = (kind: string): number => (made[kind]!.saved.mean * made[kind]!.households.mean) / 1000;
   const { all } = results.differences[headline]!.households;

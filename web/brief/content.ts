@@ -4,7 +4,7 @@ import type { Estimate } from "../../src/compare/estimate.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";
 import { type Measure, measures } from "../playing/measures.ts";
-import { type Gain, gains, type Kind } from "../why/gains.ts";
+import { type Gain, gainsOf, type Kind } from "../why/gains.ts";
 import { caveatsOf } from "./caveats.ts";
 import type { Change } from "./changes.ts";
 
@@ -103,7 +103,7 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
     gains:
       at < 0
         ? []
-        : gains(
+        : gainsOf(
             replicates.map(({ tallies }) => tallies[at]),
             kinds,
           ),

@@ -48,3 +48,6 @@ const inOrder = <R extends { cause: Cause }>(rows: readonly R[], size: (row: R) 
   rows
     .filter((row) => size(row) > 0)
     .sort((a, b) => Number(a.cause === "none") - Number(b.cause === "none") || size(b) - size(a));
+
+/** No fewer than none. */
+export const COUNTED = [0, Number.POSITIVE_INFINITY] as const;

@@ -49,7 +49,7 @@ function netOf(counts: readonly Counts[], totals: readonly number[]): Estimate {
 }
 
 /** Gains and losses by kind of household, from the tallies of one pair of arms. */
-export function gains(tallies: readonly Tally[], of: readonly Kind[] = kinds): Gain[] {
+export function gainsOf(tallies: readonly Tally[], of: readonly Kind[] = kinds): Gain[] {
   const tables = tallies.map((tally) => counterfactual([tally]));
   return of.map((kind) => {
     const counts = tables.map((table) => countsOf(table, kind));

@@ -12,7 +12,7 @@ export interface ReachGroup {
 const FIFTHS = 5;
 
 /** Fifths of the households by a trait; equal values stay together, so that groups may differ in size or be fewer. */
-export function reach(
+export function reachOf(
   trait: ArrayLike<number>,
   covered: readonly ArrayLike<number>[],
   years: number,

@@ -3,15 +3,17 @@ import { named } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";
 import type { Bands } from "../playing/results.ts";
+import { BarFigure } from "./bar-figure.tsx";
 import { type Exclusion, funnel, mostFrequent, seen } from "./excluded.ts";
-import { BarFigure } from "./why-falls.tsx";
+import { OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
 const reasonName = (reason: Exclusion): string =>
   reason === "included" ? whyText.value.excluded.included : named(exclusions[reason]);
 
 /** Where households stop between a need and a loan, in the order in which an application meets the steps. */
-export function WhyExcluded({ over, place }: { over: Bands; place: string }) {
+function WhyExcluded({ over, place }: { over: Bands; place: string }) {
   const t = whyText.value.excluded;
   const arms = drawnArms(over.arms);
   const stages = seen(funnel(over.estimates, over.arms));
@@ -41,3 +43,8 @@ export function WhyExcluded({ over, place }: { over: Bands; place: string }) {
     />
   );
 }
+
+export const excluded: Section = {
+  title: () => whyText.value.excluded.title,
+  Content: () => <OverRuns>{(over, place) => <WhyExcluded over={over} place={place} />}</OverRuns>,
+};

@@ -1,28 +1,16 @@
 import { type Estimate, within } from "../../src/compare/estimate.ts";
-import { causes } from "../../src/model/state/household.ts";
-import { named } from "../browser/language.ts";
-import {
-  BARS_WIDTH,
-  type Bar,
-  type BarGroups,
-  Bars,
-  barsHeight,
-  barsSummary,
-  barsTable,
-} from "../charts/bars.tsx";
+import { type Bar, type BarGroups, barsSummary } from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";
-import { Figure } from "../parts/figure.tsx";
 import type { Live } from "../playing/played.ts";
 import type { Bands } from "../playing/results.ts";
-import { type Cause, fallsOfLuck, fallsOfPair } from "./falls.ts";
-import { drawnArms, whyText } from "./why-text.ts";
-
-/** A cause as a reader knows it. */
-export const causeName = (cause: Cause): string =>
-  cause === "none" ? whyText.value.falls.none : named(causes[cause]);
+import { BarFigure } from "./bar-figure.tsx";
+import { COUNTED, fallsOfLuck, fallsOfPair } from "./falls.ts";
+import { OnLuck, OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
+import { causeName, drawnArms, whyText } from "./why-text.ts";
 
 /** By what households fell under every arm, on the luck that is shown. */
-export function WhyFalls({ luck, place }: { luck: Live; place: string }) {
+function WhyFalls({ luck, place }: { luck: Live; place: string }) {
   const t = whyText.value.falls;
   const arms = drawnArms(luck.arms.map(({ run }) => run.arm));
   const fates = luck.arms.map((each) => each.fates);
@@ -61,11 +49,8 @@ const inHundred = (estimate: Estimate): Bar => {
   return { mean: mean * RUNS, low: low * RUNS, high: high * RUNS };
 };
 
-/** No fewer than none. */
-export const COUNTED = [0, Number.POSITIVE_INFINITY] as const;
-
 /** By what households fell under one of the two arms alone, over replicates. */
-export function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
+function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
   const t = whyText.value.falls;
   const at = over.differences.findIndex(({ headline }) => headline);
   if (at < 0) return null;
@@ -120,22 +105,15 @@ export function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
   );
 }
 
-interface BarFigureProps {
-  id: string;
-  name: string;
-  about: string;
-  summary: string;
-  note: string;
-  bars: BarGroups;
-  place: string;
-}
-
-/** A figure of bars with one sentence above and what it does not say below. */
-export function BarFigure({ bars, place, ...told }: BarFigureProps) {
-  const height = barsHeight(bars, BARS_WIDTH);
-  return (
-    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: BARS_WIDTH, height }}>
-      {({ width }) => <Bars {...bars} width={width} />}
-    </Figure>
-  );
-}
+/** Where households fell. */
+export const falls: Section = {
+  title: () => whyText.value.falls.title,
+  Content: () => (
+    <>
+      <OnLuck>{(luck, place) => <WhyFalls luck={luck} place={place} />}</OnLuck>
+      <OverRuns paired silent>
+        {(over, place) => <WhyPairFalls over={over} place={place} />}
+      </OverRuns>
+    </>
+  ),
+};

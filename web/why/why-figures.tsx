@@ -5,11 +5,13 @@ import { type MetricRow, metricRows } from "../../src/report/tables/metric-rows.
 import { armName } from "../../src/report/tables/shown.ts";
 import { shownOf } from "../parts/sentence.tsx";
 import { type Bands, county, knownOf } from "../playing/results.ts";
+import { OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
 import { sectionsOf } from "./sections.ts";
 import { whyText } from "./why-text.ts";
 
 /** Every figure of the comparison, group by group, in the words of the command line. */
-export function WhyFigures({ over }: { over: Bands }) {
+function WhyFigures({ over }: { over: Bands }) {
   const [all, setAll] = useState(false);
   const t = whyText.value.figures;
   const known = county.value && knownOf(over.asked);
@@ -84,3 +86,9 @@ function apart(
   if (metrics[key].incomparable) return "";
   return interval(estimate, show, differenceDecimals(show, estimate)) + (starred(estimate, show) ? "*" : "");
 }
+
+export const figures: Section = {
+  title: () => whyText.value.figures.title,
+  wide: true,
+  Content: () => <OverRuns>{(over) => <WhyFigures over={over} />}</OverRuns>,
+};

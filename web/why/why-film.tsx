@@ -1,12 +1,10 @@
+import type { Section } from "./section.ts";
 import { useLoaded } from "./use-loaded.ts";
 
 /** The county's map through the seasons, where it is. */
-export function WhyFilm() {
+function WhyFilm() {
   const film = useLoaded(() => import("./village-film.tsx"));
-  if (!film) return null;
-  return (
-    <section class="wide">
-      <film.VillageFilm />
-    </section>
-  );
+  return film ? <film.VillageFilm /> : null;
 }
+
+export const film: Section = { wide: true, Content: WhyFilm };

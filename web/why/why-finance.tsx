@@ -11,12 +11,14 @@ import { type Bands, county, knownOf } from "../playing/results.ts";
 import type { Known } from "../playing/work/known.ts";
 import { lookOf } from "../set/arms.ts";
 import { percent, yuan } from "../set/numbers.ts";
+import { BarFigure } from "./bar-figure.tsx";
 import { financeByPurpose, type PurposeFinance, type Source, yearlyAmount } from "./finance.ts";
-import { BarFigure } from "./why-falls.tsx";
+import { OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
 /** Which finance for whom: what each source lent for each purpose to a class of households, and what came of it. */
-export function WhyFinance({ over, place }: { over: Bands; place: string }) {
+function WhyFinance({ over, place }: { over: Bands; place: string }) {
   const [asked, setArm] = useState<string | undefined>(undefined);
   const [group, setGroup] = useState<FinanceGroup>("all");
   const t = whyText.value.finance;
@@ -163,3 +165,9 @@ function FinanceTable({ over, known, purposes }: FinanceProps) {
     </details>
   );
 }
+
+export const finance: Section = {
+  title: () => whyText.value.finance.title,
+  wide: true,
+  Content: () => <OverRuns>{(over, place) => <WhyFinance over={over} place={place} />}</OverRuns>,
+};

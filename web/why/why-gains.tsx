@@ -9,20 +9,23 @@ import type { Bands } from "../playing/results.ts";
 import { signed } from "../set/numbers.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
-import { type Gain, gains } from "./gains.ts";
-import { BarFigure, COUNTED, causeName } from "./why-falls.tsx";
-import { drawnArms, whyText } from "./why-text.ts";
+import { BarFigure } from "./bar-figure.tsx";
+import { COUNTED } from "./falls.ts";
+import { type Gain, gainsOf } from "./gains.ts";
+import { OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
+import { causeName, drawnArms, whyText } from "./why-text.ts";
 
 const kindText = words({ zh, en });
 
 /** Saved and harmed by kind of household, and who they are. */
-export function WhyGains({ over, place }: { over: Bands; place: string }) {
+function WhyGains({ over, place }: { over: Bands; place: string }) {
   const t = whyText.value.gains;
   const at = over.differences.findIndex(({ headline }) => headline);
   const difference = over.differences[at];
   if (!difference) return null;
   const [reference, arm] = drawnArms([difference.reference, difference.arm]);
-  const rows = gains(over.replicates.map(({ tallies }) => tallies[at])).filter(
+  const rows = gainsOf(over.replicates.map(({ tallies }) => tallies[at])).filter(
     ({ households }) => households.mean > 0,
   );
   const bars: BarGroups = {
@@ -119,3 +122,8 @@ function WhoTable({ row }: { row: Record<Cell, CounterfactualCell> }) {
     </details>
   );
 }
+
+export const gains: Section = {
+  title: () => whyText.value.gains.title,
+  Content: () => <OverRuns paired>{(over, place) => <WhyGains over={over} place={place} />}</OverRuns>,
+};

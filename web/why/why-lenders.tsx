@@ -4,10 +4,12 @@ import { named } from "../browser/language.ts";
 import { written } from "../charts/written.ts";
 import { type Bands, county, knownOf } from "../playing/results.ts";
 import { type Account, type AccountLine, accounts } from "./accounts.ts";
+import { OverRuns } from "./grounds.tsx";
+import type { Section } from "./section.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
 /** What every lender's year comes to, arm by arm, as a book-keeper would set it out. */
-export function WhyLenders({ over }: { over: Bands }) {
+function WhyLenders({ over }: { over: Bands }) {
   const t = whyText.value.lenders;
   // Of the settings that were played, which may no longer be those that stand.
   const known = county.value && knownOf(over.asked);
@@ -71,3 +73,9 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
     </div>
   );
 }
+
+export const lenders: Section = {
+  title: () => whyText.value.lenders.title,
+  wide: true,
+  Content: () => <OverRuns>{(over) => <WhyLenders over={over} />}</OverRuns>,
+};

@@ -9,16 +9,18 @@ import { moneyGraph } from "../charts/sankey-graph.ts";
 import { Figure } from "../parts/figure.tsx";
 import type { Look } from "../playing/work/look.ts";
 import { percent, yuan } from "../set/numbers.ts";
+import { OnLook } from "./grounds.tsx";
 import { harvestGraph } from "./harvest-graph.ts";
 import { useLook } from "./looking.ts";
 import { added, matrixRows } from "./money.ts";
+import type { Section } from "./section.ts";
 import { useLoaded } from "./use-loaded.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
 type ProductKey = keyof typeof products;
 
 /** Who pays whom for what under one arm, in one year or on average. */
-export function WhyMoney({ place }: { place: string }) {
+function WhyMoney({ place }: { place: string }) {
   const { look, stale, failed } = useLook();
   const [asked, setArm] = useState<string | undefined>(undefined);
   const [year, setYear] = useState(0);
@@ -187,3 +189,9 @@ function MatrixTable({
     </details>
   );
 }
+
+export const money: Section = {
+  title: () => whyText.value.money.title,
+  wide: true,
+  Content: () => <OnLook>{(place) => <WhyMoney place={place} />}</OnLook>,
+};

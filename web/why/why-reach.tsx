@@ -2,12 +2,14 @@ import { Profile, type ProfileGroups, profileTable } from "../charts/profile.tsx
 import { written } from "../charts/written.ts";
 import { Figure } from "../parts/figure.tsx";
 import { grouped } from "../set/numbers.ts";
+import { OnLook } from "./grounds.tsx";
 import { useLook } from "./looking.ts";
-import { type ReachGroup, reach } from "./reach.ts";
+import { type ReachGroup, reachOf } from "./reach.ts";
+import type { Section } from "./section.ts";
 import { drawnArms, whyText } from "./why-text.ts";
 
 /** Coverage by distance and by literacy, on one luck. */
-export function WhyReach({ place }: { place: string }) {
+function WhyReach({ place }: { place: string }) {
   const { look, stale, failed } = useLook();
   const t = whyText.value;
   if (!look) return <p class="muted">{failed ? t.money.failed(failed) : t.money.waiting}</p>;
@@ -34,7 +36,7 @@ export function WhyReach({ place }: { place: string }) {
   return (
     <div class={stale ? "stale" : undefined}>
       {figures.map(({ id, name, axis, of, digits, ends }) => {
-        const groups = reach(of, covered, look.years);
+        const groups = reachOf(of, covered, look.years);
         const range = ({ low, high }: ReachGroup): string =>
           t.reach.range(grouped(low, digits), grouped(high, digits));
         const drawn: ProfileGroups = {
@@ -75,3 +77,8 @@ export function WhyReach({ place }: { place: string }) {
     </div>
   );
 }
+
+export const reach: Section = {
+  title: () => whyText.value.reach.title,
+  Content: () => <OnLook>{(place) => <WhyReach place={place} />}</OnLook>,
+};
