@@ -92,12 +92,14 @@ export function counterside(
   const open = Object.fromEntries(purposeKeys.map((key) => [key, all])) as unknown as FullTurn["open"];
   const turn: FullTurn = { ...village.at(season), open };
   const settings = { ...(plan.phases.credit as Crediting), ...rules, ...set };
+  const office = openOffice(state, settings, turn);
   const desk: Desk = {
     state,
     settings,
     turn,
     unpaid: new Uint8Array(household.count * LENDERS),
-    office: openOffice(state, settings, turn),
+    dealings: office.applicant.dealings,
+    office,
     knowsHouseholds: turn.lenders.map(() => true),
     candidates: turn.lenders.map(noCandidate),
     ask: noAsk(),

@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Applicant,
-  cropIndex,
-  debtService,
-  featureKey,
-  features,
-  lnMeans,
-  lnSales,
-  salesTrend,
-} from "../../src/model/credit/features.ts";
+import { reserve } from "../../src/declare/table.ts";
+import { dealingsOf, leavesRecord, showsDealings } from "../../src/model/credit/dealings.ts";
+import { type Applicant, featureKey, features } from "../../src/model/credit/features.ts";
 import { recordStands } from "../../src/model/credit/lending-office.ts";
+import { cropIndex, debtService, lnMeans, lnSales, salesTrend } from "../../src/model/credit/measures.ts";
 import type { Observation } from "../../src/model/credit/observation.ts";
+import { tables } from "../../src/model/state/state.ts";
 import { threeHouseholds } from "../three-households.ts";
 
 const LN2 = Math.LN2;
@@ -94,6 +89,8 @@ describe("the credit record", () => {
     noise: at(0).draw("observation", 0),
     publicData: false,
     shopData: false,
+    platformData: false,
+    dealings: dealingsOf(state, rules, at(0)),
     recorded,
     season,
     observation: rules,
@@ -131,5 +128,75 @@ describe("the credit record", () => {
         threeHouseholds(undefined, { "credit record": uniform }).at(0),
       );
     expect([covered(0.69), covered(0.71)]).toEqual([true, false]);
+  });
+});
+
+describe("dealings on a platform's record", () => {
+  const { state, at } = threeHouseholds();
+  const { household } = state;
+  let ordered = 0;
+  const coverage = { codeShare: 0.5, inputsOnline: 0.5, recordLiteracy: 0.5 };
+  const seen = (
+    key: "codeReceipts" | "inputPurchases" | "forwardOrders",
+    lot: number,
+    platformData = true,
+  ) => {
+    const stream = { uniform: () => lot };
+    const dealings = { coverage, codes: stream, inputs: stream, orders: Float64Array.of(ordered) };
+    return features[key].measure({ state, i: 0, platformData, dealings } as unknown as Applicant);
+  };
+
+  test("are left by the more the more literate, by nobody at a share of nought", () => {
+    expect(leavesRecord(0.14, 0.1, 1, 0.5)).toBe(true);
+    expect(leavesRecord(0.16, 0.1, 1, 0.5)).toBe(false);
+    expect(leavesRecord(0.04, 0.1, -1, 0.5)).toBe(true);
+    expect(leavesRecord(0.06, 0.1, -1, 0.5)).toBe(false);
+    expect(leavesRecord(0, 0, 4, 0.5)).toBe(false);
+  });
+
+  test("are receipts by code, standardised by ln 3,600 yuan, of who takes payments so", () => {
+    household.literacy[0] = 0;
+    household.receipts[0] = 100 * Math.exp(9.5) - 5000;
+    expect(seen("codeReceipts", 0.49)).toBeCloseTo(1, 6);
+    expect(seen("codeReceipts", 0.51)).toBe(0);
+    expect(seen("codeReceipts", 0.49, false)).toBe(0);
+  });
+
+  test("are inputs in the ground, of who buys them through a platform", () => {
+    household.inputsFunded.fill(1, 0, 4);
+    expect(seen("inputPurchases", 0.49)).toBeCloseTo(Math.log(1.2), 6);
+    expect(seen("inputPurchases", 0.51)).toBe(0);
+    expect(seen("inputPurchases", 0.49, false)).toBe(0);
+  });
+
+  test("are orders to deliver, in seasons of income, within two", () => {
+    household.permanentIncome[0] = 500_000;
+    ordered = 250_000;
+    expect(seen("forwardOrders", 0.9)).toBe(0.5);
+    ordered = 5_000_000;
+    expect(seen("forwardOrders", 0.9)).toBe(2);
+    expect(seen("forwardOrders", 0.9, false)).toBe(0);
+  });
+
+  test("bring a household without a shop before who reads them, and is shown a platform", () => {
+    const turn = at(0);
+    const sees = (keys: readonly string[], platforms: readonly number[], share: number) =>
+      showsDealings(
+        state,
+        0,
+        { information: { sees: keys, platforms, expertDefault: 0.02 } },
+        dealingsOf(state, { codeShare: share, inputsOnline: 0, recordLiteracy: 0 }, turn),
+      );
+    expect(sees(["codeReceipts"], [0], 1)).toBe(true);
+    expect(sees(["codeReceipts"], [0], 0)).toBe(false);
+    expect(sees(["codeReceipts"], [], 1)).toBe(false);
+    expect(sees(["noShop"], [0], 1)).toBe(false);
+    expect(sees(["forwardOrders"], [0], 0)).toBe(false);
+    reserve(tables.promise, state.promise, 2);
+    state.promise.count = 2;
+    state.promise.household.set([0, 0]);
+    state.promise.amount.set([100, 150]);
+    expect(dealingsOf(state, coverage, turn).orders![0]).toBe(250);
+    expect(sees(["forwardOrders"], [0], 0)).toBe(true);
   });
 });

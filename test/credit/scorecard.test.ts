@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dealingsOf } from "../../src/model/credit/dealings.ts";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
 import type { Observation } from "../../src/model/credit/observation.ts";
 import { cardOf, predict, see } from "../../src/model/credit/scorecard.ts";
@@ -22,6 +23,8 @@ const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant =>
   noise: turn.draw("observation", 1),
   publicData: false,
   shopData: false,
+  platformData: false,
+  dealings: dealingsOf(state, plan.phases.credit as Observation, turn),
   observation: plan.phases.credit as Observation,
   ...given,
 });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { purposeKeys } from "../../src/declare/purposes.ts";
+import { reserve } from "../../src/declare/table.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import { productFor } from "../../src/model/credit/choice.ts";
+import { dealingsOf } from "../../src/model/credit/dealings.ts";
 import { decide } from "../../src/model/credit/decide.ts";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
 import { type OfficeRules, openOffice } from "../../src/model/credit/lending-office.ts";
@@ -34,6 +36,13 @@ beforeAll(() => {
   const credit = steps.findIndex(({ name }) => name === "credit");
   for (const { step, parameters } of steps.slice(0, credit)) step.run(county, parameters, turn);
   county.need.deadline[0] = 90;
+  // And a few have sold ahead.
+  const { household, promise } = county;
+  reserve(tables.promise, promise, household.count);
+  for (let i = 0; i < household.count; i += 5) {
+    promise.household[promise.count] = i;
+    promise.amount[promise.count++] = 100_000 + 1000 * i;
+  }
   // So early hardly anybody has defaulted: some have, of those whose loans stand in the credit record.
   for (let i = 0; i < county.household.count; i += 7) county.household.lastDefault[i] = SEASON - 1;
 });
@@ -52,6 +61,9 @@ function watched(state: State, read: Set<string>): State {
   return noted as unknown as State;
 }
 
+/** Everybody leaves every record. */
+const onRecord = { codeShare: 1, inputsOnline: 1, recordLiteracy: 0 };
+
 /** The columns that a feature looks at, where everything is opened to the lender. */
 function readBy(key: FeatureKey): Set<string> {
   const read = new Set<string>();
@@ -66,6 +78,8 @@ function readBy(key: FeatureKey): Set<string> {
     noise: turn.draw("observation", SEASON),
     publicData: true,
     shopData: true,
+    platformData: true,
+    dealings: dealingsOf(county, { ...(plan.phases.credit as OfficeRules), ...onRecord }, turn),
     recorded: true,
     season: SEASON,
     observation: plan.phases.credit as OfficeRules,
@@ -190,7 +204,9 @@ test("a lender that sees no feature reads nothing but the application and its ow
 });
 
 test("public data are invisible to the data lender until they are opened to it", () => {
-  const columns = union((["publicLand", "publicSubsidy", "publicCrop"] as const).map(readBy));
+  const ofPublic = union((["publicLand", "publicSubsidy", "publicCrop"] as const).map(readBy));
+  // Who buys inputs through a platform shows it how much of the field is planted.
+  const columns = without(ofPublic, readBy("inputPurchases"));
   const closed = decisions(county, 1);
   expect(decisions(shuffled(columns), 1)).toEqual(closed);
   const opened = (state: State): State => {

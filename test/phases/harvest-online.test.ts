@@ -201,3 +201,22 @@ describe("channels that something opens", () => {
     expect([CHANNEL.contract, CHANNEL.preSale, CHANNEL.liveStream].map(soldBy)).toEqual([0, 0, 0]);
   });
 });
+
+test("what is sold offline is remembered as a year's receipts, what goes into the own shop or is streamed is not", () => {
+  const { household } = village.state;
+  household.receipts.fill(0);
+  household.fieldIncome.fill(0);
+  run({ harvestOnline: false, receiptsWeight: 0.25 });
+  const atGate = household.fieldIncome[1];
+  expect(atGate).toBeGreaterThan(0);
+  expect(household.receipts[1]).toBe(0.25 * atGate);
+  household.harvest.fill(0);
+  run({ harvestOnline: false, receiptsWeight: 0.25 });
+  expect(household.receipts[1]).toBe(0.75 * 0.25 * atGate);
+  arrange();
+  household.receipts.fill(0);
+  village.state.household.receipts.fill(0);
+  run({ receiptsWeight: 1 });
+  const owner = village.state.household;
+  expect(owner.receipts[0]).toBeLessThan(owner.fieldIncome[0]);
+});

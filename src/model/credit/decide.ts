@@ -3,6 +3,7 @@ import type { ProductTerms } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import { realDays } from "./arrival.ts";
 import { roomToLend } from "./capital.ts";
+import { showsDealings } from "./dealings.ts";
 import { declaredIncome } from "./features.ts";
 import { type LendingOffice, present, pricingFor } from "./lending-office.ts";
 import { logOdds } from "./log-odds.ts";
@@ -170,9 +171,19 @@ export function scoreByAll(office: LendingOffice, { i, j }: Pick<LoanRequest, "i
     }
     present(office, i, k);
     applicant.amount = outcome.amount;
-    if (turn.lenders[k].information.platforms.length > 0 && applicant.s < 0) continue;
+    if (!showsAnything(office, i, k)) continue;
     see(cards[k], applicant, other);
     outcome.scores[k] = predict(state.lender, k, cards[k], other);
     turn.seen?.(i, j, k, other);
   }
+}
+
+/** Whether lender `k` is shown anything of household `i` by which its card could say something. */
+function showsAnything({ state, turn, applicant }: LendingOffice, i: number, k: number): boolean {
+  const terms = turn.lenders[k];
+  return (
+    terms.information.platforms.length === 0 ||
+    applicant.s >= 0 ||
+    showsDealings(state, i, terms, applicant.dealings)
+  );
 }

@@ -5,6 +5,22 @@ import { exp, log } from "../../math/elementary.ts";
 import { plantedShare } from "../state/harvest.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
+import { buysInputsOnline, type Dealings, orderedBy, takesCodes } from "./dealings.ts";
+import {
+  ADDED,
+  CENTRE,
+  cropIndex,
+  debtService,
+  LOW_SALES,
+  lnMeans,
+  lnReceipts,
+  lnSales,
+  MOST,
+  orderShare,
+  SCALE,
+  salesTrend,
+  yuan,
+} from "./measures.ts";
 import type { Observation } from "./observation.ts";
 
 /** What a feature may look at. `s` is the row of a shop whose record the lender is shown, or -1. */
@@ -24,6 +40,9 @@ export interface Applicant {
   /** Whether public data on this household, and its shop's record, are opened to this lender. */
   publicData: boolean;
   shopData: boolean;
+  /** Whether platforms' records of dealings outside a shop are shown to this lender, and what they hold. */
+  platformData: boolean;
+  dealings: Dealings;
   /** Whether its loans stand in the credit record, and the season in which it is read. */
   recorded: boolean;
   season: number;
@@ -39,63 +58,8 @@ interface Feature extends Names {
   measure(applicant: Applicant): number;
 }
 
-/** Where a feature is nought: about the ordinary applicant, fixed once and never by the sample (docs/model/lending-decision.md). */
-const CENTRE = {
-  /** ln of 33,500 yuan, about the median household's year. */
-  income: 10.4193,
-  service: 0.4,
-  guarantor: 0.4,
-  yearsKnown: 0.5,
-  /** ln of 4,900 yuan, about an ordinary shop's season. */
-  sales: 8.5,
-  volatility: 0.3,
-  tenure: 1.8,
-  returnRate: 0.05,
-  land: 1.6,
-} as const;
-/** What counts as one: about the ordinary spread among applicants, fixed likewise. Transfers in fen. */
-const SCALE = { sales: 1.5, volatility: 0.3, returnRate: 0.03, draws: 3, transfers: 84_000 } as const;
-/** Where a feature says no more. */
-const MOST = { service: 4, draws: 6, trend: 2, debt: 8 } as const;
-/** Added before a logarithm, so that nought has one: house, declared income and means in yuan, sales in fen, land in mu. */
-const ADDED = {
-  house: 1000,
-  income: 2000,
-  means: 560,
-  sales: 5000,
-  land: 0.2,
-  transfers: 0.1,
-  crop: 0.2,
-} as const;
-/** Of a harvest lost whole, what still shows from above. */
-const STUBBLE = 1.05;
-/** A season's sales under which a shop hardly sells, yuan. */
-const LOW_SALES = 3500;
 /** The numbers of a household's observation noises. */
 const LUCK = { income: 1, crop: 2, soft: 3 } as const;
-const LN_100 = 4.605170185988092;
-
-const yuan = (fen: number): number => fen / 100;
-
-/** Seasonal sales, standardised: (ln((S + 5,000 fen)/100) − 8.5)/1.5. */
-export const lnSales = (fen: number): number =>
-  (log(fen + ADDED.sales) - LN_100 - CENTRE.sales) / SCALE.sales;
-
-/** Last season's sales against the smoothed ones: ln((S + 5,000)/(e + 5,000)), fen, within ±2. */
-export const salesTrend = (last: number, smoothed: number): number =>
-  Math.max(-MOST.trend, Math.min(MOST.trend, log((last + ADDED.sales) / (smoothed + ADDED.sales))));
-
-/** How green the fields look from above: ln(.2 + inputs funded) + ln(1.05 − share lost to disaster). */
-export const cropIndex = (inputsFunded: number, disasterLoss: number): number =>
-  log(ADDED.crop + inputsFunded) + log(STUBBLE - Math.min(1, disasterLoss));
-
-/** What is to be repaid in a year of a debt in fen, that runs for `years`; a shorter one is repaid once. */
-export const debtService = (debt: number, years: number): number => debt / Math.max(1, years);
-
-/** Means to a season's income, in logarithms, all in yuan: ln((cash + share·assets + 560)/(income + 560)). */
-export const lnMeans = (cash: number, assets: number, income: number, share: number): number =>
-  log((Math.max(0, cash) + share * assets + ADDED.means) / (income + ADDED.means));
-
 /** ln of the yearly income that the household declares, yuan: true but for noise. */
 const lnDeclared = ({ state, i, noise, observation }: Applicant): number =>
   log(yuan(state.household.permanentIncome[i]) * 4 + ADDED.income) +
@@ -258,6 +222,27 @@ export const features = {
     zh: "上季几乎无销售",
     slope: 0.5,
     measure: ({ state, s }) => (s >= 0 && yuan(state.shop.lastSales[s]) < LOW_SALES ? 1 : 0),
+  },
+  codeReceipts: {
+    en: "payments received offline by code",
+    zh: "线下收款码流水(码商)",
+    slope: -0.3,
+    measure: ({ state, i, platformData, dealings }) =>
+      platformData && takesCodes(state, i, dealings) ? lnReceipts(state.household.receipts[i]) : 0,
+  },
+  inputPurchases: {
+    en: "inputs bought through a platform",
+    zh: "平台农资采购",
+    slope: -0.2,
+    measure: ({ state, i, platformData, dealings }) =>
+      platformData && buysInputsOnline(state, i, dealings) ? log(ADDED.crop + plantedShare(state, i)) : 0,
+  },
+  forwardOrders: {
+    en: "pre-sales and contracts to deliver, to a season's income",
+    zh: "待交付的预售与订单(相对季收入)",
+    slope: -0.2,
+    measure: ({ state, i, platformData, dealings }) =>
+      platformData ? orderShare(orderedBy(i, dealings), state.household.permanentIncome[i]) : 0,
   },
   publicLand: {
     en: "registered land",

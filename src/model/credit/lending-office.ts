@@ -5,6 +5,7 @@ import type { Turn } from "../state/step.ts";
 import { FEATURES } from "../state/tables.ts";
 import type { Arriving } from "./arrival.ts";
 import { type Book, bookOf } from "./capital.ts";
+import { dealingsOf } from "./dealings.ts";
 import type { Applicant } from "./features.ts";
 import { guaranteedShare } from "./guaranteed.ts";
 import { useOf } from "./line.ts";
@@ -72,6 +73,8 @@ const nobody = (state: Open<never>, observation: Observation, turn: Turn): Appli
   noise: turn.draw("observation", turn.season),
   publicData: false,
   shopData: false,
+  platformData: false,
+  dealings: dealingsOf(state, observation, turn),
   recorded: false,
   season: turn.season,
   observation,
@@ -87,6 +90,7 @@ export function present({ state, turn, applicant, rules }: LendingOffice, i: num
   applicant.lender = j;
   applicant.publicData = recordsOpen(state, i, j, turn);
   applicant.shopData = termFor(state, "shopData", i, j) > 0;
+  applicant.platformData = platforms.length > 0 || applicant.shopData;
   applicant.recorded = recordStands(household.id[i], rules, turn);
   applicant.s = open && (platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
 }

@@ -20,6 +20,7 @@ import {
   seenInterest,
   serves,
 } from "./choice.ts";
+import { type Dealings, showsDealings } from "./dealings.ts";
 import { roomOf, servesPurpose } from "./line.ts";
 import { recordsOpen } from "./open-records.ts";
 import type { LoanRequest } from "./request.ts";
@@ -48,6 +49,7 @@ export interface Counter {
   knowsHouseholds: readonly boolean[];
   /** A loan overdue closes the line at that lender: households × lenders. */
   unpaid: Uint8Array;
+  dealings: Dealings;
   candidates: Candidate[];
   ask: Ask;
 }
@@ -184,7 +186,7 @@ function showsShop({ household, shop }: Open<never>, i: number, { information }:
 
 /** What the lender opens to this household, whether or not it has a line there. */
 function opennessOf(
-  { state, settings, turn, unpaid, knowsHouseholds }: Counter,
+  { state, settings, turn, unpaid, knowsHouseholds, dealings }: Counter,
   { i, j }: LoanRequest,
   shown: boolean,
 ): Openness {
@@ -192,7 +194,10 @@ function opennessOf(
   return {
     shopShown: shown,
     shopOld: shown && shop.tenure[household.shop[i]] >= settings.minimumTenure && !unpaid[i * LENDERS + j],
-    household: knowsHouseholds[j] || recordsOpen(state, i, j, turn),
+    household:
+      knowsHouseholds[j] ||
+      recordsOpen(state, i, j, turn) ||
+      showsDealings(state, i, turn.lenders[j], dealings),
     program: termFor(state, "microCredit", i, j) > 0,
   };
 }

@@ -15,6 +15,9 @@ export const dataLender = lender({
       "drawsRepaid",
       "salesTrend",
       "lowSales",
+      "codeReceipts",
+      "inputPurchases",
+      "forwardOrders",
       "publicLand",
       "publicSubsidy",
       "publicCrop",
@@ -71,7 +74,7 @@ export const dataLender = lender({
       cap: 30_000,
       smallest: 1_000,
       revolving: true,
-      limitRisk: 0.25,
+      limitRisk: 0.05, // as of shops
       lineSeasons: 4,
       reviewed: true,
       expectedUse: 0.4,

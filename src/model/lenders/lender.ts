@@ -62,7 +62,7 @@ function number(value: Value, column: Column) {
 
 /** What a table has room for: letters of a name, features of a card besides the intercept, products. */
 const NAME_LENGTH = 80;
-const MOST_FEATURES = 13;
+const MOST_FEATURES = 16;
 const MOST_PRODUCTS = 6;
 
 const informationOf = (d: LenderDefaults) =>

@@ -140,12 +140,14 @@ interface Season extends Desk {
 }
 
 function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Season {
+  const office = openOffice(state, settings, turn);
   return {
     state,
     settings,
     turn,
     unpaid: unpaidDraws(state),
-    office: openOffice(state, settings, turn),
+    dealings: office.applicant.dealings,
+    office,
     knowsHouseholds: turn.lenders.map(seesHouseholds),
     candidates: turn.lenders.map(noCandidate),
     ask: noAsk(),

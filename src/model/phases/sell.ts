@@ -106,6 +106,7 @@ export const sell = step({
     "household.stored",
     "household.fieldIncome",
     "household.priceGot",
+    "household.receipts",
     "household.costOfLiving",
     "shop.trouble",
     "shop.strain",

@@ -107,6 +107,7 @@ export const household = table("农户", {
   priceGot: single("times", "实得售价倍数"),
   harvest: single("fen", "本季收成(基准地头价)"),
   stored: single("fen", "留存收成(基准地头价)"),
+  receipts: single("fen", "平滑线下收款"),
   costOfLiving: single("times", "生活成本(相对线下)"),
   fieldLabour: single("workers", "务农劳力"),
   wageLabour: single("workers", "务工劳力"),

@@ -3,7 +3,7 @@ import { byte, flag, real, short, single, table, term, whole } from "../../decla
 /** Lenders that one scenario can name; several columns hold a value for each. */
 export const LENDERS = 4;
 /** Features that one scorecard can use, the intercept included. */
-export const FEATURES = 14;
+export const FEATURES = 17;
 
 /** Parts of a gap that a household considers to ask for: ¼, ½, ¾ and all of it. */
 export const ASKS = 4;

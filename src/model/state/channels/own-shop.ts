@@ -75,6 +75,17 @@ export const harvestTerms = {
     source: "assumed: until the next harvest comes in",
     grade: "D",
   }),
+  receiptsWeight: p({
+    value: 0.25,
+    min: 0,
+    max: 1,
+    plausible: [0.1, 0.5],
+    unit: "share",
+    en: "weight of a season in what a household is seen to take offline",
+    zh: "平滑线下收款中当季的权重",
+    source: "assumed: a lender looks at the last year",
+    grade: "D",
+  }),
   priceMemory: p({
     value: 0.4,
     min: 0,

@@ -8,7 +8,7 @@ import { movingAverage } from "../shop-record.ts";
 import { type Open, tables } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { CHANNELS } from "../tables.ts";
-import { CHANNEL } from "./all.ts";
+import { CHANNEL, channelKeys, channels } from "./all.ts";
 import { bestFirst, type Offer } from "./channel.ts";
 import { livePrice, type liveTerms } from "./live-stream.ts";
 import { gradedShare, listPrice } from "./own-shop.ts";
@@ -19,6 +19,7 @@ type Sold = Open<
   | "household.stored"
   | "household.fieldIncome"
   | "household.priceGot"
+  | "household.receipts"
   | "payable.*"
   | "market.sold"
   | "market.got"
@@ -43,6 +44,8 @@ export interface Fair {
   /** What each household has sold, fen at the reference, and what it got. */
   sold: Float64Array;
   got: Float64Array;
+  /** ... of which by channels that are not online: what a code would take. */
+  offline: Float64Array;
 }
 
 export function openFair(
@@ -65,8 +68,12 @@ export function openFair(
     brought: new Float64Array(village.count),
     sold: new Float64Array(household.count),
     got: new Float64Array(household.count),
+    offline: new Float64Array(household.count),
   };
 }
+
+/** By the number of the channel. */
+const isOnline = channelKeys.map((key) => channels[key].online);
 
 /** Books what a household sold by a channel: fen of harvest, and what it got for it. */
 export function book(fair: Fair, i: number, channel: number, amount: number, got: number): void {
@@ -76,6 +83,7 @@ export function book(fair: Fair, i: number, channel: number, amount: number, got
   market.got[k] += got;
   fair.sold[i] += amount;
   fair.got[i] += got;
+  if (!isOnline[channel]) fair.offline[i] += got;
 }
 
 /** Everybody's harvest goes by the best channels first: owners of shops, then neighbours, a village's turn by lot. */
@@ -269,12 +277,18 @@ function sellAtGate(fair: Fair, i: number, amount: number): void {
   book(fair, i, CHANNEL.farmGate, Math.max(0, amount), fen);
 }
 
-/** What households remember of prices, and traders of what shops bought. */
-export function closeFair({ state, settings, sold, got, taken, brought }: Fair, boughtWeight: number): void {
+/** What households remember of prices and their codes of payments, and traders of what shops bought. */
+export function closeFair(
+  { state, settings, sold, got, offline, taken, brought }: Fair,
+  boughtWeight: number,
+): void {
   const { household, village } = state;
-  for (let i = 0; i < household.count; i++)
+  const { priceMemory, receiptsWeight } = settings;
+  for (let i = 0; i < household.count; i++) {
+    household.receipts[i] = movingAverage(household.receipts[i], offline[i], receiptsWeight);
     if (sold[i] > 0)
-      household.priceGot[i] = movingAverage(household.priceGot[i], got[i] / sold[i], settings.priceMemory);
+      household.priceGot[i] = movingAverage(household.priceGot[i], got[i] / sold[i], priceMemory);
+  }
   for (let v = 0; v < village.count; v++)
     if (brought[v] > 0)
       village.bought[v] = movingAverage(village.bought[v], Math.min(1, taken[v] / brought[v]), boughtWeight);
