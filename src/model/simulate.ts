@@ -45,6 +45,15 @@ export function found(plan: Plan, draw: Draw): State {
   return state;
 }
 
+/** A metric on its way: what it came to in each season in which it is measured. */
+interface Followed {
+  metric: Metric;
+  yearly: boolean;
+  closed: boolean;
+  series: number[];
+  parts: Parts[];
+}
+
 /** One arm on its way: its state, its steps, what has been measured. */
 interface Strand {
   arm: ArmPlan;
@@ -53,6 +62,7 @@ interface Strand {
   turnAt: ReturnType<typeof turner>;
   /** Metrics that are measured, and lenders that the arm opens to anything. */
   measured: readonly MetricKey[];
+  followed: readonly Followed[];
   open: readonly number[];
   series: ByMetric<number[]>;
   parts: ByMetric<Parts[]>;
@@ -156,36 +166,46 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
   } else state.price = base.price;
   const measured = measuredIn(plan);
   const luck = own ? luckOf(runKey(`${plan.seed}/${arm.name}`, replicate)) : draw;
+  const open = Object.values(arm.open).flat();
+  const series = byMetric(measured, (): number[] => []);
+  const parts = byMetric(measured, (): Parts[] => []);
   return {
     arm,
     state,
     steps: program(plan, arm),
     turnAt: turner(plan, arm, state, luck, draw),
     measured,
-    open: Object.values(arm.open).flat(),
-    series: byMetric(measured, () => []),
-    parts: byMetric(measured, () => []),
+    followed: measured.map((key) => follow(metrics[key], open, series[key], parts[key])),
+    open,
+    series,
+    parts,
     flows: [],
     traits: traitsOf(state),
     finance: noFinance(),
   };
 }
 
+/** A lender that the arm does not open only winds down its book: its ratios would say nothing. */
+const follow = (metric: Metric, open: readonly number[], series: number[], parts: Parts[]): Followed => ({
+  metric,
+  yearly: metric.each === "year",
+  closed: metric.lender !== undefined && !open.includes(metric.lender),
+  series,
+  parts,
+});
+
 const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 
 /** The season at whose end a year is measured: winter is 0. */
 const AUTUMN = 3;
 
-function measure({ state, series, parts, measured: keys, open }: Strand, turn: FullTurn): void {
+function measure({ state, followed, open }: Strand, turn: FullTurn): void {
   const { season, quarter, year, county, lenders } = turn;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
-  for (const key of keys) {
-    const metric: Metric = metrics[key];
-    if (metric.each === "year" && quarter !== AUTUMN) continue;
-    // A lender that the arm does not open only winds down its book: its ratios would say nothing.
-    const closed = metric.lender !== undefined && !open.includes(metric.lender);
+  for (const { metric, yearly, closed, series, parts } of followed) {
+    if (yearly && quarter !== AUTUMN) continue;
     const made = closed ? undefined : metric.parts?.(state, measured);
-    if (made) parts[key].push(made);
-    series[key].push(closed ? Number.NaN : made ? ratio(...made) : metric.measure(state, measured));
+    if (made) parts.push(made);
+    series.push(closed ? Number.NaN : made ? ratio(...made) : metric.measure(state, measured));
   }
 }

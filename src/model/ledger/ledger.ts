@@ -67,11 +67,15 @@ export function holdersOf(ledger: Ledger): Holders {
   const lenders = ledger.households + ledger.kinCircles;
   const platforms = lenders + ledger.lenders;
   const rest = platforms + ledger.platforms;
+  const accounts = Object.fromEntries(sectorKeys.map((sector, s) => [sector, rest + s - MANY])) as Record<
+    Sector,
+    number
+  >;
   return {
     kinCircle: (circle) => ledger.households + circle,
     lender: (j) => lenders + j,
     platform: (p) => platforms + p,
-    of: (sector) => rest + sectorKeys.indexOf(sector) - MANY,
+    of: (sector) => accounts[sector],
   };
 }
 
