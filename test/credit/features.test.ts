@@ -81,6 +81,7 @@ describe("the credit record", () => {
   const applicant = (recorded: boolean, season: number): Applicant => ({
     state,
     i: 0,
+    declared: Number.NaN,
     s: -1,
     lender: 0,
     purpose: 0,

@@ -13,6 +13,7 @@ const turn = at(1);
 const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant => ({
   state,
   i: 0,
+  declared: Number.NaN,
   s: -1,
   lender: 0,
   purpose: 0,

@@ -80,6 +80,7 @@ function readBy(key: FeatureKey): Set<string> {
     shopData: true,
     platformData: true,
     dealings: dealingsOf(county, { ...(plan.phases.credit as OfficeRules), ...onRecord }, turn),
+    declared: Number.NaN,
     recorded: true,
     season: SEASON,
     observation: plan.phases.credit as OfficeRules,

@@ -93,7 +93,7 @@ function appendDrawdown(state: Drawing, request: LoanRequest, { c, amount, day }
   loan.rolled[l] = 0;
   loan.diverted[l] = 0;
   loan.guaranteed[l] = guaranteedShare(state, i, j, turn.lenders[j].products[product]);
-  loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", i, j));
+  loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", lender.subsidised[j], i));
   line.out[c] += amount;
   line.used[c] = 1;
   if (line.lastDrawn[c] !== turn.season) lender.drawers[j]++;

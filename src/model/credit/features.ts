@@ -27,13 +27,14 @@ import type { Observation } from "./observation.ts";
 export interface Applicant {
   state: Open<never>;
   i: number;
+  /** ln of the yearly income that it declares, yuan; not a number until somebody looks. */
+  declared: number;
   s: number;
   /** Which lender looks; only for what it remembers itself. */
   lender: number;
   purpose: number;
-  /** The loan considered, fen. */
+  /** The loan considered, fen, and the years that it runs. */
   amount: number;
-  /** Years that the loan runs. */
   years: number;
   /** Observation noise, drawn by household and feature, never by lender. */
   noise: Stream;
@@ -60,10 +61,16 @@ interface Feature extends Names {
 
 /** The numbers of a household's observation noises. */
 const LUCK = { income: 1, crop: 2, soft: 3 } as const;
+
 /** ln of the yearly income that the household declares, yuan: true but for noise. */
-const lnDeclared = ({ state, i, noise, observation }: Applicant): number =>
-  log(yuan(state.household.permanentIncome[i]) * 4 + ADDED.income) +
-  observation.incomeNoise * noise.normal(state.household.id[i], LUCK.income);
+function lnDeclared(applicant: Applicant): number {
+  const { state, i, noise, observation } = applicant;
+  if (Number.isNaN(applicant.declared)) {
+    const luck = observation.incomeNoise * noise.normal(state.household.id[i], LUCK.income);
+    applicant.declared = log(yuan(state.household.permanentIncome[i]) * 4 + ADDED.income) + luck;
+  }
+  return applicant.declared;
+}
 
 /** The income of a year that the household declares, yuan. */
 export const declaredIncome = (applicant: Applicant): number => exp(lnDeclared(applicant));
@@ -273,7 +280,6 @@ export const features = {
 export type FeatureKey = keyof typeof features;
 
 const isFeature = (key: string): key is FeatureKey => key in features;
-
 export const featureKeys: readonly FeatureKey[] = Object.keys(features).filter(isFeature);
 
 /** The feature of this name; a scenario that names another is refused before. */

@@ -8,4 +8,7 @@ export const guaranteedShare = (
   i: number,
   j: number,
   { program }: Pick<ProductTerms, "program">,
-): number => termFor(state, program ? "microCredit" : "guaranteed", i, j);
+): number =>
+  program
+    ? termFor(state, "microCredit", state.lender.microCredit[j], i)
+    : termFor(state, "guaranteed", state.lender.guaranteed[j], i);

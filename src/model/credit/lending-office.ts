@@ -64,7 +64,8 @@ export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): 
 
 const nobody = (state: Open<never>, observation: Observation, turn: Turn): Applicant => ({
   state,
-  i: 0,
+  i: -1,
+  declared: Number.NaN,
   s: -1,
   lender: 0,
   purpose: 0,
@@ -81,18 +82,25 @@ const nobody = (state: Open<never>, observation: Observation, turn: Turn): Appli
 });
 
 /** Puts household `i` before lender `j`, with the records that are opened to that lender. */
-export function present({ state, turn, applicant, rules }: LendingOffice, i: number, j: number): void {
-  const { household, shop } = state;
+export function present(office: LendingOffice, i: number, j: number): void {
+  const { state, turn, applicant } = office;
+  const { household, shop, lender } = state;
   const s = household.shop[i];
   const open = s >= 0 && !shop.closed[s];
   const { platforms } = turn.lenders[j].information;
-  applicant.i = i;
+  if (applicant.i !== i) comeIn(office, i);
   applicant.lender = j;
   applicant.publicData = recordsOpen(state, i, j, turn);
-  applicant.shopData = termFor(state, "shopData", i, j) > 0;
+  applicant.shopData = termFor(state, "shopData", lender.shopData[j], i) > 0;
   applicant.platformData = platforms.length > 0 || applicant.shopData;
-  applicant.recorded = recordStands(household.id[i], rules, turn);
   applicant.s = open && (platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
+}
+
+/** Household `i` comes in: what does not depend on the lender whom it asks. */
+function comeIn({ state, turn, applicant, rules }: LendingOffice, i: number): void {
+  applicant.i = i;
+  applicant.declared = Number.NaN;
+  applicant.recorded = recordStands(state.household.id[i], rules, turn);
 }
 
 /** How lender `j` prices a product for household `i`: the guarantee bears its share only for those whom it is for. */

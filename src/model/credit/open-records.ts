@@ -4,6 +4,6 @@ import type { Turn } from "../state/step.ts";
 
 /** Whether the county has opened the public data of household `i` to lender `j`; the same households for all. */
 export function recordsOpen(state: Open<never>, i: number, j: number, turn: Turn): boolean {
-  const coverage = termFor(state, "publicData", i, j);
+  const coverage = termFor(state, "publicData", state.lender.publicData[j], i);
   return coverage > 0 && turn.draw("public data").uniform(state.household.id[i]) < coverage;
 }

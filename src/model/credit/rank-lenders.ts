@@ -190,7 +190,7 @@ function opennessOf(
   { i, j }: LoanRequest,
   shown: boolean,
 ): Openness {
-  const { household, shop } = state;
+  const { household, shop, lender } = state;
   return {
     shopShown: shown,
     shopOld: shown && shop.tenure[household.shop[i]] >= settings.minimumTenure && !unpaid[i * LENDERS + j],
@@ -198,7 +198,7 @@ function opennessOf(
       knowsHouseholds[j] ||
       recordsOpen(state, i, j, turn) ||
       showsDealings(state, i, turn.lenders[j], dealings),
-    program: termFor(state, "microCredit", i, j) > 0,
+    program: termFor(state, "microCredit", lender.microCredit[j], i) > 0,
   };
 }
 

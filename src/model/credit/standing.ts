@@ -153,14 +153,14 @@ function ownCreditToCome(state: Open<never>, l: number, turn: Turn): number {
 function otherCreditToCome(state: Open<never>, l: number, turn: Turn): number {
   const { loan, line, lender, relation, household } = state;
   const i = loan.borrower[l];
-  if (!recordStands(household.id[i], turn, turn)) return 0;
   let expected = 0;
-  turn.lenders.forEach(({ information, products }, k) => {
+  for (let k = 0; k < turn.lenders.length; k++) {
     const held = relation.line[relationAt(state, i, k)];
-    if (k === loan.lender[l] || held < 0 || !information.sees.includes("recordedDefault")) return;
+    const { information, products } = turn.lenders[k];
+    if (k === loan.lender[l] || held < 0 || !information.sees.includes("recordedDefault")) continue;
     expected += useOf(lender, k, products[line.product[held]]) * line.limit[held];
-  });
-  return expected;
+  }
+  return expected > 0 && recordStands(household.id[i], turn, turn) ? expected : 0;
 }
 
 /** What default on loan `l` would cost its borrower, fen: credit to come, the pledge, and regard. */

@@ -18,8 +18,7 @@ export function limitTerms(
       : household.termsWithheld[i] | bits;
 }
 
-/** A lender's term as it is for household `i`: nothing where the policy is not for it. */
-export function termFor({ household, lender }: Open<never>, term: TermKey, i: number, j: number): number {
-  const given = lender[term][j];
+/** What a lender is given of a term, as it is for household `i`: nothing where the policy is not for it. */
+export function termFor({ household }: Open<never>, term: TermKey, given: number, i: number): number {
   return given > 0 && household.termsWithheld[i] & TERM[term] ? 0 : given;
 }
