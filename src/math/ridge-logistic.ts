@@ -51,6 +51,9 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
   refuseInvalid(problem);
   const coefficients = Float64Array.from(start);
   const hessian = new Float64Array(width * width);
+  // Of the row at hand, what is not zero: what a lender is not shown stands as zero, whole columns of it.
+  const at = new Int32Array(width);
+  const values = new Float64Array(width);
   const step = new Float64Array(width);
   let largest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < steps; round++) {
@@ -62,18 +65,22 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
     for (let i = 0; i < rows; i++) {
       const row = i * stride;
       let eta = 0;
-      for (let a = 0; a < width; a++) eta += features[row + a] * coefficients[a];
+      let shown = 0;
+      for (let a = 0; a < width; a++) {
+        const feature = features[row + a];
+        if (feature === 0) continue;
+        eta += feature * coefficients[a];
+        at[shown] = a;
+        values[shown++] = feature;
+      }
       const chance = logistic(eta);
       const residual = labels[i] - chance;
       const weight = chance * (1 - chance);
-      for (let a = 0; a < width; a++) {
-        const feature = features[row + a];
-        // What a lender is not shown stands as zero, whole columns of it.
-        if (feature === 0) continue;
-        step[a] += residual * feature;
-        const weighted = weight * feature;
-        const into = a * width;
-        for (let b = 0; b <= a; b++) hessian[into + b] += weighted * features[row + b];
+      for (let k = 0; k < shown; k++) {
+        const weighted = weight * values[k];
+        const into = at[k] * width;
+        step[at[k]] += residual * values[k];
+        for (let m = 0; m <= k; m++) hessian[into + at[m]] += weighted * values[m];
       }
     }
     solveInPlace(hessian, step, width);

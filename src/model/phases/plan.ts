@@ -7,7 +7,7 @@ import {
   fallow,
   fillPlanting,
   inputsWorth,
-  measureField,
+  measureFields,
   ownBeyond,
   type Planting,
   type Sowing,
@@ -76,6 +76,7 @@ export const plan = step({
   posts: [],
   run(state, parameters, turn) {
     splitLabour(state, parameters);
+    measureFields(state, turn);
     shopDemand(state, parameters, turn);
     const outlook = outlookOf(state, parameters, turn);
     const { household } = state;
@@ -165,13 +166,12 @@ function askForCare(
 
 /** Inputs beyond what free cash allows are a need, or absorbed; own money for them is set aside. */
 function planInputs(
-  state: Open<NeedColumn | "household.fieldCapacity" | "household.inputsWanted" | "household.inputsPaid">,
+  state: Open<NeedColumn | "household.inputsWanted" | "household.inputsPaid">,
   i: number,
   outlook: Outlook,
 ): void {
   const { settings, turn, sowing, planting, purse, floor } = outlook;
   const { household, village, ledger } = state;
-  measureField(household, i, turn);
   fillPlanting(planting, state, i, sowing, turn);
   const delay = sowing.delays[village.product[household.village[i]]];
   const inputs = wantedInputs(planting, settings.ownCashRate, delay);

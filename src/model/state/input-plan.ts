@@ -38,15 +38,13 @@ export function salesDelay(harvest: readonly number[], quarter: number): number 
   return years;
 }
 
-/** Yearly capacity of the household's field, fen, from the labour that works it and its assets. */
-export function measureField(
-  household: Open<"household.fieldCapacity">["household"],
-  i: number,
-  { earning }: Turn,
-): void {
-  const labour = household.fieldLabour[i];
-  household.fieldCapacity[i] =
-    labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
+/** Yearly capacity of every field, fen, from the labour that works it and its household's assets. */
+export function measureFields({ household }: Open<"household.fieldCapacity">, { earning }: Turn): void {
+  for (let i = 0; i < household.count; i++) {
+    const labour = household.fieldLabour[i];
+    household.fieldCapacity[i] =
+      labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
+  }
 }
 
 /** What is the same for all who plant in a season. */
