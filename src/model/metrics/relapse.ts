@@ -1,7 +1,7 @@
 import { interviewYears, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { kaplanMeier } from "../../math/kaplan-meier.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric } from "./metric.ts";
+import { type Measured, type Metric, metric, once, ratio } from "./metric.ts";
 
 /** Who was lifted out of poverty, and who never was poor. */
 const LIFTED = 1;
@@ -10,11 +10,21 @@ const NEVER_POOR = 0;
 /** A number of each household. */
 type OfHousehold = (i: number) => number;
 
-/** Σ weight·value/Σ weight over all households; not defined where nothing weighs. */
-function weighted({ household }: State, weight: OfHousehold, value: OfHousehold): number {
+/** Households that were lifted, or that never were poor. */
+const thatAre = (state: State, measured: Measured, lifted: number): ArrayLike<number> =>
+  once(measured, `lifted: ${lifted}`, () => {
+    const { household } = state;
+    return Int32Array.from({ length: household.count }, (_, i) => i).filter(
+      (i) => household.lifted[i] === lifted,
+    );
+  });
+
+/** Σ weight·value/Σ weight over some households; not defined where nothing weighs. */
+function weighted(households: ArrayLike<number>, weight: OfHousehold, value: OfHousehold): number {
   let sum = 0;
   let weights = 0;
-  for (let i = 0; i < household.count; i++) {
+  for (let k = 0; k < households.length; k++) {
+    const i = households[k];
     const w = weight(i);
     if (w === 0) continue;
     weights += w;
@@ -34,8 +44,8 @@ function expectedFall(state: State, measured: Measured, lifted: number, yardstic
   const { household } = state;
   const at = (i: number): number => i * yardstickKeys.length + yardstick;
   return weighted(
-    state,
-    (i) => (household.lifted[i] === lifted ? 1 - household.chanceAtBase[at(i)] : 0),
+    thatAre(state, measured, lifted),
+    (i) => 1 - household.chanceAtBase[at(i)],
     (i) => household.chanceFell[at(i)],
   );
 }
@@ -45,8 +55,8 @@ function heardFall(state: State, measured: Measured, lifted: number): number {
   if (yearOf(measured) < interviewYears[0]) return Number.NaN;
   const { household } = state;
   return weighted(
-    state,
-    (i) => (household.lifted[i] === lifted && !household.heardPoorAtBase[i] ? 1 : 0),
+    thatAre(state, measured, lifted),
+    (i) => (household.heardPoorAtBase[i] ? 0 : 1),
     (i) => (household.interviewsPoor[i] > 0 ? 1 : 0),
   );
 }
@@ -132,11 +142,11 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) => {
-      const { lifted, administrativePoor, administrativePoorBefore } = state.household;
+    measure: (state, measured) => {
+      const { administrativePoor, administrativePoorBefore } = state.household;
       return weighted(
-        state,
-        (i) => (lifted[i] === LIFTED && !administrativePoorBefore[i] ? 1 : 0),
+        thatAre(state, measured, LIFTED),
+        (i) => (administrativePoorBefore[i] ? 0 : 1),
         (i) => administrativePoor[i],
       );
     },
@@ -150,12 +160,12 @@ export const relapseMetrics = {
     summary: "last",
     show: "percent",
     better: "lower",
-    measure: (state) => {
-      const { lifted, chanceAtBase, chancePoorEver } = state.household;
+    measure: (state, measured) => {
+      const { chanceAtBase, chancePoorEver } = state.household;
       const atBase = (i: number): number => chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
       return weighted(
-        state,
-        (i) => (lifted[i] === LIFTED ? 1 - atBase(i) : 0),
+        thatAre(state, measured, LIFTED),
+        (i) => 1 - atBase(i),
         (i) => chancePoorEver[i],
       );
     },
@@ -181,13 +191,13 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    measure: (state) => {
-      const { chancePoor, chancePoorBefore } = state.household;
-      return weighted(
-        state,
-        (i) => chancePoorBefore[i],
-        (i) => 1 - chancePoor[i],
-      );
+    measure: ({ household }) => {
+      let [left, poor] = [0, 0];
+      for (let i = 0; i < household.count; i++) {
+        poor += household.chancePoorBefore[i];
+        left += household.chancePoorBefore[i] * (1 - household.chancePoor[i]);
+      }
+      return ratio(left, poor);
     },
   }),
   recoveryYears: metric({
