@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scenarioHash } from "../../src/scenario/hash.ts";
@@ -102,6 +102,18 @@ const GUARDS = [
   "test/web",
 ];
 
+/** The sample, as it is written where it is added. Here it is read by the type check, so that it stays one. */
+function sampleOf({ file }: Addition): string {
+  const folder = file.startsWith("web/") ? "test/web/additions" : "test/house/additions";
+  return readFileSync(posix.join(folder, posix.basename(file)), "utf8").replaceAll(
+    /(?<= from ")\.[^"]+/g,
+    (to) => {
+      const from = posix.relative(posix.dirname(file), posix.join(folder, to));
+      return from.startsWith(".") ? from : `./${from}`;
+    },
+  );
+}
+
 /** The list with one more import, where the order of imports has it, and one more name. */
 function withMember(list: string, { file, name, after }: Addition): string {
   const from = `import { ${name} } from "./${file.split("/").at(-1)}";`;
@@ -135,8 +147,7 @@ describe.runIf(process.env.LONG)("what CONTRIBUTING.md says of adding is so", ()
     await run("git", ["init", "-q"], { cwd: copy });
     await run("git", ["add", "-A"], { cwd: copy });
     for (const addition of additions) {
-      const source = `test/house/additions/${addition.file.split("/").at(-1)}.txt`;
-      writeFileSync(join(copy, addition.file), readFileSync(source, "utf8"));
+      writeFileSync(join(copy, addition.file), sampleOf(addition));
       const list = join(copy, addition.list);
       writeFileSync(list, withMember(readFileSync(list, "utf8"), addition));
     }

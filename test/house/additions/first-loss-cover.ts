@@ -1,5 +1,5 @@
-import { parameter } from "../../declare/parameter.ts";
-import { step } from "../state/step.ts";
+import { parameter } from "../../../src/declare/parameter.ts";
+import { step } from "../../../src/model/state/step.ts";
 
 /** First-loss cover: the state bears a share of lenders' losses, without a county fund. */
 export const firstLossCover = step({

@@ -1,7 +1,7 @@
-import { mean } from "../../math/sum.ts";
-import { bootstrapped } from "./bootstrap.ts";
-import { method } from "./method.ts";
-import { plainSample, pointsOf } from "./plain-sample.ts";
+import { mean } from "../../../src/math/sum.ts";
+import { bootstrapped } from "../../../src/sweeps/analysis/bootstrap.ts";
+import { method } from "../../../src/sweeps/analysis/method.ts";
+import { plainSample, pointsOf } from "../../../src/sweeps/analysis/plain-sample.ts";
 
 const squared = { zh: "相关系数平方", en: "squared correlation" };
 

@@ -1,5 +1,5 @@
-import { parameter } from "../../declare/parameter.ts";
-import { step } from "../state/step.ts";
+import { parameter } from "../../../src/declare/parameter.ts";
+import { step } from "../../../src/model/state/step.ts";
 
 /** Hail: a village loses part of this season's harvest. */
 export const hail = step({

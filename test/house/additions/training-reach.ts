@@ -1,4 +1,4 @@
-import { metric } from "./metric.ts";
+import { metric } from "../../../src/model/metrics/metric.ts";
 
 export const trainingMetrics = {
   trainedShare: metric({

@@ -1,6 +1,6 @@
-import { design } from "./design.ts";
-import { fromColumns } from "./rows.ts";
-import { points } from "./settings.ts";
+import { design } from "../../../src/sweeps/design/design.ts";
+import { fromColumns } from "../../../src/sweeps/design/rows.ts";
+import { points } from "../../../src/sweeps/design/settings.ts";
 
 /** Every factor from its low to its high end at once. */
 export const diagonal = design({

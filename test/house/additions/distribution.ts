@@ -1,9 +1,9 @@
-import { known } from "../../../sweeps/analysis/analysis-sample.ts";
-import { type Axis, axes } from "../../drawing/axes.ts";
-import { linear, spread, ticks } from "../../drawing/scale.ts";
-import { BLUE, line, picture } from "../../drawing/svg.ts";
-import { shower } from "../shown-response.ts";
-import type { Chart } from "./chart.ts";
+import { type Axis, axes } from "../../../src/report/drawing/axes.ts";
+import { linear, spread, ticks } from "../../../src/report/drawing/scale.ts";
+import { BLUE, line, picture } from "../../../src/report/drawing/svg.ts";
+import type { Chart } from "../../../src/report/sweep-report/charts/chart.ts";
+import { shower } from "../../../src/report/sweep-report/shown-response.ts";
+import { known } from "../../../src/sweeps/analysis/analysis-sample.ts";
 
 const BOX = { left: 60, right: 600, top: 40, bottom: 260 };
 const words = {

@@ -1,11 +1,11 @@
-import { words } from "../browser/language.ts";
-import type { BarGroups } from "../charts/bars.tsx";
-import { written } from "../charts/written.ts";
-import type { Bands } from "../playing/results.ts";
-import { BarFigure } from "./bar-figure.tsx";
-import { OverRuns } from "./grounds.tsx";
-import type { Section } from "./section.ts";
-import { drawnArms } from "./why-text.ts";
+import { words } from "../../../web/browser/language.ts";
+import type { BarGroups } from "../../../web/charts/bars.tsx";
+import { written } from "../../../web/charts/written.ts";
+import type { Bands } from "../../../web/playing/results.ts";
+import { BarFigure } from "../../../web/why/bar-figure.tsx";
+import { OverRuns } from "../../../web/why/grounds.tsx";
+import type { Section } from "../../../web/why/section.ts";
+import { drawnArms } from "../../../web/why/why-text.ts";
 
 const text = words({
   zh: {
