@@ -25,14 +25,14 @@ export const luck: Item = {
     const rows: Row[] = [];
     for (const figure of figures)
       for (const [arm, reference] of pairs) {
-        const [held, own] = [shared, independent].map((runs) => spread(runs, figure, arm, reference));
-        const saved = (own / held) ** 2;
+        const [common, own] = [shared, independent].map((runs) => spread(runs, figure, arm, reference));
+        const saved = (own / common) ** 2;
         const range = [saved / factor, saved * factor].map(rounded).join("–");
         rows.push({
           what: `${figure}, ${arm} − ${reference}`,
           value: saved,
           unit: "× replicates saved",
-          note: `95 % about ${range}; sd ${own.toPrecision(3)} → ${held.toPrecision(3)}, n = ${replicates}`,
+          note: `95 % about ${range}; sd ${own.toPrecision(3)} → ${common.toPrecision(3)}, n = ${replicates}`,
         });
       }
     return rows;

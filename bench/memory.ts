@@ -56,10 +56,10 @@ function partsOf(state: State): { what: string; bytes: number; note?: string }[]
 }
 
 /** Bytes of every typed array that can be reached, each buffer once. */
-function arrayBytes(held: unknown, seen = new Set<unknown>()): number {
-  if (typeof held !== "object" || held === null || seen.has(held)) return 0;
-  seen.add(held);
-  if (ArrayBuffer.isView(held)) return arrayBytes(held.buffer, seen);
-  if (held instanceof ArrayBuffer) return held.byteLength;
-  return Object.values(held).reduce((sum: number, part) => sum + arrayBytes(part, seen), 0);
+function arrayBytes(value: unknown, seen = new Set<unknown>()): number {
+  if (typeof value !== "object" || value === null || seen.has(value)) return 0;
+  seen.add(value);
+  if (ArrayBuffer.isView(value)) return arrayBytes(value.buffer, seen);
+  if (value instanceof ArrayBuffer) return value.byteLength;
+  return Object.values(value).reduce((sum: number, part) => sum + arrayBytes(part, seen), 0);
 }

@@ -40,9 +40,9 @@ function anyValue({
 export const links = (): Item => ({
   title: `Links, ${MANY.toLocaleString("en")} random settings of at most ${MOST_CHANGES} changes`,
   async measure() {
-    const known: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
+    const ground: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
     const parameters = rows(scenarioSchema()).filter(({ path }) => path !== "replicates");
-    const plain = known.counties.find(({ name }) => name === start.county)!.plain;
+    const plain = ground.counties.find(({ name }) => name === start.county)!.plain;
     // A figure of a policy that no arm carries has nothing to change.
     const free = parameters.filter(
       ({ path, value }) => !path.startsWith("arms.") && typeof value !== "string",
@@ -55,8 +55,8 @@ export const links = (): Item => ({
     for (const each of all) {
       const settings = Object.fromEntries(each.filter(([path, value]) => at(plain, path) !== value));
       const now: Now = { ...start, settings };
-      const { query } = writeLink(now, known);
-      const back = readLink(query, known, parameters);
+      const { query } = writeLink(now, ground);
+      const back = readLink(query, ground, parameters);
       if (isDeepStrictEqual(back.now.settings, settings) && back.notes.length === 0) exact++;
       lengths.push(ADDRESS.length + query.length);
     }

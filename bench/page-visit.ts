@@ -77,8 +77,8 @@ export type Watched = Window & { firstNumber?: number };
 /** Runs on the page before anything of it: notes when the first real number stands there, ms after navigation. */
 function watchFirstNumber(): void {
   const look = (): void => {
-    const said = document.querySelector(".sentence")?.textContent ?? "";
-    if ((window as Watched).firstNumber === undefined && /\d\s?%/.test(said))
+    const sentence = document.querySelector(".sentence")?.textContent ?? "";
+    if ((window as Watched).firstNumber === undefined && /\d\s?%/.test(sentence))
       requestAnimationFrame(() => {
         (window as Watched).firstNumber ??= performance.now();
       });

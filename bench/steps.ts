@@ -66,9 +66,9 @@ function clocked(work: () => number): { tally: Map<string, Quarters>; parted: nu
   const tally = new Map<string, Quarters>();
   const undo: (() => void)[] = [];
   const wrap = (owner: object, key: string, name: string): void => {
-    const held = owner as Record<string, Doing>;
-    const done = held[key];
-    held[key] = (state, ...rest: never[]) => {
+    const doing = owner as Record<string, Doing>;
+    const done = doing[key];
+    doing[key] = (state, ...rest: never[]) => {
       const { season, quarter } = rest.at(-1) as unknown as Clocked;
       const began = performance.now();
       const result = done.call(owner, state, ...rest);
@@ -76,7 +76,7 @@ function clocked(work: () => number): { tally: Map<string, Quarters>; parted: nu
       return result;
     };
     undo.push(() => {
-      held[key] = done;
+      doing[key] = done;
     });
   };
   for (const [name, step] of Object.entries(phases)) wrap(step, "run", name);

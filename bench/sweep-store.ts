@@ -142,7 +142,7 @@ export const sweepStore: Item = {
       all.push(await rates(rows, "all"));
       few.push(await rates(rows, FEW));
     }
-    const of = (held: typeof few, which: "stored" | "hashed") => median(held.map((each) => each[which]));
+    const of = (times: typeof few, which: "stored" | "hashed") => median(times.map((each) => each[which]));
     const unit = "rows/s";
     const table: Row[] = [
       { what: "into the store, 3 metrics a row", value: of(few, "stored"), unit, atLeast: 50_000 },

@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** Under which names a browser stands on the path, and where else it may stand. */
-const known = {
+const programs = {
   chromium: {
     variable: "CHROMIUM",
     names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -18,13 +18,13 @@ const known = {
   },
 } as const;
 
-type Browser = keyof typeof known;
+type Browser = keyof typeof programs;
 
 /** Where a browser stands on this machine: what `CHROMIUM` or `FIREFOX` says, or the first one found. */
 export function findBrowser(browser: Browser): string | undefined {
-  const { variable, names, places } = known[browser];
-  const said = process.env[variable];
-  if (said) return runs(said) ? said : undefined;
+  const { variable, names, places } = programs[browser];
+  const program = process.env[variable];
+  if (program) return runs(program) ? program : undefined;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, ...places].find(runs);
@@ -34,9 +34,9 @@ export function findBrowser(browser: Browser): string | undefined {
 export function browserPath(browser: Browser): string {
   const path = findBrowser(browser);
   if (path) return path;
-  const { variable } = known[browser];
-  const said = process.env[variable];
-  if (said) throw new Error(`${variable}=${said}: no such program`);
+  const { variable } = programs[browser];
+  const program = process.env[variable];
+  if (program) throw new Error(`${variable}=${program}: no such program`);
   throw new Error(`no ${browser} here: npm run browsers installs it, or set ${variable} to its path`);
 }
 

@@ -115,7 +115,9 @@ const anyLender = (schema: JsonSchema, name: string): fc.Arbitrary<Tree> =>
 
 function anyProducts(schema: JsonSchema, lender: string): fc.Arbitrary<Tree[]> {
   const { items } = schemaAt(schema, ["lenders", lender, "products"], undefined)!;
-  const fields = Object.entries(items!.properties!).map(([name, held]) => [name, anyField(held)] as const);
+  const fields = Object.entries(items!.properties!).map(
+    ([name, property]) => [name, anyField(property)] as const,
+  );
   const product = fc.record(Object.fromEntries(fields)).map((drawn) => {
     const { rateLow, rateHigh, smallest, cap } = drawn as Record<string, number>;
     const rates = { rateLow: Math.min(rateLow, rateHigh), rateHigh: Math.max(rateLow, rateHigh) };

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Node, type Source, walk } from "./syntax.ts";
+import { boundIn, type Node, type Source, walk } from "./syntax.ts";
 
 /** A name that a file lends to others. */
 interface Export {
@@ -28,13 +28,6 @@ function takenBy({ path, tree }: Source): string[] {
     }
   });
   return taken;
-}
-
-/** Names that a pattern binds, as in `const { a, b } = …`. */
-function boundIn(pattern: Node): string[] {
-  if (pattern.type === "Identifier") return [pattern.name as string];
-  const parts = (pattern.properties ?? pattern.elements ?? []) as (Node | null)[];
-  return parts.flatMap((part) => (part ? boundIn((part.value ?? part.argument ?? part) as Node) : []));
 }
 
 function exportsOf({ path, tree }: Source): Export[] {

@@ -1,4 +1,4 @@
-import { lineOf, type Node, type Source, walk } from "./syntax.ts";
+import { boundIn, lineOf, type Node, type Source, walk } from "./syntax.ts";
 
 /** A function of more than one line. */
 interface FunctionSize {
@@ -92,6 +92,21 @@ export function assertionsIn({ path, text, tree }: Source): Assertion[] {
     found.push({ path, line: lineOf(text, node.start), kind, text: shown });
   });
   return found;
+}
+
+/** A bare participle says that something was done, not what the thing is. */
+const PARTICIPLES = new Set(["held", "said", "known", "kept", "given", "told"]);
+
+/** Every variable, argument, function or property that is named by a bare participle. */
+export function participlesIn({ path, tree }: Source): { path: string; name: string }[] {
+  const names: string[] = [];
+  walk(tree, (node) => {
+    if (node.type === "VariableDeclarator") names.push(...boundIn(node.id as Node));
+    if (FUNCTIONS.has(node.type)) names.push(...(node.params as Node[]).flatMap(boundIn));
+    if (node.type === "FunctionDeclaration" && node.id) names.push(...boundIn(node.id as Node));
+    if (node.type === "TSPropertySignature") names.push(nameIn(node, "key") ?? "");
+  });
+  return names.filter((name) => PARTICIPLES.has(name)).map((name) => ({ path, name }));
 }
 
 /** The value below which a share of the sorted values lies. */

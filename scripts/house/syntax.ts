@@ -60,5 +60,14 @@ export function walk(
   above.pop();
 }
 
+/** Names that a pattern binds, as in `const { a, b } = …`. */
+export function boundIn(pattern: Node): string[] {
+  if (pattern.type === "Identifier") return [pattern.name as string];
+  if (pattern.type === "AssignmentPattern") return boundIn(pattern.left as Node);
+  if (pattern.type === "TSParameterProperty") return boundIn(pattern.parameter as Node);
+  const parts = (pattern.properties ?? pattern.elements ?? [pattern.argument]) as (Node | null | undefined)[];
+  return parts.flatMap((part) => (part ? boundIn((part.value ?? part.argument ?? part) as Node) : []));
+}
+
 /** The line of a place in a text, from 1. */
 export const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;

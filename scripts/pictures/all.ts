@@ -12,14 +12,14 @@ export function drawAll(plan: Plan, replicates: number, village: number): Record
   const years = plan.time.seasons / 4;
   const line = plan.county.povertyLine;
   const perVillage = plan.size.householdsPerVillage;
-  const held = gather(plan, replicates);
+  const gathered = gather(plan, replicates);
   const indebted = (at: number): string => {
-    const debt = held.years.at(at)!.debt;
+    const debt = gathered.years.at(at)!.debt;
     return `${((100 * debt.filter((yuan) => yuan > 0).length) / debt.length).toFixed(0)} %`;
   };
   return {
     income: distribution(
-      held.years.map(({ income }) => income),
+      gathered.years.map(({ income }) => income),
       0,
       {
         title: "人均净收入的分布",
@@ -31,7 +31,7 @@ export function drawAll(plan: Plan, replicates: number, village: number): Record
       },
     ),
     savings: distribution(
-      held.years.map(({ cash }) => cash),
+      gathered.years.map(({ cash }) => cash),
       0,
       {
         title: "农户存款的分布",
@@ -42,7 +42,7 @@ export function drawAll(plan: Plan, replicates: number, village: number): Record
       },
     ),
     debt: distribution(
-      held.years.map(({ debt }) => debt.filter((yuan) => yuan > 0)),
+      gathered.years.map(({ debt }) => debt.filter((yuan) => yuan > 0)),
       0,
       {
         title: "负债农户的负债分布",
@@ -53,21 +53,21 @@ export function drawAll(plan: Plan, replicates: number, village: number): Record
       },
     ),
     sales: distribution(
-      held.years.slice(1).map(({ sales }) => sales),
+      gathered.years.slice(1).map(({ sales }) => sales),
       1,
       {
         title: "网店年销售额的分布",
         subtitle: "Yearly sales of online shops open for a year or more, 2021 prices, both lenders open",
         label: "每店年销售额(元) yuan a shop and year",
         range: [3000, 3_000_000],
-        note: `只计开满一年的店。 Shops open for a year or more: ${held.years[1].sales.length} (第1年), ${held.years.at(-1)!.sales.length} (第${years}年).`,
+        note: `只计开满一年的店。 Shops open for a year or more: ${gathered.years[1].sales.length} (第1年), ${gathered.years.at(-1)!.sales.length} (第${years}年).`,
       },
     ),
-    ages: pyramid(held.ages, years),
-    relapse: hazard(held.falls, years, replicates),
-    loans: loanPicture(held.loans),
-    village: villageMap(held.state, village, line, perVillage, years),
-    county: countyMap(held.state, line, perVillage, years),
-    lives: lifeLines(tenOf(held.lives, line), line, years),
+    ages: pyramid(gathered.ages, years),
+    relapse: hazard(gathered.falls, years, replicates),
+    loans: loanPicture(gathered.loans),
+    village: villageMap(gathered.state, village, line, perVillage, years),
+    county: countyMap(gathered.state, line, perVillage, years),
+    lives: lifeLines(tenOf(gathered.lives, line), line, years),
   };
 }

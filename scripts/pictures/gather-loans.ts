@@ -52,8 +52,8 @@ export function gatherLoans(loans: Loans, state: State, { lenders, season }: Tur
   // Files stay in the book at the season's end; what has gone from it was a draw.
   const left = lenders.map((_, j) => lender.granted[j]);
   const count = (j: number, tenor: number, many: number): void => {
-    const held = loans.tenors[reads[j] ? "data" : "bank"];
-    held.set(tenor, (held.get(tenor) ?? 0) + many);
+    const tenors = loans.tenors[reads[j] ? "data" : "bank"];
+    tenors.set(tenor, (tenors.get(tenor) ?? 0) + many);
   };
   for (let l = 0; l < loan.count; l++) {
     if (loan.opened[l] !== season) continue;

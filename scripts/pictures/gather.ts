@@ -96,8 +96,8 @@ function yearOf({ household, ledger, shop }: State, sales: ReadonlyMap<number, n
 function agesOf({ household }: State): number[] {
   const counts = new Array<number>(111).fill(0);
   for (let m = 0; m < household.count * PLACES; m++) {
-    const held = household.ages[m];
-    if (held !== VACANT) counts[held & AGE]++;
+    const place = household.ages[m];
+    if (place !== VACANT) counts[place & AGE]++;
   }
   return counts;
 }

@@ -115,7 +115,7 @@ const sign: Record<Mark, (x: number, y: number) => string> = {
   kin: (x, y) =>
     tag("path", { d: `M${x} ${y - 5.5}L${x + 5} ${y}L${x} ${y + 5.5}L${x - 5} ${y}Z`, fill: SILVER }),
 };
-const said: [Mark, string][] = [
+const legend: [Mark, string][] = [
   ["illness", "大病支出 illness"],
   ["harvest", "受灾 harvest loss"],
   ["bank", "农信社贷款 bank loan"],
@@ -133,7 +133,7 @@ export function lifeLines(chosen: readonly Chosen[], povertyLine: number, years:
     "十户的八年:人均净收入与贫困线",
     "Ten lives over eight years, both lenders open: net income per head of the last four seasons against the poverty line",
     [
-      ...said.flatMap(([mark, text], k) => [sign[mark](32 + k * 150, 78), write(42 + k * 150, 82, text)]),
+      ...legend.flatMap(([mark, text], k) => [sign[mark](32 + k * 150, 78), write(42 + k * 150, 82, text)]),
       bar(24 + 5 * 150, 75, 16, 5, "#E3B27F"),
       write(44 + 5 * 150, 82, "开网店 shop"),
       ...chosen.map((each, k) => row(each, TOP + k * ROW, povertyLine, x, k === 0)),

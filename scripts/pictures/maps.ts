@@ -79,14 +79,14 @@ export function villageMap(state: State, v: number, line: number, perVillage: nu
       const i = first + g * CIRCLE + k;
       const ring = k < 3 ? 18 : 50;
       const turn = k < 3 ? (2 * Math.PI * k) / 3 : (2 * Math.PI * (k - 3)) / Math.max(1, members - 3);
-      const held = standingOf(state, i, line);
-      parts.push(home(gx + ring * Math.cos(turn + angle), gy + ring * Math.sin(turn + angle), held));
+      const standing = standingOf(state, i, line);
+      parts.push(home(gx + ring * Math.cos(turn + angle), gy + ring * Math.sin(turn + angle), standing));
       counts = {
-        poor: counts.poor + Number(held.poor),
-        lifted: counts.lifted + Number(held.lifted),
-        shop: counts.shop + Number(held.shop),
-        loan: counts.loan + Number(held.loan),
-        kin: counts.kin + Number(held.kin),
+        poor: counts.poor + Number(standing.poor),
+        lifted: counts.lifted + Number(standing.lifted),
+        shop: counts.shop + Number(standing.shop),
+        loan: counts.loan + Number(standing.loan),
+        kin: counts.kin + Number(standing.kin),
       };
     }
   }
@@ -149,8 +149,10 @@ export function countyMap(state: State, line: number, perVillage: number, years:
   const y = linear([-reach, reach], [640, 80]);
   const kilometres = (x(reach) - x(-reach)) / (2 * reach);
   const villages = Array.from({ length: village.count }, (_, v) => {
-    const held = Array.from({ length: perVillage }, (_, k) => standingOf(state, v * perVillage + k, line));
-    const share = (of: (each: Standing) => boolean): number => held.filter(of).length / perVillage;
+    const standings = Array.from({ length: perVillage }, (_, k) =>
+      standingOf(state, v * perVillage + k, line),
+    );
+    const share = (of: (each: Standing) => boolean): number => standings.filter(of).length / perVillage;
     return {
       v,
       poor: share(({ poor }) => poor),

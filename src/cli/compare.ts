@@ -54,8 +54,8 @@ export async function compareCommand(
   const precision = positiveNumber("--precision", given.precision, [0, 1], text);
   const workers = workersOf(given.workers, text);
   const scenario = readScenario(file, given, language);
-  const known = Object.keys(scenario.arms);
-  const arms = given.arms === undefined ? known : armNames(given.arms.split(","), known, text);
+  const names = Object.keys(scenario.arms);
+  const arms = given.arms === undefined ? names : armNames(given.arms.split(","), names, text);
   checkMemory(loadOf(scenario, arms.length, workers), text);
   const signal = interruption();
   if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);

@@ -68,8 +68,8 @@ function countyCommand(given: CountyArguments, language: Language): void {
   }
   const rows = countyKeys.map((key) => [
     countyFigures[key][language],
-    said(key, asked[key], language),
-    said(key, fit.made[key], language),
+    valueText(key, asked[key], language),
+    valueText(key, fit.made[key], language),
   ]);
   const table = grid(text.county.head, rows);
   print(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
@@ -88,14 +88,14 @@ function apart(fit: Fit, asked: CountyValues, language: Language): string {
   const misses = fit.missed.map((key) =>
     county.miss(
       countyFigures[key][language],
-      said(key, asked[key], language),
-      said(key, fit.made[key], language),
+      valueText(key, asked[key], language),
+      valueText(key, fit.made[key], language),
     ),
   );
   return county.apart(misses.join(semicolon));
 }
 
-function said(key: CountyKey, value: number, language: Language): string {
+function valueText(key: CountyKey, value: number, language: Language): string {
   const { show, digits, unit } = countyFigures[key];
   return `${figure(value, show, digits)}${show === "percent" ? "%" : ` ${unit[language]}`}`;
 }

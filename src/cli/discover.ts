@@ -64,11 +64,11 @@ export async function discoverCommand(
 /** Every name in a condition is a response that the store has, or a factor of the study. */
 export function refuseUnknown(condition: Condition, results: Results, language: Language): void {
   const { arms, metrics, study } = results;
-  const known = [...responseNames({ arms, metrics }), ...study.factors.map(({ path }) => path)];
+  const names = [...responseNames({ arms, metrics }), ...study.factors.map(({ path }) => path)];
   for (const { name, at } of namesIn(condition)) {
-    if (known.includes(name)) continue;
+    if (names.includes(name)) continue;
     // A bare metric is most often the difference in it.
-    const meant = metrics.includes(name) ? responseOn(results, name) : nearest(name, known);
+    const meant = metrics.includes(name) ? responseOn(results, name) : nearest(name, names);
     throw mistake(analysisText(language).mistake.nameUnknown(name, at + 1, meant));
   }
 }
@@ -115,8 +115,8 @@ function plain({
   found,
   missing,
 }: DiscoveryStudy): object {
-  const limits = (held: object): object =>
-    JSON.parse(JSON.stringify(held, (_, value) => (value instanceof Set ? [...value] : value)));
+  const limits = (result: object): object =>
+    JSON.parse(JSON.stringify(result, (_, value) => (value instanceof Set ? [...value] : value)));
   return {
     study: study.name,
     where,

@@ -22,8 +22,8 @@ const ALLOCATION =
 export function machineWant(error: unknown): Want | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as NodeJS.ErrnoException;
-  const known = typeof code === "string" ? codes[code] : undefined;
-  if (known) return known;
+  const want = typeof code === "string" ? codes[code] : undefined;
+  if (want) return want;
   const [named] = /\b(ENOSPC|EDQUOT|EMFILE|ENFILE|ENOMEM|EROFS)\b/.exec(error.message) ?? [];
   if (named) return codes[named];
   return ALLOCATION.test(error.message) ? "memory" : undefined;

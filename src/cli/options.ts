@@ -37,12 +37,13 @@ export function workersOf(given: string | undefined, text: CommandText): number 
 /** Names of arms, every one of which the scenario has. */
 export function armNames(
   given: readonly string[],
-  known: readonly string[],
+  allowed: readonly string[],
   { mistake: text }: CommandText,
 ): string[] {
   const names = given.map((name) => name.trim()).filter((name) => name !== "");
   for (const name of names.length > 0 ? names : given)
-    if (!known.includes(name)) throw mistake(text.unknownArm(name, known.join(", "), nearest(name, known)));
+    if (!allowed.includes(name))
+      throw mistake(text.unknownArm(name, allowed.join(", "), nearest(name, allowed)));
   return names;
 }
 

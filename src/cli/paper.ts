@@ -180,7 +180,7 @@ function writeKit(
     if (name.endsWith(".sh")) chmodSync(path, 0o755);
   }
   const { modelVersion, storeHash, studyHash, scenarioHash } = manifest;
-  const held = {
+  const parts = {
     format: paperFormat,
     study: study.name,
     modelVersion,
@@ -189,5 +189,5 @@ function writeKit(
     scenarioHash,
     files: [...Object.keys(files), ...printed],
   };
-  writeWhole(join(directory, MANIFEST), json(held));
+  writeWhole(join(directory, MANIFEST), json(parts));
 }

@@ -49,18 +49,18 @@ function populationCommand(file: string, given: PopulationArguments, language: L
   const plan = planOf(scenario);
   const state = peopleOf(plan);
   const founding = foundingOf(plan);
-  const held = marginalsOf(state, founding);
+  const marginals = marginalsOf(state, founding);
   const survey = scenario.surveyed;
   const sample = survey && sampled(survey.rows(), state, founding);
   if (given.json) {
     const { villages, householdsPerVillage } = plan.size;
     const about = { scenario: scenario.name, seed: plan.seed, villages, householdsPerVillage };
-    print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: held }));
+    print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: marginals }));
   } else {
     const { title, seed } = scenario;
     const heading = text.title(title[language], plan.size.villages, state.household.count, seed);
     if (survey && sample) print(`${surveyReport(survey, sample, plan.size, language)}\n`);
-    print(`${heading}\n\n${populationTable(held, language)}`);
+    print(`${heading}\n\n${populationTable(marginals, language)}`);
   }
   if (given.out === undefined) return;
   const columns = columnsBeside(given.out);

@@ -17,8 +17,8 @@ const PLACES = [
 
 /** Where a browser that prints stands: what `CHROMIUM` says, or the first one found. */
 export function printingBrowser(): string | undefined {
-  const said = process.env.CHROMIUM;
-  if (said) return said;
+  const program = process.env.CHROMIUM;
+  if (program) return program;
   const folders = (process.env.PATH ?? "").split(delimiter);
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(runs);
 }

@@ -23,7 +23,7 @@ export function progressLine(text: CommandText, stream: Terminal): ProgressLine 
   return stream.isTTY && process.env.TERM !== "dumb" ? redrawn(text, stream) : plainLines(text, stream);
 }
 
-const said = ({ finished, planned, etaSeconds }: Progress, text: CommandText): string =>
+const lineOf = ({ finished, planned, etaSeconds }: Progress, text: CommandText): string =>
   text.progress(
     finished,
     planned,
@@ -34,7 +34,7 @@ function redrawn(text: CommandText, stream: Terminal): ProgressLine {
   return {
     show(progress) {
       const full = Math.round((BAR * progress.finished) / Math.max(1, progress.planned));
-      stream.write(`\r\u001b[K${"█".repeat(full)}${"░".repeat(BAR - full)} ${said(progress, text)}`);
+      stream.write(`\r\u001b[K${"█".repeat(full)}${"░".repeat(BAR - full)} ${lineOf(progress, text)}`);
     },
     end: () => void stream.write("\r\u001b[K"),
   };
@@ -46,7 +46,7 @@ function plainLines(text: CommandText, stream: Terminal): ProgressLine {
     show(progress) {
       const { finished, planned } = progress;
       const reached = finished === 0 ? "start" : `${Math.floor((10 * finished) / planned)}`;
-      if (reached !== last) stream.write(`${said(progress, text)}\n`);
+      if (reached !== last) stream.write(`${lineOf(progress, text)}\n`);
       last = reached;
     },
     end() {},

@@ -77,14 +77,14 @@ async function showFit(scenario: Scenario, given: DescribeArguments, language: L
   const line = given.quiet ? silent : progressLine(text, process.stderr);
   const signal = interruption();
   const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
-  const held = await fitOf(scenario, options).finally(() => line.end());
+  const fit = await fitOf(scenario, options).finally(() => line.end());
   if (signal.aborted) {
-    tell(`${text.interrupted(held.seeds, seeds)}\n`);
+    tell(`${text.interrupted(fit.seeds, seeds)}\n`);
     process.exitCode = exitOf(signal);
-    if (held.seeds === 0) return;
+    if (fit.seeds === 0) return;
   }
   const show = given.json ? json : given.markdown ? fitMarkdown : fitTable;
-  print(show(held, language));
+  print(show(fit, language));
 }
 
 /** The JSON Schema of scenario files. */

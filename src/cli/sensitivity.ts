@@ -6,7 +6,7 @@ import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import type { MethodKey } from "../sweeps/analysis/all.ts";
 import { allowedMethods, methodOf } from "../sweeps/analysis/analysis.ts";
-import { known, type Sample, sampleOf } from "../sweeps/analysis/analysis-sample.ts";
+import { finitePoints, type Sample, sampleOf } from "../sweeps/analysis/analysis-sample.ts";
 import { type Sensitivity, sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
 import { designs } from "../sweeps/design/all.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
@@ -74,7 +74,7 @@ export async function sampleFor(
 ): Promise<Sample> {
   const { mistake: text } = analysisText(language);
   const sample = await sampleOf(results, metric ?? headlineOf(results));
-  const rows = known(sample);
+  const rows = finitePoints(sample);
   if (rows.length < LEAST) throw mistake(text.tooFew(rows.length, LEAST));
   if (rows.every((p) => sample.means[p] === sample.means[rows[0]])) throw mistake(text.nothingVaries);
   return sample;

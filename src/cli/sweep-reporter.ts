@@ -29,7 +29,7 @@ export function sweepReporter(directory: string, { json, quiet }: How, language:
 }
 
 function inJson(directory: string): SweepReporter {
-  const line = (event: string, held: object): void => print(`${JSON.stringify({ event, ...held })}\n`);
+  const line = (event: string, details: object): void => print(`${JSON.stringify({ event, ...details })}\n`);
   let told = Number.NEGATIVE_INFINITY;
   const end = ({ state, runs, storeHash }: Manifest): void =>
     line("end", { directory, state, ...runs, ...(storeHash && { storeHash }) });
@@ -64,9 +64,9 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     if (finished + failed > 0) say(own.resumed(finished + failed));
     begun = undefined;
   }
-  const told = (held: Manifest): void => {
-    print(`${own.complete(held.runs.finished, held.runs.failed, directory)}\n`);
-    print(`${own.storeHash(held.storeHash ?? "")}\n`);
+  const told = (manifest: Manifest): void => {
+    print(`${own.complete(manifest.runs.finished, manifest.runs.failed, directory)}\n`);
+    print(`${own.storeHash(manifest.storeHash ?? "")}\n`);
   };
   return {
     start(points, workers) {

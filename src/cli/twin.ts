@@ -65,10 +65,10 @@ const plain = (lived: Twin, found: Found | undefined): object => {
 };
 
 function armsOf(scenario: Scenario, { arms }: TwinArguments, language: Language): string[] {
-  const known = Object.keys(scenario.arms);
+  const armKeys = Object.keys(scenario.arms);
   const names = twinArms(
     scenario,
-    arms === undefined ? undefined : armNames(arms.split(","), known, commandTextOf(language)),
+    arms === undefined ? undefined : armNames(arms.split(","), armKeys, commandTextOf(language)),
   );
   if (names.length < 2) throw mistake(twinText(language).mistake.twoArms);
   return names;
@@ -92,7 +92,7 @@ function looked(
   language: Language,
 ): Found {
   const { mistake: text } = twinText(language);
-  if ([village, household, replicate].some((held) => held !== undefined)) throw mistake(text.either);
+  if ([village, household, replicate].some((option) => option !== undefined)) throw mistake(text.either);
   const found = findTwin(scenario, lot, { arms });
   if (found) return found;
   const title = (arm: string | undefined): string => scenario.arms[arm!].title[language];

@@ -70,11 +70,11 @@ export async function comparePlan(
 }
 
 function chosen(plan: Plan, options: CompareOptions): { task: Task; reference: string; treatment: string } {
-  const known = plan.arms.map(({ name }) => name);
-  const arms = options.arms ? known.filter((name) => options.arms?.includes(name)) : known;
+  const names = plan.arms.map(({ name }) => name);
+  const arms = options.arms ? names.filter((name) => options.arms?.includes(name)) : names;
   for (const name of [...(options.arms ?? []), options.reference, options.treatment])
-    if (name !== undefined && !known.includes(name))
-      throw new Error(`unknown arm: ${name} (the arms are ${known.join(", ")})`);
+    if (name !== undefined && !names.includes(name))
+      throw new Error(`unknown arm: ${name} (the arms are ${names.join(", ")})`);
   if (arms.length === 0) throw new Error("no arm to play");
   const pick = (asked: string | undefined, usual: string, otherwise: string): string =>
     [asked, usual].find((name) => name !== undefined && arms.includes(name)) ?? otherwise;

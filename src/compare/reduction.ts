@@ -105,8 +105,8 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
 const named = <T>(arms: readonly string[], make: (at: number) => T): Record<string, T> =>
   Object.fromEntries(arms.map((arm, at) => [arm, make(at)]));
 
-const over = <T, R>(held: ByMetric<T> | undefined, make: (each: T, metric: MetricKey) => R): ByMetric<R> =>
-  byMetric(held ? metricsIn(held) : [], (metric) => make((held as ByMetric<T>)[metric], metric));
+const over = <T, R>(values: ByMetric<T> | undefined, make: (each: T, metric: MetricKey) => R): ByMetric<R> =>
+  byMetric(values ? metricsIn(values) : [], (metric) => make((values as ByMetric<T>)[metric], metric));
 
 function sumsFor(
   { arms, pairs }: Pick<Task, "arms" | "pairs">,

@@ -78,10 +78,14 @@ export function rows<C extends Columns>({ columns }: Table<C>, count: number, ca
 }
 
 /** Makes room for `extra` more rows; arrays that were read before may be stale afterwards. */
-export function reserve<C extends Columns>({ columns, first }: Table<C>, held: Rows<C>, extra: number): void {
-  const into = held as unknown as Record<string, Float64Array>;
+export function reserve<C extends Columns>(
+  { columns, first }: Table<C>,
+  table: Rows<C>,
+  extra: number,
+): void {
+  const into = table as unknown as Record<string, Float64Array>;
   const capacity = into[first[0]].length / first[1];
-  const wanted = held.count + extra;
+  const wanted = table.count + extra;
   if (wanted <= capacity) return;
   const larger = Math.max(wanted, Math.ceil(capacity * 1.5));
   for (const [name, { storage, width }] of Object.entries(columns)) {
@@ -94,21 +98,21 @@ export function reserve<C extends Columns>({ columns, first }: Table<C>, held: R
 /** Keeps the rows for which `keep` says so, in their order. */
 export function compact<C extends Columns>(
   { columns }: Table<C>,
-  held: Rows<C>,
+  table: Rows<C>,
   keep: (row: number) => boolean,
 ): void {
   // Runs of kept rows as [from, to): each moves down as a whole.
   const runs: number[] = [];
   let kept = 0;
-  for (let row = 0; row < held.count; row++) {
+  for (let row = 0; row < table.count; row++) {
     if (!keep(row)) continue;
     kept++;
     if (runs.length > 0 && runs[runs.length - 1] === row) runs[runs.length - 1] = row + 1;
     else runs.push(row, row + 1);
   }
-  if (kept === held.count) return;
-  held.count = kept;
-  const from = held as unknown as Record<string, Float64Array>;
+  if (kept === table.count) return;
+  table.count = kept;
+  const from = table as unknown as Record<string, Float64Array>;
   for (const [name, { width }] of Object.entries(columns)) {
     const column = from[name];
     let to = 0;
@@ -122,11 +126,11 @@ export function compact<C extends Columns>(
 }
 
 /** A copy that shares nothing, cut to the rows in use. */
-export function copyRows<C extends Columns>({ columns }: Table<C>, held: Rows<C>): Rows<C> {
-  const from = held as unknown as Record<string, Float64Array>;
-  const made: Record<string, unknown> = { count: held.count };
+export function copyRows<C extends Columns>({ columns }: Table<C>, table: Rows<C>): Rows<C> {
+  const from = table as unknown as Record<string, Float64Array>;
+  const made: Record<string, unknown> = { count: table.count };
   for (const [name, { width }] of Object.entries(columns))
-    made[name] = from[name].slice(0, held.count * width);
+    made[name] = from[name].slice(0, table.count * width);
   return settled(made) as Rows<C>;
 }
 

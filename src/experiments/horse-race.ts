@@ -74,15 +74,18 @@ function racedOn(rows: readonly Judged[], { lenders, phases }: Plan): Discrimina
 /** Rows with their scores, those of each lender a book of its own: a year's file and a draw do not default alike. */
 const booksBy = (rows: readonly Judged[], scoreOf: (row: Judged) => number): Book[] =>
   Array.from({ length: LENDERS }, (_, lender) => {
-    const held = rows.filter((row) => row.lender === lender);
-    return { scores: held.map(scoreOf), labels: held.map(({ defaulted }) => (defaulted ? 1 : 0)) };
+    const ofLender = rows.filter((row) => row.lender === lender);
+    return { scores: ofLender.map(scoreOf), labels: ofLender.map(({ defaulted }) => (defaulted ? 1 : 0)) };
   });
 
 /** What lender j lent, as it scored it. */
 function booksOf({ tape }: State, j: number): Book[] {
-  const held = Array.from({ length: tape.count }, (_, t) => t).filter((t) => tape.lender[t] === j);
+  const applications = Array.from({ length: tape.count }, (_, t) => t).filter((t) => tape.lender[t] === j);
   return [
-    { scores: held.map((t) => tape.scores[t * LENDERS + j]), labels: held.map((t) => tape.defaulted[t]) },
+    {
+      scores: applications.map((t) => tape.scores[t * LENDERS + j]),
+      labels: applications.map((t) => tape.defaulted[t]),
+    },
   ];
 }
 /** Nobody learns, nobody is refused. */

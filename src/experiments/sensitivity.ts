@@ -55,14 +55,14 @@ const termsIn = (scenario: Scenario): Moved[] =>
 /** Every parameter of grade C or D that can move the comparison, and the terms of both lenders' products. */
 export function movedIn(scenario: Scenario): Moved[] {
   const declared = rows(scenarioSchema()).flatMap((row) => {
-    const held = valueAt(scenario, row.path);
+    const current = valueAt(scenario, row.path);
     const skipped = LEFT_OUT.some((left) => row.path === left || row.path.startsWith(`${left}.`));
     const unsure = row.grade === "C" || row.grade === "D";
-    if (skipped || !unsure || !row.plausible || typeof held !== "number" || !isPlayed(row.path, scenario))
+    if (skipped || !unsure || !row.plausible || typeof current !== "number" || !isPlayed(row.path, scenario))
       return [];
     const [low, high] = row.whole ? row.plausible.map(Math.round) : row.plausible;
     const { path, unit, grade, en, zh } = row as Row & { grade: Grade };
-    return [{ path, value: held, low: low, high: high, unit, grade, en, zh }];
+    return [{ path, value: current, low: low, high: high, unit, grade, en, zh }];
   });
   return [...declared, ...termsIn(scenario)];
 }
@@ -80,10 +80,10 @@ export const variantsOf = (moved: readonly Moved[]): Variant[] =>
       .map((end) => ({ name: `${each.path}=${each[end]}`, moved: each, end, value: each[end] })),
   );
 
-function valueAt(held: unknown, path: string): unknown {
+function valueAt(tree: unknown, path: string): unknown {
   return path
     .split(".")
-    .reduce((node: unknown, name) => (node as Record<string, unknown> | undefined)?.[name], held);
+    .reduce((node: unknown, name) => (node as Record<string, unknown> | undefined)?.[name], tree);
 }
 
 /** The plan with one value changed. */

@@ -51,14 +51,14 @@ function stream(k0: number, k1: number): Stream {
 export function luckOf(key: readonly [number, number]): Draw {
   const words = new Int32Array(2);
   // The stream last asked for of each purpose: loops ask again and again for the same season.
-  const held = new Map<string, { hash: number; season: number; stream: Stream }>();
+  const streams = new Map<string, { hash: number; season: number; stream: Stream }>();
   return (purpose, season = 0) => {
-    const last = held.get(purpose);
+    const last = streams.get(purpose);
     if (last && last.season === season) return last.stream;
     const hash = last ? last.hash : purposeHash(purpose);
     threefry(key[0], key[1], hash, season, words);
     const made = stream(words[0], words[1]);
-    held.set(purpose, { hash, season, stream: made });
+    streams.set(purpose, { hash, season, stream: made });
     return made;
   };
 }

@@ -33,8 +33,8 @@ export function ranked(effects: readonly Effect[]): Effect[] {
   const most = new Map<string, Effect>();
   for (const effect of effects) {
     const { path } = effect.variant.moved;
-    const held = most.get(path);
-    if (!held || Math.abs(effect.shift.mean) > Math.abs(held.shift.mean)) most.set(path, effect);
+    const largest = most.get(path);
+    if (!largest || Math.abs(effect.shift.mean) > Math.abs(largest.shift.mean)) most.set(path, effect);
   }
   return [...most.values()].sort((a, b) => Math.abs(b.shift.mean) - Math.abs(a.shift.mean));
 }
@@ -99,8 +99,8 @@ export function sensitivityCsv({ effects, confirmed }: Study): string {
 }
 
 /** Lifted households that count in one replicate. */
-const householdsOf = ({ slices: held }: Study): number =>
-  held.find(({ slice }) => slice === "lifted")?.households ?? Number.NaN;
+const householdsOf = ({ slices }: Study): number =>
+  slices.find(({ slice }) => slice === "lifted")?.households ?? Number.NaN;
 
 /** The study as a page of docs. */
 export function sensitivityMarkdown(study: Study): string {
@@ -108,7 +108,7 @@ export function sensitivityMarkdown(study: Study): string {
   const top = ranked(effects).slice(0, TOP);
   const again = new Map(confirmed.map((effect) => [effect.variant.name, effect]));
   const turns = turned(effects, baseline.expected);
-  const held = turned(confirmed, baseline.expected);
+  const confirmation = turned(confirmed, baseline.expected);
   const parameters = new Set(effects.map(({ variant }) => variant.moved.path)).size;
   return [
     "# Sensitivity of the headline difference",
@@ -158,7 +158,7 @@ export function sensitivityMarkdown(study: Study): string {
     "",
     "## Does any of them turn the sign?",
     "",
-    turnText(turns, held, effects.length, baseline.expected),
+    turnText(turns, confirmation, effects.length, baseline.expected),
     "",
     "## For whom the difference is not near zero",
     "",
@@ -197,7 +197,7 @@ export function sensitivityMarkdown(study: Study): string {
 
 function turnText(
   turns: readonly Effect[],
-  held: readonly Effect[],
+  standing: readonly Effect[],
   tried: number,
   baseline: Estimate,
 ): string {
@@ -212,7 +212,7 @@ function turnText(
   if (turns.length === 0)
     return `No. The baseline has ${side}; at no end of any range does the interval lie on another side. ${chance}`;
   const first = `The baseline has ${side}. On the first replicates ${turns.length} variants lie on another side: ${named(turns)}. ${chance}`;
-  return held.length === 0
+  return standing.length === 0
     ? `${first} On fresh replicates none of them does.`
-    : `${first} On fresh replicates these do: ${named(held)}.`;
+    : `${first} On fresh replicates these do: ${named(standing)}.`;
 }

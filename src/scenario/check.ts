@@ -67,17 +67,17 @@ function nameFaults({ shocks, lenders, arms }: Scenario): Fault[] {
 }
 
 function armFaults(scenario: Scenario, dropped: ReadonlySet<string>): Fault[] {
-  const known = Object.keys(scenario.lenders);
+  const names = Object.keys(scenario.lenders);
   const faults = Object.entries(scenario.arms).flatMap(([arm, { lenders }]) =>
     Object.entries(lenders).flatMap(([name, purposes]) => {
       const path = ["arms", arm, "lenders", name];
-      if (known.includes(name)) return channelFaults(path, purposes, scenario.lenders[name]);
-      return dropped.has(name) ? [] : [unknown(path, name, known, true)];
+      if (names.includes(name)) return channelFaults(path, purposes, scenario.lenders[name]);
+      return dropped.has(name) ? [] : [unknown(path, name, names, true)];
     }),
   );
   const none = { en: "at least one arm", zh: "至少一个方案" };
   if (Object.keys(scenario.arms).length === 0) faults.push({ path: ["arms"], given: "{}", allowed: none });
-  const opened = [...openedLenders(scenario)].filter((name) => known.includes(name));
+  const opened = [...openedLenders(scenario)].filter((name) => names.includes(name));
   if (opened.length > MOST_LENDERS) {
     const en = `at most ${MOST_LENDERS} lenders open in the arms of one scenario`;
     const zh = `一个情景的各方案合计不超过 ${MOST_LENDERS} 家放贷机构`;
@@ -104,19 +104,19 @@ function channelFaults(
 }
 
 function referenceFaults({ arms, time, compare }: Scenario, dropped: ReadonlySet<string>): Fault[] {
-  const known = Object.keys(arms);
+  const names = Object.keys(arms);
   const references: [Path, string][] = [
     [["time", "burnInArm"], time.burnInArm],
     [["compare", "reference"], compare.reference],
     [["compare", "treatment"], compare.treatment],
   ];
   return references
-    .filter(([, name]) => !known.includes(name) && !dropped.has(name))
-    .map(([path, name]) => unknown(path, name, known));
+    .filter(([, name]) => !names.includes(name) && !dropped.has(name))
+    .map(([path, name]) => unknown(path, name, names));
 }
 
-function unknown(path: Path, name: string, known: readonly string[], key = false): Fault {
-  return { path, given: shown(name), allowed: oneOf(name, known), nearest: nearest(name, known), key };
+function unknown(path: Path, name: string, names: readonly string[], key = false): Fault {
+  return { path, given: shown(name), allowed: oneOf(name, names), nearest: nearest(name, names), key };
 }
 
 function lenderFaults({ lenders }: Scenario): Fault[] {

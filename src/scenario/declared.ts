@@ -16,7 +16,7 @@ export function heldValues(schema: JsonSchema, scenario: unknown): Held[] {
   const visit = (value: unknown, path: readonly (string | number)[]) => {
     const node = schemaAt(schema, path, scenario);
     if (value !== null && typeof value === "object" && !Array.isArray(value) && !node?.unit) {
-      for (const [name, held] of Object.entries(value)) visit(held, [...path, name]);
+      for (const [name, child] of Object.entries(value)) visit(child, [...path, name]);
       return;
     }
     const declared = node?.unit === undefined ? undefined : row(node, path.join("."));

@@ -52,9 +52,9 @@ function wrongValue(
   { message }: Issue,
   { tree }: Context,
 ): Problem {
-  const said = node ? allowedBy(node) : { en: message, zh: message };
-  const missing = { en: `${said.en}; it is missing`, zh: `${said.zh};此键缺失` };
-  const allowed = value === undefined ? missing : said;
+  const words = node ? allowedBy(node) : { en: message, zh: message };
+  const missing = { en: `${words.en}; it is missing`, zh: `${words.zh};此键缺失` };
+  const allowed = value === undefined ? missing : words;
   const replaced =
     typeof value === "string" || typeof value === "number" ? replacementOfValue(path, value) : undefined;
   const close = replaced ?? (typeof value === "string" && node ? nearest(value, optionsOf(node)) : undefined);
@@ -107,14 +107,14 @@ function movedProblem(path: Path, moved: string, allowed: Problem["allowed"], tr
 }
 
 /** A key that is not one of `known`. */
-function keyProblem(path: Path, known: readonly string[], tree: Located): Problem {
+function keyProblem(path: Path, names: readonly string[], tree: Located): Problem {
   const given = String(path.at(-1));
   const allowed =
-    known.length > 0
-      ? { en: `one of the keys ${list(given, known)}`, zh: `下列键之一:${list(given, known)}` }
+    names.length > 0
+      ? { en: `one of the keys ${list(given, names)}`, zh: `下列键之一:${list(given, names)}` }
       : { en: "no keys here", zh: "此处无可填的键" };
   const place = keyPlace(tree, path);
-  return { ...place, path: dotted(path), given, allowed, nearest: nearest(given, known) };
+  return { ...place, path: dotted(path), given, allowed, nearest: nearest(given, names) };
 }
 
 // A name outside the list whose `kind` (or `like`) is missing or unknown.
@@ -123,12 +123,12 @@ function unlisted(
   { discriminator = "kind", options = [] }: { discriminator?: string; options?: readonly unknown[] },
   { plain, tree }: Context,
 ): Explained {
-  const known = options.map(String);
+  const names = options.map(String);
   const given = valueAt(plain, path);
   const entry = path.slice(0, -1);
   if (given !== undefined) {
-    const allowed = oneOf(String(given), known);
-    const close = nearest(String(given), known);
+    const allowed = oneOf(String(given), names);
+    const close = nearest(String(given), names);
     const problem = {
       ...placeOf(tree, path),
       path: dotted(path),
@@ -139,29 +139,29 @@ function unlisted(
     return { problem, prune: entry };
   }
   const name = String(entry.at(-1));
-  const listed = list(name, known);
+  const listed = list(name, names);
   const allowed = {
     en: `a listed name (${listed}), or any name with \`${discriminator}:\` naming one of them`,
     zh: `列表中的名称(${listed}),或另取名称并以 ${discriminator}: 指明其一`,
   };
   const place = keyPlace(tree, entry);
   return {
-    problem: { ...place, path: dotted(entry), given: name, allowed, nearest: nearest(name, known) },
+    problem: { ...place, path: dotted(entry), given: name, allowed, nearest: nearest(name, names) },
     prune: entry,
   };
 }
 
 /** One of some names, the closest first. */
-export const oneOf = (given: string, known: readonly string[]): Names => ({
-  en: `one of ${list(given, known)}`,
-  zh: `下列之一:${list(given, known)}`,
+export const oneOf = (given: string, names: readonly string[]): Names => ({
+  en: `one of ${list(given, names)}`,
+  zh: `下列之一:${list(given, names)}`,
 });
 
 const SHOWN = 8;
 
-export function list(given: string, known: readonly string[]): string {
-  const sorted = known.length > SHOWN ? byCloseness(given, known).slice(0, SHOWN) : known;
-  return sorted.join(", ") + (known.length > SHOWN ? `, … (${known.length})` : "");
+export function list(given: string, names: readonly string[]): string {
+  const sorted = names.length > SHOWN ? byCloseness(given, names).slice(0, SHOWN) : names;
+  return sorted.join(", ") + (names.length > SHOWN ? `, … (${names.length})` : "");
 }
 
 /** What the schema allows, in words. */
@@ -224,10 +224,10 @@ function optionsOf(schema: JsonSchema): string[] {
 
 /** The plain value at a path. */
 export function valueAt(plain: unknown, path: Path): unknown {
-  let held = plain;
+  let value = plain;
   for (const segment of path) {
-    if (held === null || typeof held !== "object" || !Object.hasOwn(held, segment)) return undefined;
-    held = (held as Record<string | number, unknown>)[segment];
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, segment)) return undefined;
+    value = (value as Record<string | number, unknown>)[segment];
   }
-  return held;
+  return value;
 }

@@ -26,7 +26,7 @@ export interface Loaded {
 /** Reads a scenario from YAML text: extends, overrides (`path=value`), defaults, checks. Throws `ScenarioError`. */
 export function parseScenario(text: string, name: string, read: Read, set: readonly string[] = []): Loaded {
   const { tree, files } = readChain(text, name, read);
-  const all = set.reduce((held, setting) => override(held, setting, usualIn(held)), withArms(tree));
+  const all = set.reduce((plain, setting) => override(plain, setting, usualIn(plain)), withArms(tree));
   const scenario = resolve(all);
   const survey = nodeAt(all, SURVEY) && placeOf(all, SURVEY);
   return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files, plain: plainOf(all), survey };

@@ -33,8 +33,8 @@ export function merge(under: Located, over: Located): Located {
 export function withoutNulls(node: Located): Located {
   if (!isMapNode(node)) return node;
   const value: LocatedMap = new Map();
-  for (const [name, { key, node: held }] of node.value)
-    if (held.value !== null) value.set(name, { key, node: withoutNulls(held) });
+  for (const [name, { key, node: child }] of node.value)
+    if (child.value !== null) value.set(name, { key, node: withoutNulls(child) });
   return { ...node, value };
 }
 
@@ -50,7 +50,7 @@ export function fromPlain(plain: unknown, place: Place): Located {
   if (Array.isArray(plain)) return { ...place, value: plain.map((item) => fromPlain(item, place)) };
   if (plain === null || typeof plain !== "object") return { ...place, value: plain as Scalar };
   const entries = Object.entries(plain).map(
-    ([name, held]) => [name, { key: place, node: fromPlain(held, place) }] as const,
+    ([name, child]) => [name, { key: place, node: fromPlain(child, place) }] as const,
   );
   return { ...place, value: new Map(entries) };
 }

@@ -48,8 +48,8 @@ export function replacementOfValue(
   path: readonly (string | number)[],
   value: string | number,
 ): string | undefined {
-  const known = path.at(-3) === "products" ? replacedValues[String(path.at(-1))] : undefined;
-  return known && Object.hasOwn(known, value) ? known[value] : undefined;
+  const replacement = path.at(-3) === "products" ? replacedValues[String(path.at(-1))] : undefined;
+  return replacement && Object.hasOwn(replacement, value) ? replacement[value] : undefined;
 }
 
 /** What stands in the place of a key that is no longer known; nothing where it never was. */

@@ -53,7 +53,7 @@ function moved(node: Located, file: string): Located {
   if (Array.isArray(node.value)) return { ...place, value: node.value.map((item) => moved(item, file)) };
   if (!isMapNode(node)) return { ...node, ...place };
   const entries = [...node.value].map(
-    ([name, held]) => [name, { key: place, node: moved(held.node, file) }] as const,
+    ([name, child]) => [name, { key: place, node: moved(child.node, file) }] as const,
   );
   return { ...place, value: new Map(entries) };
 }
@@ -85,8 +85,8 @@ function listAt(tree: Located, path: Path, usual: Usual): Located[] | undefined 
 }
 
 /** Of all parameter paths, the one that was probably meant: by its last name first, then as a whole. */
-export function nearestPath(path: string, known: readonly string[]): string | undefined {
+export function nearestPath(path: string, paths: readonly string[]): string | undefined {
   const last = path.split(".").at(-1)!;
-  const sameEnd = known.filter((each) => each.split(".").at(-1) === last);
-  return sameEnd[0] ?? nearest(path, known, 0.2);
+  const sameEnd = paths.filter((each) => each.split(".").at(-1) === last);
+  return sameEnd[0] ?? nearest(path, paths, 0.2);
 }

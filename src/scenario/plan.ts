@@ -52,8 +52,8 @@ export function planOf(scenario: Scenario): Plan {
   return { ...timed, uncertain: uncertain.filter(({ path }) => !moves(path, timed)) };
 }
 
-function only(held: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, held[name]]));
+function only(all: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
 }
 
 /** Posted rates above the county's cap come down to it; a cap that moves is applied season by season. */

@@ -61,7 +61,9 @@ export interface Row extends Names {
 /** One row for each declared parameter, in the order of the file. */
 export function rows(schema: JsonSchema, path: readonly string[] = []): Row[] {
   if (schema.unit !== undefined) return [row(schema, path.join("."))];
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, held]) => rows(held, [...path, name]));
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    rows(property, [...path, name]),
+  );
   const any = schema.additionalProperties;
   return typeof any === "object" ? [...own, ...rows(any, [...path, "*"])] : own;
 }
@@ -98,11 +100,14 @@ export function schemaAt(
   value: unknown,
 ): JsonSchema | undefined {
   let node: JsonSchema | undefined = schema;
-  let held = value;
+  let branch = value;
   for (const segment of path) {
     const parent = node;
-    held = held !== null && typeof held === "object" ? (held as Record<string, unknown>)[segment] : undefined;
-    node = narrowed(child(parent, segment), held);
+    branch =
+      branch !== null && typeof branch === "object"
+        ? (branch as Record<string, unknown>)[segment]
+        : undefined;
+    node = narrowed(child(parent, segment), branch);
     if (!node) return undefined;
   }
   return node;
@@ -125,7 +130,7 @@ function narrowed(schema: JsonSchema | undefined, value: unknown): JsonSchema | 
   const told = value as Record<string, unknown>;
   const fits = ({ properties }: JsonSchema) =>
     Object.entries(properties ?? {}).some(
-      ([name, held]) => held.const !== undefined && held.const === told[name],
+      ([name, property]) => property.const !== undefined && property.const === told[name],
     );
   return schema.oneOf.find(fits) ?? schema;
 }

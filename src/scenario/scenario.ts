@@ -128,8 +128,8 @@ type Groups<F extends Family> = {
 
 const group = (parameters: Parameters) => z.prefault(z.strictObject(parameters), {});
 
-const mapped = <T, U>(record: Record<string, T>, make: (held: T, name: string) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(record).map(([name, held]) => [name, make(held, name)]));
+const mapped = <T, U>(record: Record<string, T>, make: (member: T, name: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([name, member]) => [name, make(member, name)]));
 
 const phaseGroups = mapped(phases, (phase) => group(phase.parameters)) as unknown as Groups<typeof phases>;
 

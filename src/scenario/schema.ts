@@ -28,7 +28,10 @@ function make(): JsonSchema {
 export function fileSchema(): JsonSchema {
   const { properties = {}, ...rest } = scenarioSchema();
   const written = Object.fromEntries(
-    Object.entries(properties).map(([name, held]) => [name, readOnce.has(name) ? held : timed(held)]),
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      readOnce.has(name) ? property : timed(property),
+    ]),
   );
   const own = Object.fromEntries(
     Object.keys(properties)
@@ -67,15 +70,17 @@ const timePath = {
 /** A part of the schema in which each declared value may have a path. */
 function timed(schema: JsonSchema): JsonSchema {
   if (schema.unit !== undefined) {
-    const { type, minimum, maximum, multipleOf, enum: names, ...said } = schema;
+    const { type, minimum, maximum, multipleOf, enum: names, ...rest } = schema;
     const value = { type, minimum, maximum, multipleOf, enum: names };
-    return { ...said, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
+    return { ...rest, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
   }
   const { properties, additionalProperties: any, oneOf } = schema;
   return {
     ...schema,
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, timed(held)])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, timed(property)]),
+      ),
     }),
     ...(typeof any === "object" && { additionalProperties: timed(any) }),
     ...(oneOf && { oneOf: oneOf.map(timed) }),

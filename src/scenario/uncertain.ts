@@ -27,9 +27,9 @@ type Path = readonly (string | number)[];
  * assumption and is not drawn.
  */
 export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly string[]): Uncertain[] {
-  const group = (parameters: object, held: unknown, path: Path, key = path.join(".")): Uncertain[] =>
+  const group = (parameters: object, value: unknown, path: Path, key = path.join(".")): Uncertain[] =>
     Object.entries(parameters).flatMap(([name, schema]) =>
-      open(schema as Walked, (held as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
+      open(schema as Walked, (value as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
     );
   const listed = (family: Family, picks: readonly Pick[], path: Path): Uncertain[] =>
     picks.flatMap(({ name, kind, parameters }, k) =>
@@ -54,21 +54,21 @@ export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly
   ];
 }
 
-function open(schema: Walked, held: unknown, path: Path, key: string): Uncertain[] {
+function open(schema: Walked, value: unknown, path: Path, key: string): Uncertain[] {
   const declared = declarations.get(schema as unknown as z.ZodMiniType);
   if (declared) {
     const { plausible, grade } = declared;
     const usual = schema.def.defaultValue;
-    const known = grade !== "C" && grade !== "D";
-    if (known || !plausible || typeof held !== "number" || held !== usual) return [];
+    const isSupported = grade !== "C" && grade !== "D";
+    if (isSupported || !plausible || typeof value !== "number" || value !== usual) return [];
     const whole = isWhole(schema.def.innerType);
     return [{ key, path, low: plausible[0], high: plausible[1], whole }];
   }
   const { innerType, shape } = schema.def;
-  if (innerType) return open(innerType, held, path, key);
-  if (!shape || held === null || typeof held !== "object") return [];
+  if (innerType) return open(innerType, value, path, key);
+  if (!shape || value === null || typeof value !== "object") return [];
   return Object.entries(shape).flatMap(([name, inner]) =>
-    open(inner, (held as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
+    open(inner, (value as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
   );
 }
 

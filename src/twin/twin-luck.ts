@@ -64,10 +64,10 @@ type Columns = Record<string, { slice(from: number, to: number): unknown }>;
 
 /** Row `i` of a table, as a table of one row. */
 function rowOf(key: "household" | "luck", state: State, i: number): object {
-  const held = state[key] as unknown as Columns;
+  const table = state[key] as unknown as Columns;
   const columns = Object.entries(tables[key].columns).map(([name, { width }]) => [
     name,
-    held[name].slice(i * width, (i + 1) * width),
+    table[name].slice(i * width, (i + 1) * width),
   ]);
   return { count: 1, ...Object.fromEntries(columns) };
 }
@@ -154,7 +154,7 @@ export function whoOf(state: State, i: number): Who {
   const { household, village, shop, ledger, loan } = state;
   const v = household.village[i];
   const s = household.shop[i];
-  const ages = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((held) => held !== VACANT);
+  const ages = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((place) => place !== VACANT);
   let bankDebt = 0;
   for (let l = 0; l < loan.count; l++) if (loan.borrower[l] === i) bankDebt += loan.outstanding[l];
   const income = yearIncomeOf(household, i);
@@ -165,7 +165,7 @@ export function whoOf(state: State, i: number): Who {
     product: productKeys[village.product[v]],
     distance: village.distance[v],
     town: village.town[v],
-    members: ages.map((held) => ({ age: held & AGE, student: (held & STUDENT) !== 0 })),
+    members: ages.map((place) => ({ age: place & AGE, student: (place & STUDENT) !== 0 })),
     able: household.able[i],
     land: household.land[i],
     lifted: household.lifted[i] === 1,

@@ -41,9 +41,9 @@ export function findTwin(
     const borrowed = new Map(names.map((name) => [name, new Uint8Array(households)]));
     const runs = simulateArms(plan, replicate, names, {
       prepare: (arm, _, turn) => {
-        const held = borrowed.get(arm)!;
+        const loans = borrowed.get(arm)!;
         turn.witness ??= ({ household, amount }) => {
-          if (amount > 0) held[household] = 1;
+          if (amount > 0) loans[household] = 1;
         };
       },
     });

@@ -75,7 +75,7 @@ export function twinListener(
 ): TwinListener {
   const luck: LuckSeason[] = [];
   const heard = Object.fromEntries(names.map((name) => [name, recorder(plan, i)]));
-  const held: { who?: Who; job: number } = { job: NO_JOB };
+  const first: { who?: Who; job: number } = { job: NO_JOB };
   const poverty: Record<string, LivedYear["poor"][]> = Object.fromEntries(names.map((name) => [name, []]));
 
   const lifeOf = ({ arm, households: { counted, fell, fellExact } }: ArmRun): Life => {
@@ -97,14 +97,14 @@ export function twinListener(
   return {
     prepare(arm, state, turn) {
       if (arm === names[0]) {
-        held.who ??= whoOf(state, i);
-        held.job = state.household.job[i];
+        first.who ??= whoOf(state, i);
+        first.job = state.household.job[i];
       }
       heard[arm].prepare(state, turn);
     },
     watch(arm, state, turn) {
       heard[arm].note(state, turn);
-      if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, held.job));
+      if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, first.job));
       if (turn.quarter === 3) poverty[arm].push(povertyOf(state, i, turn.county.povertyLine));
     },
     twin(runs) {
@@ -116,7 +116,7 @@ export function twinListener(
         seasons: plan.time.seasons,
         lines: { povertyLine, monitoringLine, subsistence },
         lenders: Object.fromEntries(plan.lenderNames.map((name, j) => [name, namesOf(plan.lenders[j])])),
-        who: held.who!,
+        who: first.who!,
         luck,
         luckTotals: luckTotals(luck),
         lives,

@@ -61,9 +61,9 @@ function newer(node: Node, parent: Node | undefined): string | undefined {
 }
 
 function member({ object, property, computed }: Node): string | undefined {
-  const [owner, held] = [object as Node, property as Node];
-  if (computed || held.type !== "Identifier") return undefined;
-  const name = held.name as string;
+  const [owner, member] = [object as Node, property as Node];
+  if (computed || member.type !== "Identifier") return undefined;
+  const name = member.name as string;
   const whole = `${(owner.name as string) ?? ""}.${name}`;
   if (STATIC.has(whole)) return whole;
   return MEMBERS.has(name) ? `.${name}` : undefined;
@@ -79,8 +79,8 @@ function stands(node: Node, parent: Node | undefined): boolean {
 
 function walk(node: Node, parent: Node | undefined, see: (node: Node, parent?: Node) => void): void {
   see(node, parent);
-  for (const held of Object.values(node))
-    for (const each of Array.isArray(held) ? held : [held])
+  for (const child of Object.values(node))
+    for (const each of Array.isArray(child) ? child : [child])
       if (each && typeof each === "object" && typeof (each as Node).type === "string")
         walk(each as Node, node, see);
 }

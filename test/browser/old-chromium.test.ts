@@ -20,12 +20,12 @@ describe.runIf(process.env.LONG)("a real Chromium 87", () => {
       await played(page);
       await finished(page);
       const tools = await page.evaluate(() => {
-        const held = document.querySelector(".brief-tools");
+        const tools = document.querySelector(".brief-tools");
         const buttons = Array.from(
-          held?.querySelectorAll(":scope > button") ?? [],
+          tools?.querySelectorAll(":scope > button") ?? [],
           ({ textContent }) => textContent,
         );
-        return { buttons, why: held?.querySelector(".brief-radicals")?.textContent };
+        return { buttons, why: tools?.querySelector(".brief-radicals")?.textContent };
       });
       expect(tools.buttons.at(-1)).toContain("PDF");
       expect(tools.buttons.length).toBeGreaterThan(1);

@@ -17,12 +17,12 @@ function unpacked(directory: string): string {
     execFileSync("npm", ["pack", PACKAGE, "--json", "--silent"], { cwd: directory, encoding: "utf8", env }),
   );
   execFileSync("tar", ["xzf", filename], { cwd: directory });
-  const held = (name: string): Buffer =>
+  const page = (name: string): Buffer =>
     brotliDecompressSync(readFileSync(join(directory, "package/bin", name)));
-  writeFileSync(join(directory, "chromium"), held("chromium.br"), { mode: 0o755 });
+  writeFileSync(join(directory, "chromium"), page("chromium.br"), { mode: 0o755 });
   mkdirSync(join(directory, "libraries"));
   for (const name of ["swiftshader.tar", "aws.tar"]) {
-    writeFileSync(join(directory, name), held(`${name}.br`));
+    writeFileSync(join(directory, name), page(`${name}.br`));
     execFileSync("tar", ["xf", name, "-C", name === "aws.tar" ? "libraries" : "."], { cwd: directory });
   }
   return join(directory, "chromium");

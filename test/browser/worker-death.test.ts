@@ -41,14 +41,14 @@ it("keeps the last good picture and says what failed if workers die for good", a
     route.fulfill({ contentType: "text/javascript", body: `throw new Error("${BROKEN}")` }),
   );
   await killAll();
-  const said = page.locator(".progress");
+  const message = page.locator(".progress");
   await playing(page, "failed");
-  expect(await said.innerText()).toContain(BROKEN);
+  expect(await message.innerText()).toContain(BROKEN);
   expect((await page.locator(".outcomes-area").innerText()).length).toBeGreaterThan(before.length / 2);
   expect(await page.locator(".sentence").innerText()).toMatch(/%/);
 
   await context.unroute("**/worker-*.js");
-  await said.getByRole("button", { name: zh.retry }).click();
+  await message.getByRole("button", { name: zh.retry }).click();
   await finished(page);
   await context.close();
 });

@@ -49,14 +49,14 @@ describe("access", () => {
   });
 
   test("illness, schooling, disaster, old age and poverty are no bar", () => {
-    const ask = household(({ state: { household: held } }) => {
-      held.labourLost.fill(1);
-      held.bill.fill(3_000_000);
-      held.students.fill(2);
-      held.disasterLoss.fill(0.9);
-      held.elders.fill(2);
-      held.lifted.fill(1);
-      held.monitored.fill(3);
+    const ask = household(({ state: { household: columns } }) => {
+      columns.labourLost.fill(1);
+      columns.bill.fill(3_000_000);
+      columns.students.fill(2);
+      columns.disasterLoss.fill(0.9);
+      columns.elders.fill(2);
+      columns.lifted.fill(1);
+      columns.monitored.fill(3);
     });
     expect(ask()).toBe(true);
   });

@@ -41,8 +41,8 @@ export function toldCommands(): Told[] {
     .filter((path) => path.endsWith(".md"));
   return ["README.md", "CONTRIBUTING.md", ...pages.sort()].flatMap((path) =>
     [...codeLines(readFileSync(path, "utf8"))].flatMap((line) => {
-      const said = PROGRAM.exec(line)?.[1];
-      const words = said ? wordsOf(said) : [];
+      const program = PROGRAM.exec(line)?.[1];
+      const words = program ? wordsOf(program) : [];
       return words.length > 0 && /^[a-z]+$/.test(words[0]) ? [{ path, words }] : [];
     }),
   );

@@ -21,20 +21,20 @@ const sources = ROOTS.flatMap((root) =>
 const names = new Set([...readdirSync("."), ...sources].map((path) => path.split("/").at(-1)));
 
 /** Whether what a page says in code type is there: a path from the root, perhaps with stars, or a file by its name. */
-const isThere = (said: string): boolean => {
-  if (said.includes("*")) {
-    const like = new RegExp(`^${said.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
+const isThere = (name: string): boolean => {
+  if (name.includes("*")) {
+    const like = new RegExp(`^${name.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
     return sources.some((path) => like.test(path));
   }
-  return underRoot.test(said) ? existsSync(said) : !isFile.test(said) || names.has(said.split("/").at(-1));
+  return underRoot.test(name) ? existsSync(name) : !isFile.test(name) || names.has(name.split("/").at(-1));
 };
 
 describe.each(pages)("$path", ({ text }) => {
   test("names source files that there are", () => {
-    const said = [...text.matchAll(/`([^`\s<>]+)`/g)]
+    const codes = [...text.matchAll(/`([^`\s<>]+)`/g)]
       .map(([, code]) => code)
       .filter((code) => underRoot.test(code) || isFile.test(code));
-    expect(said.filter((code) => !isThere(code))).toEqual([]);
+    expect(codes.filter((code) => !isThere(code))).toEqual([]);
   });
 
   test("links a source file under its own name", () => {

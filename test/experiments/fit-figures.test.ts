@@ -12,7 +12,7 @@ import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
 /** Years found poor, as the survey's column holds them. */
-const bits = (...years: number[]): number => years.reduce((held, year) => held | (1 << year), 0);
+const bits = (...years: number[]): number => years.reduce((mask, year) => mask | (1 << year), 0);
 
 describe("exit from poverty", () => {
   it("counts a spell by its interviews in a row", () => {

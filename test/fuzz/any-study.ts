@@ -37,11 +37,11 @@ export function anyStudy(): fc.Arbitrary<Tree> {
       },
       { requiredKeys: ["factors", "design", "replicates"] },
     )
-    .map((held) => ({
+    .map((part) => ({
       name: "any",
       title: { zh: "任意", en: "any" },
       scenario: "county.yaml",
-      ...held,
+      ...part,
     }));
 }
 
@@ -60,14 +60,14 @@ function anyFactor(row: Row): fc.Arbitrary<{ path: string } & Tree> {
   }));
   return fc.oneof(
     list,
-    fc.oneof(range, distribution).map((held) => ({ path, ...held })),
+    fc.oneof(range, distribution).map((spread) => ({ path, ...spread })),
   );
 }
 
 /** A design of a kind, with the keys that are its own. */
 function anyDesign(kind: DesignKind, { properties = {} }: JsonSchema): fc.Arbitrary<Tree> {
   const own = Object.keys(designOfKind(kind).settings).map((key) => [key, properties[key]] as const);
-  return anyObject({ properties: Object.fromEntries(own) }, LARGEST).map((held) => ({ kind, ...held }));
+  return anyObject({ properties: Object.fromEntries(own) }, LARGEST).map((parts) => ({ kind, ...parts }));
 }
 
 /** An object of a schema; keys that are not required may be left out. */

@@ -64,16 +64,21 @@ const BOTH = ["traditional", "hybrid"];
 
 /** Scenarios from the schema, one in three of them spoilt. */
 export const fuzzScenarios = (count: number, seed = 1): Counts =>
-  fuzz(fc.tuple(anySpoilt(anySettings().map((held) => ({ ...held }) as Tree))), count, seed, ([held]) => {
-    const set = Array.isArray(held.set) ? held.set.map(String) : [];
-    const { scenario } = parseScenario(JSON.stringify(held.tree ?? null), "any.json", noFile, set);
-    const { villages, householdsPerVillage } = scenario.county;
-    // A spoilt size may be a large one, which is legal and takes an hour.
-    if (villages * householdsPerVillage > MOST_HOUSEHOLDS || scenario.time.seasons > MOST_SEASONS)
-      return LARGE;
-    const arms = Object.keys(scenario.arms).slice(-2);
-    return playTwice(planOf(scenario), arms) ?? SOUND;
-  });
+  fuzz(
+    fc.tuple(anySpoilt(anySettings().map((settings) => ({ ...settings }) as Tree))),
+    count,
+    seed,
+    ([settings]) => {
+      const set = Array.isArray(settings.set) ? settings.set.map(String) : [];
+      const { scenario } = parseScenario(JSON.stringify(settings.tree ?? null), "any.json", noFile, set);
+      const { villages, householdsPerVillage } = scenario.county;
+      // A spoilt size may be a large one, which is legal and takes an hour.
+      if (villages * householdsPerVillage > MOST_HOUSEHOLDS || scenario.time.seasons > MOST_SEASONS)
+        return LARGE;
+      const arms = Object.keys(scenario.arms).slice(-2);
+      return playTwice(planOf(scenario), arms) ?? SOUND;
+    },
+  );
 
 const MOST_HOUSEHOLDS = 100;
 const MOST_SEASONS = 40;

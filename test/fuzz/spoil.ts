@@ -47,11 +47,11 @@ export const anySpoilt = <T extends Tree>(trees: fc.Arbitrary<T>): fc.Arbitrary<
 
 function spoil(tree: Tree, { what, where, value }: Spoiling): void {
   const places = [...entriesOf(tree)];
-  const [held, key] = places[where % places.length];
-  const before = held[key];
-  if (what === "value") held[key] = value;
-  if (what === "key" || what === "drop") delete held[key];
-  if (what === "key") held[`${key}x`] = before;
+  const [node, key] = places[where % places.length];
+  const before = node[key];
+  if (what === "value") node[key] = value;
+  if (what === "key" || what === "drop") delete node[key];
+  if (what === "key") node[`${key}x`] = before;
 }
 
 /** Every entry of a tree, lists included. */

@@ -54,11 +54,11 @@ test("the golden figures are those of this model version", () => {
 });
 
 test("a figure that is another or gone has moved, a metric that is new has not", () => {
-  const held = [{ arm: "hybrid", replicate: 0, relapse: 0.1, income: null }];
-  expect(movedFigures(held, [{ ...held[0], coverage: 0.2 }])).toEqual([]);
-  expect(movedFigures(held, [{ ...held[0], relapse: 0.10000000000000002 }])).toEqual([
+  const golden = [{ arm: "hybrid", replicate: 0, relapse: 0.1, income: null }];
+  expect(movedFigures(golden, [{ ...golden[0], coverage: 0.2 }])).toEqual([]);
+  expect(movedFigures(golden, [{ ...golden[0], relapse: 0.10000000000000002 }])).toEqual([
     "hybrid, replicate 0, relapse: 0.1 → 0.10000000000000002",
   ]);
-  expect(movedFigures(held, [{ arm: "hybrid", replicate: 0, relapse: 0.1 }])).toHaveLength(1);
-  expect(movedFigures(held, [])).toHaveLength(5);
+  expect(movedFigures(golden, [{ arm: "hybrid", replicate: 0, relapse: 0.1 }])).toHaveLength(1);
+  expect(movedFigures(golden, [])).toHaveLength(5);
 });

@@ -27,9 +27,9 @@ export const goldenVersion = (): GoldenVersion => read("version.json") as Golden
 export const writeGoldenVersion = (made: GoldenVersion): void => write("version.json", made);
 
 /** The figures on file that differ from those made. A metric that the file does not hold yet has not moved. */
-export function movedFigures(held: readonly Figures[], made: readonly Figures[]): string[] {
-  const rows = held.length === made.length ? [] : [`${held.length} runs → ${made.length}`];
-  const figures = held.flatMap((run, k) =>
+export function movedFigures(golden: readonly Figures[], made: readonly Figures[]): string[] {
+  const rows = golden.length === made.length ? [] : [`${golden.length} runs → ${made.length}`];
+  const figures = golden.flatMap((run, k) =>
     Object.entries(run)
       .filter(([key, value]) => made[k]?.[key] !== value)
       .map(([key, value]) => `${run.arm}, replicate ${run.replicate}, ${key}: ${value} → ${made[k]?.[key]}`),

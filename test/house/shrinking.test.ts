@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { assertionsIn, bareNumbersIn, functionsIn } from "../../scripts/house/measures.ts";
+import { assertionsIn, bareNumbersIn, functionsIn, participlesIn } from "../../scripts/house/measures.ts";
 import { sourcesOf } from "../../scripts/house/syntax.ts";
 
 /**
- * What the rooms of the model still owe the house, by file. The list only shrinks: more than it says fails;
+ * What the rooms of the model still owe the house, by file, and all rooms in names. The list only shrinks: more than it says fails;
  * `UPDATE_GOLDEN=1` writes what is left, and refuses to write more.
  */
 const FILE = "test/house/shrinking.json";
@@ -27,6 +27,13 @@ function countByFile(places: readonly { path: string }[]): Record<string, number
   return counts;
 }
 
+/** A room of a wing: where names are put right together. */
+const roomOf = (path: string): string => path.split("/").slice(0, -1).slice(0, 2).join("/");
+const participles = ["src", "web", "scripts", "bench", "build", "test"]
+  .flatMap(sourcesOf)
+  .flatMap(participlesIn)
+  .map(({ path, name }) => ({ path: `${roomOf(path)}: ${name}` }));
+
 const found: Debts = {
   "bare numbers in functions": countByFile(sources.flatMap(bareNumbersIn)),
   [`functions of more than ${MOST_LINES} lines`]: countByFile(
@@ -38,6 +45,7 @@ const found: Debts = {
   [`functions of more than ${MOST_ARGUMENTS} positional arguments`]: countByFile(
     functions.filter(({ parameters }) => parameters > MOST_ARGUMENTS),
   ),
+  "bare participles for names": countByFile(participles),
   "casts in phases, credit, shocks and policies": countByFile(
     sources
       .flatMap(assertionsIn)
@@ -51,7 +59,7 @@ test.each(Object.entries(found))("no new %s", (debt, counts) => {
   const more = Object.entries(counts).filter(([path, count]) => count > (allowed[debt]?.[path] ?? 0));
   expect(Object.fromEntries(more)).toEqual({});
   if (process.env.UPDATE_GOLDEN) {
-    allowed[debt] = counts;
+    allowed[debt] = Object.fromEntries(Object.entries(counts).sort());
     writeFileSync(FILE, `${JSON.stringify(allowed, null, 2)}\n`);
   }
 });

@@ -22,10 +22,10 @@ export function filesOf(folder: string): SourceFile[] {
 }
 
 function importsOf(path: string, text: string): string[] {
-  const said = text.matchAll(
+  const statements = text.matchAll(
     /^(?:import|export)\s(?:[^"';=]*?\sfrom\s)?\s*["']([^"']+)["']|import\("([^"]+)"\)/gm,
   );
-  return [...said].map(([, named, called]) => {
+  return [...statements].map(([, named, called]) => {
     const to = named ?? called;
     return to.startsWith(".") ? posix.join(posix.dirname(path), to) : to;
   });

@@ -83,10 +83,10 @@ function plausibleValue({ plausible, whole, multipleOf }: Row): fc.Arbitrary<num
 function put(tree: Tree, path: string, value: unknown): void {
   const keys = path.split(".");
   const last = keys.pop()!;
-  let held = tree;
+  let branch = tree;
   for (const key of keys) {
-    held[key] ??= {};
-    held = held[key] as Tree;
+    branch[key] ??= {};
+    branch = branch[key] as Tree;
   }
-  held[last] = value;
+  branch[last] = value;
 }

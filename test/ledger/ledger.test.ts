@@ -67,8 +67,8 @@ describe("posting", () => {
     (fen) => {
       const { ledger, post } = open();
       expect(() => post.interest(1, 4, fen)).toThrow(`invalid interest from holder 1 to 4: ${fen} fen`);
-      expect(ledger.balances.deposit.every((held) => held === 0)).toBe(true);
-      expect(ledger.matrix.every((held) => held === 0)).toBe(true);
+      expect(ledger.balances.deposit.every((fen) => fen === 0)).toBe(true);
+      expect(ledger.matrix.every((fen) => fen === 0)).toBe(true);
     },
   );
 

@@ -45,8 +45,8 @@ describe("how well scores tell bad from good", () => {
   });
 
   test("holds the true value in about 95 of 100 samples", () => {
-    const held = Array.from({ length: 600 }, (_, k) => discrimination([bookOf(30, 30, 100 + k)]));
-    const share = held.filter(({ low, high }) => low <= TRUE && TRUE <= high).length / held.length;
+    const intervals = Array.from({ length: 600 }, (_, k) => discrimination([bookOf(30, 30, 100 + k)]));
+    const share = intervals.filter(({ low, high }) => low <= TRUE && TRUE <= high).length / intervals.length;
     expect(share).toBeGreaterThan(0.925);
     expect(share).toBeLessThan(0.98);
   });

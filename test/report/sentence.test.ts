@@ -18,7 +18,7 @@ const shown = (language: Language): Shown => ({
   all: false,
 });
 
-function said(language: Language, relapse: number[], saved: number[], harmed: number[]): string {
+function sentenceOf(language: Language, relapse: number[], saved: number[], harmed: number[]): string {
   const cell = (per100: number[]) => ({
     per100: estimate(per100),
     count: estimate(per100),
@@ -33,38 +33,40 @@ function said(language: Language, relapse: number[], saved: number[], harmed: nu
 
 describe("the sentence", () => {
   it("says that no difference is seen where the interval includes zero", () => {
-    expect(said("en", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("no difference is seen");
-    expect(said("zh", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("看不出差别");
+    expect(sentenceOf("en", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("no difference is seen");
+    expect(sentenceOf("zh", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("看不出差别");
   });
 
   it("names harm as plainly as help", () => {
-    const harm = said("en", [0.05, 0.051, 0.049], [0.5, 0.5, 0.5], [5, 6, 5]);
+    const harm = sentenceOf("en", [0.05, 0.051, 0.049], [0.5, 0.5, 0.5], [5, 6, 5]);
     expect(harm).toMatch(/keeps 5\.0 .* drives 53\.3 .* into it/);
     expect(harm).toMatch(/relapse is higher by 5\.00 percentage points \(95 % interval 4\.\d+ to 5\.\d+\)/);
-    expect(said("zh", [-0.05, -0.051, -0.049], [5, 6, 5], [0, 0, 1])).toMatch(/返贫率低 5\.00 个百分点/);
+    expect(sentenceOf("zh", [-0.05, -0.051, -0.049], [5, 6, 5], [0, 0, 1])).toMatch(
+      /返贫率低 5\.00 个百分点/,
+    );
   });
 
   it("says plainly how few households are concerned, and rounds no bound to zero", () => {
-    const few = said("en", [-0.0003, -0.0001, -0.0002], [0.25, 0, 0.5], [0, 0, 0]);
+    const few = sentenceOf("en", [-0.0003, -0.0001, -0.0002], [0.25, 0, 0.5], [0, 0, 0]);
     expect(few).toContain(
       "of 98 lifted households a replicate that is about 0.3 kept from it and 0.0 driven",
     );
-    expect(said("zh", [0, 0.01], [0, 0.02], [0, 0.02])).toContain("平均约 0.01 户免于返贫");
-    expect(said("en", [0.05, 0.051, 0.049], [1, 2, 1], [5, 6, 5])).not.toContain("a replicate");
-    const close = said("en", [-0.0001, -0.0002, -0.0001999], [1, 1], [0, 0]);
+    expect(sentenceOf("zh", [0, 0.01], [0, 0.02], [0, 0.02])).toContain("平均约 0.01 户免于返贫");
+    expect(sentenceOf("en", [0.05, 0.051, 0.049], [1, 2, 1], [5, 6, 5])).not.toContain("a replicate");
+    const close = sentenceOf("en", [-0.0001, -0.0002, -0.0001999], [1, 1], [0, 0]);
     expect(close).toMatch(/lower by 0\.0\d+ .*interval 0\.0*[1-9]\d* to/);
   });
 
   it("promises nothing from one replicate", () => {
-    expect(said("en", [-0.05], [5], [0])).toMatch(/no interval.*cannot be told from luck/);
-    expect(said("en", [-0.05], [5], [0])).not.toContain("coverage");
+    expect(sentenceOf("en", [-0.05], [5], [0])).toMatch(/no interval.*cannot be told from luck/);
+    expect(sentenceOf("en", [-0.05], [5], [0])).not.toContain("coverage");
   });
 
   it("says when nothing differs at all, and when there is nothing to compare", () => {
-    expect(said("en", [0, 0, 0], [0, 0], [0, 0])).toMatch(
+    expect(sentenceOf("en", [0, 0, 0], [0, 0], [0, 0])).toMatch(
       /no household differed .* in 2 replicates .*at most 15\.3 of every 1,000/,
     );
-    expect(said("en", [NaN, NaN], [NaN], [NaN])).toContain("no lifted households");
+    expect(sentenceOf("en", [NaN, NaN], [NaN], [NaN])).toContain("no lifted households");
     expect(sentence({ differences: [] } as unknown as Comparison, shown("en"))).toContain("one arm");
   });
 });

@@ -13,7 +13,7 @@ function drawn(plan: ReturnType<typeof planWith>, replicate = 1): Map<string, nu
   return new Map(
     plan.uncertain!.map(({ key, path }) => [
       key,
-      path.reduce((held: unknown, name) => (held as Record<string, unknown>)[name], made) as number,
+      path.reduce((branch: unknown, name) => (branch as Record<string, unknown>)[name], made) as number,
     ]),
   );
 }
@@ -79,8 +79,8 @@ describe("uncertain parameters", () => {
   });
 
   test("leave a plan without uncertainty as it is", () => {
-    const { uncertain: _, ...held } = plan;
-    expect(drawnPlan(held, 1)).toBe(held);
+    const { uncertain: _, ...rest } = plan;
+    expect(drawnPlan(rest, 1)).toBe(rest);
   });
 });
 

@@ -36,14 +36,16 @@ describe("a county at season 0", () => {
   test("counts members, elders, pupils, students and workers as their ages say", () => {
     const { household } = large;
     for (let i = 0; i < n; i++) {
-      const held = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter((age) => age !== VACANT);
-      const ages = held.map((age) => age & AGE);
-      const students = held.filter((age) => age & STUDENT).length;
-      expect(household.members[i]).toBe(held.length);
+      const places = [...household.ages.subarray(i * PLACES, (i + 1) * PLACES)].filter(
+        (age) => age !== VACANT,
+      );
+      const ages = places.map((age) => age & AGE);
+      const students = places.filter((age) => age & STUDENT).length;
+      expect(household.members[i]).toBe(places.length);
       expect(household.members[i]).toBeGreaterThan(0);
       expect(household.elders[i]).toBe(ages.filter((age) => age >= 60).length);
       expect(household.students[i]).toBe(students);
-      expect(household.able[i] + household.pupils[i] + students).toBeLessThanOrEqual(held.length);
+      expect(household.able[i] + household.pupils[i] + students).toBeLessThanOrEqual(places.length);
     }
   });
 

@@ -11,18 +11,18 @@ const MOST = 5;
 
 const shown = (value: number): string => (Math.abs(value) < 5e-5 ? "0" : value.toFixed(4).replace("-", "−"));
 
-function rowsOf(known: Known): string[] {
-  const responses = saltelliOf(known, sobolPoints(2 * known.factors, ...ROWS));
+function rowsOf(example: Known): string[] {
+  const responses = saltelliOf(example, sobolPoints(2 * example.factors, ...ROWS));
   const { plain } = sobolIndices(sobolTerms(responses, false), { seed: "table" });
   const line = (index: string, truth: number, found: { value: number; low: number; high: number }): string =>
-    `| ${known.name} | ${index} | ${shown(truth)} | ${shown(found.value)} | ${shown(found.low)} … ${shown(found.high)} |`;
-  const few = Array.from({ length: Math.min(MOST, known.factors) }, (_, i) => i);
+    `| ${example.name} | ${index} | ${shown(truth)} | ${shown(found.value)} | ${shown(found.low)} … ${shown(found.high)} |`;
+  const few = Array.from({ length: Math.min(MOST, example.factors) }, (_, i) => i);
   return [
-    ...few.map((i) => line(`S_${i + 1}`, known.first[i], plain.first[i])),
-    ...few.map((i) => line(`S_T${i + 1}`, known.total[i], plain.total[i])),
+    ...few.map((i) => line(`S_${i + 1}`, example.first[i], plain.first[i])),
+    ...few.map((i) => line(`S_T${i + 1}`, example.total[i], plain.total[i])),
     ...plain.second
-      .filter(({ pair }) => pair.every((i) => i < Math.min(3, known.factors)))
-      .map(({ pair: [i, j], index }) => line(`S_${i + 1},${j + 1}`, known.second(i, j), index)),
+      .filter(({ pair }) => pair.every((i) => i < Math.min(3, example.factors)))
+      .map(({ pair: [i, j], index }) => line(`S_${i + 1},${j + 1}`, example.second(i, j), index)),
   ];
 }
 

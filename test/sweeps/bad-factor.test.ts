@@ -6,10 +6,10 @@ const grid = "design: { kind: grid }\n";
 const usual = "factors: [{ path: sell.logistics, values: [0.1, 0.2] }]\n";
 
 /** What is wrong with a study whose fourth line and those after it are these. */
-const said = (text: string): string[] =>
+const faultsOf = (text: string): string[] =>
   problemsOf(head + text).map((problem) => describeProblem(problem, "en").replace(/^study\.yaml:/, ""));
 
-const factor = (text: string): string[] => said(`${grid}factors:\n  - ${text}\n`);
+const factor = (text: string): string[] => faultsOf(`${grid}factors:\n  - ${text}\n`);
 
 describe("what a factor varies", () => {
   test.each([
@@ -58,7 +58,7 @@ describe("what a factor varies", () => {
     const factors = `factors:
   - { path: arms.*.policies.guarantee.share, values: [0, 1] }
   - { path: arms.hybrid.policies.guarantee.share, values: [0, 1] }\n`;
-    expect(said(grid + factors)).toEqual([
+    expect(faultsOf(grid + factors)).toEqual([
       "7: factors.1.path: got arms.hybrid.policies.guarantee.share; allowed: each parameter once; factors.0 varies it already",
     ]);
   });
@@ -66,7 +66,7 @@ describe("what a factor varies", () => {
   test.each(["set: { sell.logistics: 0.1 }", "set: { sell: { logistics: 0.1 } }"])(
     "a parameter that is set: %s",
     (set) => {
-      expect(said(`${usual}${grid}${set}\n`)).toEqual([
+      expect(faultsOf(`${usual}${grid}${set}\n`)).toEqual([
         "4: factors.0.path: got sell.logistics; allowed: a parameter that `set` does not fix",
       ]);
     },

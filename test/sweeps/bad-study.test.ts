@@ -9,14 +9,14 @@ const grid = "design: { kind: grid }\n";
 const usual = "factors: [{ path: sell.logistics, values: [0.1, 0.2] }]\n";
 
 /** What is wrong with a study whose fourth line and those after it are these. */
-const said = (text: string): string[] =>
+const faultsOf = (text: string): string[] =>
   problemsOf(head + text).map((problem) => describeProblem(problem, "en").replace(/^study\.yaml:/, ""));
 
 const designed = (design: string, factors = "[{ path: sell.logistics, range: [0.1, 0.2] }]"): string[] =>
-  said(`factors: ${factors}\ndesign: ${design}\n`);
+  faultsOf(`factors: ${factors}\ndesign: ${design}\n`);
 
 test("a good study has no problem", () => {
-  expect(said(usual + grid)).toEqual([]);
+  expect(faultsOf(usual + grid)).toEqual([]);
 });
 
 describe("keys", () => {
@@ -54,13 +54,13 @@ describe("keys", () => {
       /^6: keep.metrics.0: got "npl2"/,
     ],
   ])("%s", (_, text, expected) => {
-    const problems = said(text);
+    const problems = faultsOf(text);
     expect(problems.join("\n")).toMatch(expected);
     expect(problems.length).toBe(1);
   });
 
   test("all at once", () => {
-    expect(said(`${usual}design: { kind: sobl }\nluck: no\nreplicate: 1\n`).length).toBe(3);
+    expect(faultsOf(`${usual}design: { kind: sobl }\nluck: no\nreplicate: 1\n`).length).toBe(3);
   });
 });
 
@@ -95,7 +95,7 @@ describe("arms and what is looked at", () => {
     ],
     ["no width", "stop: { metric: difference.relapse, halfWidth: 0 }", /^6: stop.halfWidth: got 0/],
   ])("%s", (_, text, expected) => {
-    expect(said(`${usual}${grid}${text}\n`).join("\n")).toMatch(expected);
+    expect(faultsOf(`${usual}${grid}${text}\n`).join("\n")).toMatch(expected);
   });
 });
 
@@ -158,10 +158,12 @@ describe("a design that does not fit", () => {
 
 describe("the scenario", () => {
   test("a setting that is wrong stands where it stands in the study", () => {
-    expect(said(`${usual}${grid}set:\n  county.vilages: 10\n`).join()).toMatch(
+    expect(faultsOf(`${usual}${grid}set:\n  county.vilages: 10\n`).join()).toMatch(
       /^7: county.vilages: .*Did you mean villages/,
     );
-    expect(said(`${usual}${grid}set:\n  county.villages: 0\n`).join()).toMatch(/^7: county.villages: got 0/);
+    expect(faultsOf(`${usual}${grid}set:\n  county.villages: 0\n`).join()).toMatch(
+      /^7: county.villages: got 0/,
+    );
   });
 
   test("one that is wrong in itself is named with its own line", () => {

@@ -196,12 +196,12 @@ const anyDesign: fc.Arbitrary<StudyDesign> = fc.record({
 test("any design over any factors: as large as foretold, inside every range, the same again", () => {
   const factors = fc.array(anyFactor, { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(anyDesign, factors, fc.string({ minLength: 1 }), (design, held, seed) => {
-      const points = pointsOf(design, held, seed);
-      expect(points.length).toBe(designSize(designed(design, held)));
-      expect(points).toEqual(pointsOf(design, held, seed));
+    fc.property(anyDesign, factors, fc.string({ minLength: 1 }), (design, axes, seed) => {
+      const points = pointsOf(design, axes, seed);
+      expect(points.length).toBe(designSize(designed(design, axes)));
+      expect(points).toEqual(pointsOf(design, axes, seed));
       for (const { values, unit } of points)
-        held.forEach(({ values: listed, whole, low, high, min, max }, f) => {
+        axes.forEach(({ values: listed, whole, low, high, min, max }, f) => {
           const value = values[f];
           expect(unit[f]).toBeGreaterThanOrEqual(0);
           expect(unit[f]).toBeLessThanOrEqual(1);

@@ -131,7 +131,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
     response: async (name) => {
       if (!/^(difference|traditional|hybrid)\.(relapse|income)$/.test(name))
         throw new Error(`unknown ${name}`);
-      return name.endsWith("income") ? runs.map((row) => row.map((held) => 1e4 + 1e4 * held)) : runs;
+      return name.endsWith("income") ? runs.map((row) => row.map((share) => 1e4 + 1e4 * share)) : runs;
     },
     events: async () => undefined,
     missing,

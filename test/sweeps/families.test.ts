@@ -82,7 +82,7 @@ describe.each(methodKeys)("method %s", (key) => {
       expect(index.values).toHaveLength(factors);
     }
     for (const { pairs, values } of method.pairs?.(finding) ?? []) expect(values).toHaveLength(pairs.length);
-    for (const said of method.findings(finding)) named(said);
+    for (const sentence of method.findings(finding)) named(sentence);
     named(method.figure.note(finding));
     if (method.floors) expect(method.floors(finding)).toHaveLength(factors);
     expect(method.strengths(finding)).toHaveLength(factors);

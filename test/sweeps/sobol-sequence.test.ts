@@ -75,9 +75,9 @@ describe("Owen scrambling", () => {
     const plain = unscrambled(6, 64);
     const mixed = scrambledSobol(6, 64, draw("boxes"));
     const counts = (x: ArrayLike<number>, y: ArrayLike<number>): number[] => {
-      const held = new Array<number>(64).fill(0);
-      for (let k = 0; k < 64; k++) held[Math.floor(x[k] * 8) * 8 + Math.floor(y[k] * 8)]++;
-      return held.sort((a, b) => a - b);
+      const counts = new Array<number>(64).fill(0);
+      for (let k = 0; k < 64; k++) counts[Math.floor(x[k] * 8) * 8 + Math.floor(y[k] * 8)]++;
+      return counts.sort((a, b) => a - b);
     };
     for (let a = 0; a < 6; a++)
       for (let b = a + 1; b < 6; b++) expect(counts(mixed[a], mixed[b])).toEqual(counts(plain[a], plain[b]));

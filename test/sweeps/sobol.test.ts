@@ -6,8 +6,8 @@ import { ishigami, type Known, saltelliOf, sobolG, sobolPoints } from "./test-fu
 
 const few = { seed: "test", resamples: 50 };
 
-const indicesOf = (known: Known, from: number, to: number, how = few) =>
-  sobolIndices(sobolTerms(saltelliOf(known, sobolPoints(2 * known.factors, from, to)), false), how).plain;
+const indicesOf = (example: Known, from: number, to: number, how = few) =>
+  sobolIndices(sobolTerms(saltelliOf(example, sobolPoints(2 * example.factors, from, to)), false), how).plain;
 
 describe("against SALib on the same points", () => {
   // SALib at commit 1c375488, docs/user_guide/getting-started.rst, line 89, and basics.rst, lines 179, 188 and 200:
@@ -41,51 +41,51 @@ describe("against SALib on the same points", () => {
   });
 });
 
-describe.each([ishigami(), sobolG()])("$name against its closed form", (known) => {
-  const { first, total, second } = indicesOf(known, 4096, 8192);
+describe.each([ishigami(), sobolG()])("$name against its closed form", (example) => {
+  const { first, total, second } = indicesOf(example, 4096, 8192);
 
   test("first-order and total indices within 0.015", () => {
     first.forEach(({ value }, i) => {
-      expect(Math.abs(value - known.first[i])).toBeLessThan(0.015);
+      expect(Math.abs(value - example.first[i])).toBeLessThan(0.015);
     });
     total.forEach(({ value }, i) => {
-      expect(Math.abs(value - known.total[i])).toBeLessThan(0.015);
+      expect(Math.abs(value - example.total[i])).toBeLessThan(0.015);
     });
   });
 
   test("second-order indices within 0.03", () => {
     for (const { pair, index } of second)
-      expect(Math.abs(index.value - known.second(...pair)), String(pair)).toBeLessThan(0.03);
+      expect(Math.abs(index.value - example.second(...pair)), String(pair)).toBeLessThan(0.03);
   });
 });
 
 test("95 % intervals of random designs hold the truth about as often as they say", () => {
-  const known = ishigami();
-  let [held, asked] = [0, 0];
+  const example = ishigami();
+  let [covered, asked] = [0, 0];
   for (let study = 0; study < 40; study++) {
     const draw = luckOf(runKey("coverage", study))("points");
     const points = Array.from({ length: 200 }, (_, p) =>
       Array.from({ length: 6 }, (_, d) => draw.uniform(p, d)),
     );
-    const { plain } = sobolIndices(sobolTerms(saltelliOf(known, points), false), {
+    const { plain } = sobolIndices(sobolTerms(saltelliOf(example, points), false), {
       seed: "t",
       resamples: 200,
     });
-    [known.first, known.total].forEach((truth, kind) => {
+    [example.first, example.total].forEach((truth, kind) => {
       truth.forEach((value, i) => {
         const { low, high } = [plain.first, plain.total][kind][i];
         // A total of zero distance has no spread to hold anything.
         asked++;
-        if (low <= value && value <= high) held++;
+        if (low <= value && value <= high) covered++;
       });
     });
   }
-  expect(held / asked).toBeGreaterThan(0.88);
-  expect(held / asked).toBeLessThan(0.99);
+  expect(covered / asked).toBeGreaterThan(0.88);
+  expect(covered / asked).toBeLessThan(0.99);
 });
 
 describe("luck of the replicates", () => {
-  const known = ishigami();
+  const example = ishigami();
   const points = sobolPoints(6, 2048, 4096);
   // As strong as the whole effect of the factors: their variance is 13.8.
   const draw = luckOf(runKey("noise", 0))("luck");
@@ -93,21 +93,21 @@ describe("luck of the replicates", () => {
   const common = (_: number, replicate: number): number => 10 * draw.normal(1e9, replicate);
 
   test("of each point's own drags the plain indices down and the total ones up, and is taken out", () => {
-    const terms = sobolTerms(saltelliOf(known, points, 4, own), false);
+    const terms = sobolTerms(saltelliOf(example, points, 4, own), false);
     const { plain, corrected } = sobolIndices(terms, few);
-    expect(plain.first[1].value).toBeLessThan(known.first[1] - 0.05);
-    expect(plain.total[2].value).toBeGreaterThan(known.total[2] + 0.1);
+    expect(plain.first[1].value).toBeLessThan(example.first[1] - 0.05);
+    expect(plain.total[2].value).toBeGreaterThan(example.total[2] + 0.1);
     for (let i = 0; i < 3; i++) {
-      expect(Math.abs(corrected!.first[i].value - known.first[i])).toBeLessThan(0.05);
-      expect(Math.abs(corrected!.total[i].value - known.total[i])).toBeLessThan(0.05);
+      expect(Math.abs(corrected!.first[i].value - example.first[i])).toBeLessThan(0.05);
+      expect(Math.abs(corrected!.total[i].value - example.total[i])).toBeLessThan(0.05);
     }
     expect(corrected!.variance).toBeGreaterThan(12.5);
     expect(corrected!.variance).toBeLessThan(15.5);
   });
 
   test("that all points share changes nothing", () => {
-    const without = sobolIndices(sobolTerms(saltelliOf(known, points, 4), true), few).plain;
-    const { plain, corrected } = sobolIndices(sobolTerms(saltelliOf(known, points, 4, common), true), few);
+    const without = sobolIndices(sobolTerms(saltelliOf(example, points, 4), true), few).plain;
+    const { plain, corrected } = sobolIndices(sobolTerms(saltelliOf(example, points, 4, common), true), few);
     plain.first.forEach(({ value }, i) => {
       expect(value).toBeCloseTo(without.first[i].value, 9);
     });
@@ -115,21 +115,23 @@ describe("luck of the replicates", () => {
   });
 
   test("cannot be told from one replicate", () => {
-    expect(sobolIndices(sobolTerms(saltelliOf(known, points, 1, own), false), few).corrected).toBeUndefined();
+    expect(
+      sobolIndices(sobolTerms(saltelliOf(example, points, 1, own), false), few).corrected,
+    ).toBeUndefined();
   });
 });
 
 describe("missing runs", () => {
-  const known = ishigami();
+  const example = ishigami();
   const points = sobolPoints(6, 1024, 2048);
 
   test("take their whole row with them, and the rest gives what it gives alone", () => {
-    const holed = saltelliOf(known, points, 2);
+    const holed = saltelliOf(example, points, 2);
     for (const row of [3, 700]) (holed.ab[1][row] as Float64Array).fill(Number.NaN);
     const terms = sobolTerms(holed, false);
     expect([terms.rows, terms.rowsDropped, terms.runsLeftOut]).toEqual([1022, 2, 28]);
     const rest = saltelliOf(
-      known,
+      example,
       points.filter((_, row) => row !== 3 && row !== 700),
       2,
     );
@@ -138,7 +140,7 @@ describe("missing runs", () => {
   });
 
   test("of one replicate leave the row its others", () => {
-    const holed = saltelliOf(known, points, 3);
+    const holed = saltelliOf(example, points, 3);
     (holed.b[5] as Float64Array)[1] = Number.NaN;
     const terms = sobolTerms(holed, true);
     expect([terms.rows, terms.rowsDropped, terms.runsLeftOut]).toEqual([1024, 0, 7]);

@@ -55,8 +55,8 @@ describe("what is left out", () => {
   const text = "factors: [{ path: sell.logistics, values: [0.1, 0.2] }]\ndesign: { kind: grid }\n";
 
   test("has a default", () => {
-    const { study: held } = study(head + text);
-    expect(held).toMatchObject({
+    const { study: parsed } = study(head + text);
+    expect(parsed).toMatchObject({
       arms: ["traditional", "hybrid"],
       reference: "traditional",
       treatment: "hybrid",
@@ -67,7 +67,7 @@ describe("what is left out", () => {
       set: {},
       about: { zh: "", en: "" },
     });
-    expect(held.stop).toBeUndefined();
+    expect(parsed.stop).toBeUndefined();
   });
 
   test("a null asks for the default", () => {
@@ -90,8 +90,8 @@ describe("what is left out", () => {
 describe("arms", () => {
   const text = "factors: [{ path: sell.logistics, values: [0.1, 0.2] }]\ndesign: { kind: grid }\n";
   const armsOf = (arms: string) => {
-    const { study: held } = study(head + text + arms);
-    return [held.arms.join(), held.reference, held.treatment];
+    const { study: parsed } = study(head + text + arms);
+    return [parsed.arms.join(), parsed.reference, parsed.treatment];
   };
 
   test.each([

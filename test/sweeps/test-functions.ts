@@ -58,21 +58,23 @@ export function sobolPoints(dimensions: number, from: number, to: number): numbe
 
 /** Saltelli's design on points of twice the dimension, played with so many replicates. */
 export function saltelliOf(
-  known: Pick<Known, "factors" | "of">,
+  example: Pick<Known, "factors" | "of">,
   points: readonly number[][],
   replicates = 1,
   noise: (point: number, replicate: number) => number = () => 0,
 ): SaltelliResponses {
   let played = 0;
   const respond = (unit: readonly number[]): Float64Array => {
-    const value = known.of(unit);
+    const value = example.of(unit);
     const point = played++;
     return Float64Array.from({ length: replicates }, (_, r) => value + noise(point, r));
   };
-  const halves = points.map((point) => [point.slice(0, known.factors), point.slice(known.factors)] as const);
+  const halves = points.map(
+    (point) => [point.slice(0, example.factors), point.slice(example.factors)] as const,
+  );
   const swapped = (one: readonly number[], other: readonly number[], i: number): number[] =>
     one.map((value, k) => (k === i ? other[k] : value));
-  const factors = Array.from({ length: known.factors }, (_, i) => i);
+  const factors = Array.from({ length: example.factors }, (_, i) => i);
   return {
     a: halves.map(([a]) => respond(a)),
     b: halves.map(([, b]) => respond(b)),

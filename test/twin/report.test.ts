@@ -21,14 +21,14 @@ const twins: Twin[] = [
 ];
 
 /** Every number of the data as it could be printed: whole, to tenths or cents, and as a percentage. */
-function printable(held: unknown, into = new Set<string>()): Set<string> {
-  if (typeof held === "number") {
-    const size = Math.abs(held);
+function printable(value: unknown, into = new Set<string>()): Set<string> {
+  if (typeof value === "number") {
+    const size = Math.abs(value);
     into.add(String(Math.round(size)));
     for (const digits of [1, 2]) into.add(size.toFixed(digits));
     for (const digits of [1, 2, 3, 4]) into.add((100 * size).toFixed(digits));
-  } else if (held !== null && typeof held === "object")
-    for (const each of Object.values(held)) printable(each, into);
+  } else if (value !== null && typeof value === "object")
+    for (const each of Object.values(value)) printable(each, into);
   return into;
 }
 
@@ -38,8 +38,8 @@ describe.each(languages)("the story in %s", (language) => {
       const figures = printable(each);
       const sentences = story(twinShown(each, language));
       expect(sentences.length).toBeLessThanOrEqual(each.lives.length === 2 ? 14 : 18);
-      for (const [said] of sentences.join("\n").matchAll(/\d[\d,]*(\.\d+)?/g))
-        expect(figures, said).toContain(said.replaceAll(/,(?=\d{3})|,$/g, ""));
+      for (const [figure] of sentences.join("\n").matchAll(/\d[\d,]*(\.\d+)?/g))
+        expect(figures, figure).toContain(figure.replaceAll(/,(?=\d{3})|,$/g, ""));
     }
   });
 
@@ -55,15 +55,15 @@ describe.each(languages)("the story in %s", (language) => {
   it("says that lives of the same lenders never part", () => {
     const same = county("scenarios/null-test.yaml", ["time.seasons=8"]);
     const alike = twin(same, { village: 1, household: 5, arms: ["first", "second"] });
-    const said = story(twinShown(alike, language)).join("\n");
-    expect(said).toMatch(language === "zh" ? /从未分岔/ : /never part/);
-    expect(said).not.toMatch(language === "zh" ? /在“[^”]*”下，/ : /(: |; |^)[Uu]nder "/m);
+    const text = story(twinShown(alike, language)).join("\n");
+    expect(text).toMatch(language === "zh" ? /从未分岔/ : /never part/);
+    expect(text).not.toMatch(language === "zh" ? /在“[^”]*”下，/ : /(: |; |^)[Uu]nder "/m);
   });
 });
 
 describe("the texts", () => {
-  const shape = (held: object): unknown =>
-    Object.entries(held).map(([key, value]) => [
+  const shape = (tree: object): unknown =>
+    Object.entries(tree).map(([key, value]) => [
       key,
       typeof value === "object" ? shape(value) : typeof value,
     ]);

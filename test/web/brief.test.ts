@@ -133,20 +133,20 @@ describe("what differs from the defaults", () => {
 });
 
 describe("a value", () => {
-  const said = (path: string, value: number) => {
+  const textOf = (path: string, value: number) => {
     const [change] = briefOf({ ...small, settings: { [path]: value } }, results, "zh").brief.changes;
     return valueText(change!.value, change!, unitNames, zh, "zh");
   };
 
   test("has the unit that it has on the page", () => {
-    expect(said("arms.*.policies.training.seats", 0.05)).toBe("5 名/百户");
-    expect(said("lenders.ruralCreditCooperative.speed.days", 7)).toBe("7 天");
-    expect(said("county.growth", 0.035)).toBe("3.5%/年");
+    expect(textOf("arms.*.policies.training.seats", 0.05)).toBe("5 名/百户");
+    expect(textOf("lenders.ruralCreditCooperative.speed.days", 7)).toBe("7 天");
+    expect(textOf("county.growth", 0.035)).toBe("3.5%/年");
   });
 
   test("of nothing is a policy that is off only where it turns the policy on", () => {
-    expect(said("arms.*.policies.guarantee.share", 0)).toBe(zh.none);
-    expect(said("arms.*.policies.guarantee.contribution", 0)).toMatch(/^0/);
+    expect(textOf("arms.*.policies.guarantee.share", 0)).toBe(zh.none);
+    expect(textOf("arms.*.policies.guarantee.contribution", 0)).toMatch(/^0/);
   });
 });
 

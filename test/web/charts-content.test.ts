@@ -76,11 +76,11 @@ describe("the lines of an outcome", () => {
 
   it("are told in plain words, with the number that is drawn", () => {
     both(() => {
-      const said = outcomeSummary(lines, arms, "percent");
-      clean(said);
+      const summary = outcomeSummary(lines, arms, "percent");
+      clean(summary);
       const last = (100 * lines.levels[2]!.values[7]!).toFixed(1);
-      expect(said).toContain(last);
-      expect(said).toContain("arm hybrid");
+      expect(summary).toContain(last);
+      expect(summary).toContain("arm hybrid");
       expect(outcomeReading(lines, 7, "percent")).toContain(last);
       clean(outcomeReading(lines, 0, "percent"));
     });

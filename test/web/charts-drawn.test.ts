@@ -187,12 +187,12 @@ describe("a band chart under a drag", () => {
     const [axes] = root.byClass("axes");
     const nodes = axes!.all(() => true);
     const before = root.byClass("line").map(({ attributes }) => attributes.get("d"));
-    const held = changes();
+    const differences = changes();
     render(made(0.97), root as never);
     expect(root.byClass("line").map(({ attributes }) => attributes.get("d"))).not.toEqual(before);
     expect(root.byClass("axes")[0]!.all(() => true)).toEqual(nodes);
     // Four lines, and at each end a leader, a mark and a label: nothing else is touched.
-    expect(changes() - held).toBeLessThanOrEqual(4 * 6);
+    expect(changes() - differences).toBeLessThanOrEqual(4 * 6);
   });
 });
 

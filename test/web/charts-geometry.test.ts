@@ -27,12 +27,12 @@ describe("the vertical axis", () => {
   });
 
   it("stays the very same while everything fits and half of it is used", () => {
-    const held = steady(undefined, [0, 0.19], 0.01);
-    expect(held).toEqual([0, 0.2]);
-    for (const high of [0.2, 0.15, 0.11]) expect(steady(held, [0, high], 0.01)).toBe(held);
-    expect(steady(held, [0, 0.21], 0.01)[1]).toBeGreaterThan(0.21);
-    expect(steady(held, [0, 0.04], 0.01)[1]).toBeLessThan(0.1);
-    expect(steady(held, [-0.01, 0.15], 0.01)[0]).toBeLessThan(-0.009);
+    const span = steady(undefined, [0, 0.19], 0.01);
+    expect(span).toEqual([0, 0.2]);
+    for (const high of [0.2, 0.15, 0.11]) expect(steady(span, [0, high], 0.01)).toBe(span);
+    expect(steady(span, [0, 0.21], 0.01)[1]).toBeGreaterThan(0.21);
+    expect(steady(span, [0, 0.04], 0.01)[1]).toBeLessThan(0.1);
+    expect(steady(span, [-0.01, 0.15], 0.01)[0]).toBeLessThan(-0.009);
   });
 
   it("leaves out what is not defined", () => {

@@ -65,7 +65,7 @@ describe("a track", () => {
         const track = trackOf(row, tick)!;
         const dragged = snapped(track.low + share * (track.high - track.low), track, tick);
         expect(isAllowed(dragged, row), `${row.path} ${dragged}`).toBe(true);
-        const value = pressed.reduce((held, key) => keyed(key, held, track) ?? held, dragged);
+        const value = pressed.reduce((value, key) => keyed(key, value, track) ?? value, dragged);
         expect(isAllowed(value, row), `${row.path} ${value}`).toBe(true);
       },
     );

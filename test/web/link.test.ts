@@ -20,9 +20,9 @@ const start: Now = {
   replicate: 1,
   uncertain: false,
 };
-const known: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
-const baseline = known.counties.find(({ name }) => name === "baseline")!.plain;
-const opened = (query: string) => readLink(query, known, parameters);
+const ground: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
+const baseline = ground.counties.find(({ name }) => name === "baseline")!.plain;
+const opened = (query: string) => readLink(query, ground, parameters);
 
 const usualOf = (path: string) => parameters.find((row) => row.path === path)?.value;
 
@@ -48,7 +48,7 @@ function anyValue(row: Row, digits?: number): fc.Arbitrary<number | boolean | st
 function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
   return fc
     .record({
-      county: fc.constantFrom(...known.counties),
+      county: fc.constantFrom(...ground.counties),
       picked: fc.uniqueArray(
         fc.constantFrom(...parameters).chain((row) => fc.tuple(fc.constant(row.path), anyValue(row, digits))),
         { maxLength: most, selector: ([path]) => path },
@@ -87,11 +87,11 @@ describe("a link", () => {
   it("brings back exactly what was set", () => {
     fc.assert(
       fc.property(anyNow(12), fc.constantFrom("zh", "en"), (now, language) => {
-        const { query } = writeLink(now, known, { language });
-        const { now: back, language: said, notes } = opened(`?${query}`);
+        const { query } = writeLink(now, ground, { language });
+        const { now: back, language: tongue, notes } = opened(`?${query}`);
         expect(notes).toEqual([]);
         expect(back).toEqual(now);
-        expect(said ?? "zh").toBe(language);
+        expect(tongue ?? "zh").toBe(language);
       }),
       { numRuns: 1000 },
     );
@@ -102,7 +102,7 @@ describe("a link", () => {
     expect(origin.length).toBeGreaterThan(30);
     fc.assert(
       fc.property(anyNow(5, 4), (now) => {
-        expect(origin.length + writeLink(now, known, { language: "en" }).query.length).toBeLessThanOrEqual(
+        expect(origin.length + writeLink(now, ground, { language: "en" }).query.length).toBeLessThanOrEqual(
           240,
         );
       }),
@@ -111,7 +111,7 @@ describe("a link", () => {
   });
 
   it("survives what messengers append", () => {
-    const { query } = writeLink({ ...start, settings: { "county.growth": 0.05 } }, known);
+    const { query } = writeLink({ ...start, settings: { "county.growth": 0.05 } }, ground);
     const { now, notes } = opened(`?${query}&appinstall=0&from=singlemessage&isappinstalled=1`);
     expect(now.settings).toEqual({ "county.growth": 0.05 });
     expect(notes).toEqual([]);
@@ -153,7 +153,7 @@ describe("a link", () => {
       ownTitle: myCounty,
       settings: { "county.growth": 0.01 },
     };
-    const { query, carried } = writeLink(mine, known);
+    const { query, carried } = writeLink(mine, ground);
     expect(carried).toBe(true);
     const { now, notes } = opened(query);
     expect(notes).toEqual([]);
@@ -161,7 +161,7 @@ describe("a link", () => {
     expect({ ...now, own: undefined }).toEqual({ ...mine, own: undefined });
 
     const large = withValue(own, "arms.hybrid.lenders.dataLender", "all");
-    const other = writeLink({ ...mine, own: large, ownTitle: { zh: "某县", en: "Some" } }, known);
+    const other = writeLink({ ...mine, own: large, ownTitle: { zh: "某县", en: "Some" } }, ground);
     expect(other.carried).toBe(false);
     expect(opened(other.query).notes).toEqual([{ kind: "file", title: { zh: "某县", en: "Some" } }]);
     expect(opened(other.query).now.county).toBe("baseline");
@@ -205,7 +205,7 @@ describe("a link", () => {
   });
 
   it("keeps the door that is open, and no dialog that was", () => {
-    expect(writeLink(start, known, { before: "?m=lab&view=brief&x=1" }).query).toBe(
+    expect(writeLink(start, ground, { before: "?m=lab&view=brief&x=1" }).query).toBe(
       `m=lab&v=${modelVersion}`,
     );
   });
@@ -214,7 +214,7 @@ describe("a link", () => {
     const named = (ownTitle: Now["ownTitle"]) =>
       writeLink(
         { ...start, county: "own", own: withValue(baseline, "county.growth", 0.04), ownTitle },
-        known,
+        ground,
       );
     const both = { zh: "某县", en: "Some county" };
     expect(opened(named(both).query).now.ownTitle).toEqual(both);
@@ -222,15 +222,15 @@ describe("a link", () => {
   });
 
   it("takes no value for a change that is the county's own or the declared default", () => {
-    const coastal = known.counties.find(({ name }) => name === "coastal")!;
+    const coastal = ground.counties.find(({ name }) => name === "coastal")!;
     expect(
       opened(`?coun.grow=${at(baseline, "county.growth") ?? usualOf("county.growth")}`).now.settings,
     ).toEqual({});
     expect(opened("?guar.shar=0").now.settings).toEqual({});
     expect(opened("?guar.shar=0&guar.cont=7").now.settings).toEqual({});
     for (const path of parameters.map((row) => row.path)) {
-      const held = presetValue(path, coastal.plain, usualOf(path))!;
-      expect(onlyChanges({ [path]: held }, coastal.plain, usualOf)).toEqual({});
+      const preset = presetValue(path, coastal.plain, usualOf(path))!;
+      expect(onlyChanges({ [path]: preset }, coastal.plain, usualOf)).toEqual({});
     }
   });
 });

@@ -5,7 +5,7 @@ vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 vi.mock("comlink", () => ({
   expose: () => {},
-  transfer: (held: unknown) => held,
+  transfer: (value: unknown) => value,
   wrap: ({ api }: { api: WorkerApi }) => api,
 }));
 

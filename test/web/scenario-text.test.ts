@@ -15,7 +15,7 @@ import { changesAt, isAssigned, presetValue } from "../../web/set/preset-value.t
 import { commandOf, nameFrom, type Played, savingOf } from "../../web/set/scenario-text.ts";
 
 const packaged = packagedScenarios();
-const held = counties() as {
+const all = counties() as {
   name: string;
   title: { zh: string; en: string };
   plain: Record<string, unknown>;
@@ -35,7 +35,7 @@ const settings = {
 
 const playedOf = (county: string, arms: readonly string[]): Played => ({
   now: { county, settings, arms, uncertain: true },
-  plain: held.find(({ name }) => name === county)!.plain,
+  plain: all.find(({ name }) => name === county)!.plain,
   replicates: 2,
 });
 
@@ -53,7 +53,7 @@ describe("a saved file", () => {
   ])("of %s plays to the hash of the page", async (county, arms) => {
     const played = playedOf(county, arms);
     const asked = { plain: played.plain, settings, uncertain: true };
-    const title = held.find(({ name }) => name === county)!.title;
+    const title = all.find(({ name }) => name === county)!.title;
     const text = write(asked, savingOf(played, { ...told, title }));
     const { scenario } = parseScenario(text, "saved.yaml", noFile);
     expect(scenario.replicates).toBe(2);
@@ -155,7 +155,7 @@ describe("the command line", () => {
 });
 
 describe("the scenario hash of the page", () => {
-  const asked = { plain: held.find(({ name }) => name === "baseline")!.plain, settings };
+  const asked = { plain: all.find(({ name }) => name === "baseline")!.plain, settings };
   const ways = [["none", "ecommerce"], ["traditional", "hybrid"], ["ecommerce"]];
 
   it.each(ways)("is the command line's where %s … are compared", (...arms) => {
@@ -250,7 +250,7 @@ describe("a dropped file", () => {
 
 describe("a county from six figures", () => {
   it("comes close to what was asked", () => {
-    const { plain } = held.find(({ name }) => name === "baseline")!;
+    const { plain } = all.find(({ name }) => name === "baseline")!;
     const asked = { income: 12000, size: 3.2, elders: 0.3, shops: 6, distance: 40, lifted: 0.3 };
     const { made, missed, settings: set } = fitted(plain, asked);
     expect(missed).toEqual([]);

@@ -71,7 +71,7 @@ describe("the same arm twice", () => {
 });
 
 describe("what is said of a twin", () => {
-  const said = (told: Twin, language: "zh" | "en"): string[] => {
+  const sentencesOf = (told: Twin, language: "zh" | "en"): string[] => {
     const [shown, words] = [twinShown(told, language), twinWords[language]];
     const seasons = told.luck.map((_, t) => seasonSaid(t, shown, words));
     const partings = told.partings.flatMap((parting) => [
@@ -87,7 +87,7 @@ describe("what is said of a twin", () => {
   it("has no hole in it, in either language", () => {
     for (const told of some)
       for (const language of languages)
-        for (const sentence of said(told, language)) {
+        for (const sentence of sentencesOf(told, language)) {
           expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|\[object|= >/);
           expect(sentence.trim()).not.toBe("");
         }
@@ -95,7 +95,7 @@ describe("what is said of a twin", () => {
 
   it("is Chinese in Chinese, and English in English", () => {
     for (const told of some)
-      for (const sentence of said(told, "en")) expect(sentence).not.toMatch(/[\u4e00-\u9fff]/);
+      for (const sentence of sentencesOf(told, "en")) expect(sentence).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
   it("names both arms and the season of a loan that only one life had", () => {
@@ -267,15 +267,15 @@ describe("what lines and a harvest were to a life", () => {
   });
 
   it("says of a need that would not have paid what it would have cost and brought, as the command line does", () => {
-    let said = 0;
-    for (let i = 0; i < size && said === 0; i++) {
+    let sentences = 0;
+    for (let i = 0; i < size && sentences === 0; i++) {
       const told = lived(i, ["traditional"]);
       for (const { seasons } of told.lives)
         for (const season of seasons) {
           const [need] = season.needs;
           const decided = decidedIn(season);
           if (decided?.outcome !== "unmet" || !need?.notWorth) continue;
-          said++;
+          sentences++;
           for (const language of languages) {
             const shown = twinShown(told, language);
             const { cost, brings } = need.notWorth;
@@ -285,6 +285,6 @@ describe("what lines and a harvest were to a life", () => {
           }
         }
     }
-    expect(said).toBeGreaterThan(0);
+    expect(sentences).toBeGreaterThan(0);
   });
 });

@@ -15,8 +15,8 @@ export function unzipped(zip: Buffer): Record<string, string> {
     const local = zip.readUInt32LE(at + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const packed = zip.subarray(from, from + size);
-    const held = method === 0 ? packed : inflateRawSync(packed);
-    files[zip.toString("utf8", at + 46, at + 46 + name)] = held.toString("utf8");
+    const bytes = method === 0 ? packed : inflateRawSync(packed);
+    files[zip.toString("utf8", at + 46, at + 46 + name)] = bytes.toString("utf8");
     at += 46 + name + extra + comment;
   }
   return files;

@@ -84,17 +84,17 @@ describe("who gets no credit", () => {
 
 test("lenders' accounts are of the arms that open them, in the figures of the comparison", () => {
   const { opened } = known(asked);
-  const held = accounts(results.estimates, ARMS, opened, metrics);
-  expect(held.map(({ lender, arms }) => [lender, arms])).toEqual([
+  const books = accounts(results.estimates, ARMS, opened, metrics);
+  expect(books.map(({ lender, arms }) => [lender, arms])).toEqual([
     [0, ["traditional", "hybrid"]],
     [1, ["ecommerce", "hybrid"]],
   ]);
-  for (const { arms, lines } of held)
+  for (const { arms, lines } of books)
     for (const { metric, estimates } of lines)
       estimates.forEach((estimate, a) => {
         expect(estimate).toEqual(results.estimates[arms[a]!]![metric]);
       });
-  expect(held[0]!.lines.map(({ key }) => key)).toEqual(
+  expect(books[0]!.lines.map(({ key }) => key)).toEqual(
     // So few loans fail here that no AUC is told; how many there are is.
     expect.arrayContaining(["npl", "profit", "loanSize", "aucBad", "aucGood"]),
   );
@@ -183,12 +183,12 @@ test("gains and losses: halves of the county add up to the whole", () => {
 });
 
 test("both languages say something in every sentence", () => {
-  const said = (held: object): string[] =>
-    Object.values(held).flatMap((each) =>
-      typeof each === "string" ? [each] : typeof each === "object" ? said(each) : [],
+  const textsOf = (texts: object): string[] =>
+    Object.values(texts).flatMap((each) =>
+      typeof each === "string" ? [each] : typeof each === "object" ? textsOf(each) : [],
     );
-  for (const text of said(zh).filter((each) => each.length > 8)) expect(text).toMatch(/[\u4e00-\u9fff]/);
-  for (const text of said(en)) expect(text).not.toMatch(/[\u4e00-\u9fff]/);
+  for (const text of textsOf(zh).filter((each) => each.length > 8)) expect(text).toMatch(/[\u4e00-\u9fff]/);
+  for (const text of textsOf(en)) expect(text).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
 describe("which finance for whom", () => {

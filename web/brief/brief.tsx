@@ -34,7 +34,7 @@ interface Held {
 
 /** What is reckoned of it elsewhere, once it is held. */
 interface Reckoned {
-  known?: Known;
+  facts?: Known;
   hashes?: Hashes | "failed";
 }
 
@@ -42,7 +42,7 @@ interface Reckoned {
 export function Brief({ onClose }: { onClose: () => void }) {
   const t = text.value;
   const page = useRef<HTMLDivElement>(null);
-  const [held, hold] = useState<Held | undefined>(current);
+  const [shown, hold] = useState<Held | undefined>(current);
   const [waiting, wait] = useState(false);
   const [reckoned, reckon] = useState<Reckoned>({});
   const newest = bands.value;
@@ -53,35 +53,40 @@ export function Brief({ onClose }: { onClose: () => void }) {
   }, []);
   // The first result that belongs to what is set; a later one only where it was asked for.
   useEffect(() => {
-    if (!newest || newest === held?.bands || !isCurrent(newest)) return;
-    if (!held || (waiting && newest.finished >= newest.planned)) hold(current());
-  }, [newest, held, waiting]);
+    if (!newest || newest === shown?.bands || !isCurrent(newest)) return;
+    if (!shown || (waiting && newest.finished >= newest.planned)) hold(current());
+  }, [newest, shown, waiting]);
   useEffect(() => {
-    if (!held) return;
+    if (!shown) return;
     let over = false;
-    const { asked: scenario, replicates, arms } = held.bands;
+    const { asked: scenario, replicates, arms } = shown.bands;
     const take = (made: Reckoned): void => {
       if (!over) reckon((before) => ({ ...before, ...made }));
     };
     reckon({});
     ask("known", scenario).then(
-      (known) => take({ known }),
-      () => take({ known: county.value }),
+      (facts) => take({ facts }),
+      () => take({ facts: county.value }),
     );
-    ask("hash", scenario, replicates, { arms, saved: held.now.county === OWN }).then(
+    ask("hash", scenario, replicates, { arms, saved: shown.now.county === OWN }).then(
       (hashes) => take({ hashes }),
       () => take({ hashes: "failed" }),
     );
     return () => {
       over = true;
     };
-  }, [held]);
+  }, [shown]);
 
-  const setting = held && settingOf(held, reckoned);
+  const setting = shown && settingOf(shown, reckoned);
   return (
     <Dialog title={t.name} close={t.toolbar.close} onClose={onClose} class="brief-dialog">
       {setting ? <Tools setting={setting} page={page} ready={reckoned.hashes !== undefined} /> : null}
-      <State held={held?.bands} waiting={waiting} onWait={() => wait(true)} onUpdate={() => hold(current)} />
+      <State
+        shown={shown?.bands}
+        waiting={waiting}
+        onWait={() => wait(true)}
+        onUpdate={() => hold(current)}
+      />
       {setting ? (
         <div ref={page} class="brief-sheet">
           <BriefPage {...setting} />
@@ -107,18 +112,18 @@ function isCurrent(made: Bands): boolean {
 }
 
 interface StateProps {
-  held: Bands | undefined;
+  shown: Bands | undefined;
   waiting: boolean;
   onWait: () => void;
   onUpdate: () => void;
 }
 
 /** With how many runs the brief was made, and what can be done about it. */
-function State({ held, waiting, onWait, onUpdate }: StateProps) {
+function State({ shown, waiting, onWait, onUpdate }: StateProps) {
   const t = text.value.toolbar;
   const newest = bands.value;
-  if (!held) return <p class="brief-state">{t.preparing}</p>;
-  if (!isCurrent(held))
+  if (!shown) return <p class="brief-state">{t.preparing}</p>;
+  if (!isCurrent(shown))
     return (
       <p class="brief-state" role="status">
         {t.changed}{" "}
@@ -129,13 +134,13 @@ function State({ held, waiting, onWait, onUpdate }: StateProps) {
         ) : null}
       </p>
     );
-  const more = newest && newest.finished > held.finished ? newest.finished : undefined;
-  if (held.finished >= held.planned && more === undefined) return null;
+  const more = newest && newest.finished > shown.finished ? newest.finished : undefined;
+  if (shown.finished >= shown.planned && more === undefined) return null;
   const running = progress.value.state === "running";
   // The growing count is not read out: it changes twice a second.
   return (
     <p class="brief-state">
-      <span role="status">{t.running(held.finished, held.planned)}</span>{" "}
+      <span role="status">{t.running(shown.finished, shown.planned)}</span>{" "}
       {more === undefined ? null : t.newer(more)}{" "}
       {more === undefined ? null : (
         <button type="button" onClick={onUpdate}>
@@ -152,12 +157,12 @@ function State({ held, waiting, onWait, onUpdate }: StateProps) {
 }
 
 /** The brief of a result, set out in the language of the page. */
-function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned): Setting | undefined {
-  if (!known) return undefined;
+function settingOf({ bands: made, now: then }: Held, { facts, hashes }: Reckoned): Setting | undefined {
+  if (!facts) return undefined;
   const t = text.value;
-  const lenders = known.lenderNames.map((name, j) => [name, known.lenders[j]] as const);
+  const lenders = facts.lenderNames.map((name, j) => [name, facts.lenders[j]] as const);
   const failed = { result: t.footer.failed, scenario: t.footer.failed };
-  const brief = briefContent(made, shownOf(known, made.arms), {
+  const brief = briefContent(made, shownOf(facts, made.arms), {
     county: named(titleOf(then)),
     date: today(),
     changes: changesOf(made.asked, {
@@ -168,7 +173,7 @@ function settingOf({ bands: made, now: then }: Held, { known, hashes }: Reckoned
     }),
     uncertain: Boolean(made.asked.uncertain),
     ownCounty: then.county === OWN && then.ownTitle !== undefined && isMyCounty(then.ownTitle),
-    seed: known.seed,
+    seed: facts.seed,
     modelVersion: names.modelVersion,
     ...linked(then),
     hashes: hashes === "failed" ? failed : hashes,

@@ -40,7 +40,9 @@ export function caveatsOf(results: Results, shown: Shown, occasion: Occasion): s
     .filter(([, path]) => moved.some((change) => path.test(change.path)))
     .map(([key]) => text[key]);
   const levels = results.estimates[results.reference];
-  const noise = [levels?.relapse?.mean, levels?.relapseExact?.mean].map((mean) => said(mean, shown.language));
+  const noise = [levels?.relapse?.mean, levels?.relapseExact?.mean].map((mean) =>
+    shareText(mean, shown.language),
+  );
   return [
     results.finished < FEW && text.fewRuns(results.finished),
     wide.length > 0 && text.implausible(names(wide)),
@@ -61,7 +63,7 @@ export function caveatsOf(results: Results, shown: Shown, occasion: Occasion): s
 const quoted = (name: string, language: Shown["language"]): string =>
   language === "zh" ? `“${name}”` : name;
 
-const said = (share: number | undefined, language: Shown["language"]): string | undefined =>
+const shareText = (share: number | undefined, language: Shown["language"]): string | undefined =>
   share !== undefined && Number.isFinite(share)
     ? figure(share, "percent") + (language === "zh" ? "%" : "\u00a0%")
     : undefined;

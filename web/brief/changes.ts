@@ -93,5 +93,5 @@ function leaves(tree: unknown, path = ""): { path: string; value: Value }[] {
   if (tree === null || tree === undefined) return [];
   if (Array.isArray(tree)) return [{ path, value: JSON.stringify(tree) }];
   if (typeof tree !== "object") return [{ path, value: tree as Value }];
-  return Object.entries(tree).flatMap(([name, held]) => leaves(held, path ? `${path}.${name}` : name));
+  return Object.entries(tree).flatMap(([name, branch]) => leaves(branch, path ? `${path}.${name}` : name));
 }

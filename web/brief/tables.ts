@@ -138,12 +138,12 @@ export function settingsTables(setting: Setting): { page: Rows; annex?: Rows; ow
 }
 
 function rowOf(change: Change, { brief: { language }, text, units }: Setting): string[] {
-  const said = (value: Change["value"] | undefined): string =>
+  const textOf = (value: Change["value"] | undefined): string =>
     valueText(value, change, units, text, language);
   return [
     change.name[language],
-    said(change.usual),
-    said(change.value),
+    textOf(change.usual),
+    textOf(change.value),
     sourceText(change, text),
     change.grade ?? text.nobody,
   ];
@@ -163,12 +163,12 @@ function fittingItems(own: readonly Change[], lines: number, setting: Setting): 
 }
 
 function itemText(change: Change, { brief: { language }, text, units }: Setting): string {
-  const said = (value: Change["value"] | undefined): string =>
+  const textOf = (value: Change["value"] | undefined): string =>
     valueText(value, change, units, text, language);
   const name = change.name[language];
-  if (change.usual === undefined) return text.ownUndeclared(name, said(change.value));
+  if (change.usual === undefined) return text.ownUndeclared(name, textOf(change.value));
   const origin = change.grade === undefined ? "" : text.origin(change.grade, sourceText(change, text));
-  return text.ownOne(name, said(change.value), said(change.usual), origin);
+  return text.ownOne(name, textOf(change.value), textOf(change.usual), origin);
 }
 
 function ownText(count: number, items: readonly string[], { brief, text }: Setting): string {
@@ -181,9 +181,9 @@ export function movedText({ brief: { changes, language }, text, units }: Setting
   const moved = changes.filter((change) => change.moved);
   if (moved.length === 0) return text.movedNone;
   const parts = moved.slice(0, NAMED).map((change) => {
-    const said = (value: Change["value"] | undefined): string =>
+    const textOf = (value: Change["value"] | undefined): string =>
       valueText(value, change, units, text, language);
-    return text.movedOne(change.name[language], said(change.usual), said(change.value));
+    return text.movedOne(change.name[language], textOf(change.usual), textOf(change.value));
   });
   return text.moved(text.joined(parts), moved.length - parts.length);
 }

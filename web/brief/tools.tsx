@@ -24,7 +24,7 @@ const kinds: readonly FileKind[] = ["png", "svg", "csv"];
 export function Tools({ setting, page, ready }: ToolsProps) {
   const { brief, text } = setting;
   const t = text.toolbar;
-  const [said, say] = useState("");
+  const [message, say] = useState("");
   const parts = [text.fileName, brief.county, brief.date];
   const saving = async (name: string, make: () => Promise<Blob | undefined>): Promise<void> => {
     say(t.making);
@@ -108,7 +108,7 @@ export function Tools({ setting, page, ready }: ToolsProps) {
         </div>
       </details>
       <span role="status" class="small">
-        {said}
+        {message}
       </span>
     </div>
   );

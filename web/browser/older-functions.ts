@@ -19,23 +19,23 @@ function findLast(this: List, test: Test): unknown {
 /** Of plain trees and the tables of the model: objects, lists, typed arrays, maps, sets; what is shared stays so. */
 function structuredClone<T>(value: T, seen = new Map<unknown, unknown>()): T {
   if (value === null || typeof value !== "object") return value;
-  const known = seen.get(value);
-  if (known) return known as T;
+  const copied = seen.get(value);
+  if (copied) return copied as T;
   const keep = <C>(copy: C): C => {
     seen.set(value, copy);
     return copy;
   };
-  const inner = <V>(held: V): V => structuredClone(held, seen);
+  const inner = <V>(part: V): V => structuredClone(part, seen);
   if (value instanceof ArrayBuffer) return keep(value.slice(0)) as T;
   if (ArrayBuffer.isView(value)) return keep((value as unknown as Float64Array).slice()) as T;
   if (value instanceof Map) {
     const copy = keep(new Map());
-    for (const [key, held] of value) copy.set(inner(key), inner(held));
+    for (const [key, member] of value) copy.set(inner(key), inner(member));
     return copy as T;
   }
   if (value instanceof Set) {
     const copy = keep(new Set());
-    for (const held of value) copy.add(inner(held));
+    for (const member of value) copy.add(inner(member));
     return copy as T;
   }
   const copy = keep((Array.isArray(value) ? [] : {}) as Record<string, unknown>);

@@ -48,20 +48,20 @@ export const barsHeight = ({ groups, arms }: Pick<BarGroups, "groups" | "arms">,
   keyRows(arms, width).length * KEY + AXIS + groups.length * groupHeight(arms.length) + 4;
 
 /** The arms of the key row by row, by their short names where the full ones have no room beside one another. */
-function keyRows(arms: readonly ShownArm[], width: number): { arm: ShownArm; said: string }[][] {
+function keyRows(arms: readonly ShownArm[], width: number): { arm: ShownArm; label: string }[][] {
   const room = (name: string): number => textWidth(name, SIZE) + KEY_GAP;
   const full = arms.reduce((sum, { name }) => sum + room(name), 0) <= width;
-  const rows: { arm: ShownArm; said: string }[][] = [[]];
+  const rows: { arm: ShownArm; label: string }[][] = [[]];
   let left = width;
   for (const arm of arms) {
-    const said = full ? arm.name : arm.short;
+    const label = full ? arm.name : arm.short;
     const row = rows[rows.length - 1];
-    if (row.length > 0 && room(said) > left) {
-      rows.push([{ arm, said }]);
-      left = width - room(said);
+    if (row.length > 0 && room(label) > left) {
+      rows.push([{ arm, label }]);
+      left = width - room(label);
     } else {
-      row.push({ arm, said });
-      left -= room(said);
+      row.push({ arm, label });
+      left -= room(label);
     }
   }
   return rows;
@@ -127,20 +127,20 @@ interface BarsKeyProps {
 
 /** Which bars are whose, within the drawing, so that its files have it too. */
 function BarsKey({ rows, from, width }: BarsKeyProps) {
-  const widthOf = (said: string): number => textWidth(said, SIZE) + KEY_GAP;
+  const widthOf = (label: string): number => textWidth(label, SIZE) + KEY_GAP;
   return (
     <g>
       {rows.map((row, r) => {
-        const room = row.reduce((sum, { said }) => sum + widthOf(said), 0);
+        const room = row.reduce((sum, { label }) => sum + widthOf(label), 0);
         let x = Math.max(0, Math.min(from, width - room));
-        return row.map(({ arm: { arm, look }, said }) => {
+        return row.map(({ arm: { arm, look }, label }) => {
           const at = x;
-          x += widthOf(said);
+          x += widthOf(label);
           return (
             <g key={arm} transform={`translate(0 ${r * KEY})`}>
               <ArmBar look={look} x={at} y={2} width={14} height={9} />
               <text x={at + 18} y="11">
-                {said}
+                {label}
               </text>
             </g>
           );

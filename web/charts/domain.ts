@@ -30,12 +30,12 @@ const HEADROOM = 0.03;
  * The span of an axis: the one held as long as everything fits in it and fills half of it, so that it does not
  * jump under a drag; else the next round one. The very same array comes back where nothing changes.
  */
-export function steady(held: Span | undefined, needed: Span, least: number): Span {
+export function steady(present: Span | undefined, needed: Span, least: number): Span {
   const [low, high] = needed;
-  if (held) {
-    const fits = low >= held[0] && high <= held[1];
-    const fills = Math.max(high - low, least) >= FILLED * (held[1] - held[0]);
-    if (fits && fills) return held;
+  if (present) {
+    const fits = low >= present[0] && high <= present[1];
+    const fills = Math.max(high - low, least) >= FILLED * (present[1] - present[0]);
+    if (fits && fills) return present;
   }
   const headroom = HEADROOM * (high - low);
   const bottom = low < 0 ? low - headroom : 0;
@@ -43,7 +43,7 @@ export function steady(held: Span | undefined, needed: Span, least: number): Spa
   const upwards = high > 0 || low === 0;
   const ends: Span = upwards ? [bottom, Math.max(top, bottom + least)] : [Math.min(bottom, top - least), top];
   const made = rounded(ends);
-  return held && held[0] === made[0] && held[1] === made[1] ? held : made;
+  return present && present[0] === made[0] && present[1] === made[1] ? present : made;
 }
 
 /** Widened to round ends. */

@@ -135,9 +135,9 @@ export function headlineFigures(
   metric: MetricKey = HEADLINE,
 ): { arm: ShownArm; estimate: Estimate }[] {
   return arms.flatMap((arm) => {
-    const known = current ? over?.estimates[arm.arm]?.[metric] : undefined;
+    const mean = current ? over?.estimates[arm.arm]?.[metric] : undefined;
     const single = luck?.arms.find(({ run }) => run.arm === arm.arm)?.run.summary[metric];
-    if (known) return [{ arm, estimate: known }];
+    if (mean) return [{ arm, estimate: mean }];
     return single === undefined ? [] : [{ arm, estimate: estimate([single]) }];
   });
 }

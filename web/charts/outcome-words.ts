@@ -32,8 +32,8 @@ export function outcomeSummary(
   const reference = nameOf(arms, levels[0]);
   const compared = differences.map((line) => differenceWords(line, nameOf(arms, line), reference, show));
   const end = chartText.value.stop;
-  const said = compared.length > 0 ? `${chartText.value.clauses(compared)}${end}` : "";
-  const sentences = [text.level(pointName(first, 1), pointName(last, 1), parts), said];
+  const clauses = compared.length > 0 ? `${chartText.value.clauses(compared)}${end}` : "";
+  const sentences = [text.level(pointName(first, 1), pointName(last, 1), parts), clauses];
   return [...sentences, n > 0 ? text.band(n) : text.oneLuck]
     .filter((each) => each !== "")
     .join(chartText.value.space);
@@ -47,11 +47,11 @@ function differenceWords(line: Line, arm: string, reference: string, show: Show)
   const size = withUnits(bare(Math.abs(value), show, digits), changes[show]);
   const nothing = !(Math.abs(value) > 1e-9);
   const how = nothing ? summary.equal : value > 0 ? summary.higher(size) : summary.lower(size);
-  const said = summary.difference(arm, reference, pointName(Math.max(0, k), 1), how);
-  if (!line.interval || !withUnit) return said;
+  const clause = summary.difference(arm, reference, pointName(Math.max(0, k), 1), how);
+  if (!line.interval || !withUnit) return clause;
   const [low, high] = [line.interval.low[k], line.interval.high[k]];
-  if (!Number.isFinite(low) || (nothing && low === high)) return said;
-  return `${said}${summary.interval(change(low, show, digits), change(high, show, digits), low <= 0 && high >= 0)}`;
+  if (!Number.isFinite(low) || (nothing && low === high)) return clause;
+  return `${clause}${summary.interval(change(low, show, digits), change(high, show, digits), low <= 0 && high >= 0)}`;
 }
 
 const withUnits = (value: string, unit: string): string => (unit ? `${value} ${unit}` : value);

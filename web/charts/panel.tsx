@@ -48,9 +48,9 @@ const OUTER = 0.8;
 /** Lines with their bands over one horizontal axis: what the level, difference and profile charts have in common. */
 export function Panel(props: PanelProps) {
   const { width, height, top = 0, lines, faint = [], show, x, least, differences, unit } = props;
-  const held = useRef<Span | undefined>(undefined);
-  const span = steady(held.current, reach(lines, faint), least);
-  held.current = span;
+  const axis = useRef<Span | undefined>(undefined);
+  const span = steady(axis.current, reach(lines, faint), least);
+  axis.current = span;
   const right =
     props.right ??
     labelRoom(

@@ -66,10 +66,10 @@ export function profileTable({ title, groups, lines, show }: ProfileGroups): Tab
 export function profileSummary({ groups, lines, show }: ProfileGroups): string {
   const { part, summary } = chartText.value.profile;
   const last = groups.length - 1;
-  const said = (value: number): string => written(value, show);
+  const textOf = (value: number): string => written(value, show);
   return summary(
     lines.map(({ name, values }) =>
-      part(name, groups[0].name, said(values[0]), groups[last].name, said(values[last])),
+      part(name, groups[0].name, textOf(values[0]), groups[last].name, textOf(values[last])),
     ),
   );
 }
@@ -78,11 +78,11 @@ export function profileSummary({ groups, lines, show }: ProfileGroups): string {
 export function groupsOf(property: ArrayLike<number>, parts: number): Uint8Array {
   const order = Array.from(property, (_, i) => i).sort((a, b) => property[a] - property[b] || a - b);
   const group = new Uint8Array(property.length);
-  let held = 0;
+  let households = 0;
   order.forEach((i, place) => {
     const same = place > 0 && property[i] === property[order[place - 1]];
-    if (!same) held = Math.min(parts - 1, Math.floor((place * parts) / order.length));
-    group[i] = held;
+    if (!same) households = Math.min(parts - 1, Math.floor((place * parts) / order.length));
+    group[i] = households;
   });
   return group;
 }

@@ -26,21 +26,21 @@ function shortTitle(arm: string): string {
 /** Which lending arrangements are shown; the first is what the others are compared with. */
 export function Arrangements() {
   const t = text.value.arrangements;
-  const known = armsOf(plain.value);
+  const choices = armsOf(plain.value);
   const { arms } = now.value;
   const [reference] = arms;
   const toggle = (arm: string): void => {
     const [first = arm, ...others] = arms;
     const shown = arms.includes(arm)
       ? arms.filter((each) => each !== arm)
-      : [first, ...known.filter((each) => each === arm || others.includes(each))];
+      : [first, ...choices.filter((each) => each === arm || others.includes(each))];
     if (shown.length > 0) set({ arms: shown });
   };
   return (
     <fieldset class="arrangements">
       <legend>{t.title}</legend>
       <div class="arrangement-list">
-        {known.map((arm, place) => {
+        {choices.map((arm, place) => {
           const { colour, dash, width } = lookOf(arm, place);
           const only = arms.length === 1 && arms[0] === arm;
           return (
@@ -66,7 +66,7 @@ export function Arrangements() {
           disabled={arms.length < 2}
           title={t.note}
           onChange={({ currentTarget: { value } }) =>
-            set({ arms: [value, ...known.filter((arm) => arm !== value && arms.includes(arm))] })
+            set({ arms: [value, ...choices.filter((arm) => arm !== value && arms.includes(arm))] })
           }
         >
           {arms.map((arm) => (

@@ -17,7 +17,7 @@ export function useBoxSize(ref: RefObject<HTMLElement | null>, first: Size): Siz
       const height = Math.floor(element.clientHeight);
       // A hidden figure keeps its size.
       if (width === 0) return;
-      setSize((held) => (held.width === width && held.height === height ? held : { width, height }));
+      setSize((size) => (size.width === width && size.height === height ? size : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);

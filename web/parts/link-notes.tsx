@@ -19,7 +19,7 @@ const nameOf = (path: string): string => {
   return row ? labelOf(row) : path;
 };
 
-function said(note: Note): string {
+function noteText(note: Note): string {
   const t = text.value.link.notes;
   switch (note.kind) {
     case "version": {
@@ -60,7 +60,7 @@ export function LinkNotes() {
       <p>{t.title}</p>
       <ul>
         {notes.slice(0, MOST).map((note) => (
-          <li key={said(note)}>{said(note)}</li>
+          <li key={noteText(note)}>{noteText(note)}</li>
         ))}
       </ul>
       {rest > 0 ? <p>{t.more(rest)}</p> : null}

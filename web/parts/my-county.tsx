@@ -46,7 +46,7 @@ const failure = signal<string | undefined>(undefined);
 const isPercent = (key: CountyKey): boolean => countyFigures[key].show === "percent";
 const unitOf = (key: CountyKey): string => (isPercent(key) ? "%" : countyFigures[key].unit[lang.value]);
 
-function said(key: CountyKey, value: number): string {
+function valueText(key: CountyKey, value: number): string {
   const { show, digits } = countyFigures[key];
   return show === "percent" ? figure(value, show, digits) : grouped(value, digits);
 }
@@ -67,7 +67,7 @@ async function make(): Promise<void> {
   const off = countyKeys.filter((key) => Number.isNaN(asked[key]));
   const rangeOf = (key: CountyKey): string => {
     const { min, max } = countyFigures[key];
-    return `${text.value.range(said(key, min), said(key, max))} ${unitOf(key)}`;
+    return `${text.value.range(valueText(key, min), valueText(key, max))} ${unitOf(key)}`;
   };
   wrong.value = Object.fromEntries(off.map((key) => [key, t.wrong(rangeOf(key))]));
   if (off.length > 0) return;
@@ -187,7 +187,7 @@ function FigureRow({ id, figureKey: key }: { id: string; figureKey: CountyKey })
             }}
           />
         </td>
-        <td class={missed ? "number missed" : "number"}>{made === undefined ? "—" : said(key, made)}</td>
+        <td class={missed ? "number missed" : "number"}>{made === undefined ? "—" : valueText(key, made)}</td>
         <td class="unit">{unitOf(key)}</td>
       </tr>
       <tr class="have">

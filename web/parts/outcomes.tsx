@@ -41,11 +41,16 @@ export const shownArms = computed<ShownArm[]>(() =>
   now.value.arms.map((arm, place) => {
     const { arms, short } = chartText.value;
     const title = county.value?.arms[arm];
-    const known = usual(arm);
-    const name = title ? named(title) : known ? arms[known] : arm;
+    const usualTitle = usual(arm);
+    const name = title ? named(title) : usualTitle ? arms[usualTitle] : arm;
     // An arm of somebody's own may bear a usual name and mean something else.
-    const isUsual = known && name === arms[known];
-    return { arm, name, short: isUsual ? short[known] : fitted(name, LABEL, 84), look: lookOf(arm, place) };
+    const isUsual = usualTitle && name === arms[usualTitle];
+    return {
+      arm,
+      name,
+      short: isUsual ? short[usualTitle] : fitted(name, LABEL, 84),
+      look: lookOf(arm, place),
+    };
   }),
 );
 

@@ -34,10 +34,10 @@ export function groupOf(path: string): string {
 
 /** The track, held as it is while a slider moves, so that it does not run away under the pointer. */
 function useTrack(row: Row, preset: Value, value: Value): Track | undefined {
-  const held = useRef<Track | undefined>(undefined);
-  if (!dragging.value || !held.current)
-    held.current = typeof value === "number" ? trackOf(row, preset as number, value) : undefined;
-  return held.current;
+  const track = useRef<Track | undefined>(undefined);
+  if (!dragging.value || !track.current)
+    track.current = typeof value === "number" ? trackOf(row, preset as number, value) : undefined;
+  return track.current;
 }
 
 /** One parameter: name, value in natural units, slider, where it comes from. */
@@ -111,14 +111,14 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
 
 /** What the county's file says besides the value: how it moves in time, and that a policy is for some only. */
 function Beside({ row }: { row: Row }) {
-  const held = plain.value;
+  const county = plain.value;
   const t = text.value.more;
-  const changes = changesAt(row.path, held).map((change) => {
+  const changes = changesAt(row.path, county).map((change) => {
     const to = naturalText(change.to, row);
     return "from" in change ? t.ramp(change.from, change.until, to) : t.jump(change.season, to);
   });
   const policy = policyOf(row.path);
-  const assigned = policy !== undefined && row.path === mainOf(policy) && isAssigned(policy, held);
+  const assigned = policy !== undefined && row.path === mainOf(policy) && isAssigned(policy, county);
   if (changes.length === 0 && !assigned) return null;
   return (
     <p class="small muted">

@@ -29,15 +29,15 @@ import { zh } from "../text/shell-zh.ts";
 const text = words({ zh, en });
 
 /** What a report of the command line is told, so that the page says the same in the same words. */
-export function shownOf(known: Known, arms: readonly string[]): Shown {
-  const opened = new Set(arms.flatMap((arm) => known.opened[arm] ?? []));
-  const closing = arms.some((arm) => known.before.some((lender) => !known.opened[arm]?.includes(lender)));
+export function shownOf(facts: Known, arms: readonly string[]): Shown {
+  const opened = new Set(arms.flatMap((arm) => facts.opened[arm] ?? []));
+  const closing = arms.some((arm) => facts.before.some((lender) => !facts.opened[arm]?.includes(lender)));
   return {
     language: lang.value,
     text: textOf(lang.value),
     metrics: names.metrics,
-    lenders: known.lenders,
-    arms: Object.fromEntries(Object.entries(known.arms).map(([arm, title]) => [arm, { title }])),
+    lenders: facts.lenders,
+    arms: Object.fromEntries(Object.entries(facts.arms).map(([arm, title]) => [arm, { title }])),
     opened,
     closing,
     width: 100,
@@ -46,7 +46,7 @@ export function shownOf(known: Known, arms: readonly string[]): Shown {
 }
 
 /** The answer in plain words, as the command line prints it. */
-const sentenceOf = (made: Bands, known: Known): string => sentence(made as never, shownOf(known, made.arms));
+const sentenceOf = (made: Bands, facts: Known): string => sentence(made as never, shownOf(facts, made.arms));
 
 /** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
 function oneLuckOf({ arms, twin }: Live): string {
@@ -59,13 +59,13 @@ function oneLuckOf({ arms, twin }: Live): string {
 const told = computed(() => {
   const t = text.value;
   const [made, one, { state }] = [bands.value, live.value, progress.value];
-  const known = county.value && made && knownOf(made.asked);
-  if (current.value && made && known) return sentenceOf(made, known) + t.overRuns(made.finished);
+  const facts = county.value && made && knownOf(made.asked);
+  if (current.value && made && facts) return sentenceOf(made, facts) + t.overRuns(made.finished);
   if (!one) return tooLarge.value ? "" : problem.value ? t.unplayable : t.preparing;
-  const said = oneLuckOf(one);
-  if (outdated.value) return t.stale(said);
-  if (dragging.value) return said + t.preview;
-  return state === "running" || state === "waiting" ? said + t.coming : said;
+  const sentenceOfOne = oneLuckOf(one);
+  if (outdated.value) return t.stale(sentenceOfOne);
+  if (dragging.value) return sentenceOfOne + t.preview;
+  return state === "running" || state === "waiting" ? sentenceOfOne + t.coming : sentenceOfOne;
 });
 
 /** What is read out: the sentence on a step and where playing has come to rest, not on the way. */

@@ -16,16 +16,16 @@ interface Said {
   byHand?: string;
 }
 
-const said = signal<Said | undefined>(undefined);
+const answer = signal<Said | undefined>(undefined);
 let fading: ReturnType<typeof setTimeout> | undefined;
 const SHOWN = 4000;
 
 function say(next: Said): void {
-  said.value = next;
+  answer.value = next;
   clearTimeout(fading);
   if (!next.byHand)
     fading = setTimeout(() => {
-      said.value = undefined;
+      answer.value = undefined;
     }, SHOWN);
 }
 
@@ -82,23 +82,23 @@ export function SaveFile() {
 
 /** What the buttons above have to say; stands once on the page. */
 export function SharingNote() {
-  const held = said.value;
+  const message = answer.value;
   return (
-    <div class="toast" role="status" data-shown={held ? "" : undefined}>
-      {held?.message}
-      {held?.byHand ? (
+    <div class="toast" role="status" data-shown={message ? "" : undefined}>
+      {message?.message}
+      {message?.byHand ? (
         <span class="by-hand">
           <input
             type="text"
             readOnly
-            value={held.byHand}
-            aria-label={held.message}
+            value={message.byHand}
+            aria-label={message.message}
             onFocus={(event) => event.currentTarget.select()}
           />
           <button
             type="button"
             onClick={() => {
-              said.value = undefined;
+              answer.value = undefined;
             }}
           >
             {text.value.file.dismiss}

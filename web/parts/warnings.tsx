@@ -50,10 +50,10 @@ function Fix({ path }: { path: string }) {
   );
 }
 
-const tidy = (said: string): string => (lang.value === "zh" ? withChineseMarks(said) : said);
+const tidy = (words: string): string => (lang.value === "zh" ? withChineseMarks(words) : words);
 
 /** What is implausible is said in the units of the page; all else as the command line says it. */
-function said({ path, message }: Warning): string {
+function warningText({ path, message }: Warning): string {
   const setting = settingOf(path);
   const row = rowOf(setting);
   const value = valueAt(setting);
@@ -68,7 +68,7 @@ function said({ path, message }: Warning): string {
 function Mind({ warning }: { warning: Warning }) {
   return (
     <li>
-      {said(warning)} <Fix path={warning.path} />
+      {warningText(warning)} <Fix path={warning.path} />
     </li>
   );
 }

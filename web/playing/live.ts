@@ -125,8 +125,8 @@ async function playOnce(wish: Wish): Promise<void> {
   const first = await lived(wish, household ?? live.value?.household ?? 0);
   // A household that the county does not have is none that was chosen; under a drag it stays the same.
   const chosen = household === first.household || (household === undefined && dragging.value);
-  const known = chosen ? first.household : openingHousehold(first);
-  live.value = known === first.household ? first : await lived(wish, known);
+  const person = chosen ? first.household : openingHousehold(first);
+  live.value = person === first.household ? first : await lived(wish, person);
   say({});
 }
 

@@ -53,11 +53,11 @@ async function check(scenario: Asked): Promise<void> {
 }
 
 async function look(scenario: Asked): Promise<void> {
-  const known = knownBefore.get(scenario) ?? (await ask("known", scenario).catch(() => undefined));
+  const facts = knownBefore.get(scenario) ?? (await ask("known", scenario).catch(() => undefined));
   // Without it the names stay those of before; why it failed is said where one luck is played.
-  if (!known) return;
-  knownBefore.set(scenario, known);
-  if (scenario === asked.value) county.value = known;
+  if (!facts) return;
+  knownBefore.set(scenario, facts);
+  if (scenario === asked.value) county.value = facts;
 }
 
 /** Starts to follow what is set; called once. */

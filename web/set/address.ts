@@ -8,7 +8,7 @@ import { type Known, type Note, needsAll, type Opened, readLink, writeLink } fro
 import { dragging, type Now, now, open, start } from "./now.ts";
 import { loadRows } from "./parameters.ts";
 
-const known: Known = { modelVersion: names.modelVersion, counties, start };
+const ground: Known = { modelVersion: names.modelVersion, counties, start };
 const PAUSE = 300;
 
 /** What the reader of the link that was opened should be told. */
@@ -16,7 +16,7 @@ export const linkNotes = signal<readonly Note[]>([]);
 
 /** Reads a query; the rows of all parameters are loaded only where it names one that the first screen lacks. */
 export const readQuery = async (search: string): Promise<Opened> =>
-  readLink(search, known, needsAll(search, basics) ? await loadRows() : basics);
+  readLink(search, ground, needsAll(search, basics) ? await loadRows() : basics);
 
 /** The page as its address says. */
 export async function openAddress(): Promise<void> {
@@ -28,12 +28,12 @@ export async function openAddress(): Promise<void> {
 }
 
 /** The query of what is set, and whether it carries all of it. */
-export const queryOf = (held: Now, before = ""): { query: string; carried: boolean } =>
-  writeLink(held, known, { language: lang.value, before });
+export const queryOf = (setting: Now, before = ""): { query: string; carried: boolean } =>
+  writeLink(setting, ground, { language: lang.value, before });
 
 /** A link to what is set. */
-export function linkOf(held: Now): { link: string; carried: boolean } {
-  const { query, carried } = queryOf(held, location.search);
+export function linkOf(setting: Now): { link: string; carried: boolean } {
+  const { query, carried } = queryOf(setting, location.search);
   return {
     link: `${location.origin === "null" ? "file://" : location.origin}${location.pathname}?${query}`,
     carried,
@@ -44,18 +44,18 @@ export function linkOf(held: Now): { link: string; carried: boolean } {
 export function followAddress(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    const held = now.value;
+    const setting = now.value;
     lang.value;
     briefing.value;
     if (dragging.value) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => untracked(() => show(held)), PAUSE);
+    waiting = setTimeout(() => untracked(() => show(setting)), PAUSE);
   });
 }
 
-function show(held: Now): void {
+function show(setting: Now): void {
   try {
-    const { query } = queryOf(held, location.search);
+    const { query } = queryOf(setting, location.search);
     history.replaceState(history.state, "", `?${query}${briefing.value ? "&view=brief" : ""}`);
   } catch {
     // A page in a frame or from a disk may not change its address; its links still work.

@@ -61,8 +61,8 @@ export function writeLink(
 ): { query: string; carried: boolean } {
   const query = new URLSearchParams();
   for (const key of KEPT) {
-    const held = new URLSearchParams(before).get(key);
-    if (held !== null) query.set(key, held);
+    const value = new URLSearchParams(before).get(key);
+    if (value !== null) query.set(key, value);
   }
   query.set("v", modelVersion);
   const baseline = plainOf(start.county, counties);
@@ -92,13 +92,13 @@ export function needsAll(search: string, rows: readonly Row[]): boolean {
 }
 
 /** Reads a link. What it says that this page does not know, or that is out of range, is left out and noted. */
-export function readLink(search: string, known: Known, rows: readonly Row[]): Opened {
+export function readLink(search: string, ground: Known, rows: readonly Row[]): Opened {
   const notes: Note[] = [];
   if (search.length > LONGEST) notes.push({ kind: "long" });
   const query = new URLSearchParams(search.slice(0, LONGEST));
   const byKey = new Map(rows.map((row) => [linkKey(row.path), row]));
-  versionNote(query.get("v"), known.modelVersion, notes);
-  const county = countyOf(query, known, byKey, notes);
+  versionNote(query.get("v"), ground.modelVersion, notes);
+  const county = countyOf(query, ground, byKey, notes);
   const language = query.get("lang");
   return {
     now: {
@@ -106,7 +106,7 @@ export function readLink(search: string, known: Known, rows: readonly Row[]): Op
       settings: settingsOf([...query], byKey, county.plain, notes),
       arms: armsFrom(query.get("a"), county.plain, notes),
       household: wholeFrom(query.get("h"), 0),
-      replicate: wholeFrom(query.get("k"), 1) ?? known.start.replicate,
+      replicate: wholeFrom(query.get("k"), 1) ?? ground.start.replicate,
       uncertain: query.get("u") === "1",
     },
     language: language === "zh" || language === "en" ? language : undefined,
@@ -116,11 +116,11 @@ export function readLink(search: string, known: Known, rows: readonly Row[]): Op
 
 function versionNote(theirs: string | null, ours: string, notes: Note[]): void {
   if (theirs === null || theirs === ours) return;
-  const known = Object.hasOwn(changedSince, theirs);
+  const isKnown = Object.hasOwn(changedSince, theirs);
   notes.push({
     kind: "version",
     theirs: theirs.slice(0, SHOWN),
-    changed: known ? changedSince[theirs] : undefined,
+    changed: isKnown ? changedSince[theirs] : undefined,
   });
 }
 
@@ -133,8 +133,8 @@ const plainOf = (name: string, counties: Known["counties"]): Record<string, unkn
 function countyOf(query: URLSearchParams, { counties, start }: Known, byKey: ByKey, notes: Note[]): County {
   const given = query.get("c") ?? start.county;
   const usual = { now: { county: start.county }, plain: plainOf(start.county, counties) };
-  const known = counties.find(({ name }) => name === given);
-  if (known) return { now: { county: known.name }, plain: known.plain };
+  const county = counties.find(({ name }) => name === given);
+  if (county) return { now: { county: county.name }, plain: county.plain };
   if (given !== OWN) {
     notes.push({ kind: "county", given: given.slice(0, SHOWN) });
     return usual;
@@ -166,7 +166,7 @@ function ownText({ own }: Now, baseline: unknown): string | undefined {
   return differences.map(({ path, to }) => `${linkKey(path)}_${valueText(to as Value)}`).join("*");
 }
 
-const isValue = (held: unknown): held is Value => typeof held === "number" || typeof held === "boolean";
+const isValue = (value: unknown): value is Value => typeof value === "number" || typeof value === "boolean";
 const titleText = (title: string): string => title.slice(0, LONGEST_TITLE);
 const valueText = (value: Value): string =>
   typeof value === "boolean" ? (value ? "1" : "0") : String(value);
@@ -222,10 +222,10 @@ function armsText(arms: readonly string[], plain: unknown): string {
 
 function armsFrom(given: string | null, plain: unknown, notes: Note[]): readonly string[] {
   if (given === null) return comparedArms(plain);
-  const known = armsOf(plain);
-  const named = given.split(".").map((arm) => (known.includes(arm) ? arm : (letters.get(arm) ?? arm)));
-  for (const arm of named) if (!known.includes(arm)) notes.push({ kind: "arm", given: arm.slice(0, SHOWN) });
-  const kept = [...new Set(named)].filter((arm) => known.includes(arm));
+  const arms = armsOf(plain);
+  const named = given.split(".").map((arm) => (arms.includes(arm) ? arm : (letters.get(arm) ?? arm)));
+  for (const arm of named) if (!arms.includes(arm)) notes.push({ kind: "arm", given: arm.slice(0, SHOWN) });
+  const kept = [...new Set(named)].filter((arm) => arms.includes(arm));
   return kept.length > 0 ? kept : comparedArms(plain);
 }
 

@@ -4,7 +4,7 @@ import type { Row } from "../../src/scenario/rows.ts";
 export function matching(rows: readonly Row[], query: string, groupOf: (path: string) => string): Row[] {
   const words = query.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const said = `${row.zh} ${row.en} ${row.path} ${groupOf(row.path)}`.toLowerCase();
-    return words.every((word) => said.includes(word));
+    const text = `${row.zh} ${row.en} ${row.path} ${groupOf(row.path)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
   });
 }

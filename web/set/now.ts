@@ -35,7 +35,7 @@ export const start: Now = {
   uncertain: false,
 };
 
-const held = signal<Now>(start);
+const setting = signal<Now>(start);
 const past = signal<readonly Now[]>([]);
 const future = signal<readonly Now[]>([]);
 const changed = signal<Change | undefined>(undefined);
@@ -55,7 +55,7 @@ export interface Change {
 }
 const MOST_UNDONE = 200;
 
-export const now: ReadonlySignal<Now> = held;
+export const now: ReadonlySignal<Now> = setting;
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
 /** The change by which what stands was reached; a replay shows it again. */
@@ -72,7 +72,7 @@ const plainOf = ({ county, own }: Now): Record<string, unknown> => {
 };
 
 /** The county's plain scenario, before any setting. */
-export const plain = computed<Record<string, unknown>>(() => plainOf(held.value));
+export const plain = computed<Record<string, unknown>>(() => plainOf(setting.value));
 
 const titleOf = ({ county, ownTitle }: Now): Names =>
   (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
@@ -80,7 +80,7 @@ const titleOf = ({ county, ownTitle }: Now): Names =>
     en: county,
   };
 
-export const countyTitle = computed<Names>(() => titleOf(held.value));
+export const countyTitle = computed<Names>(() => titleOf(setting.value));
 
 const askedBefore = new WeakMap<Settings, Asked[]>();
 const titles = new WeakMap<Asked, Names>();
@@ -100,7 +100,7 @@ export function askedOf(state: Now): Asked {
 }
 
 /** What is to be played: the same object as long as nothing in it changes. */
-export const asked = computed<Asked>(() => askedOf(held.value));
+export const asked = computed<Asked>(() => askedOf(setting.value));
 
 /** What the county of something played is called; its settings may no longer be those that stand. */
 export const playedTitle = (asked: Asked): Names => titles.get(asked) ?? countyTitle.value;
@@ -118,18 +118,18 @@ export const presetValueAt = (path: string): Value =>
   presetValue(path, plain.value, usual.get(path)) as Value;
 
 /** The effective value of a path. */
-export const valueAt = (path: string): Value => held.value.settings[path] ?? presetValueAt(path);
+export const valueAt = (path: string): Value => setting.value.settings[path] ?? presetValueAt(path);
 
 /** While a slider moves: a live result, no history. */
 export function drag(path: string, value: Value): void {
   batch(() => {
     endReplay();
     if (under !== path) settle();
-    before ??= held.value;
+    before ??= setting.value;
     under = path;
     dragging.value = true;
     // From what stood, so that passing through zero takes nothing away.
-    held.value = placed(before, path, value);
+    setting.value = placed(before, path, value);
   });
 }
 
@@ -141,18 +141,18 @@ export function settle(): void {
   under = undefined;
   batch(() => {
     dragging.value = false;
-    if (from === held.value) return;
-    const path = Object.keys({ ...from.settings, ...held.value.settings }).find(
-      (key) => from.settings[key] !== held.value.settings[key],
+    if (from === setting.value) return;
+    const path = Object.keys({ ...from.settings, ...setting.value.settings }).find(
+      (key) => from.settings[key] !== setting.value.settings[key],
     );
     if (path === undefined) {
       // Back where it began: no step, but what the drag interrupted goes on.
-      held.value = from;
+      setting.value = from;
       settled.value++;
       return;
     }
     const of = ({ settings }: Now): Value => settings[path] ?? presetValueAt(path);
-    changes.set(held.value, { path, from: of(from), to: of(held.value) });
+    changes.set(setting.value, { path, from: of(from), to: of(setting.value) });
     remember(from);
   });
 }
@@ -169,9 +169,9 @@ export function placed(from: Now, path: string, value: Value): Now {
 export function pretend(path: string, value: Value): void {
   batch(() => {
     settle();
-    real ??= held.value;
+    real ??= setting.value;
     dragging.value = true;
-    held.value = placed(real, path, value);
+    setting.value = placed(real, path, value);
   });
 }
 
@@ -181,7 +181,7 @@ export function endReplay(): void {
   if (!stands) return;
   real = undefined;
   batch(() => {
-    held.value = stands;
+    setting.value = stands;
     dragging.value = false;
     settled.value++;
   });
@@ -192,12 +192,12 @@ export function set(change: Partial<Now>): void {
   batch(() => {
     endReplay();
     settle();
-    const from = held.value;
+    const from = setting.value;
     const to = { ...from, ...change };
     // Another household or luck leaves it open to replay the change.
     const led = changes.get(from);
     if (led && to.settings === from.settings && plainOf(to) === plainOf(from)) changes.set(to, led);
-    held.value = to;
+    setting.value = to;
     remember(from);
   });
 }
@@ -209,7 +209,7 @@ function remember(from: Now): void {
 }
 
 function arrived(): void {
-  changed.value = changes.get(held.value);
+  changed.value = changes.get(setting.value);
   settled.value++;
 }
 
@@ -220,8 +220,8 @@ export function undo(): void {
     const last = past.value[past.value.length - 1];
     if (!last) return;
     past.value = past.value.slice(0, -1);
-    future.value = [held.value, ...future.value];
-    held.value = last;
+    future.value = [setting.value, ...future.value];
+    setting.value = last;
     arrived();
   });
 }
@@ -233,8 +233,8 @@ export function redo(): void {
     const [next] = future.value;
     if (!next) return;
     future.value = future.value.slice(1);
-    past.value = [...past.value, held.value];
-    held.value = next;
+    past.value = [...past.value, setting.value];
+    setting.value = next;
     arrived();
   });
 }
@@ -247,7 +247,7 @@ export function open(from: Now): void {
   batch(() => {
     endReplay();
     settle();
-    held.value = from;
+    setting.value = from;
     past.value = [];
     future.value = [];
     arrived();

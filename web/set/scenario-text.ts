@@ -44,7 +44,7 @@ function changesOf({ settings, uncertain }: Played["now"], plain: unknown): stri
 
 /** Words joined by hyphens, from a title; scenario files ask for such a name. */
 export function nameFrom(title: Names, otherwise: string): string {
-  const wordsOf = (said: string) => said.toLowerCase().match(/[a-z0-9]+/g);
+  const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g);
   const words = wordsOf(title.en) ?? wordsOf(title.zh) ?? [];
   return words.slice(0, 6).join("-").slice(0, 40).replace(/-$/, "") || otherwise;
 }

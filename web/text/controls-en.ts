@@ -67,8 +67,8 @@ export const en: typeof zh = {
       `At ${value} the difference in relapse (both lenders less traditional) moves by ${shift} points, 95 % interval [${low}, ${high}], ${n} runs`,
     path: "Name",
     loading: "Loading …",
-    aside: (said) => ` (${said})`,
-    of: (what, said) => `${what}: ${said}`,
+    aside: (text) => ` (${text})`,
+    of: (what, text) => `${what}: ${text}`,
   },
   arrangements: {
     full: {

@@ -66,8 +66,8 @@ export const zh = {
       `改为 ${value}：返贫率之差（二者并存减传统信贷）移动 ${shift} 个百分点，95%区间 [${low}, ${high}]，${n} 次推演`,
     path: "参数名",
     loading: "正在读取……",
-    aside: (said: string) => `（${said}）`,
-    of: (what: string, said: string) => `${what}：${said}`,
+    aside: (text: string) => `（${text}）`,
+    of: (what: string, text: string) => `${what}：${text}`,
   },
   arrangements: {
     full: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },

@@ -91,6 +91,6 @@ export function differingInputs(baseline: unknown, scenarios: readonly Inputs[])
 
 /** A value that no parameter declares, as text. */
 export function plainText(value: unknown): string {
-  const said = typeof value === "string" ? value : JSON.stringify(value as Value);
-  return said === undefined ? "—" : said.length > 60 ? `${said.slice(0, 59)}…` : said;
+  const text = typeof value === "string" ? value : JSON.stringify(value as Value);
+  return text === undefined ? "—" : text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -158,24 +158,24 @@ interface MetricRowProps {
 function metricName(metric: MetricKey): string {
   const declared = names.metrics[metric];
   const lender = declared.lender === undefined ? undefined : county.value?.lenders[declared.lender];
-  const said = lang.value === "zh" ? withChineseMarks(named(declared)) : named(declared);
+  const name = lang.value === "zh" ? withChineseMarks(named(declared)) : named(declared);
   const { metric: whole, units } = text.value.tray;
-  return whole(lender ? named(lender) : "", said, units[declared.show]);
+  return whole(lender ? named(lender) : "", name, units[declared.show]);
 }
 
 /** Yuan with grouped thousands. */
-const groupedYuan = (said: string, show: Show): string =>
-  show === "yuan" ? said.replace(/\d(?=(\d{3})+(?!\d))/g, "$&,") : said;
+const groupedYuan = (text: string, show: Show): string =>
+  show === "yuan" ? text.replace(/\d(?=(\d{3})+(?!\d))/g, "$&,") : text;
 
 function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
   const t = text.value.tray;
   const { show } = names.metrics[metric];
   const levels = columns.map(({ outcome }) => outcome && levelOf(outcome, arm, metric));
-  const known = levels.filter(
+  const finite = levels.filter(
     (level): level is Estimate => level !== undefined && Number.isFinite(level.mean),
   );
-  if (known.length === 0) return null;
-  const digits = levelDecimals(show, known);
+  if (finite.length === 0) return null;
+  const digits = levelDecimals(show, finite);
   return (
     <tr>
       <th scope="row">{metricName(metric)}</th>
@@ -202,10 +202,10 @@ function Difference({ difference, metric }: { difference: Estimate; metric: Metr
   const { show } = names.metrics[metric];
   const digits = differenceDecimals(show, difference);
   const clear = difference.low > 0 || difference.high < 0;
-  const said = `${difference.mean > 0 ? "+" : ""}${interval(within(difference, differenceExtent(rangeOf(metric))), show, digits)}`;
+  const figure = `${difference.mean > 0 ? "+" : ""}${interval(within(difference, differenceExtent(rangeOf(metric))), show, digits)}`;
   return (
     <span class={clear ? "number difference" : "number difference unclear"}>
-      {groupedYuan(said, show)}
+      {groupedYuan(figure, show)}
       {Number.isFinite(difference.mean) ? text.value.tray.changes[show] : ""}
     </span>
   );

@@ -79,9 +79,9 @@ export function rename(letter: string, name: string): void {
 }
 
 /** The page as the scenario had it; a step that can be undone. */
-export function openKept({ letter, now: held }: Kept): void {
+export function openKept({ letter, now: setting }: Kept): void {
   if (alreadyKept.value?.letter === letter) return;
-  set({ own: undefined, ownTitle: undefined, household: undefined, ...held });
+  set({ own: undefined, ownTitle: undefined, household: undefined, ...setting });
 }
 
 /** What tables and pinned lines need of bands: not every season of every replicate. */
@@ -125,12 +125,12 @@ function take(over: Bands): void {
 /** Only what a link carries: it is checked on the way back as a link is. */
 function store(all: readonly Kept[]): void {
   if (!restored) return;
-  const held = all.flatMap(({ letter, name, now: kept }) => {
+  const columns = all.flatMap(({ letter, name, now: kept }) => {
     const { query, carried } = queryOf(kept);
     return carried ? [{ letter, name, query }] : [];
   });
   try {
-    localStorage.setItem(STORE, JSON.stringify(held));
+    localStorage.setItem(STORE, JSON.stringify(columns));
   } catch {
     // Without storage the tray lasts as long as the page.
   }
@@ -139,9 +139,9 @@ function store(all: readonly Kept[]): void {
 let restored = false;
 
 async function restore(): Promise<void> {
-  const held = await Promise.all(storedEntries().map(entryFrom)).catch(() => []);
+  const entries = await Promise.all(storedEntries().map(entryFrom)).catch(() => []);
   const letters = new Set(tray.value.map(({ letter }) => letter));
-  tray.value = [...tray.value, ...held.filter(({ letter }) => !letters.has(letter))];
+  tray.value = [...tray.value, ...entries.filter(({ letter }) => !letters.has(letter))];
   restored = true;
 }
 
@@ -149,8 +149,8 @@ type Stored = Record<"letter" | "name" | "query", string>;
 
 function storedEntries(): Stored[] {
   try {
-    const held: unknown = JSON.parse(localStorage.getItem(STORE) ?? "[]");
-    return Array.isArray(held) ? held.filter(isStored).slice(0, LETTERS.length) : [];
+    const entries: unknown = JSON.parse(localStorage.getItem(STORE) ?? "[]");
+    return Array.isArray(entries) ? entries.filter(isStored).slice(0, LETTERS.length) : [];
   } catch {
     return [];
   }
@@ -163,8 +163,13 @@ const isStored = (entry: unknown): entry is Stored =>
   (LETTERS as readonly string[]).includes((entry as Stored).letter);
 
 async function entryFrom({ letter, name, query }: Stored): Promise<Kept> {
-  const { now: held } = await readQuery(query);
-  return { letter, name: name.slice(0, LONGEST_NAME), now: held, key: keyOf(askedOf(held), held.arms) };
+  const { now: setting } = await readQuery(query);
+  return {
+    letter,
+    name: name.slice(0, LONGEST_NAME),
+    now: setting,
+    key: keyOf(askedOf(setting), setting.arms),
+  };
 }
 
 /** The plain scenario that a state of the page starts from. */
@@ -185,8 +190,8 @@ export function titleIn(plain: unknown, arm: string): string {
   return written?.[lang.value] ?? (full as Readonly<Record<string, string>>)[arm] ?? arm;
 }
 
-const askedOf = (held: Now): Asked => ({
-  plain: plainOf(held),
-  settings: held.settings,
-  uncertain: held.uncertain,
+const askedOf = (setting: Now): Asked => ({
+  plain: plainOf(setting),
+  settings: setting.settings,
+  uncertain: setting.uncertain,
 });

@@ -43,14 +43,19 @@ function KeepButton() {
   const t = text.value.tray;
   const full = tray.value.length >= LETTERS.length;
   const already = alreadyKept.value;
-  const said = already ? t.already(already.letter) : full ? t.full : "";
+  const message = already ? t.already(already.letter) : full ? t.full : "";
   return (
     <>
-      <button type="button" onClick={keep} disabled={full || already !== undefined} title={said || undefined}>
+      <button
+        type="button"
+        onClick={keep}
+        disabled={full || already !== undefined}
+        title={message || undefined}
+      >
         {t.keep}
       </button>
       <span class="muted small" role="status">
-        {said}
+        {message}
       </span>
     </>
   );

@@ -29,7 +29,7 @@ export function HouseholdList({ cell, reference, arm, names, replicate, language
   const pages = Math.max(1, Math.ceil(listed.length / PAGE));
   const at = Math.min(page, pages - 1);
   const sort = (column: Column): void => {
-    setOrder((held) => ({ column, down: held.column === column && !held.down }));
+    setOrder((present) => ({ column, down: present.column === column && !present.down }));
     setPage(0);
   };
   return (

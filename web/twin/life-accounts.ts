@@ -13,11 +13,11 @@ export interface CreditCourse {
 
 export function creditCourse({ seasons }: Life): CreditCourse {
   const moved = (flow: Flow): number[] => seasons.map(({ flows }) => Math.abs(flows[flow] ?? 0));
-  const held = (of: "limit" | "drawn"): number[] =>
+  const amounts = (of: "limit" | "drawn"): number[] =>
     seasons.map(({ lines }) => lines.reduce((total, line) => total + line[of], 0));
   return {
-    limit: held("limit"),
-    drawn: held("drawn"),
+    limit: amounts("limit"),
+    drawn: amounts("drawn"),
     paid: moved("disbursement"),
     repaid: moved("collection"),
   };

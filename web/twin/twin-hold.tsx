@@ -16,12 +16,12 @@ interface HoldProps {
 /** A button that acts once when pressed, and twice a second while it is held, by pointer or key. */
 export function HoldButton({ title, onAct, onEnd, children }: HoldProps) {
   const timer = useRef<number | undefined>(undefined);
-  const held = useRef(false);
+  const pressing = useRef(false);
   const latest = useRef({ onAct, onEnd });
   latest.current = { onAct, onEnd };
   const begin = (): void => {
-    if (held.current) return;
-    held.current = true;
+    if (pressing.current) return;
+    pressing.current = true;
     latest.current.onAct();
     timer.current = window.setTimeout(function again() {
       latest.current.onAct();
@@ -29,8 +29,8 @@ export function HoldButton({ title, onAct, onEnd, children }: HoldProps) {
     }, HELD);
   };
   const end = (): void => {
-    if (!held.current) return;
-    held.current = false;
+    if (!pressing.current) return;
+    pressing.current = false;
     window.clearTimeout(timer.current);
     latest.current.onEnd();
   };
@@ -58,7 +58,7 @@ export function HoldButton({ title, onAct, onEnd, children }: HoldProps) {
       onContextMenu={(event) => event.preventDefault()}
       onClick={(event) => {
         // A click that no pointer made, as of a screen reader.
-        if (event.detail === 0 && !held.current) {
+        if (event.detail === 0 && !pressing.current) {
           latest.current.onAct();
           latest.current.onEnd();
         }

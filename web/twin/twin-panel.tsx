@@ -117,7 +117,7 @@ function Head({ shown, twin, language, counts, against, onCell }: HeadProps) {
   const { household, product, people, distance, tags } = whoSaid(shown, words);
   const [reference, other] = [twin.lives[0], twin.lives.find(({ arm }) => arm === against)!];
   const cell = other === reference ? undefined : cellOf(reference, other);
-  const held = counts?.(against);
+  const count = counts?.(against);
   return (
     <header class="twin-head">
       <h2>
@@ -133,7 +133,7 @@ function Head({ shown, twin, language, counts, against, onCell }: HeadProps) {
       {cell ? (
         <button type="button" class={`twin-cell ${cell}`} onClick={() => onCell(cell, against)}>
           <b>{words.cell(cell, shown.arm(reference.arm), shown.arm(against))}</b>
-          {held && `${words.joined}${words.share(held[cell], held.all)} ›`}
+          {count && `${words.joined}${words.share(count[cell], count.all)} ›`}
         </button>
       ) : (
         !reference.counted && <p class="small">{words.uncounted}</p>

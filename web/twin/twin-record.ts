@@ -21,12 +21,12 @@ export interface Recorded {
 export function recordOf({ lives, seasons }: Twin): Recorded[] {
   const recorded: Recorded[] = [];
   for (let t = 0; t < seasons; t++) {
-    const held = lives.map((life) => life.seasons[t]);
+    const seasons = lives.map((life) => life.seasons[t]);
     const purposes = new Set(
-      held.flatMap(({ needs, answers }) => [...needs, ...answers].map(({ purpose }) => purpose)),
+      seasons.flatMap(({ needs, answers }) => [...needs, ...answers].map(({ purpose }) => purpose)),
     );
     for (const purpose of purposes) {
-      const sides = held.map(
+      const sides = seasons.map(
         ({ needs, answers }, k): RecordSide => ({
           arm: lives[k].arm,
           need: needs.find((need) => need.purpose === purpose),

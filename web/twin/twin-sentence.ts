@@ -119,8 +119,8 @@ export function markSaid({ kind, size }: LuckMark, shown: TwinShown, words: Twin
 }
 
 export function luckSaid(luck: LuckSeason, shown: TwinShown, words: TwinWords): string {
-  const said = befell(luck).map((mark) => markSaid(mark, shown, words));
-  return said.length > 0 ? said.join(words.joined) : words.noLuck;
+  const marks = befell(luck).map((mark) => markSaid(mark, shown, words));
+  return marks.length > 0 ? marks.join(words.joined) : words.noLuck;
 }
 
 /** What became of a season's needs, in a few words. */

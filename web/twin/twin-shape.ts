@@ -53,14 +53,14 @@ export function lanesOf(luck: readonly LuckSeason[]): Lane[] {
   ];
   return laneKeys
     .map((key): Lane => {
-      const held = marks.filter(({ kind }) => kindsOf[key].includes(kind));
+      const ofKind = marks.filter(({ kind }) => kindsOf[key].includes(kind));
       return {
         key,
-        kinds: kindsOf[key].filter((kind) => held.some((mark) => mark.kind === kind)),
-        marks: held,
+        kinds: kindsOf[key].filter((kind) => ofKind.some((mark) => mark.kind === kind)),
+        marks: ofKind,
       };
     })
-    .filter(({ marks: held }) => held.length > 0);
+    .filter(({ marks: members }) => members.length > 0);
 }
 
 /** What became of a season's needs for money. */

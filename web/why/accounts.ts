@@ -78,6 +78,6 @@ function lineOf(
 ): AccountLine {
   const metric = `${key}${lender}` as LenderMetric;
   const show = metrics[metric].show;
-  const held = arms.map((arm) => estimates[arm]?.[metric] ?? estimate([]));
-  return { key, metric, show, digits: levelDecimals(show, held), estimates: held };
+  const means = arms.map((arm) => estimates[arm]?.[metric] ?? estimate([]));
+  return { key, metric, show, digits: levelDecimals(show, means), estimates: means };
 }

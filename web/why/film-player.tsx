@@ -31,7 +31,7 @@ export function FilmPlayer({ film, arm, language, exportName }: FilmProps) {
   const at = Math.min(wanted, last);
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setAt((held) => Math.min(last, held + 1)), 1000 / speed);
+    const timer = setInterval(() => setAt((present) => Math.min(last, present + 1)), 1000 / speed);
     return () => clearInterval(timer);
   }, [playing, speed, last]);
   useEffect(() => {

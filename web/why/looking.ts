@@ -14,7 +14,7 @@ interface Sight {
 }
 
 /** The last closer look. */
-const held = signal<{ sight: Sight; look: Look } | undefined>(undefined);
+const lastLook = signal<{ sight: Sight; look: Look } | undefined>(undefined);
 const failed = signal<string | undefined>(undefined);
 
 const sightNow = (): Sight => ({
@@ -27,11 +27,13 @@ const isSame = (a: Sight, b: Sight | undefined): boolean =>
   a.asked === b?.asked && a.arms === b.arms && a.replicate === b.replicate;
 
 /** Whether the look is one at older settings. */
-export const lookIsOlder = computed(() => held.value !== undefined && !isSame(sightNow(), held.value.sight));
+export const lookIsOlder = computed(
+  () => lastLook.value !== undefined && !isSame(sightNow(), lastLook.value.sight),
+);
 
 /** What the county that was looked at is called. */
 export const lookedTitle = computed<Names | undefined>(
-  () => held.value && playedTitle(held.value.sight.asked),
+  () => lastLook.value && playedTitle(lastLook.value.sight.asked),
 );
 
 let asking: Sight | undefined;
@@ -47,7 +49,7 @@ function follow(): () => void {
     ask("look", sight.asked, now.value.arms, sight.replicate).then(
       (look) => {
         if (asking !== sight) return;
-        held.value = { sight, look };
+        lastLook.value = { sight, look };
         failed.value = undefined;
       },
       (error: unknown) => {
@@ -62,5 +64,5 @@ function follow(): () => void {
 /** A closer look at one luck: money by year and who is covered; `stale` while another is on its way. */
 export function useLook(): { look?: Look; stale: boolean; failed?: string } {
   useEffect(follow, []);
-  return { look: held.value?.look, stale: lookIsOlder.value, failed: failed.value };
+  return { look: lastLook.value?.look, stale: lookIsOlder.value, failed: failed.value };
 }

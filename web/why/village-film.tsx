@@ -18,11 +18,11 @@ export function VillageFilm() {
   const recorded = useSignal<Recorded | undefined>(undefined);
   const state = useSignal<"idle" | "recording" | { failed: string }>("idle");
   const words = twinWords[lang.value].film;
-  const held = recorded.value;
+  const recording = recorded.value;
   const fresh =
-    held?.of.asked === asked.value &&
-    held.of.replicate === now.value.replicate &&
-    held.of.arms.join() === now.value.arms.join();
+    recording?.of.asked === asked.value &&
+    recording.of.replicate === now.value.replicate &&
+    recording.of.arms.join() === now.value.arms.join();
   const record = async (): Promise<void> => {
     const of = { asked: asked.value, arms: now.value.arms, replicate: now.value.replicate };
     state.value = "recording";
@@ -43,12 +43,17 @@ export function VillageFilm() {
       <p class="muted small">{words.about}</p>
       {!fresh && (
         <button type="button" disabled={state.value === "recording"} onClick={() => void record()}>
-          {state.value === "recording" ? words.waiting : held ? words.again : words.record}
+          {state.value === "recording" ? words.waiting : recording ? words.again : words.record}
         </button>
       )}
       {typeof state.value === "object" && <p role="alert">{words.failed(state.value.failed)}</p>}
-      {held && (
-        <FilmPlayer film={held.film} arm={arm} language={lang.value} exportName={named(countyTitle.value)} />
+      {recording && (
+        <FilmPlayer
+          film={recording.film}
+          arm={arm}
+          language={lang.value}
+          exportName={named(countyTitle.value)}
+        />
       )}
     </section>
   );

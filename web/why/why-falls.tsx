@@ -81,14 +81,14 @@ function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
     const [largest] = [...rows].sort((p, q) => q[cell].mean - p[cell].mean);
     return largest && largest[cell].mean > 0 ? causeName(largest.cause) : "—";
   };
-  const said = (value: number): string => written(value, "number", 0);
+  const textOf = (value: number): string => written(value, "number", 0);
   const summary =
     rows.length === 0
       ? barsSummary(bars)
       : t.pairReading(
-          said(total("saved")),
-          said(total("harmed")),
-          said(total("both")),
+          textOf(total("saved")),
+          textOf(total("harmed")),
+          textOf(total("both")),
           most("saved"),
           most("harmed"),
         );

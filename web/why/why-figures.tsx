@@ -14,9 +14,9 @@ import { whyText } from "./why-text.ts";
 function WhyFigures({ over }: { over: Bands }) {
   const [all, setAll] = useState(false);
   const t = whyText.value.figures;
-  const known = county.value && knownOf(over.asked);
-  if (!known) return null;
-  const shown = { ...shownOf(known, over.arms), all };
+  const facts = county.value && knownOf(over.asked);
+  if (!facts) return null;
+  const shown = { ...shownOf(facts, over.arms), all };
   const keys = metricsIn(over.estimates[over.arms[0]]).filter((key) =>
     over.arms.some((arm) => Number.isFinite(over.estimates[arm][key].mean)),
   );
@@ -53,8 +53,8 @@ function WhyFigures({ over }: { over: Bands }) {
                 {rows.map((row) => (
                   <tr key={row.key}>
                     <th scope="row">{row.label}</th>
-                    {levels(row, over).map((said, a) => (
-                      <td key={over.arms[a]}>{said}</td>
+                    {levels(row, over).map((level, a) => (
+                      <td key={over.arms[a]}>{level}</td>
                     ))}
                     {difference && <td>{apart(row, difference.metrics[row.key], shown.metrics)}</td>}
                   </tr>
@@ -70,9 +70,9 @@ function WhyFigures({ over }: { over: Bands }) {
 }
 
 function levels({ key, show }: MetricRow, { arms, estimates }: Bands): string[] {
-  const held = arms.map((arm) => estimates[arm][key]);
-  const digits = levelDecimals(show, held);
-  return held.map((estimate) => interval(estimate, show, digits));
+  const estimatesOf = arms.map((arm) => estimates[arm][key]);
+  const digits = levelDecimals(show, estimatesOf);
+  return estimatesOf.map((estimate) => interval(estimate, show, digits));
 }
 
 type Estimates = Bands["differences"][number]["metrics"];

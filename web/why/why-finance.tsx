@@ -23,8 +23,8 @@ function WhyFinance({ over, place }: { over: Bands; place: string }) {
   const [group, setGroup] = useState<FinanceGroup>("all");
   const t = whyText.value.finance;
   // Of the settings that were played, which may no longer be those that stand.
-  const known = county.value && knownOf(over.asked);
-  if (!known) return null;
+  const facts = county.value && knownOf(over.asked);
+  if (!facts) return null;
   const arm = asked !== undefined && over.arms.includes(asked) ? asked : over.arms[over.arms.length - 1];
   const { sources, purposes } = financeByPurpose(financeOf(over.replicates, arm), group);
   const { groups } = textOf(lang.value).finance;
@@ -56,8 +56,8 @@ function WhyFinance({ over, place }: { over: Bands; place: string }) {
         <p class="muted">{t.none}</p>
       ) : (
         <>
-          <FinanceFigure {...{ over, known, sources, purposes, place }} />
-          <FinanceTable {...{ over, known, sources, purposes }} />
+          <FinanceFigure {...{ over, facts, sources, purposes, place }} />
+          <FinanceTable {...{ over, facts, sources, purposes }} />
         </>
       )}
     </>
@@ -66,7 +66,7 @@ function WhyFinance({ over, place }: { over: Bands; place: string }) {
 
 interface FinanceProps {
   over: Bands;
-  known: Known;
+  facts: Known;
   sources: readonly Source[];
   purposes: readonly PurposeFinance[];
 }
@@ -80,14 +80,14 @@ function drawnSource(source: Source, { lenders }: Known): ShownArm {
   return { arm: String(source), name, short: name, look };
 }
 
-function FinanceFigure({ over, known, sources, purposes, place }: FinanceProps & { place: string }) {
+function FinanceFigure({ over, facts, sources, purposes, place }: FinanceProps & { place: string }) {
   const t = whyText.value.finance;
   const bars: BarGroups = {
-    arms: sources.map((source) => drawnSource(source, known)),
+    arms: sources.map((source) => drawnSource(source, facts)),
     groups: purposes.map(({ purpose, rows }) => ({
       key: purpose,
       name: named(purposeNames[purpose]),
-      bars: rows.map((row) => row && yearlyAmount(row, known)),
+      bars: rows.map((row) => row && yearlyAmount(row, facts)),
     })),
     show: "yuan",
     unit: t.unit,
@@ -97,7 +97,7 @@ function FinanceFigure({ over, known, sources, purposes, place }: FinanceProps &
       id="why-finance"
       name={t.name}
       about={t.about(over.finished)}
-      summary={reading(purposes, known)}
+      summary={reading(purposes, facts)}
       note={t.note}
       bars={bars}
       place={place}
@@ -106,21 +106,21 @@ function FinanceFigure({ over, known, sources, purposes, place }: FinanceProps &
 }
 
 /** The purpose that most is lent for, and the share of each source in it. */
-function reading(purposes: readonly PurposeFinance[], known: Known): string {
+function reading(purposes: readonly PurposeFinance[], facts: Known): string {
   const t = whyText.value.finance;
   const amountOf = ({ rows }: PurposeFinance): number =>
-    rows.reduce((sum, row) => sum + (row ? yearlyAmount(row, known).mean : 0), 0);
+    rows.reduce((sum, row) => sum + (row ? yearlyAmount(row, facts).mean : 0), 0);
   const [most] = [...purposes].sort((a, b) => amountOf(b) - amountOf(a));
   const total = amountOf(most);
   const parts = most.rows
     .filter((row): row is FinanceRow => row !== undefined)
     .map((row) =>
-      t.part(drawnSource(row.source, known).name, percent(yearlyAmount(row, known).mean / total, 0)),
+      t.part(drawnSource(row.source, facts).name, percent(yearlyAmount(row, facts).mean / total, 0)),
     );
   return t.reading(named(purposeNames[most.purpose]), yuan(total), parts);
 }
 
-function FinanceTable({ over, known, purposes }: FinanceProps) {
+function FinanceTable({ over, facts, purposes }: FinanceProps) {
   const t = whyText.value.finance;
   const { finance: say } = textOf(lang.value);
   const [reference] = drawnArms([over.arms[0]]);
@@ -147,7 +147,7 @@ function FinanceTable({ over, known, purposes }: FinanceProps) {
             {lines.map(({ purpose, row }) => (
               <tr key={`${purpose} ${row.source}`}>
                 <th scope="row">
-                  {named(purposeNames[purpose])} · {drawnSource(row.source, known).name}
+                  {named(purposeNames[purpose])} · {drawnSource(row.source, facts).name}
                 </th>
                 <td>{figure(row.served.mean, "number", 1)}</td>
                 <td>{bare(row.amount.mean, "yuan")}</td>

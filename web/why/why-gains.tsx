@@ -63,33 +63,33 @@ function reading(rows: readonly Gain[]): string {
   if (rows.every(({ saved, harmed }) => saved.mean === 0 && harmed.mean === 0)) return t.nobody;
   const ordered = [...rows].sort((a, b) => b.net.mean - a.net.mean);
   const [best, worst] = [ordered[0], ordered[ordered.length - 1]];
-  const said = ({ net }: Gain): string => signed(written(net.mean, "number"));
+  const netOf = ({ net }: Gain): string => signed(written(net.mean, "number"));
   const { kinds } = kindText.value;
-  return t.reading(kinds[best.kind], said(best), kinds[worst.kind], said(worst));
+  return t.reading(kinds[best.kind], netOf(best), kinds[worst.kind], netOf(worst));
 }
 
 /** Who is in each cell of the two by two, as the command line prints it. */
 function WhoTable({ row }: { row: Record<Cell, CounterfactualCell> }) {
   const t = whyText.value.gains;
   const { who, cells: cellNames, cause } = textOf(lang.value);
-  const held = cells.map((cell) => row[cell]);
+  const cellsOf = cells.map((cell) => row[cell]);
   const fromTo = (field: "income" | "borrowed" | "overIndebted", show: "yuan" | "percent"): string[] =>
-    held.map((each) =>
+    cellsOf.map((each) =>
       each.households > 0
         ? [each[field].reference, each[field].arm].map((value) => figure(value, show)).join("→")
         : UNDEFINED,
     );
   const lines: readonly (readonly [string, readonly string[]])[] = [
-    [who.count, held.map(({ count }) => figure(count.mean, "number", 1))],
-    [who.lifted, held.map(({ lifted }) => figure(lifted, "percent"))],
-    [who.shop, held.map(({ shop }) => figure(shop, "percent"))],
-    [who.elderly, held.map(({ elderly }) => figure(elderly, "percent"))],
-    [who.distance, held.map(({ distance }) => figure(distance, "number", 1))],
-    [who.literacy, held.map(({ literacy }) => figure(literacy, "number", 2))],
+    [who.count, cellsOf.map(({ count }) => figure(count.mean, "number", 1))],
+    [who.lifted, cellsOf.map(({ lifted }) => figure(lifted, "percent"))],
+    [who.shop, cellsOf.map(({ shop }) => figure(shop, "percent"))],
+    [who.elderly, cellsOf.map(({ elderly }) => figure(elderly, "percent"))],
+    [who.distance, cellsOf.map(({ distance }) => figure(distance, "number", 1))],
+    [who.literacy, cellsOf.map(({ literacy }) => figure(literacy, "number", 2))],
     [who.income, fromTo("income", "yuan")],
     [who.borrowed, fromTo("borrowed", "percent")],
     [who.overIndebted, fromTo("overIndebted", "percent")],
-    [cause, held.map((each) => (each.households > 0 ? causeName(each.cause) : UNDEFINED))],
+    [cause, cellsOf.map((each) => (each.households > 0 ? causeName(each.cause) : UNDEFINED))],
   ];
   return (
     <details class="why-more" open>

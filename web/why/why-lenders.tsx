@@ -12,16 +12,16 @@ import { drawnArms, whyText } from "./why-text.ts";
 function WhyLenders({ over }: { over: Bands }) {
   const t = whyText.value.lenders;
   // Of the settings that were played, which may no longer be those that stand.
-  const known = county.value && knownOf(over.asked);
-  if (!known) return null;
-  const held = accounts(over.estimates, over.arms, known.opened, names.metrics);
-  if (held.length === 0) return <p class="muted">{t.none}</p>;
-  const lenderName = ({ lender }: Account): string => named(known.lenders[lender]);
+  const facts = county.value && knownOf(over.asked);
+  if (!facts) return null;
+  const books = accounts(over.estimates, over.arms, facts.opened, names.metrics);
+  if (books.length === 0) return <p class="muted">{t.none}</p>;
+  const lenderName = ({ lender }: Account): string => named(facts.lenders[lender]);
   return (
     <>
-      <p>{t.reading(held.map((account) => readingOf(account, lenderName(account))))}</p>
+      <p>{t.reading(books.map((account) => readingOf(account, lenderName(account))))}</p>
       <div class="why-accounts">
-        {held.map((account) => (
+        {books.map((account) => (
           <AccountTable key={account.lender} account={account} name={lenderName(account)} />
         ))}
       </div>
@@ -33,12 +33,12 @@ function WhyLenders({ over }: { over: Bands }) {
 /** The account under the last of the arms that open the lender. */
 function readingOf({ arms, lines }: Account, lender: string): string {
   const last = arms.length - 1;
-  const said = (key: AccountLine["key"]): string => {
+  const textOf = (key: AccountLine["key"]): string => {
     const line = lines.find((each) => each.key === key);
     return line ? written(line.estimates[last].mean, line.show, line.digits) : "—";
   };
   const [arm] = drawnArms([arms[last]]);
-  return whyText.value.lenders.part(lender, arm.name, said("npl"), said("profit"), said("loanSize"));
+  return whyText.value.lenders.part(lender, arm.name, textOf("npl"), textOf("profit"), textOf("loanSize"));
 }
 
 function AccountTable({ account: { arms, lines }, name }: { account: Account; name: string }) {

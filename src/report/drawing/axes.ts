@@ -21,7 +21,7 @@ export interface Axis {
 /** What a picture shows, in bold at its top, on one or two lines. */
 export const headline = (text: string, width: number): string =>
   linesOf(text, LABEL, width - 24, 2)
-    .map((said, k) => write(12, 16 + 15 * k, said, { size: LABEL, bold: true }))
+    .map((each, k) => write(12, 16 + 15 * k, each, { size: LABEL, bold: true }))
     .join("");
 
 /** Pixels below a box that its axis takes, however many lines its title has. */

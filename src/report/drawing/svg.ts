@@ -28,11 +28,11 @@ const spelt = (value: string | number): string =>
   typeof value === "number" ? String(Math.round(value * 100) / 100) : escaped(value);
 
 export function tag(name: string, attributes: Attributes, inner = ""): string {
-  const said = Object.entries(attributes)
+  const spelling = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${spelt(value!)}"`)
     .join("");
-  return inner === "" ? `<${name}${said}/>` : `<${name}${said}>${inner}</${name}>`;
+  return inner === "" ? `<${name}${spelling}/>` : `<${name}${spelling}>${inner}</${name}>`;
 }
 
 interface Written {

@@ -35,10 +35,10 @@ export function* columnRows(state: State, season: number): Generator<[string, st
       yield [fileOf(key), rowsOf(tables[key], state[key] as never, season, from)];
 }
 
-function rowsOf({ columns }: Table<Columns>, held: Rows<Columns>, season: number, from: number): string {
-  const entries = Object.entries(columns).map(([name, { width }]) => ({ values: held[name], width }));
+function rowsOf({ columns }: Table<Columns>, table: Rows<Columns>, season: number, from: number): string {
+  const entries = Object.entries(columns).map(([name, { width }]) => ({ values: table[name], width }));
   let text = "";
-  for (let row = from; row < Math.min(from + CHUNK, held.count); row++) {
+  for (let row = from; row < Math.min(from + CHUNK, table.count); row++) {
     text += season;
     for (const { values, width } of entries)
       for (let w = 0; w < width; w++) text += `,${spelt(values[row * width + w], values)}`;

@@ -151,16 +151,16 @@ export function counterfactualCsv({ differences }: Comparison): Iterable<string>
   const rows = differences.flatMap(({ arm, reference, households }) =>
     populations.flatMap((population) =>
       cells.map((name) => {
-        const held = households[population][name];
+        const count = households[population][name];
         return [
           arm,
           reference,
           population,
           name,
-          held.households,
-          ...spell(held.count),
-          ...spell(held.per100).slice(0, -1),
-          ...whoCells(held),
+          count.households,
+          ...spell(count.count),
+          ...spell(count.per100).slice(0, -1),
+          ...whoCells(count),
         ];
       }),
     ),

@@ -4,7 +4,7 @@ import type { NameOf } from "./csv.ts";
 
 /** JSON in which typed arrays are lists, and what is not a finite number is null. */
 export const json = (value: unknown): string =>
-  `${JSON.stringify(value, (_, held) => (ArrayBuffer.isView(held) ? Array.from(held as Float64Array) : held), 2)}\n`;
+  `${JSON.stringify(value, (_, each) => (ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : each), 2)}\n`;
 
 /** A comparison for print: each replicate by its figures, without series, flows and tallies; metrics by name. */
 export function printable(comparison: Comparison, nameOf: NameOf): object {

@@ -6,10 +6,10 @@ import { markdownTable } from "./table-forms.ts";
 export function appendix(
   odd: string | undefined,
   parameters: ResultTable,
-  { appendix: said }: PaperText,
+  { appendix: words }: PaperText,
 ): string {
   const body = odd === undefined ? "" : `${demoted(odd)}\n`;
-  return `# ${said.title}\n\n${body}## ${said.parameters}\n\n${said.about}\n\n${markdownTable(parameters)}`;
+  return `# ${words.title}\n\n${body}## ${words.parameters}\n\n${words.about}\n\n${markdownTable(parameters)}`;
 }
 
 const demoted = (markdown: string): string =>

@@ -42,9 +42,9 @@ export function usedParameters(base: Scenario, named: Named, text: PaperText): U
     return paths.flatMap((path) => {
       const value = valueAt(base, path.split("."));
       if (value === undefined) return [];
-      const said = varied.has(path) ? text.tables.isVaried : String(value);
+      const cell = varied.has(path) ? text.tables.isVaried : String(value);
       const { source, grade } = row;
-      return [{ path, name: row[language], unit: unitNames[row.unit][language], value: said, source, grade }];
+      return [{ path, name: row[language], unit: unitNames[row.unit][language], value: cell, source, grade }];
     });
   });
 }
@@ -66,13 +66,13 @@ export function factorTable(named: Named, text: PaperText): ResultTable {
   const declared = new Map(declaredRows(scenarioSchema()).map((row) => [row.path, row]));
   const rowOf = (path: string) => declared.get(path) ?? declared.get(path.replace(/^arms\.[^.]+/, "arms.*"));
   const { factors } = named.study;
-  const cells = (factor: Factor, said: (value: unknown) => string): string[] => {
+  const cells = (factor: Factor, textOf: (value: unknown) => string): string[] => {
     const row = rowOf(factor.path);
     return [
       factorLabel(named, factor),
       factorUnit(named, factor),
-      valuesText(named, factor, text, said),
-      factor.base === undefined ? "" : said(factor.base),
+      valuesText(named, factor, text, textOf),
+      factor.base === undefined ? "" : textOf(factor.base),
       row?.source ?? "",
       row?.grade ?? "",
     ];
@@ -92,17 +92,17 @@ function valuesText(
   { text: { listed } }: Named,
   factor: Factor,
   { tables }: PaperText,
-  said: (value: unknown) => string,
+  textOf: (value: unknown) => string,
 ): string {
-  if (factor.values) return factor.values.map(said).join(listed);
+  if (factor.values) return factor.values.map(textOf).join(listed);
   if (factor.distribution) {
     const { kind, ...parts } = factor.distribution;
-    const known = Object.entries(parts).filter(([, value]) => value !== undefined);
+    const entries = Object.entries(parts).filter(([, value]) => value !== undefined);
     return tables.distribution(
-      `${kind}(${known.map(([name, value]) => `${name} ${said(value)}`).join(", ")})`,
+      `${kind}(${entries.map(([name, value]) => `${name} ${textOf(value)}`).join(", ")})`,
     );
   }
-  return tables.range(said(factor.low), said(factor.high), factor.scale === "log");
+  return tables.range(textOf(factor.low), textOf(factor.high), factor.scale === "log");
 }
 
 /** Points shown in print; the CSV has them all. */

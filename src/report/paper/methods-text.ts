@@ -66,7 +66,7 @@ function setting({ results, named, text }: MethodsInput): string[] {
 }
 
 function versions({ manifest, study }: Results, { methods }: PaperText, node: string): string {
-  const held: [string, string][] = [
+  const rules: [string, string][] = [
     [methods.model_, manifest.modelVersion],
     [methods.node, node],
     [methods.seed, study.seed],
@@ -74,5 +74,5 @@ function versions({ manifest, study }: Results, { methods }: PaperText, node: st
     [methods.scenarioHash, manifest.scenarioHash],
     [methods.storeHash, manifest.storeHash ?? "—"],
   ];
-  return held.map(([name, value]) => `- ${name}: \`${value}\``).join("\n");
+  return rules.map(([name, value]) => `- ${name}: \`${value}\``).join("\n");
 }

@@ -153,9 +153,11 @@ const csvText = ({ keys, raw }: ResultTable): string => [...csv(keys, raw)].join
 
 function tableFiles(table: ResultTable, { tables }: PaperText): [string, string][] {
   const { id } = table;
-  const said = (tables as unknown as Record<string, string>)[id] ?? id;
+  const title = (tables as unknown as Record<string, string>)[id] ?? id;
   const caption =
-    table.rows.length < table.raw.length ? said + tables.firstOf(table.rows.length, table.raw.length) : said;
+    table.rows.length < table.raw.length
+      ? title + tables.firstOf(table.rows.length, table.raw.length)
+      : title;
   return [
     [`tables/${id}.csv`, csvText(table)],
     [`tables/${id}.tex`, latexTable(table, caption, id)],
@@ -167,7 +169,7 @@ function tableFiles(table: ResultTable, { tables }: PaperText): [string, string]
 export function kitReadme({ results, named, text }: PaperInput, lacks: readonly string[]): string {
   const { readme } = text;
   const { language } = named;
-  const files = Object.values(readme.files).map((said) => `- ${said}`);
-  const missing = lacks.length > 0 ? `\n${lacks.map((said) => `> ${said}`).join("\n>\n")}\n` : "";
+  const files = Object.values(readme.files).map((each) => `- ${each}`);
+  const missing = lacks.length > 0 ? `\n${lacks.map((each) => `> ${each}`).join("\n>\n")}\n` : "";
   return `# ${readme.title}\n\n${readme.about(markdownText(results.study.title[language]))}\n\n## ${readme.contents}\n\n${files.join("\n")}\n${missing}`;
 }

@@ -18,9 +18,9 @@ export function reproduceScript(
   { modelVersion, storeHash, language, paperOptions, tables }: Reproduced,
   text: PaperText,
 ): string {
-  const { script: said } = text;
+  const { script: words } = text;
   return `#!/bin/sh
-# ${said.install(modelVersion)}
+# ${words.install(modelVersion)}
 # sh reproduce.sh [directory]
 # SANNONG="node /path/to/sannong/bin/sannong.js" sh reproduce.sh
 set -eu
@@ -29,30 +29,30 @@ sannong=\${SANNONG:-sannong}
 out=\${1:-rerun}
 expected=${storeHash}
 
-echo ${quoted(`${said.checking} ${modelVersion}`)}
+echo ${quoted(`${words.checking} ${modelVersion}`)}
 version=$($sannong --version)
 if [ "$version" != ${quoted(modelVersion)} ]; then
-  echo ${quoted(`${said.wrongVersion} ${modelVersion}`)} "($version)" >&2
+  echo ${quoted(`${words.wrongVersion} ${modelVersion}`)} "($version)" >&2
   exit 1
 fi
 
-echo ${quoted(said.running)}
+echo ${quoted(words.running)}
 $sannong sweep run reproduce/study.yaml --out "$out/store" --resume --lang ${language} --quiet
 found=$(sed -n 's/.*"storeHash": *"\\([0-9a-f]*\\)".*/\\1/p' "$out/store/manifest.json")
 if [ "$found" != "$expected" ]; then
-  echo ${quoted(said.differs)} "$found != $expected" >&2
+  echo ${quoted(words.differs)} "$found != $expected" >&2
   exit 1
 fi
-echo ${quoted(said.same)} "$found"
+echo ${quoted(words.same)} "$found"
 
-echo ${quoted(said.tables)}
+echo ${quoted(words.tables)}
 $sannong paper "$out/store" --out "$out/paper" --force --no-pdf${paperOptions.map((option) => ` ${option}`).join("")} > /dev/null
 for table in ${tables.join(" ")}; do
   if ! cmp -s "tables/$table" "$out/paper/tables/$table"; then
-    echo ${quoted(said.tableDiffers)} "$table" >&2
+    echo ${quoted(words.tableDiffers)} "$table" >&2
     exit 1
   fi
 done
-echo ${quoted(said.done)}
+echo ${quoted(words.done)}
 `;
 }

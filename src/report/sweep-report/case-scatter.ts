@@ -20,14 +20,14 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [96, 604, 62, 372];
 export function caseScatter({ points, across, up, frame, text, table, ...words }: CaseScatter): Figure {
   const x = linear(across.range, [LEFT + 8, RIGHT - 8]);
   const y = linear(up.range, [BOTTOM - 8, TOP + 8]);
-  const held = (value: readonly [number, number], low: number, high: number): [number, number] => [
+  const widened = (value: readonly [number, number], low: number, high: number): [number, number] => [
     Math.max(low, Math.min(...value)),
     Math.min(high, Math.max(...value)),
   ];
   const inner = frame
     ? {
-        x: held([x(frame.x[0]), x(frame.x[1])], LEFT, RIGHT),
-        y: held([y(frame.y[0]), y(frame.y[1])], TOP, BOTTOM),
+        x: widened([x(frame.x[0]), x(frame.x[1])], LEFT, RIGHT),
+        y: widened([y(frame.y[0]), y(frame.y[1])], TOP, BOTTOM),
       }
     : undefined;
   const small = points.length > 400 ? 2.2 : 3.4;

@@ -74,20 +74,20 @@ function boxRow(
 ): BoxRow {
   const of = columns[column];
   const unit = factorUnit(named, of.factor);
-  const said = (value: number): string => factorValue(named, of, value);
+  const textOf = (value: number): string => factorValue(named, of, value);
   const wide = whole.high - whole.low || 1;
   const from = limit.low > whole.low;
   const to = limit.high < whole.high;
   const range =
     from && to
-      ? `${said(limit.low)} – ${said(limit.high)}`
+      ? `${textOf(limit.low)} – ${textOf(limit.high)}`
       : from
-        ? `≥ ${said(limit.low)}`
-        : `≤ ${said(limit.high)}`;
+        ? `≥ ${textOf(limit.low)}`
+        : `≤ ${textOf(limit.high)}`;
   const choices = limit.allowed
     ? [...whole.allowed!]
         .sort((one, other) => one - other)
-        .map((choice) => ({ text: said(choice), inside: limit.allowed!.has(choice) }))
+        .map((choice) => ({ text: textOf(choice), inside: limit.allowed!.has(choice) }))
     : undefined;
   const inside = choices
     ?.filter((choice) => choice.inside)
@@ -101,7 +101,7 @@ function boxRow(
     limits: `${inside ?? range}${unit === "" || ["share", "exponent"].includes(of.factor.unit) ? "" : ` ${unit}`}`,
     whole: choices
       ? choices.map((choice) => choice.text).join(named.text.listed)
-      : `${said(whole.low)} – ${said(whole.high)}`,
+      : `${textOf(whole.low)} – ${textOf(whole.high)}`,
     quasiP: quasiText(quasiP),
     again: { coverage: percent(again.coverage), density: percent(again.density) },
   };

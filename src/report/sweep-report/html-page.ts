@@ -77,7 +77,7 @@ export function htmlPage(page: ReportPage): string {
 <main>
 <h1>${escaped(title)}</h1>
 <dl>${list}</dl>
-<div class="findings">${findings.map((said) => `<p>${escaped(said)}</p>`).join("")}</div>
+<div class="findings">${findings.map((each) => `<p>${escaped(each)}</p>`).join("")}</div>
 ${tables.map((table) => `<div class="scroll" tabindex="0">${tableHtml(table)}</div>`).join("\n")}
 <div class="figures">
 ${figures.map((figure) => figureHtml(figure, more)).join("\n")}
@@ -108,6 +108,6 @@ function sectionHtml(
   { title, paragraphs, tables = [] }: ReportPage["sections"][number],
   more: string,
 ): string {
-  const said = paragraphs.map((each) => `<p>${escaped(each)}</p>`).join("");
-  return `<section><h2>${escaped(title)}</h2>${said}${tables.map((table) => unfolded(table, more)).join("")}</section>`;
+  const body = paragraphs.map((each) => `<p>${escaped(each)}</p>`).join("");
+  return `<section><h2>${escaped(title)}</h2>${body}${tables.map((table) => unfolded(table, more)).join("")}</section>`;
 }

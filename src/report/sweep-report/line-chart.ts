@@ -38,10 +38,10 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
   const range = spread(ends, { zero: true });
   const x = linear([0, at.at(-1) ?? 1], [LEFT, RIGHT]);
   const y = linear(range, [BOTTOM, TOP]);
-  const known = (values: readonly Bounded[]) =>
+  const finiteOf = (values: readonly Bounded[]) =>
     values.map((each, k) => ({ ...each, x: x(at[k]) })).filter(({ value }) => Number.isFinite(value));
   const bands = drawn.slice(0, BANDS).map(({ values }, k) => {
-    const whole = known(values).filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
+    const whole = finiteOf(values).filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
     const edge = [
       ...whole.map((each) => [each.x, y(each.high)] as const),
       ...whole.toReversed().map((each) => [each.x, y(each.low)] as const),
@@ -50,13 +50,13 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
   });
   const strokes = drawn.map(({ values }, k) => {
     const { stroke, dash } = STYLES[k];
-    const points = known(values).map((each) => [each.x, y(each.value)] as const);
+    const points = finiteOf(values).map((each) => [each.x, y(each.value)] as const);
     return (
       line(points, stroke, 1.8, { "stroke-dasharray": dash }) +
       points.map(([px, py]) => dot(px, py, 2, stroke)).join("")
     );
   });
-  const heights = drawn.map(({ values }) => y(known(values).at(-1)?.value ?? 0));
+  const heights = drawn.map(({ values }) => y(finiteOf(values).at(-1)?.value ?? 0));
   const names = apart(heights, 29).map((height, k) => {
     const { stroke, dash } = STYLES[k];
     const words = linesOf(drawn[k].text, 10.5, WIDTH - RIGHT - 44, 2);

@@ -41,8 +41,8 @@ export function morrisPlane({
   const names = factors.slice(0, NAMED).map(({ text, effects }, f) => {
     const [px, py] = [x(xs[f]), y(ys[f])];
     if (!Number.isFinite(py) || !Number.isFinite(effects.muStar.value)) return "";
-    const said = fitted(text, 10.5, 250);
-    const width = textWidth(said, 10.5);
+    const label = fitted(text, 10.5, 250);
+    const width = textWidth(label, 10.5);
     const leftwards = px + 8 + width > RIGHT + 30;
     const left = leftwards ? px - 8 - width : px + 8;
     let height = py + 4;
@@ -53,7 +53,7 @@ export function morrisPlane({
     )
       height -= 12;
     taken.push({ left, right: left + width, y: height });
-    return write(leftwards ? px - 8 : px + 8, height, said, {
+    return write(leftwards ? px - 8 : px + 8, height, label, {
       size: 10.5,
       halo: true,
       ...(leftwards ? { anchor: "end" as const } : {}),

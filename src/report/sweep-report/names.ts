@@ -106,8 +106,8 @@ export function factorUnit({ language }: Named, { unit }: Factor): string {
 export function factorAxis(named: Named, { factor, log }: FactorColumn): string {
   const unit = factorUnit(named, factor);
   const { names } = named.text;
-  const said = [unit, log ? names.logarithmic : ""].filter((part) => part !== "").join(named.text.comma);
-  return `${factorLabel(named, factor)}${said === "" ? "" : names.unit(said)}`;
+  const parts = [unit, log ? names.logarithmic : ""].filter((part) => part !== "").join(named.text.comma);
+  return `${factorLabel(named, factor)}${parts === "" ? "" : names.unit(parts)}`;
 }
 
 /** A value of a factor as it is read: a number, or the choice that a number stands for. */

@@ -59,7 +59,7 @@ function findingsOf(found: Sensitivity, named: Named, response: ResponseNames): 
   const small = isSmall(analysis, sample.columns.length) ? [text.small(unit[language], analysis.used)] : [];
   const { kind } = sample.study.design;
   return [
-    ...findings(analysis.finding).map((said) => said[language]),
+    ...findings(analysis.finding).map((finding) => finding[language]),
     ...(resultTables(found, named, response).some(({ rows }) =>
       rows.flat().some((cell) => cell.endsWith(` ${NOISE}`)),
     )

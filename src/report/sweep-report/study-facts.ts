@@ -1,5 +1,5 @@
 import { extent } from "../../math/extent.ts";
-import { known, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
+import { finitePoints, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
 import { designs } from "../../sweeps/design/all.ts";
 import type { Missing, Results } from "../../sweeps/store/results.ts";
 import { decimalsFor, fixed } from "../layout/digits.ts";
@@ -33,7 +33,7 @@ export function responseFact(
   sample: Sample,
   response: ResponseNames,
 ): readonly [string, string] {
-  const means = known(sample).map((p) => sample.means[p]);
+  const means = finitePoints(sample).map((p) => sample.means[p]);
   const total = means.reduce((sum, value) => sum + value, 0) / means.length;
   const digits = decimalsFor(
     means.map((value) => value * response.factor),

@@ -52,7 +52,7 @@ function factorsText(
   const table = aligned(rows);
   const widest = Math.max(...table.split("\n").map(displayWidth));
   if (widest <= width) return table;
-  return rows.map(([path, ...said]) => `${path}\n  ${said.join("\n  ")}`).join("\n");
+  return rows.map(([path, ...rest]) => `${path}\n  ${rest.join("\n  ")}`).join("\n");
 }
 
 const aligned = (rows: readonly string[][]): string =>

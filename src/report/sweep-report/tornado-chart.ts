@@ -39,8 +39,8 @@ export function tornadoChart({
 }: TornadoFigure): Figure {
   const bottom = TOP + bars.length * STEP + 4;
   const ends = bars.flatMap(({ low, high, lowText, highText }) => [
-    { end: low, said: endText(lowText) },
-    { end: high, said: endText(highText) },
+    { end: low, label: endText(lowText) },
+    { end: high, label: endText(highText) },
   ]);
   const range = spread(
     bars
@@ -53,7 +53,7 @@ export function tornadoChart({
       8,
       ...ends
         .filter(({ end }) => end.value < centre === leftwards)
-        .map(({ said }) => textWidth(said, TICK) + GAP),
+        .map(({ label }) => textWidth(label, TICK) + GAP),
     );
   const x = linear(range, [LEFT + room(true), RIGHT - room(false)]);
   const drawn = bars.map(({ factor, low, high, lowText, highText }, k) => {

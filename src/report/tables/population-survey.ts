@@ -40,8 +40,8 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
     sample.unmetAbove > 0 && text.unmetAbove(sample.unmetAbove),
     apart.length > 0 && text.differs(apart.join(comma)),
   ];
-  const said = lines.filter((line) => line !== false).map(bullet);
-  return [text.title(file, households, villages), ...said, "", means(sample, language), ""].join("\n");
+  const bullets = lines.filter((line) => line !== false).map(bullet);
+  return [text.title(file, households, villages), ...bullets, "", means(sample, language), ""].join("\n");
 }
 
 const APART = 0.01;
@@ -52,14 +52,15 @@ const farApart = ({ means: of }: Sampled) =>
     (key) => Math.abs(of[key].county - of[key].file) > APART * Math.abs(of[key].file),
   );
 
-function means({ means: held }: Sampled, language: Language): string {
+function means({ means: sampleMeans }: Sampled, language: Language): string {
   const { survey: text } = populationText(language);
-  const rows = (Object.keys(held) as (keyof typeof held)[]).map((key) => {
-    const { file, county } = held[key];
+  const rows = (Object.keys(sampleMeans) as (keyof typeof sampleMeans)[]).map((key) => {
+    const { file, county } = sampleMeans[key];
     const show = key === "shops" || key === "lifted" ? "percent" : key === "income" ? "yuan" : "number";
     const digits = show === "yuan" ? 0 : show === "percent" ? 1 : 2;
-    const said = (value: number): string => `${figure(value, show, digits)}${show === "percent" ? "%" : ""}`;
-    return [`  ${text.mean[key]}`, Number.isNaN(file) ? "—" : said(file), said(county)];
+    const textOf = (value: number): string =>
+      `${figure(value, show, digits)}${show === "percent" ? "%" : ""}`;
+    return [`  ${text.mean[key]}`, Number.isNaN(file) ? "—" : textOf(file), textOf(county)];
   });
   return grid(text.means, rows);
 }

@@ -12,20 +12,20 @@ export const populationText = (language: Language): PopulationText =>
 const WIDTH = 110;
 
 /** Published figures beside those of the people made, group by group, and why some miss. */
-export function populationTable(held: readonly Held[], language: Language): string {
+export function populationTable(marginals: readonly Held[], language: Language): string {
   const text = populationText(language);
-  const groups = [...new Set(held.map(({ group }) => group))];
+  const groups = [...new Set(marginals.map(({ group }) => group))];
   const rows = groups.flatMap((group): Row[] => [
     text.groups[group],
-    ...held.filter((each) => each.group === group).map((each) => row(each, language)),
+    ...marginals.filter((each) => each.group === group).map((each) => row(each, language)),
   ]);
-  const inside = held.filter((each) => each.inside).length;
-  const missed = held.filter((each) => !each.inside);
+  const inside = marginals.filter((each) => each.inside).length;
+  const missed = marginals.filter((each) => !each.inside);
   const notes = missed.map((each) => bullet(text.note(each[language], each.note?.[language])));
   return [
     grid(text.head, rows),
     "",
-    `${text.summary(inside, held.length)}${language === "en" ? " " : ""}${text.grades}`,
+    `${text.summary(inside, marginals.length)}${language === "en" ? " " : ""}${text.grades}`,
     ...(notes.length > 0 ? [text.notes, ...notes] : []),
     "",
   ].join("\n");
@@ -34,23 +34,23 @@ export function populationTable(held: readonly Held[], language: Language): stri
 /** A note under a table, its later lines indented. */
 export const bullet = (note: string): string => `  · ${wrapped(note, WIDTH - 4).replaceAll("\n", "\n    ")}`;
 
-function row(held: Held, language: Language): string[] {
+function row(marginal: Held, language: Language): string[] {
   const text = populationText(language);
-  const { show, digits, target, difference, range, source, grade } = held;
+  const { show, digits, target, difference, range, source, grade } = marginal;
   const unit = show === "percent" ? "%" : "";
-  const said = (value: number | undefined): string =>
+  const textOf = (value: number | undefined): string =>
     value === undefined ? "—" : `${figure(value, show, digits)}${unit}`;
   const signed =
     difference === undefined
       ? "—"
       : `${difference > 0 ? "+" : ""}${figure(difference, show, digits)}${show === "percent" ? text.points : ""}`;
   return [
-    `  ${held[language]}`,
-    said(target),
+    `  ${marginal[language]}`,
+    textOf(target),
     `${source === "assumed" ? text.assumed : source} ${grade}`,
-    said(held.value),
+    textOf(marginal.value),
     signed,
-    `${figure(range[0], show, digits)}–${said(range[1])}`,
-    held.inside ? text.inside : text.outside,
+    `${figure(range[0], show, digits)}–${textOf(range[1])}`,
+    marginal.inside ? text.inside : text.outside,
   ];
 }

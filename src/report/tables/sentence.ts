@@ -32,9 +32,9 @@ function households({ arm, reference, households }: Difference, shown: Shown): s
     const most = figure(1000 * mostUnseen(compared), "number", 1);
     return text.sentence.identical(...names, saved.count.n, String(compared), most);
   }
-  const said = (estimate: Estimate): string =>
+  const textOf = (estimate: Estimate): string =>
     ranged(times(natural(estimate), PER_1000), text.sentence, "households");
-  return text.sentence.households(...names, said(saved.per100), said(harmed.per100));
+  return text.sentence.households(...names, textOf(saved.per100), textOf(harmed.per100));
 }
 
 /** How many households that is, where it is less than one a replicate. */
@@ -78,12 +78,12 @@ function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" |
 }
 
 function relapsePart(relapse: Estimate, text: Text["sentence"]): string {
-  const said = (estimate: Estimate): string => ranged(estimate, text, "points");
+  const textOf = (estimate: Estimate): string => ranged(estimate, text, "points");
   if (relapse.mean === 0 && !(relapse.sd > 0)) return "";
-  if (relapse.n < 2) return text.unknown(said(relapse));
-  if (relapse.high < 0) return text.lower(said(negative(relapse)));
-  if (relapse.low > 0) return text.higher(said(relapse));
-  return text.none(said(relapse));
+  if (relapse.n < 2) return text.unknown(textOf(relapse));
+  if (relapse.high < 0) return text.lower(textOf(negative(relapse)));
+  if (relapse.low > 0) return text.higher(textOf(relapse));
+  return text.none(textOf(relapse));
 }
 
 function coveragePart(coverage: Estimate, text: Text["sentence"]["coverage"]): string {

@@ -15,11 +15,11 @@ const gapSaid = ({ gap, deadline }: LivedNeed, { text }: TwinShown): string =>
 export function sideSaid({ need, answers }: Side, withGap: boolean, shown: TwinShown): string {
   const { text } = shown;
   if (!need) return text.story.noNeed;
-  const said = answers.map((answer) => answerSaid(answer, shown));
-  if (answers.length === 0) said.push(notAsked(need, shown));
-  if (need.kin > 0) said.push(text.answer.kin(yuan(need.kin)));
-  else if (need.unmet > 0) said.push(text.answer.noKin);
-  const met = said.join(text.next);
+  const sentences = answers.map((answer) => answerSaid(answer, shown));
+  if (answers.length === 0) sentences.push(notAsked(need, shown));
+  if (need.kin > 0) sentences.push(text.answer.kin(yuan(need.kin)));
+  else if (need.unmet > 0) sentences.push(text.answer.noKin);
+  const met = sentences.join(text.next);
   return withGap ? text.story.gapThen(gapSaid(need, shown), met) : met;
 }
 
@@ -27,8 +27,10 @@ export function sideSaid({ need, answers }: Side, withGap: boolean, shown: TwinS
 export function notAsked({ reason, notWorth }: LivedNeed, { text: { answer } }: TwinShown): string {
   if (notWorth) return answer.notWorth(yuan(notWorth.cost), yuan(notWorth.brings));
   if (reason === "refused") return answer.waiting;
-  const { notAsked: known } = answer;
-  return reason !== null && Object.hasOwn(known, reason) ? known[reason as keyof typeof known] : known.other;
+  const { notAsked: reasons } = answer;
+  return reason !== null && Object.hasOwn(reasons, reason)
+    ? reasons[reason as keyof typeof reasons]
+    : reasons.other;
 }
 
 function answerSaid(given: Answer, shown: TwinShown): string {

@@ -69,8 +69,8 @@ function whoSaid({ twin, text, language }: TwinShown, width: number): string {
     .join("\n");
 }
 
-const amounts = <const A extends readonly number[]>(...held: A): { [K in keyof A]: string } =>
-  held.map(yuan) as { [K in keyof A]: string };
+const amounts = <const A extends readonly number[]>(...fen: A): { [K in keyof A]: string } =>
+  fen.map(yuan) as { [K in keyof A]: string };
 
 /** Each year a line an arm, one below the other; one line where they are the same. */
 function yearTable(shown: TwinShown, width: number): string {

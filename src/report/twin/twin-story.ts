@@ -10,25 +10,25 @@ import { byArm, rate, type TwinShown, yuan, yuanApart } from "./twin-texts.ts";
 export function story(shown: TwinShown): string[] {
   const { twin } = shown;
   const { partings } = twin;
-  const said = [luck(shown), ...partings.flatMap((parting) => parted(parting, shown))];
-  said.push(borrowed(shown));
-  said.push(...lines(shown), ...harvests(shown));
-  said.push(...hardships(shown));
-  for (const year of interviewYears) if (twin.seasons >= 4 * year) said.push(interview(year, shown));
-  for (const { reference, arm } of partings) said.push(verdict(reference, arm, shown));
-  said.push(end(shown));
-  return said;
+  const sentences = [luck(shown), ...partings.flatMap((parting) => parted(parting, shown))];
+  sentences.push(borrowed(shown));
+  sentences.push(...lines(shown), ...harvests(shown));
+  sentences.push(...hardships(shown));
+  for (const year of interviewYears) if (twin.seasons >= 4 * year) sentences.push(interview(year, shown));
+  for (const { reference, arm } of partings) sentences.push(verdict(reference, arm, shown));
+  sentences.push(end(shown));
+  return sentences;
 }
 
 function luck({ twin, text: { story: text, comma } }: TwinShown): string {
-  const held = twin.luckTotals;
+  const totals = twin.luckTotals;
   const parts = [
-    [held.heavyIllnesses, text.heavy],
-    [held.ruinousIllnesses, text.ruinous],
-    [held.disasters, text.disasters],
-    [held.seasonsLivelihoodLost, text.livelihood],
-    [held.jobsLost, text.jobs],
-    [held.opportunities, text.opportunities],
+    [totals.heavyIllnesses, text.heavy],
+    [totals.ruinousIllnesses, text.ruinous],
+    [totals.disasters, text.disasters],
+    [totals.seasonsLivelihoodLost, text.livelihood],
+    [totals.jobsLost, text.jobs],
+    [totals.opportunities, text.opportunities],
   ] as const;
   const had = parts.filter(([times]) => times > 0).map(([times, say]) => say(times));
   return had.length > 0 ? text.luck(twin.seasons, had.join(comma)) : text.noLuck(twin.seasons);
@@ -45,8 +45,8 @@ function parted(parting: Parting, shown: TwinShown): string[] {
   const names = [arm(parting.reference), arm(parting.arm)] as const;
   const { season, decision, by } = parting;
   if (season === null || by === null) return [text.story.never(...names)];
-  const said = [text.story.parted(when(shown, season), ...names, cause(by, shown))];
-  if (!decision) return [...said, text.story.noDecision];
+  const sentences = [text.story.parted(when(shown, season), ...names, cause(by, shown))];
+  if (!decision) return [...sentences, text.story.noDecision];
   const gap = commonGap(decision.sides, shown);
   const sides = decision.sides
     .map((side) => text.under(arm(side.arm), sideSaid(side, gap === "", shown)))
@@ -56,7 +56,7 @@ function parted(parting: Parting, shown: TwinShown): string[] {
   const told = together
     ? text.story.decision(purpose, gap, sides)
     : text.story.firstDecision(when(shown, decision.season), purpose, gap, sides);
-  return [...said, told];
+  return [...sentences, told];
 }
 
 function cause(by: NonNullable<Parting["by"]>, { text: { story: text }, language }: TwinShown): string {
@@ -86,12 +86,12 @@ export function lines(shown: TwinShown): string[] {
   const { story: text } = shown.text;
   const { lives } = shown.twin;
   if (lives.every(({ seasons }) => seasons.every((season) => season.lines.length === 0))) return [];
-  const said = byArm(shown, ({ totals: { lineLimit, lineDrawn, lineCuts } }) =>
+  const sentences = byArm(shown, ({ totals: { lineLimit, lineDrawn, lineCuts } }) =>
     lineLimit === 0
       ? text.noLine
       : text.line(yuan(lineLimit), yuan(lineDrawn)) + (lineCuts > 0 ? text.lineCut(lineCuts) : ""),
   );
-  return [text.lines(said)];
+  return [text.lines(sentences)];
 }
 
 /** How a harvest is sold: what each channel brought, yuan, and the price of the last season; nothing without one. */
@@ -99,13 +99,13 @@ export function harvests(shown: TwinShown): string[] {
   const { text, language, twin } = shown;
   const { story: say } = text;
   if (twin.lives.every(({ seasons }) => seasons.every(({ harvest }) => harvest.worth === 0))) return [];
-  const said = byArm(shown, ({ seasons, sold }) => {
+  const sentences = byArm(shown, ({ seasons, sold }) => {
     const through = saleFlows.flatMap((flow) =>
       sold[flow] ? [say.soldBy(flows[flow][language], yuan(sold[flow]))] : [],
     );
     return [...through, say.priceGot(rate(seasons.at(-1)!.harvest.priceGot))].join(text.comma);
   });
-  return [say.harvests(said)];
+  return [say.harvests(sentences)];
 }
 
 /** A sentence each on what was gone without, on repayment and on the shop, where there is anything to say. */

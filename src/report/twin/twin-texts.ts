@@ -58,7 +58,7 @@ export function sharesApart(a: number, b: number): [string, string] {
 /** The same clause under every arm once, or each arm's own. */
 export function byArm(shown: TwinShown, clause: (life: Life) => string): string {
   const { twin, text, arm } = shown;
-  const said = twin.lives.map(clause);
-  if (said.every((one) => one === said[0])) return text.underAll(said[0]);
-  return twin.lives.map((life, k) => text.under(arm(life.arm), said[k])).join(text.semicolon);
+  const clauses = twin.lives.map(clause);
+  if (clauses.every((one) => one === clauses[0])) return text.underAll(clauses[0]);
+  return twin.lives.map((life, k) => text.under(arm(life.arm), clauses[k])).join(text.semicolon);
 }

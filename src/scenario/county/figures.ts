@@ -123,12 +123,12 @@ function sourceFigures({ wage, field, transfer }: Earned) {
 function onlineFigures({ household }: State) {
   const adults = { all: 0, online: 0, old: 0, oldOnline: 0 };
   for (let m = 0; m < household.count * PLACES; m++) {
-    const held = household.ages[m];
-    if (held === VACANT || (held & AGE) < WORKING_AGE) continue;
+    const place = household.ages[m];
+    if (place === VACANT || (place & AGE) < WORKING_AGE) continue;
     const online = household.literacy[Math.floor(m / PLACES)] > ONLINE ? 1 : 0;
     adults.all++;
     adults.online += online;
-    if ((held & AGE) < OLD_AGE) continue;
+    if ((place & AGE) < OLD_AGE) continue;
     adults.old++;
     adults.oldOnline += online;
   }

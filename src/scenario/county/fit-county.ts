@@ -38,9 +38,9 @@ export function fitCounty(plan: Plan, asked: CountyValues): Fit {
   let best = { dials, made };
   let before: { dials: CountyValues; made: CountyValues } | undefined;
   for (let round = 0; round < ROUNDS && worst(made, asked) > CLOSE; round++) {
-    const held = { dials, made };
-    const moved = countyValues((key) => turned(key, asked[key], held, before));
-    before = held;
+    const current = { dials, made };
+    const moved = countyValues((key) => turned(key, asked[key], current, before));
+    before = current;
     dials = moved;
     made = measured(plan, dials);
     if (sumOff(made, asked) < sumOff(best.made, asked)) best = { dials, made };
@@ -69,14 +69,14 @@ const dialsOf: Record<
 };
 
 function firstDials({ population }: Plan): CountyValues {
-  const held = population as Record<string, number>;
+  const settings = population as Record<string, number>;
   const first: Record<CountyKey, number> = {
     income: 1,
-    size: held.householdSize,
-    elders: held.elders,
-    shops: held.shopShare,
-    distance: held.townDistance,
-    lifted: held.liftedShare,
+    size: settings.householdSize,
+    elders: settings.elders,
+    shops: settings.shopShare,
+    distance: settings.townDistance,
+    lifted: settings.liftedShare,
   };
   return first;
 }

@@ -30,13 +30,13 @@ const groups: readonly MarginalGroup[] = [
 /** The marginals of a population, group by group. */
 function heldAgainst(figures: Figures): Held[] {
   const entries = Object.entries(marginals) as [keyof Figures, Marginal][];
-  const held = entries.map(([key, marginal]) => {
+  const pairs = entries.map(([key, marginal]) => {
     const value = figures[key];
     const [low, high] = marginal.range;
     const difference = marginal.target === undefined ? undefined : value - marginal.target;
     return { key, ...marginal, value, difference, inside: value >= low && value <= high };
   });
-  return groups.flatMap((group) => held.filter((each) => each.group === group));
+  return groups.flatMap((group) => pairs.filter((each) => each.group === group));
 }
 
 /** The marginals of the people themselves. */

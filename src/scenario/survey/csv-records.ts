@@ -39,7 +39,7 @@ export function* csvRecords(pieces: Iterable<string>, delimiter = ","): Generato
 /** Records as raw text, an end of line inside quotes kept, with the number of lines that each takes. */
 function* rawRecords(pieces: Iterable<string>): Generator<{ text: string; lines: number }> {
   let line = 1;
-  let held = "";
+  let pending = "";
   let lines = 0;
   let open = false;
   for (const piece of pieces) {
@@ -49,24 +49,24 @@ function* rawRecords(pieces: Iterable<string>): Generator<{ text: string; lines:
       from = end + 1;
       lines++;
       open = open !== oddQuotes(part);
-      held += open ? `${part}\n` : part;
-      if (held.length > LONGEST) throw tooLong(line, open);
+      pending += open ? `${part}\n` : part;
+      if (pending.length > LONGEST) throw tooLong(line, open);
       if (open) continue;
-      yield { text: held.endsWith("\r") ? held.slice(0, -1) : held, lines };
+      yield { text: pending.endsWith("\r") ? pending.slice(0, -1) : pending, lines };
       line += lines;
-      [held, lines] = ["", 0];
+      [pending, lines] = ["", 0];
     }
     const rest = piece.slice(from);
     open = open !== oddQuotes(rest);
-    held += rest;
-    if (held.length > LONGEST) throw tooLong(line, open);
+    pending += rest;
+    if (pending.length > LONGEST) throw tooLong(line, open);
   }
   if (open) {
     // A quote in the middle of a cell says more than that the last one was not closed.
-    quotedCells(held, line, ",");
+    quotedCells(pending, line, ",");
     throw unclosed(line);
   }
-  if (held !== "") yield { text: held, lines: lines + 1 };
+  if (pending !== "") yield { text: pending, lines: lines + 1 };
 }
 
 const unclosed = (line: number): CsvFault =>

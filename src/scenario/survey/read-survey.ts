@@ -157,12 +157,12 @@ function cellsOf({ line, cells }: CsvRecord, head: SurveyHead, file: string, sty
       style.twos.add(name);
       continue;
     }
-    const held =
+    const current =
       kind === "name" ? nameIn(text) : kind === "ages" ? agesIn(text, column) : numberIn(text, column, style);
-    if (isFault(held)) problems.push({ file, line, column: at + 1, path: name, ...held });
-    else if (typeof held === "string") names[name] = held;
-    else if (typeof held === "number") numbers[name] = held;
-    else ages = held;
+    if (isFault(current)) problems.push({ file, line, column: at + 1, path: name, ...current });
+    else if (typeof current === "string") names[name] = current;
+    else if (typeof current === "number") numbers[name] = current;
+    else ages = current;
   }
   return { problems, names, numbers, ages };
 }

@@ -122,8 +122,8 @@ function settleIncome(traits: Record<SurveyTrait, number>, numbers: SurveyRow["n
     if (!told(traits.wage) && told(traits.field)) traits.wage = income - traits.transfer - traits.field;
     if (!told(traits.field) && told(traits.wage)) traits.field = income - traits.transfer - traits.wage;
   }
-  const known = told(traits.wage) && told(traits.field);
-  if (!known) {
+  const hasIncomes = told(traits.wage) && told(traits.field);
+  if (!hasIncomes) {
     traits.wage = Number.NaN;
     traits.field = Number.NaN;
     return false;

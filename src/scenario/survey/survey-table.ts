@@ -132,7 +132,7 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
       table.households++;
     },
     finished() {
-      const columns = Object.entries(traits).map(([trait, held]) => [trait, Float64Array.from(held)]);
+      const columns = Object.entries(traits).map(([trait, values]) => [trait, Float64Array.from(values)]);
       const made = Object.fromEntries(columns) as Record<SurveyTrait, Float64Array>;
       made.shopQuality = qualities(made.shop, sales);
       made.assets = made.assets.map((yuan) => Math.max(LEAST_ASSETS, yuan));
@@ -172,8 +172,8 @@ function missingOf({ numbers, ages }: SurveyRow): string[] {
 /** Quality of each shop from its sales against the survey's geometric mean; NaN where they are not told. */
 function qualities(shop: Float64Array, sales: readonly number[]): Float64Array {
   const logs = sales.map((yuan, row) => (shop[row] === 1 && yuan > 0 ? log(yuan) : Number.NaN));
-  const known = logs.filter((each) => !Number.isNaN(each));
-  const middle = known.reduce((sum, each) => sum + each, 0) / known.length;
+  const finite = logs.filter((each) => !Number.isNaN(each));
+  const middle = finite.reduce((sum, each) => sum + each, 0) / finite.length;
   return Float64Array.from(logs, (each) => QUALITY + Math.max(-WIDEST, Math.min(WIDEST, each - middle)));
 }
 

@@ -43,9 +43,9 @@ const ENOUGH = 20;
 /** Columns that seem to be in another unit: the middle of those above zero lies outside any county. */
 export function unitFaults(file: string, values: Readonly<Record<string, ArrayLike<number>>>): Problem[] {
   return plausible.flatMap(({ column, low, high, below, above }) => {
-    const held = Array.from(values[column] ?? []).filter((value) => value > 0);
-    if (held.length < ENOUGH) return [];
-    const middle = median(held);
+    const positives = Array.from(values[column] ?? []).filter((value) => value > 0);
+    if (positives.length < ENOUGH) return [];
+    const middle = median(positives);
     if (middle >= low && middle <= high) return [];
     const allowed = middle < low ? below : above;
     const given = `${Number(middle.toPrecision(3))} (median)`;

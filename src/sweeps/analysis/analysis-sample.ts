@@ -102,13 +102,13 @@ export const scaled = ({ values, log: logarithmic }: FactorColumn): Float64Array
   logarithmic ? values.map((value) => log(value)) : values;
 
 /** Points that have a response, by their place in the design. */
-export const known = ({ means }: Sample): number[] =>
+export const finitePoints = ({ means }: Sample): number[] =>
   Array.from(means, (_, p) => p).filter((p) => Number.isFinite(means[p]));
 
 /** The columns and the response at those points only. */
 export function complete(
   sample: Sample,
-  rows = known(sample),
+  rows = finitePoints(sample),
 ): { columns: Float64Array[]; response: Float64Array } {
   return {
     columns: sample.columns.map((column) => {

@@ -9,9 +9,9 @@ export function saltelliParts({ points, runs, study }: Sample, rows = Infinity):
   const byRole = new Map<string, Float64Array[]>();
   points.forEach(({ role, block }, p) => {
     if (block >= rows) return;
-    const held = byRole.get(role) ?? [];
-    held[block] = runs[p];
-    byRole.set(role, held);
+    const members = byRole.get(role) ?? [];
+    members[block] = runs[p];
+    byRole.set(role, members);
   });
   const count = extent([...byRole.values()].map(({ length }) => length))[1];
   const part = (role: string): Float64Array[] =>

@@ -1,4 +1,4 @@
-import { known, type Sample, scaled } from "./analysis-sample.ts";
+import { finitePoints, type Sample, scaled } from "./analysis-sample.ts";
 import { leastSquares } from "./least-squares.ts";
 import { slicesOf } from "./pawn.ts";
 
@@ -29,7 +29,7 @@ const CELL = 4;
 const MOST_SLICES = 6;
 
 export function heatMap(sample: Sample, factors: [number, number]): HeatMap {
-  const rows = known(sample);
+  const rows = finitePoints(sample);
   const most = Math.max(2, Math.min(MOST_SLICES, Math.floor(Math.sqrt(rows.length / CELL))));
   const side = (f: number): { slices: Int32Array; bounds: [number, number][] } => {
     const values = rows.map((p) => sample.columns[f].values[p]);
@@ -54,15 +54,15 @@ function bounded(
 ): { slices: Int32Array; bounds: [number, number][] } {
   const bounds: [number, number][] = [];
   values.forEach((value, k) => {
-    const held = bounds[slices[k]] ?? [value, value];
-    bounds[slices[k]] = [Math.min(held[0], value), Math.max(held[1], value)];
+    const slice = bounds[slices[k]] ?? [value, value];
+    bounds[slices[k]] = [Math.min(slice[0], value), Math.max(slice[1], value)];
   });
   return { slices, bounds };
 }
 
 /** Nothing where there are too few points, or a factor does not vary. */
 export function responseSurface(sample: Sample, factors: [number, number]): Surface | undefined {
-  const rows = known(sample);
+  const rows = finitePoints(sample);
   const [x, y] = factors.map((f) => {
     const values = scaled(sample.columns[f]);
     return Float64Array.from(rows, (p) => values[p]);

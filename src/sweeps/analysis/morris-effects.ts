@@ -87,8 +87,8 @@ function summary(values: readonly number[]): number[] {
 
 /** 95 % quantile of the mean size of so many normals of mean zero, their variance as the replicates tell it. */
 function floorOf(effects: readonly Effect[]): number {
-  const known = effects.filter(({ luck }) => Number.isFinite(luck));
-  const variance = known.reduce((total, { luck }) => total + luck, 0) / known.length;
-  const freedom = known.reduce((total, effect) => total + effect.freedom, 0);
+  const finite = effects.filter(({ luck }) => Number.isFinite(luck));
+  const variance = finite.reduce((total, { luck }) => total + luck, 0) / finite.length;
+  const freedom = finite.reduce((total, effect) => total + effect.freedom, 0);
   return Math.sqrt(variance) * sizeQuantile(effects.length, freedom);
 }

@@ -72,8 +72,8 @@ export function slicesOf(column: ArrayLike<number>, slices: number): Int32Array 
     (value) => edges.filter((limit) => value >= limit).length,
   );
   // Where many values are equal, edges coincide and nothing lies between them.
-  const held = [...new Set(among)].sort((one, other) => one - other);
-  return held.length === slices ? among : among.map((slice) => held.indexOf(slice));
+  const levels = [...new Set(among)].sort((one, other) => one - other);
+  return levels.length === slices ? among : among.map((slice) => levels.indexOf(slice));
 }
 
 function edge(sorted: Float64Array, p: number): number {
@@ -113,8 +113,8 @@ function distances(sliced: Int32Array, response: ArrayLike<number>, times: Uint3
 const orders = new WeakMap<object, Uint32Array>();
 /** Rows by their response; kept, since every factor and resample asks for it. */
 function orderOf(response: ArrayLike<number>): Uint32Array {
-  const held = orders.get(response as object);
-  if (held) return held;
+  const ready = orders.get(response as object);
+  if (ready) return ready;
   const order = Uint32Array.from(Array.from(response), (_, row) => row);
   order.sort((one, other) => response[one] - response[other] || one - other);
   orders.set(response as object, order);

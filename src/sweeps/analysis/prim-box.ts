@@ -41,4 +41,4 @@ export const restricted = (box: Box, whole: Box): number[] =>
   box.flatMap((limit, c) => (restricts(limit, whole[c]) ? [c] : []));
 
 export const withLimit = (box: Box, column: number, limit: Limit): Box =>
-  box.map((held, c) => (c === column ? limit : held));
+  box.map((present, c) => (c === column ? limit : present));

@@ -44,7 +44,7 @@ export function primBoxes({ columns, cases }: Cases, settings: PrimSettings = {}
         const gain = change > 0 ? (density(kept) - density(rows)) / change : 0;
         return { box, rows: kept, gain, free: columns.length - restricted(box, whole).length };
       })
-      .reduce<Candidate | undefined>((held, next) => (held && !better(next, held) ? held : next), undefined);
+      .reduce<Candidate | undefined>((best, next) => (best && !better(next, best) ? best : next), undefined);
   const step = (moves: readonly Box[], grows: boolean): boolean => {
     const found = best(moves, grows);
     if (!found || !(found.gain > 0)) return false;
@@ -75,10 +75,10 @@ function peels(columns: readonly Column[], box: Box, rows: readonly number[], sh
         : [...limit.allowed!]
             .sort((one, other) => one - other)
             .map((out) => withLimit(box, c, { ...limit, allowed: without(limit.allowed!, out) }));
-    const held = sortedOf(values, rows);
+    const order = sortedOf(values, rows);
     return [
-      withLimit(box, c, { ...limit, high: cut(held, 1 - share) }),
-      withLimit(box, c, { ...limit, low: cut(held, share) }),
+      withLimit(box, c, { ...limit, high: cut(order, 1 - share) }),
+      withLimit(box, c, { ...limit, low: cut(order, share) }),
     ];
   });
 }

@@ -135,8 +135,8 @@ const nearestStep = (
   to: PrimStep,
   measure: "coverage" | "density",
 ): PrimStep =>
-  trajectory.reduce((held, next) => {
-    const closer = Math.abs(held[measure] - to[measure]) - Math.abs(next[measure] - to[measure]);
+  trajectory.reduce((best, next) => {
+    const closer = Math.abs(best[measure] - to[measure]) - Math.abs(next[measure] - to[measure]);
     // Of boxes with the same coverage the densest, with the same density the one that covers most: it comes first.
-    return closer > 0 || (closer === 0 && measure === "coverage") ? next : held;
+    return closer > 0 || (closer === 0 && measure === "coverage") ? next : best;
   });

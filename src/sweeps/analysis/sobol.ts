@@ -164,12 +164,12 @@ function sumSentence(result: SobolResult) {
   if (Number.isNaN(sum)) return luckSwamps;
   const sums = [sum, total.reduce((all, { value }) => all + value, 0)] as const;
   const entangled = total.some(({ low }, f) => low > first[f].high);
-  const said = inWords(sum);
+  const words = inWords(sum);
   // What is shared by two parameters or more is in the totals of each: they sum to 2 less the first orders, or more.
   if (sum < ALONE && sum + sums[1] < 2 - spreadOf([...first, ...total]))
-    return sumsDisagree(said, inWords(sums[1]), inWords(2 - sum));
-  if (sum < ALONE) return result.corrected ? sumOfFirst(said) : sumWithLuck(said);
-  return entangled ? sumEntangled(said) : sumAlone(said);
+    return sumsDisagree(words, inWords(sums[1]), inWords(2 - sum));
+  if (sum < ALONE) return result.corrected ? sumOfFirst(words) : sumWithLuck(words);
+  return entangled ? sumEntangled(words) : sumAlone(words);
 }
 
 const inWords = (value: number): string => value.toFixed(2).replace("-", "−");

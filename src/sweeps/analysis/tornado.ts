@@ -3,7 +3,7 @@ import { extent } from "../../math/extent.ts";
 import { quantile } from "../../math/quantile.ts";
 import { designs } from "../design/all.ts";
 import { responseExtent } from "../study/response-name.ts";
-import { known, pointEstimate, type Sample } from "./analysis-sample.ts";
+import { finitePoints, pointEstimate, type Sample } from "./analysis-sample.ts";
 import type { Bounded } from "./bootstrap.ts";
 
 /** Mean response at one end of a factor's range. */
@@ -31,7 +31,7 @@ const LEAST = 5;
  * value, of a factor with up to five), all others as the design has them; of one-at-a-time designs the points that move that factor alone.
  */
 export function tornado(sample: Sample): { bars: TornadoBar[]; centre: number } {
-  const rows = known(sample);
+  const rows = finitePoints(sample);
   const alone = designs[sample.study.design.kind].moves === "alone";
   const bars = sample.columns.map((_, factor) => {
     const own = alone ? rows.filter((p) => ["", String(factor)].includes(sample.points[p].role)) : rows;
@@ -49,17 +49,17 @@ function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low:
   const fifths = [quantile(values, FIFTH), quantile(values, 1 - FIFTH)] as const;
   const few = new Set(values).size <= FEW || fifths[0] === fifths[1];
   const [upTo, from] = few ? [least, most] : fifths;
-  const end = (held: readonly number[]): End => {
+  const end = (responses: readonly number[]): End => {
     // One point alone is known as well as its replicates know it.
     const { mean: value, ...bounds } =
-      held.length === 1
-        ? pointEstimate(sample, held[0])
-        : within(estimate(held.map((p) => sample.means[p])), responseExtent(sample.response));
+      responses.length === 1
+        ? pointEstimate(sample, responses[0])
+        : within(estimate(responses.map((p) => sample.means[p])), responseExtent(sample.response));
     // Few points of a design that moves everything else at once have no interval worth drawing.
-    const told = held.length === 1 || held.length >= LEAST;
+    const told = responses.length === 1 || responses.length >= LEAST;
     const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };
-    const [lowest, highest] = extent(held.map((p) => column[p]));
-    return { value, low, high, from: lowest, to: highest, points: held.length };
+    const [lowest, highest] = extent(responses.map((p) => column[p]));
+    return { value, low, high, from: lowest, to: highest, points: responses.length };
   };
   return {
     low: end(rows.filter((p) => column[p] <= upTo)),

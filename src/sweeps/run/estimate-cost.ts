@@ -146,10 +146,10 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 function weigher(loaded: LoadedStudy, points: readonly DesignPoint[]): (point: number) => number {
   const sizes = /^(time\.|county\.(villages|householdsPerVillage)$)/;
   if (!loaded.study.factors.some(({ path }) => sizes.test(path))) return () => 1;
-  const held = new Map<number, number>();
+  const costs = new Map<number, number>();
   return (point) => {
-    const weight = held.get(point) ?? weightOf(loaded, points[point - 1]);
-    held.set(point, weight);
+    const weight = costs.get(point) ?? weightOf(loaded, points[point - 1]);
+    costs.set(point, weight);
     return weight;
   };
 }

@@ -36,7 +36,7 @@ interface Open<Figure> {
   asked: number;
   waiting: number;
   figures: (Figure | undefined)[];
-  known: ReadonlyMap<number, Figure>;
+  stored: ReadonlyMap<number, Figure>;
 }
 
 /** Jobs point by point, replicate by replicate. */
@@ -62,8 +62,8 @@ export function jobQueue<Figure>(plays: Plays<Figure>): JobQueue<Figure> {
       ended = true;
       return;
     }
-    const known = (await storedFigures?.(point.point)) ?? new Map<number, Figure>();
-    open.add({ point, planned: first, asked: 0, waiting: 0, figures: [], known });
+    const figures = (await storedFigures?.(point.point)) ?? new Map<number, Figure>();
+    open.add({ point, planned: first, asked: 0, waiting: 0, figures: [], stored: figures });
   }
 
   /** The next replicate of a point that is not stored, if it has one. */
@@ -71,7 +71,7 @@ export function jobQueue<Figure>(plays: Plays<Figure>): JobQueue<Figure> {
     while (at.asked < at.planned) {
       const replicate = ++at.asked;
       const { point } = at.point;
-      if (stored.has(point, replicate)) at.figures[replicate - 1] = at.known.get(replicate);
+      if (stored.has(point, replicate)) at.figures[replicate - 1] = at.stored.get(replicate);
       else if (wanted(point, replicate)) {
         at.waiting++;
         return { point: at.point, replicate };

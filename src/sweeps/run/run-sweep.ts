@@ -60,8 +60,8 @@ async function played(store: Store, loaded: LoadedStudy, options: SweepOptions):
   const { database, directory } = store;
   const session = startSession(options.workers);
   const sessions = [...sessionsOf(store), session];
-  const { storeHash: _, ...held } = store.manifest;
-  const manifest: Manifest = { ...held, state: "running", sessions };
+  const { storeHash: _, ...plain } = store.manifest;
+  const manifest: Manifest = { ...plain, state: "running", sessions };
   await saveManifest(database, manifest);
   // That work began stands in the store's own file, so that one can tell if what comes after it goes missing.
   await database.rows("checkpoint");

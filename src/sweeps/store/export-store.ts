@@ -36,8 +36,8 @@ export async function exportStore(directory: string, out: string, format: Export
     await refuseLostLog(database, directory, manifest);
     const earlier = prepared(out);
     const own = ownPoints(manifest);
-    const held = (await database.rows("select table_name from information_schema.tables")).flat();
-    for (const table of Object.keys(tables).filter((name) => held.includes(name)))
+    const present = (await database.rows("select table_name from information_schema.tables")).flat();
+    for (const table of Object.keys(tables).filter((name) => present.includes(name)))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         names.push(`${table}.${kind}`);
         await copy(database, table, kind, { path: temporary(`${table}.${kind}`), own });
@@ -65,8 +65,8 @@ function prepared(out: string): string[] {
   if (isStore(out)) throw storeProblem((text) => text.holdsStore(out));
   mkdirSync(out, { recursive: true });
   const there = readdirSync(out);
-  const known = there.includes(MANIFEST) ? listed(out) : [];
-  if (there.some((name) => !known.includes(name) && !HALF.test(name)))
+  const files = there.includes(MANIFEST) ? listed(out) : [];
+  if (there.some((name) => !files.includes(name) && !HALF.test(name)))
     throw storeProblem((text) => text.occupied(out));
   return there;
 }

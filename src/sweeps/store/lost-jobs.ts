@@ -27,10 +27,10 @@ export async function lostJobs(database: Database, { points, saved }: Manifest):
       seen[p - 1].add(r);
       if (fell[row]) replicatesOf(failed, p, String(reason[row] ?? "")).add(r);
     }
-  return seen.flatMap((held, p): Lost[] => {
+  return seen.flatMap((jobs, p): Lost[] => {
     const point = p + 1;
-    const most = [...held].reduce((last, r) => Math.max(last, r), first);
-    const absent = Array.from({ length: most }, (_, k) => k + 1).filter((r) => !held.has(r));
+    const most = [...jobs].reduce((last, r) => Math.max(last, r), first);
+    const absent = Array.from({ length: most }, (_, k) => k + 1).filter((r) => !jobs.has(r));
     const broken = [...(failed.get(point) ?? [])].map(
       ([reason, own]): Lost => ({ point, replicates: ranges([...own]), state: "failed", reason }),
     );
@@ -46,9 +46,9 @@ function replicatesOf(
   reason: string,
 ): Set<number> {
   const byReason = failed.get(point) ?? new Map<string, Set<number>>();
-  const held = byReason.get(reason) ?? new Set<number>();
-  failed.set(point, byReason.set(reason, held));
-  return held;
+  const points = byReason.get(reason) ?? new Set<number>();
+  failed.set(point, byReason.set(reason, points));
+  return points;
 }
 
 /** Rising whole numbers as `1-3 7`. */

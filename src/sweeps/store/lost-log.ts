@@ -21,14 +21,14 @@ export interface LostLog {
  */
 export function lostLog(directory: string, manifest: Manifest, stored: StoredCounts): LostLog | undefined {
   if (existsSync(logPath(directory))) return undefined;
-  const held = stored.finished + stored.failed;
+  const rows = stored.finished + stored.failed;
   const counts = [readProgress(directory), readManifest(directory)?.runs].filter(
     (each) => each !== undefined,
   );
-  const said = Math.max(0, ...counts.map(({ finished, failed }) => finished + failed));
-  if (said > held) return { held, said };
+  const expected = Math.max(0, ...counts.map(({ finished, failed }) => finished + failed));
+  if (expected > rows) return { held: rows, said: expected };
   const last = manifest.sessions.at(-1);
-  return last && last.ended === undefined && counts.length === 0 ? { held } : undefined;
+  return last && last.ended === undefined && counts.length === 0 ? { held: rows } : undefined;
 }
 
 /** Throws where it is certain that runs are missing: nothing is to be reckoned from the rest. */

@@ -63,8 +63,8 @@ export function writeManifest(directory: string, manifest: Manifest): void {
 /** The manifest in a directory, or nothing where there is none that can be read. */
 export function readManifest(directory: string): Manifest | undefined {
   try {
-    const held = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as Manifest;
-    return held.format === 1 ? held : undefined;
+    const manifest = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as Manifest;
+    return manifest.format === 1 ? manifest : undefined;
   } catch {
     return undefined;
   }

@@ -19,15 +19,15 @@ export async function partsOf(directories: readonly string[], otherModel = false
     const problem = unlike(parts[0], part);
     if (problem) throw problem;
   }
-  const held = new Map<number, Part>();
+  const byShard = new Map<number, Part>();
   for (const part of parts) {
     const { at, of } = part.shard;
-    const first = held.get(at);
+    const first = byShard.get(at);
     if (first) throw storeProblem((text) => text.shardTwice(at, of, first.directory, part.directory));
-    held.set(at, part);
+    byShard.set(at, part);
   }
   const { of } = parts[0].shard;
-  const missing = Array.from({ length: of }, (_, k) => k + 1).filter((at) => !held.has(at));
+  const missing = Array.from({ length: of }, (_, k) => k + 1).filter((at) => !byShard.has(at));
   if (missing.length > 0) throw storeProblem((text) => text.shardsMissing(shortened(missing, text), of));
   return parts.sort((a, b) => a.shard.at - b.shard.at);
 }

@@ -76,7 +76,7 @@ async function filled({ database, directory, manifest }: Store, parts: readonly 
 /** A shard that was copied in part holds fewer runs than it says. */
 async function countRuns({ rows }: Pick<Database, "rows">, { directory, manifest }: Part): Promise<void> {
   const { finished, failed } = manifest.runs;
-  const [[held]] = (await rows("select count(*)::DOUBLE from part.main.runs")) as [[number]];
-  if (held !== finished + failed)
-    throw storeProblem((text) => text.shardCount(directory, held, finished + failed));
+  const [[count]] = (await rows("select count(*)::DOUBLE from part.main.runs")) as [[number]];
+  if (count !== finished + failed)
+    throw storeProblem((text) => text.shardCount(directory, count, finished + failed));
 }

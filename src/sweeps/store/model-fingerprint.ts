@@ -8,12 +8,12 @@ const LENGTH = 32;
 /** How the parts of the program know one another changes with parts that are not the model. */
 const LINKS = /^(import|export) .*$/gm;
 
-let known: string | undefined;
+let fingerprint: string | undefined;
 
 /** Tells the model that plays here from any other, were it of the same version: a hash of its built part. */
 export function modelFingerprint(): string {
-  known ??= fingerprintOf(readFileSync(new URL(MODEL, workerFile()), "utf8"));
-  return known;
+  fingerprint ??= fingerprintOf(readFileSync(new URL(MODEL, workerFile()), "utf8"));
+  return fingerprint;
 }
 
 /** The fingerprint of a built model. */

@@ -24,8 +24,8 @@ export const problemEn: ProblemText = {
     `the write-ahead file study.duckdb.wal in ${directory} is damaged and was left untouched: ${why}. The store itself may be whole: sannong sweep repair ${directory} puts that file aside; runs that were in it alone are then played again by sannong sweep resume ${directory}`,
   beyondRepair: (directory) =>
     `nothing that could be tried makes the store in ${directory} readable; it was left as it is. Go back to a copy, or play the study anew`,
-  lostLog: (directory, { held, said }) =>
-    `the write-ahead file study.duckdb.wal of ${directory} is not there${said === undefined ? ", and its last spell of work has no end: runs may have been in that file alone" : `: the store holds ${plural(held, "run")}, and ${said} were stored`}. If it was copied, copy the whole directory again; or go on with sannong sweep resume ${directory}, which plays what is missing again`,
+  lostLog: (directory, { held: rows, said: expected }) =>
+    `the write-ahead file study.duckdb.wal of ${directory} is not there${expected === undefined ? ", and its last spell of work has no end: runs may have been in that file alone" : `: the store holds ${plural(rows, "run")}, and ${expected} were stored`}. If it was copied, copy the whole directory again; or go on with sannong sweep resume ${directory}, which plays what is missing again`,
   noManifest: (directory) => `the store in ${directory} has no manifest: its study is not known`,
   notWritable: (path, why) => `cannot write to ${path}: ${why}`,
   notReadable: (path, why) => `cannot read ${path}: ${why}`,
@@ -35,8 +35,8 @@ export const problemEn: ProblemText = {
     `workers died over ${jobs} jobs in a row (${why}), most likely for want of memory or because the program's files changed; stopped, what was stored before is kept. Set that right or take fewer --workers, then these jobs are played again by: sannong sweep resume ${directory}`,
   sampleDisk: (directory) =>
     `no room in the temporary directory ${directory} to weigh a sample of the store; name another in TMPDIR`,
-  shardCount: (directory, held, said) =>
-    `${directory} holds ${plural(held, "run")} and its manifest says ${said}: this shard is not whole; copy or run it again`,
+  shardCount: (directory, count, expected) =>
+    `${directory} holds ${plural(count, "run")} and its manifest says ${expected}: this shard is not whole; copy or run it again`,
   holdsStore: (directory) => `${directory} is the directory of a result store; choose another`,
   disk: (directory, why) =>
     `results cannot be written to ${directory}: ${why}. What was stored before is kept; make room, then: sannong sweep resume ${directory}`,

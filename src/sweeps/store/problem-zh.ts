@@ -23,8 +23,8 @@ export const problemZh = {
     `${directory} 中的写前日志 study.duckdb.wal 已损坏，未作任何改动：${why}。结果库本身可能完好：sannong sweep repair ${directory} 会把它挪开；只存在日志中的运行，随后由 sannong sweep resume ${directory} 重做`,
   beyondRepair: (directory: string) =>
     `${directory} 中的结果库试过各种办法仍读不出，未作改动。请用备份，或重新运行这项研究`,
-  lostLog: (directory: string, { held, said }: LostLog) =>
-    `${directory} 缺写前日志 study.duckdb.wal${said === undefined ? "，上次运行又没有结束：有的运行可能只在那个文件里" : `：现存 ${held} 次运行，而已存过 ${said} 次`}。若是复制来的，请把整个目录再复制一遍；或用 sannong sweep resume ${directory} 续跑，缺的会重新运行`,
+  lostLog: (directory: string, { held: rows, said: expected }: LostLog) =>
+    `${directory} 缺写前日志 study.duckdb.wal${expected === undefined ? "，上次运行又没有结束：有的运行可能只在那个文件里" : `：现存 ${rows} 次运行，而已存过 ${expected} 次`}。若是复制来的，请把整个目录再复制一遍；或用 sannong sweep resume ${directory} 续跑，缺的会重新运行`,
   noManifest: (directory: string) => `${directory} 中的结果库没有清单，无法得知属于哪项研究`,
   notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
   notReadable: (path: string, why: string) => `不能读取 ${path}：${why}`,
@@ -34,8 +34,8 @@ export const problemZh = {
     `连续 ${jobs} 个任务的线程意外终止（${why}），多半是内存不足或程序文件有变；已停下，此前存下的都还在。排除原因或减少 --workers 后续跑，这些任务会重做：sannong sweep resume ${directory}`,
   sampleDisk: (directory: string) =>
     `临时目录 ${directory} 空间不足，无法估算结果库的大小；用环境变量 TMPDIR 另指一个目录`,
-  shardCount: (directory: string, held: number, said: number) =>
-    `${directory} 中有 ${held} 次运行，而它的清单说有 ${said} 次：这一片不完整，请重新拷贝或重新运行`,
+  shardCount: (directory: string, count: number, expected: number) =>
+    `${directory} 中有 ${count} 次运行，而它的清单说有 ${expected} 次：这一片不完整，请重新拷贝或重新运行`,
   holdsStore: (directory: string) => `${directory} 是结果库所在目录，不能再写入别的结果；请另选目录`,
   disk: (directory: string, why: string) =>
     `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：sannong sweep resume ${directory}`,

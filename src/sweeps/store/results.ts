@@ -61,10 +61,10 @@ export async function openResults(directory: string): Promise<Results> {
     await refuseLostLog(database, directory, manifest);
     const points = await readPoints(database, study.factors);
     const missing = await missingOf(database, manifest);
-    const held = { study, directory, manifest, points, arms, reference, treatment, missing, close };
+    const results = { study, directory, manifest, points, arms, reference, treatment, missing, close };
     const response = (name: string) => responseOf(database, manifest, name);
     const events = (name: string) => eventsByPoint(database, name, manifest.points);
-    return { ...held, metrics: manifest.metrics, response, events };
+    return { ...results, metrics: manifest.metrics, response, events };
   } catch (error) {
     close();
     throw corrupt(directory, error);
@@ -89,9 +89,9 @@ export const responseNames = ({ metrics, arms }: Pick<Manifest, "metrics" | "arm
   responses(arms, metrics);
 
 async function responseOf(database: Database, manifest: Manifest, name: string): Promise<Float64Array[]> {
-  const known = responseNames(manifest);
-  if (!known.includes(name))
-    throw storeProblem((text) => text.unknownMetric(name, nearest(name, known), text.response));
+  const names = responseNames(manifest);
+  if (!names.includes(name))
+    throw storeProblem((text) => text.unknownMetric(name, nearest(name, names), text.response));
   const { points, saved } = manifest;
   const { replicates, stop } = saved.study;
   const most = await replicatesByPoint(database, points, stop ? 0 : replicates);

@@ -16,10 +16,10 @@ export const startSession = (workers: number): Session => ({
 
 /** The spells of work so far; the last, if it was killed, is known by what it last said of itself. */
 export function sessionsOf({ directory, manifest }: { directory: string; manifest: Manifest }): Session[] {
-  const said = readProgress(directory);
+  const progress = readProgress(directory);
   return manifest.sessions.map((session, at) => {
     const killed = at === manifest.sessions.length - 1 && session.ended === undefined;
-    if (!killed || !said || said.at < session.began) return session;
-    return { ...session, seconds: said.seconds, runs: said.stored };
+    if (!killed || !progress || progress.at < session.began) return session;
+    return { ...session, seconds: progress.seconds, runs: progress.stored };
   });
 }

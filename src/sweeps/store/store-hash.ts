@@ -62,11 +62,11 @@ function hashRows(hash: Hash, chunk: DuckDBDataChunk, told: number, table: strin
   const width = bits.length / chunk.rowCount;
   let last = before;
   for (let row = 0; row < chunk.rowCount; row++) {
-    const held = text.map((column) => column[row]);
-    const where = JSON.stringify(table === "runs" ? held.slice(0, 3) : held);
+    const cells = text.map((column) => column[row]);
+    const where = JSON.stringify(table === "runs" ? cells.slice(0, 3) : cells);
     if (where === last) throw new Error(`${table} holds ${where} twice`);
     last = where;
-    hash.update(`${JSON.stringify(held)}${bits.toString("hex", row * width, (row + 1) * width)}\n`);
+    hash.update(`${JSON.stringify(cells)}${bits.toString("hex", row * width, (row + 1) * width)}\n`);
   }
   return last;
 }

@@ -150,8 +150,8 @@ async function pointsWhere(
   where: string,
 ): Promise<DesignPoint[]> {
   const paths = factors.map(({ path }) => `, ${named(path)}`).join("");
-  const held = await rows(`select point, role, block, unit${paths} from points ${where} order by point`);
-  return held.map(([point, role, block, unit, ...values]) => ({
+  const points = await rows(`select point, role, block, unit${paths} from points ${where} order by point`);
+  return points.map(([point, role, block, unit, ...values]) => ({
     point: point as number,
     role: role as string,
     block: block as number,

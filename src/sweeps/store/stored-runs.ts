@@ -25,11 +25,11 @@ export async function storedCounts({ rows }: Pick<Database, "rows">): Promise<St
 
 /** Why runs failed; the most frequent reasons first. */
 export async function failureReasons({ rows }: Pick<Database, "rows">, most = 20): Promise<Reasons> {
-  const held = await rows(
+  const stored = await rows(
     `select reason, count(*)::DOUBLE as n from runs where status = 'failed'
     group by reason order by n desc, reason limit ${most}`,
   );
-  return held.map(([reason, count]) => ({ reason: String(reason), count: count as number }));
+  return stored.map(([reason, count]) => ({ reason: String(reason), count: count as number }));
 }
 
 /** The most replicates that a point can have. */
@@ -90,13 +90,13 @@ export async function storedFigures(
   const events = await eventsAt({ rows }, stop?.metric ?? "", point);
   const [of, metric] = splitResponse(stop?.metric ?? "");
   const [first, second] = of === "difference" ? [treatment, reference] : [of, of];
-  const held = await rows(
+  const cells = await rows(
     `select replicate, max(${named(metric)}) filter (arm = $1), max(${named(metric)}) filter (arm = $2)
     from runs where point = ${point} group by replicate`,
     [first, second],
   );
   return new Map(
-    held.map(([replicate, a, b]) => {
+    cells.map(([replicate, a, b]) => {
       const [left, right] = [(a as number | null) ?? Number.NaN, (b as number | null) ?? Number.NaN];
       const counted = events.get(replicate as number);
       const value = of === "difference" ? left - right : left;

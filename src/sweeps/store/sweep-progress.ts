@@ -30,16 +30,16 @@ const FILE = "progress.json";
 /** Writes it if it can be written: a full disk shows elsewhere. */
 export function writeProgress(directory: string, progress: SweepProgress & { stored: number }): void {
   const who = { pid: process.pid, host: hostname(), at: new Date().toISOString() };
-  const held: ProgressFile = { ...progress, ...who };
+  const state: ProgressFile = { ...progress, ...who };
   try {
-    writeWhole(join(directory, FILE), `${JSON.stringify(held)}\n`);
+    writeWhole(join(directory, FILE), `${JSON.stringify(state)}\n`);
   } catch {}
 }
 
 export function readProgress(directory: string): ProgressFile | undefined {
   try {
-    const held = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as ProgressFile;
-    return { ...held, etaSeconds: held.etaSeconds ?? Number.NaN };
+    const state = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as ProgressFile;
+    return { ...state, etaSeconds: state.etaSeconds ?? Number.NaN };
   } catch {
     return undefined;
   }

@@ -39,11 +39,11 @@ export const isNumber = ({ type, minimum, maximum }: JsonSchema): boolean =>
 
 /** The parameter that was probably meant. */
 export function nearestFactor(path: string): string | undefined {
-  const known = rows(scenarioSchema())
+  const paths = rows(scenarioSchema())
     .map((row) => row.path)
     .filter((each) => each !== "replicates");
   const general = path.replace(/^arms\.[^.]*\./, "arms.*.");
   const last = general.split(".").at(-1)!;
-  const sameEnd = known.filter((each) => each.split(".").at(-1) === last);
-  return byCloseness(general, sameEnd)[0] ?? nearest(general, known, 0.3);
+  const sameEnd = paths.filter((each) => each.split(".").at(-1) === last);
+  return byCloseness(general, sameEnd)[0] ?? nearest(general, paths, 0.3);
 }

@@ -18,7 +18,7 @@ export function withFixed(plan: Plan, study: Pick<Study, "factors" | "arms" | "s
 /** The settings that an entry of `set` makes: itself, or where it is a group, everything in it. */
 export function leavesOf(path: string, value: unknown): string[] {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return [path];
-  return Object.entries(value).flatMap(([name, held]) => leavesOf(`${path}.${name}`, held));
+  return Object.entries(value).flatMap(([name, child]) => leavesOf(`${path}.${name}`, child));
 }
 
 /** Where a scenario holds what an uncertain number of its plan comes from. */

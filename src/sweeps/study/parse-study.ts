@@ -114,8 +114,8 @@ interface Arms {
 }
 
 /** The arms to play, and which two the study is about. */
-function armsOf(written: StudyFile, { arms: held, compare }: Scenario, tree: Located): Arms {
-  const known = Object.keys(held);
+function armsOf(written: StudyFile, { arms: scenarioArms, compare }: Scenario, tree: Located): Arms {
+  const names = Object.keys(scenarioArms);
   const usual = [...new Set([compare.reference, compare.treatment])];
   const arms = written.arms ?? [
     ...new Set([written.reference ?? usual[0], written.treatment ?? usual.at(-1)!]),
@@ -124,11 +124,11 @@ function armsOf(written: StudyFile, { arms: held, compare }: Scenario, tree: Loc
     const again = written.arms!.indexOf(arm) < k;
     if (again)
       return [{ path: ["arms", k], given: arm, allowed: { en: "each arm once", zh: "每个方案只写一次" } }];
-    return known.includes(arm) ? [] : [unknown(["arms", k], arm, known)];
+    return names.includes(arm) ? [] : [unknown(["arms", k], arm, names)];
   });
   for (const key of ["reference", "treatment"] as const) {
     const arm = written[key];
-    const among = written.arms ?? known;
+    const among = written.arms ?? names;
     if (arm !== undefined && !among.includes(arm)) faults.push(unknown([key], arm, among));
   }
   refuse(faults, tree);

@@ -56,10 +56,10 @@ function unknownPath(given: string, path: Path, { arms }: Ground): Fault {
   }
   const arm = armIn(given);
   if (arm !== undefined && arm !== "*" && !arms.includes(arm)) {
-    const known = ["*", ...arms];
-    const en = `an arm that the study plays: ${known.join(", ")}`;
-    const zh = `本研究运行的方案：${known.join("、")}`;
-    return { path, given, allowed: { en, zh }, nearest: nearest(arm, known) };
+    const names = ["*", ...arms];
+    const en = `an arm that the study plays: ${names.join(", ")}`;
+    const zh = `本研究运行的方案：${names.join("、")}`;
+    return { path, given, allowed: { en, zh }, nearest: nearest(arm, names) };
   }
   const en = "the path of a parameter with a range, a switch or a choice (see scenarios/README.md)";
   const zh = "有取值范围的参数、开关或选项的路径（见 scenarios/README.md）";

@@ -11,11 +11,11 @@ import { placesOf } from "./setting.ts";
 import type { StudyFile } from "./study-file.ts";
 
 /** A name that is not among those known. */
-export const unknown = (path: Path, given: string, known: readonly string[]): Fault => ({
+export const unknown = (path: Path, given: string, names: readonly string[]): Fault => ({
   path,
   given: shown(given),
-  allowed: oneOf(given, known),
-  nearest: nearest(given, known),
+  allowed: oneOf(given, names),
+  nearest: nearest(given, names),
 });
 
 /** Two factors, or a factor and `set`, that mean the same place. */
@@ -97,12 +97,12 @@ export function stopFaults(
 ): Fault[] {
   if (!stop) return [];
   const faults: Fault[] = [];
-  const known = responses(arms, measured);
-  if (!known.includes(stop.metric)) {
-    const close = byCloseness(stop.metric, known).slice(0, 3).join(", ");
+  const names = responses(arms, measured);
+  if (!names.includes(stop.metric)) {
+    const close = byCloseness(stop.metric, names).slice(0, 3).join(", ");
     const en = `difference.<metric> or <arm>.<metric>, such as ${close}`;
     const allowed = { en, zh: ` difference.指标 或 方案.指标，例如 ${close}` };
-    const near = nearest(stop.metric, known);
+    const near = nearest(stop.metric, names);
     faults.push({ path: ["stop", "metric"], given: shown(stop.metric), allowed, nearest: near });
   }
   const atLeast = stop.atLeast ?? Math.max(2, replicates);

@@ -4,7 +4,7 @@ import { designKinds } from "../design/all.ts";
 import { designOfKind } from "../design/study-design.ts";
 import { distributionKinds } from "../factor/factor.ts";
 
-const said = <T extends z.ZodType>(schema: T, zh: string, en: string): T =>
+const described = <T extends z.ZodType>(schema: T, zh: string, en: string): T =>
   schema.meta({ description: `${zh} / ${en}` });
 
 const names = z.strictObject({ zh: z.string().max(200), en: z.string().max(200) });
@@ -18,21 +18,21 @@ const value = z.union([z.number(), z.boolean(), z.string().max(100)]);
 
 const distribution = z.strictObject({
   kind: z.enum(distributionKinds),
-  low: said(
+  low: described(
     z.number().optional(),
     "下限",
     "uniform, logUniform, triangular: least; normal, logNormal: cut off below",
   ),
-  high: said(
+  high: described(
     z.number().optional(),
     "上限",
     "uniform, logUniform, triangular: most; normal, logNormal: cut off above",
   ),
-  mode: said(z.number().optional(), "众数", "triangular: most likely"),
-  mean: said(z.number().optional(), "均值", "normal"),
-  sd: said(z.number().min(1e-12).max(LARGEST).optional(), "标准差", "normal: standard deviation"),
-  median: said(z.number().min(1e-12).max(LARGEST).optional(), "中位数", "logNormal"),
-  sigma: said(
+  mode: described(z.number().optional(), "众数", "triangular: most likely"),
+  mean: described(z.number().optional(), "均值", "normal"),
+  sd: described(z.number().min(1e-12).max(LARGEST).optional(), "标准差", "normal: standard deviation"),
+  median: described(z.number().min(1e-12).max(LARGEST).optional(), "中位数", "logNormal"),
+  sigma: described(
     z.number().min(1e-6).max(20).optional(),
     "对数标准差",
     "logNormal: standard deviation of the logarithm",
@@ -40,22 +40,30 @@ const distribution = z.strictObject({
 });
 
 const factor = z.strictObject({
-  path: said(
+  path: described(
     z.string().min(1).max(200),
     "参数路径；arms.* 指所有方案",
     "any parameter of a scenario; arms.* is every arm played",
   ),
-  values: said(z.array(value).min(1).max(1000).optional(), "取值列表", "a list of values"),
-  range: said(z.array(z.number()).min(2).max(2).optional(), "下限与上限", "low and high"),
-  scale: said(z.enum(["linear", "log"]).optional(), "range 的刻度", "of a range"),
-  levels: said(z.number().int().min(2).max(1000).optional(), "水平数", "how many values a grid takes of it"),
-  distribution: said(distribution.optional(), "分布", "a distribution, cut to the parameter's own range"),
-  times: said(
+  values: described(z.array(value).min(1).max(1000).optional(), "取值列表", "a list of values"),
+  range: described(z.array(z.number()).min(2).max(2).optional(), "下限与上限", "low and high"),
+  scale: described(z.enum(["linear", "log"]).optional(), "range 的刻度", "of a range"),
+  levels: described(
+    z.number().int().min(2).max(1000).optional(),
+    "水平数",
+    "how many values a grid takes of it",
+  ),
+  distribution: described(
+    distribution.optional(),
+    "分布",
+    "a distribution, cut to the parameter's own range",
+  ),
+  times: described(
     z.string().min(1).max(200).optional(),
     "所乘的另一参数",
     "another parameter: the values are multiples of its own, so that the two cannot contradict each other",
   ),
-  base: said(
+  base: described(
     value.optional(),
     "起点值",
     "oneAtATime: its value while others move; by default the scenario's",
@@ -65,7 +73,7 @@ const factor = z.strictObject({
 const settings = Object.fromEntries(
   designKinds.flatMap((kind) =>
     Object.entries(designOfKind(kind).settings).map(
-      ([key, { schema, zh, en }]) => [key, said(schema.optional(), zh, en)] as const,
+      ([key, { schema, zh, en }]) => [key, described(schema.optional(), zh, en)] as const,
     ),
   ),
 );
@@ -76,25 +84,37 @@ const MOST_REPLICATES = 100_000;
 const replicates = () => z.number().int().min(1).max(MOST_REPLICATES);
 
 const stop = z.strictObject({
-  metric: said(
+  metric: described(
     z.string().min(1).max(100),
     "difference.指标 或 方案.指标",
     "difference.<metric> or <arm>.<metric>",
   ),
-  halfWidth: said(z.number().min(1e-12).max(LARGEST), "95 % 区间半宽", "half-width of the 95 % interval"),
-  atLeast: said(z.number().int().min(2).max(MOST_REPLICATES).optional(), "最少重复", "replicates at least"),
-  atMost: said(z.number().int().min(2).max(MOST_REPLICATES).default(200), "最多重复", "replicates at most"),
+  halfWidth: described(
+    z.number().min(1e-12).max(LARGEST),
+    "95 % 区间半宽",
+    "half-width of the 95 % interval",
+  ),
+  atLeast: described(
+    z.number().int().min(2).max(MOST_REPLICATES).optional(),
+    "最少重复",
+    "replicates at least",
+  ),
+  atMost: described(
+    z.number().int().min(2).max(MOST_REPLICATES).default(200),
+    "最多重复",
+    "replicates at most",
+  ),
 });
 
 const keep = z
   .strictObject({
-    metrics: said(
+    metrics: described(
       z.union([z.literal("all"), z.array(z.string().min(1).max(100))]).default("all"),
       "指标",
       "metrics",
     ),
-    seasons: said(z.boolean().default(false), "逐季路径", "every season of them"),
-    households: said(z.boolean().default(false), "每户结局", "what became of each household"),
+    seasons: described(z.boolean().default(false), "逐季路径", "every season of them"),
+    households: described(z.boolean().default(false), "每户结局", "what became of each household"),
   })
   .prefault({});
 
@@ -103,30 +123,34 @@ export const StudyFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: names,
   about: longText.prefault({}),
-  scenario: said(z.string().min(1).max(500), "情景文件（相对本文件）", "scenario file, seen from this one"),
-  set: said(
+  scenario: described(
+    z.string().min(1).max(500),
+    "情景文件（相对本文件）",
+    "scenario file, seen from this one",
+  ),
+  set: described(
     z.record(z.string(), z.unknown()).default({}),
     "所有运行的改动，路径: 值",
     "changes for every run, path: value",
   ),
-  arms: said(
+  arms: described(
     z.array(z.string()).min(1).max(100).optional(),
     "方案；第一个为参照",
     "arms, the reference first",
   ),
   reference: z.string().optional(),
   treatment: z.string().optional(),
-  factors: said(z.array(factor).min(1).max(500), "因素", "what is varied"),
-  design: said(design, "设计", "which points"),
-  replicates: said(replicates().default(8), "每点重复次数", "replicates at each point"),
-  luck: said(
+  factors: described(z.array(factor).min(1).max(500), "因素", "what is varied"),
+  design: described(design, "设计", "which points"),
+  replicates: described(replicates().default(8), "每点重复次数", "replicates at each point"),
+  luck: described(
     z.enum(["shared", "independent"]).default("shared"),
     "各点运气相同或各自独立",
     "shared: a replicate has the same luck at every point",
   ),
-  stop: said(stop.optional(), "按精度停止", "replicates until a metric is precise enough"),
+  stop: described(stop.optional(), "按精度停止", "replicates until a metric is precise enough"),
   keep,
-  seed: said(z.string().min(1).max(200).optional(), "种子", "of the design and of the luck"),
+  seed: described(z.string().min(1).max(200).optional(), "种子", "of the design and of the luck"),
 });
 
 export type StudyFile = z.output<typeof StudyFile>;

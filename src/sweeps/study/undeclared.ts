@@ -15,12 +15,12 @@ const settings: Readonly<Record<string, Names & { unit: Unit }>> = {
 /** What a setting is called: its own name with that of what it belongs to. */
 export function undeclared(place: readonly string[]): Names & { unit: Unit } {
   const last = place.at(-1)!;
-  const known = Object.hasOwn(settings, last)
+  const declaration = Object.hasOwn(settings, last)
     ? settings[last]
     : { unit: "code" as const, en: last, zh: last };
   const of = place
     .slice(0, -1)
     .filter((name) => name !== "arms" && name !== "policies" && name !== "lenders");
   const owner = of.join(" ");
-  return { unit: known.unit, en: `${known.en} (${owner})`, zh: `${known.zh}（${owner}）` };
+  return { unit: declaration.unit, en: `${declaration.en} (${owner})`, zh: `${declaration.zh}（${owner}）` };
 }

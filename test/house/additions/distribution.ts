@@ -3,7 +3,7 @@ import { linear, spread, ticks } from "../../../src/report/drawing/scale.ts";
 import { BLUE, line, picture } from "../../../src/report/drawing/svg.ts";
 import type { Chart } from "../../../src/report/sweep-report/charts/chart.ts";
 import { shower } from "../../../src/report/sweep-report/shown-response.ts";
-import { known } from "../../../src/sweeps/analysis/analysis-sample.ts";
+import { finitePoints } from "../../../src/sweeps/analysis/analysis-sample.ts";
 
 const BOX = { left: 60, right: 600, top: 40, bottom: 260 };
 const words = {
@@ -14,7 +14,7 @@ const words = {
 /** The share of points whose response is at most so large. */
 export const distribution: Chart = ({ found: { sample }, named, response }) => {
   const { title, note, share } = words[named.language];
-  const means = known(sample).map((p) => sample.means[p]);
+  const means = finitePoints(sample).map((p) => sample.means[p]);
   const values = means.map((value) => value * response.factor).sort((one, other) => one - other);
   const shares = values.map((_, k) => (100 * (k + 1)) / values.length);
   const range = spread(values);

@@ -1,4 +1,4 @@
-import { known } from "../../../sweeps/analysis/analysis-sample.ts";
+import { finitePoints } from "../../../sweeps/analysis/analysis-sample.ts";
 import { slicesOf } from "../../../sweeps/analysis/pawn.ts";
 import { axisOfFactor } from "../factor-axis.ts";
 import { factorLabel, factorValue } from "../names.ts";
@@ -21,7 +21,7 @@ const words = {
 export const scatter: Chart = (told) => {
   const { found, named, response } = told;
   const { sample, ranked } = found;
-  const rows = known(sample);
+  const rows = finitePoints(sample);
   const y = rows.map((p) => sample.means[p] * response.factor);
   const means = rows.map((p) => sample.means[p]);
   return scatterChart({

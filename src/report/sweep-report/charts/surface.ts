@@ -1,4 +1,4 @@
-import { known } from "../../../sweeps/analysis/analysis-sample.ts";
+import { finitePoints } from "../../../sweeps/analysis/analysis-sample.ts";
 import { fixed } from "../../layout/digits.ts";
 import { axisOfFactor } from "../factor-axis.ts";
 import { shower } from "../shown-response.ts";
@@ -32,7 +32,9 @@ export const surface: Chart = ({ found: { surface: fit, sample }, named, respons
     title,
     note: note(`${fixed(100 * fit.r2, 0)} %`),
     surface: { ...fit, at: (x, y) => fit.at(x, y) * response.factor },
-    points: known(sample).map((p) => [across.place(one.values[p]), up.place(other.values[p])] as const),
+    points: finitePoints(sample).map(
+      (p) => [across.place(one.values[p]), up.place(other.values[p])] as const,
+    ),
     across,
     up,
     axis: response.axis,
