@@ -123,7 +123,7 @@ function withMember(list: string, { file, name, after }: Addition): string {
 }
 
 describe.runIf(process.env.LONG)("what CONTRIBUTING.md says of adding is so", () => {
-  const copy = mkdtempSync(join(tmpdir(), "additions-"));
+  let copy = "";
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   /** Runs a program of node_modules in the copy, as if nothing of this test's surroundings were set. */
@@ -141,6 +141,7 @@ describe.runIf(process.env.LONG)("what CONTRIBUTING.md says of adding is so", ()
   };
 
   beforeAll(async () => {
+    copy = mkdtempSync(join(tmpdir(), "additions-"));
     const tracked = await run("git", ["ls-files", "-z"], { maxBuffer: 1e8 });
     for (const path of tracked.stdout.split("\0").filter(Boolean)) cpSync(path, join(copy, path));
     symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
