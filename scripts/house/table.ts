@@ -64,11 +64,13 @@ const table = (head: Row, rows: readonly Row[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 /** The figures of the house, as they are printed. */
-export const houseTables = (): string =>
-  [
-    table(
-      HEAD,
-      WINGS.map((wing) => figuresOf(wing, sourcesOf(wing))),
+export function houseTables(): string {
+  const sources = ["src", "web", "test"].flatMap(sourcesOf);
+  const figures = WINGS.map((wing) =>
+    figuresOf(
+      wing,
+      sources.filter(({ path }) => path.startsWith(`${wing}/`)),
     ),
-    table(["to add", "files by hand"], additions()),
-  ].join("\n\n");
+  );
+  return [table(HEAD, figures), table(["to add", "files by hand"], additions())].join("\n\n");
+}

@@ -109,12 +109,12 @@ function labelOf({ row, metric }: TrialFigure, { lenders }: Scenario, unit = fal
   const { en, zh, show } = metrics[metric] as Metric;
   const measured = row.label ?? { en, zh };
   const of = typeof row.of === "string" ? undefined : ownerOf(row.of, lenders);
-  const columns = {
+  const said = {
     en: of?.en ? `${of.en}: ${measured.en}` : measured.en,
     zh: of?.zh ? `${of.zh}：${measured.zh}` : measured.zh,
   };
   const sign = { percent: " %", yuan: " yuan", number: "" }[show];
-  return unit ? { zh: columns.zh, en: columns.en + sign } : columns;
+  return unit ? { zh: said.zh, en: said.en + sign } : said;
 }
 
 /** Where two lenders are compared the figure is of either. */
@@ -136,8 +136,8 @@ function readingOf({ trial, scenario, figures }: Played, language: Lang): string
         const arm = several ? `${scenario.arms[each.row.arm].title[language]}${colon}` : "";
         return `${arm}${how}${amount && open + amount + close}`;
       });
-    const heading = { en: `“${label}” `, zh: `“${label}”` }[language];
-    return several ? heading.trim() + colon + clauses.join(comma) : heading + clauses.join(comma);
+    const said = { en: `“${label}” `, zh: `“${label}”` }[language];
+    return several ? said.trim() + colon + clauses.join(comma) : said + clauses.join(comma);
   });
   const told = `${trial.when[language]}${several ? colon : comma}${parts.join(semicolon)}`;
   return language === "en" ? `${told}.` : `${told}。`;

@@ -9,9 +9,9 @@ import type { Picked, Scenario } from "./scenario.ts";
  * does not name it.
  */
 export function scenarioHash(scenario: Scenario): string {
-  const { name: _name, title: _title, about: _about, replicates: _replicates, ...content } = scenario;
+  const { name: _name, title: _title, about: _about, replicates: _replicates, ...held } = scenario;
   // A survey counts by what it says, not by where it lies.
-  const { surveyed, population, shocks, lenders, arms, ...rest } = content;
+  const { surveyed, population, shocks, lenders, arms, ...rest } = held;
   const { survey: _survey, ...drawn } = population;
   const opened = openedLenders(scenario);
   const kept = {
@@ -41,10 +41,10 @@ const inForce = (picks: Readonly<Record<string, Picked>>) =>
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const record = value as Record<string, unknown>;
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
+  const held = value as Record<string, unknown>;
+  const keys = Object.keys(held).filter((key) => held[key] !== undefined);
   return `{${keys
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`)
+    .map((key) => `${JSON.stringify(key)}:${canonical(held[key])}`)
     .join(",")}}`;
 }

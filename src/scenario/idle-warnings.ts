@@ -90,8 +90,8 @@ const nobodyWarnings = ({ arms, population }: Scenario): Warning[] =>
   Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
     const carried = Object.entries(policies).filter(([, { on }]) => on);
     const within = { policies: carried, lenders: Object.entries(access) };
-    return Object.entries(within).flatMap(([family, members]) =>
-      members.flatMap(([name, { for: rules }]) =>
+    return Object.entries(within).flatMap(([family, held]) =>
+      held.flatMap(([name, { for: rules }]) =>
         rules ? nobody(rules, `arms.${arm}.${family}.${name}.for`, population) : [],
       ),
     );

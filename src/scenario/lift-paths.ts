@@ -51,21 +51,21 @@ interface Lifting {
 }
 
 /** A part of the scenario without its paths; undefined where nothing is left but the default. */
-function taken(value: unknown, path: Path, lifting: Lifting): unknown {
-  if (Array.isArray(value)) return value.map((item, k) => taken(item, [...path, k], lifting));
-  if (!isPlain(value)) return value;
+function taken(held: unknown, path: Path, lifting: Lifting): unknown {
+  if (Array.isArray(held)) return held.map((item, k) => taken(item, [...path, k], lifting));
+  if (!isPlain(held)) return held;
   const { plain, lifted } = lifting;
-  const node = isTimed(value) ? schemaAt(lifting.schema, path, plain) : undefined;
+  const node = isTimed(held) ? schemaAt(lifting.schema, path, plain) : undefined;
   if (node && isScalar(node) && isMovable(path, node)) {
-    if (readOnce(path)) lifted.faults.push(foundingFault(value, path, node));
+    if (readOnce(path)) lifted.faults.push(foundingFault(held, path, node));
     else {
-      const at = follow(value, path, node, lifted);
+      const at = follow(held, path, node, lifted);
       if (at) lifted.paths.push({ path: dotted(path), ...wholeIn(node), at });
     }
-    return value.value;
+    return held.value;
   }
   const kept: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(value)) {
+  for (const [name, part] of Object.entries(held)) {
     if (path.length === 2 && path[0] === "arms" && name === "parameters") own(part, path, [], lifting);
     else {
       const rest = taken(part, [...path, name], lifting);
@@ -79,25 +79,25 @@ const wholeIn = ({ type }: JsonSchema) => (type === "integer" ? { whole: true } 
 
 /** The changes of a path; nothing if something is wrong with them. */
 function follow(
-  tree: Plain,
+  held: Plain,
   path: Path,
   node: JsonSchema,
   { faults }: Lifted,
 ): WrittenPath["at"] | undefined {
-  const changes = changesOf(tree, path, node);
+  const changes = changesOf(held, path, node);
   faults.push(...changes.faults);
   return changes.faults.length > 0 ? undefined : changes.at;
 }
 
 const readOnce = (path: Path): boolean => FOUNDING.some((pattern) => pattern.test(dotted(path)));
 
-function foundingFault(value: unknown, place: Path, node: JsonSchema): Fault {
+function foundingFault(held: unknown, place: Path, node: JsonSchema): Fault {
   const { en, zh } = allowedBy(node);
   const allowed = {
     en: `${en}, the same for all arms and seasons: it is read when the county is founded`,
     zh: `${zh};各方案、各季相同:它只在建县时读取`,
   };
-  return { path: place, given: shown(value), allowed };
+  return { path: place, given: shown(held), allowed };
 }
 
 /** Where an arm holds a value of its own, and the parameter that it stands for. */
@@ -109,7 +109,7 @@ interface OwnPlace {
 }
 
 /** What an arm holds of its own, under the keys of the scenario itself. */
-function own(value: unknown, arm: Path, path: Path, lifting: Lifting): void {
+function own(held: unknown, arm: Path, path: Path, lifting: Lifting): void {
   const { schema, plain, lifted } = lifting;
   const place = [...arm, "parameters", ...path];
   const node = path.length === 0 ? schema : schemaAt(schema, path, plain);
@@ -117,27 +117,27 @@ function own(value: unknown, arm: Path, path: Path, lifting: Lifting): void {
     lifted.faults.push(unknownKey(place, parentKeys(path, lifting)));
     return;
   }
-  if (isPlain(value) && !(isTimed(value) && isScalar(node))) {
-    for (const [name, part] of Object.entries(value)) own(part, arm, [...path, name], lifting);
+  if (isPlain(held) && !(isTimed(held) && isScalar(node))) {
+    for (const [name, part] of Object.entries(held)) own(part, arm, [...path, name], lifting);
     return;
   }
   if (!isScalar(node) || !isMovable(path, node)) {
     const en = "a declared parameter, or a group of them";
-    lifted.faults.push({ path: place, given: shown(value), allowed: { en, zh: "已声明的参数或其分组" } });
+    lifted.faults.push({ path: place, given: shown(held), allowed: { en, zh: "已声明的参数或其分组" } });
     return;
   }
-  ownPath(value, { arm: String(arm[1]), path, place, node }, lifted);
+  ownPath(held, { arm: String(arm[1]), path, place, node }, lifted);
 }
 
-function ownPath(own: unknown, { arm, path, place, node }: OwnPlace, lifted: Lifted): void {
+function ownPath(held: unknown, { arm, path, place, node }: OwnPlace, lifted: Lifted): void {
   const { paths, faults } = lifted;
   if (readOnce(path)) {
-    faults.push(foundingFault(own, place, node));
+    faults.push(foundingFault(held, place, node));
     return;
   }
-  const timed = isPlain(own);
-  const at = timed ? follow(own, place, node, lifted) : [];
-  const value = timed ? own.value : own;
+  const timed = isPlain(held);
+  const at = timed ? follow(held, place, node, lifted) : [];
+  const value = timed ? held.value : held;
   if (value !== undefined && !fits(value, node)) {
     const where = timed ? [...place, "value"] : place;
     faults.push({ path: where, given: shown(value), allowed: allowedBy(node) });
@@ -157,17 +157,17 @@ function isUndeclared(path: Path, lifting: Lifting): boolean {
 
 function parentKeys(path: Path, { schema, plain }: Lifting): string[] {
   const parent = path.length === 1 ? schema : schemaAt(schema, path.slice(0, -1), plain);
-  const family = path.length === 2 ? plain[String(path[0])] : undefined;
-  const named = isPlain(family) ? Object.keys(family) : [];
+  const held = path.length === 2 ? plain[String(path[0])] : undefined;
+  const named = isPlain(held) ? Object.keys(held) : [];
   const keys = [...new Set([...Object.keys(parent?.properties ?? {}), ...named])];
   return path.length === 1 ? keys.filter((key) => !notOwn.has(key)) : keys;
 }
 
-function unknownKey(path: Path, names: readonly string[]): Fault {
+function unknownKey(path: Path, known: readonly string[]): Fault {
   const given = String(path.at(-1));
   const allowed =
-    names.length > 0
-      ? { en: `one of the keys ${list(given, names)}`, zh: `下列键之一:${list(given, names)}` }
+    known.length > 0
+      ? { en: `one of the keys ${list(given, known)}`, zh: `下列键之一:${list(given, known)}` }
       : { en: "no keys here", zh: "此处无可填的键" };
-  return { path, given, allowed, nearest: nearest(given, names), key: true };
+  return { path, given, allowed, nearest: nearest(given, known), key: true };
 }

@@ -21,10 +21,10 @@ export function momentFaults(scenario: Scenario, rule: Rule): Fault[] {
   const arms = [undefined, ...new Set(paths.flatMap(({ arm }) => (arm === undefined ? [] : [arm])))];
   const found = new Map<string, Fault>();
   for (const arm of arms)
-    for (const { season, scenario: scenarioThen, moved } of momentsOf(scenario, arm))
-      for (const fault of rule(scenarioThen)) {
+    for (const { season, held, moved } of momentsOf(scenario, arm))
+      for (const fault of rule(held)) {
         if (always.has(fault.path.join("."))) continue;
-        const placed = placedIn(fault, { season, scenario: scenarioThen, moved });
+        const placed = placedIn(fault, { season, held, moved });
         if (placed && !found.has(placed.path.join("."))) found.set(placed.path.join("."), placed);
       }
   return [...found.values()];
@@ -33,7 +33,7 @@ export function momentFaults(scenario: Scenario, rule: Rule): Fault[] {
 /** A season with what stands in it, and the paths that made it so. */
 interface Moment {
   season: number;
-  scenario: Scenario;
+  held: Scenario;
   moved: readonly WrittenPath[];
 }
 
@@ -49,19 +49,19 @@ function momentsOf(scenario: Scenario, arm: string | undefined): Moment[] {
   );
   return [...new Set(within)]
     .sort((a, b) => a - b)
-    .map((season) => ({ season, scenario: scenarioAt(scenario, paths, season), moved: paths }));
+    .map((season) => ({ season, held: heldIn(scenario, paths, season), moved: paths }));
 }
 
-const scenarioAt = (scenario: Scenario, paths: readonly WrittenPath[], season: number): Scenario =>
-  paths.reduce((tree, path) => {
+const heldIn = (scenario: Scenario, paths: readonly WrittenPath[], season: number): Scenario =>
+  paths.reduce((held, path) => {
     const place = segmentsOf(path.path);
-    if (valueAt(tree, place.slice(0, -1)) === undefined) return tree;
-    const value = settingAt({ place, ...path }, season, valueAt(tree, place) as number);
-    return replaced(tree, place, value) as Scenario;
+    if (valueAt(held, place.slice(0, -1)) === undefined) return held;
+    const value = settingAt({ place, ...path }, season, valueAt(held, place) as number);
+    return replaced(held, place, value) as Scenario;
   }, scenario);
 
 /** The fault where it is written: at what moves the key itself, else at what moves the one it is read with. */
-function placedIn(fault: Fault, { season, scenario: scenarioThen, moved }: Moment): Fault | undefined {
+function placedIn(fault: Fault, { season, held, moved }: Moment): Fault | undefined {
   const key = fault.path.join(".");
   const together = new Set([key, ...(fault.with ?? []).map((path) => path.join("."))]);
   const movers = moved.filter(({ path }) => together.has(path)).reverse();
@@ -72,7 +72,7 @@ function placedIn(fault: Fault, { season, scenario: scenarioThen, moved }: Momen
   const allowed = itself ? fault.allowed : (fault.otherwise ?? fault.allowed);
   return {
     path: writtenIn(mover, season),
-    given: itself ? fault.given : String(valueAt(scenarioThen, segmentsOf(mover.path))),
+    given: itself ? fault.given : String(valueAt(held, segmentsOf(mover.path))),
     allowed: { en: allowed.en + when.en, zh: allowed.zh + when.zh },
   };
 }

@@ -28,10 +28,7 @@ function make(): JsonSchema {
 export function fileSchema(): JsonSchema {
   const { properties = {}, ...rest } = scenarioSchema();
   const written = Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [
-      name,
-      readOnce.has(name) ? property : timed(property),
-    ]),
+    Object.entries(properties).map(([name, held]) => [name, readOnce.has(name) ? held : timed(held)]),
   );
   const own = Object.fromEntries(
     Object.keys(properties)
@@ -70,17 +67,15 @@ const timePath = {
 /** A part of the schema in which each declared value may have a path. */
 function timed(schema: JsonSchema): JsonSchema {
   if (schema.unit !== undefined) {
-    const { type, minimum, maximum, multipleOf, enum: names, ...rest } = schema;
+    const { type, minimum, maximum, multipleOf, enum: names, ...said } = schema;
     const value = { type, minimum, maximum, multipleOf, enum: names };
-    return { ...rest, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
+    return { ...said, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
   }
   const { properties, additionalProperties: any, oneOf } = schema;
   return {
     ...schema,
     ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([name, property]) => [name, timed(property)]),
-      ),
+      properties: Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, timed(held)])),
     }),
     ...(typeof any === "object" && { additionalProperties: timed(any) }),
     ...(oneOf && { oneOf: oneOf.map(timed) }),

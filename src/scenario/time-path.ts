@@ -19,12 +19,11 @@ export interface WrittenPath {
 
 export type Plain = Readonly<Record<string, unknown>>;
 
-export const isPlain = (value: unknown): value is Plain =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+export const isPlain = (held: unknown): held is Plain =>
+  held !== null && typeof held === "object" && !Array.isArray(held);
 
 /** A map where a single value is expected that speaks of values in time. */
-export const isTimed = (value: unknown): value is Plain =>
-  isPlain(value) && ("at" in value || "value" in value);
+export const isTimed = (held: unknown): held is Plain => isPlain(held) && ("at" in held || "value" in held);
 
 /** Keys of a scenario that an arm has not of its own; luck is drawn once for all of them. */
 export const notOwn: ReadonlySet<string> = new Set(
@@ -45,13 +44,13 @@ const form = {
 };
 
 /** The changes of a path, or what is wrong with how they are written. */
-export function changesOf(timed: Plain, path: Path, node: JsonSchema): { at: Change[]; faults: Fault[] } {
-  const faults = unknownKeys(timed, ["value", "at"], path);
-  const list = timed.at;
+export function changesOf(held: Plain, path: Path, node: JsonSchema): { at: Change[]; faults: Fault[] } {
+  const faults = unknownKeys(held, ["value", "at"], path);
+  const list = held.at;
   if (!Array.isArray(list) || list.length === 0) {
     const allowed = { en: `a list \`at:\`, each ${form.en}`, zh: `一个列表 at:,每项为${form.zh}` };
-    const place = "at" in timed ? [...path, "at"] : path;
-    return { at: [], faults: [...faults, { path: place, given: shown(list ?? timed), allowed }] };
+    const place = "at" in held ? [...path, "at"] : path;
+    return { at: [], faults: [...faults, { path: place, given: shown(list ?? held), allowed }] };
   }
   faults.push(...list.flatMap((change, k) => changeFaults(change, [...path, "at", k], node)));
   if (faults.length > 0) return { at: [], faults };
@@ -87,11 +86,11 @@ function changeFaults(change: unknown, path: Path, node: JsonSchema): Fault[] {
 const isSeason = (season: unknown): boolean =>
   Number.isInteger(season) && Number(season) >= EARLIEST && Number(season) <= LATEST;
 
-function unknownKeys(plain: Plain, names: readonly string[], path: Path): Fault[] {
-  const allowed = { en: `one of the keys ${names.join(", ")}`, zh: `下列键之一:${names.join("、")}` };
-  return Object.keys(plain)
-    .filter((key) => !names.includes(key))
-    .map((key) => ({ path: [...path, key], given: key, allowed, nearest: nearest(key, names), key: true }));
+function unknownKeys(held: Plain, known: readonly string[], path: Path): Fault[] {
+  const allowed = { en: `one of the keys ${known.join(", ")}`, zh: `下列键之一:${known.join("、")}` };
+  return Object.keys(held)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ path: [...path, key], given: key, allowed, nearest: nearest(key, known), key: true }));
 }
 
 // Each change begins after the one before has ended; a ramp may begin where that one ended.

@@ -1,10 +1,10 @@
 import { expect, inject, it } from "vitest";
-import { sentences } from "../../scripts/page-states.ts";
+import { said } from "../../scripts/page-states.ts";
 import { livedAfter, lucks } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
 
 const origin = inject("origin");
-const { controls, shell } = sentences.zh;
+const { controls, shell } = said.zh;
 const inFirefox = firefox();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {

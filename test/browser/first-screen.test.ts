@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { sentences } from "../../scripts/page-states.ts";
+import { said } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, playing } from "../../scripts/page-waits.ts";
 import { visit } from "./visit.ts";
 
@@ -26,7 +26,7 @@ async function fits(page: Page): Promise<void> {
 
 /** The page says it in the other language. */
 async function translated(page: Page, from: "zh" | "en"): Promise<void> {
-  await page.getByRole("button", { name: sentences[from].shell.language, exact: true }).click();
+  await page.getByRole("button", { name: said[from].shell.language, exact: true }).click();
   await drawn(page);
 }
 
@@ -63,7 +63,7 @@ it("speaks the other language at once, the numbers unmoved", async () => {
 it("stops, says so, keeps what it has, and goes on", async () => {
   // So large that it is still played when the button is pressed.
   const { page, context } = await visit({ query: "&coun.vill=40", whole: true });
-  const { shell } = sentences.zh;
+  const { shell } = said.zh;
   await page.getByRole("button", { name: shell.stop, exact: true }).click();
   await page.getByText(shell.stopped).waitFor();
   const share = async (): Promise<string | null> =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { draw } from "../../src/model/credit/draw.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import {
   costOfDefault,
@@ -7,9 +8,10 @@ import {
   type Standing,
   worthOfCredit,
 } from "../../src/model/credit/standing.ts";
-import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
-import { bullet, type Village } from "../three-households.ts";
-import { debtor, granted, requestOf } from "./debtor.ts";
+import type { LenderTerms, ProductTerms } from "../../src/model/state/lender-terms.ts";
+import { openShop } from "../../src/model/state/open-shop.ts";
+import { bullet, changed, threeHouseholds, type Village } from "../three-households.ts";
+import { debtor, granted, honest, requestOf } from "./debtor.ts";
 
 const rules: Standing = {
   lineValue: 0.1,
@@ -89,6 +91,37 @@ describe("what default costs", () => {
     expect(cost(made, { lineValue: 0.1 })).toBe(0);
     made.state.relation.blockedUntil[0] = 0;
     expect(cost(made, { lineValue: 0.1 })).toBeGreaterThan(0);
+  });
+
+  test("is nothing more on a shop's record once the shop is gone", () => {
+    const stock: ProductTerms = { ...bullet, base: "sales" };
+    const made = debtor(stock, {}, { fen: 500_000 });
+    made.state.relation.belief[0] = 0.5;
+    expect(cost(made, { lineValue: 0.1 })).toBe(0);
+    openShop(made.state, 0, { quality: 0, service: 0, uPlatform: 0, season: 0 });
+    expect(cost(made, { lineValue: 0.1 })).toBeCloseTo(0.3 * 0.5 * 500_000, 6);
+    made.state.shop.closed[0] = 1;
+    expect(cost(made, { lineValue: 0.1 })).toBe(0);
+  });
+
+  test.each([
+    ["counts where the record stands and the other reads it", ["recordedDefault"], 0, 0.3 * 2_000_000],
+    ["does not where nobody is on record", ["recordedDefault"], 0.999, 0],
+    ["does not where the other reads no record", [], 0, 0],
+  ])("a line at another lender %s", (_, sees, record, fen) => {
+    const two = ([first, second]: readonly LenderTerms[]): readonly LenderTerms[] => [
+      changed(first, { information: { sees: [] }, products: [bullet] }),
+      changed(second, { information: { sees }, products: [line] } as Parameters<typeof changed>[1]),
+    ];
+    const village = threeHouseholds(two, { "credit record": record });
+    const { state, at } = village;
+    state.need.count = 1;
+    openContract(state, requestOf(500_000), granted(500_000), at(0));
+    draw(state, requestOf(500_000), { c: 0, amount: 500_000, day: 0 }, honest, at(0));
+    state.relation.belief.fill(0);
+    openContract(state, requestOf(1, { j: 1 }), granted(4_000_000), at(0));
+    const shares = new Float64Array(state.village.count);
+    expect(costOfDefault(state, 0, shares, { ...none, lineValue: 0.1 }, at(0))).toBeCloseTo(fen, 6);
   });
 
   test("is the fear for a pledged house", () => {

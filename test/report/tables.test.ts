@@ -184,8 +184,8 @@ describe("the report", () => {
 });
 
 describe("texts", () => {
-  const shape = (tree: object): unknown =>
-    Object.entries(tree).map(([key, value]) => [
+  const shape = (held: object): unknown =>
+    Object.entries(held).map(([key, value]) => [
       key,
       key === "titles" ? "" : typeof value === "object" ? shape(value) : typeof value,
     ]);

@@ -16,7 +16,7 @@ const keys: Record<string, unknown> = JSON.parse(readFileSync(join(OLD, "keys.js
 /** Whose products hold terms that are another rule now. */
 const refused = ["easy-credit.yaml", "harm-is-possible.yaml", "null-test.yaml"];
 
-const paths = new Set(rows(scenarioSchema()).map(({ path }) => path));
+const known = new Set(rows(scenarioSchema()).map(({ path }) => path));
 const TINY = ["county.villages=3", "county.householdsPerVillage=15", "time.burnIn=4", "time.seasons=8"];
 const load = (name: string) => loadScenario(join(OLD, name), { set: TINY });
 
@@ -69,8 +69,8 @@ describe("a key of version 0.1", () => {
       ]);
       if (!problem) continue;
       expect(others, path).toEqual([]);
-      expect(paths.has(path), `${path}: ${problem.allowed.en}`).toBe(false);
-      for (const name of (problem.nearest ?? "").split(", ")) expect(paths, path).toContain(name);
+      expect(known.has(path), `${path}: ${problem.allowed.en}`).toBe(false);
+      for (const name of (problem.nearest ?? "").split(", ")) expect(known, path).toContain(name);
       gone.push(path);
     }
     expect(gone).toContain("produce.inputEffect");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { billMeans, freeCash, keptBack, ownPart } from "../../src/model/state/own-money.ts";
+import { billMeans, freeCash, keptBack, ownPart, ownStock } from "../../src/model/state/own-money.ts";
 
 test("for bills there is cash and a fifth of an income, less a quarter of subsistence for each of four", () => {
   const settings = { lean: 0.2, billsReserve: 0.25 };
@@ -38,4 +38,16 @@ test("the more can be drawn the less is kept back, never less than nothing; with
 test("of a need no more is paid than the share of free cash, and no more than it costs", () => {
   expect(ownPart(90_000, 0.5, 100_001)).toBe(50_000);
   expect(ownPart(30_000, 0.5, 100_001)).toBe(30_000);
+});
+
+test("goods are paid from half of what is free, or from the till where that holds more", () => {
+  const settings = { stockOwn: 0.5, stockKept: 0.4 };
+  // Half of 60,000 beats two fifths of 50,000.
+  expect(ownStock(100_000, 60_000, 50_000, 80_000, settings)).toBe(30_000);
+  expect(ownStock(100_000, 0, 50_000, 80_000, settings)).toBe(20_000);
+  // The till holds no more than there is, and no less than nothing.
+  expect(ownStock(100_000, 0, 50_000, 15_000, settings)).toBe(15_000);
+  expect(ownStock(100_000, 0, 50_000, -5_000, settings)).toBe(0);
+  expect(ownStock(10_000, 60_000, 50_000, 80_000, settings)).toBe(10_000);
+  expect(ownStock(100_000, 33_333, 0, 0, settings)).toBe(16_666);
 });

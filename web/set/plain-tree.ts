@@ -3,33 +3,33 @@ import type { Settings } from "./asked.ts";
 export type Value = Settings[string];
 type Tree = Readonly<Record<string, unknown>>;
 
-const isTree = (value: unknown): value is Tree =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+const isTree = (held: unknown): held is Tree =>
+  held !== null && typeof held === "object" && !Array.isArray(held);
 const has = (tree: Tree, name: string): boolean => Object.hasOwn(tree, name);
 const barred = new Set(["__proto__", "constructor", "prototype"]);
 
 /** What stands at a dotted path of a plain tree. */
 export function at(tree: unknown, path: string): unknown {
-  let branch = tree;
+  let held = tree;
   for (const name of path.split(".")) {
-    if (!isTree(branch) || !has(branch, name)) return undefined;
-    branch = branch[name];
+    if (!isTree(held) || !has(held, name)) return undefined;
+    held = held[name];
   }
-  return branch;
+  return held;
 }
 
 /** A value that moves with time: what it starts from, and its changes. */
-export const isTimed = (value: unknown): value is { value?: unknown; at: readonly unknown[] } =>
-  isTree(value) && Array.isArray(value.at);
+export const isTimed = (held: unknown): held is { value?: unknown; at: readonly unknown[] } =>
+  isTree(held) && Array.isArray(held.at);
 
 /** The tree with one value put in; the given one stays as it is. What moves with time keeps its changes. */
 export function withValue(tree: unknown, path: string, value: unknown): Tree {
   const [name = "", ...rest] = path.split(".");
   if (barred.has(name)) throw new Error(`not a path: ${path}`);
-  const branch = isTree(tree) ? tree : {};
-  const below = has(branch, name) ? branch[name] : undefined;
+  const held = isTree(tree) ? tree : {};
+  const below = has(held, name) ? held[name] : undefined;
   const last = isTimed(below) && !Array.isArray(value) ? { ...below, value } : value;
-  return { ...branch, [name]: rest.length === 0 ? last : withValue(below, rest.join("."), value) };
+  return { ...held, [name]: rest.length === 0 ? last : withValue(below, rest.join("."), value) };
 }
 
 /** Words about a scenario: no figure depends on them. */
@@ -67,18 +67,18 @@ export function armsOf(plain: unknown): string[] {
 
 /** The two arms that a scenario compares, the reference first; its first two where it has not both. */
 export function comparedArms(plain: unknown): readonly string[] {
-  const arms = armsOf(plain);
+  const known = armsOf(plain);
   const compared = [
     at(plain, "compare.reference") ?? "traditional",
     at(plain, "compare.treatment") ?? "hybrid",
   ] as string[];
-  const both = [...new Set(compared)].filter((arm) => arms.includes(arm));
-  return both.length > 0 ? both : arms.slice(0, 2);
+  const both = [...new Set(compared)].filter((arm) => known.includes(arm));
+  return both.length > 0 ? both : known.slice(0, 2);
 }
 
 /** The arms to show of a scenario: those wanted as far as it has two of them, else the two that it compares. */
 export function usualArms(plain: unknown, wanted: readonly string[]): readonly string[] {
-  const arms = armsOf(plain);
-  const kept = wanted.filter((arm) => arms.includes(arm));
+  const known = armsOf(plain);
+  const kept = wanted.filter((arm) => known.includes(arm));
   return kept.length === wanted.length || kept.length > 1 ? kept : comparedArms(plain);
 }

@@ -15,8 +15,8 @@ function heldAt(path: string, plain: unknown): unknown {
 
 /** How a county's file moves a path in time, in the order of time; nothing where it stays. */
 export function changesAt(path: string, plain: unknown): readonly Change[] {
-  const value = heldAt(path, plain);
-  return isTimed(value) ? (value.at as readonly Change[]) : [];
+  const held = heldAt(path, plain);
+  return isTimed(held) ? (held.at as readonly Change[]) : [];
 }
 
 /** Whether a county's file has a policy for some villages or households only, in any arm. */
@@ -26,8 +26,8 @@ export const isAssigned = (policy: string, plain: unknown): boolean =>
 /** What a county's file says of a path to begin with; of `arms.*` the first arm that says something. */
 function writtenAt(path: string, plain: unknown): Value | undefined {
   const written = heldAt(path, plain);
-  const value = isTimed(written) ? written.value : written;
-  return value === null || typeof value === "object" ? undefined : (value as Value | undefined);
+  const held = isTimed(written) ? written.value : written;
+  return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
 }
 
 /** The tick of a slider: what the county's file says, else the declared default; a policy that no arm carries is off. */

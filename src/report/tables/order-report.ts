@@ -44,11 +44,11 @@ function block(
   for (const { place, value, at: changes } of paths) {
     const key = String(place.at(-1));
     const first = value ?? parameters[key];
-    const setting = settingText(changes.length > 0 ? { value: first, at: changes } : first, language);
-    lines.push(`      ${padded(labelOf(step, key, language), 56)} ${setting}`);
+    const said = settingText(changes.length > 0 ? { value: first, at: changes } : first, language);
+    lines.push(`      ${padded(labelOf(step, key, language), 56)} ${said}`);
   }
   if (pick?.for) lines.push(`      ${padded(order.for, 56)} ${JSON.stringify(pick.for)}`);
-  const parts = [
+  const held = [
     ...(lines.length > 0 ? [`    ${order.parameters}`, ...lines] : []),
     ...listed(
       order.sets,
@@ -61,7 +61,7 @@ function block(
       order.comma,
     ),
   ];
-  return [title, ...parts].join("\n");
+  return [title, ...held].join("\n");
 }
 
 /** Names packed into lines, none broken. */

@@ -18,18 +18,18 @@ export function setValue(
   value: unknown,
   resolved: unknown,
 ): void {
-  let tree = plain;
+  let held = plain;
   for (const [depth, name] of place.slice(0, -1).entries()) {
-    const next = tree[name];
+    const next = held[name];
     if (next === null || typeof next !== "object")
-      tree[name] = /^\d+$/.test(place[depth + 1])
+      held[name] = /^\d+$/.test(place[depth + 1])
         ? structuredClone(valueAt(resolved, place.slice(0, depth + 1)))
         : {};
-    tree = tree[name] as Record<string, unknown>;
+    held = held[name] as Record<string, unknown>;
   }
   const last = place.at(-1)!;
-  const before = tree[last];
+  const before = held[last];
   // A parameter with a path in time keeps its changes: what is set is the value that it starts from.
-  if (isTimed(before)) tree[last] = { ...before, value };
-  else tree[last] = value;
+  if (isTimed(before)) held[last] = { ...before, value };
+  else held[last] = value;
 }

@@ -21,8 +21,8 @@ const prepared = new Map<string, Prepared>();
 /** The scenario and plan of what is asked; the last few are kept. */
 export function prepare(asked: Asked): Prepared {
   const key = JSON.stringify(asked);
-  const ready = prepared.get(key);
-  if (ready) return ready;
+  const held = prepared.get(key);
+  if (held) return held;
   const scenario = playable(treeOf(asked));
   if (!scenario) throw new Error(NOT_PLAYABLE);
   const made = { scenario, plan: planOf(scenario) };
@@ -55,12 +55,12 @@ function put(tree: Tree, path: readonly string[], value: Settings[string]): void
   if (path.some((name) => FORBIDDEN.includes(name))) throw new Error(`not a path: ${path.join(".")}`);
   let at = tree;
   for (const name of path.slice(0, -1)) {
-    const child = at[name];
-    if (child === null || typeof child !== "object") at[name] = {};
+    const held = at[name];
+    if (held === null || typeof held !== "object") at[name] = {};
     at = at[name] as Tree;
   }
   const last = path[path.length - 1];
-  const child = at[last];
+  const held = at[last];
   // What moves with time begins from the value that is set, and keeps its changes.
-  at[last] = isTimed(child) ? { ...child, value } : value;
+  at[last] = isTimed(held) ? { ...held, value } : value;
 }
