@@ -207,16 +207,18 @@ function settleShop(
   { i, u, z, told }: Newcomer,
   literacy: number,
 ): void {
-  const { able } = state.household;
+  const { household, shop } = state;
+  const { able } = household;
   const sells = able[i] > 0 && sellsOnline(literacy, z("seller"), population.shopShare, population);
   const quality = told("shopQuality", startingQuality(z("shop quality"), population));
-  if (told("shop", sells ? 1 : 0) > 0)
-    openShop(state, i, {
-      quality,
-      service: z("shop service"),
-      uPlatform: u("shop platform"),
-      season: -population.shopAge,
-    });
+  if (!(told("shop", sells ? 1 : 0) > 0)) return;
+  openShop(state, i, {
+    quality,
+    service: z("shop service"),
+    uPlatform: u("shop platform"),
+    season: -population.shopAge,
+  });
+  shop.tenure[household.shop[i]] = population.shopAge;
 }
 
 /** Income of an ordinary season, fen: field, wage and transfers without luck. */

@@ -36,7 +36,8 @@ export function settleVillages({ village }: State, { population, draw, size, sur
     village.y[v] = y * village.town[v];
     village.productivity[v] = exp(population.villageSpread * draw("productivity").normal(v));
     village.road[v] = u("road") < population.roadShare ? 1 : 0;
-    village.parcel[v] = u("parcel") < population.parcelShare ? 1 : 0;
+    // Couriers come where there is a road.
+    village.parcel[v] = village.road[v] && u("parcel") < population.parcelShare ? 1 : 0;
     village.product[v] = mainProduct(u("village product"), population);
     village.exposure[v] = exposureOf(draw("exposure").normal(v), population);
     village.stationHeld[v] = u("station") < population.stationShare ? 1 : 0;

@@ -100,7 +100,7 @@ export const dataLender = lender({
       "assumed: its full cost is 1.6 % of what is lent (B6, B7), and a little more",
       "D",
     ],
-    capital: [400, 200, 1000, "assumed: room for several times the county's draws", "D"],
+    capital: [25, 10, 100, "assumed: room for a few times the county's draws of a season", "D"],
     capitalRatio: [0.105, 0.08, 0.15, "assumed: the supervisors' ratio for ordinary banks", "D"],
   },
   sliders: { hurdle: { track: [-0.02, 0.08], step: 0.0025 } },
