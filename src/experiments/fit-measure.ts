@@ -130,6 +130,10 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
   return {
     nplBank: meanOf(bankRun, lenderMetric("npl", bank)),
     nplData: meanOf(bothRun, lenderMetric("npl", data)),
+    profitBank: meanOf(bankRun, lenderMetric("profit", bank)),
+    profitFullBank: meanOf(bankRun, lenderMetric("profitFull", bank)),
+    profitData: meanOf(bothRun, lenderMetric("profit", data)),
+    profitFullData: meanOf(bothRun, lenderMetric("profitFull", data)),
     lossData: share(4 * (sums?.lost ?? Number.NaN), sums?.book),
     firstLoans: share(sums?.firstLoans, sums?.newCustomers),
     firstToRepeat:

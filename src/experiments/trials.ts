@@ -28,6 +28,8 @@ export interface Trial {
   rows: readonly TrialRow[];
   /** What is done to the reference, as it begins the sentence. */
   when: Names;
+  /** By which mechanism, found by following households of both arms on the same luck. */
+  mechanism?: Names;
 }
 
 const same = (arm: string, of: readonly (MetricKey | OfLender)[], read: number): TrialRow[] =>
@@ -67,6 +69,15 @@ export const trials = {
     reference: "hybrid",
     when: { en: "With the rates of one lender moved", zh: "移动一家机构的利率" },
     rows: prices,
+    mechanism: {
+      en:
+        "A cheaper data lender is hardly asked for more: of the shops that have a line and are short of stock, as many draw, " +
+        "and the same part of what is short, since the last of the shelf waits for orders that seldom come and would bring less than " +
+        "owing weighs even without interest (dread, and what is not counted on). The rest find that no part of it pays, at either rate.",
+      zh:
+        "数据机构降价后申请几乎不增：有授信且缺货款的网店中，支用的店数与支用占缺口的比例都不变，因为货架上最后一部分货等的是" +
+        "很少到来的订单，即使不计利息，其收益也低于负债的心理成本与打过折扣的预期；其余网店在两种利率下都觉得不划算。",
+    },
   },
   data: {
     scenario: "scenarios/uninformed-lender.yaml",
@@ -93,7 +104,7 @@ export const trials = {
     reference: "hybrid",
     when: { en: "With all lines closed to draws in the bad year", zh: "灾年暂停全部授信支用时" },
     rows: [
-      ...same("withdrawn", ["coverage", "income", "relapse", "distressSales"], 4),
+      ...same("withdrawn", ["coverage", "income", "relapse", "relapseBeforeInterest", "distressSales"], 5),
       ...same("withdrawn", ["inTimeShare", "kinShareNew", "newPoverty", "overIndebted", "wentWithout"], 0),
       ...same(
         "withdrawn",
@@ -101,6 +112,16 @@ export const trials = {
         0,
       ),
     ],
+    mechanism: {
+      en:
+        "Relapse falls because lines pay for inputs: who draws for them before the drought buries the money in a harvest that is lost, " +
+        "and who cannot draw plants less and loses less. Interest saved is the smaller part, the difference between relapse and relapse " +
+        "before interest; distress sales and over-indebtedness hardly move. It is hindsight: nobody who asks for inputs knows of the drought, " +
+        "and in an ordinary year the same inputs bring more than they cost.",
+      zh:
+        "返贫率下降是因为授信多用于农资：旱灾前支用授信的农户把钱投进了绝收的庄稼，不能支用的农户少种、也少亏。省下的利息只占较小部分" +
+        "（即返贫率与未扣利息返贫率之差），折价变卖与过度负债几乎不变。这是事后的账：申请农资款时没有人知道会有旱灾，平常年份同样的农资收益高于成本。",
+    },
   },
 } as const satisfies Record<string, Trial>;
 

@@ -36,6 +36,7 @@ export function trialMarkdown(played: Played): string {
     `Reference: ${en}. Differences are the arm less the reference, paired on the same luck: mean [95 % interval of the mean]; n counts the replicates in which the figure is defined, of ${replicates}, seed ${seed}.`,
     readingOf(played, "zh"),
     readingOf(played, "en"),
+    ...(trial.mechanism ? [trial.mechanism.zh, trial.mechanism.en] : []),
   ].join("\n\n");
 }
 

@@ -124,8 +124,8 @@ describe("what a trial came to", () => {
     );
     expect(reference.mean).toBe(10);
     expect(difference.mean).toBe(-2.5);
-    // ln(7.5/10)/ln(.13/.08)
-    expect(elasticity?.mean).toBeCloseTo(Math.log(0.75) / Math.log(0.13 / 0.08), 12);
+    // ln(7.5/10)/ln(.135/.085)
+    expect(elasticity?.mean).toBeCloseTo(Math.log(0.75) / Math.log(0.135 / 0.085), 12);
   });
 });
 
