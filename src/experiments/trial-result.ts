@@ -63,7 +63,7 @@ function ratesOf(lender: string, arm: string, plan: Plan): [number, number] | un
   const { rateCap } = plan.county;
   const held = (rate: "rateLow" | "rateHigh", usual: number): number => {
     const own = plan.paths?.find(
-      (path) => path.arm === arm && path.place.join(".") === `lenders.${j}.products.0.${rate}`,
+      (path) => path.arm === arm && !path.for && path.place.join(".") === `lenders.${j}.products.0.${rate}`,
     );
     return Math.min(rateCap, typeof own?.value === "number" ? own.value : usual);
   };

@@ -3,6 +3,7 @@ import type { ArmPlan, Plan } from "./run.ts";
 import { cappedTerms } from "./state/lender-terms.ts";
 import { active } from "./state/pick.ts";
 import { settingAt, type TimePath } from "./state/time-path.ts";
+import type { Meets } from "./state/treatment.ts";
 
 type Place = TimePath["place"];
 
@@ -16,13 +17,26 @@ export function pathsUnder(plan: Plan, arm: ArmPlan, root: Place): readonly Time
   return [...here.filter(({ arm }) => arm === undefined), ...here.filter(({ arm }) => arm !== undefined)];
 }
 
-/** What stands under `root` in a season; the same object where no path leads there. */
-export function inForce<T>(held: T, root: Place, paths: readonly TimePath[], season: number): T {
+/** Paths for every household, and no others. */
+export const forEverybody: Meets = (path) => path.for === undefined;
+
+/**
+ * What stands under `root` in a season, for those whose paths `meets` tells; the same object where no path leads
+ * there. A path for some starts from what they have otherwise in that season.
+ */
+export function inForce<T>(
+  held: T,
+  root: Place,
+  paths: readonly TimePath[],
+  season: number,
+  meets = forEverybody,
+): T {
   return paths.reduce((partly, path) => {
     // What distinguishes an arm begins where the arms part.
-    if (path.arm !== undefined && season < 0) return partly;
+    if (!meets(path) || (path.arm !== undefined && season < 0)) return partly;
     const place = path.place.slice(root.length);
-    return replaced(partly, place, settingAt(path, season, valueIn(held, place))) as T;
+    const own = valueIn(path.for ? partly : held, place);
+    return replaced(partly, place, settingAt(path, season, own)) as T;
   }, held);
 }
 
@@ -33,13 +47,15 @@ function valueIn(held: unknown, place: Place): TimePath["value"] & {} {
 /** The parts of a plan that every step is told of, as they are in a season. */
 type Shared = Pick<Plan, "county" | "phases" | "lenders">;
 
-/** Tells what stands in a plan in each season, for one arm. */
-export function sharedOf(plan: Plan, arm: ArmPlan): (season: number) => Shared {
+/** Tells what stands in a plan in each season, for one arm and some of its households. */
+export function sharedOf(plan: Plan, arm: ArmPlan): (season: number, meets?: Meets) => Shared {
   const roots = ["county", "phases", "lenders"] as const;
   const paths = roots.map((root) => pathsUnder(plan, arm, [root]));
   if (paths.every(({ length }) => length === 0)) return () => plan;
-  return (season) => {
-    const [county, phases, posted] = roots.map((root, k) => inForce(plan[root], [root], paths[k], season));
+  return (season, meets) => {
+    const [county, phases, posted] = roots.map((root, k) =>
+      inForce(plan[root], [root], paths[k], season, meets),
+    );
     const lenders = (posted as Plan["lenders"]).map((terms) =>
       cappedTerms(terms, (county as Plan["county"]).rateCap),
     );

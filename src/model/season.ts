@@ -9,6 +9,7 @@ import { active, type Pick as Picked } from "./state/pick.ts";
 import type { State } from "./state/state.ts";
 import type { FullTurn, Step } from "./state/step.ts";
 import type { TimePath } from "./state/time-path.ts";
+import type { Meets } from "./state/treatment.ts";
 
 /** One step of a season as a scenario arranges it. */
 export interface ListedStep {
@@ -17,7 +18,7 @@ export interface ListedStep {
   step: Step;
   parameters: Values<Parameters>;
   /** The same in a season, where one of them has a path in time or is the arm's own. */
-  parametersAt?: (season: number) => Values<Parameters>;
+  parametersAt?: (season: number, meets?: Meets) => Values<Parameters>;
   /** What moves them. */
   paths?: readonly TimePath[];
   /** Set for shocks and policies: from which season, for how long, for whom. */
@@ -68,7 +69,11 @@ function timed(
 ): Pick<ListedStep, "parameters" | "parametersAt" | "paths"> {
   const paths = pathsUnder(plan, arm, root);
   if (paths.length === 0) return { parameters };
-  return { parameters, paths, parametersAt: (season) => inForce(parameters, root, paths, season) };
+  return {
+    parameters,
+    paths,
+    parametersAt: (season, meets) => inForce(parameters, root, paths, season, meets),
+  };
 }
 
 function picked(family: "shock" | "policy", steps: Record<string, Step>, pick: Picked): ListedStep {
@@ -98,6 +103,7 @@ export function season(state: State, steps: readonly ListedStep[], turn: FullTur
         state as never,
         parametersAt ? parametersAt(turn.season) : parameters,
         family === "shock" && pick && pick.name !== pick.kind ? ownDraws(turn, pick) : turn,
+        turn.groups?.each.map(({ meets }) => parametersAt?.(turn.season, meets) ?? parameters),
       );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);

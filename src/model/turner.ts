@@ -1,6 +1,7 @@
 import type { Values } from "../declare/parameter.ts";
 import type { Draw } from "../math/draw.ts";
 import type { population } from "./founding/population.ts";
+import { grouping } from "./groups.ts";
 import { openIn, sharedOf } from "./in-force.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
 import type { phases } from "./phases/all.ts";
@@ -44,6 +45,7 @@ export function turner(
       ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
   };
   const [shared, open] = [sharedOf(plan, arm), openIn(arm)];
+  const groups = grouping(plan, arm, state, assign, (at, meets) => settingsOf(shared(at, meets)));
   return (at, freshLuck) => {
     Object.assign(turn, settingsOf(shared(at)));
     turn.open = open(at);
@@ -52,6 +54,7 @@ export function turner(
     turn.year = Math.floor(at / 4);
     turn.growth = at > 0 ? growthOf((year) => 1 + shared(4 * year).county.growth, at) : 1;
     turn.freshLuck = freshLuck;
+    turn.groups = groups?.(turn);
     return turn;
   };
 }

@@ -67,13 +67,13 @@ export const openRound = (
 
 /**
  * Every loan once: interest by the day, what a shop's settlements bring, then what the borrower chooses to pay from
- * cash, the dearest default first; and what is missing falls short.
+ * cash, the dearest default first; and what is missing falls short. `roundOf` tells the rules that a borrower meets.
  */
-export function collect(round: Round): void {
+export function collect(round: Round, roundOf: (i: number) => Round): void {
   const { loan } = round.state;
-  for (let l = 0; l < loan.count; l++) fallDue(round, l);
-  for (const l of inOrderOfCost(round)) payFromCash(round, l);
-  for (let l = 0; l < loan.count; l++) updateArrears(round, l);
+  for (let l = 0; l < loan.count; l++) fallDue(roundOf(loan.borrower[l]), l);
+  for (const l of inOrderOfCost(round)) payFromCash(roundOf(loan.borrower[l]), l);
+  for (let l = 0; l < loan.count; l++) updateArrears(roundOf(loan.borrower[l]), l);
 }
 
 /** Share of each village's households that have a loan past due for 90 days. */

@@ -22,12 +22,18 @@ type KeptColumn =
 type Kept = Open<KeptColumn>;
 
 /** What is out on each contract, whose twelve months are over, which lines have run out; and lenders learn how lines are used. */
-export function keepLines(state: Kept, settings: Settling, turn: Turn): void {
+export function keepLines(
+  state: Kept,
+  settings: Settling,
+  turn: Turn,
+  turnOf: (i: number) => Turn = () => turn,
+): void {
+  const { line } = state;
   countOut(state);
   countLines(state, turn);
   learnUse(state, settings, turn);
-  for (let c = 0; c < state.line.count; c++) {
-    labelNonDefault(state, c, settings, turn);
+  for (let c = 0; c < line.count; c++) {
+    labelNonDefault(state, c, settings, turnOf(line.borrower[c]));
     expire(state, c, turn);
   }
   dropLines(state);

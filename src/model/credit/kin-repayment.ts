@@ -75,13 +75,14 @@ export const partOfReturn = (cash: number, claim: number, claims: number): numbe
 /** A debtor returns a share of spare cash to the circle. */
 export function repayKin(
   { household, ledger }: Open<"household.houseDebt">,
-  settings: KinRepaying,
+  treated: (i: number) => { settings: KinRepaying },
   { post, circleHolder }: Turn<KinRepaymentFlow>,
 ): void {
   const { deposit, kinLoan } = ledger.balances;
   for (let i = 0; i < household.count; i++) {
     const owed = -kinLoan[i];
     if (owed <= 0) continue;
+    const { settings } = treated(i);
     const spare = deposit[i] - settings.kinBuffer * household.permanentIncome[i];
     const fen = kinInstalment(owed, spare, settings);
     if (fen <= 0) continue;

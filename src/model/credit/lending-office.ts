@@ -42,16 +42,13 @@ export interface LendingOffice {
 
 export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): LendingOffice {
   const { lender, household } = state;
-  const loss = turn.lenders.map((_, j) => lender.lgd[j] * (1 - lender.guaranteed[j]));
   return {
     state,
     turn,
     rules,
     explore: turn.draw("exploration", turn.season),
     cards: turn.lenders.map(cardOf),
-    pricings: turn.lenders.map((terms, j) =>
-      terms.products.map((product) => pricingOf(terms, product, loss[j], useOf(lender, j, product))),
-    ),
+    pricings: pricingsOf(state, turn),
     places: turn.lenders.map(({ capacity }, j) => placesOf(capacity, lender.officers[j], household.count)),
     book: bookOf(state, turn.lenders),
     delay: turn.draw("days to the money", turn.season),
@@ -60,6 +57,22 @@ export function openOffice(state: Open<never>, rules: OfficeRules, turn: Turn): 
     outcome: noOutcome(),
     other: new Float64Array(FEATURES),
   };
+}
+
+/** The same office as it decides on households with terms of their own: officers, book and luck are one. */
+export const officeFor = (office: LendingOffice, rules: OfficeRules, turn: Turn): LendingOffice => ({
+  ...office,
+  rules,
+  turn,
+  pricings: pricingsOf(office.state, turn),
+  applicant: nobody(office.state, rules, turn),
+});
+
+function pricingsOf({ lender }: Open<never>, { lenders }: Turn): LendingOffice["pricings"] {
+  const loss = lenders.map((_, j) => lender.lgd[j] * (1 - lender.guaranteed[j]));
+  return lenders.map((terms, j) =>
+    terms.products.map((product) => pricingOf(terms, product, loss[j], useOf(lender, j, product))),
+  );
 }
 
 const nobody = (state: Open<never>, observation: Observation, turn: Turn): Applicant => ({

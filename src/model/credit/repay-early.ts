@@ -1,7 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import type { Open } from "../state/state.ts";
-import type { Turn } from "../state/step.ts";
 import { PERFORMING } from "../state/tables.ts";
+import type { Treatment } from "../state/treatment.ts";
 import { type Payment, type PaymentColumn, payTowards } from "./pay.ts";
 
 const p = parameter;
@@ -32,6 +32,8 @@ export const earlyRepayment = {
   }),
 };
 
+type EarlyRules = Values<typeof earlyRepayment> & { readonly penalty: number };
+
 /** min(out, earlyShare·(cash − earlyFrom·Yp)), whole fen, not below nought: what is repaid before it is due. */
 export const earlyPayment = (
   out: number,
@@ -43,14 +45,14 @@ export const earlyPayment = (
 /** Who has idle cash repays performing loans that may be repaid, in the order of the book. */
 export function repayEarly(
   state: Open<PaymentColumn>,
-  settings: Values<typeof earlyRepayment> & { readonly penalty: number },
-  turn: Turn<Payment>,
+  treated: (i: number) => Treatment<EarlyRules, Payment>,
 ): void {
   const { loan, household, ledger } = state;
   for (let l = 0; l < loan.count; l++) {
     if (loan.outstanding[l] <= 0 || loan.status[l] !== PERFORMING) continue;
-    if (!turn.lenders[loan.lender[l]].products[loan.product[l]].prepay) continue;
     const i = loan.borrower[l];
+    const { settings, turn } = treated(i);
+    if (!turn.lenders[loan.lender[l]].products[loan.product[l]].prepay) continue;
     const out = loan.outstanding[l] + loan.accrued[l];
     const fen = earlyPayment(out, ledger.balances.deposit[i], household.permanentIncome[i], settings);
     if (fen > 0) payTowards(state, l, fen, settings, turn);

@@ -28,18 +28,22 @@ const nobodyAsks = (): LoanRequest => ({
 });
 
 /** Lenders that do so look at their lines again from the record: limits and rates move, and some are taken back. */
-export function reviewLines(state: Reviewed, office: LendingOffice): void {
+export function reviewLines(
+  state: Reviewed,
+  common: LendingOffice,
+  officeOf: (i: number) => LendingOffice = () => common,
+): void {
   const { line } = state;
   const request = nobodyAsks();
   const standing = line.count;
   for (let c = 0; c < standing; c++) {
     if (!stands(state, c)) continue;
-    if (!office.turn.lenders[line.lender[c]].products[line.product[c]].reviewed) continue;
+    if (!common.turn.lenders[line.lender[c]].products[line.product[c]].reviewed) continue;
     request.i = line.borrower[c];
     request.j = line.lender[c];
     request.product = line.product[c];
     request.ask = line.limit[c];
-    review(state, c, office, request);
+    review(state, c, officeOf(request.i), request);
   }
 }
 
@@ -69,16 +73,22 @@ function review(state: Reviewed, c: number, office: LendingOffice, request: Loan
 }
 
 /** Lenders that do so look at every shop that they are shown and that has no line of theirs; it need not ask. */
-export function grantUnasked(state: Reviewed, office: LendingOffice, rules: Rules): void {
+export function grantUnasked(
+  state: Reviewed,
+  common: LendingOffice,
+  settings: Rules,
+  of: (i: number) => { office: LendingOffice; settings: Rules } = () => ({ office: common, settings }),
+): void {
   const request = nobodyAsks();
-  office.turn.lenders.forEach(({ products }, j) => {
+  common.turn.lenders.forEach(({ products }, j) => {
     const product = products.findIndex(({ unasked }) => unasked);
-    if (product < 0 || !opensTo(office, j, products[product].purposes)) return;
+    if (product < 0 || !opensTo(common, j, products[product].purposes)) return;
     request.j = j;
     request.product = product;
     for (let s = 0; s < state.shop.count; s++) {
       request.i = state.shop.owner[s];
-      if (mayBeOffered(state, s, j, office, rules)) offerUnasked(state, office, request);
+      const met = of(request.i);
+      if (mayBeOffered(state, s, j, met.office, met.settings)) offerUnasked(state, met.office, request);
     }
   });
 }

@@ -33,7 +33,7 @@ const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
   { shop, household, ledger }: Open<"shop.profit" | "household.shopIncome">,
-  { shopCost }: Settling,
+  treated: (i: number) => { settings: Settling },
   { post, holders }: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost">,
 ): void {
   const buyers = holders.of("buyers");
@@ -49,7 +49,7 @@ export function runShopAccounts(
     const restock = shop.restock[s];
     if (restock >= 0) post.stock(i, suppliers, pays(restock));
     else post.stock(suppliers, i, -restock);
-    const fixed = pays(Math.round(100 * shopCost));
+    const fixed = pays(Math.round(100 * treated(i).settings.shopCost));
     post.shopCost(i, services, fixed);
     shop.profit[s] -= fixed;
     household.shopIncome[i] += shop.profit[s];

@@ -9,7 +9,7 @@ import { choice, seesHouseholds } from "../credit/choice.ts";
 import { diverting } from "../credit/diversion.ts";
 import { unpaidDraws } from "../credit/drawable.ts";
 import { askKin, kin } from "../credit/kin.ts";
-import { openOffice } from "../credit/lending-office.ts";
+import { type LendingOffice, officeFor, openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
 import {
   type Candidate,
@@ -25,6 +25,7 @@ import { EXCLUSION } from "../state/household.ts";
 import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
+import { byHousehold } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -80,6 +81,7 @@ export const credit = step({
       grade: "C",
     }),
   },
+  together: [],
   sets: [
     "line.*",
     "loan.*",
@@ -116,15 +118,17 @@ export const credit = step({
     "kinDisbursement",
     "kinLending",
   ],
-  run(state, settings, turn) {
-    const { village } = state;
+  run(state, settings, turn, own) {
+    const { village, need } = state;
     const first = firstNeedOfVillage(state);
-    const season = openCredit(state, settings, turn);
-    reviewLines(state, season.office);
-    grantUnasked(state, season.office, settings);
+    const common = openCredit(state, settings, turn);
+    const seasonOf = byHousehold(common, turn, own, (rules, met) => seasonFor(common, rules, met));
+    const officeOf = (i: number): LendingOffice => seasonOf(i).office;
+    reviewLines(state, common.office, officeOf);
+    grantUnasked(state, common.office, settings, seasonOf);
     for (let rank = 0; rank < village.count; rank++) {
       const v = village.nearness[rank];
-      for (let n = first[v]; n < first[v + 1]; n++) serve(season, n);
+      for (let n = first[v]; n < first[v + 1]; n++) serve(seasonOf(need.household[n]), n);
     }
   },
 });
@@ -154,6 +158,14 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
     request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0, ask: 0, line: -1 },
   };
 }
+
+/** The same for households with settings of their own: they stand at the same desks. */
+const seasonFor = (common: Season, settings: Credit[1], turn: Credit[2]): Season => ({
+  ...common,
+  settings,
+  turn,
+  office: officeFor(common.office, settings, turn),
+});
 
 /** Needs stand by village: the first of each, and the end. */
 function firstNeedOfVillage({ need, household, village }: Open<never>): Int32Array {

@@ -11,6 +11,7 @@ import { standing } from "../credit/standing.ts";
 import { type Open, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
+import { byHousehold, treatmentOf } from "../state/treatment.ts";
 
 /**
  * Settle (docs/model/08-settle.md): shops are paid out and collected from, borrowers pay what they choose to, idle money repays
@@ -20,6 +21,7 @@ export const settle = step({
   en: "Settle",
   zh: "结算",
   parameters: { ...settling, ...standing, ...earlyRepayment, ...provisioning, ...kinRepaying },
+  together: ["remembered", "lgdWeight", "useWeight", "lgdFloor", "generalProvision"],
   sets: [
     "line.*",
     "loan.*",
@@ -74,18 +76,19 @@ export const settle = step({
     "kinReturn",
     "kinReturnClaim",
   ],
-  run(state, settings, turn) {
+  run(state, settings, turn, own) {
+    const treated = treatmentOf(settings, turn, own);
     state.household.interestPaid.fill(0);
     state.household.shopIncome.fill(0);
     payOutSales(state, turn);
-    collect(openRound(state, settings, turn));
-    runShopAccounts(state, settings, turn);
+    collectDebts(state, settings, turn, own);
+    runShopAccounts(state, treated, turn);
     payNeighbours(state, turn);
-    repayEarly(state, settings, turn);
-    closeRepaid(state, turn);
+    repayEarly(state, treated);
+    closeRepaid(state, treated);
     reviseLoss(state, turn.lenders.length, settings);
-    keepLines(state, settings, turn);
-    repayKin(state, settings, turn);
+    keepLines(state, settings, turn, (i) => treated(i).turn);
+    repayKin(state, treated, turn);
     returnToLenders(state, turn);
     countDebts(state);
     payForFunds(state, turn);
@@ -95,6 +98,13 @@ export const settle = step({
 
 type Settle = Parameters<(typeof settle)["run"]>;
 
+/** Debts are collected, of each household by the rules that it meets. */
+function collectDebts(state: Settle[0], settings: Settle[1], turn: Settle[2], own: Settle[3]): void {
+  const round = openRound(state, settings, turn);
+  const roundOf = byHousehold(round, turn, own, (rules, met) => ({ ...round, settings: rules, turn: met }));
+  collect(round, roundOf);
+}
+
 /** Platforms pay each shop its sales of the season. */
 function payOutSales({ shop }: Open<never>, { post, holders }: Turn<"settlement">): void {
   for (let s = 0; s < shop.count; s++)
@@ -102,9 +112,10 @@ function payOutSales({ shop }: Open<never>, { post, holders }: Turn<"settlement"
 }
 
 /** Loans that are repaid or written off leave the book. */
-function closeRepaid(state: Settle[0], turn: Settle[2]): void {
+function closeRepaid(state: Settle[0], treated: (i: number) => { turn: Turn }): void {
   const { loan } = state;
-  for (let l = 0; l < loan.count; l++) if (loan.outstanding[l] === 0) closeLoan(state, l, turn);
+  for (let l = 0; l < loan.count; l++)
+    if (loan.outstanding[l] === 0) closeLoan(state, l, treated(loan.borrower[l]).turn);
   compact(tables.loan, loan, (l) => loan.outstanding[l] > 0);
 }
 

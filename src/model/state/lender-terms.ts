@@ -100,3 +100,33 @@ export const isDigital = ({ speed }: Pick<LenderTerms, "speed">): boolean => spe
 /** Whether a product is for those whose shop the lender is shown, and is collected from its sales. */
 export const isForShops = ({ base }: Pick<ProductTerms, "base">): boolean =>
   base === "sales" || base === "shop";
+
+/**
+ * Terms that each household meets for itself, so that a path of them may be for some only: of a file, a loan or a
+ * line. The others are of a lender as a whole: its money, its officers, its card and what kinds of product it has.
+ */
+export const assignableTerms: Readonly<Record<string, readonly string[]>> = {
+  cost: ["intake", "processing", "draw"],
+  speed: ["days", "daysPerKm", "queueDays", "knownFactor", "drawDays"],
+  security: ["collateral", "guarantor", "securedFrom", "collection", "recovery", "writeOffAfter"],
+  products: [
+    "cap",
+    "smallest",
+    "limitShare",
+    "limitRisk",
+    "limitOfAsk",
+    "fullRecord",
+    "lineSeasons",
+    "tenor",
+    "repayment",
+    "grace",
+    "every",
+    "prepay",
+    "ltv",
+    "scoreMargin",
+    "rateLow",
+    "rateHigh",
+    "rateSteps",
+  ],
+  funding: ["hurdle"],
+};

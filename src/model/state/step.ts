@@ -16,6 +16,7 @@ import type { projectYield } from "./project.ts";
 import type { shopCosts } from "./shop-costs.ts";
 import type { sales } from "./shop-sales.ts";
 import type { ColumnPath, Open, TableKey } from "./state.ts";
+import type { Groups } from "./treatment.ts";
 
 /** A loan asked for and the lender's answer, fen; what is no part of an application not filed means nothing. */
 export interface Application {
@@ -83,6 +84,8 @@ export interface Turn<F extends Flow = never> {
   /** Floor of transfers per head of a household without labour, yuan a year. */
   transferFloor: number;
   lenders: readonly LenderTerms[];
+  /** Households by what they meet, where paths of parameters are for some of them only. */
+  groups?: Groups<F>;
   /** Lenders open to a purpose in this arm, by number. */
   open: Readonly<Record<Purpose, readonly number[]>>;
   /** Whom the policy that runs now is for. */
@@ -118,11 +121,17 @@ type Sets = ColumnPath | `${TableKey}.*` | "samples";
 export interface Step<P extends Parameters = Parameters, S extends string = string, F extends Flow = Flow>
   extends Names {
   parameters: P;
+  /**
+   * Of a phase that treats each household by settings of its own: what it reads for all of them together. Every other
+   * parameter of it may have a path for some only; a phase that leaves this out treats all alike.
+   */
+  together?: readonly (keyof P)[];
   /** Of a policy that works village by village: it is for villages, not for single households in them. */
   targets?: "villages";
   sets: readonly S[];
   posts: readonly F[];
-  run(state: Open<S>, parameters: Values<P>, turn: Turn<F>): void;
+  /** Of a phase: `own` has the settings of each of the turn's groups. */
+  run(state: Open<S>, parameters: Values<P>, turn: Turn<F>, own?: readonly Values<P>[]): void;
 }
 
 /** Declares a step; what `run` may write follows from `sets`, what it may post from `posts`. */

@@ -1,3 +1,5 @@
+import type { Assignment } from "./eligibility.ts";
+
 /** What a path sets: a number, a switch or the name of a choice. */
 export type Setting = number | boolean | string;
 
@@ -26,6 +28,8 @@ export interface TimePath {
   value?: Setting;
   /** Whether values between two whole numbers are rounded. */
   whole?: boolean;
+  /** Whom it is for; every household if left out. */
+  for?: Assignment;
   at: readonly Change[];
 }
 
