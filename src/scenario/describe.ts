@@ -8,7 +8,7 @@ import { dotted, type Lang, shown } from "./problem.ts";
 import { row, schemaAt } from "./rows.ts";
 import type { Arm, Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
-import { settingText } from "./setting-text.ts";
+import { settingText, whomText } from "./setting-text.ts";
 import type { WrittenPath } from "./time-path.ts";
 import { placeOfPath } from "./timing-faults.ts";
 import { unitNames } from "./unit-names.ts";
@@ -79,11 +79,12 @@ export function differencesOf(scenario: Scenario): Difference[] {
 
 /** A path in time beside the default that it leaves. */
 function pathDifference(written: WrittenPath, scenario: Scenario): Difference {
-  const { path, value: own, at } = written;
+  const { path, value: own, at, for: rules } = written;
   const place = path.split(".");
   const node = schemaAt(scenarioSchema(), place, scenario);
   const declared = node?.unit === undefined ? undefined : row(node, path);
-  const value = own ?? valueAt(scenario, place);
+  // What is for some starts from what they have otherwise.
+  const value = own ?? (rules ? undefined : valueAt(scenario, place));
   return {
     path: dotted(placeOfPath(written)),
     ...(declared && {
@@ -92,7 +93,7 @@ function pathDifference(written: WrittenPath, scenario: Scenario): Difference {
       source: declared.source,
       grade: declared.grade,
     }),
-    value: at.length === 0 ? value : { value, at },
+    value: at.length === 0 && !rules ? value : { value, at, ...(rules && { for: rules }) },
     usual: node?.default,
   };
 }
@@ -174,7 +175,7 @@ function armText(name: string, { arms, lenders }: Scenario, lang: Lang): string 
 
 function differenceText({ path, name, unit, value, usual, source, grade }: Difference, lang: Lang): string {
   const say = words[lang];
-  const figure = `${path} = ${settingText(value, lang)}${unit && unit !== "flag" ? ` ${unitNames[unit][lang]}` : ""}`;
+  const figure = `${path} = ${settingText(value, lang)}${unit && unit !== "flag" ? ` ${unitNames[unit][lang]}` : ""}${whomText(value, lang)}`;
   const origin = grade ? ` (${say.grade} ${grade}, ${source})` : "";
   const before = usual === undefined ? "" : `${say.instead} ${shown(usual)}${origin}`;
   const notes = [name?.[lang], before].filter(Boolean).join("; ");

@@ -1,4 +1,6 @@
 import { sources } from "../declare/sources.ts";
+import { assignableTerms } from "../model/state/lender-terms.ts";
+import { isAssignable } from "./assignable.ts";
 import { defaultShocks } from "./default-shocks.ts";
 import { type Row, rows } from "./rows.ts";
 import { fileSchema, scenarioSchema } from "./schema.ts";
@@ -25,6 +27,8 @@ A path in time may stand for any number, switch or choice: the value (left out: 
 方案可在 \`arms.*.parameters\` 下持有自己的值或路径(键与情景相同,自第 0 季起生效)。 An arm may hold values or paths of its own under \`arms.*.parameters\`, with the keys of the scenario itself; they hold from season 0 on.
 政策加 \`for:\`、方案的放贷机构写成 \`{ purposes, start, duration, for }\`,即只面向部分村户:villages(村号,自 0 起)、distance、literacy(\`{ atLeast, below }\`)、product、lifted、monitored、shop,须全部符合;lot 为抽签 \`{ of: villages 或 households, share, compliance, crossover, name }\`:中签比例、中签者接受比例、未中签者仍获得的比例,均按村或按户抽取;同名抽签在各方案、各用处都相同。
 A policy with \`for:\`, or a lender of an arm as \`{ purposes, start, duration, for }\`, is for some only: by villages (numbers from 0), distance and literacy (\`{ atLeast, below }\`), product, lifted, monitored, shop, all of which must hold, read as they are that season; and by lot, \`{ of: villages or households, share, compliance, crossover, name }\`: the share assigned, the share of the assigned who take it up, and of the others who get it all the same, each drawn for the village or household. Lots of one name are one lot, the same in every arm and for every use.
+路径也可带 \`for:\`(规则与抽签同上),只面向部分村户:\`{ at: [ { season: 4, to: 0.1 } ], for: { lot: { of: households, share: 0.5 } } }\`,其余农户仍取原值;不写 value 时自其原有的值起。同一参数可写成列表 \`[ { value: 8 }, { value: 6, for: … }, { at: …, for: … } ]\`:依次套用,后者优先;不带 for 的写在最前。每季按当季情形归组,抽签始终不变。可如此分户的参数在下表 for 列标 ✓(对网店或贷款的参数按店主或借款户;亲友借款按求借户);贷款产品中有 ${assignableTerms.products.join("、")}。
+A path may have \`for:\` too (rules and lots as above) and is then for some only: \`{ at: [ { season: 4, to: 0.1 } ], for: { lot: { of: households, share: 0.5 } } }\`; the others keep what they have, and a path without a value of its own starts from that. Several stand in a list, \`[ { value: 8 }, { value: 6, for: … }, { at: …, for: … } ]\`: they are applied in order, later ones prevail, and what is for everybody stands first. Rules are read at the beginning of each season. The column \`for\` has a ✓ where this is possible (what is of a shop or a loan goes by its owner or borrower, what kin lend by who asks); of a loan product it is for ${assignableTerms.products.join(", ")}.
 A name outside the lists may be given to a shock or policy with \`kind:\`, and to a lender with \`like:\`.
 常有的冲击(${defaultShocks.join("、")})在每个情景中都发生,除非写 \`on: false\`;其余冲击与所有政策只在情景写明时才有。
 The usual shocks (${defaultShocks.join(", ")}) strike in every scenario unless it says \`on: false\`; any other shock, and every policy, is there only where a scenario names it.
@@ -49,14 +53,25 @@ function groupOf(path: string): string {
   return second === undefined ? "scenario" : first;
 }
 
-const columns = `| 路径 path | 名称 | name | 默认 default | 范围 range | 合理范围 plausible | 单位 unit | 来源 source | 等级 grade |
-|---|---|---|---|---|---|---|---|---|`;
+const columns = `| 路径 path | 名称 | name | 默认 default | 范围 range | 合理范围 plausible | 单位 unit | 来源 source | 等级 grade | for |
+|---|---|---|---|---|---|---|---|---|---|`;
 
 function line({ path, zh, en, value, min, max, options, plausible, unit, source, grade }: Row): string {
   const range = options?.join(", ") ?? (typeof value === "boolean" ? "true, false" : `${min} – ${max}`);
   const likely = plausible ? plausible.join(" – ") : "";
   const units = `${unitNames[unit].zh} ${unitNames[unit].en}`;
-  const cells = [`\`${path}\``, zh, en, String(value), range, likely, units, source, grade];
+  const cells = [
+    `\`${path}\``,
+    zh,
+    en,
+    String(value),
+    range,
+    likely,
+    units,
+    source,
+    grade,
+    isAssignable(path.split(".")) ? "✓" : "",
+  ];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 

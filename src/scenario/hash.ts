@@ -11,11 +11,13 @@ import type { Picked, Scenario } from "./scenario.ts";
 export function scenarioHash(scenario: Scenario): string {
   const { name: _name, title: _title, about: _about, replicates: _replicates, ...held } = scenario;
   // A survey counts by what it says, not by where it lies.
-  const { surveyed, population, shocks, lenders, arms, ...rest } = held;
+  const { surveyed, population, shocks, lenders, arms, paths, ...rest } = held;
   const { survey: _survey, ...drawn } = population;
   const opened = openedLenders(scenario);
   const kept = {
     ...rest,
+    // One path says the same in a list of its own as without.
+    paths: paths?.map(({ item: _, ...path }) => path),
     population: drawn,
     survey: surveyed?.sha256,
     shocks: inForce(shocks),

@@ -1,7 +1,8 @@
 import type { WrittenAssignment } from "./assignment.ts";
-import type { Warning } from "./problem.ts";
+import { dotted, type Warning } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
 import type { Scenario } from "./scenario.ts";
+import { placeOfPath } from "./timing-faults.ts";
 
 /** Settings that are legal and reach nobody, since what they belong to is not there. */
 export const idleWarnings = (scenario: Scenario, schema: JsonSchema): Warning[] => [
@@ -86,8 +87,11 @@ const blindWarnings = ({ arms, lenders }: Scenario): Warning[] =>
     }));
 
 /** Policies and lenders that are for households of which the county has none. */
-const nobodyWarnings = ({ arms, population }: Scenario): Warning[] =>
-  Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
+const nobodyWarnings = ({ arms, paths = [], population }: Scenario): Warning[] => [
+  ...paths.flatMap((path) =>
+    path.for ? nobody(path.for, dotted([...placeOfPath(path), "for"]), population) : [],
+  ),
+  ...Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
     const carried = Object.entries(policies).filter(([, { on }]) => on);
     const within = { policies: carried, lenders: Object.entries(access) };
     return Object.entries(within).flatMap(([family, held]) =>
@@ -95,7 +99,8 @@ const nobodyWarnings = ({ arms, population }: Scenario): Warning[] =>
         rules ? nobody(rules, `arms.${arm}.${family}.${name}.for`, population) : [],
       ),
     );
-  });
+  }),
+];
 
 function nobody(
   { product, lot }: WrittenAssignment,

@@ -1,9 +1,10 @@
 import type { Fault } from "./check.ts";
 import { allowedBy, list } from "./explain.ts";
 import { nearest } from "./nearest.ts";
+import { pathsAt } from "./path-at.ts";
 import { dotted, type Path, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
-import { changesOf, fits, isPlain, isTimed, notOwn, type Plain, type WrittenPath } from "./time-path.ts";
+import { fits, isPathList, isPlain, isTimed, notOwn, type Plain, type WrittenPath } from "./time-path.ts";
 
 /** A scenario with a plain value wherever a path in time stood, and the paths apart. */
 export interface Lifted {
@@ -52,18 +53,13 @@ interface Lifting {
 
 /** A part of the scenario without its paths; undefined where nothing is left but the default. */
 function taken(held: unknown, path: Path, lifting: Lifting): unknown {
+  const { plain, lifted } = lifting;
+  if (isTimed(held) || isPathList(held)) {
+    const node = schemaAt(lifting.schema, path, plain);
+    if (node && isScalar(node) && isMovable(path, node)) return follow(held, path, node, lifted);
+  }
   if (Array.isArray(held)) return held.map((item, k) => taken(item, [...path, k], lifting));
   if (!isPlain(held)) return held;
-  const { plain, lifted } = lifting;
-  const node = isTimed(held) ? schemaAt(lifting.schema, path, plain) : undefined;
-  if (node && isScalar(node) && isMovable(path, node)) {
-    if (readOnce(path)) lifted.faults.push(foundingFault(held, path, node));
-    else {
-      const at = follow(held, path, node, lifted);
-      if (at) lifted.paths.push({ path: dotted(path), ...wholeIn(node), at });
-    }
-    return held.value;
-  }
   const kept: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(held)) {
     if (path.length === 2 && path[0] === "arms" && name === "parameters") own(part, path, [], lifting);
@@ -77,16 +73,21 @@ function taken(held: unknown, path: Path, lifting: Lifting): unknown {
 
 const wholeIn = ({ type }: JsonSchema) => (type === "integer" ? { whole: true } : {});
 
-/** The changes of a path; nothing if something is wrong with them. */
+/** Keeps the paths of a parameter, and returns what it starts from. */
 function follow(
-  held: Plain,
+  held: Plain | readonly unknown[],
   path: Path,
   node: JsonSchema,
-  { faults }: Lifted,
-): WrittenPath["at"] | undefined {
-  const changes = changesOf(held, path, node);
-  faults.push(...changes.faults);
-  return changes.faults.length > 0 ? undefined : changes.at;
+  { paths, faults }: Lifted,
+): unknown {
+  if (readOnce(path)) {
+    faults.push(foundingFault(held, path, node));
+    return isPlain(held) ? held.value : undefined;
+  }
+  const read = pathsAt(held, path, path, node);
+  faults.push(...read.faults);
+  paths.push(...read.paths.map((each) => ({ path: dotted(path), ...wholeIn(node), ...each })));
+  return read.first;
 }
 
 const readOnce = (path: Path): boolean => FOUNDING.some((pattern) => pattern.test(dotted(path)));
@@ -135,14 +136,20 @@ function ownPath(held: unknown, { arm, path, place, node }: OwnPlace, lifted: Li
     faults.push(foundingFault(held, place, node));
     return;
   }
-  const timed = isPlain(held);
-  const at = timed ? follow(held, place, node, lifted) : [];
-  const value = timed ? held.value : held;
+  const timed = isPlain(held) || isPathList(held);
+  const read = timed ? pathsAt(held, path, place, node) : { first: held, paths: [], faults: [] };
+  faults.push(...read.faults);
+  const own = { path: dotted(path), arm, ...wholeIn(node) };
+  const { first: value } = read;
   if (value !== undefined && !fits(value, node)) {
-    const where = timed ? [...place, "value"] : place;
+    const where = [...place, ...(isPathList(held) ? [0] : []), ...(timed ? ["value"] : [])];
     faults.push({ path: where, given: shown(value), allowed: allowedBy(node) });
-  } else if (at)
-    paths.push({ path: dotted(path), arm, ...(value !== undefined && { value }), ...wholeIn(node), at });
+    return;
+  }
+  const [first, ...rest] = read.paths;
+  if (first && !first.for) paths.push({ ...own, ...(value !== undefined && { value }), ...first });
+  else if (value !== undefined) paths.push({ ...own, value, at: [] });
+  paths.push(...(first?.for ? read.paths : rest).map((each) => ({ ...own, ...each })));
 }
 
 /** A lender or a shock that the scenario does not have. */

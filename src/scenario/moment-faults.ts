@@ -21,7 +21,7 @@ export function momentFaults(scenario: Scenario, rule: Rule): Fault[] {
   const arms = [undefined, ...new Set(paths.flatMap(({ arm }) => (arm === undefined ? [] : [arm])))];
   const found = new Map<string, Fault>();
   for (const arm of arms)
-    for (const { season, held, moved } of momentsOf(scenario, arm))
+    for (const { season, held, moved } of audiencesIn(paths).flatMap((met) => momentsOf(scenario, arm, met)))
       for (const fault of rule(held)) {
         if (always.has(fault.path.join("."))) continue;
         const placed = placedIn(fault, { season, held, moved });
@@ -37,10 +37,28 @@ interface Moment {
   moved: readonly WrittenPath[];
 }
 
-function momentsOf(scenario: Scenario, arm: string | undefined): Moment[] {
+/** Whom paths are for, as rules in JSON; nothing for everybody. */
+const audienceOf = ({ for: rules }: WrittenPath): string => (rules ? JSON.stringify(rules) : "");
+
+/** Audiences beyond this many are looked at one by one and all together, not in each of their mixtures. */
+const MOST_MIXED = 5;
+
+/** Which audiences a household may belong to at once: none, and each mixture of them. */
+function audiencesIn(paths: readonly WrittenPath[]): ReadonlySet<string>[] {
+  const each = [...new Set(paths.map(audienceOf))].filter((audience) => audience !== "");
+  if (each.length > MOST_MIXED)
+    return [new Set(), ...each.map((audience) => new Set([audience])), new Set(each)];
+  const mixtures: ReadonlySet<string>[] = [new Set()];
+  for (const audience of each) mixtures.push(...mixtures.map((met) => new Set([...met, audience])));
+  return mixtures;
+}
+
+function momentsOf(scenario: Scenario, arm: string | undefined, met: ReadonlySet<string>): Moment[] {
   const own = (path: WrittenPath): boolean => path.arm !== undefined;
   // An arm's own values come last, and so prevail.
-  const all = (scenario.paths ?? []).filter((path) => !own(path) || path.arm === arm);
+  const all = (scenario.paths ?? []).filter(
+    (path) => (!own(path) || path.arm === arm) && (!path.for || met.has(audienceOf(path))),
+  );
   const paths = [...all.filter((path) => !own(path)), ...all.filter(own)];
   const { burnIn, seasons } = scenario.time;
   const changes = paths.flatMap(({ at }) => at.flatMap((change) => [beginOf(change), endOf(change)]));
@@ -53,7 +71,7 @@ function momentsOf(scenario: Scenario, arm: string | undefined): Moment[] {
 }
 
 const heldIn = (scenario: Scenario, paths: readonly WrittenPath[], season: number): Scenario =>
-  paths.reduce((held, path) => {
+  paths.reduce((held, { for: _, ...path }) => {
     const place = segmentsOf(path.path);
     if (valueAt(held, place.slice(0, -1)) === undefined) return held;
     const value = settingAt({ place, ...path }, season, valueAt(held, place) as number);

@@ -1,16 +1,18 @@
 import type { Plan } from "../model/run.ts";
 import type { TimePath } from "../model/state/time-path.ts";
+import { assignmentOf } from "./assignment.ts";
 import type { WrittenPath } from "./time-path.ts";
 
 type Place = TimePath["place"];
 
 /** The paths of a scenario as the engine follows them; those of what is off or closed lead nowhere. */
 export function pathsIn(written: readonly WrittenPath[], plan: Plan): TimePath[] {
-  return written.flatMap(({ path, arm, ...rest }) => {
+  return written.flatMap(({ path, arm, for: rules, item: _, ...rest }) => {
     const found = placeIn(path.split("."), plan);
     if (!found) return [];
     const holder = arm ?? found.arm;
-    return [{ place: found.place, ...(holder !== undefined && { arm: holder }), ...rest }];
+    const assigned = rules && { for: assignmentOf(rules) };
+    return [{ place: found.place, ...(holder !== undefined && { arm: holder }), ...assigned, ...rest }];
   });
 }
 
@@ -39,10 +41,11 @@ function placeIn([family, name, ...rest]: string[], plan: Plan): { place: Place;
   }
 }
 
-/** Whether a number of a plan has a path in time that every arm holding it follows. */
+/** Whether a number of a plan has a path in time that every arm holding it follows, for every household. */
 export function moves(path: Place, { paths = [], arms }: Plan): boolean {
   const [family, a, ...own] = path;
-  return paths.some(({ place, arm }) => {
+  return paths.some(({ place, arm, for: some }) => {
+    if (some) return false;
     if (place[0] === "policies")
       return family === "arms" && arms[a as number].name === arm && same(place, own);
     return arm === undefined && same(place, path);

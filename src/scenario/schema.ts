@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { declarations, type ParameterDeclaration } from "../declare/parameter.ts";
+import { assignmentSchema } from "./assigned.ts";
 import type { JsonSchema } from "./rows.ts";
 import { Scenario } from "./scenario.ts";
 import { EARLIEST, LATEST, notOwn } from "./time-path.ts";
@@ -41,7 +42,7 @@ export function fileSchema(): JsonSchema {
     ...written.arms,
     additionalProperties: { ...arm, properties: { ...arm.properties, parameters } },
   };
-  return { ...rest, properties: written, definitions: { timePath } } as JsonSchema;
+  return { ...rest, properties: written, definitions: { timePath, timePaths } } as JsonSchema;
 }
 
 const readOnce: ReadonlySet<string> = new Set(["replicates", "time", "population"]);
@@ -55,21 +56,26 @@ const change = (...keys: readonly string[]) => ({
 });
 const timePath = {
   type: "object",
-  description: "时间路径 / a path in time: { value, at: [{ season, to }, { from, until, to }] }",
+  description:
+    "时间路径,可只面向部分村户 / a path in time, for some only if it says so: { value, at: [{ season, to }, { from, until, to }], for }",
   properties: {
     value: {},
     at: { type: "array", minItems: 1, items: { anyOf: [change("season"), change("from", "until")] } },
+    for: assignmentSchema(),
   },
-  required: ["at"],
   additionalProperties: false,
 };
+const timePaths = { type: "array", minItems: 1, items: { $ref: "#/definitions/timePath" } };
 
 /** A part of the schema in which each declared value may have a path. */
 function timed(schema: JsonSchema): JsonSchema {
   if (schema.unit !== undefined) {
     const { type, minimum, maximum, multipleOf, enum: names, ...said } = schema;
     const value = { type, minimum, maximum, multipleOf, enum: names };
-    return { ...said, anyOf: [value, { $ref: "#/definitions/timePath" }] } as JsonSchema;
+    return {
+      ...said,
+      anyOf: [value, ...["timePath", "timePaths"].map((name) => ({ $ref: `#/definitions/${name}` }))],
+    } as JsonSchema;
   }
   const { properties, additionalProperties: any, oneOf } = schema;
   return {

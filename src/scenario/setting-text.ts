@@ -2,10 +2,10 @@ import { type Change, isRamp } from "../model/state/time-path.ts";
 import { type Lang, shown } from "./problem.ts";
 import { isTimed } from "./time-path.ts";
 
-/** A value, or a path in time in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
+/** A value, or a path in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
 export function settingText(value: unknown, lang: Lang): string {
   if (!isTimed(value)) return shown(value);
-  const { value: first, at } = value as { value: unknown; at: readonly Change[] };
+  const { value: first, at = [] } = value as { value: unknown; at?: readonly Change[] };
   const changes = at.map((change) => {
     const to = shown(change.to);
     if (!isRamp(change))
@@ -15,5 +15,12 @@ export function settingText(value: unknown, lang: Lang): string {
       ? `第 ${from} 至 ${until} 季渐变至 ${to}`
       : `seasons ${from} to ${until} in a line to ${to}`;
   });
-  return [shown(first), ...changes].join(lang === "zh" ? ";" : "; ");
+  const begins = first === undefined ? [] : [shown(first)];
+  return [...begins, ...changes].join(lang === "zh" ? ";" : "; ");
+}
+
+/** Whom a path is for, behind its unit; nothing for everybody. */
+export function whomText(value: unknown, lang: Lang): string {
+  if (!isTimed(value) || value.for === undefined) return "";
+  return `${lang === "zh" ? ";面向" : "; for"} ${JSON.stringify(value.for)}`;
 }

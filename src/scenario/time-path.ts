@@ -1,4 +1,5 @@
 import { beginOf, type Change, endOf, isRamp, type Setting } from "../model/state/time-path.ts";
+import type { WrittenAssignment } from "./assignment.ts";
 import type { Fault } from "./check.ts";
 import { allowedBy } from "./explain.ts";
 import { nearest } from "./nearest.ts";
@@ -14,6 +15,10 @@ export interface WrittenPath {
   /** An arm's own value to begin with; the scenario's if left out. */
   value?: Setting;
   whole?: boolean;
+  /** Whom it is for; every household if left out. */
+  for?: WrittenAssignment;
+  /** Its number where several are written in a list. */
+  item?: number;
   at: readonly Change[];
 }
 
@@ -22,8 +27,23 @@ export type Plain = Readonly<Record<string, unknown>>;
 export const isPlain = (held: unknown): held is Plain =>
   held !== null && typeof held === "object" && !Array.isArray(held);
 
-/** A map where a single value is expected that speaks of values in time. */
-export const isTimed = (held: unknown): held is Plain => isPlain(held) && ("at" in held || "value" in held);
+/** A map where a single value is expected that speaks of values in time, or of whom they are for. */
+export const isTimed = (held: unknown): held is Plain =>
+  isPlain(held) && ("at" in held || "value" in held || "for" in held);
+
+/** Several of them in a list, where a single value is expected. */
+export const isPathList = (held: unknown): held is readonly unknown[] =>
+  Array.isArray(held) && held.some(isTimed);
+
+/** What stands at a value with another one to begin with for everybody; its changes, and what is for some, stay. */
+export function withFirst(held: unknown, value: unknown): unknown {
+  if (isPathList(held)) {
+    const [first, ...rest] = held;
+    return isTimed(first) && !("for" in first) ? [{ ...first, value }, ...rest] : [{ value }, ...held];
+  }
+  if (!isTimed(held)) return value;
+  return "for" in held ? [{ value }, held] : { ...held, value };
+}
 
 /** Keys of a scenario that an arm has not of its own; luck is drawn once for all of them. */
 export const notOwn: ReadonlySet<string> = new Set(
@@ -45,8 +65,11 @@ const form = {
 
 /** The changes of a path, or what is wrong with how they are written. */
 export function changesOf(held: Plain, path: Path, node: JsonSchema): { at: Change[]; faults: Fault[] } {
-  const faults = unknownKeys(held, ["value", "at"], path);
+  const faults = unknownKeys(held, ["value", "at", "for"], path);
   const list = held.at;
+  if (list === undefined && faults.length > 0) return { at: [], faults };
+  if (list === undefined && held.value !== undefined && (held.for !== undefined || isItem(path)))
+    return { at: [], faults };
   if (!Array.isArray(list) || list.length === 0) {
     const allowed = { en: `a list \`at:\`, each ${form.en}`, zh: `一个列表 at:,每项为${form.zh}` };
     const place = "at" in held ? [...path, "at"] : path;
@@ -56,6 +79,9 @@ export function changesOf(held: Plain, path: Path, node: JsonSchema): { at: Chan
   if (faults.length > 0) return { at: [], faults };
   return { at: list, faults: orderFaults(list, [...path, "at"]) };
 }
+
+/** In a list, or for some only, one value may hold without a change. */
+const isItem = (path: Path): boolean => typeof path.at(-1) === "number";
 
 function changeFaults(change: unknown, path: Path, node: JsonSchema): Fault[] {
   if (!isPlain(change)) return [{ path, given: shown(change), allowed: form }];

@@ -18,10 +18,14 @@ export function timedPlace(place: readonly string[], { paths = [] }: Scenario): 
   const arm = own ? place[1] : undefined;
   const rest = own ? place.slice(3) : place;
   const length = rest.at(-1) === "value" ? 1 : rest.at(-3) === "at" ? 3 : 0;
-  const parameter = rest.slice(0, rest.length - length);
+  const named = rest.slice(0, rest.length - length);
   const part = rest.slice(rest.length - length);
-  const name = parameter.join(".");
-  const path = paths.find((each) => each.path === name && each.arm === arm);
+  const of = (name: readonly string[], item: number | undefined): WrittenPath | undefined =>
+    paths.find((each) => each.path === name.join(".") && each.arm === arm && each.item === item);
+  // One of several paths has its number behind the parameter.
+  const several = of(named.slice(0, -1), Number(named.at(-1)));
+  const parameter = several ? named.slice(0, -1) : named;
+  const path = several ?? of(named, undefined);
   if (length > 0 ? !path || !isThere(part, path) : !own) return undefined;
   return { parameter, arm, part, path };
 }

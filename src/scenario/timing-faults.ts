@@ -14,8 +14,9 @@ export const timingFaults = (scenario: Scenario): Fault[] => [
 ];
 
 /** Where a path is written. */
-export function placeOfPath({ path, arm }: WrittenPath): Path {
-  return [...(arm === undefined ? [] : ["arms", arm, "parameters"]), ...segmentsOf(path)];
+export function placeOfPath({ path, arm, item }: WrittenPath): Path {
+  const within = item === undefined ? [] : [item];
+  return [...(arm === undefined ? [] : ["arms", arm, "parameters"]), ...segmentsOf(path), ...within];
 }
 
 /** A dotted path as places of lists and keys. */
@@ -62,8 +63,11 @@ interface Assigned {
   villagesOnly: boolean;
 }
 
-function assignments({ arms }: Scenario): Assigned[] {
-  return Object.entries(arms).flatMap(([arm, { policies: picks, access = {} }]) => [
+function assignments({ arms, paths = [] }: Scenario): Assigned[] {
+  const ofPaths = paths.flatMap((path): Assigned[] =>
+    path.for ? [{ path: [...placeOfPath(path), "for"], rules: path.for, villagesOnly: false }] : [],
+  );
+  const ofArms = Object.entries(arms).flatMap(([arm, { policies: picks, access = {} }]) => [
     ...Object.entries(picks).flatMap(([name, { on, kind = name, for: rules }]): Assigned[] => {
       const { targets } = policies[kind as keyof typeof policies] as unknown as Step;
       const path = ["arms", arm, "policies", name, "for"];
@@ -73,6 +77,7 @@ function assignments({ arms }: Scenario): Assigned[] {
       rules ? [{ path: ["arms", arm, "lenders", name, "for"], rules, villagesOnly: false }] : [],
     ),
   ]);
+  return [...ofPaths, ...ofArms];
 }
 
 function assignmentFaults(

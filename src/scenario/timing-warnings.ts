@@ -46,7 +46,7 @@ function implausible(path: WrittenPath, schema: JsonSchema, scenario: Scenario):
   const { en, zh, plausible, unit, value: usual } = row(node, path.path);
   const [low, high] = plausible!;
   const place = placeOfPath(path);
-  const own = path.arm !== undefined ? [{ at: place, value: path.value }] : [];
+  const own = path.arm !== undefined || path.for ? [{ at: place, value: path.value }] : [];
   const set = [...own, ...path.at.map(({ to }, k) => ({ at: [...place, "at", k, "to"], value: to }))];
   return set.flatMap(({ at, value }): Warning[] => {
     if (typeof value !== "number" || value === usual || (value >= low && value <= high)) return [];

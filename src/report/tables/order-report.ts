@@ -4,11 +4,19 @@ import type { Columns, Table } from "../../declare/table.ts";
 import { tables } from "../../model/state/state.ts";
 import type { Step } from "../../model/state/step.ts";
 import type { Change } from "../../model/state/time-path.ts";
-import { settingText } from "../../scenario/setting-text.ts";
+import { settingText, whomText } from "../../scenario/setting-text.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import { displayWidth, padded } from "../layout/width.ts";
 import { commandTextOf } from "./command-text.ts";
 import type { Language } from "./shown.ts";
+
+/** What moves one of its values. */
+interface Moved {
+  place: readonly (string | number)[];
+  value?: unknown;
+  at: readonly Change[];
+  for?: object;
+}
 
 /** A step in its place in the season, with the values it is run with. */
 interface Listed {
@@ -16,7 +24,7 @@ interface Listed {
   family: "phase" | "shock" | "policy";
   step: Pick<Step, "en" | "zh" | "sets" | "posts" | "parameters">;
   parameters: Readonly<Record<string, unknown>>;
-  paths?: readonly { place: readonly (string | number)[]; value?: unknown; at: readonly Change[] }[];
+  paths?: readonly Moved[];
   pick?: { start: number; duration: number; for?: object };
 }
 
@@ -41,10 +49,12 @@ function block(
     ([key, value]) =>
       `      ${padded(labelOf(step, key, language), 56)} ${spelt(value, step, key, language)}`,
   );
-  for (const { place, value, at: changes } of paths) {
+  for (const { place, value, at: changes, for: some } of paths) {
     const key = String(place.at(-1));
-    const first = value ?? parameters[key];
-    const said = settingText(changes.length > 0 ? { value: first, at: changes } : first, language);
+    // What is for some starts from what they have otherwise.
+    const first = value ?? (some ? undefined : parameters[key]);
+    const held = changes.length > 0 || some ? { value: first, at: changes, for: some } : first;
+    const said = settingText(held, language) + whomText(held, language);
     lines.push(`      ${padded(labelOf(step, key, language), 56)} ${said}`);
   }
   if (pick?.for) lines.push(`      ${padded(order.for, 56)} ${JSON.stringify(pick.for)}`);

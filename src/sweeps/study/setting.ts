@@ -1,5 +1,5 @@
 import { valueAt } from "../../scenario/explain.ts";
-import { isTimed } from "../../scenario/time-path.ts";
+import { withFirst } from "../../scenario/time-path.ts";
 
 /** The places in a scenario that a factor's path means: one for each arm played where it says `arms.*`. */
 export function placesOf(path: string, arms: readonly string[]): string[][] {
@@ -28,8 +28,6 @@ export function setValue(
     held = held[name] as Record<string, unknown>;
   }
   const last = place.at(-1)!;
-  const before = held[last];
-  // A parameter with a path in time keeps its changes: what is set is the value that it starts from.
-  if (isTimed(before)) held[last] = { ...before, value };
-  else held[last] = value;
+  // A parameter with a path keeps its changes, and what is for some: set is the value that it starts from.
+  held[last] = withFirst(held[last], value);
 }

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { describeScenario } from "../../src/scenario/describe.ts";
+import { scenarioHash } from "../../src/scenario/hash.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { head, parsed, problemsOf } from "./problems.ts";
+
+const bank = (text: string) => `lenders:\n  ruralCreditCooperative:\n    speed:\n      days: ${text}\n`;
+const LOT = "{ lot: { of: households, share: 0.5 } }";
+
+describe("a path for some that contradicts itself", () => {
+  test.each([
+    ["names no village", "{ value: 3, for: { villages: [50] } }", "for.villages.0", "50", /from 0 to 49$/],
+    [
+      "has a slip in a rule",
+      "{ value: 3, for: { vilages: [1] } }",
+      "for.vilages",
+      "vilages",
+      /^one of the keys/,
+    ],
+    [
+      "draws too many",
+      "{ value: 3, for: { lot: { of: villages, share: 1.5 } } }",
+      "for.lot.share",
+      "1.5",
+      "a number from 0 to 1",
+    ],
+    [
+      "is for a range that nobody is in",
+      "{ value: 3, for: { literacy: { atLeast: 1, below: 0 } } }",
+      "for.literacy.below",
+      "0",
+      "above atLeast, 1",
+    ],
+    ["says nothing", `{ for: ${LOT} }`, "", expect.anything(), /^a list `at:`/],
+    [
+      "has a value that cannot be",
+      `{ value: 900, for: ${LOT} }`,
+      "value",
+      "900",
+      "a number from 0 to 90 (days)",
+    ],
+    [
+      "is for everybody after others",
+      `[ { value: 3, for: ${LOT} }, { value: 4 } ]`,
+      "1",
+      '{"value":4}',
+      /stands first, and once$/,
+    ],
+    ["is no path", `[ { value: 3, for: ${LOT} }, 4 ]`, "1", "4", /^a path/],
+  ])("%s", (_, text, key, given, allowed) => {
+    const [problem, ...others] = problemsOf(head + bank(text));
+    expect(others).toEqual([]);
+    const path = ["lenders.ruralCreditCooperative.speed.days", key].filter(Boolean).join(".");
+    expect(problem).toMatchObject({ file: "bad.yaml", path, line: 6, given });
+    expect(problem.allowed.en).toEqual(
+      typeof allowed === "string" ? allowed : expect.stringMatching(allowed),
+    );
+  });
+
+  test("the nearest key is told", () => {
+    expect(problemsOf(head + bank("{ value: 3, for: { vilages: [1] } }"))[0].nearest).toBe("villages");
+    expect(problemsOf(head + bank("{ value: 3, forr: { villages: [1] } }"))[0].nearest).toBe("for");
+  });
+
+  test("a lowest rate above the highest, among those only whom both paths are for", () => {
+    const product = (low: string, high: string) =>
+      `lenders:\n  dataLender:\n    products:\n      - purposes: [stock]\n        cap: 9000\n        smallest: 0\n        tenor: 2\n        repayment: bullet\n        rateLow: ${low}\n        rateHigh: ${high}\n`;
+    const low = "[ { value: 0.08 }, { value: 0.14, for: { villages: [1] } } ]";
+    const high = "[ { value: 0.16 }, { value: 0.12, for: { lot: { of: households, share: 0.5 } } } ]";
+    const found = problemsOf(head + product(low, high));
+    expect(found.map(({ path }) => path)).toEqual(["lenders.dataLender.products.0.rateLow.1"]);
+    expect(problemsOf(head + product("0.08", high))).toEqual([]);
+  });
+});
+
+describe("a parameter that is no household's own", () => {
+  test.each([
+    [
+      "county:\n  growth: { value: 0.02, for: { villages: [1] } }\n",
+      "county.growth",
+      "a line or a price of the county",
+    ],
+    [
+      "lenders:\n  dataLender: { funding: { capitalRatio: { value: 0.1, for: { villages: [1] } } } }\n",
+      "lenders.dataLender.funding.capitalRatio",
+      "of the lender as a whole",
+    ],
+    [
+      "shocks:\n  illness: { heavy: { value: 0.1, for: { villages: [1] } } }\n",
+      "shocks.illness.heavy",
+      "an event that the whole county has",
+    ],
+    [
+      "settle:\n  lgdWeight: { value: 0.1, for: { villages: [1] } }\n",
+      "settle.lgdWeight",
+      "acts on the whole county",
+    ],
+    [
+      "arms:\n  traditional: {}\n  hybrid:\n    policies: { guarantee: { share: { value: 0.1, for: { villages: [1] } } } }\n",
+      "arms.hybrid.policies.guarantee.share",
+      "carry it twice under two names",
+    ],
+  ])("%s", (text, path, why) => {
+    const [problem] = problemsOf(head + text);
+    expect(problem).toMatchObject({ path: `${path}.for`, given: '{"villages":[1]}' });
+    expect(problem.allowed.en).toContain(why);
+    expect(problem.allowed.zh).toContain(path);
+  });
+});
+
+describe("what a path for some says", () => {
+  const at = "at: [ { season: 4, to: 3 } ]";
+
+  test("stands in the plan beside what is for everybody, in the order of the file", () => {
+    const text = bank(`[ { value: 9 }, { ${at}, for: { villages: [1] } }, { value: 2, for: ${LOT} } ]`);
+    const plan = planOf(parsed(text).scenario);
+    const j = plan.lenderNames.indexOf("ruralCreditCooperative");
+    expect(plan.lenders[j].speed.days).toBe(9);
+    const place = ["lenders", j, "speed", "days"];
+    const lot = { of: "households", share: 0.5, compliance: 1, crossover: 0, name: "lot" };
+    expect(plan.paths).toEqual([
+      { place, for: { villages: [1] }, at: [{ season: 4, to: 3 }] },
+      { place, value: 2, for: { lot }, at: [] },
+    ]);
+  });
+
+  test("counts in the hash; in a list of its own it is the same path", () => {
+    const one = scenarioHash(parsed(bank(`{ ${at}, for: ${LOT} }`)).scenario);
+    expect(scenarioHash(parsed(bank(`[ { ${at}, for: ${LOT} } ]`)).scenario)).toBe(one);
+    expect(scenarioHash(parsed(bank(`{ ${at} }`)).scenario)).not.toBe(one);
+    const other = "{ lot: { of: households, share: 0.4 } }";
+    expect(scenarioHash(parsed(bank(`{ ${at}, for: ${other} }`)).scenario)).not.toBe(one);
+  });
+
+  test("is told to a reader", () => {
+    const { scenario } = parsed(bank(`{ ${at}, for: { villages: [1] } }`));
+    expect(describeScenario(scenario, "en").text).toContain(
+      'lenders.ruralCreditCooperative.speed.days = from season 4 on 3 days; for {"villages":[1]}',
+    );
+    expect(describeScenario(scenario, "zh").text).toContain('第 4 季起 3 天;面向 {"villages":[1]}');
+  });
+
+  test("leaves what is for everybody uncertain", () => {
+    const keys = (text: string) =>
+      planOf(parsed(text, ["compare.uncertainty=parameters"]).scenario).uncertain!.map(({ key }) => key);
+    const key = "phases.credit.minimumTenure";
+    expect(keys(`credit: { minimumTenure: { value: 4, for: ${LOT} } }\n`)).toContain(key);
+  });
+
+  test("a lot that draws nobody is warned of", () => {
+    const none = "{ lot: { of: households, share: 0 } }";
+    const { warnings } = parsed(bank(`{ value: 3, for: ${none} }`));
+    expect(warnings.map(({ path }) => path)).toContain(
+      "lenders.ruralCreditCooperative.speed.days.for.lot.share",
+    );
+  });
+});
