@@ -15,10 +15,17 @@ beforeEach(() => {
 });
 
 const settings = (set: object) =>
-  ({ ...village.plan.phases.consume, ...set }) as Parameters<typeof payBills>[1];
+  ({ ...village.plan.phases.consume, ...set }) as Parameters<typeof payBills>[1]["each"][0]["settings"];
 function pay(set: object = {}): void {
   const turn = village.at(1);
-  payBills(village.state, settings(set), { ...turn, county: { ...turn.county, distressPrice: PRICE } });
+  payBills(
+    village.state,
+    { each: [{ settings: settings(set) }] },
+    {
+      ...turn,
+      county: { ...turn.county, distressPrice: PRICE },
+    },
+  );
 }
 
 describe("bills", () => {

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const settings = (set: object) =>
-  ({ ...village.plan.phases.plan, ...set }) as Parameters<typeof shopDemand>[1];
+  ({ ...village.plan.phases.plan, ...set }) as Parameters<typeof standingOf>[2];
 
 test("standing is rating, and tenure up to twelve seasons", () => {
   const each = settings({ ratingEffect: 0.2, tenureEffect: 0.01, tenureSeasons: 12 });
@@ -27,7 +27,8 @@ test("a shop that nothing sets apart meets the usual demand of its season; a sta
   shop.quality.fill(0);
   state.village.station.fill(0);
   const met = (set: object): number => {
-    shopDemand(state, settings({ shopBase: 8000, trendPersistence: 0, ...set }), village.at(-3));
+    const own = { settings: settings({ shopBase: 8000, trendPersistence: 0, ...set }) };
+    shopDemand(state, { each: [own] }, village.at(-3));
     return shop.demand[0];
   };
   const usual = 800_000 * productList[shop.product[0]].demand[1];

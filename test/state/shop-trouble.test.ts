@@ -20,15 +20,15 @@ beforeEach(() => {
 test("trouble fades, and strain gathers what was there before", () => {
   const { shop } = village.state;
   shop.trouble[0] = 2;
-  meetTrouble(village.state, terms, village.at(1));
+  meetTrouble(village.state, { each: [{ settings: terms }] }, village.at(1));
   expect([shop.trouble[0], shop.strain[0]]).toEqual([1, 0.5]);
-  meetTrouble(village.state, terms, village.at(2));
+  meetTrouble(village.state, { each: [{ settings: terms }] }, village.at(2));
   expect([shop.trouble[0], shop.strain[0]]).toEqual([0.5, 0.625]);
 });
 
 test("good fortune makes no strain", () => {
   village.state.shop.trouble[0] = -2;
-  meetTrouble(village.state, terms, village.at(1));
+  meetTrouble(village.state, { each: [{ settings: terms }] }, village.at(1));
   expect([village.state.shop.trouble[0], village.state.shop.strain[0]]).toEqual([-1, 0]);
 });
 
@@ -37,8 +37,8 @@ test("the record shows trouble in the season in which it comes, the hazard after
   const { sell, learn, plan } = village.plan.phases;
   const seen = () => {
     shop.rating[0] = 0;
-    recordSeason(village.state, learn as never, village.at(1));
-    shopDemand(village.state, plan as never, village.at(1));
+    recordSeason(village.state, { each: [{ settings: learn as never }] }, village.at(1));
+    shopDemand(village.state, { each: [{ settings: plan as never }] }, village.at(1));
     return {
       rating: shop.rating[0],
       returns: returnsOf(village.state, 0, sell as never),

@@ -2,6 +2,7 @@ import { sellAssets } from "../state/distress-sale.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE, PERFORMING } from "../state/tables.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 import { findDiversion } from "./diversion-found.ts";
 import { fallShort, type ShortfallColumn, type ShortfallFlow } from "./fall-short.ts";
 import { type Payment, type PaymentColumn, payTowards, seasonInterest, spareCash, subsidise } from "./pay.ts";
@@ -67,13 +68,13 @@ export const openRound = (
 
 /**
  * Every loan once: interest by the day, what a shop's settlements bring, then what the borrower chooses to pay from
- * cash, the dearest default first; and what is missing falls short. `roundOf` tells the rules that a borrower meets.
+ * cash, the dearest default first; and what is missing falls short. `rounds` have the rules that a borrower meets.
  */
-export function collect(round: Round, roundOf: (i: number) => Round): void {
+export function collect(round: Round, rounds: ByHousehold<Round>): void {
   const { loan } = round.state;
-  for (let l = 0; l < loan.count; l++) fallDue(roundOf(loan.borrower[l]), l);
-  for (const l of inOrderOfCost(round)) payFromCash(roundOf(loan.borrower[l]), l);
-  for (let l = 0; l < loan.count; l++) updateArrears(roundOf(loan.borrower[l]), l);
+  for (let l = 0; l < loan.count; l++) fallDue(metBy(rounds, loan.borrower[l]), l);
+  for (const l of inOrderOfCost(round)) payFromCash(metBy(rounds, loan.borrower[l]), l);
+  for (let l = 0; l < loan.count; l++) updateArrears(metBy(rounds, loan.borrower[l]), l);
 }
 
 /** Share of each village's households that have a loan past due for 90 days. */

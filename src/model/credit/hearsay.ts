@@ -4,6 +4,7 @@ import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -121,9 +122,14 @@ export function meetLenders(state: Open<"relation.known" | "village.borrowers">,
 }
 
 /** Everybody's belief moves with what is heard in the village. */
-export function believe(state: Open<"relation.belief">, settings: Hearing, { lenders }: Turn): void {
+export function believe(
+  state: Open<"relation.belief">,
+  treated: ByHousehold<{ settings: Hearing }>,
+  { lenders }: Turn,
+): void {
   const { relation, village, household } = state;
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
     const near = household.village[i] * LENDERS;
     for (let j = 0; j < lenders.length; j++) {
       const at = relationAt(state, i, j);

@@ -3,6 +3,7 @@ import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS } from "../state/tables.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 import type { SampleColumn } from "./close-loan.ts";
 import { labelNonDefault } from "./default-label.ts";
 import { stands } from "./line.ts";
@@ -26,14 +27,14 @@ export function keepLines(
   state: Kept,
   settings: Settling,
   turn: Turn,
-  turnOf: (i: number) => Turn = () => turn,
+  treated: ByHousehold<{ turn: Turn }> = { each: [{ turn }] },
 ): void {
   const { line } = state;
   countOut(state);
   countLines(state, turn);
   learnUse(state, settings, turn);
   for (let c = 0; c < line.count; c++) {
-    labelNonDefault(state, c, settings, turnOf(line.borrower[c]));
+    labelNonDefault(state, c, settings, metBy(treated, line.borrower[c]).turn);
     expire(state, c, turn);
   }
   dropLines(state);

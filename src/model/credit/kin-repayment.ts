@@ -2,6 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { CIRCLE, circlesIn } from "../state/kin-circle.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -75,14 +76,14 @@ export const partOfReturn = (cash: number, claim: number, claims: number): numbe
 /** A debtor returns a share of spare cash to the circle. */
 export function repayKin(
   { household, ledger }: Open<"household.houseDebt">,
-  treated: (i: number) => { settings: KinRepaying },
+  treated: ByHousehold<{ settings: KinRepaying }>,
   { post, circleHolder }: Turn<KinRepaymentFlow>,
 ): void {
   const { deposit, kinLoan } = ledger.balances;
   for (let i = 0; i < household.count; i++) {
     const owed = -kinLoan[i];
     if (owed <= 0) continue;
-    const { settings } = treated(i);
+    const { settings } = metBy(treated, i);
     const spare = deposit[i] - settings.kinBuffer * household.permanentIncome[i];
     const fen = kinInstalment(owed, spare, settings);
     if (fen <= 0) continue;

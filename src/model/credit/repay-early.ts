@@ -1,7 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import type { Open } from "../state/state.ts";
 import { PERFORMING } from "../state/tables.ts";
-import type { Treatment } from "../state/treatment.ts";
+import { type ByHousehold, metBy, type Treatment } from "../state/treatment.ts";
 import { type Payment, type PaymentColumn, payTowards } from "./pay.ts";
 
 const p = parameter;
@@ -45,13 +45,13 @@ export const earlyPayment = (
 /** Who has idle cash repays performing loans that may be repaid, in the order of the book. */
 export function repayEarly(
   state: Open<PaymentColumn>,
-  treated: (i: number) => Treatment<EarlyRules, Payment>,
+  treated: ByHousehold<Treatment<EarlyRules, Payment>>,
 ): void {
   const { loan, household, ledger } = state;
   for (let l = 0; l < loan.count; l++) {
     if (loan.outstanding[l] <= 0 || loan.status[l] !== PERFORMING) continue;
     const i = loan.borrower[l];
-    const { settings, turn } = treated(i);
+    const { settings, turn } = metBy(treated, i);
     if (!turn.lenders[loan.lender[l]].products[loan.product[l]].prepay) continue;
     const out = loan.outstanding[l] + loan.accrued[l];
     const fen = earlyPayment(out, ledger.balances.deposit[i], household.permanentIncome[i], settings);

@@ -3,6 +3,7 @@ import { STOCK } from "../../declare/purposes.ts";
 import { isForShops } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 import { type access, admitted } from "./access.ts";
 import { assess, grantForExploration, scoreByAll } from "./decide.ts";
 import type { LendingOffice } from "./lending-office.ts";
@@ -31,7 +32,7 @@ const nobodyAsks = (): LoanRequest => ({
 export function reviewLines(
   state: Reviewed,
   common: LendingOffice,
-  officeOf: (i: number) => LendingOffice = () => common,
+  desks: ByHousehold<{ office: LendingOffice }> = { each: [{ office: common }] },
 ): void {
   const { line } = state;
   const request = nobodyAsks();
@@ -43,7 +44,7 @@ export function reviewLines(
     request.j = line.lender[c];
     request.product = line.product[c];
     request.ask = line.limit[c];
-    review(state, c, officeOf(request.i), request);
+    review(state, c, metBy(desks, request.i).office, request);
   }
 }
 
@@ -77,7 +78,7 @@ export function grantUnasked(
   state: Reviewed,
   common: LendingOffice,
   settings: Rules,
-  of: (i: number) => { office: LendingOffice; settings: Rules } = () => ({ office: common, settings }),
+  desks: ByHousehold<{ office: LendingOffice; settings: Rules }> = { each: [{ office: common, settings }] },
 ): void {
   const request = nobodyAsks();
   common.turn.lenders.forEach(({ products }, j) => {
@@ -87,7 +88,7 @@ export function grantUnasked(
     request.product = product;
     for (let s = 0; s < state.shop.count; s++) {
       request.i = state.shop.owner[s];
-      const met = of(request.i);
+      const met = metBy(desks, request.i);
       if (mayBeOffered(state, s, j, met.office, met.settings)) offerUnasked(state, met.office, request);
     }
   });

@@ -1,5 +1,6 @@
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
+import { type ByHousehold, metBy } from "../state/treatment.ts";
 import type { Settling } from "./settling.ts";
 
 /** Neighbours who were to wait are paid what is there for them; what is not is lost to them and left to the shop. */
@@ -33,7 +34,7 @@ const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
   { shop, household, ledger }: Open<"shop.profit" | "household.shopIncome">,
-  treated: (i: number) => { settings: Settling },
+  treated: ByHousehold<{ settings: Settling }>,
   { post, holders }: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost">,
 ): void {
   const buyers = holders.of("buyers");
@@ -49,7 +50,7 @@ export function runShopAccounts(
     const restock = shop.restock[s];
     if (restock >= 0) post.stock(i, suppliers, pays(restock));
     else post.stock(suppliers, i, -restock);
-    const fixed = pays(Math.round(100 * treated(i).settings.shopCost));
+    const fixed = pays(Math.round(100 * metBy(treated, i).settings.shopCost));
     post.shopCost(i, services, fixed);
     shop.profit[s] -= fixed;
     household.shopIncome[i] += shop.profit[s];

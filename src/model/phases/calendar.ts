@@ -3,6 +3,7 @@ import { costByIncome } from "../state/cost-by-income.ts";
 import { ageAll, demography } from "../state/demography.ts";
 import { agedColumns } from "../state/family.ts";
 import { step } from "../state/step.ts";
+import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -82,6 +83,7 @@ export const calendar = step({
       grade: "A",
     }),
   },
+  together: [],
   sets: [
     ...agedColumns,
     "household.labourLost",
@@ -129,25 +131,27 @@ export const calendar = step({
     "opportunity.household",
   ],
   posts: [],
-  run(state, parameters, turn) {
+  run(state, parameters, turn, own) {
+    const treated = treatmentOf(parameters, turn, own);
     const { household, need, opportunity } = state;
     need.count = 0;
     opportunity.count = 0;
-    recover(household, parameters, turn);
+    recover(household, treated, turn);
     clearSeason(household);
     resetTerms(state);
     newSeason(state.lender);
     if (turn.quarter === 0) {
       clearYear(household);
-      ageAll(household, parameters, turn);
+      ageAll(household, treated, turn);
     }
-    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, parameters, turn);
+    if (turn.quarter === 0 || turn.quarter === 2) feesDue(household, treated, turn);
   },
 });
 
 type Opened = Parameters<(typeof calendar)["run"]>[0];
 type Household = Opened["household"];
 type Settings = Parameters<(typeof calendar)["run"]>[1];
+type Treated = ByHousehold<{ settings: Settings }>;
 type TurnOf = Parameters<(typeof calendar)["run"]>[2];
 
 /** What is due, paid or lost within a season begins at nothing. */
@@ -253,9 +257,10 @@ function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): v
 }
 
 /** What was lost comes back with time, whether or not the shock that took it is still about. */
-function recover(household: Household, settings: Settings, turn: TurnOf): void {
+function recover(household: Household, treated: Treated, turn: TurnOf): void {
   const recovery = turn.draw("livelihood found again", turn.season);
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
     household.labourLost[i] *= 1 - settings.illnessHeals;
     household.chronicLoss[i] *= 1 - settings.chronicHeals;
     if (household.livelihoodLoss[i] > 0 && recovery.uniform(household.id[i]) < settings.livelihoodHeals)
@@ -264,11 +269,12 @@ function recover(household: Household, settings: Settings, turn: TurnOf): void {
 }
 
 /** Fees of a term, fen: those of compulsory school alike for all, those above by income. */
-function feesDue(household: Household, settings: Settings, { growth, county }: TurnOf): void {
+function feesDue(household: Household, treated: Treated, { growth, county }: TurnOf): void {
   for (let i = 0; i < household.count; i++) {
     const pupils = household.pupils[i];
     const students = household.students[i];
     if (pupils + students === 0) continue;
+    const { settings } = metBy(treated, i);
     const scale = costByIncome(household.permanentIncome[i], settings.feeElasticity, growth, county);
     household.fees[i] = Math.round(
       100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),

@@ -5,6 +5,7 @@ import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
 import { causeKeys, MONITORED } from "../state/household.ts";
 import { chanceHeardPoor, heardIncome, measureYear, yearIncomeOf } from "../state/interview.ts";
 import { step, type Turn } from "../state/step.ts";
+import { byHousehold, metBy } from "../state/treatment.ts";
 
 const p = parameter;
 const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
@@ -89,6 +90,7 @@ export const classify = step({
       grade: "D",
     }),
   },
+  together: [],
   sets: [
     "household.heardPoor",
     "household.heardPoorAtBase",
@@ -109,13 +111,12 @@ export const classify = step({
     "household.yearHelp",
   ],
   posts: ["targetedHelp"],
-  run(state, parameters, turn) {
+  run(state, parameters, turn, own) {
     if (turn.quarter !== AUTUMN) return;
     liftAgain(state, turn);
     const { household } = state;
     const interview = turn.draw("interview", turn.season);
-    const { marginal, hardshipBill, hardshipDisaster } = parameters;
-    const rules = { marginal, hardshipBill, hardshipDisaster, monitoringLine: turn.county.monitoringLine };
+    const ruled = byHousehold(rulesIn(parameters, turn), turn, own, rulesIn);
     const amounts = new Float64Array(yardstickKeys.length);
     const isAsked = turn.season === BASE || isInterview(turn.season);
     for (let i = 0; i < household.count; i++) {
@@ -123,7 +124,8 @@ export const classify = step({
       measureYear(household, i, amounts);
       const income = amounts[YARDSTICK.income];
       const administrative = (income + household.yearHelp[i] - household.yearRigid[i]) / members;
-      household.cause[i] = dominantCause(household, i, parameters);
+      const rules = metBy(ruled, i);
+      household.cause[i] = dominantCause(household, i, rules);
       household.monitored[i] = monitoringClass(household, i, income, administrative, rules);
       noteAdministrative(household, i, administrative, turn.county);
       noteChance(household, i, income, turn);
@@ -140,7 +142,13 @@ type Household = Classified["household"];
 type Settings = Parameters<(typeof classify)["run"]>[1];
 type Lines = Pick<Turn["county"], "povertyLine" | "monitoringLine">;
 
-type Rules = Pick<Settings, "marginal" | "hardshipBill" | "hardshipDisaster"> & Pick<Lines, "monitoringLine">;
+/** By what causes and classes are told. */
+type Rules = Settings & Pick<Lines, "monitoringLine">;
+
+const rulesIn = (settings: Settings, { county }: Pick<Turn, "county">): Rules => ({
+  ...settings,
+  monitoringLine: county.monitoringLine,
+});
 
 /** Sudden hardship, or an income near the monitoring line: of those lifted once, or of others (监测三类). */
 function monitoringClass(

@@ -6,6 +6,7 @@ import { hardship } from "../state/hardship.ts";
 import { affordableLiving, type Budget, lastingIncome, living, wantedLiving } from "../state/living.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
+import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 import { rebuilding, spendingOnDurables, wealth } from "../state/wealth.ts";
 
 type Lived = Open<"household.yearConsumption" | "household.wentWithout" | "household.labourLost">;
@@ -20,6 +21,7 @@ export const consume = step({
   en: "Consume",
   zh: "消费",
   parameters: { ...living, ...wealth, ...hardship },
+  together: [],
   sets: [
     "household.ages",
     "household.members",
@@ -46,19 +48,21 @@ export const consume = step({
     "household.forgoneCare",
   ],
   posts: ["care", "schooling", "living", "distressSale", "durables", "projectCost"],
-  run(state, parameters, turn) {
+  run(state, parameters, turn, own) {
+    const treated = treatmentOf(parameters, turn, own);
     revalueHouses(state);
-    payBills(state, parameters, turn);
-    const lasting = countIncome(state, parameters, turn);
-    payWeddings(state, parameters, turn);
-    sellToLive(state, parameters, turn);
-    payLiving(state, lasting, parameters, turn);
-    rebuildAssets(state, lasting, parameters, turn);
-    buyDurables(state, lasting, parameters, turn);
+    payBills(state, treated, turn);
+    const lasting = countIncome(state, treated, turn);
+    payWeddings(state, treated, turn);
+    sellToLive(state, treated, turn);
+    payLiving(state, lasting, treated, turn);
+    rebuildAssets(state, lasting, treated, turn);
+    buyDurables(state, lasting, treated, turn);
   },
 });
 
 type Settings = Values<(typeof consume)["parameters"]>;
+type Treated = ByHousehold<{ settings: Settings }>;
 
 /** Houses follow the county's price path, the last of the table; its news of the season came with luck. */
 function revalueHouses({ household, price }: Open<"household.house">): void {
@@ -74,7 +78,7 @@ function countIncome(
   }: Open<
     "household.seasonIncome" | "household.yearIncome" | "household.yearInterest" | "household.permanentIncome"
   >,
-  settings: Settings,
+  treated: Treated,
   { quarter }: Turn,
 ): Float64Array {
   const lasting = new Float64Array(household.count);
@@ -83,7 +87,7 @@ function countIncome(
     household.seasonIncome[i * 4 + quarter] = income;
     household.yearIncome[i] += income;
     household.yearInterest[i] += household.interestPaid[i];
-    lasting[i] = lastingIncome(household.permanentIncome[i], income, settings);
+    lasting[i] = lastingIncome(household.permanentIncome[i], income, metBy(treated, i).settings);
     household.permanentIncome[i] = lasting[i];
   }
   return lasting;
@@ -104,7 +108,7 @@ export function netIncome(household: Open<never>["household"], i: number): numbe
 /** Weddings and houses, from what was set aside or lent for them. */
 function payWeddings(
   { household, ledger }: Open<"household.house">,
-  { weddingToHouse }: Settings,
+  treated: Treated,
   { post, holders }: Turn<"durables">,
 ): void {
   const cash = ledger.balances.deposit;
@@ -114,21 +118,19 @@ function payWeddings(
     if (wedding <= 0) continue;
     const spent = Math.min(wedding, household.weddingPaid[i], Math.max(0, cash[i]));
     post.durables(i, suppliers, spent);
-    household.house[i] += (weddingToHouse * spent) / 100;
+    household.house[i] += (metBy(treated, i).settings.weddingToHouse * spent) / 100;
   }
 }
 
 /** Who has less than subsistence sells assets, if there are any worth selling. */
-function sellToLive(
-  { household, ledger }: Sold,
-  { distressShare, leastAssets }: Settings,
-  turn: Turn<"distressSale">,
-): void {
+function sellToLive({ household, ledger }: Sold, treated: Treated, turn: Turn<"distressSale">): void {
   const cash = ledger.balances.deposit;
   const perHead = subsistencePerHead(turn);
   for (let i = 0; i < household.count; i++) {
     const short = perHead * household.members[i] - cash[i];
-    if (short > 0) sellAssets(household, i, { short, share: distressShare, least: leastAssets }, turn);
+    if (short <= 0) continue;
+    const { distressShare, leastAssets } = metBy(treated, i).settings;
+    sellAssets(household, i, { short, share: distressShare, least: leastAssets }, turn);
   }
 }
 
@@ -136,13 +138,14 @@ function sellToLive(
 const subsistencePerHead = ({ county }: Turn): number => (100 * county.subsistence) / 4;
 
 /** Lives on what it wants and can pay; who goes far below subsistence loses labour. */
-function payLiving(state: Lived, lasting: Float64Array, settings: Settings, turn: Turn<"living">): void {
+function payLiving(state: Lived, lasting: Float64Array, treated: Treated, turn: Turn<"living">): void {
   const { household, ledger } = state;
   const cash = ledger.balances.deposit;
   const suppliers = turn.holders.of("suppliers");
   const perHead = subsistencePerHead(turn);
   const budget: Budget = { subsistence: 0, lasting: 0, cash: 0, debt: 0, fees: 0 };
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
     budget.subsistence = perHead * household.members[i];
     budget.lasting = lasting[i];
     budget.cash = cash[i];
@@ -161,13 +164,14 @@ function payLiving(state: Lived, lasting: Float64Array, settings: Settings, turn
 function rebuildAssets(
   { household, ledger }: Open<"household.assets">,
   lasting: Float64Array,
-  settings: Settings,
+  treated: Treated,
   { post, holders }: Turn<"projectCost">,
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = holders.of("suppliers");
   const { assets, assetsTarget } = household;
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
     assets[i] *= 1 - settings.depreciation;
     const missing = 100 * (assetsTarget[i] - assets[i]);
     const spent = rebuilding(missing, cash[i], lasting[i], settings);
@@ -181,12 +185,13 @@ function rebuildAssets(
 function buyDurables(
   { household, ledger }: Open<"household.house">,
   lasting: Float64Array,
-  settings: Settings,
+  treated: Treated,
   { post, holders }: Turn<"durables">,
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = holders.of("suppliers");
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
     const spent = spendingOnDurables(cash[i], lasting[i], household.bankDebt[i], settings);
     if (spent === 0) continue;
     post.durables(i, suppliers, spent);

@@ -9,7 +9,7 @@ import { choice, seesHouseholds } from "../credit/choice.ts";
 import { diverting } from "../credit/diversion.ts";
 import { unpaidDraws } from "../credit/drawable.ts";
 import { askKin, kin } from "../credit/kin.ts";
-import { type LendingOffice, officeFor, openOffice } from "../credit/lending-office.ts";
+import { officeFor, openOffice } from "../credit/lending-office.ts";
 import { observation } from "../credit/observation.ts";
 import {
   type Candidate,
@@ -25,7 +25,7 @@ import { EXCLUSION } from "../state/household.ts";
 import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
-import { byHousehold } from "../state/treatment.ts";
+import { byHousehold, metBy } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -122,13 +122,12 @@ export const credit = step({
     const { village, need } = state;
     const first = firstNeedOfVillage(state);
     const common = openCredit(state, settings, turn);
-    const seasonOf = byHousehold(common, turn, own, (rules, met) => seasonFor(common, rules, met));
-    const officeOf = (i: number): LendingOffice => seasonOf(i).office;
-    reviewLines(state, common.office, officeOf);
-    grantUnasked(state, common.office, settings, seasonOf);
+    const seasons = byHousehold(common, turn, own, (rules, met) => seasonFor(common, rules, met));
+    reviewLines(state, common.office, seasons);
+    grantUnasked(state, common.office, settings, seasons);
     for (let rank = 0; rank < village.count; rank++) {
       const v = village.nearness[rank];
-      for (let n = first[v]; n < first[v + 1]; n++) serve(seasonOf(need.household[n]), n);
+      for (let n = first[v]; n < first[v + 1]; n++) serve(metBy(seasons, need.household[n]), n);
     }
   },
 });
@@ -160,12 +159,10 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
 }
 
 /** The same for households with settings of their own: they stand at the same desks. */
-const seasonFor = (common: Season, settings: Credit[1], turn: Credit[2]): Season => ({
-  ...common,
-  settings,
-  turn,
-  office: officeFor(common.office, settings, turn),
-});
+function seasonFor(common: Season, settings: Credit[1], turn: Credit[2]): Season {
+  const office = officeFor(common.office, settings, turn);
+  return { ...common, settings, turn, office, dealings: office.applicant.dealings };
+}
 
 /** Needs stand by village: the first of each, and the end. */
 function firstNeedOfVillage({ need, household, village }: Open<never>): Int32Array {

@@ -3,6 +3,7 @@ import { refit, refitting } from "../credit/refit.ts";
 import { countShops, entering, openShops } from "../state/shop-entry.ts";
 import { closeShops, recording, recordSeason } from "../state/shop-record.ts";
 import { step } from "../state/step.ts";
+import { treatmentOf } from "../state/treatment.ts";
 
 /**
  * Learn (docs/model/11-learn.md): lenders refit their scorecards on their own closed loans; shops close and open, as
@@ -25,14 +26,16 @@ export const learn = step({
     "village.heard",
   ],
   posts: [],
-  run(state, settings, turn) {
+  together: ["ridge", "firstFit", "grantsWeight"],
+  run(state, settings, turn, own) {
+    const treated = treatmentOf(settings, turn, own);
     refit(state, settings, turn);
     closeShops(state);
-    recordSeason(state, settings, turn);
+    recordSeason(state, treated, turn);
     hearAnswers(state, settings);
     meetLenders(state, turn);
-    believe(state, settings, turn);
+    believe(state, treated, turn);
     countShops(state, turn);
-    openShops(state, settings, turn);
+    openShops(state, treated, turn);
   },
 });

@@ -25,6 +25,7 @@ import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { ASKS } from "../state/tables.ts";
+import { byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 import { emergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth.ts";
 
 const p = parameter;
@@ -55,6 +56,7 @@ export const plan = step({
       grade: "D",
     }),
   },
+  together: [],
   sets: [
     "household.fieldLabour",
     "household.fieldCapacity",
@@ -74,13 +76,15 @@ export const plan = step({
     "need.*",
   ],
   posts: [],
-  run(state, parameters, turn) {
-    splitLabour(state, parameters);
-    measureFields(state, turn);
-    shopDemand(state, parameters, turn);
-    const outlook = outlookOf(state, parameters, turn);
-    const { household } = state;
-    for (let i = 0; i < household.count; i++) {
+  run(state, parameters, turn, own) {
+    const treated = treatmentOf(parameters, turn, own);
+    splitLabour(state, treated);
+    measureFields(state, treated);
+    shopDemand(state, treated, turn);
+    const common = outlookOf(state, parameters, turn);
+    const outlooks = byHousehold(common, turn, own, (rules, met) => outlookOf(state, rules, met));
+    for (let i = 0; i < state.household.count; i++) {
+      const outlook = metBy(outlooks, i);
       planBills(state, i, outlook);
       planInputs(state, i, outlook);
       planStock(state, i, outlook);

@@ -9,6 +9,7 @@ import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { RUNGS } from "../state/tables.ts";
+import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 import { wageOf, wageShareOf, wages } from "../state/wages.ts";
 
 const p = parameter;
@@ -59,6 +60,8 @@ export const produce = step({
     }),
     ...projectYield,
   },
+  // Read when the county is founded.
+  together: ["fieldScale", "landElasticity", "intensivePremium"],
   sets: [
     "household.inputsFunded",
     "household.fieldIncome",
@@ -70,22 +73,24 @@ export const produce = step({
     "household.projectValue",
   ],
   posts: ["inputs", "projectCost", "wage", "property", "projectIncome", "transfer"],
-  run(state, parameters, turn) {
-    farm(state, parameters, turn);
-    payWages(state, parameters, turn);
+  run(state, parameters, turn, own) {
+    const treated = treatmentOf(parameters, turn, own);
+    farm(state, treated, turn);
+    payWages(state, treated, turn);
     payTransfers(state, turn);
-    payRents(state, parameters, turn);
-    reapProjects(state, parameters, turn);
-    buyProjects(state, parameters, turn);
+    payRents(state, treated, turn);
+    reapProjects(state, treated, turn);
+    buyProjects(state, treated, turn);
   },
 });
 
 type Settings = Values<(typeof produce)["parameters"]>;
+type Treated = ByHousehold<{ settings: Settings; turn: Turn }>;
 
 /** Buys the inputs of the season and brings in its harvest, which `sell` sells; field income is what it costs so far. */
 function farm(
   state: Open<"household.inputsFunded" | "household.fieldIncome" | "household.harvest">,
-  settings: Settings,
+  treated: Treated,
   turn: Turn<"inputs">,
 ): void {
   const { household, village } = state;
@@ -93,10 +98,11 @@ function farm(
   const suppliers = turn.holders.of("suppliers");
   const seasons = seasonOf(state.price.level, turn);
   for (let i = 0; i < household.count; i++) {
+    const { settings, turn: met } = metBy(treated, i);
     const season = seasons[village.product[household.village[i]]];
     const paid = Math.min(household.inputsPaid[i], household.inputsWanted[i], Math.max(0, cash[i]));
     turn.post.inputs(i, suppliers, paid);
-    plant(state, i, paid, season.planting[turn.quarter], turn);
+    plant(state, i, paid, season.planting[turn.quarter], met);
     household.harvest[i] = household.fieldLabour[i] > 0 ? harvest(state, i, season, settings) : 0;
     household.fieldIncome[i] = 0 - paid;
   }
@@ -123,15 +129,17 @@ function seasonOf(level: Frozen, { growth, quarter }: Turn): SeasonOfProduct[] {
 }
 
 /** Pays those who give labour to wage work. */
-function payWages(state: Open<"household.wageIncome">, settings: Settings, turn: Turn<"wage">): void {
+function payWages(state: Open<"household.wageIncome">, treated: Treated, turn: Turn<"wage">): void {
   const { household, village } = state;
   const employers = turn.holders.of("employers");
-  const perWorker = 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
-  const inVillage = Float64Array.from({ length: village.count }, (_, v) => perWorker * exp(village.wages[v]));
+  const moved = Float64Array.from({ length: village.count }, (_, v) => exp(village.wages[v]));
   for (let i = 0; i < household.count; i++) {
     let wage = 0;
     if (household.wageLabour[i] > 0) {
-      wage = Math.round(wageOf(state, i, inVillage[household.village[i]], settings));
+      const { settings } = metBy(treated, i);
+      const perWorker =
+        100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
+      wage = Math.round(wageOf(state, i, perWorker * moved[household.village[i]], settings));
       turn.post.wage(employers, i, wage);
     }
     household.wageIncome[i] = wage;
@@ -154,12 +162,13 @@ function payTransfers({ household }: Open<"household.transferIncome">, turn: Tur
 /** Rent of the land that a household lets. */
 function payRents(
   { household }: Open<"household.propertyIncome">,
-  { rent, rentedOut, rentedOutIdle }: Settings,
+  treated: Treated,
   turn: Turn<"property">,
 ): void {
   const tenants = turn.holders.of("employers");
-  const perMu = (100 * rent * turn.growth) / 4;
   for (let i = 0; i < household.count; i++) {
+    const { rent, rentedOut, rentedOutIdle } = metBy(treated, i).settings;
+    const perMu = (100 * rent * turn.growth) / 4;
     const share = household.able[i] > 0 ? rentedOut : rentedOutIdle;
     const received = Math.round(perMu * household.land[i] * share);
     turn.post.property(tenants, i, received);
@@ -170,7 +179,7 @@ function payRents(
 /** Income of the fixed assets bought in earlier seasons; they wear, and some fail. */
 function reapProjects(
   { household }: Open<"household.fieldIncome" | "household.projectIncome" | "household.projectValue">,
-  settings: Settings,
+  treated: Treated,
   turn: Turn<"projectIncome">,
 ): void {
   const buyers = turn.holders.of("buyers");
@@ -178,6 +187,7 @@ function reapProjects(
   for (let i = 0; i < household.count; i++) {
     const running = household.projectIncome[i];
     if (running === 0) continue;
+    const { settings } = metBy(treated, i);
     const received = Math.round(
       Math.max(0, running * household.health[i] * (1 - household.livelihoodLoss[i])),
     );
@@ -193,13 +203,14 @@ function reapProjects(
 /** Buys what the money that came together is best spent on; it brings income from the next season. */
 function buyProjects(
   { household, opportunity, ledger }: Open<"household.projectIncome" | "household.projectValue">,
-  settings: Settings,
+  treated: Treated,
   turn: Turn<"projectCost">,
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = turn.holders.of("suppliers");
   for (let row = 0; row < opportunity.count; row++) {
     const i = opportunity.household[row];
+    const { settings } = metBy(treated, i);
     const money = Math.min(household.projectPaid[i], cash[i]);
     const ladder = ladderAt(opportunity, row, settings);
     const rung = bestRung(money, ladder);

@@ -4,6 +4,7 @@ import { yearIncomeOf } from "../state/interview.ts";
 import { isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
+import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -104,16 +105,18 @@ export const publicHand = step({
       grade: "D",
     }),
   },
+  together: ["monitoring", "help", "budget", "detectionAtClose", "cost"],
   sets: ["household.bill", "household.fees", "household.yearHelp", "household.yearCover", "village.closing"],
   posts: ["grant", "targetedHelp", "surveyCost"],
-  run(state, parameters, turn) {
+  run(state, parameters, turn, own) {
     grantBudget(state, parameters, turn);
     if (!parameters.monitoring) return;
     payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
     state.village.closing.fill(parameters.detectionAtClose);
-    for (const { i } of casesOf(state, parameters, turn))
-      if (!isHelpWithdrawn(state, i, turn)) helpByCause(state, i, parameters, turn);
+    const treated = treatmentOf(parameters, turn, own);
+    for (const { i } of casesOf(state, treated, turn))
+      if (!isHelpWithdrawn(state, i, turn)) helpByCause(state, i, metBy(treated, i).settings, turn);
   },
 });
 
@@ -158,12 +161,13 @@ interface Case {
 }
 
 /** Households whose signal was found, those lifted before first, then the poorest. */
-function casesOf(state: Open<never>, settings: Settings, turn: Turn): Case[] {
+function casesOf(state: Open<never>, treated: ByHousehold<{ settings: Settings }>, turn: Turn): Case[] {
   const { household } = state;
   const detection = turn.draw("early find", turn.season);
-  const line = 100 * settings.watched * turn.county.monitoringLine;
   const cases: Case[] = [];
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
+    const line = 100 * settings.watched * turn.county.monitoringLine;
     const income = yearIncomeOf(state.household, i);
     const perHead = incomeAfterBills(state, i, income);
     const sudden = isSudden(household.bill[i], income, household.disasterLoss[i], settings);

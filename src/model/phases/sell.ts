@@ -7,9 +7,10 @@ import { forwardTerms } from "../state/channels/forward-sale.ts";
 import { liveTerms } from "../state/channels/live-stream.ts";
 import { openMarkets } from "../state/channels/market.ts";
 import { harvestTerms } from "../state/channels/own-shop.ts";
-import { deliverPromises, promiseHarvests } from "../state/channels/promises.ts";
-import { closeFair, openFair, sellHarvests } from "../state/channels/sell-harvest.ts";
+import { deliverPromises, forwards, promiseHarvests } from "../state/channels/promises.ts";
+import { closeFair, type Fair, openFair, sellHarvests } from "../state/channels/sell-harvest.ts";
 import {
+  countCosts,
   emptyStalls,
   lineUp,
   mostOutside,
@@ -19,13 +20,14 @@ import {
 } from "../state/channels/stalls.ts";
 import { bargainTerms } from "../state/channels/village-shop.ts";
 import { countCostOfLiving, onlineOrders } from "../state/online-orders.ts";
-import { commissionOf, harvestDelivery, parcelsOf, returnsOf, shopCosts } from "../state/shop-costs.ts";
+import { returnsOf, shopCosts } from "../state/shop-costs.ts";
 import { MOST_SALES } from "../state/shop-demand.ts";
 import { failing, hazard } from "../state/shop-failure.ts";
 import { crowdingOf, failureDay, sales, successOf, visibilityAfter } from "../state/shop-sales.ts";
 import { meetTrouble, troubles } from "../state/shop-trouble.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
+import { type ByHousehold, byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 
 const p = parameter;
 
@@ -96,6 +98,18 @@ export const sell = step({
     ...liveTerms,
     ...onlineOrders,
   },
+  together: [
+    "pool",
+    "poolGrowth",
+    "crowding",
+    "leastCrowding",
+    "traderMargin",
+    "traderAnswer",
+    "boughtWeight",
+    "glutGate",
+    "glutList",
+    "ordinaryWeight",
+  ],
   sets: [
     "market.*",
     "promise.*",
@@ -138,35 +152,38 @@ export const sell = step({
     "logistics",
     "refund",
   ],
-  run(state, settings, turn) {
+  run(state, settings, turn, own) {
+    const treated = treatmentOf(settings, turn, own);
     openMarkets(state, settings, turn);
-    meetTrouble(state, settings, turn);
-    const demand = meetSurprise(state, settings.surprise, turn);
+    meetTrouble(state, treated, turn);
+    const demand = meetSurprise(state, treated, turn);
     const crowd = crowdingByProduct(demand, state, settings, turn);
     const stalls = emptyStalls(state);
     const fair = openFair(state, stalls, settings, turn);
-    deliverPromises(fair, state, settings, turn);
-    openShopDoors(state, crowd, stalls, settings, turn);
-    sellHarvests(fair);
-    const trade = { stalls, settings };
-    for (let s = 0; s < state.shop.count; s++) {
-      sellGoods(state, s, crowd[state.shop.product[s]], trade, turn);
-      countCosts(state, s, stalls, settings);
-    }
-    if (settings.harvestOnline) promiseHarvests(fair, state, settings, turn);
-    closeFair(fair, settings.boughtWeight);
-    countCostOfLiving(state, settings);
+    const fairs = byHousehold(fair, turn, own, (rules): Fair => ({ ...fair, settings: rules }));
+    const ways = byHousehold(forwards(fair, settings), turn, own, (rules) =>
+      forwards({ ...fair, settings: rules }, rules),
+    );
+    deliverPromises(fair, state, ways, turn);
+    openShopDoors(state, crowd, stalls, treated, turn);
+    sellHarvests(fair, fairs);
+    closeShopDoors(state, crowd, stalls, treated, turn);
+    promiseHarvests(fair, state, ways, turn);
+    closeFair(fair, fairs, settings.boughtWeight);
+    countCostOfLiving(state, treated);
   },
 });
 
 type Settings = Values<(typeof sell)["parameters"]>;
+type Treated = ByHousehold<{ settings: Settings; turn: Turn }>;
 
 /** Demand meets the season's news, e^(σN − σ²/2); returns what is demanded of each product, fen. */
-function meetSurprise({ shop, household }: Open<"shop.demand">, spread: number, turn: Turn): Float64Array {
+function meetSurprise({ shop, household }: Open<"shop.demand">, treated: Treated, turn: Turn): Float64Array {
   const surprise = turn.draw("shop surprise", turn.season);
-  const drift = (spread * spread) / 2;
   const demand = new Float64Array(productKeys.length);
   for (let s = 0; s < shop.count; s++) {
+    const { surprise: spread } = metBy(treated, shop.owner[s]).settings;
+    const drift = (spread * spread) / 2;
     const news = exp(spread * surprise.normal(household.id[shop.owner[s]]) - drift);
     shop.demand[s] = Math.min(MOST_SALES, shop.demand[s] * news);
     demand[shop.product[s]] += shop.demand[s];
@@ -211,18 +228,35 @@ function openShopDoors(
   state: Opening,
   crowd: readonly number[],
   stalls: Stalls,
-  settings: Settings,
+  treated: Treated,
   turn: Turn,
 ): void {
   const { shop } = state;
   const fates = turn.draw("shop fate", turn.season);
   for (let s = 0; s < shop.count; s++) {
-    shop.stockFunded[s] = stockInHand(state, s, stalls, settings, turn);
+    const { settings, turn: met } = metBy(treated, shop.owner[s]);
+    shop.stockFunded[s] = stockInHand(state, s, stalls, settings, met);
     meetFate(state, s, fates, settings);
     shop.returnRate[s] = returnsOf(state, s, settings);
     openStall(state, s, crowd[shop.product[s]], stalls, settings);
   }
   lineUp(state, stalls);
+}
+
+/** Each shop sells what it has, and what that will cost is counted. */
+function closeShopDoors(
+  state: Parameters<typeof sellGoods>[0] & Parameters<typeof countCosts>[0],
+  crowd: readonly number[],
+  stalls: Stalls,
+  treated: Treated,
+  turn: Turn<"onlineSale" | "stock">,
+): void {
+  const { shop } = state;
+  for (let s = 0; s < shop.count; s++) {
+    const { settings } = metBy(treated, shop.owner[s]);
+    sellGoods(state, s, crowd[shop.product[s]], { stalls, settings }, turn);
+    countCosts(state, s, stalls, settings);
+  }
 }
 
 /** Seasons within which a shop counts as new. */
@@ -256,24 +290,4 @@ function sellGoods(
   const success = successOf(sold, shop.smoothed[s] || sold);
   shop.visibility[s] = visibilityAfter(shop.visibility[s], crowd, success, settings);
   post.onlineSale(holders.of("buyers"), holders.platform(shop.platform[s]), sold);
-}
-
-/** What the season's sales will cost when they are paid out, and the profit that is left, fen. */
-function countCosts(
-  state: Open<"shop.refunds" | "shop.fees" | "shop.parcels" | "shop.restock" | "shop.profit">,
-  s: number,
-  { harvestCost }: Stalls,
-  settings: Settings,
-): void {
-  const { shop } = state;
-  const [sold, harvest, goods] = [shop.sales[s], shop.harvestSales[s], shop.stockOwn[s]];
-  const outside = sold - harvest;
-  const parcels = harvestDelivery(state, s, settings) * harvest + parcelsOf(state, s, settings) * outside;
-  const spoilt = shop.failDay[s] > 0 ? settings.spoilage * goods : 0;
-  const bought = settings.goods * outside + spoilt;
-  shop.refunds[s] = Math.round(settings.returnLoss * shop.returnRate[s] * sold);
-  shop.fees[s] = Math.round(commissionOf(state, s, settings) * sold);
-  shop.parcels[s] = Math.round(parcels);
-  shop.restock[s] = Math.round(bought) - goods;
-  shop.profit[s] = sold - shop.refunds[s] - shop.fees[s] - shop.parcels[s] - bought - harvestCost[s];
 }

@@ -11,7 +11,7 @@ import { standing } from "../credit/standing.ts";
 import { type Open, tables } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { NON_PERFORMING, OVERDUE } from "../state/tables.ts";
-import { byHousehold, treatmentOf } from "../state/treatment.ts";
+import { type ByHousehold, byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 
 /**
  * Settle (docs/model/08-settle.md): shops are paid out and collected from, borrowers pay what they choose to, idle money repays
@@ -87,7 +87,7 @@ export const settle = step({
     repayEarly(state, treated);
     closeRepaid(state, treated);
     reviseLoss(state, turn.lenders.length, settings);
-    keepLines(state, settings, turn, (i) => treated(i).turn);
+    keepLines(state, settings, turn, treated);
     repayKin(state, treated, turn);
     returnToLenders(state, turn);
     countDebts(state);
@@ -101,8 +101,8 @@ type Settle = Parameters<(typeof settle)["run"]>;
 /** Debts are collected, of each household by the rules that it meets. */
 function collectDebts(state: Settle[0], settings: Settle[1], turn: Settle[2], own: Settle[3]): void {
   const round = openRound(state, settings, turn);
-  const roundOf = byHousehold(round, turn, own, (rules, met) => ({ ...round, settings: rules, turn: met }));
-  collect(round, roundOf);
+  const rounds = byHousehold(round, turn, own, (rules, met) => ({ ...round, settings: rules, turn: met }));
+  collect(round, rounds);
 }
 
 /** Platforms pay each shop its sales of the season. */
@@ -112,10 +112,10 @@ function payOutSales({ shop }: Open<never>, { post, holders }: Turn<"settlement"
 }
 
 /** Loans that are repaid or written off leave the book. */
-function closeRepaid(state: Settle[0], treated: (i: number) => { turn: Turn }): void {
+function closeRepaid(state: Settle[0], treated: ByHousehold<{ turn: Turn }>): void {
   const { loan } = state;
   for (let l = 0; l < loan.count; l++)
-    if (loan.outstanding[l] === 0) closeLoan(state, l, treated(loan.borrower[l]).turn);
+    if (loan.outstanding[l] === 0) closeLoan(state, l, metBy(treated, loan.borrower[l]).turn);
   compact(tables.loan, loan, (l) => loan.outstanding[l] > 0);
 }
 

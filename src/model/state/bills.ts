@@ -5,6 +5,7 @@ import { PLACES, STUDENT, VACANT } from "./household.ts";
 import { countMembers } from "./members.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 type Settings = Values<typeof hardship>;
 
@@ -28,7 +29,7 @@ type Billed = Sold &
 /** Care and school fees, from what there was in time; then assets; then care is forgone, a child leaves school. */
 export function payBills(
   state: Billed,
-  settings: Settings,
+  treated: ByHousehold<{ settings: Settings }>,
   turn: Turn<"care" | "distressSale" | "schooling">,
 ): void {
   const { household, ledger } = state;
@@ -36,6 +37,7 @@ export function payBills(
   for (let i = 0; i < household.count; i++) {
     const bill = household.bill[i];
     if (bill + household.fees[i] === 0) continue;
+    const { settings } = metBy(treated, i);
     let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
     if (means < bill)
       means += sellAssets(household, i, { short: bill - means, share: settings.careShare, least: 0 }, turn);

@@ -4,6 +4,7 @@ import { beBorn, comeHome, type Family, marry, succeed } from "./family.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "./household.ts";
 import { countMembers } from "./members.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -181,14 +182,15 @@ type Household = Family;
 type Settings = Values<typeof demography>;
 
 /** The new year: everybody a year older, and what follows. */
-export function ageAll(household: Household, settings: Settings, turn: Turn): void {
+export function ageAll(household: Household, treated: ByHousehold<{ settings: Settings }>, turn: Turn): void {
   const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
   const [death, birth, marriage, school] = [at("death"), at("birth"), at("marriage"), at("school")];
   // One draw for two rare things that do not meet: a house is built at its low end, a habit changes at its high end.
   const home = at("return");
   const change = at("building and habit");
-  const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
   for (let i = 0; i < household.count; i++) {
+    const { settings } = metBy(treated, i);
+    const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
     const id = household.id[i];
     growOlder(household, i, settings, school);
     die(household, i, death.uniform(id), settings.mortality);

@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import type { Open } from "./state.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -32,9 +33,10 @@ export const labour = {
 /** Labour left by illness goes to the shop first, the rest to wage and field in the household's proportion. */
 export function splitLabour(
   { household, shop }: Open<"household.health" | "household.wageLabour" | "household.fieldLabour">,
-  { shopLabour, shopLabourMost }: Values<typeof labour>,
+  treated: ByHousehold<{ settings: Values<typeof labour> }>,
 ): void {
   for (let i = 0; i < household.count; i++) {
+    const { shopLabour, shopLabourMost } = metBy(treated, i).settings;
     const able = household.able[i];
     household.health[i] = shareInHealth(able, household.labourLost[i], household.chronicLoss[i]);
     const s = household.shop[i];

@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import type { Open } from "./state.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -88,9 +89,10 @@ export function costWithOrders(km: number, { basket, priceGap, gapPerKm, mostGap
 /** Each household's cost of living, of what it would be without ordering online. */
 export function countCostOfLiving(
   { household, village }: Open<"household.costOfLiving">,
-  terms: Terms,
+  treated: ByHousehold<{ settings: Terms }>,
 ): void {
   for (let i = 0; i < household.count; i++) {
+    const { settings: terms } = metBy(treated, i);
     const v = household.village[i];
     const orders = canOrder(household.literacy[i], village.parcel[v], village.station[v], terms);
     household.costOfLiving[i] = orders ? costWithOrders(village.town[v], terms) : 1;

@@ -3,6 +3,7 @@ import { productList } from "../../declare/products.ts";
 import { exp } from "../../math/elementary.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -130,13 +131,14 @@ export function standingOf(rating: number, tenure: number, settings: Settings): 
  */
 export function shopDemand(
   state: Open<"shop.trend" | "shop.demand">,
-  settings: Settings,
+  treated: ByHousehold<{ settings: Settings }>,
   { draw, season, quarter, growth }: Turn,
 ): void {
   const { shop, household, price } = state;
-  const { shopBase, trendPersistence, trendSpread, mostReach } = settings;
   const news = draw("shop demand", season);
   for (let s = 0; s < shop.count; s++) {
+    const { settings } = metBy(treated, shop.owner[s]);
+    const { shopBase, trendPersistence, trendSpread, mostReach } = settings;
     const id = household.id[shop.owner[s]];
     shop.trend[s] = trendPersistence * shop.trend[s] + trendSpread * news.normal(id);
     const product = shop.product[s];

@@ -3,6 +3,7 @@ import { exp, normalQuantile } from "../../math/elementary.ts";
 import { openShop } from "./open-shop.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -150,12 +151,17 @@ export function countShops({ village, household }: Open<"village.shops">, turn: 
 }
 
 /** Shops are opened by those who can read a screen, the more the more shops there are in the village. */
-export function openShops(state: Open<"shop.*" | "household.shop">, settings: Entering, turn: Turn): void {
+export function openShops(
+  state: Open<"shop.*" | "household.shop">,
+  treated: ByHousehold<{ settings: Entering }>,
+  turn: Turn,
+): void {
   const { household, village, luck } = state;
-  const most = settings.entryCap * settings.entry;
   for (let i = 0; i < household.count; i++) {
     if (household.shop[i] >= 0 || household.able[i] === 0) continue;
     const u = luck.entry[i];
+    const { settings } = metBy(treated, i);
+    const most = settings.entryCap * settings.entry;
     if (u > most) continue;
     const v = household.village[i];
     const courier = village.parcel[v] > 0;

@@ -3,6 +3,7 @@ import { compact, MOST_IN_BYTE } from "../../declare/table.ts";
 import { log } from "../../math/elementary.ts";
 import { type Open, tables } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -136,12 +137,13 @@ type Shops = Open<"shop.*" | "household.literacy">;
 /** What the season's sales leave behind: the platform's record, buyers' reviews, and the owner's practice. */
 export function recordSeason(
   { shop, household }: Shops,
-  settings: Values<typeof recording>,
+  treated: ByHousehold<{ settings: Values<typeof recording> }>,
   turn: Turn,
 ): void {
   const reviews = turn.draw("reviews", turn.season);
   for (let s = 0; s < shop.count; s++) {
     const i = shop.owner[s];
+    const { settings } = metBy(treated, i);
     recordSales(shop, s, settings);
     review(shop, s, reviews.normal(household.id[i]), settings);
     household.literacy[i] = Math.min(4, household.literacy[i] + settings.practice);

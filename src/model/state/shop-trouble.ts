@@ -2,6 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { movingAverage } from "./shop-record.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
 
@@ -45,11 +46,12 @@ export const troubles = {
 /** trouble′ = ρ·trouble + σN; strain′ = (1 − w)·strain + w·max(0, trouble): the record shows it before the hazard does. */
 export function meetTrouble(
   { shop, household }: Open<"shop.trouble" | "shop.strain">,
-  { troublePersistence, troubleSpread, strainWeight }: Values<typeof troubles>,
+  treated: ByHousehold<{ settings: Values<typeof troubles> }>,
   turn: Turn,
 ): void {
   const news = turn.draw("shop trouble", turn.season);
   for (let s = 0; s < shop.count; s++) {
+    const { troublePersistence, troubleSpread, strainWeight } = metBy(treated, shop.owner[s]).settings;
     shop.strain[s] = movingAverage(shop.strain[s], Math.max(0, shop.trouble[s]), strainWeight);
     shop.trouble[s] =
       troublePersistence * shop.trouble[s] + troubleSpread * news.normal(household.id[shop.owner[s]]);

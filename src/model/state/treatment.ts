@@ -26,6 +26,16 @@ export interface Treatment<P, F extends Flow> {
   turn: Turn<F>;
 }
 
+/** Something made once a season for all households, or for each group of them: read with `metBy`. */
+export interface ByHousehold<T> {
+  each: readonly T[];
+  /** The place in `each` by the row of a household; left out where all meet the first. */
+  of?: Uint16Array;
+}
+
+/** What household `i` meets. */
+export const metBy = <T>({ each, of }: ByHousehold<T>, i: number): T => each[of === undefined ? 0 : of[i]];
+
 /**
  * What a phase makes of its settings once a season, by household: `common` for all, unless paths are for some of them
  * only; then `make` is asked once for each group that has settings of its own.
@@ -35,11 +45,10 @@ export function byHousehold<P, F extends Flow, T>(
   { groups }: Turn<F>,
   own: readonly P[] | undefined,
   make: (settings: P, turn: Turn<F>) => T,
-): (i: number) => T {
-  if (!groups || !own) return () => common;
-  const { each, of } = groups;
-  const made = each.map(({ turn }, g) => (g === 0 ? common : make(own[g], turn)));
-  return (i) => made[of[i]];
+): ByHousehold<T> {
+  if (!groups || !own) return { each: [common] };
+  const each = groups.each.map(({ turn }, g) => (g === 0 ? common : make(own[g], turn)));
+  return { each, of: groups.of };
 }
 
 /** Settings and turn by household. */
@@ -47,5 +56,5 @@ export const treatmentOf = <P, F extends Flow>(
   settings: P,
   turn: Turn<F>,
   own: readonly P[] | undefined,
-): ((i: number) => Treatment<P, F>) =>
-  byHousehold({ settings, turn }, turn, own, (settings, turn) => ({ settings, turn }));
+): ByHousehold<Treatment<P, F>> =>
+  byHousehold({ settings, turn }, turn, own, (rules, met) => ({ settings: rules, turn: met }));

@@ -3,6 +3,7 @@ import { reserve } from "../../../declare/table.ts";
 import { harvestCourier } from "../shop-costs.ts";
 import { type Open, tables } from "../state.ts";
 import type { Turn } from "../step.ts";
+import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL } from "./all.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
 import { gradedShare, listPrice } from "./own-shop.ts";
@@ -22,8 +23,8 @@ interface Forward {
   priceOf(i: number): number;
 }
 
-/** By the number of the way. */
-function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
+/** The ways to sell ahead, by number; none takes what may go by the farm gate only. */
+export function forwards(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   const { state, settings } = fair;
   const { household, village, market } = state;
   const productOf = (i: number) => productList[village.product[household.village[i]]];
@@ -36,7 +37,7 @@ function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
     {
       channel: CHANNEL.contract,
       flow: "contractSale",
-      share: terms.contractShare,
+      share: settings.harvestOnline ? terms.contractShare : 0,
       advance: terms.contractAdvance,
       fitOf: () => 1 - terms.contractRejected,
       priceOf: () => terms.contractPrice,
@@ -44,7 +45,7 @@ function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
     {
       channel: CHANNEL.preSale,
       flow: "preSale",
-      share: terms.presoldShare,
+      share: settings.harvestOnline ? terms.presoldShare : 0,
       advance: terms.presaleAdvance,
       fitOf: (i) => gradedShare(productOf(i), household.trained[i], settings),
       priceOf: preSalePrice,
@@ -52,19 +53,21 @@ function forwardsOf(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   ];
 }
 
+/** How many ways to sell ahead there are. */
+const WAYS = 2;
+
 /** What was sold ahead is delivered first, as far as there is any; the advance for the rest is owed back. */
 export function deliverPromises(
   fair: Fair,
   state: Promised,
-  terms: ForwardTerms,
+  ways: ByHousehold<readonly Forward[]>,
   turn: Turn<ForwardFlow | SaleFlow>,
 ): void {
   const { promise } = state;
   const { household } = fair.state;
-  const forwards = forwardsOf(fair, terms);
   for (let row = 0; row < promise.count; row++) {
     const i = promise.household[row];
-    const forward = forwards[promise.way[row]];
+    const forward = metBy(ways, i)[promise.way[row]];
     const price = forward.priceOf(i);
     const fit = forward.fitOf(i) * household.harvest[i];
     const delivery = deliver(promise.amount[row], fit, price, promise.advance[row]);
@@ -93,14 +96,14 @@ function settlePromise(
 export function promiseHarvests(
   fair: Fair,
   state: Promised,
-  terms: ForwardTerms,
+  ways: ByHousehold<readonly Forward[]>,
   turn: Turn<ForwardFlow>,
 ): void {
-  const { household, village, promise } = state;
-  for (const [way, forward] of forwardsOf(fair, terms).entries()) {
-    if (forward.share <= 0) continue;
-    reserve(tables.promise, promise, household.count);
+  const { household, village } = state;
+  for (let way = 0; way < WAYS; way++)
     for (let i = 0; i < household.count; i++) {
+      const forward = metBy(ways, i)[way];
+      if (forward.share <= 0) continue;
       const { harvest } = productList[village.product[household.village[i]]];
       const now = harvest[turn.quarter];
       if (now <= 0 || fair.sold[i] <= 0) continue;
@@ -112,10 +115,10 @@ export function promiseHarvests(
       household.fieldIncome[i] += advance;
       if (promised > 0) note(state, i, way, promised, advance);
     }
-  }
 }
 
 function note({ promise }: Promised, i: number, way: number, amount: number, advance: number): void {
+  reserve(tables.promise, promise, 1);
   const row = promise.count++;
   promise.household[row] = i;
   promise.way[row] = way;

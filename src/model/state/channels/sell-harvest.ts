@@ -8,6 +8,7 @@ import { movingAverage } from "../shop-record.ts";
 import { type Open, tables } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { CHANNELS } from "../tables.ts";
+import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL, channelKeys, channels } from "./all.ts";
 import { bestFirst, type Offer } from "./channel.ts";
 import { livePrice, type liveTerms } from "./live-stream.ts";
@@ -86,22 +87,22 @@ export function book(fair: Fair, i: number, channel: number, amount: number, got
   if (!isOnline[channel]) fair.offline[i] += got;
 }
 
-/** Everybody's harvest goes by the best channels first: owners of shops, then neighbours, a village's turn by lot. */
-export function sellHarvests(fair: Fair): void {
+/** Everybody's harvest, on the terms that each meets, goes by the best channels first: owners of shops, then neighbours, a village's turn by lot. */
+export function sellHarvests(fair: Fair, fairs: ByHousehold<Fair>): void {
   const { state, turn } = fair;
   const { household, village } = state;
   const size = turn.householdsPerVillage;
   const start = turn.draw("turn to sell", turn.season);
   for (let i = 0; i < household.count; i++) {
     fair.brought[household.village[i]] += household.harvest[i];
-    if (household.shop[i] >= 0) sellHarvest(fair, i);
+    if (household.shop[i] >= 0) sellHarvest(metBy(fairs, i), i);
   }
   for (let v = 0; v < village.count; v++) {
     const shift = Math.floor(size * start.uniform(v));
     for (let n = 0; n < size; n++) {
       const turned = n + shift;
       const i = v * size + (turned < size ? turned : turned - size);
-      if (household.shop[i] < 0) sellHarvest(fair, i);
+      if (household.shop[i] < 0) sellHarvest(metBy(fairs, i), i);
     }
   }
 }
@@ -279,12 +280,13 @@ function sellAtGate(fair: Fair, i: number, amount: number): void {
 
 /** What households remember of prices and their codes of payments, and traders of what shops bought. */
 export function closeFair(
-  { state, settings, sold, got, offline, taken, brought }: Fair,
+  { state, sold, got, offline, taken, brought }: Fair,
+  fairs: ByHousehold<Fair>,
   boughtWeight: number,
 ): void {
   const { household, village } = state;
-  const { priceMemory, receiptsWeight } = settings;
   for (let i = 0; i < household.count; i++) {
+    const { priceMemory, receiptsWeight } = metBy(fairs, i).settings;
     household.receipts[i] = movingAverage(household.receipts[i], offline[i], receiptsWeight);
     if (sold[i] > 0)
       household.priceGot[i] = movingAverage(household.priceGot[i], got[i] / sold[i], priceMemory);

@@ -1,7 +1,7 @@
 import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
 import { fitForShop, ownStockOf } from "../own-goods.ts";
-import { commissionOf, harvestDelivery, type shopCosts } from "../shop-costs.ts";
+import { commissionOf, harvestDelivery, parcelsOf, type shopCosts } from "../shop-costs.ts";
 import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sales.ts";
 import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
@@ -121,4 +121,24 @@ export function openStall(
 /** Share of sales that goods from outside make at most: all but what only the village's harvest can meet. */
 export function mostOutside({ produceShare, outsideProduce, harvestOnline }: StallTerms): number {
   return harvestOnline ? 1 - produceShare * (1 - outsideProduce) : 1;
+}
+
+/** What the season's sales will cost when they are paid out, and the profit that is left, fen. */
+export function countCosts(
+  state: Open<"shop.refunds" | "shop.fees" | "shop.parcels" | "shop.restock" | "shop.profit">,
+  s: number,
+  { harvestCost }: Stalls,
+  settings: StallTerms,
+): void {
+  const { shop } = state;
+  const [sold, harvest, goods] = [shop.sales[s], shop.harvestSales[s], shop.stockOwn[s]];
+  const outside = sold - harvest;
+  const parcels = harvestDelivery(state, s, settings) * harvest + parcelsOf(state, s, settings) * outside;
+  const spoilt = shop.failDay[s] > 0 ? settings.spoilage * goods : 0;
+  const bought = settings.goods * outside + spoilt;
+  shop.refunds[s] = Math.round(settings.returnLoss * shop.returnRate[s] * sold);
+  shop.fees[s] = Math.round(commissionOf(state, s, settings) * sold);
+  shop.parcels[s] = Math.round(parcels);
+  shop.restock[s] = Math.round(bought) - goods;
+  shop.profit[s] = sold - shop.refunds[s] - shop.fees[s] - shop.parcels[s] - bought - harvestCost[s];
 }
