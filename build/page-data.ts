@@ -30,6 +30,7 @@ const NOT_OFFERED = [
   "price-experiment.yaml",
   "channel-experiment.yaml",
   "line-experiment.yaml",
+  "rate-experiment.yaml",
 ];
 
 type Plain = Record<string, unknown> & { county?: Record<string, number> };

@@ -4,7 +4,8 @@ import { nearest } from "./nearest.ts";
 import { pathsAt } from "./path-at.ts";
 import { dotted, type Path, shown } from "./problem.ts";
 import { type JsonSchema, schemaAt } from "./rows.ts";
-import { fits, isPathList, isPlain, isTimed, notOwn, type Plain, type WrittenPath } from "./time-path.ts";
+import { fits, notOwn, type WrittenPath } from "./time-path.ts";
+import { isPathList, isPlain, isTimed, type Plain } from "./timed-value.ts";
 
 /** A scenario with a plain value wherever a path in time stood, and the paths apart. */
 export interface Lifted {

@@ -4,7 +4,8 @@ import type { Fault } from "./check.ts";
 import { allowedBy } from "./explain.ts";
 import { type Path, shown } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
-import { changesOf, fits, isPathList, isPlain, type Plain, type WrittenPath } from "./time-path.ts";
+import { changesOf, fits, type WrittenPath } from "./time-path.ts";
+import { isPathList, isPlain, type Plain } from "./timed-value.ts";
 
 /** What is written where one value stands: what holds for everybody at first, and paths in the order in which they prevail. */
 interface PathsAt {

@@ -1,6 +1,6 @@
 import { type Change, isRamp } from "../model/state/time-path.ts";
 import { type Lang, shown } from "./problem.ts";
-import { isTimed } from "./time-path.ts";
+import { isTimed } from "./timed-value.ts";
 
 /** A value, or a path in words: 8; from season 4: 4; seasons 8 to 12: to 2. */
 export function settingText(value: unknown, lang: Lang): string {

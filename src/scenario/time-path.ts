@@ -5,6 +5,7 @@ import { allowedBy } from "./explain.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, shown } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
+import { isPlain, type Plain } from "./timed-value.ts";
 
 /** A path in time as a scenario file writes it, apart from the value that it starts from. */
 export interface WrittenPath {
@@ -20,29 +21,6 @@ export interface WrittenPath {
   /** Its number where several are written in a list. */
   item?: number;
   at: readonly Change[];
-}
-
-export type Plain = Readonly<Record<string, unknown>>;
-
-export const isPlain = (held: unknown): held is Plain =>
-  held !== null && typeof held === "object" && !Array.isArray(held);
-
-/** A map where a single value is expected that speaks of values in time, or of whom they are for. */
-export const isTimed = (held: unknown): held is Plain =>
-  isPlain(held) && ("at" in held || "value" in held || "for" in held);
-
-/** Several of them in a list, where a single value is expected. */
-export const isPathList = (held: unknown): held is readonly unknown[] =>
-  Array.isArray(held) && held.some(isTimed);
-
-/** What stands at a value with another one to begin with for everybody; its changes, and what is for some, stay. */
-export function withFirst(held: unknown, value: unknown): unknown {
-  if (isPathList(held)) {
-    const [first, ...rest] = held;
-    return isTimed(first) && !("for" in first) ? [{ ...first, value }, ...rest] : [{ value }, ...held];
-  }
-  if (!isTimed(held)) return value;
-  return "for" in held ? [{ value }, held] : { ...held, value };
 }
 
 /** Keys of a scenario that an arm has not of its own; luck is drawn once for all of them. */

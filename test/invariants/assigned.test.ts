@@ -10,11 +10,17 @@ import { turner } from "../../src/model/turner.ts";
 import { planWith } from "../three-households.ts";
 import { type Assignable, assignables, otherThan } from "./assignable.ts";
 
+/**
+ * A small county in which every phase has something to do: harvests are sold ahead and live, help is on. There is
+ * enough of it for all, and shops do not crowd each other: nobody feels in the same season what others are given.
+ */
 const usual = planWith([
   "county.villages=6",
   "county.householdsPerVillage=30",
   "time.burnIn=8",
   "time.seasons=8",
+  "sell={ contractShare: 0.1, presoldShare: 0.1, liveSlots: 0.1, crowding: 0 }",
+  "publicHand={ monitoring: true, help: true, budget: 20000 }",
 ]);
 const ARMS = ["traditional", "hybrid"];
 const played = (plan: Plan): ArmRun[] => simulateArms(plan, 0, ARMS);
@@ -31,8 +37,9 @@ const pathsOf = (moved: readonly Assignable[], some?: Assignment): TimePath[] =>
     at: [],
   }));
 
-/** Villages that lenders come to last, so that what they do there leaves the others as they are. */
-const FARTHEST = [3, 4, 5];
+const founded = found(usual, luckOf(runKey(usual.seed, 0))).village;
+/** Numbers of the villages that lenders come to last, so that what they do there leaves the others as they are. */
+const FARTHEST = [...founded.nearness].slice(founded.count / 2).map((v) => founded.number[v]);
 
 /** One value of each household that a step left otherwise, and by which step. */
 interface Apart {

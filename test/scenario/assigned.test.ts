@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeScenario } from "../../src/scenario/describe.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { planOf } from "../../src/scenario/plan.ts";
+import { withFirst } from "../../src/scenario/timed-value.ts";
 import { head, parsed, problemsOf } from "./problems.ts";
 
 const bank = (text: string) => `lenders:\n  ruralCreditCooperative:\n    speed:\n      days: ${text}\n`;
@@ -154,4 +155,16 @@ describe("what a path for some says", () => {
       "lenders.ruralCreditCooperative.speed.days.for.lot.share",
     );
   });
+});
+
+test("setting what everybody starts from keeps what is for some", () => {
+  const some = { at: [{ season: 4, to: 3 }], for: { villages: [1] } };
+  expect(withFirst(some, 5)).toEqual([{ value: 5 }, some]);
+  expect(withFirst([some], 5)).toEqual([{ value: 5 }, some]);
+  expect(withFirst([{ value: 9, at: [{ season: 2, to: 8 }] }, some], 5)).toEqual([
+    { value: 5, at: [{ season: 2, to: 8 }] },
+    some,
+  ]);
+  expect(withFirst({ value: 9, at: [] }, 5)).toEqual({ value: 5, at: [] });
+  expect(withFirst(9, 5)).toBe(5);
 });

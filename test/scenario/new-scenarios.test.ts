@@ -6,7 +6,16 @@ import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
-const names = ["coastal", "elderly", "grain", "fruit", "disaster-year", "easy-credit", "independent-luck"];
+const names = [
+  "coastal",
+  "elderly",
+  "grain",
+  "fruit",
+  "disaster-year",
+  "easy-credit",
+  "independent-luck",
+  "rate-experiment",
+];
 const SMALL = ["county.villages=4", "county.householdsPerVillage=20", "time.seasons=12"];
 const held = (name: string, set: readonly string[] = []) => loadScenario(`scenarios/${name}.yaml`, { set });
 

@@ -1,3 +1,4 @@
+import { withFirst } from "../../src/scenario/timed-value.ts";
 import type { Settings } from "./asked.ts";
 
 export type Value = Settings[string];
@@ -28,7 +29,7 @@ export function withValue(tree: unknown, path: string, value: unknown): Tree {
   if (barred.has(name)) throw new Error(`not a path: ${path}`);
   const held = isTree(tree) ? tree : {};
   const below = has(held, name) ? held[name] : undefined;
-  const last = isTimed(below) && !Array.isArray(value) ? { ...below, value } : value;
+  const last = Array.isArray(value) ? value : withFirst(below, value);
   return { ...held, [name]: rest.length === 0 ? last : withValue(below, rest.join("."), value) };
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from "../../src/model/state/time-path.ts";
+import { isPathList, isTimed, pathForAll } from "../../src/scenario/timed-value.ts";
 import type { Settings } from "./asked.ts";
-import { armsOf, at, isTimed, type Value } from "./plain-tree.ts";
+import { armsOf, at, type Value } from "./plain-tree.ts";
 import { carried, inForce, mainOf, policyOf } from "./policy-settings.ts";
 
 /** What stands in a county's file at a path; of `arms.*` in the first arm that says something. */
@@ -15,8 +16,8 @@ function heldAt(path: string, plain: unknown): unknown {
 
 /** How a county's file moves a path in time, in the order of time; nothing where it stays. */
 export function changesAt(path: string, plain: unknown): readonly Change[] {
-  const held = heldAt(path, plain);
-  return isTimed(held) ? (held.at as readonly Change[]) : [];
+  const { at: changes = [] } = pathForAll(heldAt(path, plain)) ?? {};
+  return changes as readonly Change[];
 }
 
 /** Whether a county's file has a policy for some villages or households only, in any arm. */
@@ -26,7 +27,7 @@ export const isAssigned = (policy: string, plain: unknown): boolean =>
 /** What a county's file says of a path to begin with; of `arms.*` the first arm that says something. */
 function writtenAt(path: string, plain: unknown): Value | undefined {
   const written = heldAt(path, plain);
-  const held = isTimed(written) ? written.value : written;
+  const held = isTimed(written) || isPathList(written) ? pathForAll(written)?.value : written;
   return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
 }
 

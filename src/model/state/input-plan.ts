@@ -15,6 +15,7 @@ import {
 } from "./harvest.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
+import { type ByHousehold, metBy } from "./treatment.ts";
 import type { Valuation } from "./worth.ts";
 
 /** A season's planting as its household sees it. */
@@ -39,8 +40,12 @@ export function salesDelay(harvest: readonly number[], quarter: number): number 
 }
 
 /** Yearly capacity of every field, fen, from the labour that works it and its household's assets. */
-export function measureFields({ household }: Open<"household.fieldCapacity">, { earning }: Turn): void {
+export function measureFields(
+  { household }: Open<"household.fieldCapacity">,
+  treated: ByHousehold<{ turn: Turn }>,
+): void {
   for (let i = 0; i < household.count; i++) {
+    const { earning } = metBy(treated, i).turn;
     const labour = household.fieldLabour[i];
     household.fieldCapacity[i] =
       labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;

@@ -1,5 +1,5 @@
 import { valueAt } from "../../scenario/explain.ts";
-import { withFirst } from "../../scenario/time-path.ts";
+import { withFirst } from "../../scenario/timed-value.ts";
 
 /** The places in a scenario that a factor's path means: one for each arm played where it says `arms.*`. */
 export function placesOf(path: string, arms: readonly string[]): string[][] {

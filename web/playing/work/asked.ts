@@ -3,8 +3,8 @@ import { defaultArms } from "../../../src/scenario/default-arms.ts";
 import { playable } from "../../../src/scenario/finished.ts";
 import { planOf } from "../../../src/scenario/plan.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
+import { withFirst } from "../../../src/scenario/timed-value.ts";
 import type { Asked, Settings } from "../../set/asked.ts";
-import { isTimed } from "../../set/plain-tree.ts";
 
 /** A scenario as it was asked for, with its plan. */
 interface Prepared {
@@ -60,7 +60,6 @@ function put(tree: Tree, path: readonly string[], value: Settings[string]): void
     at = at[name] as Tree;
   }
   const last = path[path.length - 1];
-  const held = at[last];
-  // What moves with time begins from the value that is set, and keeps its changes.
-  at[last] = isTimed(held) ? { ...held, value } : value;
+  // What has a path begins from the value that is set, and keeps its changes and what is for some.
+  at[last] = withFirst(at[last], value);
 }
