@@ -37,6 +37,15 @@ describe("a verdict", () => {
   });
 });
 
+describe("the AUC of a lender was judged by a card that had never seen what it judged (F11)", () => {
+  it("is of cards refitted on one tape and judged out of time, and its row says so", () => {
+    for (const key of ["aucBank", "aucData"] as const) {
+      expect(targets[key].en).toMatch(/refitted on one tape, out of time/);
+      expect(targets[key].zh).toMatch(/同一份贷款带上重拟合,以其后年份检验/);
+    }
+  });
+});
+
 describe("the fit of a small county", () => {
   const { scenario } = loadScenario("scenarios/small.yaml", { set: ["time.burnIn=8"] });
 
