@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { pageData } from "./build/page-data.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 const HANG = 900_000;
 const MODEL = "model";
 const ENDING = "test/end-with-vitest.ts";
 const SEED = "test/fixed-seed.ts";
+const TIMES = "test/file-times.ts";
 /** Files that put something else in a module's place. */
 const MOCKED = "test/**/*.mocked.test.ts";
 
@@ -32,8 +34,10 @@ export default defineConfig({
     // Only a hang lasts that long, on however slow a machine.
     testTimeout: HANG,
     hookTimeout: HANG,
-    maxWorkers: 2,
-    setupFiles: [ENDING, SEED],
+    // One more than a small machine has cores: files wait for the processes that they start.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    setupFiles: [TIMES, ENDING, SEED],
     projects: [
       // Modules stay from one file to the next: half of the processor's time went into loading and warming them anew.
       {
@@ -47,15 +51,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "mocked", include: [MOCKED], sequence: { groupOrder: 0 } } },
-      // One server and one browser for all, one file after the other: the page itself takes every core.
+      // One server and one browser for all; two files at once, for each waits for its page.
       {
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/everything.ts",
-          setupFiles: ENDING,
+          setupFiles: [TIMES, ENDING],
           isolate: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 2 * HANG,
           expect: { poll: { timeout: HANG, interval: 20 } },
           hookTimeout: HANG,

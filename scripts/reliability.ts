@@ -1,21 +1,29 @@
 /**
  * The whole suite again and again, some of the times beside busy loops, and what became of it, as tables that are
- * written into docs/reliability.md:
+ * written into docs/reliability.md. Each run is written down as it ends; `--resume` goes on after the last one.
+ * With names of files only these are run, and the tables are printed:
  *
  *     npm run reliability -- --runs 10 --beside 5 --loops 4
+ *     npm run reliability -- --resume
+ *     npm run reliability -- --runs 2 --beside 1 test/ledger
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { fileTimes, type Outcome, outcomeOf, runsTable, slowestTable } from "./suite-runs.ts";
+import { processorSeconds } from "./processor-seconds.ts";
+import { linesOf, type Outcome, outcomeOf, redOf, runsTable, slowestTable } from "./suite-runs.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: "string", default: "10" },
     beside: { type: "string", default: "5" },
     loops: { type: "string", default: "4" },
+    /** Goes on after the last run that ended. */
+    resume: { type: "boolean", default: false },
     /** Prints the tables and leaves the page alone. */
     print: { type: "boolean", default: false },
   },
@@ -23,46 +31,70 @@ const { values } = parseArgs({
 const [runs, beside, loops] = [values.runs, values.beside, values.loops].map(Number);
 const PAGE = "docs/reliability.md";
 const MADE = /<!-- runs of the suite -->[\s\S]*<!-- \/runs of the suite -->/;
+/** A line for each run that ended; git does not look at it. */
+const ENDED = "results/suite-runs.jsonl";
 
 /** Works for nothing until this process has gone. */
 const LOOP = "const { ppid } = process; while (process.ppid === ppid);";
 const busy = (count: number): ChildProcess[] =>
   Array.from({ length: count }, () => spawn(process.execPath, ["-e", LOOP], { stdio: "ignore" }));
 
-const folder = mkdtempSync(join(tmpdir(), "runs-"));
-
-/** One run of the test command, to its end. */
-function runSuite(run: number, busyLoops: number): Outcome {
-  const report = join(folder, `${run}.json`);
+/** One run of the test command, to its end; nothing if it was stopped. */
+async function runSuite(folder: string, busyLoops: number): Promise<Outcome | undefined> {
+  const [report, times] = [join(folder, "report.json"), join(folder, "times.jsonl")];
   const others = busy(busyLoops);
-  const began = Date.now();
+  const [began, worked] = [Date.now(), processorSeconds()];
   try {
-    const asked = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-    const { status } = spawnSync("npm", ["test", "--", ...asked], { stdio: "inherit" });
-    return outcomeOf({ busyLoops, seconds: (Date.now() - began) / 1000, status }, report);
+    const asked = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`, ...positionals];
+    const env = { ...process.env, FILE_TIMES: times };
+    const { status, signal } = spawnSync("npm", ["test", "--", ...asked], { stdio: "inherit", env });
+    if (signal !== null) return undefined;
+    const seconds = (Date.now() - began) / 1000;
+    const processor = processorSeconds() - worked;
+    return outcomeOf(
+      { busyLoops, seconds, processor: Number.isNaN(processor) ? null : processor, status },
+      report,
+      times,
+    );
   } finally {
+    const gone = others.map((each) => once(each, "exit"));
     for (const each of others) each.kill("SIGKILL");
+    await Promise.all(gone);
   }
 }
 
-const outcomes: Outcome[] = [];
-for (let run = 1; run <= runs; run++) {
-  outcomes.push(runSuite(run, run > runs - beside ? loops : 0));
+mkdirSync(dirname(ENDED), { recursive: true });
+const outcomes = values.resume ? linesOf<Outcome>(ENDED).slice(0, runs) : [];
+// Without a line that was cut off.
+writeFileSync(ENDED, outcomes.map((each) => `${JSON.stringify(each)}\n`).join(""));
+while (outcomes.length < runs) {
+  const folder = mkdtempSync(join(tmpdir(), "runs-"));
+  const outcome = await runSuite(folder, outcomes.length >= runs - beside ? loops : 0);
+  rmSync(folder, { recursive: true });
+  if (!outcome) {
+    console.error("stopped; to go on: npm run reliability -- --resume, with the same numbers");
+    process.exit(1);
+  }
+  outcomes.push(outcome);
+  appendFileSync(ENDED, `${JSON.stringify(outcome)}\n`);
   console.log(`\n${runsTable(outcomes)}\n`);
 }
-rmSync(folder, { recursive: true });
 
 const made = [
   "<!-- runs of the suite -->",
   `\`npm run reliability -- --runs ${runs} --beside ${beside} --loops ${loops}\`, ${availableParallelism()} cores, Node ${process.versions.node}.`,
   runsTable(outcomes),
-  slowestTable(outcomes.map(fileTimes)),
+  "浏览器本身的处理器时间不计入其文件，只计入整次运行。 What a browser itself works is counted with the run, not with a file.",
+  slowestTable(outcomes),
   "<!-- /runs of the suite -->",
 ].join("\n\n");
-if (values.print) console.log(made);
+// Some files are not the suite.
+if (values.print || positionals.length > 0) console.log(made);
 else
   writeFileSync(
     PAGE,
     readFileSync(PAGE, "utf8").replace(MADE, () => made),
   );
-if (outcomes.some(({ failed, status }) => failed.length > 0 || status !== 0)) process.exitCode = 1;
+const red = redOf(outcomes);
+for (const each of red) console.error(each);
+if (red.length > 0) process.exitCode = 1;

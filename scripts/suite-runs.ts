@@ -1,16 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 
+/** Seconds of one file of tests: by the clock, and of the processor where that was written down. */
+export interface FileTime {
+  file: string;
+  seconds: number;
+  processor?: number;
+}
+
 /** What became of one run of the suite. */
 export interface Outcome {
   busyLoops: number;
   /** With the check and the build that come before the tests. */
   seconds: number;
+  /** Processor seconds of all that the run started; null where the system does not tell. */
+  processor: number | null;
   status: number | null;
   passed: number;
   /** Names of the tests that failed, each with its file. */
   failed: string[];
-  files: ReadonlyMap<string, number>;
+  files: FileTime[];
 }
 
 /** What of the JSON report of Vitest is looked at. */
@@ -24,15 +33,24 @@ interface Report {
   }[];
 }
 
+/** Lines of JSON; none where there is no file, and a last one that was cut off is left out. */
+export function linesOf<T>(path: string): T[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .slice(0, -1)
+    .map((line): T => JSON.parse(line));
+}
+
 /** A run with what its report says; none is there where the check or the build failed. */
 export function outcomeOf(
-  run: Pick<Outcome, "busyLoops" | "seconds" | "status">,
-  path: string,
+  run: Pick<Outcome, "busyLoops" | "seconds" | "processor" | "status">,
+  report: string,
+  fileTimes: string,
   root = process.cwd(),
 ): Outcome {
-  const { testResults }: Report = existsSync(path)
-    ? JSON.parse(readFileSync(path, "utf8"))
-    : { testResults: [] };
+  if (!existsSync(report)) return { ...run, passed: 0, failed: ["check or build"], files: [] };
+  const { testResults }: Report = JSON.parse(readFileSync(report, "utf8"));
   const named = testResults.map((file) => ({ ...file, name: relative(root, file.name) }));
   const tests = named.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ status, fullName }) => ({ status, name: `${name}: ${fullName}` })),
@@ -41,18 +59,27 @@ export function outcomeOf(
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.every((each) => each.status !== "failed"),
   );
+  const failed = [
+    ...tests.filter(({ status }) => status === "failed").map(({ name }) => name),
+    ...brokenFiles.map(({ name }) => name),
+  ];
+  const worked = new Map(
+    linesOf<{ file: string; processor: number }>(fileTimes).map(({ file, processor }) => [file, processor]),
+  );
   return {
     ...run,
     passed: tests.filter(({ status }) => status === "passed").length,
-    failed: [
-      ...tests.filter(({ status }) => status === "failed").map(({ name }) => name),
-      ...brokenFiles.map(({ name }) => name),
-    ],
-    files: new Map(named.map(({ name, startTime, endTime }) => [name, (endTime - startTime) / 1000])),
+    failed: failed.length === 0 && run.status !== 0 ? ["an error outside of any test"] : failed,
+    files: named.map(({ name: file, startTime, endTime }) => {
+      const processor = worked.get(file);
+      return { file, seconds: (endTime - startTime) / 1000, ...(processor !== undefined && { processor }) };
+    }),
   };
 }
 
-export const fileTimes = ({ files }: Outcome): ReadonlyMap<string, number> => files;
+/** What was red, each with its run: empty if every run was green. */
+export const redOf = (outcomes: readonly Outcome[]): string[] =>
+  outcomes.flatMap(({ failed }, at) => failed.map((name) => `run ${at + 1}: ${name}`));
 
 const table = (head: string[], rows: string[][]): string => {
   const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
@@ -67,15 +94,17 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
       "次 run",
       "旁边的空转进程 busy loops beside",
       "秒 seconds",
+      "处理器秒 processor seconds",
       "通过 passed",
       "未通过 failed",
       "退出码 exit code",
     ],
-    outcomes.map(({ busyLoops, seconds, passed, failed, status }, at) =>
+    outcomes.map(({ busyLoops, seconds, processor, passed, failed, status }, at) =>
       [
         at + 1,
         busyLoops,
         Math.round(seconds),
+        processor === null ? "" : Math.round(processor),
         passed.toLocaleString("en"),
         failed.join("; ").replaceAll("|", "\\|") || "0",
         status ?? "",
@@ -85,18 +114,34 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
 
 const MOST = 20;
 
-/** The files that take longest: the middle over the runs, and the longest of all. */
-export function slowestTable(times: readonly ReadonlyMap<string, number>[]): string {
-  const names = new Set(times.flatMap((files) => [...files.keys()]));
-  const rows = [...names].map((name) => {
-    const each = times.flatMap((files) => files.get(name) ?? []).sort((a, b) => a - b);
-    return { name, middle: each[Math.floor((each.length - 1) / 2)] ?? 0, longest: each.at(-1) ?? 0 };
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+const middleOf = (numbers: readonly number[]): number =>
+  sorted(numbers)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
+
+/** The files that take longest: the middle over the runs by the clock and of the processor, and the longest of all. */
+export function slowestTable(outcomes: readonly Outcome[]): string {
+  const times = outcomes.flatMap(({ files }) => files);
+  const rows = [...new Set(times.map(({ file }) => file))].map((file) => {
+    const each = times.filter((time) => time.file === file);
+    const seconds = each.map((time) => time.seconds);
+    const processor = middleOf(each.flatMap((time) => time.processor ?? []));
+    return { file, middle: middleOf(seconds), longest: Math.max(...seconds), processor };
   });
   rows.sort((a, b) => b.middle - a.middle);
   return table(
-    ["最慢的文件 slowest files", "中位秒数 seconds, median", "最长 longest"],
+    [
+      "最慢的文件 slowest files",
+      "中位秒数 seconds, median",
+      "最长 longest",
+      "处理器秒（中位）processor seconds, median",
+    ],
     rows
       .slice(0, MOST)
-      .map(({ name, middle, longest }) => [`\`${name}\``, middle.toFixed(1), longest.toFixed(1)]),
+      .map(({ file, middle, longest, processor }) => [
+        `\`${file}\``,
+        middle.toFixed(1),
+        longest.toFixed(1),
+        Number.isNaN(processor) ? "" : processor.toFixed(1),
+      ]),
   );
 }

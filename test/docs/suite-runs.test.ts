@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { fileTimes, outcomeOf, runsTable, slowestTable } from "../../scripts/suite-runs.ts";
+import { linesOf, outcomeOf, redOf, runsTable, slowestTable } from "../../scripts/suite-runs.ts";
+import { LONGEST } from "../longest-first.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "suite-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,18 +22,28 @@ function reported(name: string, files: Record<string, [seconds: number, ...tests
   return path;
 }
 
+/** What the files themselves write down; the last line of one that was killed is cut off. */
+const times = join(folder, "times");
+writeFileSync(
+  times,
+  '{"file":"a.test.ts","processor":1.5}\n{"file":"b.test.ts","processor":9.25}\n{"file":"c.te',
+);
+const NONE = join(folder, "none");
+
 const quiet = outcomeOf(
-  { busyLoops: 0, seconds: 99.6, status: 0 },
+  { busyLoops: 0, seconds: 99.6, processor: 150.2, status: 0 },
   reported("quiet", { "a.test.ts": [2, "passed", "passed", "skipped"], "b.test.ts": [5.25, "passed"] }),
+  times,
   "/root",
 );
 const beside = outcomeOf(
-  { busyLoops: 4, seconds: 300, status: 1 },
+  { busyLoops: 4, seconds: 300, processor: null, status: 1 },
   reported("beside", {
     "a.test.ts": [4, "passed", "failed"],
     "b.test.ts": [7.25, "passed"],
     "c.test.ts": [1],
   }),
+  NONE,
   "/root",
 );
 
@@ -40,20 +51,40 @@ test("a run tells what passed, and names what failed, a file that could not be r
   expect([quiet.passed, quiet.failed]).toEqual([3, []]);
   expect([beside.passed, beside.failed]).toEqual([2, ["a.test.ts: test 2", "c.test.ts"]]);
   expect(runsTable([quiet, beside]).split("\n").slice(2)).toEqual([
-    "| 1 | 0 | 100 | 3 | 0 | 0 |",
-    "| 2 | 4 | 300 | 2 | a.test.ts: test 2; c.test.ts | 1 |",
+    "| 1 | 0 | 100 | 150 | 3 | 0 | 0 |",
+    "| 2 | 4 | 300 |  | 2 | a.test.ts: test 2; c.test.ts | 1 |",
   ]);
+  expect(redOf([quiet])).toEqual([]);
+  expect(redOf([quiet, beside])).toEqual(["run 2: a.test.ts: test 2", "run 2: c.test.ts"]);
 });
 
-test("a run whose check or build failed has no report and passes nothing", () => {
-  const none = outcomeOf({ busyLoops: 0, seconds: 3, status: 2 }, join(folder, "none"));
-  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 3 | 0 | 0 | 2 |");
+test("a run whose check or build failed has no report, passes nothing and is red", () => {
+  const none = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 2 }, NONE, NONE);
+  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 3 | 4 | 0 | check or build | 2 |");
+  expect(redOf([none])).toEqual(["run 1: check or build"]);
+});
+
+test("a run that ends badly with every test passed is red too", () => {
+  const report = reported("outside", { "a.test.ts": [2, "passed"] });
+  const outside = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 1 }, report, NONE, "/root");
+  expect(redOf([outside])).toEqual(["run 1: an error outside of any test"]);
 });
 
 test("the slowest files come first, with the middle and the longest of the runs", () => {
-  expect(slowestTable([quiet, quiet, beside].map(fileTimes)).split("\n").slice(2)).toEqual([
-    "| `b.test.ts` | 5.3 | 7.3 |",
-    "| `a.test.ts` | 2.0 | 4.0 |",
-    "| `c.test.ts` | 1.0 | 1.0 |",
+  expect(slowestTable([quiet, quiet, beside]).split("\n").slice(2)).toEqual([
+    "| `b.test.ts` | 5.3 | 7.3 | 9.3 |",
+    "| `a.test.ts` | 2.0 | 4.0 | 1.5 |",
+    "| `c.test.ts` | 1.0 | 1.0 |  |",
   ]);
+});
+
+test("what was written down of a run is read again as it was", () => {
+  const path = join(folder, "ended");
+  writeFileSync(path, `${JSON.stringify(quiet)}\n${JSON.stringify(beside)}\n{"busyLoops":4,"sec`);
+  expect(linesOf(path)).toEqual([quiet, beside]);
+  expect(linesOf(NONE)).toEqual([]);
+});
+
+test("the files that are begun first are there", () => {
+  expect(LONGEST.filter((path) => !existsSync(path))).toEqual([]);
 });
