@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +15,7 @@ import { writeFiles } from "../../src/cli/result-directory.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { resultFormat } from "../../src/report/files/manifest.ts";
 import { afterSignal } from "../processor-time.ts";
-import { SMALL, sannong, sannongProcess, started, tiny } from "./sannong.ts";
+import { type Ended, SMALL, sannong, sannongProcess, started, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "results-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,8 +73,15 @@ describe("compare", () => {
     expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
   });
 
+  let json: Ended | undefined;
+  /** What it prints of all arms as JSON, played once. */
+  const inJson = (): Ended => {
+    json ??= sannong(...args, "--json");
+    return json;
+  };
+
   it("prints JSON with no number that JSON does not have", () => {
-    const { status, stdout } = sannong(...args, "--json");
+    const { status, stdout } = inJson();
     const printed = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(printed).toMatchObject({ finished: 3, reference: "traditional", treatment: "hybrid" });
@@ -81,7 +89,7 @@ describe("compare", () => {
   });
 
   it("shares its luck whatever arms are left out", () => {
-    const all = JSON.parse(sannong(...args, "--json").stdout);
+    const all = JSON.parse(inJson().stdout);
     const two = JSON.parse(sannong(...args, "--json", "--arms", "traditional,hybrid").stdout);
     expect(two.estimates.hybrid).toEqual(all.estimates.hybrid);
   });
@@ -207,8 +215,11 @@ describe("Ctrl-C", () => {
   const writes = (name: string): boolean =>
     existsSync(at(name)) && readdirSync(at(name)).some((file) => file.startsWith(".columns.csv."));
 
+  /** Soon played, and long in being written. */
+  const soon = ["--set", "time.burnIn=0"];
+
   it("leaves nothing half written when it comes twice", async () => {
-    const many = ["--replicates", "100", "--set", "county.villages=100"];
+    const many = ["--replicates", "100", "--set", "county.villages=60", ...soon];
     const { child, ended, said, until } = started([...run, at("twice-stopped/x"), ...many]);
     await until(() => /^[1-9]\d*\/100/m.test(said()));
     child.kill("SIGINT");
@@ -219,7 +230,7 @@ describe("Ctrl-C", () => {
   });
 
   it("leaves no columns half written", async () => {
-    const { child, ended, until } = started([...run, at("half"), "--set", "county.villages=200"]);
+    const { child, ended, until } = started([...run, at("half"), "--set", "county.villages=100", ...soon]);
     expect(await until(() => writes("half"))).toBe(true);
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ status: 130, stderr: expect.stringContaining("no results written") });
@@ -227,10 +238,12 @@ describe("Ctrl-C", () => {
   });
 
   it("prints no hash of half a result", async () => {
-    // With --hash no progress is printed: the directory shows that it is under way; a later signal is harder.
+    // With --hash no progress is printed: what is written of the first replicates shows that some have finished.
     const { child, ended, until } = started([...long, "--hash", "--out", at("hash")]);
-    await until(() => existsSync(at("hash")));
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const written = (): boolean =>
+      existsSync(at("hash")) &&
+      readdirSync(at("hash")).some((name) => statSync(join(at("hash"), name)).size > 0);
+    expect(await until(written)).toBe(true);
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ status: 130, stdout: "" });
   });

@@ -10,24 +10,38 @@ const made = mkdtempSync(join(tmpdir(), "told-"));
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 const root = process.cwd();
 
-/** A county and studies so small that every command is played in a moment; the words are the page's own. */
+/** Writes settings into a scenario or a study; the words of the page stay as they are. */
+function edit(path: string, settings: Record<string, unknown>): void {
+  const document = parseDocument(readFileSync(path, "utf8"));
+  for (const [name, value] of Object.entries(settings)) document.setIn(name.split("."), value);
+  writeFileSync(path, String(document));
+}
+
+/** So small that a command is played in a moment. */
+const SMALL = { "county.villages": 3, "county.householdsPerVillage": 20 };
+/** As large as `twin` needs: with the household that is named, and somebody who is kept from poverty. */
+const LARGE = { "county.villages": 14, "county.householdsPerVillage": 20 };
+/** What docs/model/experiments.md plays, twenty replicates of up to ten arms each. */
+const EXPERIMENTS = ["price", "channel", "line"].map((name) => `${name}-experiment.yaml`);
+
 function shrink(scenarios: string): void {
-  const edit = (name: string, settings: Record<string, unknown>): void => {
-    const document = parseDocument(readFileSync(join(scenarios, name), "utf8"));
-    for (const [path, value] of Object.entries(settings)) document.setIn(path.split("."), value);
-    writeFileSync(join(scenarios, name), String(document));
-  };
-  edit("baseline.yaml", {
-    "county.villages": 14,
-    "county.householdsPerVillage": 20,
+  edit(join(scenarios, "baseline.yaml"), {
+    ...SMALL,
     "time.burnIn": 4,
     // Long enough that somebody is kept from poverty, for `twin --find saved`.
     "time.seasons": 16,
     replicates: 3,
   });
+  for (const name of [...EXPERIMENTS, "uninformed-lender.yaml"])
+    edit(join(scenarios, name), {
+      "county.villages": 2,
+      "county.householdsPerVillage": 10,
+      "time.burnIn": 4,
+      "time.seasons": 4,
+    });
   for (const name of readdirSync(join(scenarios, "studies")).filter((each) => each.endsWith(".yaml"))) {
-    const file = `studies/${name}`;
-    const { design, factors } = parseDocument(readFileSync(join(scenarios, file), "utf8")).toJS();
+    const file = join(scenarios, "studies", name);
+    const { design, factors } = parseDocument(readFileSync(file, "utf8")).toJS();
     const size = design.kind === "morris" ? { "design.trajectories": 2 } : { "design.points": 2 };
     edit(file, {
       set: { county: { villages: 5, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } },
@@ -121,7 +135,10 @@ describe.each(pages)("what $path tells to type", ({ path, commands }) => {
     cpSync(folder("base"), at, { recursive: true });
     for (const command of commands) {
       const words = typed(command);
+      const baseline = join(at, "scenarios/baseline.yaml");
+      if (words[0] === "twin") edit(baseline, LARGE);
       const { status, stderr } = run(at, words);
+      if (words[0] === "twin") edit(baseline, SMALL);
       if (status !== 0) expect.fail(`${path}: ${words.join(" ")} ended with ${status}: ${stderr}`);
     }
   });

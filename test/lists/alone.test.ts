@@ -12,8 +12,8 @@ import { smallPlan } from "../three-households.ts";
 const size = { villages: 6, households: 20 };
 const plain = smallPlan(size);
 
-/** The hybrid arm of a plan, with the books looked at after every season. */
-function played(plan: Plan): ArmRun {
+/** The hybrid arm of a plan, played anew, with the books looked at after every season. */
+function play(plan: Plan): ArmRun {
   const [run] = simulateArms(plan, 0, ["hybrid"], {
     watch: (_, state) => {
       expectSoundBooks(state);
@@ -25,6 +25,15 @@ function played(plan: Plan): ArmRun {
   return run;
 }
 
+const once = new Map<Plan, ArmRun>();
+
+/** The same, as it was played first. */
+function played(plan: Plan): ArmRun {
+  const run = once.get(plan) ?? play(plan);
+  once.set(plan, run);
+  return run;
+}
+
 const changes = (one: ArmRun, other: ArmRun): boolean => !isDeepStrictEqual(one, other);
 
 describe.each(Object.keys(policies))("policy %s, alone", (name) => {
@@ -32,7 +41,7 @@ describe.each(Object.keys(policies))("policy %s, alone", (name) => {
 
   test("keeps the books, and does the same twice", () => {
     expect(plan.arms.at(-1)!.policies.map(({ kind }) => kind)).toEqual([name]);
-    expect(changes(played(plan), played(plan))).toBe(false);
+    expect(changes(play(plan), played(plan))).toBe(false);
   });
 
   test("does nothing before it starts or after it ends", () => {
@@ -60,7 +69,7 @@ describe.each(Object.keys(shocks))("shock %s, alone", (name) => {
 
   test("keeps the books, and does the same twice", () => {
     expect(plan.shocks).toHaveLength(1);
-    expect(changes(played(plan), played(plan))).toBe(false);
+    expect(changes(play(plan), played(plan))).toBe(false);
   });
 
   test("changes something", () => {
