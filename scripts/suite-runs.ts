@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 
 /** Seconds of one file of tests: by the clock, and of the processor where that was written down. */
-export interface FileTime {
+interface FileTime {
   file: string;
   seconds: number;
   processor?: number;
