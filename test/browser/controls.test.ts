@@ -80,9 +80,9 @@ it("finds any other assumption, and shows only what was changed", async () => {
   await search.fill("贫困线");
   await typed(page, "贫困线（人均）", "4300");
   await search.fill("");
-  await page.getByLabel(zh.more.changedOnly(2)).check();
+  await page.getByLabel(zh.more.changedOnly(3)).check();
   await drawn(page);
-  expect(await page.locator(".more .field").count()).toBe(2);
+  expect(await page.locator(".more .field").count()).toBe(3);
   await page.getByRole("button", { name: zh.more.resetAll }).click();
   await drawn(page);
   expect(await page.locator(".more .field").count()).toBe(0);

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
-import { visitor } from "./visit.ts";
+import { FEW, visitor } from "./visit.ts";
 
 const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
 const LARGEST = 650_000;
@@ -21,7 +21,7 @@ it("is one file of at most 650 kB that names no other", () => {
 
 it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {
   const { page, context, complaints, strangers } = await visitor();
-  await page.goto(`${address}?lang=zh&coun.vill=3`);
+  await page.goto(`${address}?lang=zh${FEW}`);
   await played(page);
   await finished(page);
   expect(complaints).toEqual([]);
@@ -30,7 +30,7 @@ it("opens by double click in Chromium and plays to the end, asking nothing of an
 });
 
 it("opens by double click in Firefox and plays", async () => {
-  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en&coun.vill=3`);
+  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en${FEW}`);
   expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
   expect(complaints).toEqual([]);
   await page.close();

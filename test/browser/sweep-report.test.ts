@@ -16,15 +16,32 @@ import { fakeResults, studyOf } from "../sweeps/fake-results.ts";
 
 const where = "difference.relapse > 0";
 
-async function pageOf(kind: DesignKind | "discovery", language: Language): Promise<string> {
+type Kind = DesignKind | "discovery";
+
+/** Analyses a made-up study; what is given back tells of it in a language. */
+async function analyse(kind: Kind): Promise<(language: Language) => string> {
   const results = fakeResults(studyOf(kind === "discovery" ? "latinHypercube" : kind), { failed: [2, 5] });
-  const named = namedOf(results, language);
   if (kind === "discovery") {
     const found = await discoverStudy(results, { where, condition: parseCondition(where) });
-    return discoveryPage(discoveryReport(found, results, named), named, "0.1.0");
+    return (language) => {
+      const named = namedOf(results, language);
+      return discoveryPage(discoveryReport(found, results, named), named, "0.1.0");
+    };
   }
   const found = sensitivity(await sampleOf(results, "difference.relapse"), allowedMethods(kind)[0]!);
-  return analysisPage(sensitivityReport(found, results, named), named, "0.1.0");
+  return (language) => {
+    const named = namedOf(results, language);
+    return analysisPage(sensitivityReport(found, results, named), named, "0.1.0");
+  };
+}
+
+const analysed = new Map<Kind, Promise<(language: Language) => string>>();
+
+/** An analysis speaks no language: both are told of the same one. */
+async function pageOf(kind: Kind, language: Language): Promise<string> {
+  const found = analysed.get(kind) ?? analyse(kind);
+  analysed.set(kind, found);
+  return (await found)(language);
 }
 
 const cases = (["saltelli", "morris", "grid", "discovery"] as const).flatMap((kind) =>
