@@ -18,6 +18,7 @@ import { counterfactualTable, otherPairsTable } from "../../src/report/tables/co
 import { metricRows } from "../../src/report/tables/metric-rows.ts";
 import { armsTable, differencesTable } from "../../src/report/tables/metric-tables.ts";
 import { type Shown, textOf } from "../../src/report/tables/shown.ts";
+import { yearTable } from "../../src/report/tables/year-table.ts";
 import { en } from "../../src/report/text/en.ts";
 import { zh } from "../../src/report/text/zh.ts";
 import { compared } from "../compare/made-up.ts";
@@ -139,6 +140,33 @@ describe("the tables of metrics", () => {
     expect([arms.includes("AUC"), differences.includes("AUC")]).toEqual([true, false]);
     expect([arms.includes("行政口径"), differences.includes("预热期")]).toEqual([true, true]);
     expect(differencesTable(made, shown)).not.toContain("预热期");
+  });
+});
+
+describe("tables were 80 columns wide on a terminal of 40", () => {
+  const keys: MetricKey[] = ["relapse", "administrativeRelapse", "npl0", "saving", "povertyGap"];
+  const wide = byMetric(keys, () => estimate([0.001, 0.02]));
+  const arms = { t: "traditional lending", h: "lending on e-commerce data" };
+  const made = {
+    arms: ["t", "h"],
+    estimates: { t: wide, h: wide },
+    bands: { t: byMetric(keys, () => ({ mean: [0.001, 0.02, 0.1, 1] })) },
+    differences: [{ arm: "h", metrics: wide }],
+    reference: "t",
+  } as unknown as Comparison;
+
+  it.each([40, 60, 80])("they fit %i, one column of figures below the other", (width) => {
+    for (const language of ["zh", "en"] as const) {
+      const titles = Object.entries(arms).map(([arm, en]) => [arm, { title: { zh: "按电商数据放贷", en } }]);
+      const narrow = { ...shown, language, text: textOf(language), width, arms: Object.fromEntries(titles) };
+      const printed = [
+        armsTable(made, narrow),
+        differencesTable(made, narrow),
+        yearTable({ ...made, arms: ["t"], finished: 2 }, narrow),
+      ].join("\n");
+      expect(printed).toMatch(language === "zh" ? /返贫/ : /relapse/);
+      for (const line of printed.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+    }
   });
 });
 

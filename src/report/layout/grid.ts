@@ -33,6 +33,14 @@ export function grid(head: readonly string[], rows: readonly Row[], side: "left"
   return [block(head), rule, ...rows.map(block)].join("\n");
 }
 
+/** Columns that are kept for one column of figures beside the labels. */
+const FIGURES = 20;
+const NARROWEST = 16;
+
+/** Columns for labels that would take at most so many: fewer where a column of figures would not fit beside them. */
+export const labelColumns = (most: number, width: number): number =>
+  Math.max(NARROWEST, Math.min(most, width - GAP - FIGURES));
+
 /** A grid in as many parts, one below the other, as its columns need to fit a terminal of so many columns. */
 export function fitted(head: readonly string[], rows: readonly Row[], width: number): string {
   const widths = widthsOf(head, rows);

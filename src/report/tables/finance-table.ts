@@ -2,7 +2,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import { type FinanceRow, financeGroups } from "../../compare/finance.ts";
 import { purposes } from "../../declare/purposes.ts";
 import { figure, interval } from "../layout/format.ts";
-import { fitted, type Row } from "../layout/grid.ts";
+import { fitted, labelColumns, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
 import { armName, type Shown } from "./shown.ts";
 
@@ -25,7 +25,7 @@ function armTable(rows: readonly FinanceRow[], arm: string, shown: Shown): strin
     const own = rows.filter((row) => row.group === group);
     return own.length > 0 ? [text.section(say.groups[group]), ...own.map((row) => line(row, shown))] : [];
   });
-  const head = [wrapped(armName(shown, arm), LABEL), say.served, say.amount, say.inTime];
+  const head = [wrapped(armName(shown, arm), labelColumns(LABEL, width)), say.served, say.amount, say.inTime];
   return `\n${fitted([...head, say.households, say.failed, say.income], lines, width)}`;
 }
 
@@ -37,7 +37,10 @@ const sourceName = ({ source }: FinanceRow, { text, lenders, language }: Shown):
   source === "kin" ? text.finance.kin : lenders[source][language];
 
 const line = (row: FinanceRow, shown: Shown): string[] => [
-  `${purposes[row.purpose][shown.language]} · ${sourceName(row, shown)}`,
+  wrapped(
+    `${purposes[row.purpose][shown.language]} · ${sourceName(row, shown)}`,
+    labelColumns(LABEL, shown.width),
+  ),
   figure(row.served.mean, "number", 1),
   figure(row.amount.mean, "yuan"),
   figure(row.inTime.mean, "percent"),

@@ -2,7 +2,7 @@ import type { Comparison } from "../../compare/comparison.ts";
 import type { Estimate } from "../../compare/estimate.ts";
 import { type ByMetric, type MetricKey, metricsIn } from "../../model/by-metric.ts";
 import { differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
-import { fitted, type Row } from "../layout/grid.ts";
+import { fitted, labelColumns, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
 import { type MetricRow, metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
@@ -10,6 +10,9 @@ import { armName, type Shown } from "./shown.ts";
 /** Columns that a label, or the head of a column, may take before it goes on below. */
 const LABEL = 30;
 const HEAD = 22;
+const INDENT = "  ";
+/** Columns between labels and figures, and what a word that is not parted may take more. */
+const MARGIN = 4;
 
 interface Column {
   head: string;
@@ -54,7 +57,11 @@ function table(keys: readonly MetricKey[], columns: readonly Column[], shown: Sh
   const defined = (key: MetricKey): boolean =>
     columns.some(({ metrics }) => Number.isFinite(metrics[key].mean));
   const rows = metricRows(keys.filter(defined), shown);
-  const head = [shown.text.indicator, ...columns.map(({ head }) => wrapped(head, HEAD))];
+  const room = shown.width - INDENT.length - labelColumns(LABEL, shown.width - INDENT.length);
+  const head = [
+    shown.text.indicator,
+    ...columns.map(({ head }) => wrapped(head, Math.min(HEAD, room - MARGIN))),
+  ];
   return fitted(
     head,
     rows.flatMap((row, r) => [
@@ -68,11 +75,13 @@ function table(keys: readonly MetricKey[], columns: readonly Column[], shown: Sh
 /** The mean with its interval beside the first line of the label, the spread beside the last. */
 function line(row: MetricRow, columns: readonly Column[], shown: Shown, cells: Cells): Row {
   const { key, label } = row;
-  const names = wrapped(label, LABEL).split("\n");
-  const gap = "\n".repeat(names.length);
+  // What follows the first line stands two columns in.
+  const columnsOf = labelColumns(LABEL, shown.width - INDENT.length);
+  const names = [label, shown.text.spread].map((each) => wrapped(each, columnsOf).split("\n"));
+  const gap = "\n".repeat(names.flat().length - 1);
   const estimates = columns.map(({ metrics }) => metrics[key]);
   const made = cells(row, estimates).map(([first, last]) => `${first}${gap}${last}`);
-  return [[...names, shown.text.spread].join("\n  "), ...made];
+  return [names.flat().join(`\n${INDENT}`), ...made];
 }
 
 /** What stands in the cells of one row: the mean with its interval, and the spread. */

@@ -3,7 +3,7 @@ import { sum } from "../../math/sum.ts";
 import { metricsIn } from "../../model/by-metric.ts";
 import type { MetricFacts } from "../../model/metrics/metric.ts";
 import { figure } from "../layout/format.ts";
-import { fitted, type Row } from "../layout/grid.ts";
+import { fitted, labelColumns, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
 import { metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
@@ -21,10 +21,14 @@ export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: S
   const years = [...Array(count).keys()];
   const lines = rows.flatMap(({ label, section, show, years: values }, r): Row[] => [
     ...(rows[r - 1]?.section === section ? [] : [section]),
-    [wrapped(label, LABEL), ...years.map((year) => figure(values[year] ?? NaN, show))],
+    [
+      wrapped(label, labelColumns(LABEL, shown.width)),
+      ...years.map((year) => figure(values[year] ?? NaN, show)),
+    ],
   ]);
   const head = [shown.text.indicator, ...years.map((year) => shown.text.year(year + 1))];
-  return `${shown.text.yearTitle(armName(shown, arm), finished)}\n\n${fitted(head, lines, shown.width)}\n`;
+  const title = wrapped(shown.text.yearTitle(armName(shown, arm), finished), shown.width);
+  return `${title}\n\n${fitted(head, lines, shown.width)}\n`;
 }
 
 /** A series by year, in the way in which its metric sums up a run. */
