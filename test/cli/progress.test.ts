@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { progressLine } from "../../src/cli/progress.ts";
 import { commandTextOf } from "../../src/report/tables/command-text.ts";
 
@@ -11,6 +11,8 @@ function written(isTTY: boolean, counts: readonly number[]): string[] {
   return pieces;
 }
 
+afterEach(() => void vi.unstubAllEnvs());
+
 describe("progress", () => {
   it("is a plain line at the first run and every tenth where nobody watches", () => {
     const lines = written(false, [...Array(101).keys()]);
@@ -20,7 +22,15 @@ describe("progress", () => {
     expect(lines[11]).toBe("100/100 runs finished, about 0 s left\n");
   });
 
+  it("was redrawn on TERM=dumb too, which draws no control codes: plain lines there", () => {
+    vi.stubEnv("TERM", "dumb");
+    const pieces = written(true, [0, 50, 100]);
+    expect(pieces).toEqual(written(false, [0, 50, 100]));
+    for (const control of ["\r", "\u001b"]) expect(pieces.join("")).not.toContain(control);
+  });
+
   it("redraws one line on a terminal, and wipes it", () => {
+    vi.stubEnv("TERM", "xterm");
     const pieces = written(true, [0, 50, 100]);
     expect(pieces.join("")).not.toContain("\n");
     expect(pieces[1]).toContain(`\r\u001b[K${"█".repeat(12)}${"░".repeat(12)} 50/100`);

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
+import type { ResponseNames } from "../../src/report/sweep-report/names.ts";
+import { noiseSentence } from "../../src/report/sweep-report/noise-sentence.ts";
+import { analysisEn } from "../../src/report/text/analysis-en.ts";
 import { methods } from "../../src/sweeps/analysis/all.ts";
 import type { Bounded } from "../../src/sweeps/analysis/bootstrap.ts";
+import type { NoiseShares } from "../../src/sweeps/analysis/noise.ts";
 import type { SobolResult } from "../../src/sweeps/analysis/sobol-indices.ts";
 import {
   regressionFloor,
@@ -65,4 +69,11 @@ test("regression: one inert column in twenty lies beyond the floor, where interv
   expect(beyond / all).toBeLessThan(0.07);
   expect(beyond / all).toBeGreaterThan(0.03);
   expect(outside / all).toBeGreaterThan(0.065);
+});
+
+test("an error of yuan was printed as 9.3e+2 yuan", () => {
+  const yuan = { factor: 1, errorUnit: "yuan" } as ResponseNames;
+  const noise = { luckShare: 0.5, pointError: 931.2, commonError: 12_345 } as NoiseShares;
+  const told = noiseSentence(noise, analysisEn, yuan);
+  expect(told).toContain("an error of 930 yuan (standard deviation) at each point, and one of 12000 yuan");
 });
