@@ -22,13 +22,10 @@ const installed = (...args: string[]) =>
     encoding: "utf8",
   });
 
-let files: string[];
-
 beforeAll(() => {
   mkdirSync(project);
   // What is built stands already; the scripts would build it again.
   const [packed] = JSON.parse(npm(root, "pack", "--json", "--ignore-scripts", "--pack-destination", folder));
-  files = packed.files.map(({ path }: { path: string }) => path);
   writeFileSync(
     join(project, "package.json"),
     JSON.stringify({ name: "empty", private: true, type: "module" }),
@@ -41,16 +38,6 @@ describe("the packed tarball, installed in an empty folder", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
     expect(installed("--version").stdout.trim()).toBe(version);
     expect(installed("scenario", "list").stdout).toContain("baseline.yaml");
-  });
-
-  test("carried measures, browsers and pictures, and lacked a page that help names: it holds what is used alone", () => {
-    expect(files).toEqual(expect.arrayContaining(["docs/survey.md", "dist/cli.js", "bin/sannong.js"]));
-    const places = new Set(files.map((path) => path.split("/")[0]));
-    const always = ["LICENSE", "README.md", "package.json"];
-    expect([...places].sort()).toEqual([...always, "bin", "dist", "docs", "scenarios"].sort());
-    expect(installed("population", "--help").stdout).toContain("docs/survey.md");
-    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect([scripts.prepare, typeof scripts.prepack]).toEqual([undefined, "string"]);
   });
 
   test("compares a scenario of the package to the result of the checkout", () => {
