@@ -75,7 +75,7 @@ describe("a key of version 0.1", () => {
     }
     expect(gone).toContain("produce.inputEffect");
     expect(gone.length).toBeLessThan(25);
-  }, 60_000);
+  });
 });
 
 test.each(readdirSync(join(OLD, "studies")))("a study of version 0.1 can be read: %s", (name) => {

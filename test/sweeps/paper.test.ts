@@ -231,4 +231,4 @@ test("a study of one arm is analysed by its level, and a shard says that it is o
   const kit = sannong("paper", at("one"), "--out", at("one-paper"), "--lang", "en");
   expect(kit.status).toBe(2);
   expect(kit.stderr).toContain("sweep merge");
-}, 120_000);
+});

@@ -40,6 +40,8 @@ export const problemEn: ProblemText = {
   holdsStore: (directory) => `${directory} is the directory of a result store; choose another`,
   disk: (directory, why) =>
     `results cannot be written to ${directory}: ${why}. What was stored before is kept; make room, then: sannong sweep resume ${directory}`,
+  noStore: (directory, why) =>
+    `no result store could be made in ${directory}: ${why}. Nothing is left there; make room or choose another disk, then begin again`,
   exportDisk: (path, why) => `the export cannot be written to ${path}: ${why}`,
   occupied: (directory) => `directory ${directory} is not empty; choose another`,
   shard: (given) => `--shard: not "${given}"; write part/parts, such as 3/100`,

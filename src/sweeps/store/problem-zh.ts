@@ -39,6 +39,8 @@ export const problemZh = {
   holdsStore: (directory: string) => `${directory} 是结果库所在目录，不能再写入别的结果；请另选目录`,
   disk: (directory: string, why: string) =>
     `结果写不进 ${directory}：${why}。此前存下的都还在；腾出空间后续跑：sannong sweep resume ${directory}`,
+  noStore: (directory: string, why: string) =>
+    `在 ${directory} 建不成结果库：${why}。那里没有留下什么；腾出空间或换一个磁盘，再从头开始`,
   exportDisk: (path: string, why: string) => `导出写不进 ${path}：${why}`,
   occupied: (directory: string) => `目录 ${directory} 不是空的；请另选目录`,
   shard: (given: string) => `--shard：不能是“${given}”；应写成 第几片/总片数，如 3/100`,

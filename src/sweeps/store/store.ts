@@ -171,6 +171,8 @@ export function corrupt(directory: string, error: unknown): StoreProblem {
   return storeProblem((text) => (log ? text.damagedLog : text.corrupt)(directory, reasonOf(error)), 1);
 }
 
-/** The disk is full or refuses; nobody's mistake, so exit 1. */
-export const diskProblem = (directory: string, error: unknown): StoreProblem =>
-  storeProblem((text) => text.disk(directory, reasonOf(error)), 1);
+/** The disk is full or refuses; nobody's mistake, so exit 1. Where no store came about there is nothing to go on with. */
+export const diskProblem = (directory: string, error: unknown): StoreProblem => {
+  const kept = isStore(directory);
+  return storeProblem((text) => (kept ? text.disk : text.noStore)(directory, reasonOf(error)), 1);
+};
