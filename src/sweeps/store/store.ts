@@ -173,6 +173,6 @@ export function corrupt(directory: string, error: unknown): StoreProblem {
 
 /** The disk is full or refuses; nobody's mistake, so exit 1. Where no store came about there is nothing to go on with. */
 export const diskProblem = (directory: string, error: unknown): StoreProblem => {
-  const kept = isStore(directory);
-  return storeProblem((text) => (kept ? text.disk : text.noStore)(directory, reasonOf(error)), 1);
+  const store = isStore(directory);
+  return storeProblem((text) => (store ? text.disk : text.noStore)(directory, reasonOf(error)), 1);
 };
