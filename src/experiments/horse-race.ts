@@ -1,5 +1,6 @@
 import { type Book, type Discrimination, discrimination } from "../math/discrimination.ts";
 import { luckOf, runKey } from "../math/draw.ts";
+import { startingEquity } from "../model/credit/capital.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { armOf, found } from "../model/simulate.ts";
@@ -8,6 +9,8 @@ import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
 import { cardFrom, type Judged, raceTape, read, seenByAll } from "./race-tape.ts";
 
+/** Own money for a household, yuan, with which nobody is turned away for want of room where everybody is served. */
+const ENOUGH = 100_000;
 /** Years in which the lenders learn from those they chose; in which everybody who asks is served and cards are fitted; and in which they are judged. */
 const LEARNING = 4;
 const FITTING = 8;
@@ -49,6 +52,8 @@ export function horseRace(plan: Plan, arm: string, replicate: number): Race {
   play(plan, plan.time.burnInArm, -plan.time.burnIn, 0);
   play(plan, arm, 0, SERVED);
   state.tape.count = 0;
+  for (const [j, { funding }] of plan.lenders.entries())
+    state.lender.equity[j] += startingEquity({ ...funding, capital: ENOUGH }, state.household.count);
   play(frozen(plan), arm, SERVED, JUDGED + 4 * RACING);
   const same = racedOn(tape.rows, plan);
   const own = plan.lenders.map((_, j) => discrimination(booksOf(state, j)));
