@@ -136,7 +136,7 @@ export const choice = {
     grade: "D",
   }),
   caution: p({
-    value: 0.4,
+    value: 0.36,
     min: 0,
     max: 0.99,
     plausible: [0.2, 0.7],

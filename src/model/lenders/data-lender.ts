@@ -29,7 +29,7 @@ export const dataLender = lender({
   cost: {
     intake: [0, "B5", "B"],
     processing: [3, 2, 40, "B1", "C"],
-    draw: [3, 2, 40, "B1", "C"],
+    draw: [2.3, 2, 40, "B1", "C"],
     upkeep: [360, 150, 500, "B7", "B"],
   },
   speed: {
@@ -44,7 +44,7 @@ export const dataLender = lender({
     collateral: false,
     guarantor: false,
     securedFrom: [1_000_000, "assumed: no security is taken at any amount", "D"],
-    collection: [0.25, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
+    collection: [0.4, 0.1, 0.5, "assumed: a part of what is settled goes to the loan as it comes in", "D"],
     recovery: [0, "assumed: no collateral", "D"],
     lgd: [0.8, 0.5, 0.9, "assumed: little is recovered once the shop has closed", "D"],
     writeOffAfter: [3, 2, 6, "assumed: a short product is written off within a year", "D"],
@@ -74,7 +74,7 @@ export const dataLender = lender({
       cap: 30_000,
       smallest: 1_000,
       revolving: true,
-      limitRisk: 0.05, // as of shops
+      limitRisk: 0.03, // less than of shops: what they sell does not pass through its hands
       lineSeasons: 4,
       reviewed: true,
       expectedUse: 0.4,
@@ -87,14 +87,14 @@ export const dataLender = lender({
   ],
   funding: {
     costOfFunds: [
-      0.04,
+      0.028,
       0.025,
       0.06,
       "assumed: interbank and asset-backed money, dearer than deposits at 2.53 %",
       "D",
     ],
     hurdle: [
-      0.02,
+      0.03,
       0.005,
       0.03,
       "assumed: its full cost is 1.6 % of what is lent (B6, B7), and a little more",

@@ -30,9 +30,9 @@ export const ruralCreditCooperative = lender({
   },
   // Intake and processing together: 1,000 to 3,000 yuan a file.
   cost: {
-    intake: [100, 50, 300, "assumed: a fraction of the file's cost", "D"],
-    processing: [900, 900, 2900, "B1", "C"],
-    draw: [15, 5, 50, "assumed: a teller's quarter of an hour", "D"],
+    intake: [50, 50, 300, "assumed: a fraction of the file's cost", "D"],
+    processing: [950, 900, 2900, "B1", "C"],
+    draw: [10, 5, 50, "assumed: a teller's quarter of an hour", "D"],
     upkeep: [600, 200, 1200, "assumed: branch and staff over its borrowers", "D"],
   },
   speed: {
@@ -101,7 +101,7 @@ export const ruralCreditCooperative = lender({
   ],
   funding: {
     costOfFunds: [0.022, 0.015, 0.03, "B8", "B"],
-    hurdle: [0.0075, 0, 0.02, "assumed: a cooperative asks for little more than its costs", "D"],
+    hurdle: [0.0025, 0, 0.02, "assumed: a cooperative asks for little more than its costs", "D"],
     capital: [260, 150, 600, "assumed: a fifth of its loans, which a few bad years use up", "D"],
     capitalRatio: [0.105, 0.08, 0.13, "assumed: the supervisors' ratio", "D"],
   },

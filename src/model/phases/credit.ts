@@ -69,7 +69,7 @@ export const credit = step({
       grade: "D",
     }),
     minimumTenure: p({
-      value: 2,
+      value: 1,
       min: 0,
       max: 20,
       plausible: [1, 4],

@@ -16,7 +16,7 @@ export const ownMoney = {
     grade: "C",
   }),
   lineInReserve: p({
-    value: 0.1,
+    value: 0.01,
     min: 0,
     max: 1,
     plausible: [0, 0.5],

@@ -76,7 +76,7 @@ export const recording = {
     grade: "D",
   }),
   ratingTrouble: p({
-    value: 1.1,
+    value: 1.2,
     min: 0,
     max: 5,
     plausible: [0.2, 1.2],
@@ -87,7 +87,7 @@ export const recording = {
     grade: "D",
   }),
   ratingNoise: p({
-    value: 0.05,
+    value: 0.04,
     min: 0,
     max: 2,
     plausible: [0.04, 0.15],
