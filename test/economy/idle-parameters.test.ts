@@ -32,6 +32,9 @@ const LIVELY = [
     .map((name) => `shocks.${name}={start: 2, duration: 6}`),
 ];
 
+/** Another county, where what is rare may come about. */
+const elsewhere = ["county.villages=4", "county.householdsPerVillage=20"];
+
 const officersFew = ["lenders.ruralCreditCooperative.capacity.files=0.01"];
 const slow = ["lenders.ruralCreditCooperative.speed.days=40"];
 const cheapWeddings = ["calendar.weddingCost=5000", "calendar.buildingCost=5000"];
@@ -111,7 +114,9 @@ test.each(Object.entries(waiting).filter(([, { set }]) => set))(
 test.runIf(process.env.LONG)(
   "every other parameter moves something",
   () => {
-    const idle = declared.filter((row) => !(row.path in waiting) && !acts(row)).map(({ path }) => path);
+    const idle = declared
+      .filter((row) => !(row.path in waiting) && !acts(row) && !acts(row, elsewhere))
+      .map(({ path }) => path);
     expect(idle).toEqual([]);
   },
   60 * MINUTES,
