@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sell } from "../../src/model/phases/sell.ts";
 import { settle } from "../../src/model/phases/settle.ts";
 import { CHANNEL } from "../../src/model/state/channels/all.ts";
+import { gradedBy } from "../../src/model/state/channels/own-shop.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { fitForShop } from "../../src/model/state/own-goods.ts";
 import { CHANNELS } from "../../src/model/state/tables.ts";
@@ -219,4 +220,25 @@ test("what is sold offline is remembered as a year's receipts, what goes into th
   run({ receiptsWeight: 1 });
   const owner = village.state.household;
   expect(owner.receipts[0]).toBeLessThan(owner.fieldIncome[0]);
+});
+
+test("who has a contract to deliver sends more of the next harvest, and no more once there is none", () => {
+  const { household } = village.state;
+  run({ contractShare: 0.3, contractPrice: 1.5 });
+  expect([...household.contracted.slice(0, 3)]).toEqual([1, 1, 1]);
+  household.harvest.fill(YIELD);
+  run({ contractShare: 0 });
+  expect([...household.contracted.slice(0, 3)]).toEqual([0, 0, 0]);
+  run({ contractShare: 0.3, contractPrice: 1.5 });
+  household.harvest.fill(YIELD);
+  run({ harvestOnline: false });
+  expect([...household.contracted.slice(0, 3)]).toEqual([0, 0, 0]);
+});
+
+test("under contract the graded share of a harvest is larger by what is declared", () => {
+  const { household } = village.state;
+  const terms = { trainedGrade: 0.1, contractGrade: 0.15 };
+  household.contracted[1] = 1;
+  const share = (i: number) => gradedBy(household, i, { graded: 0.5 }, terms);
+  expect([share(0), share(1)]).toEqual([0.5, 0.65]);
 });

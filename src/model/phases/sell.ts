@@ -121,6 +121,7 @@ export const sell = step({
     "household.fieldIncome",
     "household.priceGot",
     "household.receipts",
+    "household.contracted",
     "household.costOfLiving",
     "shop.trouble",
     "shop.strain",
@@ -168,6 +169,7 @@ export const sell = step({
     openShopDoors(state, crowd, stalls, treated, turn);
     sellHarvests(fair, fairs);
     closeShopDoors(state, crowd, stalls, treated, turn);
+    state.household.contracted.fill(0);
     promiseHarvests(fair, state, ways, turn);
     closeFair(fair, fairs, settings.boughtWeight);
     countCostOfLiving(state, treated);

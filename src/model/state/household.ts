@@ -145,6 +145,7 @@ export const household = table("农户", {
   cause: byte("code", "主因"),
   insured: term("share", "防返贫保险", 0),
   trained: flag("已培训"),
+  contracted: flag("有企业订单"),
   termsWithheld: byte("code", "政策条款未及"),
 
   bankDebt: single("fen", "有档案贷款余额"),

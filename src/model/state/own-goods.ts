@@ -1,6 +1,6 @@
 import { productList } from "../../declare/products.ts";
 import { exp } from "../../math/elementary.ts";
-import { gradedShare } from "./channels/own-shop.ts";
+import { gradedBy } from "./channels/own-shop.ts";
 import { fieldFitness, inputResponse, plantedShare, shareByInputs } from "./harvest.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
@@ -33,7 +33,7 @@ export function ownGoods(state: Open<never>, i: number, wanted: number, turn: Tu
   const { sell } = turn.ahead;
   if (!sell.harvestOnline) return 0;
   const v = household.village[i];
-  const graded = gradedShare(productList[village.product[v]], household.trained[i], sell);
+  const graded = gradedBy(household, i, productList[village.product[v]], sell);
   const fit = fitForShop(graded, harvestExpected(state, i, turn), household.stored[i], sell.storeLoss);
   return ownStockOf(fit, village.gate[v], wanted, sell.produceShare);
 }

@@ -50,10 +50,13 @@ describe("shops", () => {
     expect(netPrice(2, 0.05, 0.2, 0.05)).toBeCloseTo(1.4, 12);
   });
 
-  test("can send the graded share, more of it where somebody was trained, and never more than all", () => {
-    expect(gradedShare({ graded: 0.5 }, 0, { trainedGrade: 0.1 })).toBe(0.5);
-    expect(gradedShare({ graded: 0.5 }, 1, { trainedGrade: 0.1 })).toBe(0.6);
-    expect(gradedShare({ graded: 0.95 }, 1, { trainedGrade: 0.1 })).toBe(1);
+  test("can send the graded share, more of it where somebody was trained or is under contract, and never more than all", () => {
+    const terms = { trainedGrade: 0.1, contractGrade: 0.2 };
+    const share = (graded: number, trained: number, contracted: number) =>
+      gradedShare({ graded }, trained, contracted, terms);
+    expect([share(0.5, 0, 0), share(0.5, 1, 0), share(0.5, 0, 1)]).toEqual([0.5, 0.6, 0.7]);
+    expect(share(0.5, 1, 1)).toBeCloseTo(0.8, 12);
+    expect([share(0.95, 1, 0), share(0.9, 0, 1)]).toEqual([1, 1]);
   });
 
   test("leave neighbours a bargained share that rises with their number", () => {

@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../../declare/parameter.ts";
 import type { Product } from "../../../declare/products.ts";
+import type { Open } from "../state.ts";
 import type { Channel } from "./channel.ts";
 
 const p = parameter;
@@ -40,6 +41,17 @@ export const harvestTerms = {
     en: "of the harvest, graded besides where somebody was trained",
     zh: "受训户分级合格率提高",
     source: "assumed: sorting and picking in time can be learnt",
+    grade: "D",
+  }),
+  contractGrade: p({
+    value: 0.15,
+    min: 0,
+    max: 0.5,
+    plausible: [0, 0.3],
+    unit: "share",
+    en: "... of a household under an enterprise's contract",
+    zh: "……有企业订单的农户分级合格率提高",
+    source: "assumed: the enterprise sorts, and says what it takes; more than a training does",
     grade: "D",
   }),
   stationFresh: p({
@@ -117,11 +129,20 @@ export function netPrice(sales: number, commission: number, delivery: number, re
   return sales * (1 - commission - delivery - returned);
 }
 
-/** Share of a harvest good enough to be sent. */
+/** min(1, graded + trainedGrade·trained + contractGrade·contracted): share of a harvest good enough to be sent. */
 export function gradedShare(
   { graded }: Pick<Product, "graded">,
   trained: number,
-  { trainedGrade }: Pick<Terms, "trainedGrade">,
+  contracted: number,
+  { trainedGrade, contractGrade }: Pick<Terms, "trainedGrade" | "contractGrade">,
 ): number {
-  return Math.min(1, graded + trainedGrade * trained);
+  return Math.min(1, graded + trainedGrade * trained + contractGrade * contracted);
 }
+
+/** Share of its harvest that household `i` can send. */
+export const gradedBy = (
+  { trained, contracted }: Pick<Open<never>["household"], "trained" | "contracted">,
+  i: number,
+  product: Pick<Product, "graded">,
+  terms: Pick<Terms, "trainedGrade" | "contractGrade">,
+): number => gradedShare(product, trained[i], contracted[i], terms);

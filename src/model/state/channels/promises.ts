@@ -6,10 +6,10 @@ import type { Turn } from "../step.ts";
 import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL } from "./all.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
-import { gradedShare, listPrice } from "./own-shop.ts";
+import { gradedBy, listPrice } from "./own-shop.ts";
 import { book, type Fair, type SaleFlow } from "./sell-harvest.ts";
 
-type Promised = Open<"promise.*" | "household.fieldIncome">;
+type Promised = Open<"promise.*" | "household.fieldIncome" | "household.contracted">;
 type ForwardFlow = "contractSale" | "preSale" | "preSaleRefund";
 
 /** One way to sell ahead, as it stands in a season. */
@@ -22,6 +22,9 @@ interface Forward {
   fitOf(i: number): number;
   priceOf(i: number): number;
 }
+
+/** The way of an enterprise's contract. */
+const CONTRACT = 0;
 
 /** The ways to sell ahead, by number; none takes what may go by the farm gate only. */
 export function forwards(fair: Fair, terms: ForwardTerms): readonly Forward[] {
@@ -47,7 +50,7 @@ export function forwards(fair: Fair, terms: ForwardTerms): readonly Forward[] {
       flow: "preSale",
       share: settings.harvestOnline ? terms.presoldShare : 0,
       advance: terms.presaleAdvance,
-      fitOf: (i) => gradedShare(productOf(i), household.trained[i], settings),
+      fitOf: (i) => gradedBy(household, i, productOf(i), settings),
       priceOf: preSalePrice,
     },
   ];
@@ -117,11 +120,18 @@ export function promiseHarvests(
     }
 }
 
-function note({ promise }: Promised, i: number, way: number, amount: number, advance: number): void {
+function note(
+  { promise, household }: Promised,
+  i: number,
+  way: number,
+  amount: number,
+  advance: number,
+): void {
   reserve(tables.promise, promise, 1);
   const row = promise.count++;
   promise.household[row] = i;
   promise.way[row] = way;
   promise.amount[row] = amount;
+  if (way === CONTRACT) household.contracted[i] = 1;
   promise.advance[row] = advance;
 }

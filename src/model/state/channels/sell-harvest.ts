@@ -12,7 +12,7 @@ import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL, channelKeys, channels } from "./all.ts";
 import { bestFirst, type Offer } from "./channel.ts";
 import { livePrice, type liveTerms } from "./live-stream.ts";
-import { gradedShare, listPrice } from "./own-shop.ts";
+import { gradedBy, listPrice } from "./own-shop.ts";
 import type { Stalls, StallTerms } from "./stalls.ts";
 
 type Sold = Open<
@@ -117,7 +117,7 @@ function sellHarvest(fair: Fair, i: number): void {
   let left = household.harvest[i] + stored * (1 - storeLoss);
   household.stored[i] = 0;
   if (left <= 0) return;
-  const graded = gradedShare(product, household.trained[i], fair.settings);
+  const graded = gradedBy(household, i, product, fair.settings);
   let fit = fitForShop(graded, household.harvest[i], stored, storeLoss);
   for (const offer of offersTo(fair, i)) {
     if (offer.price <= village.gate[v]) break;

@@ -5,7 +5,7 @@ import { commissionOf, harvestDelivery, parcelsOf, type shopCosts } from "../sho
 import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sales.ts";
 import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
-import { gradedShare, type harvestTerms, listPrice, netPrice } from "./own-shop.ts";
+import { gradedBy, type harvestTerms, listPrice, netPrice } from "./own-shop.ts";
 import { bargainedPrice, bargainedShare, type bargainTerms } from "./village-shop.ts";
 
 /** What each shop can do this season, by its row: it lives as long as the phase `sell`. */
@@ -86,7 +86,7 @@ export function stockInHand(
   const v = household.village[i];
   stalls.purse[s] = Math.floor(Math.min(shop.stockOwn[s], Math.max(0, ledger.balances.deposit[i])));
   const wanted = stockShare * shop.demand[s];
-  const graded = gradedShare(productList[village.product[v]], household.trained[i], settings);
+  const graded = gradedBy(household, i, productList[village.product[v]], settings);
   const fit = fitForShop(graded, household.harvest[i], household.stored[i], settings.storeLoss);
   const own = settings.harvestOnline ? ownStockOf(fit, village.gate[v], wanted, settings.produceShare) : 0;
   return stockFunded(stalls.purse[s] + own, wanted);
