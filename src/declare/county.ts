@@ -1,4 +1,4 @@
-import { parameter } from "./parameter.ts";
+import { choice, parameter } from "./parameter.ts";
 
 /** What several phases share: lines, prices and the pace of growth. Yuan of constant 2021 prices. */
 export const county = {
@@ -40,6 +40,26 @@ export const county = {
     zh: "实际收入增速",
     source: "N4",
     grade: "B",
+  }),
+  indexed: choice(["none", "prices", "wages"], {
+    value: "prices",
+    unit: "code",
+    en: "what lines, subsistence, lenders' costs and products' amounts follow after burn-in",
+    zh: "贫困线、基本生活、作业成本与产品额度随何调整(不调、物价、工资)",
+    source: "assumed: prices, as the line of 2010 was carried on; money of the model is of constant prices",
+    grade: "D",
+  }),
+  inflation: parameter({
+    value: 0.02,
+    min: -0.05,
+    max: 0.2,
+    plausible: [0, 0.04],
+    step: 0.005,
+    unit: "per year",
+    en: "inflation, which wears away amounts that follow nothing",
+    zh: "通货膨胀率(仅在不调整时起作用)",
+    source: "assumed: about the last ten years' consumer prices",
+    grade: "D",
   }),
   subsistence: parameter({
     value: 2900,

@@ -3,6 +3,7 @@ import type { Draw } from "../math/draw.ts";
 import type { population } from "./founding/population.ts";
 import { grouping } from "./groups.ts";
 import { openIn, sharedOf } from "./in-force.ts";
+import { indexedCounty, indexedLender, indexOf } from "./indexed.ts";
 import { holdersOf, posting } from "./ledger/ledger.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, Plan } from "./run.ts";
@@ -45,15 +46,19 @@ export function turner(
       ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
   };
   const [shared, open] = [sharedOf(plan, arm), openIn(arm)];
-  const groups = grouping(plan, arm, state, assign, (at, meets) => settingsOf(shared(at, meets)));
+  const groups = grouping(plan, arm, state, assign, (at, meets) =>
+    indexedIn(settingsOf(shared(at, meets)), turn.growth, at),
+  );
   return (at, freshLuck) => {
-    Object.assign(turn, settingsOf(shared(at)));
+    const current = settingsOf(shared(at));
+    Object.assign(turn, current);
     turn.open = open(at);
     turn.season = at;
     turn.quarter = ((at % 4) + 4) % 4;
     turn.year = Math.floor(at / 4);
     turn.growth = at > 0 ? growthOf((year) => 1 + shared(4 * year).county.growth, at) : 1;
     turn.freshLuck = freshLuck;
+    Object.assign(turn, indexedIn(current, turn.growth, at));
     turn.groups = groups?.(turn);
     return turn;
   };
@@ -73,6 +78,18 @@ function settingsOf({ county, phases: settings, lenders }: ReturnType<ReturnType
     earning: produce,
     ahead: { produce, sell, consume },
   };
+}
+
+/** Published amounts, carried on or worn away by a season. */
+function indexedIn<T extends Pick<FullTurn, "county" | "lenders">>(
+  current: T,
+  growth: number,
+  at: number,
+): T {
+  const index = indexOf(current.county, growth, at);
+  if (index === 1) return current;
+  const lenders = current.lenders.map((terms) => indexedLender(terms, index));
+  return { ...current, county: indexedCounty(current.county, index), lenders };
 }
 
 /** To whom the lenders that an arm opens are offered. */

@@ -45,6 +45,7 @@ const lentForHouses = [
 
 /** What moves nothing in the lively county, why, and what must be set for it to act; nothing where it never does. */
 const waiting: Readonly<Record<string, { why: string; set?: readonly string[] }>> = {
+  "county.inflation": { why: "amounts follow prices", set: ["county.indexed=none"] },
   "calendar.leastCost": {
     why: "what is paid for a wedding is what can be had, less than it costs",
     set: cheapWeddings,

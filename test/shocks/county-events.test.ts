@@ -46,6 +46,13 @@ describe("a county-wide event", () => {
     expect(watched(tea, event("productPrice", "product: fruit"))).toEqual(watched(tea, []));
   });
 
+  test.each(["onlineDemand", "wageChange", "platformFee", "helpWithdrawal", "creditSqueeze"])(
+    "of another kind is not known before: %s refuses a notice",
+    (name) => {
+      expect(() => smallPlan({ villages: 1, households: 5 }, event(name, "notice: 2"))).toThrow("notice");
+    },
+  );
+
   test("that is foreseen is reckoned with before it comes, and before it goes", () => {
     const ahead = watched(({ price }) => price.ahead[0], event("productPrice", "change: 1, notice: 1"));
     const [up, down] = [Math.log(2), -Math.log(2)];
