@@ -76,13 +76,13 @@ describe("a lender open to some only", () => {
     (arm) => `arms.${arm}.lenders={ ruralCreditCooperative: ${lot} }`,
   );
 
-  /** To whom it is offered in each arm, and who borrowed. */
+  /** To whom the first lender is offered in each arm, and who borrowed of it. */
   function offers(...set: string[]): Map<string, { offered: boolean[]; borrowers: Set<number> }> {
     const found = new Map<string, { offered: boolean[]; borrowers: Set<number> }>();
     simulateArms(plan("time.burnIn=0", ...open, ...set), 0, ["traditional", "hybrid"], {
       watch: (arm, { loan, household }, turn) => {
         const { borrowers } = found.get(arm) ?? { borrowers: new Set() };
-        for (let l = 0; l < loan.count; l++) borrowers.add(loan.borrower[l]);
+        for (let l = 0; l < loan.count; l++) if (loan.lender[l] === 0) borrowers.add(loan.borrower[l]);
         const offered = Array.from({ length: household.count }, (_, i) => turn.offered(i, 0));
         found.set(arm, { offered, borrowers });
       },
@@ -109,7 +109,7 @@ describe("a lender open to some only", () => {
     const opened = new Set<number>();
     simulateArms(plan("time.burnIn=0", open), 0, ["hybrid"], {
       watch: (_, { loan }) => {
-        for (let l = 0; l < loan.count; l++) opened.add(loan.opened[l]);
+        for (let l = 0; l < loan.count; l++) if (loan.lender[l] === 0) opened.add(loan.opened[l]);
       },
     });
     expect([...opened].every((season) => season === 2 || season === 3)).toBe(true);
