@@ -49,7 +49,11 @@ export function changesOf(held: Plain, path: Path, node: JsonSchema): { at: Chan
   if (list === undefined && held.value !== undefined && (held.for !== undefined || isItem(path)))
     return { at: [], faults };
   if (!Array.isArray(list) || list.length === 0) {
-    const allowed = { en: `a list \`at:\`, each ${form.en}`, zh: `一个列表 at:,每项为${form.zh}` };
+    const alone = list === undefined && (held.for !== undefined || isItem(path));
+    const allowed = {
+      en: `${alone ? "a `value:`, or " : ""}a list \`at:\`, each ${form.en}`,
+      zh: `${alone ? "一个值 value:,或" : ""}一个列表 at:,每项为${form.zh}`,
+    };
     const place = "at" in held ? [...path, "at"] : path;
     return { at: [], faults: [...faults, { path: place, given: shown(list ?? held), allowed }] };
   }

@@ -114,3 +114,23 @@ test("independent-luck: the same people, other lives", () => {
   expect(none.households.lifted).toEqual(bank.households.lifted);
   expect(none.households.income).not.toEqual(bank.households.income);
 });
+
+test("rate-experiment: what it posts to those drawn is five points under what it posts to the others", () => {
+  const { lenders, lenderNames, paths = [] } = planOf(held("rate-experiment").scenario);
+  const bank = lenderNames.indexOf("ruralCreditCooperative");
+  const cut = paths.map(({ place, at }) => {
+    const [family, j, group, k, end] = place;
+    expect([family, j, group]).toEqual(["lenders", bank, "products"]);
+    const posted = lenders[bank].products[Number(k)][end as "rateLow" | "rateHigh"];
+    return [k, end, Math.round(1e6 * (posted - Number(at[0].to)))];
+  });
+  expect(cut).toHaveLength(4);
+  expect(cut).toEqual(
+    expect.arrayContaining([
+      [0, "rateLow", 50_000],
+      [0, "rateHigh", 50_000],
+      [1, "rateLow", 50_000],
+      [1, "rateHigh", 50_000],
+    ]),
+  );
+});

@@ -95,7 +95,7 @@ describe("an arm's own values", () => {
     expect(plain.paths).toBeUndefined();
     expect(scenarioHash(scenario)).not.toBe(scenarioHash(plain));
     const { text } = describeScenario(scenario, "en");
-    expect(text).toContain("arms.hybrid.parameters.credit.minimumTenure = 2; from season 4 on 3 seasons");
+    expect(text).toContain("arms.hybrid.parameters.credit.minimumTenure = 1; from season 4 on 3 seasons");
   });
 });
 
