@@ -32,7 +32,7 @@ describe("a path for some that contradicts itself", () => {
       "0",
       "above atLeast, 1",
     ],
-    ["says nothing", `{ for: ${LOT} }`, "", expect.anything(), /^a list `at:`/],
+    ["says nothing", `{ for: ${LOT} }`, "", expect.anything(), /^a `value:`, or a list `at:`/],
     [
       "has a value that cannot be",
       `{ value: 900, for: ${LOT} }`,
