@@ -23,6 +23,6 @@ export function compileNative(
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const given = [households, seasons, ...key].map(String);
-  return { run: () => JSON.parse(execFileSync(program, given, { encoding: "utf8" })), remove };
+  const args = [households, seasons, ...key].map(String);
+  return { run: () => JSON.parse(execFileSync(program, args, { encoding: "utf8" })), remove };
 }

@@ -65,7 +65,7 @@ async function rates(
   await createStore(directory, newManifest(loaded, points.length, undefined), points);
   const { database, manifest, close } = await openStore(directory);
   const play = stub(loaded, () => {});
-  const kept = { ...loaded.study.keep, metrics: manifest.metrics };
+  const keep = { ...loaded.study.keep, metrics: manifest.metrics };
   let storing = 0;
   const jobs = points.flatMap((point) =>
     Array.from({ length: loaded.study.replicates }, (_, r) => ({ point, replicate: r + 1 })),
@@ -73,7 +73,7 @@ async function rates(
   for (let from = 0; from < jobs.length; from += AT_ONCE) {
     const made = jobs.slice(from, from + AT_ONCE).map(play);
     const began = performance.now();
-    await storeJobs(database, kept, made);
+    await storeJobs(database, keep, made);
     storing += performance.now() - began;
   }
   const began = performance.now();
@@ -114,14 +114,14 @@ const GROWTH = 256;
 
 function memoryRows(how: string, marks: readonly number[], megabytes: readonly number[]): Row[] {
   const note = "the largest until then, of the whole process";
-  const told = marks.map((runs, k) => ({
+  const measures = marks.map((runs, k) => ({
     what: `memory at ${runs.toLocaleString("en")} runs, ${how}`,
     value: megabytes[k],
     unit: "MB",
     note,
   }));
   const value = megabytes.at(-1)! - megabytes[0];
-  return [...told, { what: `growth of memory, ${how}`, value, unit: "MB", atMost: GROWTH }];
+  return [...measures, { what: `growth of memory, ${how}`, value, unit: "MB", atMost: GROWTH }];
 }
 
 /** Rows a second into the store, and the memory of a long sweep; a stub plays in place of the model. */

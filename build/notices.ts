@@ -79,7 +79,7 @@ export function notices(): Notices {
       },
     },
   });
-  const text = (): string => `${[HEAD, ...[...carried.values()].sort(byName).map(told)].join("\n\n")}\n`;
+  const text = (): string => `${[HEAD, ...[...carried.values()].sort(byName).map(noticeOf)].join("\n\n")}\n`;
   return { taken, laid, text };
 }
 
@@ -110,7 +110,7 @@ function whole(
 
 const byName = (one: Carried, other: Carried): number => (one.name < other.name ? -1 : 1);
 
-const told = ({ name, version, licence, texts }: Carried): string =>
+const noticeOf = ({ name, version, licence, texts }: Carried): string =>
   [RULE, `${name} ${version} (${licence})`, ...texts.map((text) => text.trim())].join("\n\n");
 
 /** The parts of workbox in a folder that was built. */

@@ -53,12 +53,12 @@ export function counties() {
 /** Every packaged scenario as its file has it, for dropped files that extend one. */
 export function packagedScenarios(): Record<string, unknown> {
   const files = readdirSync(SCENARIOS).filter((name) => name.endsWith(".yaml"));
-  const held = files.map((name) => {
+  const entries = files.map((name) => {
     const plain = toPlain(readYaml(readFileSync(new URL(name, SCENARIOS), "utf8"), name)) as Plain;
     const { about: _, ...rest } = plain;
     return [name, rest] as const;
   });
-  return Object.fromEntries(held);
+  return Object.fromEntries(entries);
 }
 
 const metricFacts = () =>
@@ -67,8 +67,8 @@ const metricFacts = () =>
     return facts;
   });
 
-const named = (held: Record<string, Names>) =>
-  Object.fromEntries(Object.entries(held).map(([key, { en, zh }]) => [key, { en, zh }]));
+const named = (names: Record<string, Names>) =>
+  Object.fromEntries(Object.entries(names).map(([key, { en, zh }]) => [key, { en, zh }]));
 
 const declared = () => rows(scenarioSchema());
 
@@ -88,8 +88,8 @@ const mains = () =>
 
 /** Lenders, policies and shocks: whose a parameter can be. */
 function members() {
-  const as = (kind: string, held: Record<string, Names>) =>
-    Object.entries(named(held)).map(([key, names]) => [key, { kind, ...names }]);
+  const as = (kind: string, members: Record<string, Names>) =>
+    Object.entries(named(members)).map(([key, names]) => [key, { kind, ...names }]);
   const lenderNames = Object.entries(lenders).map(([key, { shape }]) => [
     key,
     { en: shape.en.parse(undefined), zh: shape.zh.parse(undefined) },

@@ -11,7 +11,7 @@ import type { Page } from "playwright-core";
 import { finished, type Stage, stage } from "../bench/page-visit.ts";
 import { type Language, type State, states } from "./page-states.ts";
 
-const { values: given } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     out: { type: "string", default: "docs/pictures" },
     /** Every state in both languages at three sizes, instead of those the documents show. */
@@ -38,8 +38,8 @@ const shown: readonly [state: string, size: Size][] = [
 ];
 const QUALITY = 82;
 
-const wanted = given.only?.split(",");
-const plan = (given.all ? everything() : shown).filter(([state]) => !wanted || wanted.includes(state));
+const wanted = options.only?.split(",");
+const plan = (options.all ? everything() : shown).filter(([state]) => !wanted || wanted.includes(state));
 
 function everything(): [string, Size][] {
   return states.flatMap(({ name }) =>
@@ -56,7 +56,7 @@ async function photograph(
   const context = await browser.newContext({
     viewport: sizes[size],
     reducedMotion: "reduce",
-    colorScheme: given.dark ? "dark" : "light",
+    colorScheme: options.dark ? "dark" : "light",
     locale: "zh-CN",
   });
   const page = await context.newPage();
@@ -76,16 +76,16 @@ async function webp(page: Page): Promise<Buffer> {
   return Buffer.from(data, "base64");
 }
 
-mkdirSync(given.out, { recursive: true });
+mkdirSync(options.out, { recursive: true });
 const opened = await stage();
 try {
   for (const [name, size] of plan)
     for (const language of ["zh", "en"] as const) {
       const state = states.find((each) => each.name === name)!;
-      const file = `page-${name}${size === "desk" ? "" : `-${size}`}${given.dark ? "-dark" : ""}-${language}.webp`;
+      const file = `page-${name}${size === "desk" ? "" : `-${size}`}${options.dark ? "-dark" : ""}-${language}.webp`;
       try {
         const picture = await photograph(opened, state, size, language);
-        writeFileSync(join(given.out, file), picture);
+        writeFileSync(join(options.out, file), picture);
         console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
       } catch (error) {
         process.exitCode = 1;

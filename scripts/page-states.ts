@@ -12,7 +12,7 @@ import { lived } from "./page-waits.ts";
 export type Language = "zh" | "en";
 
 /** What stands on the page, in its own words. */
-export const said = {
+export const messages = {
   zh: { shell: shellZh, controls: controlsZh, charts: chartsZh, twin: twinZh },
   en: { shell: shellEn, controls: controlsEn, charts: chartsEn, twin: twinEn },
 };
@@ -36,14 +36,14 @@ export const states: readonly State[] = [
   {
     name: "card",
     open: (page, language) => {
-      const { about, sliders } = said[language].controls;
+      const { about, sliders } = messages[language].controls;
       return press(page, about(sliders[FIRST_SLIDER]!));
     },
   },
   {
     name: "more",
     async open(page, language) {
-      const { more } = said[language].controls;
+      const { more } = messages[language].controls;
       await press(page, more.open);
       await page.getByRole("searchbox").or(page.getByPlaceholder(more.search)).first().waitFor();
     },
@@ -51,7 +51,7 @@ export const states: readonly State[] = [
   {
     name: "my-county",
     async open(page, language) {
-      const { county, mine } = said[language].controls;
+      const { county, mine } = messages[language].controls;
       await press(page, county.own);
       await page.getByRole("dialog", { name: mine.title }).waitFor();
     },
@@ -59,7 +59,7 @@ export const states: readonly State[] = [
   {
     name: "tray",
     async open(page, language) {
-      const { tray } = said[language].controls;
+      const { tray } = messages[language].controls;
       await press(page, tray.keep);
       await page.getByRole("slider").first().press("PageUp");
       await lived(page);
@@ -78,7 +78,7 @@ export const states: readonly State[] = [
   {
     name: "twin-record",
     async open(page, language) {
-      const { panel, record } = said[language].twin;
+      const { panel, record } = messages[language].twin;
       await press(page, panel.applications);
       await page.getByText(record.about).waitFor();
     },
@@ -86,7 +86,7 @@ export const states: readonly State[] = [
   {
     name: "chart-table",
     open: (page, language) =>
-      page.locator(".outcomes-area summary", { hasText: said[language].charts.data }).first().click(),
+      page.locator(".outcomes-area summary", { hasText: messages[language].charts.data }).first().click(),
   },
   {
     name: "why",
@@ -105,12 +105,12 @@ export const states: readonly State[] = [
     name: "keys",
     async open(page, language) {
       await page.keyboard.press("?");
-      await page.getByRole("dialog", { name: said[language].controls.keys.title }).waitFor();
+      await page.getByRole("dialog", { name: messages[language].controls.keys.title }).waitFor();
     },
   },
   {
     name: "link-notes",
     query: "&v=0.0.1&no.such=1&c=nowhere",
-    open: (page, language) => page.getByText(said[language].controls.link.notes.title).waitFor(),
+    open: (page, language) => page.getByText(messages[language].controls.link.notes.title).waitFor(),
   },
 ];

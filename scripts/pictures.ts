@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { loadScenario, planOf } from "../src/sannong.ts";
 import { drawAll } from "./pictures/all.ts";
 
-const { values: given } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     scenario: { type: "string", default: "scenarios/baseline.yaml" },
     out: { type: "string", default: "docs/pictures" },
@@ -18,10 +18,10 @@ const { values: given } = parseArgs({
   },
 });
 
-const plan = planOf(loadScenario(given.scenario).scenario);
-const village = Math.min(plan.size.villages, Number(given.village)) - 1;
-const pictures = drawAll(plan, Number(given.replicates), village);
+const plan = planOf(loadScenario(options.scenario).scenario);
+const village = Math.min(plan.size.villages, Number(options.village)) - 1;
+const pictures = drawAll(plan, Number(options.replicates), village);
 
-mkdirSync(given.out, { recursive: true });
-for (const [name, svg] of Object.entries(pictures)) writeFileSync(join(given.out, `${name}.svg`), svg);
-process.stderr.write(`wrote ${Object.keys(pictures).length} pictures to ${given.out}\n`);
+mkdirSync(options.out, { recursive: true });
+for (const [name, svg] of Object.entries(pictures)) writeFileSync(join(options.out, `${name}.svg`), svg);
+process.stderr.write(`wrote ${Object.keys(pictures).length} pictures to ${options.out}\n`);

@@ -32,7 +32,7 @@ import {
 } from "../src/report/sensitivity-report.ts";
 import { loadScenario, modelVersion, planOf } from "../src/sannong.ts";
 
-const { values: given } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     scenario: { type: "string", default: "scenarios/baseline.yaml" },
     replicates: { type: "string", default: "4" },
@@ -43,13 +43,13 @@ const { values: given } = parseArgs({
     out: { type: "string", default: "docs" },
   },
 });
-const [replicates, again, most] = [given.replicates, given.again, given.baseline].map(Number) as [
+const [replicates, again, most] = [options.replicates, options.again, options.baseline].map(Number) as [
   number,
   number,
   number,
 ];
 
-const { scenario } = loadScenario(given.scenario);
+const { scenario } = loadScenario(options.scenario);
 const plan = planOf(scenario);
 const reference = scenario.compare.reference ?? "traditional";
 const treatment = scenario.compare.treatment ?? "hybrid";
@@ -73,23 +73,23 @@ function stamp(): string {
 const folder = "node_modules/.cache/sannong";
 mkdirSync(folder, { recursive: true });
 const file = join(folder, `sensitivity-${stamp()}.jsonl`);
-const kept = new Map<string, Played>();
+const store = new Map<string, Played>();
 const key = (variant: string, replicate: number): string => `${variant}#${replicate}`;
 if (existsSync(file))
   for (const row of readFileSync(file, "utf8").split("\n"))
     if (row.endsWith("}")) {
       const played = JSON.parse(row) as Played;
-      kept.set(key(played.variant, played.replicate), played);
+      store.set(key(played.variant, played.replicate), played);
     }
 
 const task: SensitivityTask = { reference, treatment };
 const pool = openPool(
-  Number(given.workers),
+  Number(options.workers),
   () => thread<SensitivityJob, Played>(workerFile(), { sensitivity: task }),
   ({ variant, replicate }) => `${variant || "baseline"}, replicate ${replicate}`,
 );
-const timer = AbortSignal.timeout(60_000 * Number(given.minutes));
-process.stderr.write(`${variants.length} variants; ${kept.size} runs kept in ${file}\n`);
+const timer = AbortSignal.timeout(60_000 * Number(options.minutes));
+process.stderr.write(`${variants.length} variants; ${store.size} runs kept in ${file}\n`);
 
 /** Plays what is not there yet, replicate by replicate, until time is up. */
 async function play(of: readonly (Variant | undefined)[], from: number, to: number): Promise<void> {
@@ -97,13 +97,13 @@ async function play(of: readonly (Variant | undefined)[], from: number, to: numb
   for (let replicate = from; replicate <= to; replicate++)
     for (const variant of of) {
       const name = variant?.name ?? "";
-      if (kept.has(key(name, replicate))) continue;
+      if (store.has(key(name, replicate))) continue;
       const own = variant ? planWith(scenario, variant.moved.path, variant.value) : plan;
       jobs.push({ variant: name, replicate, plan: own });
     }
   let done = 0;
   const onResult = (played: Played): void => {
-    kept.set(key(played.variant, played.replicate), played);
+    store.set(key(played.variant, played.replicate), played);
     appendFileSync(file, `${JSON.stringify(played)}\n`);
     if (++done % 100 === 0) process.stderr.write(`${done}/${jobs.length}\n`);
   };
@@ -113,7 +113,7 @@ async function play(of: readonly (Variant | undefined)[], from: number, to: numb
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, k) => from + k);
 const playedOf = (name: string, from: number, to: number): Played[] =>
-  range(from, to).flatMap((replicate) => kept.get(key(name, replicate)) ?? []);
+  range(from, to).flatMap((replicate) => store.get(key(name, replicate)) ?? []);
 
 function effectsOf(of: readonly Variant[], from: number, to: number): Effect[] {
   const base = playedOf("", from, to);
@@ -161,12 +161,12 @@ const study: Study = {
   slices: sliceEffects(base()),
   left: wanted - have,
 };
-mkdirSync(given.out, { recursive: true });
-writeFileSync(join(given.out, "sensitivity.csv"), sensitivityCsv(study));
-writeFileSync(join(given.out, "sensitivity.md"), sensitivityMarkdown(study));
+mkdirSync(options.out, { recursive: true });
+writeFileSync(join(options.out, "sensitivity.csv"), sensitivityCsv(study));
+writeFileSync(join(options.out, "sensitivity.md"), sensitivityMarkdown(study));
 process.stderr.write(
   study.left > 0
     ? `time is up, ${study.left} runs left: the same command goes on from here\n`
-    : `wrote ${given.out}/sensitivity.csv and ${given.out}/sensitivity.md\n`,
+    : `wrote ${options.out}/sensitivity.csv and ${options.out}/sensitivity.md\n`,
 );
 process.exit(0);

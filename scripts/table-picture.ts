@@ -10,7 +10,7 @@ import { displayWidth } from "../src/report/layout/width.ts";
 import { comparisonReport } from "../src/report/tables/comparison-report.ts";
 import { compare, loadScenario } from "../src/sannong.ts";
 
-const { values: given } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     scenario: { type: "string", default: "scenarios/baseline.yaml" },
     replicates: { type: "string", default: "40" },
@@ -50,10 +50,10 @@ function picture(lines: readonly string[]): string {
   const texts = lines.flatMap((line, row) =>
     runs(line).map(({ text, column, columns, wide }) => {
       const lead = text.length - text.trimStart().length;
-      const kept = text.trim();
-      const cells = columns - (text.length - kept.length);
+      const words = text.trim();
+      const cells = columns - (text.length - words.length);
       const x = (MARGIN + CELL * (column + lead)).toFixed(1);
-      return `<text x="${x}" y="${MARGIN + LINE * (row + 0.75)}" font-size="${wide ? WIDE : NARROW}" textLength="${(CELL * cells).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escaped(kept)}</text>`;
+      return `<text x="${x}" y="${MARGIN + LINE * (row + 0.75)}" font-size="${wide ? WIDE : NARROW}" textLength="${(CELL * cells).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escaped(words)}</text>`;
     }),
   );
   const font = "ui-monospace,Menlo,Consolas,'Noto Sans Mono CJK SC','Noto Sans Mono',monospace";
@@ -66,8 +66,8 @@ function excerpt(report: string): string[] {
   return [...(blocks[0] ?? "").split("\n"), "", ...(blocks.at(-1) ?? "").split("\n")];
 }
 
-const { scenario } = loadScenario(given.scenario);
-const result = await compare(scenario, { replicates: Number(given.replicates) });
+const { scenario } = loadScenario(options.scenario);
+const result = await compare(scenario, { replicates: Number(options.replicates) });
 mkdirSync("docs/pictures", { recursive: true });
 for (const lang of ["zh", "en"] as const) {
   const path = `docs/pictures/compare-${lang}.svg`;

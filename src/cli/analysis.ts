@@ -19,8 +19,8 @@ export function analysisOptions(root: Command, make: Make, language: Language): 
     .option("--out <dir>", help.out)
     .option("--force", help.force)
     .option("--json", json)
-    .action(async (directory: string, given) =>
-      (await import("./sensitivity.ts")).sensitivityCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./sensitivity.ts")).sensitivityCommand(directory, options, language),
     );
 
   make(root, "discover <study>", help.discover)
@@ -31,8 +31,8 @@ export function analysisOptions(root: Command, make: Make, language: Language): 
     .option("--out <dir>", help.out)
     .option("--force", help.force)
     .option("--json", json)
-    .action(async (directory: string, given) =>
-      (await import("./discover.ts")).discoverCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./discover.ts")).discoverCommand(directory, options, language),
     );
 
   make(root, "paper <study>", help.paper)
@@ -42,7 +42,7 @@ export function analysisOptions(root: Command, make: Make, language: Language): 
     .option("--other-model", sweepText(language).help.otherModel)
     .option("--no-pdf", help.noPdf)
     .option("--force", help.force)
-    .action(async (directory: string, given) =>
-      (await import("./paper.ts")).paperCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./paper.ts")).paperCommand(directory, options, language),
     );
 }

@@ -46,34 +46,34 @@ export interface CompareArguments extends Changes {
 /** Compares the arms of a scenario; prints tables, JSON or the hash, and writes results where asked. */
 export async function compareCommand(
   file: string,
-  given: CompareArguments,
+  options: CompareArguments,
   language: Language,
 ): Promise<void> {
   const text = commandTextOf(language);
-  const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text);
-  const precision = positiveNumber("--precision", given.precision, [0, 1], text);
-  const workers = workersOf(given.workers, text);
-  const scenario = readScenario(file, given, language);
+  const replicates = wholeNumber("--replicates", options.replicates, [1, MOST_REPLICATES], text);
+  const precision = positiveNumber("--precision", options.precision, [0, 1], text);
+  const workers = workersOf(options.workers, text);
+  const scenario = readScenario(file, options, language);
   const names = Object.keys(scenario.arms);
-  const arms = given.arms === undefined ? names : armNames(given.arms.split(","), names, text);
+  const arms = options.arms === undefined ? names : armNames(options.arms.split(","), names, text);
   checkMemory(loadOf(scenario, arms.length, workers), text);
   const signal = interruption();
-  if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
+  if (options.out !== undefined) checkDirectory(options.out, options.force ?? false, text);
 
   const planned = replicates ?? (precision === undefined ? scenario.replicates : undefined);
   const coming: Coming = { nameOf: namesIn(scenario), planned, flows: "first" };
-  const writer = given.out === undefined ? undefined : openReplicateWriter(given.out, coming, text);
+  const writer = options.out === undefined ? undefined : openReplicateWriter(options.out, coming, text);
   const asked = { replicates, precision, workers, arms, flows: "first" as const, signal };
-  const comparison = await played(scenario, { ...asked, onReplicate: writer?.take }, given, language);
+  const comparison = await played(scenario, { ...asked, onReplicate: writer?.take }, options, language);
   if (comparison.interrupted) {
     tell(`${text.interrupted(comparison.finished, comparison.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (comparison.finished === 0) return;
-  show(comparison, scenario, given, language);
-  if (given.out === undefined || !writer) return;
-  await writeFiles(given.out, comparisonFiles(comparison, scenario, writer), writer.filled);
-  if (!given.quiet) tell(`${text.written(given.out)}\n`);
+  show(comparison, scenario, options, language);
+  if (options.out === undefined || !writer) return;
+  await writeFiles(options.out, comparisonFiles(comparison, scenario, writer), writer.filled);
+  if (!options.quiet) tell(`${text.written(options.out)}\n`);
 }
 
 type Asked = Parameters<typeof compare>[1];
@@ -93,11 +93,19 @@ export async function played(
   }
 }
 
-function show(comparison: Comparison, scenario: Scenario, given: CompareArguments, language: Language): void {
-  if (given.hash) {
+function show(
+  comparison: Comparison,
+  scenario: Scenario,
+  options: CompareArguments,
+  language: Language,
+): void {
+  if (options.hash) {
     if (!comparison.interrupted) print(`${comparison.hash}\n`);
-  } else if (given.json) print(json(jsonOf(comparison, scenario)));
-  else print(comparisonReport(comparison, shownOf(comparison, scenario, language, given.all), given.finance));
+  } else if (options.json) print(json(jsonOf(comparison, scenario)));
+  else
+    print(
+      comparisonReport(comparison, shownOf(comparison, scenario, language, options.all), options.finance),
+    );
 }
 
 /** What a report of this comparison needs to name things, fitted to the terminal. */

@@ -38,17 +38,17 @@ export function countyOptions(command: Command, language: Language): Command {
     .requiredOption("--out <county.yaml>", own.countyOut)
     .option("--force", own.force)
     .option("--json", commandTextOf(language).help.json)
-    .action((given: CountyArguments) => countyCommand(given, language));
+    .action((options: CountyArguments) => countyCommand(options, language));
 }
 
 /** Writes a scenario with six given figures; prints what was asked beside what comes out. */
-function countyCommand(given: CountyArguments, language: Language): void {
+function countyCommand(options: CountyArguments, language: Language): void {
   const text = populationText(language);
-  const { out } = given;
+  const { out } = options;
   if (!/\.ya?ml$/i.test(out)) throw mistake(text.notYaml(out));
-  if (!given.force && existsSync(out)) throw mistake(text.exists(out));
+  if (!options.force && existsSync(out)) throw mistake(text.exists(out));
   const folder = folderOf(out, language);
-  const asked = countyValues((key) => numberOf(key, given[key], language));
+  const asked = countyValues((key) => numberOf(key, options[key], language));
   const parent = join(packageRoot(), "scenarios", "baseline.yaml");
   const fit = fitCounty(planOf(loadScenario(parent).scenario), asked);
   if (fit.missed.length > 0) throw mistake(apart(fit, asked, language));
@@ -58,11 +58,11 @@ function countyCommand(given: CountyArguments, language: Language): void {
     schema: seenFrom(folder, join(dirname(parent), "schema.json")),
     asked,
     settings: fit.settings,
-    given: { zh: populationText("zh").county.given, en: populationText("en").county.given },
+    source: { zh: populationText("zh").county.given, en: populationText("en").county.given },
     about: { zh: populationText("zh").county.about, en: populationText("en").county.about },
   });
   writeWhole(out, [yaml], language);
-  if (given.json) {
+  if (options.json) {
     print(json({ out, asked, ...fit }));
     return;
   }
@@ -75,12 +75,12 @@ function countyCommand(given: CountyArguments, language: Language): void {
   print(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
 }
 
-function numberOf(key: CountyKey, given: string, language: Language): number {
+function numberOf(key: CountyKey, input: string, language: Language): number {
   const { option, min, max, unit, have } = countyFigures[key];
-  const number = given.trim() === "" ? Number.NaN : Number(given);
+  const number = input.trim() === "" ? Number.NaN : Number(input);
   if (number >= min && number <= max) return number;
   const { county } = populationText(language);
-  throw mistake(county.number(option, given, county.between(min, max, unit[language]), have[language]));
+  throw mistake(county.number(option, input, county.between(min, max, unit[language]), have[language]));
 }
 
 function apart(fit: Fit, asked: CountyValues, language: Language): string {

@@ -30,16 +30,16 @@ const MASSES = [0, 0.9] as const;
 /** Prints the box in which a condition holds and, on request, writes the tables and the page. */
 export async function discoverCommand(
   directory: string,
-  given: DiscoverArguments,
+  options: DiscoverArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false, where } = given;
+  const { out, force = false, where } = options;
   const condition = conditionOf(where, language);
   const settings = {
-    peel: within("--peel", given.peel, PEELS, language),
-    leastMass: within("--least-mass", given.leastMass, MASSES, language),
+    peel: within("--peel", options.peel, PEELS, language),
+    leastMass: within("--least-mass", options.leastMass, MASSES, language),
   };
-  const box = boxNumber(given.box, language);
+  const box = boxNumber(options.box, language);
   const results = await openResults(directory);
   try {
     if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
@@ -50,10 +50,10 @@ export async function discoverCommand(
       throw mistake(analysisText(language).mistake.box(String(box), steps - 1));
     const named = namedOf(results, language);
     const report = discoveryReport(found, results, named);
-    print(given.json ? json(plain(found)) : printedReport(report, named));
+    print(options.json ? json(plain(found)) : printedReport(report, named));
     if (out === undefined) return;
-    const told = { plain: plain(found), page: discoveryPage(report, named, results.manifest.modelVersion) };
-    const files = reportFiles("discovery", report, told, results, { where });
+    const texts = { plain: plain(found), page: discoveryPage(report, named, results.manifest.modelVersion) };
+    const files = reportFiles("discovery", report, texts, results, { where });
     await writeFiles(out, files);
     tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {
@@ -73,10 +73,10 @@ export function refuseUnknown(condition: Condition, results: Results, language: 
   }
 }
 
-function boxNumber(given: string | undefined, language: Language): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^\d{1,6}$/.test(given)) return Number(given);
-  throw mistake(analysisText(language).mistake.boxForm(given));
+function boxNumber(input: string | undefined, language: Language): number | undefined {
+  if (input === undefined) return undefined;
+  if (/^\d{1,6}$/.test(input)) return Number(input);
+  throw mistake(analysisText(language).mistake.boxForm(input));
 }
 
 /** Reads `--where`; a mistake shows the text with a mark under the place that cannot be read. */
@@ -94,14 +94,14 @@ export function conditionOf(where: string, language: Language): Condition {
 
 function within(
   option: string,
-  given: string | undefined,
+  input: string | undefined,
   [low, high]: readonly [number, number],
   language: Language,
 ): number | undefined {
-  if (given === undefined) return undefined;
-  const number = given.trim() === "" ? Number.NaN : Number(given);
+  if (input === undefined) return undefined;
+  const number = input.trim() === "" ? Number.NaN : Number(input);
   if (number >= low && number <= high) return number;
-  throw mistake(analysisText(language).mistake.range(option, given, low, high));
+  throw mistake(analysisText(language).mistake.range(option, input, low, high));
 }
 
 /** Everything found, in the model's own units; sets of choices as lists. */

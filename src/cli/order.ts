@@ -14,11 +14,11 @@ interface OrderArguments extends Changes {
 }
 
 /** The steps of a season in order, with their parameters, as a table or as JSON. */
-export function orderCommand(file: string, given: OrderArguments, language: Language): void {
-  const scenario = readScenario(file, given, language);
+export function orderCommand(file: string, options: OrderArguments, language: Language): void {
+  const scenario = readScenario(file, options, language);
   const plan = planOf(scenario);
   const [arm] = armNames(
-    [given.arm ?? scenario.compare.treatment],
+    [options.arm ?? scenario.compare.treatment],
     Object.keys(scenario.arms),
     commandTextOf(language),
   );
@@ -26,7 +26,7 @@ export function orderCommand(file: string, given: OrderArguments, language: Lang
   const steps = played ? program(plan, played) : [];
   const title = scenario.arms[arm].title[language];
   const report = () => orderReport(steps, title, language);
-  print(given.json ? json(steps.map(plain)) : report());
+  print(options.json ? json(steps.map(plain)) : report());
 }
 
 /** A step as data, its code left out. */

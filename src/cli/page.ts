@@ -37,31 +37,31 @@ export function pageOptions(command: Command, language: Language): Command {
     .option("--port <n>", help.port)
     .option("--host [address]", help.host)
     .option("--no-open", help.noOpen)
-    .action((given: PageArguments) => pageCommand(given, language));
+    .action((options: PageArguments) => pageCommand(options, language));
 }
 
 /** Serves the built page until it is interrupted, which is its ordinary end. */
-async function pageCommand(given: PageArguments, language: Language): Promise<void> {
+async function pageCommand(options: PageArguments, language: Language): Promise<void> {
   const text = texts[language];
   const folder = join(packageRoot(), "dist", "page");
   if (!existsSync(join(folder, "index.html"))) throw mistake(text.notBuilt);
-  const host = given.host === undefined ? LOCAL : given.host === true ? ANY : given.host;
-  const server = await listening(folder, host, portOf(given.port, text), text);
+  const host = options.host === undefined ? LOCAL : options.host === true ? ANY : options.host;
+  const server = await listening(folder, host, portOf(options.port, text), text);
   const { port } = server.address() as AddressInfo;
   const ended = interrupted(server);
   const url = `http://${host === LOCAL || host === ANY ? "localhost" : inUrl(host)}:${port}/`;
   const lines = [text.address(url), text.english(`${url}?lang=en`)];
   if (host === ANY) lines.push(...elsewhere(port).map(text.network));
   print(`${[...lines, text.stop].join("\n")}\n`);
-  if (given.open && !(await openBrowser(language === "en" ? `${url}?lang=en` : url)))
+  if (options.open && !(await openBrowser(language === "en" ? `${url}?lang=en` : url)))
     print(`${text.noBrowser}\n`);
   await ended;
 }
 
-function portOf(given: string | undefined, text: PageText): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^\d{1,5}$/.test(given) && Number(given) <= HIGHEST_PORT) return Number(given);
-  throw mistake(text.port(given));
+function portOf(input: string | undefined, text: PageText): number | undefined {
+  if (input === undefined) return undefined;
+  if (/^\d{1,5}$/.test(input) && Number(input) <= HIGHEST_PORT) return Number(input);
+  throw mistake(text.port(input));
 }
 
 /** A server on the port asked for, or on the first free one. */

@@ -37,18 +37,18 @@ export interface PaperArguments {
 /** Writes figures, tables, methods, appendix, bibliography and the script that reproduces them. */
 export async function paperCommand(
   directory: string,
-  given: PaperArguments,
+  options: PaperArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false } = given;
+  const { out, force = false } = options;
   const results = await openResults(directory);
   try {
     checkDirectory(out, force, commandTextOf(language));
-    refuseOthers(results, directory, given, language);
-    const input = await inputOf(results, given, language);
+    refuseOthers(results, directory, options, language);
+    const input = await inputOf(results, options, language);
     clearEarlier(out);
     const kit = paperKit(input);
-    const { files, lacks, printed } = await withPdf(kit, input, given);
+    const { files, lacks, printed } = await withPdf(kit, input, options);
     const all = { ...files, "README.md": kitReadme(input, lacks) };
     writeKit(out, all, printed, results);
     print(kitReadme(input, lacks));
@@ -71,12 +71,12 @@ function refuseOthers(
   if (shard) throw mistake(analysisText(language).mistake.shard(shard.at, shard.of));
 }
 
-async function inputOf(results: Results, given: PaperArguments, language: Language): Promise<PaperInput> {
+async function inputOf(results: Results, options: PaperArguments, language: Language): Promise<PaperInput> {
   const named = namedOf(results, language);
   const method = methodFor(results, undefined, language);
-  const sample = await sampleOf(results, given.metric ?? headlineOf(results));
-  const analysed = await analysedOr(results, given, language);
-  const discovery = await discoveryFor(results, given.where, language);
+  const sample = await sampleOf(results, options.metric ?? headlineOf(results));
+  const analysed = await analysedOr(results, options, language);
+  const discovery = await discoveryFor(results, options.where, language);
   const { base } = restoreStudy(results.manifest.saved);
   return {
     results,
@@ -102,9 +102,9 @@ async function discoveryFor(results: Results, where: string | undefined, languag
 }
 
 /** The sample, or why there is nothing to analyse in it. */
-async function analysedOr(results: Results, given: PaperArguments, language: Language) {
+async function analysedOr(results: Results, options: PaperArguments, language: Language) {
   try {
-    return await sampleFor(results, given.metric, language);
+    return await sampleFor(results, options.metric, language);
   } catch (error) {
     if (isMistake(error)) return error.message;
     throw error;

@@ -36,23 +36,23 @@ export function populationOptions(command: Command, language: Language): Command
     .option("--seed <text>", help.seed)
     .option("--set <path=value>", help.set, repeatable)
     .option("--json", help.json)
-    .action((file: string, given: PopulationArguments) => populationCommand(file, given, language));
+    .action((file: string, options: PopulationArguments) => populationCommand(file, options, language));
 }
 
 /** The people of a scenario's county against published figures; every household to a file where asked. */
-function populationCommand(file: string, given: PopulationArguments, language: Language): void {
+function populationCommand(file: string, options: PopulationArguments, language: Language): void {
   const text = populationText(language);
-  if (given.out !== undefined) checkOut(given.out, given.force ?? false, language);
-  if (given.from !== undefined && !existsSync(given.from)) throw mistake(text.noSurvey(given.from));
-  const from = given.from === undefined ? [] : [`population.survey=${JSON.stringify(given.from)}`];
-  const scenario = readScenario(file, { ...given, set: [...(given.set ?? []), ...from] }, language);
+  if (options.out !== undefined) checkOut(options.out, options.force ?? false, language);
+  if (options.from !== undefined && !existsSync(options.from)) throw mistake(text.noSurvey(options.from));
+  const from = options.from === undefined ? [] : [`population.survey=${JSON.stringify(options.from)}`];
+  const scenario = readScenario(file, { ...options, set: [...(options.set ?? []), ...from] }, language);
   const plan = planOf(scenario);
   const state = peopleOf(plan);
   const founding = foundingOf(plan);
   const marginals = marginalsOf(state, founding);
   const survey = scenario.surveyed;
   const sample = survey && sampled(survey.rows(), state, founding);
-  if (given.json) {
+  if (options.json) {
     const { villages, householdsPerVillage } = plan.size;
     const about = { scenario: scenario.name, seed: plan.seed, villages, householdsPerVillage };
     print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: marginals }));
@@ -62,11 +62,11 @@ function populationCommand(file: string, given: PopulationArguments, language: L
     if (survey && sample) print(`${surveyReport(survey, sample, plan.size, language)}\n`);
     print(`${heading}\n\n${populationTable(marginals, language)}`);
   }
-  if (given.out === undefined) return;
-  const columns = columnsBeside(given.out);
-  writeWhole(given.out, peopleCsv(state, founding), language);
+  if (options.out === undefined) return;
+  const columns = columnsBeside(options.out);
+  writeWhole(options.out, peopleCsv(state, founding), language);
   writeWhole(columns, peopleColumnsCsv(), language);
-  tell(`${text.wrotePeople(given.out, state.household.count, columns)}\n`);
+  tell(`${text.wrotePeople(options.out, state.household.count, columns)}\n`);
 }
 
 const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.csv");

@@ -47,20 +47,20 @@ export function sannong(language: Language): Command {
     .option("--hash", help.hash)
     .option("--all", help.all)
     .option("--finance", help.finance)
-    .action((file: string, given: CompareArguments) => compareCommand(file, given, language));
+    .action((file: string, options: CompareArguments) => compareCommand(file, options, language));
 
   withLuck(command(root, "run <file>", help.run), language)
     .requiredOption("--arm <name>", help.arm)
     .option("--replicates <n>", help.replicates)
     .option("--all", help.all)
     .addOption(new Option("--columns <which>", help.columns).choices(["every", "last"]).default("every"))
-    .action((file: string, given: RunArguments) => runCommand(file, given, language));
+    .action((file: string, options: RunArguments) => runCommand(file, options, language));
 
   command(root, "order <file>", help.order)
     .option("--arm <name>", help.arm)
     .option("--set <path=value>", help.set, repeatable)
     .option("--json", help.json)
-    .action((file: string, given) => orderCommand(file, given, language));
+    .action((file: string, options) => orderCommand(file, options, language));
 
   twinOptions(command(root, "twin <file>", ""), language);
   populationOptions(command(root, "population <file>", ""), language);
@@ -74,7 +74,7 @@ export function sannong(language: Language): Command {
   command(scenario, "list", help.list).action(() => listCommand(language));
   command(scenario, "check <file>", help.check)
     .option("--set <path=value>", help.set, repeatable)
-    .action((file: string, given) => checkCommand(file, given, language));
+    .action((file: string, options) => checkCommand(file, options, language));
   command(scenario, "describe <file>", help.describe)
     .option("--set <path=value>", help.set, repeatable)
     .option("--fit", help.fit)
@@ -83,7 +83,7 @@ export function sannong(language: Language): Command {
     .option("--markdown", help.markdown)
     .option("--json", help.json)
     .option("--quiet", help.quiet)
-    .action((file: string, given: DescribeArguments) => describeCommand(file, given, language));
+    .action((file: string, options: DescribeArguments) => describeCommand(file, options, language));
   command(scenario, "schema", help.schema).action(() => schemaCommand());
 
   command(root, "generate", help.generate).action(() => generateCommand(language));
@@ -96,8 +96,8 @@ function refuseEmpty(action: Command, { mistake: text }: CommandText): void {
     if (action.getOptionValue(option.attributeName()) === "")
       throw mistake(text.emptyValue(option.long ?? option.flags));
   action.registeredArguments.forEach(({ required }, k) => {
-    const given: unknown = action.args[k];
-    if (required && given === "") throw mistake(text.emptyValue(action.usage().split(" ").at(-1) ?? ""));
+    const argument: unknown = action.args[k];
+    if (required && argument === "") throw mistake(text.emptyValue(action.usage().split(" ").at(-1) ?? ""));
   });
 }
 

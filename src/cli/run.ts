@@ -31,36 +31,36 @@ export interface RunArguments extends Changes {
 }
 
 /** Plays one arm; prints it year by year, and writes every season, flow and column where asked. */
-export async function runCommand(file: string, given: RunArguments, language: Language): Promise<void> {
+export async function runCommand(file: string, options: RunArguments, language: Language): Promise<void> {
   const text = commandTextOf(language);
-  const replicates = wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text) ?? 1;
-  const workers = workersOf(given.workers, text);
-  const scenario = readScenario(file, given, language);
-  const [arm] = armNames([given.arm], Object.keys(scenario.arms), text);
+  const replicates = wholeNumber("--replicates", options.replicates, [1, MOST_REPLICATES], text) ?? 1;
+  const workers = workersOf(options.workers, text);
+  const scenario = readScenario(file, options, language);
+  const [arm] = armNames([options.arm], Object.keys(scenario.arms), text);
   checkMemory(loadOf(scenario, 1, workers), text);
   const signal = interruption();
-  if (given.out !== undefined) checkDirectory(given.out, given.force ?? false, text);
+  if (options.out !== undefined) checkDirectory(options.out, options.force ?? false, text);
 
   const nameOf = namesIn(scenario);
   const coming: Coming = { nameOf, planned: replicates, flows: "all" };
-  const writer = given.out === undefined ? undefined : openReplicateWriter(given.out, coming, text);
+  const writer = options.out === undefined ? undefined : openReplicateWriter(options.out, coming, text);
   const asked = { replicates, workers, arms: [arm], flows: writer && ("all" as const) };
-  const run = await played(scenario, { ...asked, onReplicate: writer?.take, signal }, given, language);
+  const run = await played(scenario, { ...asked, onReplicate: writer?.take, signal }, options, language);
   if (run.interrupted) {
     tell(`${text.interrupted(run.finished, run.planned)}\n`);
     process.exitCode = exitOf(signal);
   }
   if (run.finished === 0) return;
-  const shown = shownOf(run, scenario, language, given.all);
-  print(given.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown));
-  if (given.out === undefined || !writer) return;
-  const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, given.columns, signal);
+  const shown = shownOf(run, scenario, language, options.all);
+  print(options.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown));
+  if (options.out === undefined || !writer) return;
+  const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, options.columns, signal);
   const filled = together(writer.filled, columns);
   const files = { "columns.csv": unitsCsv() };
   const names = [...filled.names, ...Object.keys(files)];
-  const whole = await writeFiles(given.out, { ...files, ...manifestFile(run, scenario, names) }, filled);
+  const whole = await writeFiles(options.out, { ...files, ...manifestFile(run, scenario, names) }, filled);
   if (!whole) process.exitCode = exitOf(signal);
-  if (!given.quiet) tell(`${whole ? text.written(given.out) : text.notWritten}\n`);
+  if (!options.quiet) tell(`${whole ? text.written(options.out) : text.notWritten}\n`);
 }
 
 /** What one fills, then what the other does. */

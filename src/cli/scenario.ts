@@ -53,28 +53,28 @@ function listed(path: string, language: Language): string[] {
 }
 
 /** Says that nothing is wrong, after any warnings; what is wrong is thrown. */
-export function checkCommand(file: string, given: Changes, language: Language): void {
-  readScenario(file, given, language);
+export function checkCommand(file: string, options: Changes, language: Language): void {
+  readScenario(file, options, language);
   print(`${commandTextOf(language).scenarioFine(file)}\n`);
 }
 
 /** What a scenario is and changes, for a reader; with `--fit`, how far it is from published figures. */
 export async function describeCommand(
   file: string,
-  given: DescribeArguments,
+  options: DescribeArguments,
   language: Language,
 ): Promise<void> {
-  const scenario = readScenario(file, given, language);
-  if (given.fit) return showFit(scenario, given, language);
+  const scenario = readScenario(file, options, language);
+  if (options.fit) return showFit(scenario, options, language);
   const { text, ...data } = describeScenario(scenario, language);
-  print(given.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
+  print(options.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
 }
 
-async function showFit(scenario: Scenario, given: DescribeArguments, language: Language): Promise<void> {
+async function showFit(scenario: Scenario, input: DescribeArguments, language: Language): Promise<void> {
   const text = commandTextOf(language);
-  const seeds = wholeNumber("--seeds", given.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
-  const workers = workersOf(given.workers, text);
-  const line = given.quiet ? silent : progressLine(text, process.stderr);
+  const seeds = wholeNumber("--seeds", input.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
+  const workers = workersOf(input.workers, text);
+  const line = input.quiet ? silent : progressLine(text, process.stderr);
   const signal = interruption();
   const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
   const fit = await fitOf(scenario, options).finally(() => line.end());
@@ -83,7 +83,7 @@ async function showFit(scenario: Scenario, given: DescribeArguments, language: L
     process.exitCode = exitOf(signal);
     if (fit.seeds === 0) return;
   }
-  const show = given.json ? json : given.markdown ? fitMarkdown : fitTable;
+  const show = input.json ? json : input.markdown ? fitMarkdown : fitTable;
   print(show(fit, language));
 }
 

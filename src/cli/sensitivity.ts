@@ -30,25 +30,25 @@ const LEAST = 4;
 /** Prints the indices of a study's factors and, on request, writes the tables and the page. */
 export async function sensitivityCommand(
   directory: string,
-  given: SensitivityArguments,
+  options: SensitivityArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false } = given;
+  const { out, force = false } = options;
   const results = await openResults(directory);
   try {
-    const method = methodFor(results, given.method, language);
-    const sample = await sampleFor(results, given.metric, language);
+    const method = methodFor(results, options.method, language);
+    const sample = await sampleFor(results, options.metric, language);
     if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
     const found = sensitivity(sample, method);
     const named = namedOf(results, language);
     const report = sensitivityReport(found, results, named);
-    print(given.json ? json(plain(found, report)) : printedReport(report, named));
+    print(options.json ? json(plain(found, report)) : printedReport(report, named));
     if (out === undefined) return;
-    const told = {
+    const texts = {
       plain: plain(found, report),
       page: analysisPage(report, named, results.manifest.modelVersion),
     };
-    const files = reportFiles("sensitivity", report, told, results, { response: found.sample.response });
+    const files = reportFiles("sensitivity", report, texts, results, { response: found.sample.response });
     await writeFiles(out, files);
     tell(`${named.text.wrote(Object.keys(files).length, out)}\n`);
   } finally {

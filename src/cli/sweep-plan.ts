@@ -34,21 +34,21 @@ export function sweepPlanOptions(command: Command, language: Language): Command 
     .option("--out <dir>", own.out)
     .option("--json", help.json)
     .option("--quiet", help.quiet)
-    .action((file: string, given: PlanArguments) => planCommand(file, given, language));
+    .action((file: string, options: PlanArguments) => planCommand(file, options, language));
 }
 
 /** How large a study is and what it takes here; a study too large for the disk is a mistake. */
-async function planCommand(file: string, given: PlanArguments, language: Language): Promise<void> {
+async function planCommand(file: string, options: PlanArguments, language: Language): Promise<void> {
   const { estimateSweep } = await import("../sweeps/run/estimate-cost.ts");
   const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
   const { contradictionWarning } = await import("../sweeps/study/contradictions.ts");
   const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
-  const workers = workersOf(given.workers, commandTextOf(language)) ?? usableCores();
+  const workers = workersOf(options.workers, commandTextOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
   const contradiction = contradictionWarning(loaded);
   for (const warning of [...loaded.warnings, ...(contradiction ? [contradiction] : [])])
     tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
-  const quiet = given.quiet || given.json;
+  const quiet = options.quiet || options.json;
   if (!quiet) tell(`${sweepPlanText(language).measuring(workers)}\n`);
   const sweep = savedStudy(loaded);
   const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep });
@@ -61,9 +61,9 @@ async function planCommand(file: string, given: PlanArguments, language: Languag
     process.exitCode = exitOf(signal);
     return;
   }
-  const where = given.out ?? ".";
+  const where = options.out ?? ".";
   const free = freeBytes(where);
-  show(loaded, estimate, free, given, language);
+  show(loaded, estimate, free, options, language);
   sayWhatFits(estimate, free, where, language);
 }
 
@@ -82,12 +82,12 @@ function show(
   { study }: LoadedStudy,
   estimate: SweepEstimate,
   free: number,
-  given: PlanArguments,
+  options: PlanArguments,
   language: Language,
 ): void {
   const { name, design } = study;
   const data = () => json({ study: name, design: design.kind, ...estimate, freeBytes: free });
-  print(given.json ? data() : sweepPlanReport(study, estimate, free, { language, width: terminalWidth() }));
+  print(options.json ? data() : sweepPlanReport(study, estimate, free, { language, width: terminalWidth() }));
 }
 
 function sayWhatFits(

@@ -32,17 +32,17 @@ const MOST = 1e9;
 /** Plays one replicate of one point of a study again, every season and flow of it, and checks it against the store. */
 export async function replayCommand(
   directory: string,
-  given: ReplayArguments,
+  options: ReplayArguments,
   language: Language,
 ): Promise<void> {
   const text = commandTextOf(language);
-  const at = wholeNumber("--point", given.point, [1, MOST], text)!;
-  const replicate = wholeNumber("--replicate", given.replicate, [1, MOST], text)!;
+  const at = wholeNumber("--point", options.point, [1, MOST], text)!;
+  const replicate = wholeNumber("--replicate", options.replicate, [1, MOST], text)!;
   const results = await openResults(directory);
   try {
-    const problem = modelProblem(directory, results.manifest, given.otherModel);
+    const problem = modelProblem(directory, results.manifest, options.otherModel);
     if (problem) throw problem;
-    checkDirectory(given.out, given.force ?? false, text);
+    checkDirectory(options.out, options.force ?? false, text);
     const point = results.points[at - 1];
     const loaded = restoreStudy(results.manifest.saved);
     if (!point) throw storeProblem((problem) => problem.noRun(at, replicate));
@@ -58,8 +58,8 @@ export async function replayCommand(
     const { modelVersion, storeHash } = results.manifest;
     const about = { modelVersion, storeHash, study: loaded.study.name, point: at, replicate };
     const names = [...Object.keys(files), "manifest.json"];
-    await writeFiles(given.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
-    if (!given.quiet) tell(`${text.written(given.out)}\n`);
+    await writeFiles(options.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
+    if (!options.quiet) tell(`${text.written(options.out)}\n`);
   } finally {
     results.close();
   }
@@ -77,9 +77,9 @@ async function compareWithStore(
       const stored = (await results.response(`${arm}.${name}`))[at - 1];
       if (!stored || replicate > stored.length) throw storeProblem((text) => text.noRun(at, replicate));
       const again = summary[key] ?? Number.NaN;
-      const kept = stored[replicate - 1];
+      const row = stored[replicate - 1];
       // A run that failed or is still to come has nothing to be held against.
-      if (Number.isNaN(kept) || Object.is(kept, again) || kept === again) continue;
+      if (Number.isNaN(row) || Object.is(row, again) || row === again) continue;
       throw storeProblem((text) => text.otherReplay(at, replicate), 1);
     }
 }

@@ -30,15 +30,15 @@ export function sweepReporter(directory: string, { json, quiet }: How, language:
 
 function inJson(directory: string): SweepReporter {
   const line = (event: string, details: object): void => print(`${JSON.stringify({ event, ...details })}\n`);
-  let told = Number.NEGATIVE_INFINITY;
+  let lastTime = Number.NEGATIVE_INFINITY;
   const end = ({ state, runs, storeHash }: Manifest): void =>
     line("end", { directory, state, ...runs, ...(storeHash && { storeHash }) });
   return {
     start: (points, workers) => line("start", { directory, points, workers }),
     progress(progress) {
       const now = performance.now();
-      if (now - told < PACE) return;
-      told = now;
+      if (now - lastTime < PACE) return;
+      lastTime = now;
       line("progress", progress);
     },
     end,
@@ -64,7 +64,7 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     if (finished + failed > 0) say(own.resumed(finished + failed));
     begun = undefined;
   }
-  const told = (manifest: Manifest): void => {
+  const report = (manifest: Manifest): void => {
     print(`${own.complete(manifest.runs.finished, manifest.runs.failed, directory)}\n`);
     print(`${own.storeHash(manifest.storeHash ?? "")}\n`);
   };
@@ -87,7 +87,7 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     end(last, signalled) {
       const { finished, failed, planned } = last.runs;
       if (last.state === "complete") {
-        told(last);
+        report(last);
         if (finished === 0) say(own.allFailed);
         return;
       }
@@ -95,7 +95,7 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     },
     already(last) {
       if (!quiet) say(own.already(directory));
-      told(last);
+      report(last);
     },
     close: () => bar.end(),
   };

@@ -52,28 +52,28 @@ export interface RunArguments extends PlayArguments {
 const MOST_JOBS = 1e12;
 
 /** Begins a store for a study, and plays it. */
-export async function runCommand(file: string, given: RunArguments, language: Language): Promise<void> {
-  const how = playing(given, language);
-  const shard = given.shard === undefined ? undefined : shardOf(given.shard);
-  const loaded = seeded(loadStudy(file), given.seed);
+export async function runCommand(file: string, options: RunArguments, language: Language): Promise<void> {
+  const how = playing(options, language);
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  const loaded = seeded(loadStudy(file), options.seed);
   const text = commandTextOf(language);
   for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
   const points = designSize(loaded.study);
   const most = mostShards(loaded.study, points);
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
   const manifest = newManifest(loaded, points, shard);
-  if (isStore(given.out)) {
-    const problem = await occupiedProblem(given.out, manifest, given.otherModel);
-    if (!given.resume || !problem.same) throw problem;
-    return resumeCommand(given.out, given, language);
+  if (isStore(options.out)) {
+    const problem = await occupiedProblem(options.out, manifest, options.otherModel);
+    if (!options.resume || !problem.same) throw problem;
+    return resumeCommand(options.out, options, language);
   }
   checkMemory(largestLoad(loaded, how.workers), text);
-  clearLeftovers(given.out);
-  checkDirectory(given.out, false, text);
+  clearLeftovers(options.out);
+  checkDirectory(options.out, false, text);
   const signal = interruption();
-  await createStore(given.out, manifest, eachDesignPoint(loaded.study));
-  const store = await openStore(given.out);
-  await play(store, loaded, { ...how, signal }, given, language);
+  await createStore(options.out, manifest, eachDesignPoint(loaded.study));
+  const store = await openStore(options.out);
+  await play(store, loaded, { ...how, signal }, options, language);
 }
 
 const SIZES = /^county\.(villages|householdsPerVillage)$/;
@@ -107,10 +107,10 @@ function sizeAt(loaded: LoadedStudy, point: DesignPoint): Load["size"] {
 /** Goes on with a store. */
 export async function resumeCommand(
   directory: string,
-  given: PlayArguments,
+  options: PlayArguments,
   language: Language,
 ): Promise<void> {
-  const how = playing(given, language);
+  const how = playing(options, language);
   const signal = interruption();
   clearLeftovers(directory);
   const store = await openStore(directory);
@@ -119,12 +119,12 @@ export async function resumeCommand(
     const log = lostLog(directory, store.manifest, await storedCounts(store.database));
     if (log)
       tell(`${commandTextOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
-    loaded = await toResume(store, given);
+    loaded = await toResume(store, options);
   } finally {
     if (!loaded) store.close();
   }
-  if (loaded) await play(store, loaded, { ...how, signal }, given, language);
-  else sweepReporter(directory, given, language).already(store.manifest);
+  if (loaded) await play(store, loaded, { ...how, signal }, options, language);
+  else sweepReporter(directory, options, language).already(store.manifest);
 }
 
 export interface ExtendArguments extends PlayArguments {
@@ -135,28 +135,28 @@ export interface ExtendArguments extends PlayArguments {
 /** Adds replicates or points to a study, and plays them. */
 export async function extendCommand(
   directory: string,
-  given: ExtendArguments,
+  options: ExtendArguments,
   language: Language,
 ): Promise<void> {
   const text = commandTextOf(language);
-  const how = playing(given, language);
+  const how = playing(options, language);
   const more = {
-    replicates: wholeNumber("--replicates", given.replicates, [1, MOST_REPLICATES], text),
-    points: wholeNumber("--points", given.points, [1, MOST_POINTS], text),
+    replicates: wholeNumber("--replicates", options.replicates, [1, MOST_REPLICATES], text),
+    points: wholeNumber("--points", options.points, [1, MOST_POINTS], text),
   };
   const signal = interruption();
   clearLeftovers(directory);
   const store = await openStore(directory);
   let extended: Awaited<ReturnType<typeof extendStore>> | undefined;
   try {
-    const problem = modelProblem(directory, store.manifest, given.otherModel);
+    const problem = modelProblem(directory, store.manifest, options.otherModel);
     if (problem) throw problem;
     extended = await extendStore(store, restoreStudy(store.manifest.saved), more);
   } finally {
     if (!extended) store.close();
   }
   const { loaded, manifest } = extended;
-  await play({ ...store, manifest }, loaded, { ...how, signal }, given, language);
+  await play({ ...store, manifest }, loaded, { ...how, signal }, options, language);
 }
 
 /** The study of a store that is not complete; of one that is, sets right what a kill at the very end left unsaid. */
@@ -185,9 +185,9 @@ function playing({ workers, limit }: PlayArguments, language: Language): Playing
   };
 }
 
-function shardOf(given: string): Shard {
-  const shard = shardFrom(given);
-  if (!shard) throw storeProblem((text) => text.shard(given));
+function shardOf(input: string): Shard {
+  const shard = shardFrom(input);
+  if (!shard) throw storeProblem((text) => text.shard(input));
   return shard;
 }
 
@@ -200,10 +200,10 @@ async function play(
   store: Store,
   loaded: LoadedStudy,
   asked: Asked,
-  given: PlayArguments,
+  options: PlayArguments,
   language: Language,
 ): Promise<void> {
-  const report = sweepReporter(store.directory, given, language);
+  const report = sweepReporter(store.directory, options, language);
   const sweep = savedStudy(loaded);
   const model = isOtherModel(store.manifest) ? modelFingerprint() : undefined;
   const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep, model });

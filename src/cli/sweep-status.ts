@@ -50,8 +50,8 @@ function statusText(status: SweepStatus, language: Language): string {
         : `sannong sweep resume ${directory}`,
     ],
   ];
-  const told = lines.filter((line): line is [string, string] => line[1] !== undefined);
-  return told.map(([name, value]) => `${padded(name, NAMES)}  ${value}\n`).join("");
+  const entries = lines.filter((line): line is [string, string] => line[1] !== undefined);
+  return entries.map(([name, value]) => `${padded(name, NAMES)}  ${value}\n`).join("");
 }
 
 const NAMES = 14;

@@ -20,19 +20,19 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     .option("--shard <i/n>", help.shard)
     .option("--seed <text>", help.seed)
     .option("--resume", help.resumeHere)
-    .action(async (file: string, given) =>
-      (await import("./sweep-run.ts")).runCommand(file, given, language),
+    .action(async (file: string, options) =>
+      (await import("./sweep-run.ts")).runCommand(file, options, language),
     );
 
-  playing(make(sweep, "resume <dir>", help.resume), language).action(async (directory: string, given) =>
-    (await import("./sweep-run.ts")).resumeCommand(directory, given, language),
+  playing(make(sweep, "resume <dir>", help.resume), language).action(async (directory: string, options) =>
+    (await import("./sweep-run.ts")).resumeCommand(directory, options, language),
   );
 
   playing(make(sweep, "extend <dir>", help.extend), language)
     .option("--replicates <n>", help.replicates)
     .option("--points <n>", help.points)
-    .action(async (directory: string, given) =>
-      (await import("./sweep-run.ts")).extendCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./sweep-run.ts")).extendCommand(directory, options, language),
     );
 
   make(sweep, "replay <dir>", help.replay)
@@ -42,8 +42,8 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
     .option("--force", commandTextOf(language).help.force)
     .option("--other-model", help.otherModel)
     .option("--quiet", help.quiet)
-    .action(async (directory: string, given) =>
-      (await import("./sweep-replay.ts")).replayCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./sweep-replay.ts")).replayCommand(directory, options, language),
     );
 
   make(sweep, "repair <dir>", help.repair).action(async (directory: string) =>
@@ -52,24 +52,24 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
 
   make(sweep, "status <dir>", help.status)
     .option("--json", commandTextOf(language).help.json)
-    .action(async (directory: string, given) =>
-      (await import("./sweep-status.ts")).statusCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./sweep-status.ts")).statusCommand(directory, options, language),
     );
 
   make(sweep, "export <dir>", help.export)
     .option("--out <dir>", help.exportOut)
     .addOption(new Option("--format <which>", help.format).choices(exportFormats).default("both"))
     .option("--quiet", help.quiet)
-    .action(async (directory: string, given) =>
-      (await import("./sweep-export.ts")).exportCommand(directory, given, language),
+    .action(async (directory: string, options) =>
+      (await import("./sweep-export.ts")).exportCommand(directory, options, language),
     );
 
   make(sweep, "merge <dirs...>", help.merge)
     .requiredOption("--out <dir>", help.out)
     .option("--other-model", help.otherModel)
     .option("--quiet", help.quiet)
-    .action(async (directories: string[], given) =>
-      (await import("./sweep-merge.ts")).mergeCommand(directories, given, language),
+    .action(async (directories: string[], options) =>
+      (await import("./sweep-merge.ts")).mergeCommand(directories, options, language),
     );
   return sweep;
 }

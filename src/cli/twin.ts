@@ -45,17 +45,17 @@ export function twinOptions(command: Command, language: Language): Command {
     .option("--seed <text>", help.seed)
     .option("--set <path=value>", help.set, repeatable)
     .option("--json", help.json)
-    .action((file: string, given: TwinArguments) => twinCommand(file, given, language));
+    .action((file: string, options: TwinArguments) => twinCommand(file, options, language));
 }
 
 /** The life of one household under each arm, in words or as JSON. */
-export function twinCommand(file: string, given: TwinArguments, language: Language): void {
-  const scenario = readScenario(file, given, language);
-  const arms = armsOf(scenario, given, language);
-  const found = given.find ? looked(scenario, given, given.find, arms, language) : undefined;
-  const lived = found?.twin ?? asked(scenario, given, arms, language);
+export function twinCommand(file: string, options: TwinArguments, language: Language): void {
+  const scenario = readScenario(file, options, language);
+  const arms = armsOf(scenario, options, language);
+  const found = options.find ? looked(scenario, options, options.find, arms, language) : undefined;
+  const lived = found?.twin ?? asked(scenario, options, arms, language);
   const report = () => twinReport(lived, language, terminalWidth(), found);
-  print(given.json ? json(plain(lived, found)) : report());
+  print(options.json ? json(plain(lived, found)) : report());
 }
 
 const plain = (lived: Twin, found: Found | undefined): object => {
@@ -74,12 +74,12 @@ function armsOf(scenario: Scenario, { arms }: TwinArguments, language: Language)
   return names;
 }
 
-function asked(scenario: Scenario, given: TwinArguments, arms: string[], language: Language): Twin {
+function asked(scenario: Scenario, options: TwinArguments, arms: string[], language: Language): Twin {
   const text = commandTextOf(language);
   const { villages, householdsPerVillage } = scenario.county;
-  const village = wholeNumber("--village", given.village, [1, villages], text);
-  const household = wholeNumber("--household", given.household, [1, householdsPerVillage], text);
-  const replicate = wholeNumber("--replicate", given.replicate, [0, MOST_REPLICATES], text);
+  const village = wholeNumber("--village", options.village, [1, villages], text);
+  const household = wholeNumber("--household", options.household, [1, householdsPerVillage], text);
+  const replicate = wholeNumber("--replicate", options.replicate, [0, MOST_REPLICATES], text);
   if (village === undefined || household === undefined) throw mistake(twinText(language).mistake.which);
   return twin(scenario, { village, household, arms, replicate });
 }

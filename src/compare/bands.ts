@@ -28,8 +28,8 @@ export const seriesSums = (seasons: number): SeriesSums => ({
 });
 
 /** The mean of all replicates, and the spread of those that were kept. */
-export function bandOf({ sum, n }: SeriesSums, kept: readonly ArrayLike<number>[]): Band {
-  const spread = Array.from(sum, (_, t) => kept.map((series) => series[t]).filter(Number.isFinite));
+export function bandOf({ sum, n }: SeriesSums, replicates: readonly ArrayLike<number>[]): Band {
+  const spread = Array.from(sum, (_, t) => replicates.map((series) => series[t]).filter(Number.isFinite));
   return {
     mean: Array.from(sum, (total, t) => total / n[t]),
     p10: spread.map((values) => quantile(values, 0.1)),

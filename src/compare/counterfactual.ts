@@ -123,13 +123,13 @@ interface RowSums {
   counted: CountedSums[];
 }
 
-/** No replicate yet; `kept` as in `runningFigure`. */
-export function counterfactualSums(kept?: number): CounterfactualSums {
+/** No replicate yet; `room` as in `runningFigure`. */
+export function counterfactualSums(room?: number): CounterfactualSums {
   const row = (members: readonly number[]): RowSums => ({
     members,
     totals: new Float64Array(cells.length * WIDTH),
     lifted: new Float64Array(cells.length),
-    counted: cells.map(() => countedSums(100, kept)),
+    counted: cells.map(() => countedSums(100, room)),
   });
   return { all: row([0, 1]), lifted: row([0]), neverPoor: row([1]) };
 }

@@ -126,10 +126,10 @@ export interface CountedSums {
 }
 
 /** None yet; the share is in so many as `most`. */
-export const countedSums = (most: number, kept?: number): CountedSums => ({
+export const countedSums = (most: number, room?: number): CountedSums => ({
   most,
-  counts: runningFigure(kept),
-  shares: runningFigure(kept),
+  counts: runningFigure(room),
+  shares: runningFigure(room),
   hits: 0,
   of: 0,
 });

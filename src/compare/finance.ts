@@ -73,7 +73,12 @@ export function financeOf(done: readonly Replicate[], arm: string): FinanceRow[]
       for (const group of financeGroups) {
         const row = rowOf({ tallies, gains }, financeAt(purpose, source), group);
         if (row)
-          rows.push({ purpose: key, source: source === KIN ? "kin" : source, group, ...told(row, source) });
+          rows.push({
+            purpose: key,
+            source: source === KIN ? "kin" : source,
+            group,
+            ...withoutKinFailures(row, source),
+          });
       }
   return rows;
 }
@@ -85,7 +90,7 @@ const amountEstimate = (values: ArrayLike<number>): Estimate =>
 type Figures = Omit<FinanceRow, "purpose" | "source" | "group">;
 
 /** Kin keep no book of failures. */
-const told = (row: Figures, source: number): Figures =>
+const withoutKinFailures = (row: Figures, source: number): Figures =>
   source === KIN ? { ...row, failed: estimate([]) } : row;
 
 interface Tallied {

@@ -35,7 +35,7 @@ interface Wanted {
   /** Metrics whose seasons are wanted, if not all. */
   banded?: readonly MetricKey[];
   /** How many replicates are kept. */
-  kept?: number;
+  room?: number;
 }
 
 interface ArmSums {
@@ -57,7 +57,7 @@ interface Sums {
 }
 
 export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted): Reduction {
-  const { headline, rangeOf, kept = KEPT } = wanted;
+  const { headline, rangeOf, room = KEPT } = wanted;
   const first: Replicate[] = [];
   const hash = runningHash();
   let finished = 0;
@@ -68,9 +68,9 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
       return finished;
     },
     take(replicate) {
-      sums ??= sumsFor(task, replicate, { ...wanted, kept });
+      sums ??= sumsFor(task, replicate, { ...wanted, room });
       addReplicate(sums, task, replicate);
-      if (first.length < kept) first.push(replicate);
+      if (first.length < room) first.push(replicate);
       else hash.take(replicate, first);
       finished++;
     },
@@ -111,11 +111,11 @@ const over = <T, R>(values: ByMetric<T> | undefined, make: (each: T, metric: Met
 function sumsFor(
   { arms, pairs }: Pick<Task, "arms" | "pairs">,
   replicate: Replicate,
-  { banded, kept }: Wanted,
+  { banded, room }: Wanted,
 ): Sums {
   const metrics = metricsIn(replicate.arms[0].summary);
   const inBands = banded ? metrics.filter((metric) => banded.includes(metric)) : metrics;
-  const figures = () => byMetric(metrics, () => runningFigure(kept));
+  const figures = () => byMetric(metrics, () => runningFigure(room));
   const seasons = (arm: string, metric: MetricKey) => runOf(replicate, arm).series[metric]?.length ?? 0;
   return {
     arms: arms.map((arm) => ({
@@ -125,7 +125,7 @@ function sumsFor(
     pairs: pairs.map((pair) => ({
       ...pair,
       figures: figures(),
-      households: counterfactualSums(kept),
+      households: counterfactualSums(room),
       expected: new Float64Array(EXPECTED),
     })),
   };
@@ -155,7 +155,7 @@ const differenceOf = ({ figures, households, expected }: PairSums, metric: Metri
 function difference(
   pair: Pair,
   sums: PairSums | undefined,
-  kept: readonly Float64Array[],
+  tables: readonly Float64Array[],
   { headline: [treatment], rangeOf }: Wanted,
 ): Difference {
   const expected = sums?.expected ?? new Float64Array(EXPECTED);
@@ -167,15 +167,15 @@ function difference(
     ),
   );
   const headline = pair.arm === treatment;
-  return { ...pair, headline, metrics, households, expected: expectedFalls(kept) };
+  return { ...pair, headline, metrics, households, expected: expectedFalls(tables) };
 }
 
 function bandsOf(
   sums: ByMetric<SeriesSums> | undefined,
-  kept: readonly Replicate[],
+  replicates: readonly Replicate[],
   arm: string,
 ): ByMetric<Band> {
-  const runs = kept.map((replicate) => runOf(replicate, arm));
+  const runs = replicates.map((replicate) => runOf(replicate, arm));
   const seriesOf = (metric: MetricKey) => runs.map(({ series }) => series[metric] ?? []);
   return over(sums, (each, metric) => bandOf(each, seriesOf(metric)));
 }
@@ -184,9 +184,9 @@ function bandsOf(
 export function summarise(
   task: Pick<Task, "arms" | "pairs">,
   done: readonly Replicate[],
-  wanted: Omit<Wanted, "kept">,
+  wanted: Omit<Wanted, "room">,
 ): Summary {
-  const reduction = openReduction(task, { ...wanted, kept: Number.POSITIVE_INFINITY });
+  const reduction = openReduction(task, { ...wanted, room: Number.POSITIVE_INFINITY });
   for (const replicate of done) reduction.take(replicate);
   return reduction.summary();
 }

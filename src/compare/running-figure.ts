@@ -12,7 +12,7 @@ export interface Side {
 /** A figure over replicates, taken in one by one; what it holds does not grow beyond the first values. */
 export interface RunningFigure {
   /** How many values are kept. */
-  kept: number;
+  room: number;
   /** The first values that are defined, by which the spread is told. */
   first: number[];
   n: number;
@@ -23,8 +23,8 @@ export interface RunningFigure {
   apart?: { centre: number; sum: number; squares: number };
 }
 
-export const runningFigure = (kept = KEPT): RunningFigure => ({
-  kept,
+export const runningFigure = (room = KEPT): RunningFigure => ({
+  room,
   first: [],
   n: 0,
   sum: 0,
@@ -49,7 +49,7 @@ export function addValue(figure: RunningFigure, value: number): void {
     side.count++;
     side.sum += Math.abs(value);
   }
-  if (figure.first.length < figure.kept) figure.first.push(value);
+  if (figure.first.length < figure.room) figure.first.push(value);
   else {
     figure.apart ??= apartFrom(figure.first);
     addApart(figure.apart, value);

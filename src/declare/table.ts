@@ -103,15 +103,15 @@ export function compact<C extends Columns>(
 ): void {
   // Runs of kept rows as [from, to): each moves down as a whole.
   const runs: number[] = [];
-  let kept = 0;
+  let count = 0;
   for (let row = 0; row < table.count; row++) {
     if (!keep(row)) continue;
-    kept++;
+    count++;
     if (runs.length > 0 && runs[runs.length - 1] === row) runs[runs.length - 1] = row + 1;
     else runs.push(row, row + 1);
   }
-  if (kept === table.count) return;
-  table.count = kept;
+  if (count === table.count) return;
+  table.count = count;
   const from = table as unknown as Record<string, Float64Array>;
   for (const [name, { width }] of Object.entries(columns)) {
     const column = from[name];

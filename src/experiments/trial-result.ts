@@ -61,13 +61,13 @@ function ratesOf(lender: string, arm: string, plan: Plan): [number, number] | un
   const j = plan.lenderNames.indexOf(lender);
   const { rateLow, rateHigh } = plan.lenders[j].products[0];
   const { rateCap } = plan.county;
-  const held = (rate: "rateLow" | "rateHigh", usual: number): number => {
+  const usualOr = (rate: "rateLow" | "rateHigh", usual: number): number => {
     const own = plan.paths?.find(
       (path) => path.arm === arm && !path.for && path.place.join(".") === `lenders.${j}.products.0.${rate}`,
     );
     return Math.min(rateCap, typeof own?.value === "number" ? own.value : usual);
   };
-  const dearer = (held("rateLow", rateLow) + held("rateHigh", rateHigh)) / 2;
+  const dearer = (usualOr("rateLow", rateLow) + usualOr("rateHigh", rateHigh)) / 2;
   const usual = (rateLow + rateHigh) / 2;
   return dearer > 0 && dearer !== usual ? [usual, dearer] : undefined;
 }

@@ -9,8 +9,8 @@ export const usableCores = (
   quota: string | undefined = quotaText(),
 ): number => Math.max(1, Math.min(availableParallelism(), slurm(environment), granted(quota)));
 
-const slurm = ({ SLURM_CPUS_PER_TASK: given = "" }: Readonly<Record<string, string | undefined>>): number =>
-  /^[1-9]\d{0,5}$/.test(given) ? Number(given) : Number.POSITIVE_INFINITY;
+const slurm = ({ SLURM_CPUS_PER_TASK: text = "" }: Readonly<Record<string, string | undefined>>): number =>
+  /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 
 /** `cpu.max` of a control group: microseconds that it may use, and of how many; "max" where it may use all. */
 function granted(text: string | undefined): number {

@@ -48,8 +48,8 @@ function groupsOf({ figures }: Played): OfArm[][] {
   const groups: OfArm[][] = [];
   for (const arm of new Set(figures.map(({ row }) => row.arm))) {
     const own = figures.filter(({ row }) => row.arm === arm);
-    const told = (of: OfArm): string => of.map(({ metric }) => metric).join();
-    const group = groups.find(([first]) => told(first) === told(own));
+    const metricsText = (of: OfArm): string => of.map(({ metric }) => metric).join();
+    const group = groups.find(([first]) => metricsText(first) === metricsText(own));
     if (group) group.push(own);
     else groups.push([own]);
   }
@@ -110,12 +110,12 @@ function labelOf({ row, metric }: TrialFigure, { lenders }: Scenario, unit = fal
   const { en, zh, show } = metrics[metric] as Metric;
   const measured = row.label ?? { en, zh };
   const of = typeof row.of === "string" ? undefined : ownerOf(row.of, lenders);
-  const said = {
+  const messages = {
     en: of?.en ? `${of.en}: ${measured.en}` : measured.en,
     zh: of?.zh ? `${of.zh}：${measured.zh}` : measured.zh,
   };
   const sign = { percent: " %", yuan: " yuan", number: "" }[show];
-  return unit ? { zh: said.zh, en: said.en + sign } : said;
+  return unit ? { zh: messages.zh, en: messages.en + sign } : messages;
 }
 
 /** Where two lenders are compared the figure is of either. */
@@ -137,11 +137,11 @@ function readingOf({ trial, scenario, figures }: Played, language: Lang): string
         const arm = several ? `${scenario.arms[each.row.arm].title[language]}${colon}` : "";
         return `${arm}${how}${amount && open + amount + close}`;
       });
-    const said = { en: `“${label}” `, zh: `“${label}”` }[language];
-    return several ? said.trim() + colon + clauses.join(comma) : said + clauses.join(comma);
+    const quotation = { en: `“${label}” `, zh: `“${label}”` }[language];
+    return several ? quotation.trim() + colon + clauses.join(comma) : quotation + clauses.join(comma);
   });
-  const told = `${trial.when[language]}${several ? colon : comma}${parts.join(semicolon)}`;
-  return language === "en" ? `${told}.` : `${told}。`;
+  const sentence = `${trial.when[language]}${several ? colon : comma}${parts.join(semicolon)}`;
+  return language === "en" ? `${sentence}.` : `${sentence}。`;
 }
 
 /** What became of one figure, and by how much; one whose interval holds 0 is not told from unchanged. */

@@ -16,14 +16,14 @@ export function isAssignable([family, name, ...rest]: Path): boolean {
 }
 
 /** What is wrong with `for:` at a parameter that cannot differ between households, in words. */
-export function assignableAt(path: Path, given: unknown, place: Path): Fault[] {
+export function assignableAt(path: Path, setting: unknown, place: Path): Fault[] {
   if (isAssignable(path)) return [];
   const why = reason(String(path[0]));
   const allowed = {
     en: `a value for every household: ${dotted(path)} ${why.en}`,
     zh: `对所有农户相同的值:${dotted(path)} ${why.zh}`,
   };
-  return [{ path: [...place, "for"], given: shown(given), allowed, key: true }];
+  return [{ path: [...place, "for"], given: shown(setting), allowed, key: true }];
 }
 
 function reason(family: string): Names {

@@ -23,13 +23,13 @@ const NOWHERE = { file: "", line: 0, column: 0 };
 
 /** Reads whom a path is for, written at `place`: the rules with their defaults, or what is wrong with them. */
 export function readAssignment(
-  held: unknown,
+  value: unknown,
   place: Path,
 ): { rules?: WrittenAssignment; faults: readonly Fault[] } {
-  if (held === undefined) return { faults: [] };
-  const parsed = assignment.safeParse(held);
+  if (value === undefined) return { faults: [] };
+  const parsed = assignment.safeParse(value);
   if (parsed.success) return { rules: parsed.data, faults: [] };
-  const context = { schema: assignmentSchema(), plain: held, tree: fromPlain(held, NOWHERE) };
+  const context = { schema: assignmentSchema(), plain: value, tree: fromPlain(value, NOWHERE) };
   const faults = parsed.error.issues
     .flatMap((issue) => explain(issue, context))
     .map(({ problem: { path, given, allowed, nearest }, unknownKey: key }): Fault => {

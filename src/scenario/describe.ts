@@ -44,7 +44,7 @@ interface Description {
 export function describeScenario(scenario: Scenario, lang: Lang): Description {
   const { name, title, about, county, time, replicates } = scenario;
   const households = county.villages * county.householdsPerVillage;
-  const held = {
+  const settings = {
     name,
     title,
     about,
@@ -54,7 +54,7 @@ export function describeScenario(scenario: Scenario, lang: Lang): Description {
     }),
     differences: differencesOf(scenario),
   };
-  return { ...held, text: textOf(held, scenario, lang) };
+  return { ...settings, text: textOf(settings, scenario, lang) };
 }
 
 const namesOn = (policies: Arm["policies"]) =>
@@ -64,7 +64,7 @@ const namesOn = (policies: Arm["policies"]) =>
 export function differencesOf(scenario: Scenario): Difference[] {
   const plain = heldValues(scenarioSchema(), scenario)
     .map(withUsualShocks)
-    .filter((held) => !isLabel(held.path) && !isUsual(held, scenario))
+    .filter((description) => !isLabel(description.path) && !isUsual(description, scenario))
     .map(({ path, value, row, usual }) => {
       const declared = row && {
         name: { en: row.en, zh: row.zh },
@@ -111,10 +111,10 @@ function isLabel(path: Held["path"]): boolean {
 }
 
 /** A shock is on by default only if it is one of the usual ones. */
-const withUsualShocks = (held: Held): Held =>
-  held.path[0] === "shocks" && held.path.at(-1) === "on"
-    ? { ...held, usual: defaultShocks.includes(String(held.path[1])) }
-    : held;
+const withUsualShocks = (description: Held): Held =>
+  description.path[0] === "shocks" && description.path.at(-1) === "on"
+    ? { ...description, usual: defaultShocks.includes(String(description.path[1])) }
+    : description;
 
 function isUsual({ path, value, usual }: Held, { time }: Scenario): boolean {
   if (path[0] === "shocks" && path.at(-1) === "start") return value === -time.burnIn;
@@ -146,8 +146,8 @@ const words = {
   },
 };
 
-function textOf(held: Omit<Description, "text">, scenario: Scenario, lang: Lang): string {
-  const { title, about, size, arms, differences } = held;
+function textOf(description: Omit<Description, "text">, scenario: Scenario, lang: Lang): string {
+  const { title, about, size, arms, differences } = description;
   const say = words[lang];
   const changed = differences.map((difference) => `  ${differenceText(difference, lang)}`);
   return [

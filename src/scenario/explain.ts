@@ -106,7 +106,7 @@ function movedProblem(path: Path, moved: string, allowed: Problem["allowed"], tr
   return { ...keyPlace(tree, path), path: dotted(path), given, allowed, nearest: moved };
 }
 
-/** A key that is not one of `known`. */
+/** A key that is not one of `names`. */
 function keyProblem(path: Path, names: readonly string[], tree: Located): Problem {
   const given = String(path.at(-1));
   const allowed =
@@ -124,15 +124,15 @@ function unlisted(
   { plain, tree }: Context,
 ): Explained {
   const names = options.map(String);
-  const given = valueAt(plain, path);
+  const value = valueAt(plain, path);
   const entry = path.slice(0, -1);
-  if (given !== undefined) {
-    const allowed = oneOf(String(given), names);
-    const close = nearest(String(given), names);
+  if (value !== undefined) {
+    const allowed = oneOf(String(value), names);
+    const close = nearest(String(value), names);
     const problem = {
       ...placeOf(tree, path),
       path: dotted(path),
-      given: shown(given),
+      given: shown(value),
       allowed,
       nearest: close,
     };
@@ -152,15 +152,15 @@ function unlisted(
 }
 
 /** One of some names, the closest first. */
-export const oneOf = (given: string, names: readonly string[]): Names => ({
-  en: `one of ${list(given, names)}`,
-  zh: `下列之一:${list(given, names)}`,
+export const oneOf = (input: string, names: readonly string[]): Names => ({
+  en: `one of ${list(input, names)}`,
+  zh: `下列之一:${list(input, names)}`,
 });
 
 const SHOWN = 8;
 
-export function list(given: string, names: readonly string[]): string {
-  const sorted = names.length > SHOWN ? byCloseness(given, names).slice(0, SHOWN) : names;
+export function list(input: string, names: readonly string[]): string {
+  const sorted = names.length > SHOWN ? byCloseness(input, names).slice(0, SHOWN) : names;
   return sorted.join(", ") + (names.length > SHOWN ? `, … (${names.length})` : "");
 }
 

@@ -72,14 +72,14 @@ function circular(chain: readonly string[], parent: Place & { given: string }) {
   return one(parent, chain.join(" → "), "a chain of files without a circle", "不循环的继承链");
 }
 
-function one(place: Place & { given: string }, given: string, en: string, zh: string) {
+function one(place: Place & { given: string }, input: string, en: string, zh: string) {
   const { file, line, column } = place;
   const problem: Problem = {
     file,
     line,
     column,
     path: "extends",
-    given: given || place.given,
+    given: input || place.given,
     allowed: { en, zh },
   };
   return scenarioError([problem]);
@@ -94,10 +94,10 @@ export function beside(file: string, path: string): string {
 
 /** A path without `.` and needless `..`. */
 export function tidy(path: string): string {
-  const kept: string[] = [];
+  const parts: string[] = [];
   for (const part of path.replaceAll("\\", "/").split("/")) {
-    if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
-    else if (part !== "." && (part !== "" || kept.length === 0)) kept.push(part);
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== ".." && parts.at(-1) !== "") parts.pop();
+    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
   }
-  return kept.join("/") || (path && ".");
+  return parts.join("/") || (path && ".");
 }

@@ -41,7 +41,7 @@ function parameterTable(all: readonly Row[]): string {
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
   const sections = [...groups].map(
-    ([group, held]) => `\n## ${group}\n\n${columns}\n${held.map(line).join("\n")}\n`,
+    ([group, rows]) => `\n## ${group}\n\n${columns}\n${rows.map(line).join("\n")}\n`,
   );
   return `${heading}${sections.join("")}\n## 出处 / Sources\n\n${bibliography(all)}\n`;
 }

@@ -9,12 +9,12 @@ import type { Picked, Scenario } from "./scenario.ts";
  * does not name it.
  */
 export function scenarioHash(scenario: Scenario): string {
-  const { name: _name, title: _title, about: _about, replicates: _replicates, ...held } = scenario;
+  const { name: _name, title: _title, about: _about, replicates: _replicates, ...content } = scenario;
   // A survey counts by what it says, not by where it lies.
-  const { surveyed, population, shocks, lenders, arms, paths, ...rest } = held;
+  const { surveyed, population, shocks, lenders, arms, paths, ...rest } = content;
   const { survey: _survey, ...drawn } = population;
   const opened = openedLenders(scenario);
-  const kept = {
+  const identity = {
     ...rest,
     // One path says the same in a list of its own as without.
     paths: paths?.map(({ item: _, ...path }) => path),
@@ -33,7 +33,7 @@ export function scenarioHash(scenario: Scenario): string {
       ]),
     ),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonical(kept))));
+  return bytesToHex(sha256(utf8ToBytes(canonical(identity))));
 }
 
 const inForce = (picks: Readonly<Record<string, Picked>>) =>
@@ -43,10 +43,10 @@ const inForce = (picks: Readonly<Record<string, Picked>>) =>
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const held = value as Record<string, unknown>;
-  const keys = Object.keys(held).filter((key) => held[key] !== undefined);
+  const entries = value as Record<string, unknown>;
+  const keys = Object.keys(entries).filter((key) => entries[key] !== undefined);
   return `{${keys
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(held[key])}`)
+    .map((key) => `${JSON.stringify(key)}:${canonical(entries[key])}`)
     .join(",")}}`;
 }

@@ -94,8 +94,8 @@ const nobodyWarnings = ({ arms, paths = [], population }: Scenario): Warning[] =
   ...Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
     const carried = Object.entries(policies).filter(([, { on }]) => on);
     const within = { policies: carried, lenders: Object.entries(access) };
-    return Object.entries(within).flatMap(([family, held]) =>
-      held.flatMap(([name, { for: rules }]) =>
+    return Object.entries(within).flatMap(([family, settings]) =>
+      settings.flatMap(([name, { for: rules }]) =>
         rules ? nobody(rules, `arms.${arm}.${family}.${name}.for`, population) : [],
       ),
     );

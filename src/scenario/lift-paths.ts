@@ -53,39 +53,39 @@ interface Lifting {
 }
 
 /** A part of the scenario without its paths; undefined where nothing is left but the default. */
-function taken(held: unknown, path: Path, lifting: Lifting): unknown {
+function taken(value: unknown, path: Path, lifting: Lifting): unknown {
   const { plain, lifted } = lifting;
-  if (isTimed(held) || isPathList(held)) {
+  if (isTimed(value) || isPathList(value)) {
     const node = schemaAt(lifting.schema, path, plain);
-    if (node && isScalar(node) && isMovable(path, node)) return follow(held, path, node, lifted);
+    if (node && isScalar(node) && isMovable(path, node)) return follow(value, path, node, lifted);
   }
-  if (Array.isArray(held)) return held.map((item, k) => taken(item, [...path, k], lifting));
-  if (!isPlain(held)) return held;
-  const kept: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(held)) {
+  if (Array.isArray(value)) return value.map((item, k) => taken(item, [...path, k], lifting));
+  if (!isPlain(value)) return value;
+  const content: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
     if (path.length === 2 && path[0] === "arms" && name === "parameters") own(part, path, [], lifting);
     else {
       const rest = taken(part, [...path, name], lifting);
-      if (rest !== undefined) kept[name] = rest;
+      if (rest !== undefined) content[name] = rest;
     }
   }
-  return kept;
+  return content;
 }
 
 const wholeIn = ({ type }: JsonSchema) => (type === "integer" ? { whole: true } : {});
 
 /** Keeps the paths of a parameter, and returns what it starts from. */
 function follow(
-  held: Plain | readonly unknown[],
+  value: Plain | readonly unknown[],
   path: Path,
   node: JsonSchema,
   { paths, faults }: Lifted,
 ): unknown {
   if (readOnce(path)) {
-    faults.push(foundingFault(held, path, node));
-    return isPlain(held) ? held.value : undefined;
+    faults.push(foundingFault(value, path, node));
+    return isPlain(value) ? value.value : undefined;
   }
-  const read = pathsAt(held, path, path, node);
+  const read = pathsAt(value, path, path, node);
   faults.push(...read.faults);
   paths.push(...read.paths.map((each) => ({ path: dotted(path), ...wholeIn(node), ...each })));
   return read.first;
@@ -93,13 +93,13 @@ function follow(
 
 const readOnce = (path: Path): boolean => FOUNDING.some((pattern) => pattern.test(dotted(path)));
 
-function foundingFault(held: unknown, place: Path, node: JsonSchema): Fault {
+function foundingFault(value: unknown, place: Path, node: JsonSchema): Fault {
   const { en, zh } = allowedBy(node);
   const allowed = {
     en: `${en}, the same for all arms and seasons: it is read when the county is founded`,
     zh: `${zh};各方案、各季相同:它只在建县时读取`,
   };
-  return { path: place, given: shown(held), allowed };
+  return { path: place, given: shown(value), allowed };
 }
 
 /** Where an arm holds a value of its own, and the parameter that it stands for. */
@@ -111,7 +111,7 @@ interface OwnPlace {
 }
 
 /** What an arm holds of its own, under the keys of the scenario itself. */
-function own(held: unknown, arm: Path, path: Path, lifting: Lifting): void {
+function own(value: unknown, arm: Path, path: Path, lifting: Lifting): void {
   const { schema, plain, lifted } = lifting;
   const place = [...arm, "parameters", ...path];
   const node = path.length === 0 ? schema : schemaAt(schema, path, plain);
@@ -119,31 +119,31 @@ function own(held: unknown, arm: Path, path: Path, lifting: Lifting): void {
     lifted.faults.push(unknownKey(place, parentKeys(path, lifting)));
     return;
   }
-  if (isPlain(held) && !(isTimed(held) && isScalar(node))) {
-    for (const [name, part] of Object.entries(held)) own(part, arm, [...path, name], lifting);
+  if (isPlain(value) && !(isTimed(value) && isScalar(node))) {
+    for (const [name, part] of Object.entries(value)) own(part, arm, [...path, name], lifting);
     return;
   }
   if (!isScalar(node) || !isMovable(path, node)) {
     const en = "a declared parameter, or a group of them";
-    lifted.faults.push({ path: place, given: shown(held), allowed: { en, zh: "已声明的参数或其分组" } });
+    lifted.faults.push({ path: place, given: shown(value), allowed: { en, zh: "已声明的参数或其分组" } });
     return;
   }
-  ownPath(held, { arm: String(arm[1]), path, place, node }, lifted);
+  ownPath(value, { arm: String(arm[1]), path, place, node }, lifted);
 }
 
-function ownPath(held: unknown, { arm, path, place, node }: OwnPlace, lifted: Lifted): void {
+function ownPath(setting: unknown, { arm, path, place, node }: OwnPlace, lifted: Lifted): void {
   const { paths, faults } = lifted;
   if (readOnce(path)) {
-    faults.push(foundingFault(held, place, node));
+    faults.push(foundingFault(setting, place, node));
     return;
   }
-  const timed = isPlain(held) || isPathList(held);
-  const read = timed ? pathsAt(held, path, place, node) : { first: held, paths: [], faults: [] };
+  const timed = isPlain(setting) || isPathList(setting);
+  const read = timed ? pathsAt(setting, path, place, node) : { first: setting, paths: [], faults: [] };
   faults.push(...read.faults);
   const own = { path: dotted(path), arm, ...wholeIn(node) };
   const { first: value } = read;
   if (value !== undefined && !fits(value, node)) {
-    const where = [...place, ...(isPathList(held) ? [0] : []), ...(timed ? ["value"] : [])];
+    const where = [...place, ...(isPathList(setting) ? [0] : []), ...(timed ? ["value"] : [])];
     faults.push({ path: where, given: shown(value), allowed: allowedBy(node) });
     return;
   }
@@ -165,17 +165,17 @@ function isUndeclared(path: Path, lifting: Lifting): boolean {
 
 function parentKeys(path: Path, { schema, plain }: Lifting): string[] {
   const parent = path.length === 1 ? schema : schemaAt(schema, path.slice(0, -1), plain);
-  const held = path.length === 2 ? plain[String(path[0])] : undefined;
-  const named = isPlain(held) ? Object.keys(held) : [];
+  const value = path.length === 2 ? plain[String(path[0])] : undefined;
+  const named = isPlain(value) ? Object.keys(value) : [];
   const keys = [...new Set([...Object.keys(parent?.properties ?? {}), ...named])];
   return path.length === 1 ? keys.filter((key) => !notOwn.has(key)) : keys;
 }
 
-function unknownKey(path: Path, known: readonly string[]): Fault {
+function unknownKey(path: Path, keys: readonly string[]): Fault {
   const given = String(path.at(-1));
   const allowed =
-    known.length > 0
-      ? { en: `one of the keys ${list(given, known)}`, zh: `下列键之一:${list(given, known)}` }
+    keys.length > 0
+      ? { en: `one of the keys ${list(given, keys)}`, zh: `下列键之一:${list(given, keys)}` }
       : { en: "no keys here", zh: "此处无可填的键" };
-  return { path, given, allowed, nearest: nearest(given, known), key: true };
+  return { path, given, allowed, nearest: nearest(given, keys), key: true };
 }

@@ -51,6 +51,6 @@ function namesBeside(path: string): string[] {
   }
 }
 
-function wrong(file: string, given: string, allowed: Names, close?: string) {
-  return scenarioError([{ file, line: 0, column: 0, path: "", given, allowed, nearest: close }]);
+function wrong(file: string, input: string, allowed: Names, close?: string) {
+  return scenarioError([{ file, line: 0, column: 0, path: "", given: input, allowed, nearest: close }]);
 }

@@ -21,10 +21,12 @@ export function momentFaults(scenario: Scenario, rule: Rule): Fault[] {
   const arms = [undefined, ...new Set(paths.flatMap(({ arm }) => (arm === undefined ? [] : [arm])))];
   const found = new Map<string, Fault>();
   for (const arm of arms)
-    for (const { season, held, moved } of audiencesIn(paths).flatMap((met) => momentsOf(scenario, arm, met)))
-      for (const fault of rule(held)) {
+    for (const { season, scenario: scenarioThen, moved } of audiencesIn(paths).flatMap((met) =>
+      momentsOf(scenario, arm, met),
+    ))
+      for (const fault of rule(scenarioThen)) {
         if (always.has(fault.path.join("."))) continue;
-        const placed = placedIn(fault, { season, held, moved });
+        const placed = placedIn(fault, { season, scenario: scenarioThen, moved });
         if (placed && !found.has(placed.path.join("."))) found.set(placed.path.join("."), placed);
       }
   return [...found.values()];
@@ -33,7 +35,7 @@ export function momentFaults(scenario: Scenario, rule: Rule): Fault[] {
 /** A season with what stands in it, and the paths that made it so. */
 interface Moment {
   season: number;
-  held: Scenario;
+  scenario: Scenario;
   moved: readonly WrittenPath[];
 }
 
@@ -67,19 +69,19 @@ function momentsOf(scenario: Scenario, arm: string | undefined, met: ReadonlySet
   );
   return [...new Set(within)]
     .sort((a, b) => a - b)
-    .map((season) => ({ season, held: heldIn(scenario, paths, season), moved: paths }));
+    .map((season) => ({ season, scenario: heldIn(scenario, paths, season), moved: paths }));
 }
 
 const heldIn = (scenario: Scenario, paths: readonly WrittenPath[], season: number): Scenario =>
-  paths.reduce((held, { for: _, ...path }) => {
+  paths.reduce((plain, { for: _, ...path }) => {
     const place = segmentsOf(path.path);
-    if (valueAt(held, place.slice(0, -1)) === undefined) return held;
-    const value = settingAt({ place, ...path }, season, valueAt(held, place) as number);
-    return replaced(held, place, value) as Scenario;
+    if (valueAt(plain, place.slice(0, -1)) === undefined) return plain;
+    const value = settingAt({ place, ...path }, season, valueAt(plain, place) as number);
+    return replaced(plain, place, value) as Scenario;
   }, scenario);
 
 /** The fault where it is written: at what moves the key itself, else at what moves the one it is read with. */
-function placedIn(fault: Fault, { season, held, moved }: Moment): Fault | undefined {
+function placedIn(fault: Fault, { season, scenario, moved }: Moment): Fault | undefined {
   const key = fault.path.join(".");
   const together = new Set([key, ...(fault.with ?? []).map((path) => path.join("."))]);
   const movers = moved.filter(({ path }) => together.has(path)).reverse();
@@ -90,7 +92,7 @@ function placedIn(fault: Fault, { season, held, moved }: Moment): Fault | undefi
   const allowed = itself ? fault.allowed : (fault.otherwise ?? fault.allowed);
   return {
     path: writtenIn(mover, season),
-    given: itself ? fault.given : String(valueAt(held, segmentsOf(mover.path))),
+    given: itself ? fault.given : String(valueAt(scenario, segmentsOf(mover.path))),
     allowed: { en: allowed.en + when.en, zh: allowed.zh + when.zh },
   };
 }

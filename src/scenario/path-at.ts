@@ -16,13 +16,13 @@ interface PathsAt {
 
 /** Reads a path, or a list of them, of the parameter at `path`, which is written at `place`. */
 export function pathsAt(
-  held: Plain | readonly unknown[],
+  value: Plain | readonly unknown[],
   path: Path,
   place: Path,
   node: JsonSchema,
 ): PathsAt {
-  const items = isPathList(held) ? held.map((item, k) => readItem(item, k, path, place, node)) : undefined;
-  const read = items ?? [readPath(held as Plain, path, place, node)];
+  const items = isPathList(value) ? value.map((item, k) => readItem(item, k, path, place, node)) : undefined;
+  const read = items ?? [readPath(value as Plain, path, place, node)];
   const [{ first }] = read;
   return {
     first,
@@ -52,12 +52,12 @@ function readItem(item: unknown, k: number, path: Path, place: Path, node: JsonS
 }
 
 /** A path is of those it is for; without `for:`, what it starts from is the parameter's own value. */
-function readPath(held: Plain, path: Path, place: Path, node: JsonSchema): PathsAt {
-  const { at, faults } = changesOf(held, place, node);
-  const some = held.for !== undefined;
-  const { rules, faults: wrong } = readAssignment(held.for, [...place, "for"]);
-  const found = [...faults, ...wrong, ...(some ? assignableAt(path, held.for, place) : [])];
-  const { value } = held;
+function readPath(setting: Plain, path: Path, place: Path, node: JsonSchema): PathsAt {
+  const { at, faults } = changesOf(setting, place, node);
+  const some = setting.for !== undefined;
+  const { rules, faults: wrong } = readAssignment(setting.for, [...place, "for"]);
+  const found = [...faults, ...wrong, ...(some ? assignableAt(path, setting.for, place) : [])];
+  const { value } = setting;
   if (some && value !== undefined && !fits(value, node))
     found.push({ path: [...place, "value"], given: shown(value), allowed: allowedBy(node) });
   const first = some ? undefined : value;

@@ -40,11 +40,14 @@ const LONGEST_PATH = 200;
 
 /** An error that carries at most 20 problems; its message is English. */
 export function scenarioError(problems: readonly Problem[]): ScenarioError {
-  const kept = problems.slice(0, MOST);
-  const rest = problems.length - kept.length;
-  const lines = kept.map((problem) => describeProblem(problem, "en"));
+  const problemsShown = problems.slice(0, MOST);
+  const rest = problems.length - problemsShown.length;
+  const lines = problemsShown.map((problem) => describeProblem(problem, "en"));
   if (rest > 0) lines.push(`… and ${rest} more`);
-  return Object.assign(new Error(lines.join("\n")), { name: "ScenarioError" as const, problems: kept });
+  return Object.assign(new Error(lines.join("\n")), {
+    name: "ScenarioError" as const,
+    problems: problemsShown,
+  });
 }
 
 /** Whether an error is one of a scenario file, with `problems` to show. */

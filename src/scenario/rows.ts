@@ -127,10 +127,10 @@ function narrowed(schema: JsonSchema | undefined, value: unknown): JsonSchema | 
   const group = schema?.anyOf?.find((each) => each.properties);
   if (group && value !== null && typeof value === "object" && !Array.isArray(value)) return group;
   if (!schema?.oneOf || value === null || typeof value !== "object") return schema;
-  const told = value as Record<string, unknown>;
+  const settings = value as Record<string, unknown>;
   const fits = ({ properties }: JsonSchema) =>
     Object.entries(properties ?? {}).some(
-      ([name, property]) => property.const !== undefined && property.const === told[name],
+      ([name, property]) => property.const !== undefined && property.const === settings[name],
     );
   return schema.oneOf.find(fits) ?? schema;
 }

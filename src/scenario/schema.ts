@@ -29,7 +29,10 @@ function make(): JsonSchema {
 export function fileSchema(): JsonSchema {
   const { properties = {}, ...rest } = scenarioSchema();
   const written = Object.fromEntries(
-    Object.entries(properties).map(([name, held]) => [name, readOnce.has(name) ? held : timed(held)]),
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      readOnce.has(name) ? property : timed(property),
+    ]),
   );
   const own = Object.fromEntries(
     Object.keys(properties)
@@ -70,10 +73,10 @@ const timePaths = { type: "array", minItems: 1, items: { $ref: "#/definitions/ti
 /** A part of the schema in which each declared value may have a path. */
 function timed(schema: JsonSchema): JsonSchema {
   if (schema.unit !== undefined) {
-    const { type, minimum, maximum, multipleOf, enum: names, ...said } = schema;
+    const { type, minimum, maximum, multipleOf, enum: names, ...description } = schema;
     const value = { type, minimum, maximum, multipleOf, enum: names };
     return {
-      ...said,
+      ...description,
       anyOf: [value, ...["timePath", "timePaths"].map((name) => ({ $ref: `#/definitions/${name}` }))],
     } as JsonSchema;
   }
@@ -81,7 +84,9 @@ function timed(schema: JsonSchema): JsonSchema {
   return {
     ...schema,
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, held]) => [name, timed(held)])),
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, timed(property)]),
+      ),
     }),
     ...(typeof any === "object" && { additionalProperties: timed(any) }),
     ...(oneOf && { oneOf: oneOf.map(timed) }),

@@ -42,20 +42,20 @@ const form = {
 };
 
 /** The changes of a path, or what is wrong with how they are written. */
-export function changesOf(held: Plain, path: Path, node: JsonSchema): { at: Change[]; faults: Fault[] } {
-  const faults = unknownKeys(held, ["value", "at", "for"], path);
-  const list = held.at;
+export function changesOf(setting: Plain, path: Path, node: JsonSchema): { at: Change[]; faults: Fault[] } {
+  const faults = unknownKeys(setting, ["value", "at", "for"], path);
+  const list = setting.at;
   if (list === undefined && faults.length > 0) return { at: [], faults };
-  if (list === undefined && held.value !== undefined && (held.for !== undefined || isItem(path)))
+  if (list === undefined && setting.value !== undefined && (setting.for !== undefined || isItem(path)))
     return { at: [], faults };
   if (!Array.isArray(list) || list.length === 0) {
-    const alone = list === undefined && (held.for !== undefined || isItem(path));
+    const alone = list === undefined && (setting.for !== undefined || isItem(path));
     const allowed = {
       en: `${alone ? "a `value:`, or " : ""}a list \`at:\`, each ${form.en}`,
       zh: `${alone ? "一个值 value:,或" : ""}一个列表 at:,每项为${form.zh}`,
     };
-    const place = "at" in held ? [...path, "at"] : path;
-    return { at: [], faults: [...faults, { path: place, given: shown(list ?? held), allowed }] };
+    const place = "at" in setting ? [...path, "at"] : path;
+    return { at: [], faults: [...faults, { path: place, given: shown(list ?? setting), allowed }] };
   }
   faults.push(...list.flatMap((change, k) => changeFaults(change, [...path, "at", k], node)));
   if (faults.length > 0) return { at: [], faults };
@@ -94,11 +94,11 @@ function changeFaults(change: unknown, path: Path, node: JsonSchema): Fault[] {
 const isSeason = (season: unknown): boolean =>
   Number.isInteger(season) && Number(season) >= EARLIEST && Number(season) <= LATEST;
 
-function unknownKeys(held: Plain, known: readonly string[], path: Path): Fault[] {
-  const allowed = { en: `one of the keys ${known.join(", ")}`, zh: `下列键之一:${known.join("、")}` };
-  return Object.keys(held)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ path: [...path, key], given: key, allowed, nearest: nearest(key, known), key: true }));
+function unknownKeys(setting: Plain, keys: readonly string[], path: Path): Fault[] {
+  const allowed = { en: `one of the keys ${keys.join(", ")}`, zh: `下列键之一:${keys.join("、")}` };
+  return Object.keys(setting)
+    .filter((key) => !keys.includes(key))
+    .map((key) => ({ path: [...path, key], given: key, allowed, nearest: nearest(key, keys), key: true }));
 }
 
 // Each change begins after the one before has ended; a ramp may begin where that one ended.

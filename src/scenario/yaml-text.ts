@@ -48,9 +48,9 @@ export function readYaml(text: string, file: string): Located {
 }
 
 function refuse(text: string, file: string): void {
-  const stop = (given: string, en: string, zh: string, at = 0) => {
+  const stop = (input: string, en: string, zh: string, at = 0) => {
     const line = at > 0 ? text.slice(0, at).split("\n").length : 1;
-    throw scenarioError([{ file, line, column: 1, path: "", given, allowed: { en, zh } }]);
+    throw scenarioError([{ file, line, column: 1, path: "", given: input, allowed: { en, zh } }]);
   };
   if (text.length > LONGEST_TEXT)
     stop(`${(text.length / 1e6).toFixed(1)} MB`, "a text of at most 1 MB", "不超过 1 MB 的文本");

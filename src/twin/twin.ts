@@ -128,9 +128,9 @@ export function twinListener(
 
 const namesOf = ({ en, zh }: Names): Names => ({ en, zh });
 
-function inRange(what: string, given: number, most: number): void {
-  if (!(Number.isInteger(given) && given >= 1 && given <= most))
-    throw new Error(`no such ${what}: ${given} (from 1 to ${most})`);
+function inRange(what: string, count: number, most: number): void {
+  if (!(Number.isInteger(count) && count >= 1 && count <= most))
+    throw new Error(`no such ${what}: ${count} (from 1 to ${most})`);
 }
 
 /** Whether the year that ends was poor: as it was heard, as it was, and in the registers. */

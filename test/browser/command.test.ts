@@ -43,20 +43,20 @@ const ask = (
   });
 
 /** `sannong page` as it runs, once it has printed everything. */
-async function serving(...args: string[]): Promise<{ child: ChildProcess; said: string; url: string }> {
+async function serving(...args: string[]): Promise<{ child: ChildProcess; output: string; url: string }> {
   const env = { ...process.env, CI: "1" };
   const child = spawn("node", ["bin/sannong.js", "page", ...args], { env });
   running.push(child);
-  let said = "";
+  let output = "";
   await new Promise<void>((resolve, reject) => {
     child.stdout!.on("data", (text) => {
-      said += text;
-      if (/Ctrl\+C/.test(said)) resolve();
+      output += text;
+      if (/Ctrl\+C/.test(output)) resolve();
     });
     child.stderr!.on("data", (text) => reject(new Error(String(text))));
     child.on("exit", (code) => reject(new Error(`ended with ${code}`)));
   });
-  return { child, said, url: /http:\S+/.exec(said)![0] };
+  return { child, output, url: /http:\S+/.exec(output)![0] };
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>
@@ -64,8 +64,8 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 
 describe("sannong page", () => {
   it("says where it is in both languages, serves there, and ends quietly with Ctrl+C", async () => {
-    const { child, said, url } = await serving("--port", "0");
-    expect(said).toMatch(/三农·信贷推演 {2}http:\/\/localhost:\d+\/\n.*\?lang=en\n按 Ctrl\+C 结束。\n$/);
+    const { child, output, url } = await serving("--port", "0");
+    expect(output).toMatch(/三农·信贷推演 {2}http:\/\/localhost:\d+\/\n.*\?lang=en\n按 Ctrl\+C 结束。\n$/);
     expect((await fetch(url)).status).toBe(200);
     let more = "";
     child.stderr!.on("data", (text) => {
@@ -79,7 +79,7 @@ describe("sannong page", () => {
   it("takes the next port if the first is taken, and speaks English", async () => {
     const [one, two] = [await serving(...en), await serving(...en)];
     expect(one.url).not.toBe(two.url);
-    expect(two.said).toMatch(/Ctrl\+C ends it/);
+    expect(two.output).toMatch(/Ctrl\+C ends it/);
   });
 
   it("says that a port is taken", async () => {

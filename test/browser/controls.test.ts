@@ -122,9 +122,9 @@ it("opens a scenario file, saves it, and refuses what is none", async () => {
     ["[".repeat(100_000), "层"],
     [head.replace("baseline", "../secret"), "随软件提供"],
   ];
-  for (const [text, said] of cases) {
+  for (const [text, message] of cases) {
     await open("bad.yaml", text);
-    await notice.getByText(said).first().waitFor();
+    await notice.getByText(message).first().waitFor();
     await drawn(page);
     expect(await page.locator(".county-choice select").inputValue()).toBe("baseline");
   }
@@ -168,9 +168,9 @@ it("tells what of a link it could not follow, and runs nothing that a link holds
   await played(made.page);
   const notes = made.page.locator(".link-notes");
   await notes.waitFor();
-  const said = await notes.innerText();
-  for (const part of ["0.0.1", "<img src=x", "popu.none", "−10 至 15%/年"]) expect(said).toContain(part);
-  expect(said).not.toContain("appinstall");
+  const noteText = await notes.innerText();
+  for (const part of ["0.0.1", "<img src=x", "popu.none", "−10 至 15%/年"]) expect(noteText).toContain(part);
+  expect(noteText).not.toContain("appinstall");
   await notes.getByRole("button").click();
   await drawn(made.page);
   expect(await notes.count()).toBe(0);

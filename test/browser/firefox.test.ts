@@ -1,11 +1,11 @@
 import { expect, inject, it } from "vitest";
-import { said } from "../../scripts/page-states.ts";
+import { messages } from "../../scripts/page-states.ts";
 import { livedAfter, lucks } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
 import { FEW } from "./visit.ts";
 
 const origin = inject("origin");
-const { controls, shell } = said.zh;
+const { controls, shell } = messages.zh;
 const inFirefox = firefox();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { said } from "../../scripts/page-states.ts";
+import { messages } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, playing } from "../../scripts/page-waits.ts";
 import { visit } from "./visit.ts";
 
@@ -26,7 +26,7 @@ async function fits(page: Page): Promise<void> {
 
 /** The page says it in the other language. */
 async function translated(page: Page, from: "zh" | "en"): Promise<void> {
-  await page.getByRole("button", { name: said[from].shell.language, exact: true }).click();
+  await page.getByRole("button", { name: messages[from].shell.language, exact: true }).click();
   await drawn(page);
 }
 
@@ -34,7 +34,7 @@ it("shows everything at 1366×768 without a scroll and without a click, in both 
   const { page, context, complaints, strangers } = await visit({ whole: true });
   await fits(page);
   // The bands of a whole county take minutes; those of a small one stand below.
-  await page.getByRole("button", { name: said.zh.shell.stop, exact: true }).click();
+  await page.getByRole("button", { name: messages.zh.shell.stop, exact: true }).click();
   await playing(page, "stopped");
   await fits(page);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -68,7 +68,7 @@ it("speaks the other language at once, the numbers unmoved", async () => {
 it("stops, says so, keeps what it has, and goes on", async () => {
   // So large that it is still played when the button is pressed.
   const { page, context } = await visit({ query: "&coun.vill=40", whole: true });
-  const { shell } = said.zh;
+  const { shell } = messages.zh;
   await page.getByRole("button", { name: shell.stop, exact: true }).click();
   await page.getByText(shell.stopped).waitFor();
   const share = async (): Promise<string | null> =>

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { said } from "../../scripts/page-states.ts";
+import { messages } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, played } from "../../scripts/page-waits.ts";
 import { CHART } from "../../web/brief/chart.tsx";
 import { linkKey } from "../../web/set/link-key.ts";
@@ -12,7 +12,7 @@ import { placedPictures } from "../web/placed-pictures.ts";
 import { unzipped } from "../web/unzipped.ts";
 import { drop, visit } from "./visit.ts";
 
-const { controls, shell, twin } = said.zh;
+const { controls, shell, twin } = messages.zh;
 const DAYS = "lenders.ruralCreditCooperative.speed.days";
 
 const button = (at: Page | Locator, name: string): Locator => at.getByRole("button", { name, exact: true });
@@ -98,7 +98,7 @@ it("load, drag, tray, twin, brief", async () => {
   await page.getByText(twin.record.about).waitFor();
   // What the household sold, as a picture with its table.
   const harvest = page.locator(".record #life-harvest");
-  await harvest.getByText(said.zh.charts.data, { exact: true }).click();
+  await harvest.getByText(messages.zh.charts.data, { exact: true }).click();
   expect(await harvest.locator("table tbody tr").count()).toBeGreaterThan(0);
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });

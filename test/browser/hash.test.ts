@@ -38,7 +38,7 @@ function inNode(scenario: Scenario): Hashes {
 async function inBrowser({ worker, plains }: { worker: string; plains: unknown[] }): Promise<Hashes[]> {
   const played = new Worker(worker);
   let last = 0;
-  const call = (name: string, ...given: unknown[]): Promise<{ result: unknown }> =>
+  const call = (name: string, ...args: unknown[]): Promise<{ result: unknown }> =>
     new Promise((resolve, reject) => {
       const id = String(++last);
       const listen = ({ data }: MessageEvent): void => {
@@ -49,7 +49,7 @@ async function inBrowser({ worker, plains }: { worker: string; plains: unknown[]
       };
       played.addEventListener("message", listen);
       played.addEventListener("error", (event) => reject(new Error(event.message)));
-      const argumentList = given.map((value) => ({ type: "RAW", value }));
+      const argumentList = args.map((value) => ({ type: "RAW", value }));
       played.postMessage({ id, type: "APPLY", path: [name], argumentList });
     });
   const hashes: Hashes[] = [];
@@ -69,15 +69,15 @@ it(`gives the same hash of ${MANY} scenarios in Node, Chromium and Firefox`, asy
   const expected = scenarios.map(inNode);
   expect(new Set(expected.map(({ scenario }) => scenario)).size).toBe(MANY);
   expect(new Set(expected.map(({ result }) => result)).size).toBeGreaterThan(0.9 * MANY);
-  const given = { worker: `${origin}${worker}`, plains: JSON.parse(JSON.stringify(scenarios)) as unknown[] };
+  const inputs = { worker: `${origin}${worker}`, plains: JSON.parse(JSON.stringify(scenarios)) as unknown[] };
 
   const { page: chromium, context } = await visitor();
   await chromium.goto(`${origin}robots.txt`);
-  expect(await chromium.evaluate(inBrowser, given)).toEqual(expected);
+  expect(await chromium.evaluate(inBrowser, inputs)).toEqual(expected);
   await context.close();
 
   const fox = await inFirefox().newPage();
   await fox.goto(`${origin}robots.txt`);
-  expect(await fox.evaluate(inBrowser, given)).toEqual(expected);
+  expect(await fox.evaluate(inBrowser, inputs)).toEqual(expected);
   await fox.close();
 });

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { said } from "../../scripts/page-states.ts";
+import { messages } from "../../scripts/page-states.ts";
 import { drawn, played } from "../../scripts/page-waits.ts";
 import { address, drop, origin, type Visit, visit, visitor } from "./visit.ts";
 
-const { shell } = said.zh;
-const { county, file, link } = said.zh.controls;
+const { shell } = messages.zh;
+const { county, file, link } = messages.zh.controls;
 
 /** What a name that were taken for HTML would do. */
 const EVIL = `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>`;
@@ -84,11 +84,11 @@ const BOMB = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from(
 ).join("\n")}\nname: bomb\n`;
 
 describe("a hostile file", () => {
-  let held: Visit;
+  let visited: Visit;
   beforeAll(async () => {
-    held = await visit();
+    visited = await visit();
   });
-  afterAll(() => held.context.close());
+  afterAll(() => visited.context.close());
 
   it.each([
     ["scripts for names", `name: ${JSON.stringify(EVIL)}\ntitle: { zh: ${JSON.stringify(EVIL)}, en: x }\n`],
@@ -112,7 +112,7 @@ describe("a hostile file", () => {
     ["code", "name: !!js/function 'function () { window.harmed = 1 }'\n"],
     ["another file", "extends: /etc/passwd\nname: x\n"],
   ])("gets a message and does no harm: %s", async (_, content) => {
-    const { page } = held;
+    const { page } = visited;
     await drop(page, "hostile.yaml", content);
     const notice = page.locator(".file-notice[role=alert]");
     await notice.waitFor();
@@ -126,7 +126,7 @@ describe("a hostile file", () => {
   });
 
   it("gets a message: 50 MB", async () => {
-    const { page } = held;
+    const { page } = visited;
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([new Uint8Array(50_000_000)], "large.yaml"));
@@ -137,7 +137,7 @@ describe("a hostile file", () => {
   });
 
   it("asks nothing of any other server, and the console is silent", () => {
-    expect(held.strangers).toEqual([]);
-    expect(held.complaints).toEqual([]);
+    expect(visited.strangers).toEqual([]);
+    expect(visited.complaints).toEqual([]);
   });
 });

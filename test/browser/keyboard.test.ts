@@ -1,11 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { said } from "../../scripts/page-states.ts";
+import { messages } from "../../scripts/page-states.ts";
 import { drawn, finished } from "../../scripts/page-waits.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
 import { visit } from "./visit.ts";
 
-const { controls, shell, twin } = said.zh;
+const { controls, shell, twin } = messages.zh;
 const MOST_TABS = 250;
 
 const hasFocus = (at: Locator): Promise<boolean> =>

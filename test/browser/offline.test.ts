@@ -40,8 +40,8 @@ it("opens again with the server gone, with whatever a link carries", async () =>
   // The parts that are loaded later are kept too.
   const missing = await again.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.includes("precache"));
-    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return kept.flat().filter(({ url }) => !new URL(url).pathname).length;
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().filter(({ url }) => !new URL(url).pathname).length;
   });
   expect(missing).toBe(0);
   expect(complaints).toEqual([]);

@@ -20,8 +20,8 @@ const task = { plan, arms: ["none", "traditional", "hybrid"], pairs };
 const headline = ["hybrid", "traditional"] as const;
 const done = Array.from({ length: N }, (_, k) => playReplicate(task, { replicate: k + 1, flows: false }));
 
-function reduced(kept: number, replicates: readonly Replicate[] = done) {
-  const reduction = openReduction(task, { headline, rangeOf, kept });
+function reduced(room: number, replicates: readonly Replicate[] = done) {
+  const reduction = openReduction(task, { headline, rangeOf, room });
   for (const replicate of replicates) reduction.take(replicate);
   return reduction;
 }

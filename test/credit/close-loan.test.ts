@@ -15,17 +15,17 @@ test("the last assessments are kept, in the room that there is now", () => {
   const { state, plan, at } = threeHouseholds();
   state.line.count = 1;
   const [closed] = state.samples;
-  const kept = (remembered: number, value: number): number[] => {
+  const features = (remembered: number, value: number): number[] => {
     state.line.features[1] = value;
     remember(state, 0, false, { ...(plan.phases.settle as Settling), remembered }, at(0));
     return Array.from({ length: closed.count }, (_, row) => closed.features[row * FEATURES + 1]);
   };
-  expect(kept(2, 1)).toEqual([1]);
-  expect(kept(2, 2)).toEqual([1, 2]);
-  expect(kept(2, 3)).toEqual([3, 2]);
+  expect(features(2, 1)).toEqual([1]);
+  expect(features(2, 2)).toEqual([1, 2]);
+  expect(features(2, 3)).toEqual([3, 2]);
   // Room for more: the next stand beside those kept, and no row is empty.
-  expect(kept(4, 4)).toEqual([3, 2, 4]);
-  expect(kept(4, 5)).toEqual([3, 2, 4, 5]);
+  expect(features(4, 4)).toEqual([3, 2, 4]);
+  expect(features(4, 5)).toEqual([3, 2, 4, 5]);
   // Less room again: no more than that is looked at.
-  expect(kept(3, 6)).toHaveLength(3);
+  expect(features(3, 6)).toHaveLength(3);
 });

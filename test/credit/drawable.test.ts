@@ -25,7 +25,7 @@ test("nothing can be drawn while a loan is overdue there, or lines are frozen, o
   const { state, at, drawn } = debtor(line, {}, { fen: 0, limit: 3_000_000 });
   drawn(0, 1_200_000);
   const turn = at(0);
-  const room = (told = turn) => drawable(state, 0, EMERGENCY, unpaidDraws(state), told);
+  const room = (hour = turn) => drawable(state, 0, EMERGENCY, unpaidDraws(state), hour);
   expect(room({ ...turn, offered: () => false })).toBe(0);
   expect(room({ ...turn, open: { ...turn.open, emergency: [] } })).toBe(0);
   state.household.frozen[0] = 1;

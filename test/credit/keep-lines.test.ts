@@ -14,7 +14,7 @@ import { type Debtor, debtor, granted, requestOf, rules } from "./debtor.ts";
 const line: ProductTerms = { ...bullet, revolving: true, lineSeasons: 8, expectedUse: 0.5, tenor: 3 };
 const ENOUGH = 100_000_000;
 
-const kept = (
+const linesAfter = (
   { state, at, plan }: Debtor,
   season: number,
   set: Partial<Values<typeof settling>> = {},
@@ -31,13 +31,13 @@ describe("the use of lines that a lender expects", () => {
   test("is learnt from its own book, from the product's on, and never comes to nothing", () => {
     const made = debtor(line, {}, { fen: 0, limit: 1_000_000 });
     made.state.lender.drawn[0] = 300_000;
-    kept(made, 0);
+    linesAfter(made, 0);
     // Half of .5 and half of .3.
     expect(made.state.lender.use[0]).toBeCloseTo(0.4, 6);
     made.state.lender.drawn[0] = 0;
-    kept(made, 1);
+    linesAfter(made, 1);
     expect(made.state.lender.use[0]).toBeCloseTo(0.2, 6);
-    kept(made, 2, { useWeight: 1 });
+    linesAfter(made, 2, { useWeight: 1 });
     expect(made.state.lender.use[0]).toBeCloseTo(0.01, 6);
   });
 
@@ -56,7 +56,7 @@ test("lines that stand are counted with their limits, and borrowers once", () =>
   made.drawn(0, 100_000);
   made.drawn(0, 50_000, { c: 1, i: 1 });
   made.state.line.out.fill(7);
-  kept(made, 0);
+  linesAfter(made, 0);
   const { lines, limits, borrowers } = made.state.lender;
   expect([lines[0], limits[0], borrowers[0]]).toEqual([2, 3_000_000, 2]);
   expect([...made.line.out.slice(0, 2)]).toEqual([500_000, 50_000]);
@@ -82,31 +82,31 @@ describe("the twelve months of a label", () => {
 
   test("over without a default, a line that was drawn is remembered as good, and the next twelve begin", () => {
     const made = debtor(line, {}, { fen: 500_000, limit: 1_000_000 });
-    for (const t of [0, 1, 2]) kept(made, t);
+    for (const t of [0, 1, 2]) linesAfter(made, t);
     expect(made.state.lender.closed[0]).toBe(0);
-    kept(made, 3);
+    linesAfter(made, 3);
     const { closed, firstClosed, firstDefaults } = made.state.lender;
     expect([closed[0], firstClosed[0], firstDefaults[0]]).toEqual([1, 1, 0]);
     expect(made.state.samples[0].defaulted[0]).toBe(0);
     expect([made.line.assessed[0], made.line.learnt[0], made.line.firstTime[0]]).toEqual([4, 0, 0]);
     // Something is still out: the next twelve months count too.
     expect(made.line.used[0]).toBe(1);
-    for (const t of [4, 5, 6]) kept(made, t);
+    for (const t of [4, 5, 6]) linesAfter(made, t);
     expect(made.state.lender.closed[0]).toBe(1);
-    kept(made, 7);
+    linesAfter(made, 7);
     expect([made.state.lender.closed[0], made.state.lender.repeatClosed[0]]).toEqual([2, 1]);
   });
 
   test("teach nothing of a line that was never drawn", () => {
     const made = debtor(line, {}, { fen: 0, limit: 1_000_000 });
-    for (const t of [0, 1, 2, 3]) kept(made, t);
+    for (const t of [0, 1, 2, 3]) linesAfter(made, t);
     expect(made.state.lender.closed[0]).toBe(0);
     expect([made.line.assessed[0], made.line.used[0]]).toEqual([4, 0]);
   });
 
   test("end the observation of a loan's contract that runs longer", () => {
     const made = debtor({ ...bullet, repayment: "instalments", tenor: 12 });
-    for (let t = 0; t < 8; t++) kept(made, t);
+    for (let t = 0; t < 8; t++) linesAfter(made, t);
     expect([made.state.lender.closed[0], made.line.count, made.line.learnt[0]]).toEqual([1, 1, 1]);
   });
 
@@ -128,9 +128,9 @@ describe("the twelve months of a label", () => {
 describe("a line that has run its term", () => {
   test("can be drawn on no more, and leaves the table where nothing is out", () => {
     const made = debtor(line, {}, { fen: 0, limit: 1_000_000 });
-    for (let t = 0; t < 7; t++) kept(made, t);
+    for (let t = 0; t < 7; t++) linesAfter(made, t);
     expect([made.state.relation.line[0], made.line.limit[0]]).toEqual([0, 1_000_000]);
-    kept(made, 7);
+    linesAfter(made, 7);
     expect([made.state.relation.line[0], made.line.count]).toEqual([-1, 0]);
   });
 
@@ -154,10 +154,10 @@ test("where a contract leaves the table, loans and households still point at the
   openContract(state, requestOf(1, { product: 1 }), granted(700_000), at(0));
   openContract(state, requestOf(1, { i: 1, product: 1 }), granted(900_000), at(0));
   made.drawn(0, 200_000, { c: 2, i: 1, product: 1 });
-  for (let t = 0; t < 3; t++) kept(made, t);
+  for (let t = 0; t < 3; t++) linesAfter(made, t);
   // The loan is repaid and leaves the book; its contract is remembered and leaves the table.
   compact(tables.loan, state.loan, (l) => l !== 0);
-  kept(made, 3);
+  linesAfter(made, 3);
   expect(state.line.count).toBe(2);
   expect([...state.line.borrower.slice(0, 2)]).toEqual([0, 1]);
   expect([...state.line.limit.slice(0, 2)]).toEqual([700_000, 900_000]);

@@ -10,7 +10,7 @@ const { plan, state, at } = threeHouseholds();
 const [bank] = plan.lenders;
 const turn = at(1);
 
-const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant => ({
+const applicant = (amount: number, traits: Partial<Applicant> = {}): Applicant => ({
   state,
   i: 0,
   declared: Number.NaN,
@@ -27,7 +27,7 @@ const applicant = (amount: number, given: Partial<Applicant> = {}): Applicant =>
   platformData: false,
   dealings: dealingsOf(state, plan.phases.credit as Observation, turn),
   observation: plan.phases.credit as Observation,
-  ...given,
+  ...traits,
 });
 
 const seeing = (...sees: FeatureKey[]) =>
@@ -112,9 +112,9 @@ test.each(featureKeys)("feature %s is a number for an ordinary and for an empty 
       for (const column of ["house", "permanentIncome", "assets", "land", "transferBase"] as const)
         village.state.household[column].fill(0);
     for (const publicData of [false, true]) {
-      const given = { state: village.state, publicData, shopData: true };
-      expect(features[key].measure(applicant(100_000, given)), `${key} ${empty}`).toBeTypeOf("number");
-      expect(Number.isFinite(features[key].measure(applicant(100_000, given)))).toBe(true);
+      const traits = { state: village.state, publicData, shopData: true };
+      expect(features[key].measure(applicant(100_000, traits)), `${key} ${empty}`).toBeTypeOf("number");
+      expect(Number.isFinite(features[key].measure(applicant(100_000, traits)))).toBe(true);
     }
   }
   expect(features[key].en).toMatch(/\S/);

@@ -23,10 +23,10 @@ describe("a cell or row that will not do", () => {
     ["a household twice", `${good}\n${good}`, 3, "household_id", '"1"', /stands in line 2/],
     ["a row too short", `${good}\n2,a,45`, 3, "", "3", /5 cells/],
     ["a row too long", `${good}\n2,a,45,5,30000,7`, 3, "", "6", /5 cells/],
-  ])("%s", (_, rows, line, column, given, allowed) => {
+  ])("%s", (_, rows, line, column, input, allowed) => {
     const [problem, ...others] = problems(`${head}\n${rows}\n`);
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ file: "/survey.csv", line, path: column, given });
+    expect(problem).toMatchObject({ file: "/survey.csv", line, path: column, given: input });
     expect(problem.allowed.en).toMatch(allowed);
     expect(problem.allowed.zh).toMatch(/\p{Script=Han}/u);
   });

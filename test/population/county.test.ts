@@ -37,7 +37,7 @@ describe.each(counties)("a county %s", (_, asked) => {
       ...paths,
       asked,
       settings: fit.settings,
-      given: words,
+      source: words,
       about: words,
     });
     const read = (path: string) => (path === "scenarios/baseline.yaml" ? baseline : "");

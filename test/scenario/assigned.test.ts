@@ -48,11 +48,11 @@ describe("a path for some that contradicts itself", () => {
       /stands first, and once$/,
     ],
     ["is no path", `[ { value: 3, for: ${LOT} }, 4 ]`, "1", "4", /^a path/],
-  ])("%s", (_, text, key, given, allowed) => {
+  ])("%s", (_, text, key, input, allowed) => {
     const [problem, ...others] = problemsOf(head + bank(text));
     expect(others).toEqual([]);
     const path = ["lenders.ruralCreditCooperative.speed.days", key].filter(Boolean).join(".");
-    expect(problem).toMatchObject({ file: "bad.yaml", path, line: 6, given });
+    expect(problem).toMatchObject({ file: "bad.yaml", path, line: 6, given: input });
     expect(problem.allowed.en).toEqual(
       typeof allowed === "string" ? allowed : expect.stringMatching(allowed),
     );

@@ -9,10 +9,10 @@ import { head, problemsOf } from "./problems.ts";
 function lineWith(set: string): string {
   const key = set.split(":")[0];
   const terms = ["purposes: [stock]", "cap: 1000", "smallest: 10", "tenor: 2", "repayment: bullet"];
-  const kept = [...terms, "rateLow: 0.1", "rateHigh: 0.1"].filter((term) => !term.startsWith(`${key}:`));
+  const termsLeft = [...terms, "rateLow: 0.1", "rateHigh: 0.1"].filter((term) => !term.startsWith(`${key}:`));
   const flow = (rows: readonly string[]): string => rows.join(", ");
   const before = `lenders:\n  dataLender:\n    products:\n      - {\n`;
-  return `${before}          ${flow(kept)},\n          revolving: true,\n          base: sales,\n          ${set},\n        }\n`;
+  return `${before}          ${flow(termsLeft)},\n          revolving: true,\n          base: sales,\n          ${set},\n        }\n`;
 }
 
 describe("a key or value that the schema does not allow", () => {
@@ -76,10 +76,10 @@ describe("a key or value that the schema does not allow", () => {
     ["not an option", "compare: { luck: none }\n", "compare.luck", 3, '"none"', "one of shared, independent"],
     ["a value for a group", "county: 7\n", "county", 3, "7", "a group of keys with values"],
     ["a list for a group", "county: [1]\n", "county", 3, "[1]", "a group of keys with values"],
-  ])("%s", (_, text, path, line, given, allowed) => {
+  ])("%s", (_, text, path, line, input, allowed) => {
     const [problem, ...others] = problemsOf(head + text);
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ file: "bad.yaml", path, line, given });
+    expect(problem).toMatchObject({ file: "bad.yaml", path, line, given: input });
     expect(problem.allowed.en).toBe(allowed);
   });
 
@@ -135,10 +135,10 @@ describe("a key or value that the schema does not allow", () => {
     ["a line of no time", "lineSeasons: 0", "lineSeasons", "0", "a whole number from 1 to 40"],
     ["a largest limit under the smallest", "smallest: 2000", "smallest", "2000", "at most cap, 1000"],
     ["money due at once", "tenor: 0", "tenor", "0", "a whole number from 1 to 40"],
-  ])("%s", (_, set, key, given, allowed) => {
+  ])("%s", (_, set, key, input, allowed) => {
     const [problem, ...others] = problemsOf(head + lineWith(set));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ path: `lenders.dataLender.products.0.${key}`, line: 10, given });
+    expect(problem).toMatchObject({ path: `lenders.dataLender.products.0.${key}`, line: 10, given: input });
     expect(problem.allowed.en).toBe(allowed);
   });
 

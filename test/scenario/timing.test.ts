@@ -33,10 +33,10 @@ describe("a path in time that contradicts itself", () => {
     ["has half a season", "[ { season: 1.5, to: 0 } ]", "at.0.season", "1.5", /^a whole number from -80/],
     ["has no change", "[]", "at", "[]", /^a list `at:`, each a step/],
     ["forgets where to", "[ { season: 4 } ]", "at.0", '{"season":4}', /`to` is missing$/],
-  ])("%s", (_, at, key, given, allowed) => {
+  ])("%s", (_, at, key, input, allowed) => {
     const [problem, ...others] = problemsOf(head + path(at));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ file: "bad.yaml", path: `county.growth.${key}`, line: 6, given });
+    expect(problem).toMatchObject({ file: "bad.yaml", path: `county.growth.${key}`, line: 6, given: input });
     expect(problem.allowed.en).toEqual(
       typeof allowed === "string" ? allowed : expect.stringMatching(allowed),
     );
@@ -100,7 +100,7 @@ describe("an arm's own values", () => {
 });
 
 describe("whom a policy or a lender is for", () => {
-  const given = (rules: string, policy = "training") =>
+  const policyFor = (rules: string, policy = "training") =>
     `arms:\n  traditional: {}\n  hybrid:\n    policies:\n      ${policy}:\n        for: ${rules}\n`;
 
   test.each([
@@ -111,7 +111,7 @@ describe("whom a policy or a lender is for", () => {
     ["{ monitored: [unstabel] }", "monitored.0", '"unstabel"', "one of none, unstable, marginal, hardship"],
     ["{ shops: true }", "shops", "shops", /^one of the keys villages/],
   ])("%s", (rules, key, value, allowed) => {
-    const [problem, ...others] = problemsOf(head + given(rules));
+    const [problem, ...others] = problemsOf(head + policyFor(rules));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
       path: `arms.hybrid.policies.training.for.${key}`,
@@ -124,7 +124,7 @@ describe("whom a policy or a lender is for", () => {
   });
 
   test("a policy that works village by village takes no rule of households", () => {
-    const [problem] = problemsOf(head + given("{ lifted: true }", "serviceStations"));
+    const [problem] = problemsOf(head + policyFor("{ lifted: true }", "serviceStations"));
     expect(problem.allowed.en).toContain("this policy works village by village");
   });
 
@@ -138,7 +138,7 @@ describe("whom a policy or a lender is for", () => {
   });
 
   test("is told to the engine by number", () => {
-    const { scenario } = parsed(given("{ product: [tea], monitored: [hardship] }"));
+    const { scenario } = parsed(policyFor("{ product: [tea], monitored: [hardship] }"));
     const plan = planOf(scenario);
     expect(plan.arms.find(({ name }) => name === "hybrid")!.policies[0].for).toEqual({
       product: [2],

@@ -27,10 +27,10 @@ test("the more can be drawn the less is kept back, never less than nothing; with
     fc.property(share, share, fen, fen, (reserve, lineInReserve, lasting, room) => {
       const settings = { reserve, lineInReserve };
       const without = keptBack(lasting, 0, settings);
-      const kept = keptBack(lasting, room, settings);
+      const reserveKept = keptBack(lasting, room, settings);
       expect(without).toBe(reserve * lasting);
-      expect(kept).toBeLessThan(without);
-      expect(kept).toBeGreaterThanOrEqual(0);
+      expect(reserveKept).toBeLessThan(without);
+      expect(reserveKept).toBeGreaterThanOrEqual(0);
     }),
   );
 });

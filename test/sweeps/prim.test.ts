@@ -39,9 +39,9 @@ describe("a known box", () => {
   test("has limits that chance does not explain and that come back in resamples", () => {
     const step = found.trajectory.indexOf(best);
     const again = resampled({ columns, cases }, best, { seed: "test", resamples: 5 });
-    const told = restrictions({ columns, cases }, found, step, again);
-    const [one, two] = [0, 1].map((column) => told.find((each) => each.column === column));
-    const sure = told.map(({ quasiP }) => Math.min(...quasiP.filter((p) => !Number.isNaN(p))));
+    const limits = restrictions({ columns, cases }, found, step, again);
+    const [one, two] = [0, 1].map((column) => limits.find((each) => each.column === column));
+    const sure = limits.map(({ quasiP }) => Math.min(...quasiP.filter((p) => !Number.isNaN(p))));
     expect(sure).toEqual(sure.toSorted((p, q) => p - q));
     expect(one!.quasiP[0]).toBeLessThan(1e-9);
     expect(two!.quasiP[1]).toBeLessThan(1e-9);
@@ -132,8 +132,8 @@ describe("Bryant and Lempert (2010): renewable fuel standards, 882 runs, 89 of h
 
   test("its quasi-p values", () => {
     const again = columns.map(() => ({ coverage: 0, density: 0 }));
-    const told = restrictions({ columns, cases }, found, 21, again);
-    const of = (name: string) => told.find((each) => each.column === column(name))!.quasiP;
+    const limits = restrictions({ columns, cases }, found, 21, again);
+    const of = (name: string) => limits.find((each) => each.column === column(name))!.quasiP;
     expect(of("Total biomass")[1] / 4.716968553178765e-6).toBeCloseTo(1, 8);
     expect(of("Demand elasticity")[0] / 1.1849299115762218e-16).toBeCloseTo(1, 8);
     expect(of("Biomass backstop price")[0] / 3.515112530263049e-11).toBeCloseTo(1, 8);

@@ -32,10 +32,12 @@ const toldOf = (result: SobolResult): string =>
 
 describe("Sobol' sums", () => {
   test("first orders of −.06 and totals of .98 were called interaction, which needs totals of 2.06", () => {
-    const told = toldOf(resultOf([-0.06, 0], [0.5, 0.48]));
-    expect(told).toContain("First-order indices sum to −0.06 and total indices to 0.98, which do not agree");
-    expect(told).toContain("2.06 or more");
-    expect(told).not.toContain("the rest is interaction");
+    const sentence = toldOf(resultOf([-0.06, 0], [0.5, 0.48]));
+    expect(sentence).toContain(
+      "First-order indices sum to −0.06 and total indices to 0.98, which do not agree",
+    );
+    expect(sentence).toContain("2.06 or more");
+    expect(sentence).not.toContain("the rest is interaction");
   });
 
   test("where both sums agree the rest is interaction", () => {
@@ -45,9 +47,9 @@ describe("Sobol' sums", () => {
   });
 
   test("second orders that sum to more than there is are called noise", () => {
-    const told = toldOf(resultOf([0.5, 0.5, 0], [0.5, 0.5, 0], 0.3, [2, -3, 0.1]));
-    expect(told).toContain("sum to 5.10, more than all the variance there is");
-    expect(told).toContain("Of 3 pairs, 2 have an interval that leaves zero out");
+    const sentence = toldOf(resultOf([0.5, 0.5, 0], [0.5, 0.5, 0], 0.3, [2, -3, 0.1]));
+    expect(sentence).toContain("sum to 5.10, more than all the variance there is");
+    expect(sentence).toContain("Of 3 pairs, 2 have an interval that leaves zero out");
   });
 });
 
@@ -74,6 +76,8 @@ test("regression: one inert column in twenty lies beyond the floor, where interv
 test("an error of yuan was printed as 9.3e+2 yuan", () => {
   const yuan = { factor: 1, errorUnit: "yuan" } as ResponseNames;
   const noise = { luckShare: 0.5, pointError: 931.2, commonError: 12_345 } as NoiseShares;
-  const told = noiseSentence(noise, analysisEn, yuan);
-  expect(told).toContain("an error of 930 yuan (standard deviation) at each point, and one of 12000 yuan");
+  const sentence = noiseSentence(noise, analysisEn, yuan);
+  expect(sentence).toContain(
+    "an error of 930 yuan (standard deviation) at each point, and one of 12000 yuan",
+  );
 });

@@ -104,10 +104,10 @@ describe("a mistake on the command line", () => {
     ["one arm", { village: "1", household: "1", arms: "none" }, /--arms/],
     ["an unknown arm", { village: "1", household: "1", arms: "none,hybird" }, /hybird.*hybrid/],
     ["a search in one place", { village: "1", find: "saved" as const }, /--find/],
-  ])("is told in words: %s", (_, given, message) => {
+  ])("is told in words: %s", (_, settings, message) => {
     let thrown: unknown;
     try {
-      twinCommand(file, given, "zh");
+      twinCommand(file, settings, "zh");
     } catch (error) {
       thrown = error;
     }

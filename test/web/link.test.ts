@@ -62,7 +62,7 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
       const all = Object.fromEntries(
         picked.filter(([path, value]) => presetValue(path, plain, usualOf(path)) !== value),
       );
-      const kept = Object.entries(all).filter(([path]) => {
+      const settings = Object.entries(all).filter(([path]) => {
         const policy = policyOf(path);
         return policy === undefined || path === mainOf(policy) || inForce(plain, all, policy);
       });
@@ -71,7 +71,7 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
       return {
         ...rest,
         county: name,
-        settings: Object.fromEntries(kept),
+        settings: Object.fromEntries(settings),
         arms: arms.length > 0 ? arms : comparedArms(plain),
       };
     });
@@ -127,10 +127,10 @@ describe("a link", () => {
   });
 
   it("leaves out and names what is out of range or no number", () => {
-    for (const given of ["7", "-1", "0x1", "Infinity", "NaN", "", "1;2", "1e999", "<b>"]) {
-      const { now, notes } = opened(`?coun.grow=${encodeURIComponent(given)}`);
+    for (const seed of ["7", "-1", "0x1", "Infinity", "NaN", "", "1;2", "1e999", "<b>"]) {
+      const { now, notes } = opened(`?coun.grow=${encodeURIComponent(seed)}`);
       expect(now.settings).toEqual({});
-      expect(notes).toEqual([{ kind: "value", path: "county.growth", given }]);
+      expect(notes).toEqual([{ kind: "value", path: "county.growth", text: seed }]);
     }
     const whole = parameters.find(({ path }) => path === "time.seasons")!;
     expect([8, 8.5, 9].map((value) => isAllowed(value, whole))).toEqual([true, false, false]);

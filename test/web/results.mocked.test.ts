@@ -17,14 +17,14 @@ let replicates = 0;
 vi.mock("../../web/playing/workers.ts", async () => {
   const { openLane } = await import("../../web/playing/lanes.ts");
   const { answering } = await import("../../web/playing/work/serve.ts");
-  const { known } = await import("../../web/playing/work/known.ts");
+  const { factsOf: known } = await import("../../web/playing/work/known.ts");
   const worker = answering({ known }) as WorkerApi;
   const api: WorkerApi = {
     ...worker,
-    live: async (...given) => faults.run?.("live") ?? worker.live(...given),
-    replicate: async (...given) => {
+    live: async (...args) => faults.run?.("live") ?? worker.live(...args),
+    replicate: async (...args) => {
       replicates++;
-      return faults.run?.("replicate") ?? worker.replicate(...given);
+      return faults.run?.("replicate") ?? worker.replicate(...args);
     },
     cancel: () => void cancelled++,
   };
@@ -33,7 +33,7 @@ vi.mock("../../web/playing/workers.ts", async () => {
   return {
     lanes,
     idlest: () => lanes[0],
-    ask: (name: string, ...given: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...given) as never),
+    ask: (name: string, ...args: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...args) as never),
     askReader: async () => {
       if (faults.reader) throw faults.reader;
       return [];

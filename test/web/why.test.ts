@@ -9,7 +9,7 @@ import { channelKeys, channels } from "../../src/model/state/channels/all.ts";
 import { metricRows } from "../../src/report/tables/metric-rows.ts";
 import { textOf } from "../../src/report/tables/shown.ts";
 import { prepare } from "../../web/playing/work/asked.ts";
-import { known } from "../../web/playing/work/known.ts";
+import { factsOf } from "../../web/playing/work/known.ts";
 import { look } from "../../web/playing/work/look.ts";
 import { en } from "../../web/text/why-en.ts";
 import { zh } from "../../web/text/why-zh.ts";
@@ -83,7 +83,7 @@ describe("who gets no credit", () => {
 });
 
 test("lenders' accounts are of the arms that open them, in the figures of the comparison", () => {
-  const { opened } = known(asked);
+  const { opened } = factsOf(asked);
   const books = accounts(results.estimates, ARMS, opened, metrics);
   expect(books.map(({ lender, arms }) => [lender, arms])).toEqual([
     [0, ["traditional", "hybrid"]],
@@ -178,8 +178,8 @@ test("gains and losses: halves of the county add up to the whole", () => {
     // Rates are means over replicates of unequal size; counts must agree where the sizes do.
     expect(Math.abs(saved(a) + saved(b) - all.saved.count.mean)).toBeLessThan(0.2);
   }
-  for (const { net, saved: kept, harmed } of Object.values(made))
-    if (Number.isFinite(net.mean)) expect(net.mean).toBeCloseTo(kept.mean - harmed.mean, 9);
+  for (const { net, saved: savedShare, harmed } of Object.values(made))
+    if (Number.isFinite(net.mean)) expect(net.mean).toBeCloseTo(savedShare.mean - harmed.mean, 9);
 });
 
 test("both languages say something in every sentence", () => {

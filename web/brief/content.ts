@@ -83,9 +83,9 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
   const { arms, reference, treatment, estimates, bands, differences, replicates } = results;
   const name = (arm: string): string => shown.arms[arm]?.title[shown.language] ?? arm;
   const at = differences.findIndex(({ headline }) => headline);
-  const { ownCounty: _, ...told } = occasion;
+  const { ownCounty: _, ...facts } = occasion;
   return {
-    ...told,
+    ...facts,
     language: shown.language,
     armName: name(treatment),
     referenceName: name(reference),
@@ -116,12 +116,12 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
 /** The years in which the metric is defined. */
 function charting(lines: BriefChart["lines"]): Pick<BriefChart, "years" | "lines"> {
   const length = lines[0]?.band.mean.length ?? 0;
-  const kept = Array.from({ length }, (_, y) => y).filter((y) =>
+  const years = Array.from({ length }, (_, y) => y).filter((y) =>
     lines.some(({ band }) => Number.isFinite(band.mean[y])),
   );
-  const pick = (values: readonly number[]): number[] => kept.map((y) => values[y]);
+  const pick = (values: readonly number[]): number[] => years.map((y) => values[y]);
   return {
-    years: kept.map((y) => y + 1),
+    years: years.map((y) => y + 1),
     lines: lines.map(({ arm, name, band }) => ({
       arm,
       name,

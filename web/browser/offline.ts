@@ -22,10 +22,10 @@ function wait(worker: ServiceWorker | null): void {
 export async function keepForOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   try {
-    const kept = await navigator.serviceWorker.register("./sw.js");
-    wait(kept.waiting);
-    kept.addEventListener("updatefound", () => {
-      const coming = kept.installing;
+    const registration = await navigator.serviceWorker.register("./sw.js");
+    wait(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const coming = registration.installing;
       coming?.addEventListener("statechange", () => coming.state === "installed" && wait(coming));
     });
   } catch {

@@ -78,11 +78,11 @@ export function moneyGraph({
   const channels = ordered.filter(({ flow }) => CHANNELS.includes(flow as Flow));
   const largest = ordered.filter((each) => !channels.includes(each));
   const room = Math.max(0, most - 1 - channels.length);
-  const kept = ordered.filter((each) => channels.includes(each) || largest.indexOf(each) < room);
+  const channelsShown = ordered.filter((each) => channels.includes(each) || largest.indexOf(each) < room);
   const rest = largest.slice(room);
-  const names = new Set(kept.map(({ flow }) => flow));
+  const names = new Set(channelsShown.map(({ flow }) => flow));
   const other = { flow: "other" as const, yuan: rest.reduce((sum, { yuan: size }) => sum + size, 0) };
-  return { legs: merged(legs, names), flows: [...kept, other], others: rest.length, total };
+  return { legs: merged(legs, names), flows: [...channelsShown, other], others: rest.length, total };
 }
 
 /** Legs of flows that have no name of their own, put together by sector. */

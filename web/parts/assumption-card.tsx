@@ -104,11 +104,11 @@ function Shifts({ row }: { row: Row }) {
   if (!read.value) return <>{t.loading}</>;
   const { sensitivity } = read.value;
   const ends = sensitivity[row.path] ?? sensitivity[row.path.replace("arms.*", "arms.hybrid")];
-  const told = [ends?.low, ends?.high].filter((end) => end !== undefined);
-  if (told.length === 0) return <>{t.untested}</>;
+  const endsTold = [ends?.low, ends?.high].filter((end) => end !== undefined);
+  if (endsTold.length === 0) return <>{t.untested}</>;
   return (
     <>
-      {told.map(({ value, shift, low, high, replicates }) => (
+      {endsTold.map(({ value, shift, low, high, replicates }) => (
         <p key={value}>
           {t.shift(
             naturalText(value, row),

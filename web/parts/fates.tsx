@@ -32,28 +32,28 @@ const shown = computed(() => {
 });
 
 export function Fates() {
-  const given = shown.value;
-  if (!given) return <p class="muted">{live.value ? text.value.oneArm : text.value.preparing}</p>;
+  const fates = shown.value;
+  if (!fates) return <p class="muted">{live.value ? text.value.oneArm : text.value.preparing}</p>;
   return (
     <div class={outdated.value ? "stale" : undefined}>
       <Figure
         id="fates"
-        name={text.value.fatesName(given.quadrants.counted + given.quadrants.left)}
+        name={text.value.fatesName(fates.quadrants.counted + fates.quadrants.left)}
         about={text.value.fatesAbout}
-        summary={quadrantSummary(given)}
-        table={quadrantTable(given)}
+        summary={quadrantSummary(fates)}
+        table={quadrantTable(fates)}
         exportName={named(countyTitle.value)}
         size={{ width: 900, height: narrow.value ? 240 : 104 }}
-        note={quadrantNote(given)}
+        note={quadrantNote(fates)}
         compact
         interactive
       >
         {({ width, height }) => (
           <Quadrant
-            {...given}
+            {...fates}
             width={width}
             height={height}
-            onOpen={(cell) => openCell(cell, given.arm.arm)}
+            onOpen={(cell) => openCell(cell, fates.arm.arm)}
           />
         )}
       </Figure>

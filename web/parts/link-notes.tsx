@@ -36,12 +36,12 @@ function noteText(note: Note): string {
       return t.gone(note.key);
     case "value": {
       const row = rowOf(note.path);
-      return t.value(nameOf(note.path), note.given, row ? rangeText(row) : "—");
+      return t.value(nameOf(note.path), note.text, row ? rangeText(row) : "—");
     }
     case "county":
-      return t.county(note.given);
+      return t.county(note.text);
     case "arm":
-      return t.arm(note.given);
+      return t.arm(note.text);
     case "file":
       return t.file(named(note.title));
     case "long":

@@ -51,8 +51,8 @@ function valueText(key: CountyKey, value: number): string {
   return show === "percent" ? figure(value, show, digits) : grouped(value, digits);
 }
 
-function numberFrom(key: CountyKey, given: string): number {
-  const plain = given.normalize("NFKC").replace(/[\s,%]/g, "");
+function numberFrom(key: CountyKey, input: string): number {
+  const plain = input.normalize("NFKC").replace(/[\s,%]/g, "");
   if (!/^\d+(\.\d+)?$/.test(plain)) return Number.NaN;
   const value = Number(isPercent(key) ? `${plain}e-2` : plain);
   const { min, max } = countyFigures[key];

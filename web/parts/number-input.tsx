@@ -37,9 +37,9 @@ export function NumberInput({ id, row, value, disabled }: NumberInputProps) {
     if (typed.value === undefined) return;
     const t = text.value;
     const next = typedValue(typed.value, row);
-    const kept = naturalText(value, row);
-    if (Number.isNaN(next)) refused.value = t.notNumber(kept);
-    else if (!isAllowed(next, row)) refused.value = t.notAllowed(rangeText(row), kept);
+    const valueText = naturalText(value, row);
+    if (Number.isNaN(next)) refused.value = t.notNumber(valueText);
+    else if (!isAllowed(next, row)) refused.value = t.notAllowed(rangeText(row), valueText);
     else {
       drop();
       give(row, next);

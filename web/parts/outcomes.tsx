@@ -153,7 +153,7 @@ function faintOf(
   arms: readonly ShownArm[],
 ): [Faint[], Faint[]] {
   const [levels, differences] = ghost ? oneLuckLines(ghost, metric, arms) : [[], []];
-  const kept = pinned.flatMap(({ name, over }, p) =>
+  const bandsPinned = pinned.flatMap(({ name, over }, p) =>
     arms.flatMap(({ arm, look }): Faint[] => {
       const band = over.bands[arm]?.[metric];
       return band ? [{ key: `pinned ${p} ${arm}`, name, kind: "pinned", look, values: band.mean }] : [];
@@ -163,5 +163,5 @@ function faintOf(
   const ghostDifferences = differences.map(
     (line): Faint => ({ ...line, key: `ghost ${line.key}`, kind: "ghost" }),
   );
-  return [[...ghosts, ...kept], ghostDifferences];
+  return [[...ghosts, ...bandsPinned], ghostDifferences];
 }

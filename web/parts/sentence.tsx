@@ -56,7 +56,7 @@ function oneLuckOf({ arms, twin }: Live): string {
   return text.value.oneLuck(relapse);
 }
 
-const told = computed(() => {
+const headline = computed(() => {
   const t = text.value;
   const [made, one, { state }] = [bands.value, live.value, progress.value];
   const facts = county.value && made && knownOf(made.asked);
@@ -72,7 +72,7 @@ const told = computed(() => {
 const announced = signal("");
 let heard = -1;
 effect(() => {
-  const [now, { state }, step] = [told.value, progress.value, settled.value];
+  const [now, { state }, step] = [headline.value, progress.value, settled.value];
   if (dragging.value || !live.value) return;
   if (step === heard && (state === "running" || state === "waiting")) return;
   heard = step;
@@ -112,7 +112,7 @@ export function Sentence() {
   return (
     <>
       <TooLarge />
-      <p class="sentence">{told}</p>
+      <p class="sentence">{headline}</p>
       <p class="hidden" aria-live="polite">
         {announced}
       </p>

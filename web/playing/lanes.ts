@@ -79,12 +79,12 @@ export function openLane(start: () => Worker | Promise<Worker>): Lane {
   });
   return {
     async run<T>(use: (worker: Remote<WorkerApi>) => Promise<Answer<T>>): Promise<T> {
-      const given: { answer?: Answer<T> } = {};
+      const box: { answer?: Answer<T> } = {};
       const fate = await turns.run(async (worker) => {
-        given.answer = await use(worker);
+        box.answer = await use(worker);
       });
       if (!("result" in fate)) throw new Error(reasonOf(fate));
-      return resultOf(given.answer!);
+      return resultOf(box.answer!);
     },
     cancel() {
       if (turns.load > 0) runner?.cancel();

@@ -11,9 +11,9 @@ export const idlest = (): Lane => lanes.reduce((a, b) => (b.load < a.load ? b : 
 const reader = openLane(async () => new (await import("./reading-worker.ts?worker")).default());
 
 /** Asks a playing worker for something else; rejects with `NotPlayable` or an error. */
-export const ask = <K extends keyof PlayJobs>(name: K, ...given: Parameters<PlayJobs[K]>) =>
-  idlest().run<Awaited<ReturnType<PlayJobs[K]>>>((worker) => worker.ask(name, ...given) as never);
+export const ask = <K extends keyof PlayJobs>(name: K, ...args: Parameters<PlayJobs[K]>) =>
+  idlest().run<Awaited<ReturnType<PlayJobs[K]>>>((worker) => worker.ask(name, ...args) as never);
 
 /** Asks the worker that reads, checks and writes scenarios. */
-export const askReader = <K extends keyof ReadingJobs>(name: K, ...given: Parameters<ReadingJobs[K]>) =>
-  reader.run<Awaited<ReturnType<ReadingJobs[K]>>>((worker) => worker.ask(name, ...given) as never);
+export const askReader = <K extends keyof ReadingJobs>(name: K, ...args: Parameters<ReadingJobs[K]>) =>
+  reader.run<Awaited<ReturnType<ReadingJobs[K]>>>((worker) => worker.ask(name, ...args) as never);

@@ -19,9 +19,9 @@ export interface Known {
 export type Note =
   | { kind: "version"; theirs: string; changed?: readonly string[] }
   | { kind: "gone"; key: string }
-  | { kind: "value"; path: string; given: string }
-  | { kind: "county"; given: string }
-  | { kind: "arm"; given: string }
+  | { kind: "value"; path: string; text: string }
+  | { kind: "county"; text: string }
+  | { kind: "arm"; text: string }
   | { kind: "file"; title: Names }
   | { kind: "long" };
 
@@ -131,12 +131,12 @@ const plainOf = (name: string, counties: Known["counties"]): Record<string, unkn
   (counties.find((each) => each.name === name) ?? counties[0]).plain;
 
 function countyOf(query: URLSearchParams, { counties, start }: Known, byKey: ByKey, notes: Note[]): County {
-  const given = query.get("c") ?? start.county;
+  const countyName = query.get("c") ?? start.county;
   const usual = { now: { county: start.county }, plain: plainOf(start.county, counties) };
-  const county = counties.find(({ name }) => name === given);
+  const county = counties.find(({ name }) => name === countyName);
   if (county) return { now: { county: county.name }, plain: county.plain };
-  if (given !== OWN) {
-    notes.push({ kind: "county", given: given.slice(0, SHOWN) });
+  if (countyName !== OWN) {
+    notes.push({ kind: "county", text: countyName.slice(0, SHOWN) });
     return usual;
   }
   const called = query.get("n")?.slice(0, LONGEST_TITLE);
@@ -188,11 +188,11 @@ function settingsOf(
 
 function valuesFrom(pairs: readonly (readonly [string, string])[], byKey: ByKey, notes: Note[]): Settings {
   const found: Record<string, Value> = {};
-  for (const [key, given] of pairs) {
+  for (const [key, text] of pairs) {
     const row = byKey.get(key);
-    const value = row && valueFrom(given, row);
+    const value = row && valueFrom(text, row);
     if (!row) notes.push({ kind: "gone", key: key.slice(0, SHOWN) });
-    else if (value === undefined) notes.push({ kind: "value", path: row.path, given: given.slice(0, SHOWN) });
+    else if (value === undefined) notes.push({ kind: "value", path: row.path, text: text.slice(0, SHOWN) });
     else found[row.path] = value;
   }
   return found;
@@ -200,10 +200,10 @@ function valuesFrom(pairs: readonly (readonly [string, string])[], byKey: ByKey,
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-function valueFrom(given: string, row: Row): Value | undefined {
-  if (typeof row.value === "boolean") return given === "1" ? true : given === "0" ? false : undefined;
-  if (row.options) return row.options.includes(given) ? given : undefined;
-  return NUMBER.test(given) && isAllowed(Number(given), row) ? Number(given) : undefined;
+function valueFrom(text: string, row: Row): Value | undefined {
+  if (typeof row.value === "boolean") return text === "1" ? true : text === "0" ? false : undefined;
+  if (row.options) return row.options.includes(text) ? text : undefined;
+  return NUMBER.test(text) && isAllowed(Number(text), row) ? Number(text) : undefined;
 }
 
 /** Whether a number is one that the declaration allows. */
@@ -220,16 +220,16 @@ function armsText(arms: readonly string[], plain: unknown): string {
   return arms.map((arm) => letterOf(arm) ?? arm).join(".");
 }
 
-function armsFrom(given: string | null, plain: unknown, notes: Note[]): readonly string[] {
-  if (given === null) return comparedArms(plain);
+function armsFrom(text: string | null, plain: unknown, notes: Note[]): readonly string[] {
+  if (text === null) return comparedArms(plain);
   const arms = armsOf(plain);
-  const named = given.split(".").map((arm) => (arms.includes(arm) ? arm : (letters.get(arm) ?? arm)));
-  for (const arm of named) if (!arms.includes(arm)) notes.push({ kind: "arm", given: arm.slice(0, SHOWN) });
-  const kept = [...new Set(named)].filter((arm) => arms.includes(arm));
-  return kept.length > 0 ? kept : comparedArms(plain);
+  const named = text.split(".").map((arm) => (arms.includes(arm) ? arm : (letters.get(arm) ?? arm)));
+  for (const arm of named) if (!arms.includes(arm)) notes.push({ kind: "arm", text: arm.slice(0, SHOWN) });
+  const armNames = [...new Set(named)].filter((arm) => arms.includes(arm));
+  return armNames.length > 0 ? armNames : comparedArms(plain);
 }
 
-function wholeFrom(given: string | null, least: number): number | undefined {
-  const number = given !== null && /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+function wholeFrom(text: string | null, least: number): number | undefined {
+  const number = text !== null && /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   return number >= least ? number : undefined;
 }

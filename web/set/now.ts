@@ -160,9 +160,9 @@ export function settle(): void {
 /** A state with one value put in. */
 export function placed(from: Now, path: string, value: Value): Now {
   const own = plainOf(from);
-  const kept =
+  const settings =
     value === presetValueAt(path) ? without(from.settings, path, own) : { ...from.settings, [path]: value };
-  return { ...from, settings: kept };
+  return { ...from, settings };
 }
 
 /** Shows another value of a path without a step; any step, and `endReplay`, first gives back what stands. */

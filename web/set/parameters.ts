@@ -14,10 +14,10 @@ const isSet = (path: string): boolean => path !== "replicates" && !path.startsWi
 export async function loadRows(): Promise<readonly Row[]> {
   if (allRows.value) return allRows.value;
   const { default: declared } = await import("virtual:parameters");
-  const kept = declared.filter(({ path }) => isSet(path));
-  know(kept);
-  allRows.value = kept;
-  return kept;
+  const rowsSet = declared.filter(({ path }) => isSet(path));
+  know(rowsSet);
+  allRows.value = rowsSet;
+  return rowsSet;
 }
 
 /** The declared default of a path, as far as its row is loaded. */

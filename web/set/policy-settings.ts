@@ -23,8 +23,8 @@ export const inForce = (plain: unknown, settings: Settings, policy: string): boo
 export function without(settings: Settings, path: string, plain: unknown): Settings {
   const policy = policyOf(path);
   const all = policy !== undefined && path === mainOf(policy) && !carried(plain, policy);
-  const kept = Object.keys(settings).filter(
+  const keys = Object.keys(settings).filter(
     (key) => key !== path && !(all && key.startsWith(`${PREFIX}${policy}.`)),
   );
-  return Object.fromEntries(kept.map((key) => [key, settings[key] as Value]));
+  return Object.fromEntries(keys.map((key) => [key, settings[key] as Value]));
 }

@@ -27,8 +27,8 @@ export const isAssigned = (policy: string, plain: unknown): boolean =>
 /** What a county's file says of a path to begin with; of `arms.*` the first arm that says something. */
 function writtenAt(path: string, plain: unknown): Value | undefined {
   const written = heldAt(path, plain);
-  const held = isTimed(written) || isPathList(written) ? pathForAll(written)?.value : written;
-  return held === null || typeof held === "object" ? undefined : (held as Value | undefined);
+  const value = isTimed(written) || isPathList(written) ? pathForAll(written)?.value : written;
+  return value === null || typeof value === "object" ? undefined : (value as Value | undefined);
 }
 
 /** The tick of a slider: what the county's file says, else the declared default; a policy that no arm carries is off. */

@@ -41,8 +41,8 @@ export const en: typeof zh = {
   preset: (value) => `preset ${value}`,
   about: (name) => `${name}: source and range`,
   resetOne: (name, value) => `${name}: back to ${value}`,
-  notNumber: (kept) => `Please type a number. Not taken; still ${kept}.`,
-  notAllowed: (range, kept) => `Allowed: ${range}. Not taken; still ${kept}.`,
+  notNumber: (value) => `Please type a number. Not taken; still ${value}.`,
+  notAllowed: (range, value) => `Allowed: ${range}. Not taken; still ${value}.`,
   range: (low, high) => `${low} to ${high}`,
   whole: ", whole numbers",
   multiple: (of) => `, multiples of ${of}`,
@@ -178,9 +178,9 @@ export const en: typeof zh = {
       unknownVersion:
         "This page has no record of that version's parameters and cannot name the defaults that changed.",
       gone: (key) => `This page has no parameter ${key}; left out.`,
-      value: (name, given, range) => `${name}: "${given}" is not valid (allowed: ${range}); left out.`,
-      county: (given) => `There is no county named "${given}"; the baseline is shown.`,
-      arm: (given) => `There is no arrangement named "${given}"; left out.`,
+      value: (name, input, range) => `${name}: "${input}" is not valid (allowed: ${range}); left out.`,
+      county: (input) => `There is no county named "${input}"; the baseline is shown.`,
+      arm: (input) => `There is no arrangement named "${input}"; left out.`,
       file: (title) =>
         `The link does not carry the file of "${title}"; the baseline is shown. Ask the sender for the file and drop it here.`,
       long: "The link is too long; only its beginning was read.",

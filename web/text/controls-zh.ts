@@ -40,8 +40,8 @@ export const zh = {
   preset: (value: string) => `预设 ${value}`,
   about: (name: string) => `${name}：依据与取值范围`,
   resetOne: (name: string, value: string) => `${name}：恢复为 ${value}`,
-  notNumber: (kept: string) => `请输入数字。未采用，仍为 ${kept}。`,
-  notAllowed: (range: string, kept: string) => `应为${range}。未采用，仍为 ${kept}。`,
+  notNumber: (value: string) => `请输入数字。未采用，仍为 ${value}。`,
+  notAllowed: (range: string, value: string) => `应为${range}。未采用，仍为 ${value}。`,
   range: (low: string, high: string) => `${low} 至 ${high}`,
   whole: "的整数",
   multiple: (of: number) => `、${of} 的倍数`,
@@ -170,10 +170,10 @@ export const zh = {
       changed: (names: string) => `此后改过的参数：${names}。`,
       unknownVersion: "本页没有该版本的参数记录，无法逐一指出哪些默认值改过。",
       gone: (key: string) => `本页没有参数 ${key}，已略去。`,
-      value: (name: string, given: string, range: string) =>
-        `${name} 的值“${given}”无效，应为 ${range}，已略去。`,
-      county: (given: string) => `没有名为“${given}”的县域预设，改用基准情景。`,
-      arm: (given: string) => `没有名为“${given}”的信贷安排，已略去。`,
+      value: (name: string, input: string, range: string) =>
+        `${name} 的值“${input}”无效，应为 ${range}，已略去。`,
+      county: (input: string) => `没有名为“${input}”的县域预设，改用基准情景。`,
+      arm: (input: string) => `没有名为“${input}”的信贷安排，已略去。`,
       file: (title: string) =>
         `链接不含“${title}”的文件，改用基准情景；请向发送者索取情景文件，拖到本页打开。`,
       long: "链接过长，只读取了前面一部分。",

@@ -32,7 +32,7 @@ export const en: typeof zh = {
   resume: "Go on",
   retry: "Try again",
   failed: (what) => `The run failed: ${what}. The last good picture is kept.`,
-  stale: (told) => `No result yet for what is set now; the settings before gave this. ${told}`,
+  stale: (sentence) => `No result yet for what is set now; the settings before gave this. ${sentence}`,
   staleParts:
     "Settings have changed: the figures here still belong to those before, until new ones are played.",
   problem: "These settings cannot be played; the picture is the last one that could.",

@@ -29,7 +29,7 @@ export const zh = {
   resume: "继续推演",
   retry: "重试",
   failed: (what: string) => `推演出错：${what}。图中保留的是最后一次正常的结果。`,
-  stale: (told: string) => `现在的设定还没有结果；先前设定的结果是——${told}`,
+  stale: (sentence: string) => `现在的设定还没有结果；先前设定的结果是——${sentence}`,
   staleParts: "设定已经改动：以下数字仍属于先前的设定，新的结果推演出来后替换。",
   problem: "这些设定不能推演，图中保留的是上一次的结果。",
   unplayable: "这些设定不能推演，还没有结果可看。",

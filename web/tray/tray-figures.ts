@@ -29,8 +29,8 @@ export function pairedWith(one: Outcome, base: Outcome, arm: string, metric: Met
 
 /** Two outcomes of one scenario under different arms as one; of an arm that both have the newer one counts. */
 export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outcome {
-  const kept = older?.arms.filter((arm) => !newer.arms.includes(arm)) ?? [];
-  if (!older || kept.length === 0) return newer;
+  const olderArms = older?.arms.filter((arm) => !newer.arms.includes(arm)) ?? [];
+  if (!older || olderArms.length === 0) return newer;
   const numbers = new Set([...older.replicates, ...newer.replicates].map(({ replicate }) => replicate));
   const armsIn = ({ replicates }: Outcome, number: number): Replicate["arms"] =>
     replicates.find(({ replicate }) => replicate === number)?.arms ?? [];
@@ -40,12 +40,12 @@ export function mergedOutcome(older: Outcome | undefined, newer: Outcome): Outco
       replicate,
       arms: [
         ...armsIn(newer, replicate),
-        ...armsIn(older, replicate).filter(({ arm }) => kept.includes(arm)),
+        ...armsIn(older, replicate).filter(({ arm }) => olderArms.includes(arm)),
       ],
       tallies: [],
       financeGains: {},
     }));
-  return { arms: [...newer.arms, ...kept], replicates };
+  return { arms: [...newer.arms, ...olderArms], replicates };
 }
 
 /** The inputs of one scenario. */

@@ -13,12 +13,12 @@ import { differingInputs, plainText } from "./tray-figures.ts";
 const text = words({ zh, en });
 
 /** Every input on which kept scenarios differ from the baseline or from one another; `names` head the columns. */
-export function TrayInputs({ kept, names }: { kept: readonly Kept[]; names: readonly string[] }) {
+export function TrayInputs({ entries, names }: { entries: readonly Kept[]; names: readonly string[] }) {
   const t = text.value.tray;
   const baseline = counties.find(({ name }) => name === start.county)!.plain;
-  const scenarios = kept.map(({ now }) => ({ plain: plainOf(now), settings: now.settings }));
+  const scenarios = entries.map(({ now }) => ({ plain: plainOf(now), settings: now.settings }));
   const differing = differingInputs(baseline, scenarios);
-  const states = [start, ...kept.map(({ now }) => now)];
+  const states = [start, ...entries.map(({ now }) => now)];
   const titles = states.map((state) => named(titleOf(state)));
   const about: [string, string[]][] = [
     [t.county, titles],
@@ -28,8 +28,8 @@ export function TrayInputs({ kept, names }: { kept: readonly Kept[]; names: read
     ],
     [t.uncertain, states.map(({ uncertain }) => (uncertain ? t.yes : t.no))],
   ];
-  const told = about.filter(([, values]) => new Set(values).size > 1);
-  if (told.length === 0 && differing.length === 0) return <p class="muted">{t.same}</p>;
+  const facts = about.filter(([, values]) => new Set(values).size > 1);
+  if (facts.length === 0 && differing.length === 0) return <p class="muted">{t.same}</p>;
   return (
     <div class="tray-scroll">
       <table class="tray-table">
@@ -45,7 +45,7 @@ export function TrayInputs({ kept, names }: { kept: readonly Kept[]; names: read
           </tr>
         </thead>
         <tbody>
-          {told.map(([name, values]) => (
+          {facts.map(([name, values]) => (
             <InputRow key={name} name={name} values={values} />
           ))}
           {differing.map(({ path, values }) => {

@@ -30,9 +30,9 @@ interface Column {
   outcome?: Outcome;
 }
 
-const columnsOf = (kept: readonly Kept[]): Column[] => [
+const columnsOf = (entries: readonly Kept[]): Column[] => [
   { id: "", name: text.value.tray.presetName, plain: plainOf(start), outcome: presets.value[start.county] },
-  ...kept.map(({ letter, name, now, bands }) => ({
+  ...entries.map(({ letter, name, now, bands }) => ({
     id: letter,
     plain: plainOf(now),
     name: name === letter ? letter : `${letter} ${name}`,
@@ -61,7 +61,7 @@ export function TrayTable() {
       ) : (
         <p class="muted">{text.value.tray.waitingNote}</p>
       )}
-      <TrayInputs kept={tray.value} names={columns.map(({ name }) => name)} />
+      <TrayInputs entries={tray.value} names={columns.map(({ name }) => name)} />
     </>
   );
 }

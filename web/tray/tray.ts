@@ -47,7 +47,7 @@ const keyOf = ({ plain, settings, uncertain }: Asked, arms: readonly string[]): 
 /** What is kept already under another letter, if anything. */
 export const alreadyKept = computed(() => {
   const key = keyOf(asked.value, now.value.arms);
-  return tray.value.find((kept) => kept.key === key);
+  return tray.value.find((entry) => entry.key === key);
 });
 
 /** Kept scenarios as the charts draw them behind the others: not the one that is set now. */
@@ -60,22 +60,22 @@ export const pinned = computed(() => {
 
 /** Keeps what is set now under the next free letter. */
 export function keep(): void {
-  const letter = LETTERS.find((each) => !tray.value.some((kept) => kept.letter === each));
+  const letter = LETTERS.find((each) => !tray.value.some((entry) => entry.letter === each));
   if (letter === undefined || alreadyKept.value) return;
   const key = keyOf(asked.value, now.value.arms);
   const over = bands.value;
   const own = over && keyOf(over.asked, over.arms) === key ? slim(over) : undefined;
-  const kept = [...tray.value, { letter, name: letter, now: now.value, key, bands: own }];
-  tray.value = kept.sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  const entries = [...tray.value, { letter, name: letter, now: now.value, key, bands: own }];
+  tray.value = entries.sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }
 
 export function drop(letter: string): void {
-  tray.value = tray.value.filter((kept) => kept.letter !== letter);
+  tray.value = tray.value.filter((entry) => entry.letter !== letter);
 }
 
 export function rename(letter: string, name: string): void {
   const called = name.trim().slice(0, LONGEST_NAME) || letter;
-  tray.value = tray.value.map((kept) => (kept.letter === letter ? { ...kept, name: called } : kept));
+  tray.value = tray.value.map((entry) => (entry.letter === letter ? { ...entry, name: called } : entry));
 }
 
 /** The page as the scenario had it; a step that can be undone. */
@@ -114,8 +114,8 @@ export function followTray(): void {
 
 function take(over: Bands): void {
   const key = keyOf(over.asked, over.arms);
-  if (tray.value.some((kept) => kept.key === key))
-    tray.value = tray.value.map((kept) => (kept.key === key ? { ...kept, bands: slim(over) } : kept));
+  if (tray.value.some((entry) => entry.key === key))
+    tray.value = tray.value.map((entry) => (entry.key === key ? { ...entry, bands: slim(over) } : entry));
   const { settings, uncertain } = over.asked;
   const { county } = now.value;
   if (Object.keys(settings).length === 0 && !uncertain && over.asked.plain === asked.value.plain)
@@ -125,8 +125,8 @@ function take(over: Bands): void {
 /** Only what a link carries: it is checked on the way back as a link is. */
 function store(all: readonly Kept[]): void {
   if (!restored) return;
-  const columns = all.flatMap(({ letter, name, now: kept }) => {
-    const { query, carried } = queryOf(kept);
+  const columns = all.flatMap(({ letter, name, now: state }) => {
+    const { query, carried } = queryOf(state);
     return carried ? [{ letter, name, query }] : [];
   });
   try {

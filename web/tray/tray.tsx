@@ -15,20 +15,20 @@ const table = () => import("./tray-table.tsx").then((part) => part.TrayTable);
 /** Up to four scenarios side by side. */
 export function Tray() {
   const t = text.value.tray;
-  const kept = tray.value;
+  const entries = tray.value;
   return (
     <section class="tray" aria-labelledby="tray-title">
       <div class="tray-head">
         <h2 id="tray-title">{t.title}</h2>
         <KeepButton />
       </div>
-      {kept.length === 0 ? (
+      {entries.length === 0 ? (
         <p class="muted">{t.empty}</p>
       ) : (
         <>
           <ul class="tray-list">
-            {kept.map((each) => (
-              <Entry key={each.letter} kept={each} />
+            {entries.map((each) => (
+              <Entry key={each.letter} entry={each} />
             ))}
           </ul>
           <Later load={table} />
@@ -61,12 +61,12 @@ function KeepButton() {
   );
 }
 
-function Entry({ kept }: { kept: Kept }) {
+function Entry({ entry }: { entry: Kept }) {
   const t = text.value;
   const copied = useSignal(false);
-  const { letter, name } = kept;
+  const { letter, name } = entry;
   const copy = async (): Promise<void> => {
-    copied.value = await copyText(linkOf(kept.now).link);
+    copied.value = await copyText(linkOf(entry.now).link);
     setTimeout(() => {
       copied.value = false;
     }, 2000);
@@ -81,7 +81,7 @@ function Entry({ kept }: { kept: Kept }) {
         maxLength={30}
         onChange={(event) => rename(letter, event.currentTarget.value)}
       />
-      <button type="button" onClick={() => openKept(kept)}>
+      <button type="button" onClick={() => openKept(entry)}>
         {t.tray.open}
       </button>
       <button type="button" onClick={() => void copy()}>

@@ -46,12 +46,12 @@ export function LuckStrip({ shown, words, left, step, top }: Drawn & { top: numb
   );
 }
 
-const Marks = ({ lane, left, step, ...told }: Drawn & { lane: Lane }) => (
+const Marks = ({ lane, left, step, ...place }: Drawn & { lane: Lane }) => (
   <>
     {lane.marks.map((mark) => {
       const x = left + (mark.season - 0.5) * step;
       return mark.kind === "price" ? (
-        <Price key={mark.season} mark={mark} x={x} step={step} {...told} />
+        <Price key={mark.season} mark={mark} x={x} step={step} {...place} />
       ) : (
         <path
           key={`${mark.kind}${mark.season}`}
@@ -59,7 +59,7 @@ const Marks = ({ lane, left, step, ...told }: Drawn & { lane: Lane }) => (
           transform={`translate(${x} 0) scale(${Math.min(1, step / 8.5)})`}
           class={signs[mark.kind].hollow ? "luck-sign hollow" : "luck-sign"}
         >
-          <title>{titleOf(mark, told)}</title>
+          <title>{titleOf(mark, place)}</title>
         </path>
       );
     })}

@@ -80,7 +80,7 @@ export function TwinPanel(props: TwinPanelProps) {
         )}
       </Figure>
       {parting && (
-        <Partings shown={shown} against={against} ask={ask} told={partingSaid(parting, shown, words)} />
+        <Partings shown={shown} against={against} ask={ask} sentence={partingSaid(parting, shown, words)} />
       )}
       <div class="twin-buttons">
         <button
@@ -146,11 +146,11 @@ interface PartingsProps {
   shown: TwinShown;
   against: string;
   ask: (arm: string) => void;
-  told: string;
+  sentence: string;
 }
 
 /** Where the lives part, in a sentence; with three rows or four, a choice of which is compared with the first. */
-function Partings({ shown, against, ask, told }: PartingsProps) {
+function Partings({ shown, against, ask, sentence }: PartingsProps) {
   const { partings } = shown.twin;
   return (
     <div class="twin-partings">
@@ -160,7 +160,7 @@ function Partings({ shown, against, ask, told }: PartingsProps) {
             {shown.arm(arm)}
           </button>
         ))}
-      <p class="small">{told}</p>
+      <p class="small">{sentence}</p>
     </div>
   );
 }

@@ -136,12 +136,12 @@ function Parts({ shown: { twin }, words, against, left, step, top, foot }: Parts
 
 function Legend({ words, top }: { words: TwinWords; top: number }) {
   const signs = ["granted", "refused", "kin", "unmet"] as const;
-  const told = [...signs.map((sign) => words.legend[sign]), words.legend.interview];
-  const widths = told.map((text) => 17 + textWidth(text, 11));
+  const legend = [...signs.map((sign) => words.legend[sign]), words.legend.interview];
+  const widths = legend.map((text) => 17 + textWidth(text, 11));
   const from = widths.map((_, k) => widths.slice(0, k).reduce((sum, each) => sum + each, 0));
   return (
     <g class="twin-legend" transform={`translate(0 ${top})`}>
-      {told.map((text, k) => (
+      {legend.map((text, k) => (
         <g key={text} transform={`translate(${from[k] + 5} 0)`}>
           {k < signs.length ? (
             <g class={`twin-decision ${signs[k]}`} transform="translate(0 -4)">

@@ -34,14 +34,14 @@ export function recordOf({ lives, seasons }: Twin): Recorded[] {
         }),
       );
       const [first] = sides;
-      const alike = sides.every((side) => told(side) === told(first));
+      const alike = sides.every((side) => answersText(side) === answersText(first));
       recorded.push({ season: t + 1, purpose, sides, alike });
     }
   }
   return recorded;
 }
 
-const told = ({ need, answers }: RecordSide): string => JSON.stringify([need, answers]);
+const answersText = ({ need, answers }: RecordSide): string => JSON.stringify([need, answers]);
 
 /** What a lender's card added up to: the part of each feature in log-odds, the intercept, and their sum. */
 interface Reckoned {

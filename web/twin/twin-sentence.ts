@@ -71,12 +71,13 @@ export function partingSaid(parting: Parting, shown: TwinShown, words: TwinWords
   const sides = decision.sides.map((side) =>
     say.side(arm(side.arm), sideSaid(withoutMissing(side), gap === "", shown)),
   );
-  const told = say.need(purposes[decision.purpose][language], gap) + sides.join(text.semicolon) + text.stop;
+  const sentence =
+    say.need(purposes[decision.purpose][language], gap) + sides.join(text.semicolon) + text.stop;
   const earlier = season < decision.season ? say.earlier(season) : "";
   return (
     say.apart[decision.by](when(shown, words, decision.season)) +
     gapOf(language) +
-    spaced(told, language) +
+    spaced(sentence, language) +
     earlier
   );
 }
@@ -95,8 +96,8 @@ function spoken(sides: Decision["sides"], shown: TwinShown, words: TwinWords): s
 }
 
 /** The percent sign as the page's language spaces it. */
-export const spaced = (told: string, language: TwinShown["language"]): string =>
-  told.replace(/ %/g, language === "zh" ? "%" : "\u00a0%");
+export const spaced = (sentence: string, language: TwinShown["language"]): string =>
+  sentence.replace(/ %/g, language === "zh" ? "%" : "\u00a0%");
 
 const gapOf = (language: TwinShown["language"]): string => (language === "zh" ? "" : " ");
 
@@ -147,8 +148,8 @@ export function summarySaid(shown: TwinShown, words: TwinWords, parting: Parting
   const { twin, arm } = shown;
   const who = whoSaid(shown, words);
   const verdicts = twin.lives.map((life) => words.lived(arm(life.arm), words.verdict[verdictOf(life)]));
-  const told = parting ? partingSaid(parting, shown, words) : "";
-  return words.summary(who.household, verdicts.join(words.joined), told).trim();
+  const sentence = parting ? partingSaid(parting, shown, words) : "";
+  return words.summary(who.household, verdicts.join(words.joined), sentence).trim();
 }
 
 /** The picture as a table: a row a season. */

@@ -12,10 +12,10 @@ interface BarFigureProps {
 }
 
 /** A figure of bars with one sentence above and what it does not say below. */
-export function BarFigure({ bars, place, ...told }: BarFigureProps) {
+export function BarFigure({ bars, place, ...frame }: BarFigureProps) {
   const height = barsHeight(bars, BARS_WIDTH);
   return (
-    <Figure {...told} table={barsTable(bars)} exportName={place} size={{ width: BARS_WIDTH, height }}>
+    <Figure {...frame} table={barsTable(bars)} exportName={place} size={{ width: BARS_WIDTH, height }}>
       {({ width }) => <Bars {...bars} width={width} />}
     </Figure>
   );

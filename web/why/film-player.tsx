@@ -83,7 +83,7 @@ interface ControlsProps {
 }
 
 function Controls({ words: { film }, at, last, speed, playing, toggle, setAt, setSpeed }: ControlsProps) {
-  const told = film.at(at + 1, Math.floor(at / 4) + 1, at % 4);
+  const position = film.at(at + 1, Math.floor(at / 4) + 1, at % 4);
   return (
     <div class="film-controls">
       {!reducedMotion.value && (
@@ -98,10 +98,10 @@ function Controls({ words: { film }, at, last, speed, playing, toggle, setAt, se
         max={last + 1}
         value={at + 1}
         aria-label={film.season}
-        aria-valuetext={told}
+        aria-valuetext={position}
         onInput={(event) => setAt(Number(event.currentTarget.value) - 1)}
       />
-      <b class="number">{told}</b>
+      <b class="number">{position}</b>
       {!reducedMotion.value && (
         <label>
           {film.speed}{" "}

@@ -12,12 +12,12 @@ export function textWidth(text: string, size: number): number {
 
 /** As much as a width holds, and an ellipsis. */
 function cut(text: string, size: number, width: number): string {
-  let kept = "";
+  let start = "";
   for (const letter of text) {
-    if (textWidth(`${kept}${letter}…`, size) > width) break;
-    kept += letter;
+    if (textWidth(`${start}${letter}…`, size) > width) break;
+    start += letter;
   }
-  return `${kept.trimEnd()}…`;
+  return `${start.trimEnd()}…`;
 }
 
 /** Cut to a width, with an ellipsis where something is missing. */

@@ -10,12 +10,12 @@ const MOST_SCATTERS = 3;
 const MOST_ROWS = 200;
 
 /** Pairs of restricted factors; a factor alone is set against the first that is not restricted. */
-export function caseScatters(given: DiscoveryStudy, found: Found, named: Named): Figure[] {
+export function caseScatters(study: DiscoveryStudy, found: Found, named: Named): Figure[] {
   const own = found.restrictions.map(({ column }) => column);
-  const others = given.columns.map((_, c) => c).filter((c) => !own.includes(c));
+  const others = study.columns.map((_, c) => c).filter((c) => !own.includes(c));
   const all = own.length === 1 ? [...own, ...others.slice(0, 1)] : own;
   const pairs = all.flatMap((one, k) => all.slice(k + 1).map((other) => [one, other] as const));
-  return pairs.slice(0, MOST_SCATTERS).map((pair, k) => scatter(given, found, named, pair, k));
+  return pairs.slice(0, MOST_SCATTERS).map((pair, k) => scatter(study, found, named, pair, k));
 }
 
 function scatter(

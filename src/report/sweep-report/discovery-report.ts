@@ -26,24 +26,24 @@ export interface DiscoveryReport {
 
 type Found = NonNullable<DiscoveryStudy["found"]>;
 
-export function discoveryReport(given: DiscoveryStudy, results: Results, named: Named): DiscoveryReport {
+export function discoveryReport(study: DiscoveryStudy, results: Results, named: Named): DiscoveryReport {
   const { text } = named;
-  const { found, where } = given;
+  const { found, where } = study;
   const facts: Facts = [[text.study.condition, where], ...studyFacts(named, results)];
-  const rows = found ? found.restrictions.map((each) => boxRow(each, given, named)) : [];
+  const rows = found ? found.restrictions.map((each) => boxRow(each, study, named)) : [];
   return {
     title: text.titles.discovery(where),
     facts,
-    findings: findingsOf(given, named),
-    tables: found ? [boxTable(found, rows, named, given), trajectoryTable(found, named)] : [],
-    figures: found ? figuresOf(given, found, rows, named) : [],
+    findings: findingsOf(study, named),
+    tables: found ? [boxTable(found, rows, named, study), trajectoryTable(found, named)] : [],
+    figures: found ? figuresOf(study, found, rows, named) : [],
     method: text.method.prim,
-    missing: missingParagraphs(text, given.missing, {
-      effect: given.undecided > 0 ? text.discovery.undecided(given.undecided) : undefined,
-      uneven: given.uneven,
-      luck: given.study.luck,
+    missing: missingParagraphs(text, study.missing, {
+      effect: study.undecided > 0 ? text.discovery.undecided(study.undecided) : undefined,
+      uneven: study.uneven,
+      luck: study.study.luck,
     }),
-    missingTables: missingTable(text, given.missing),
+    missingTables: missingTable(text, study.missing),
   };
 }
 
@@ -181,7 +181,7 @@ function trajectoryTable({ trajectory, chosen }: Found, { text }: Named): Result
   };
 }
 
-function figuresOf(given: DiscoveryStudy, found: Found, rows: readonly BoxRow[], named: Named): Figure[] {
+function figuresOf(study: DiscoveryStudy, found: Found, rows: readonly BoxRow[], named: Named): Figure[] {
   const { text } = named;
   const { discovery, table } = text;
   return [
@@ -215,7 +215,7 @@ function figuresOf(given: DiscoveryStudy, found: Found, rows: readonly BoxRow[],
             ],
           }),
         ]),
-    ...caseScatters(given, found, named),
+    ...caseScatters(study, found, named),
   ];
 }
 

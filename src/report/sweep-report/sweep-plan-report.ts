@@ -76,8 +76,8 @@ function valuesText(factor: Factor, text: SweepPlanText): string {
   }
   if (!distribution) return text.range(String(low), String(high), scale === "log", levels);
   const { kind, ...terms } = distribution;
-  const told = Object.entries(terms).map(([name, value]: [string, FactorValue]) => `${name} ${value}`);
-  return `${text.distributions[kind]}: ${told.join(", ")}`;
+  const settings = Object.entries(terms).map(([name, value]: [string, FactorValue]) => `${name} ${value}`);
+  return `${text.distributions[kind]}: ${settings.join(", ")}`;
 }
 
 /** Seconds as a reader says them. */

@@ -53,12 +53,12 @@ function block(
     const key = String(place.at(-1));
     // What is for some starts from what they have otherwise.
     const first = value ?? (some ? undefined : parameters[key]);
-    const held = changes.length > 0 || some ? { value: first, at: changes, for: some } : first;
-    const said = settingText(held, language) + whomText(held, language);
-    lines.push(`      ${padded(labelOf(step, key, language), 56)} ${said}`);
+    const setting = changes.length > 0 || some ? { value: first, at: changes, for: some } : first;
+    const words = settingText(setting, language) + whomText(setting, language);
+    lines.push(`      ${padded(labelOf(step, key, language), 56)} ${words}`);
   }
   if (pick?.for) lines.push(`      ${padded(order.for, 56)} ${JSON.stringify(pick.for)}`);
-  const held = [
+  const sources = [
     ...(lines.length > 0 ? [`    ${order.parameters}`, ...lines] : []),
     ...listed(
       order.sets,
@@ -71,7 +71,7 @@ function block(
       order.comma,
     ),
   ];
-  return [title, ...held].join("\n");
+  return [title, ...sources].join("\n");
 }
 
 /** Names packed into lines, none broken. */

@@ -43,10 +43,10 @@ function few({ households }: Difference, { text }: Shown): string {
   const counts = [saved.count.mean, harmed.count.mean];
   if (!counts.some((count) => count > 0) || counts.every((count) => count >= 1)) return "";
   const total = sum(cells.map((cell) => households.lifted[cell].count.mean));
-  const [kept, driven] = counts.map((count) =>
+  const [spared, driven] = counts.map((count) =>
     figure(count, "number", visibleDecimals([count], "number", 1)),
   );
-  return text.sentence.few(kept, driven, figure(total, "number", 0));
+  return text.sentence.few(spared, driven, figure(total, "number", 0));
 }
 
 const times = (estimate: Estimate, factor: number): Estimate => ({

@@ -35,9 +35,9 @@ export const analysisEn: AnalysisText = {
     tooFew: (found: number, least: number) =>
       `only ${plural(found, "point")} with a result; an analysis needs at least ${least}`,
     nothingVaries: "the response is the same at every point: there is no variation to explain",
-    condition: (fault: ConditionFault["fault"], given: string, column: number) =>
+    condition: (fault: ConditionFault["fault"], input: string, column: number) =>
       ({
-        unexpected: `--where: unexpected "${given}" at character ${column}`,
+        unexpected: `--where: unexpected "${input}" at character ${column}`,
         unfinished: `--where: the condition is not finished at character ${column}`,
         empty: "--where: the condition is empty",
         noName: `--where: the comparison at character ${column} names no metric or parameter`,
@@ -45,12 +45,12 @@ export const analysisEn: AnalysisText = {
       })[fault],
     conditionForm:
       "form: name comparison number, joined by and, or, not and brackets, as difference.relapse > 0 and hybrid.npl.dataLender < 3%",
-    range: (option: string, given: string, low: number, high: number) =>
-      `${option}: "${given}" is not allowed; it takes a number from ${low} to ${high}`,
-    box: (given: string, most: number) => `--box: the trajectory has no box ${given}; it takes 0 to ${most}`,
-    nameUnknown: (given: string, column: number, nearest: string | undefined) =>
-      `--where: "${given}" at character ${column} is neither a response (difference.<metric> or <arm>.<metric>) nor a parameter that the study varies${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
-    boxForm: (given: string) => `--box: "${given}" is not the number of a box; it takes 0, 1, 2 …`,
+    range: (option: string, input: string, low: number, high: number) =>
+      `${option}: "${input}" is not allowed; it takes a number from ${low} to ${high}`,
+    box: (input: string, most: number) => `--box: the trajectory has no box ${input}; it takes 0 to ${most}`,
+    nameUnknown: (input: string, column: number, nearest: string | undefined) =>
+      `--where: "${input}" at character ${column} is neither a response (difference.<metric> or <arm>.<metric>) nor a parameter that the study varies${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
+    boxForm: (input: string) => `--box: "${input}" is not the number of a box; it takes 0, 1, 2 …`,
     shard: (at: number, of: number) =>
       `this store is shard ${at} of ${of}: material for a paper needs the whole study; put the shards together with sannong sweep merge`,
   },

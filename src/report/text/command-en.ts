@@ -23,13 +23,13 @@ export const en: CommandWords = {
   scenarioFine: (path: string) => `${path}: nothing wrong`,
   wrote: (path: string) => `wrote ${path}`,
   mistake: {
-    number: (option: string, given: string, allowed: string) =>
-      `${option}: cannot be "${given}"; allowed: ${allowed}`,
+    number: (option: string, input: string, allowed: string) =>
+      `${option}: cannot be "${input}"; allowed: ${allowed}`,
     wholeBetween: (low: number, high: number) => `a whole number from ${low} to ${high}`,
     numberBetween: (low: number, high: number) => `a number above ${low} and at most ${high}`,
-    unknownArm: (given: string, arms: string, nearest: string | undefined) =>
-      `no arm "${given}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
-    setting: (given: string) => `--set: "${given}" should read path=value`,
+    unknownArm: (input: string, arms: string, nearest: string | undefined) =>
+      `no arm "${input}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
+    setting: (input: string) => `--set: "${input}" should read path=value`,
     occupied: (directory: string) => `directory ${directory} is not empty; choose another, or add --force`,
     notDirectory: (path: string) => `${path} is not a directory`,
     foreign: (path: string) =>
@@ -40,8 +40,8 @@ export const en: CommandWords = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `this needs about ${needed} of memory with ${workers} worker${workers === 1 ? "" : "s"}, and ${free} are free; ${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} would fit`,
-    fewerHouseholds: (most: number, given: number) =>
-      `about ${most} households would fit, not ${given} (county.villages times county.householdsPerVillage)`,
+    fewerHouseholds: (most: number, count: number) =>
+      `about ${most} households would fit, not ${count} (county.villages times county.householdsPerVillage)`,
     diskFor: (replicates: number, needed: string, free: string, fits: number) =>
       `the files of ${replicates} replicates would take about ${needed}, and ${free} are free; --replicates ${fits} would fit, or leave out --out`,
   },

@@ -25,13 +25,13 @@ export const zh = {
   scenarioFine: (path: string) => `${path}：没有问题`,
   wrote: (path: string) => `已写入 ${path}`,
   mistake: {
-    number: (option: string, given: string, allowed: string) =>
-      `${option}：不能是“${given}”；允许：${allowed}`,
+    number: (option: string, input: string, allowed: string) =>
+      `${option}：不能是“${input}”；允许：${allowed}`,
     wholeBetween: (low: number, high: number) => `${low} 到 ${high} 的整数`,
     numberBetween: (low: number, high: number) => `大于 ${low} 且不超过 ${high} 的数`,
-    unknownArm: (given: string, arms: string, nearest: string | undefined) =>
-      `没有方案“${given}”${nearest === undefined ? "" : `；是否指“${nearest}”？`} 可选：${arms}`,
-    setting: (given: string) => `--set：“${given}”应写成 路径=值`,
+    unknownArm: (input: string, arms: string, nearest: string | undefined) =>
+      `没有方案“${input}”${nearest === undefined ? "" : `；是否指“${nearest}”？`} 可选：${arms}`,
+    setting: (input: string) => `--set：“${input}”应写成 路径=值`,
     occupied: (directory: string) => `目录 ${directory} 不是空的；另选一个目录，或加 --force`,
     notDirectory: (path: string) => `${path} 不是目录`,
     foreign: (path: string) => `${path} 不是 sannong 写的，不会覆盖或删除；请另选一个目录`,
@@ -40,8 +40,8 @@ export const zh = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `用 ${workers} 个线程约需内存 ${needed}，而可用的只有 ${free}；${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} 可行`,
-    fewerHouseholds: (most: number, given: number) =>
-      `约 ${most} 户可行，而不是 ${given} 户（county.villages 乘 county.householdsPerVillage）`,
+    fewerHouseholds: (most: number, count: number) =>
+      `约 ${most} 户可行，而不是 ${count} 户（county.villages 乘 county.householdsPerVillage）`,
     diskFor: (replicates: number, needed: string, free: string, fits: number) =>
       `${replicates} 次重复的结果文件约需 ${needed}，而磁盘只余 ${free}；--replicates ${fits} 可行，或去掉 --out`,
   },

@@ -13,8 +13,8 @@ export const pageEn: PageText = {
   stop: "Ctrl+C ends it.",
   noBrowser: "no browser could be opened: open the address above in one yourself.",
   notBuilt: "the page is not built yet; first run npm run build",
-  port: (given) =>
-    `--port: cannot be "${given}"; allowed: a whole number from 0 to 65535 (0 is any free port)`,
+  port: (input) =>
+    `--port: cannot be "${input}"; allowed: a whole number from 0 to 65535 (0 is any free port)`,
   taken: (port) =>
     `--port ${port}: the port is taken; choose another, or leave --port out to have one chosen`,
   allTaken: (first, last) => `the ports ${first} to ${last} are all taken; choose another with --port`,

@@ -12,7 +12,7 @@ export const pageZh = {
   stop: "按 Ctrl+C 结束。",
   noBrowser: "没有找到可以打开的浏览器：请自己在浏览器中打开上面的地址。",
   notBuilt: "网页尚未构建；先运行 npm run build",
-  port: (given: string) => `--port：不能是“${given}”；允许：0 到 65535 的整数（0 为任一空闲端口）`,
+  port: (input: string) => `--port：不能是“${input}”；允许：0 到 65535 的整数（0 为任一空闲端口）`,
   taken: (port: number) => `--port ${port}：端口已被占用；另选一个，或不写 --port 由程序自己选`,
   allTaken: (first: number, last: number) => `端口 ${first} 到 ${last} 都已被占用；用 --port 另选一个`,
   forbidden: (port: number) => `--port ${port}：没有权限使用这个端口；请选 1024 以上的端口`,

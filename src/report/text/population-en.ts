@@ -77,8 +77,8 @@ export const populationEn: PopulationText = {
   notCsv: (path) => `--out: "${path}" should end in .csv`,
   notYaml: (path) => `--out: "${path}" should end in .yaml or .yml`,
   county: {
-    number: (option, given, allowed, have) =>
-      `${option}: "${given}" will not do; allowed: ${allowed}. ${have}`,
+    number: (option, input, allowed, have) =>
+      `${option}: "${input}" will not do; allowed: ${allowed}. ${have}`,
     between: (low, high, unit) => `a number from ${low} to ${high} (${unit})`,
     apart: (misses) => `these six figures cannot be had together: ${misses}`,
     miss: (name, asked, got) => `${name}: asked ${asked}, nearest ${got}`,

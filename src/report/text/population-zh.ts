@@ -69,8 +69,8 @@ export const populationZh = {
   notCsv: (path: string) => `--out：“${path}”应以 .csv 结尾`,
   notYaml: (path: string) => `--out：“${path}”应以 .yaml 或 .yml 结尾`,
   county: {
-    number: (option: string, given: string, allowed: string, have: string) =>
-      `${option}：不能是“${given}”；允许：${allowed}。${have}`,
+    number: (option: string, input: string, allowed: string, have: string) =>
+      `${option}：不能是“${input}”；允许：${allowed}。${have}`,
     between: (low: number, high: number, unit: string) => `${low} 到 ${high} 的数（${unit}）`,
     apart: (misses: string) => `这六个数字不能同时做到：${misses}`,
     miss: (name: string, asked: string, got: string) => `${name}要求 ${asked}，最接近 ${got}`,

@@ -33,19 +33,19 @@ export function notAsked({ reason, notWorth }: LivedNeed, { text: { answer } }: 
     : reasons.other;
 }
 
-function answerSaid(given: Answer, shown: TwinShown): string {
+function answerSaid(reply: Answer, shown: TwinShown): string {
   const { answer } = shown.text;
-  const lender = shown.lender(given.lender);
-  if (given.offered > 0) return granted(given, lender, shown);
-  if (given.reason === "tooLate") return answer.tooLate(lender, (given.days ?? 0).toFixed(1), given.deadline);
-  if (given.reason === "noOfficer") return answer.noOfficer(lender);
-  if (given.reason === "tooSmall")
-    return given.asked < given.smallest
-      ? answer.belowSmallest(lender, yuan(given.asked), yuan(given.smallest))
-      : answer.tooSmall(lender, yuan(given.asked));
-  if (given.reason === "declined") return answer.declined(lender);
-  const [predicted, breakEven] = opinions(given);
-  return (given.breakEven ?? 0) > 0
+  const lender = shown.lender(reply.lender);
+  if (reply.offered > 0) return granted(reply, lender, shown);
+  if (reply.reason === "tooLate") return answer.tooLate(lender, (reply.days ?? 0).toFixed(1), reply.deadline);
+  if (reply.reason === "noOfficer") return answer.noOfficer(lender);
+  if (reply.reason === "tooSmall")
+    return reply.asked < reply.smallest
+      ? answer.belowSmallest(lender, yuan(reply.asked), yuan(reply.smallest))
+      : answer.tooSmall(lender, yuan(reply.asked));
+  if (reply.reason === "declined") return answer.declined(lender);
+  const [predicted, breakEven] = opinions(reply);
+  return (reply.breakEven ?? 0) > 0
     ? answer.refused(lender, predicted, breakEven)
     : answer.hopeless(lender, predicted);
 }
@@ -53,18 +53,18 @@ function answerSaid(given: Answer, shown: TwinShown): string {
 const opinions = ({ predicted, breakEven }: Answer): [string, string] =>
   sharesApart(predicted ?? Number.NaN, breakEven ?? Number.NaN);
 
-function granted(given: Answer, lender: string, { text: { answer } }: TwinShown): string {
-  const terms = [lender, yuan(given.offered), rate(given.rate ?? Number.NaN)] as const;
-  const lends = given.line ? answer.grantedLine(...terms) : answer.granted(...terms);
-  const [predicted, breakEven] = opinions(given);
-  if (given.explored && !given.drawn)
+function granted(reply: Answer, lender: string, { text: { answer } }: TwinShown): string {
+  const terms = [lender, yuan(reply.offered), rate(reply.rate ?? Number.NaN)] as const;
+  const lends = reply.line ? answer.grantedLine(...terms) : answer.granted(...terms);
+  const [predicted, breakEven] = opinions(reply);
+  if (reply.explored && !reply.drawn)
     return (
       lends +
-      (given.asked < given.smallest
-        ? answer.exploredSmall(yuan(given.smallest))
+      (reply.asked < reply.smallest
+        ? answer.exploredSmall(yuan(reply.smallest))
         : answer.explored(predicted, breakEven))
     );
-  if (given.drawn) return answer.drawn(...terms);
-  if (given.offered < given.asked) return lends + answer.part(yuan(given.asked));
+  if (reply.drawn) return answer.drawn(...terms);
+  if (reply.offered < reply.asked) return lends + answer.part(yuan(reply.asked));
   return lends + answer.within(predicted, breakEven);
 }

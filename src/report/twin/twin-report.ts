@@ -21,13 +21,13 @@ export function twinReport(twin: Twin, language: Language, width: number, found?
     ...(found ? [foundSaid(found, shown)] : []),
   ];
   const section = (title: string, body: string): string => `${textOf(language).section(title)}\n${body}`;
-  const told = story(shown).map((sentence, k) => numbered(k + 1, sentence, width));
+  const sentences = story(shown).map((sentence, k) => numbered(k + 1, sentence, width));
   const blocks = [
     head.map((line) => wrapped(line, width)).join("\n"),
     section(text.sections.who, whoSaid(shown, width)),
     section(text.sections.luck, luckStrip(shown, width)),
     section(text.sections.years, yearTable(shown, width)),
-    section(text.sections.story, told.join("\n")),
+    section(text.sections.story, sentences.join("\n")),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

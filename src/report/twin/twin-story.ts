@@ -53,10 +53,10 @@ function parted(parting: Parting, shown: TwinShown): string[] {
     .join(text.semicolon);
   const purpose = purposes[decision.purpose][language];
   const together = by.kind === "credit" && decision.season === season;
-  const told = together
+  const sentence = together
     ? text.story.decision(purpose, gap, sides)
     : text.story.firstDecision(when(shown, decision.season), purpose, gap, sides);
-  return [...sentences, told];
+  return [...sentences, sentence];
 }
 
 function cause(by: NonNullable<Parting["by"]>, { text: { story: text }, language }: TwinShown): string {
@@ -125,15 +125,19 @@ function hardships(shown: TwinShown): string[] {
   ];
   const shop = ({ seasons }: Life): string[] =>
     seasons.flatMap(({ season, shopEvent }) => (shopEvent ? [say[shopEvent](season)] : []));
-  const told = (of: (life: Life) => string[], none: string, sentence: (arms: string) => string): string[] =>
+  const byArms = (
+    of: (life: Life) => string[],
+    none: string,
+    sentence: (arms: string) => string,
+  ): string[] =>
     twin.lives.some((life) => of(life).length > 0)
       ? [sentence(byArm(shown, (life) => of(life).join(text.comma) || none))]
       : [];
-  const hard = told(suffered, say.noHardship, say.hardship);
+  const hard = byArms(suffered, say.noHardship, say.hardship);
   return [
     ...(hard.length > 0 ? hard : [say.hardship(text.underAll(say.noHardship))]),
-    ...told(trouble, say.onTime, say.trouble),
-    ...told(shop, say.noShopEvent, say.shops),
+    ...byArms(trouble, say.onTime, say.trouble),
+    ...byArms(shop, say.noShopEvent, say.shops),
   ];
 }
 

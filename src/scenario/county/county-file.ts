@@ -22,12 +22,12 @@ interface CountyFile {
   schema: string;
   asked: CountyValues;
   settings: Settings;
-  given: { zh: string; en: string };
+  source: { zh: string; en: string };
   about: { zh: string; en: string };
 }
 
 /** The text of a scenario that says which six figures it was made from. */
-export function countyYaml({ name, parent, schema, asked, settings, given, about }: CountyFile): string {
+export function countyYaml({ name, parent, schema, asked, settings, source, about }: CountyFile): string {
   const figures = countyKeys.map((key) => {
     const { option, zh, en, unit } = countyFigures[key];
     return `#   ${option} ${asked[key]}  ${zh}（${unit.zh}） ${en} (${unit.en})`;
@@ -41,7 +41,7 @@ export function countyYaml({ name, parent, schema, asked, settings, given, about
     return `${group}:\n${lines.join("\n")}`;
   });
   return `# yaml-language-server: $schema=${schema}
-# ${given.zh} ${given.en}
+# ${source.zh} ${source.en}
 ${figures.join("\n")}
 extends: ${JSON.stringify(parent)}
 name: ${JSON.stringify(name)}

@@ -107,5 +107,5 @@ function opened(path: string): number {
 }
 
 /** An error of a file as a whole, or at a place in it. */
-export const problem = (file: string, given: string, allowed: Names, place: Partial<Place> = {}) =>
-  scenarioError([{ file, line: 0, column: 0, ...place, path: "", given, allowed }]);
+export const problem = (file: string, input: string, allowed: Names, place: Partial<Place> = {}) =>
+  scenarioError([{ file, line: 0, column: 0, ...place, path: "", given: input, allowed }]);

@@ -35,20 +35,20 @@ const MOST_FROM_SHOP = 0.5;
 const SLACK = 1;
 const MISMATCH = 0.1;
 
-const told = (value: number): boolean => !Number.isNaN(value);
-const or0 = (value: number): number => (told(value) ? value : 0);
+const isNumber = (value: number): boolean => !Number.isNaN(value);
+const or0 = (value: number): number => (isNumber(value) ? value : 0);
 
 /** Contradictions inside a row. */
 export function rowFaults({ numbers, ages }: SurveyRow): RowFault[] {
   const faults: RowFault[] = [];
   const say = (column: string, en: string, zh: string): void => {
-    const given = told(numbers[column]) ? String(numbers[column]) : "";
+    const given = isNumber(numbers[column]) ? String(numbers[column]) : "";
     faults.push({ column, given, allowed: { en, zh } });
   };
   const { members, workers, elders, pupils } = numbers as Record<string, number>;
   const size = ages.length > 0 ? ages.length : members;
-  if (!told(size)) say("members", "members or ages for every household", "每户须有人口或年龄");
-  if (ages.length > 0 && told(members) && members !== ages.length)
+  if (!isNumber(size)) say("members", "members or ages for every household", "每户须有人口或年龄");
+  if (ages.length > 0 && isNumber(members) && members !== ages.length)
     say("members", `${ages.length}, as many as there are ages`, `${ages.length}，与年龄个数一致`);
   if (ages.length === 0) {
     if (or0(workers) + or0(pupils) > size)
@@ -56,7 +56,7 @@ export function rowFaults({ numbers, ages }: SurveyRow): RowFault[] {
     if (or0(elders) + or0(pupils) > size)
       say("elders", `elders and pupils of at most ${size} members`, `老人与学生合计不超过人口 ${size}`);
   } else if (or0(workers) > size) say("workers", `at most ${size}, the members`, `不超过人口 ${size}`);
-  if (!told(numbers.land_mu)) say("land_mu", "a number for every household", "每户须填写");
+  if (!isNumber(numbers.land_mu)) say("land_mu", "a number for every household", "每户须填写");
   if (numbers.shop === 0 && or0(numbers.shop_sales) > 0)
     say("shop_sales", "no sales where shop is 0", "shop 为 0 时没有销售额");
   incomeFaults(numbers, say);
@@ -68,8 +68,8 @@ function incomeFaults(
   say: (column: string, en: string, zh: string) => void,
 ): void {
   const income = numbers.income_yuan_per_year;
-  if (!told(income)) {
-    if (!incomeParts.every((part) => told(numbers[part])))
+  if (!isNumber(income)) {
+    if (!incomeParts.every((part) => isNumber(numbers[part])))
       say(
         "income_yuan_per_year",
         `a number for every household, or all of ${incomeParts.join(", ")}`,
@@ -92,7 +92,7 @@ function besides(numbers: SurveyRow["numbers"]): number {
   const shop = numbers.shop_yuan_per_year;
   const rest = or0(numbers.income_yuan_per_year) - or0(numbers.property_yuan_per_year);
   const usual = Math.min(SHOP_MARGIN * or0(numbers.shop_sales), MOST_FROM_SHOP * Math.max(0, rest));
-  return (told(shop) ? shop : usual) + or0(numbers.property_yuan_per_year);
+  return (isNumber(shop) ? shop : usual) + or0(numbers.property_yuan_per_year);
 }
 
 /** A row without contradictions as a household of the model. */
@@ -103,7 +103,7 @@ export function householdOf({ numbers, ages }: SurveyRow): ToldHousehold {
   const members = ages.length > 0 ? ages.length : numbers.members;
   traits.members = Math.min(members, PLACES);
   const sales = numbers.shop_sales;
-  if (!told(traits.shop) && told(sales)) traits.shop = sales > 0 ? 1 : 0;
+  if (!isNumber(traits.shop) && isNumber(sales)) traits.shop = sales > 0 ? 1 : 0;
   const mismatched = settleIncome(traits, numbers);
   const larger = members > PLACES;
   if (larger) shrink(traits, PLACES / members);
@@ -115,21 +115,23 @@ function settleIncome(traits: Record<SurveyTrait, number>, numbers: SurveyRow["n
   const all = numbers.income_yuan_per_year;
   const parts = traits.wage + traits.field + traits.transfer;
   // Parts may exceed the income by a yuan of rounding: what is left is never below nothing.
-  traits.income = Math.max(0, told(all) ? all - besides(numbers) : parts);
+  traits.income = Math.max(0, isNumber(all) ? all - besides(numbers) : parts);
   const { income } = traits;
-  if (told(traits.transfer)) traits.transfer = Math.min(traits.transfer, income);
-  if (told(traits.transfer)) {
-    if (!told(traits.wage) && told(traits.field)) traits.wage = income - traits.transfer - traits.field;
-    if (!told(traits.field) && told(traits.wage)) traits.field = income - traits.transfer - traits.wage;
+  if (isNumber(traits.transfer)) traits.transfer = Math.min(traits.transfer, income);
+  if (isNumber(traits.transfer)) {
+    if (!isNumber(traits.wage) && isNumber(traits.field))
+      traits.wage = income - traits.transfer - traits.field;
+    if (!isNumber(traits.field) && isNumber(traits.wage))
+      traits.field = income - traits.transfer - traits.wage;
   }
-  const hasIncomes = told(traits.wage) && told(traits.field);
+  const hasIncomes = isNumber(traits.wage) && isNumber(traits.field);
   if (!hasIncomes) {
     traits.wage = Number.NaN;
     traits.field = Number.NaN;
     return false;
   }
   [traits.wage, traits.field] = [Math.max(0, traits.wage), Math.max(0, traits.field)];
-  if (!told(traits.transfer)) traits.transfer = Math.max(0, income - traits.wage - traits.field);
+  if (!isNumber(traits.transfer)) traits.transfer = Math.max(0, income - traits.wage - traits.field);
   const earned = income - traits.transfer;
   const sum = traits.wage + traits.field;
   const factor = sum > 0 ? earned / sum : 0;

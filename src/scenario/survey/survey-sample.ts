@@ -32,10 +32,10 @@ export function sampled(survey: Surveyed, state: State, founding: Founding): Sam
   const times = new Int32Array(survey.households);
   for (const row of rows) times[row]++;
   const used = times.filter((count) => count > 0).length;
-  const kept = new Set(villages).size;
+  const surveyedVillages = new Set(villages).size;
   return {
-    repeated: villages.length - kept,
-    leftOut: survey.villages - kept,
+    repeated: villages.length - surveyedVillages,
+    leftOut: survey.villages - surveyedVillages,
     used,
     most: times.reduce((most, count) => Math.max(most, count), 0),
     ...unmet(survey, state, rows),
@@ -47,9 +47,9 @@ export function sampled(survey: Surveyed, state: State, founding: Founding): Sam
 function unmet({ traits }: Surveyed, { household }: State, rows: Int32Array) {
   let [unmetBelow, unmetAbove] = [0, 0];
   for (let i = 0; i < household.count; i++) {
-    const told = traits.income[rows[i]];
-    const over = (household.permanentIncome[i] * 4) / 100 - told;
-    const slack = OFF * Math.max(told, 100);
+    const income = traits.income[rows[i]];
+    const over = (household.permanentIncome[i] * 4) / 100 - income;
+    const slack = OFF * Math.max(income, 100);
     if (over > slack) unmetBelow++;
     else if (over < -slack) unmetAbove++;
   }

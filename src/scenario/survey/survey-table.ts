@@ -22,7 +22,7 @@ export interface SurveyTable {
   seen: Record<MeasuredColumn, number[]> & { line: number[] };
   /** The line on which a household of a village stood. */
   lineOf(village: string, household: string): number | undefined;
-  add(line: number, village: string, household: string, row: SurveyRow, told: ToldHousehold): void;
+  add(line: number, village: string, household: string, row: SurveyRow, answers: ToldHousehold): void;
   finished(): Surveyed;
 }
 
@@ -102,7 +102,7 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
     mismatched: 0,
     seen: { ...amounts(), line: [] },
     lineOf: (name, household) => lines.get(`${name}\n${household}`),
-    add(line, name, household, row, told) {
+    add(line, name, household, row, answers) {
       lines.set(`${name}\n${household}`, line);
       const { weight: stands } = row.numbers;
       if (stands === 0) {
@@ -117,9 +117,9 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
       if (Number.isNaN(stands)) table.unweighted.push(line);
       else table.weighted++;
       weight.push(Number.isNaN(stands) ? 1 : stands);
-      for (let k = 0; k < PLACES; k++) ages.push(told.ages[k] ?? VACANT);
-      sales.push(told.sales);
-      for (const trait of surveyTraits) traits[trait].push(told.traits[trait]);
+      for (let k = 0; k < PLACES; k++) ages.push(answers.ages[k] ?? VACANT);
+      sales.push(answers.sales);
+      for (const trait of surveyTraits) traits[trait].push(answers.traits[trait]);
       distances.town.add(v, row.numbers.distance_km);
       distances.branch.add(v, row.numbers.branch_km);
       for (const column of measuredColumns) table.seen[column].push(row.numbers[column]);
@@ -127,8 +127,8 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
       for (const column of missingOf(row)) table.drawn[column] = (table.drawn[column] ?? 0) + 1;
       for (const column of silent)
         if (Number.isNaN(row.numbers[column])) table.missing[column] = (table.missing[column] ?? 0) + 1;
-      if (told.larger) table.larger++;
-      if (told.mismatched) table.mismatched++;
+      if (answers.larger) table.larger++;
+      if (answers.mismatched) table.mismatched++;
       table.households++;
     },
     finished() {

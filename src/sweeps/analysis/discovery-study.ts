@@ -31,7 +31,7 @@ export interface DiscoveryStudy {
 /** Judges each point by the means over its replicates, on the luck of all, and looks for the box where the condition holds. */
 export async function discoverStudy(
   results: Results,
-  given: {
+  settings: {
     where: string;
     condition: Condition;
     box?: number;
@@ -42,15 +42,15 @@ export async function discoverStudy(
   const { study, points } = results;
   const responses = new Map<string, Float64Array[]>();
   const paths = study.factors.map(({ path }) => path);
-  for (const { name } of namesIn(given.condition))
+  for (const { name } of namesIn(settings.condition))
     if (!paths.includes(name)) responses.set(name, await results.response(name));
   const shared = study.luck === "shared";
   const means = new Map([...responses].map(([name, runs]) => [name, comparableMeans(runs, shared)]));
   const judged = (p: number, figure: (name: string) => number | undefined): boolean | undefined =>
-    holds(given.condition, (name) => figure(name) ?? points[p].values[paths.indexOf(name)]);
+    holds(settings.condition, (name) => figure(name) ?? points[p].values[paths.indexOf(name)]);
   const verdicts = points.map((_, p) => judged(p, (name) => means.get(name)?.[p]));
-  const kept = verdicts.flatMap((verdict, p) => (verdict === undefined ? [] : [p]));
-  const cases = kept.map((p) => verdicts[p]!);
+  const rows = verdicts.flatMap((verdict, p) => (verdict === undefined ? [] : [p]));
+  const cases = rows.map((p) => verdicts[p]!);
   const columns = study.factors.map((factor, f) =>
     columnOf(
       factor,
@@ -60,13 +60,13 @@ export async function discoverStudy(
   const most = Math.max(0, extent([...responses.values()].flat().map(({ length }) => length))[1]);
   return {
     study,
-    where: given.where,
-    condition: given.condition,
+    where: settings.where,
+    condition: settings.condition,
     columns,
-    points: kept,
+    points: rows,
     cases,
-    undecided: points.length - kept.length,
-    agreement: agreementOf(kept, cases, most, (p, r) =>
+    undecided: points.length - rows.length,
+    agreement: agreementOf(rows, cases, most, (p, r) =>
       judged(p, (name) => {
         const runs = responses.get(name);
         return runs && (runs[p][r] ?? Number.NaN);
@@ -75,7 +75,7 @@ export async function discoverStudy(
     uneven: togetherUneven([...responses.values()].map((runs) => unevennessOf(runs, results.missing))),
     missing: results.missing,
     ...(cases.includes(true) && cases.includes(false)
-      ? { found: boxesOf(study, columns, kept, cases, given) }
+      ? { found: boxesOf(study, columns, rows, cases, settings) }
       : {}),
   };
 }
@@ -92,34 +92,34 @@ function togetherUneven(all: readonly Unevenness[]): Unevenness {
 function boxesOf(
   study: Study,
   columns: readonly FactorColumn[],
-  kept: readonly number[],
+  rows: readonly number[],
   cases: boolean[],
-  given: { box?: number; settings?: PrimSettings; leastCoverage?: number },
+  choice: { box?: number; settings?: PrimSettings; leastCoverage?: number },
 ): NonNullable<DiscoveryStudy["found"]> {
   const table = columns.map(
     ({ values, choices }): Column => ({
-      values: Float64Array.from(kept, (p) => values[p]),
+      values: Float64Array.from(rows, (p) => values[p]),
       choices: choices !== undefined,
     }),
   );
   const problem = { columns: table, cases };
-  const found = discover(problem, given.settings);
-  const chosen = given.box ?? chosenStep(found.trajectory, given.leastCoverage);
+  const found = discover(problem, choice.settings);
+  const chosen = choice.box ?? chosenStep(found.trajectory, choice.leastCoverage);
   const step = found.trajectory[Math.min(chosen, found.trajectory.length - 1)];
-  const again = resampled(problem, step, { seed: study.seed, settings: given.settings });
+  const again = resampled(problem, step, { seed: study.seed, settings: choice.settings });
   const at = found.trajectory.indexOf(step);
   return { ...found, chosen: at, restrictions: restrictions(problem, found, at, again) };
 }
 
 function agreementOf(
-  kept: readonly number[],
+  rows: readonly number[],
   cases: readonly boolean[],
   replicates: number,
   judged: (p: number, r: number) => boolean | undefined,
 ): number {
   let [same, all] = [0, 0];
   for (let r = 0; r < (replicates > 1 ? replicates : 0); r++)
-    kept.forEach((p, k) => {
+    rows.forEach((p, k) => {
       const verdict = judged(p, r);
       if (verdict === undefined) return;
       all++;

@@ -52,27 +52,27 @@ function dot(one: Float64Array, other: Float64Array, from: number): number {
 const NOTHING = 1e-20;
 
 function solve(table: Float64Array[], y: Float64Array): { solved: Float64Array; rest: number } {
-  const kept: number[] = [];
+  const basis: number[] = [];
   const diagonal: number[] = [];
   table.forEach((column, c) => {
-    const at = kept.length;
+    const at = basis.length;
     const squares = dot(column, column, at);
     if (!(squares > NOTHING * dot(column, column, 0)) || at >= y.length) return;
     const size = column[at] > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
     column[at] = column[at] - size;
     const length = dot(column, column, at);
     for (const other of [...table.slice(c + 1), y]) reflect(column, other, at, length);
-    kept.push(c);
+    basis.push(c);
     diagonal.push(size);
   });
   const solved = new Float64Array(table.length);
-  for (let k = kept.length - 1; k >= 0; k--) {
+  for (let k = basis.length - 1; k >= 0; k--) {
     let right = y[k];
-    for (let later = k + 1; later < kept.length; later++)
-      right -= table[kept[later]][k] * solved[kept[later]];
-    solved[kept[k]] = right / diagonal[k];
+    for (let later = k + 1; later < basis.length; later++)
+      right -= table[basis[later]][k] * solved[basis[later]];
+    solved[basis[k]] = right / diagonal[k];
   }
-  return { solved, rest: dot(y, y, kept.length) };
+  return { solved, rest: dot(y, y, basis.length) };
 }
 
 function reflect(mirror: Float64Array, column: Float64Array, from: number, length: number): void {

@@ -50,8 +50,8 @@ const squaresAbout = (values: ArrayLike<number>, centre: number): number => {
   return total;
 };
 
-function oneWay(given: readonly Float64Array[]): NoiseShares {
-  const points = given.map((values) => values.filter(Number.isFinite));
+function oneWay(groups: readonly Float64Array[]): NoiseShares {
+  const points = groups.map((values) => values.filter(Number.isFinite));
   const means = points.map(mean);
   const runs = points.reduce((total, { length }) => total + length, 0);
   const within = points.reduce((total, values, p) => total + squaresAbout(values, means[p]), 0);

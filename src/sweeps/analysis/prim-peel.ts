@@ -39,10 +39,10 @@ export function primBoxes({ columns, cases }: Cases, settings: PrimSettings = {}
   const best = (moves: readonly Box[], grows: boolean): Candidate | undefined =>
     moves
       .map((box): Candidate => {
-        const kept = inside(columns, box, grows ? all : rows);
-        const change = Math.abs(kept.length - rows.length);
-        const gain = change > 0 ? (density(kept) - density(rows)) / change : 0;
-        return { box, rows: kept, gain, free: columns.length - restricted(box, whole).length };
+        const inner = inside(columns, box, grows ? all : rows);
+        const change = Math.abs(inner.length - rows.length);
+        const gain = change > 0 ? (density(inner) - density(rows)) / change : 0;
+        return { box, rows: inner, gain, free: columns.length - restricted(box, whole).length };
       })
       .reduce<Candidate | undefined>((best, next) => (best && !better(next, best) ? best : next), undefined);
   const step = (moves: readonly Box[], grows: boolean): boolean => {

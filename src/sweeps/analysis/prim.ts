@@ -35,9 +35,9 @@ export interface Discovery {
 }
 
 /** The whole trajectory: coverage falls and density rises along it. */
-export function discover(given: Cases, settings: PrimSettings = {}): Discovery {
-  const whole = wholeBox(given.columns);
-  return { whole, trajectory: primBoxes(given, settings).map((box) => stepOf(given, box, whole)) };
+export function discover(data: Cases, settings: PrimSettings = {}): Discovery {
+  const whole = wholeBox(data.columns);
+  return { whole, trajectory: primBoxes(data, settings).map((box) => stepOf(data, box, whole)) };
 }
 
 function stepOf({ columns, cases }: Cases, box: Box, whole: Box): PrimStep {
@@ -69,14 +69,14 @@ export function chosenStep(trajectory: readonly PrimStep[], leastCoverage = 0.5)
 
 /** Quasi-p values after Bryant and Lempert (2010): a one-sided binomial test of each side taken off alone; the surest first. */
 export function restrictions(
-  given: Cases,
+  data: Cases,
   { whole, trajectory }: Discovery,
   step: number,
   again: readonly { coverage: number; density: number }[],
 ): Restriction[] {
   const { box, restricted: columns, points, hits: found } = trajectory[step];
   const quasi = (column: number, limit: Limit): number => {
-    const wider = stepOf(given, withLimit(box, column, limit), whole);
+    const wider = stepOf(data, withLimit(box, column, limit), whole);
     return binomialTail(found, points, wider.density);
   };
   const all = columns.map((column): Restriction => {

@@ -28,13 +28,13 @@ export const regression = method<{ plain: Regression; ranks: Regression; floor: 
     const { columns, response, ...counts } = pointsOf(sample, part);
     // Names in no order have no straight line: a switch has, or two names.
     const ordered = sample.columns.map(({ choices }) => choices === undefined || choices.length <= 2);
-    const kept = columns.filter((_, f) => ordered[f]);
+    const table = columns.filter((_, f) => ordered[f]);
     const fitted = (ranks: boolean): Regression => {
-      const { coefficients, r2 } = standardisedRegression(kept, response, { ...settings, ranks });
+      const { coefficients, r2 } = standardisedRegression(table, response, { ...settings, ranks });
       const left = coefficients.values();
       return { coefficients: ordered.map((is) => (is ? left.next().value! : { ...NONE })), r2 };
     };
-    const floor = regressionFloor(kept, response, settings.seed);
+    const floor = regressionFloor(table, response, settings.seed);
     return { finding: { plain: fitted(false), ranks: fitted(true), floor }, ...counts };
   },
   strengths: ({ plain }) => plain.coefficients.map(sizeOf),

@@ -69,11 +69,12 @@ export function sobolTerms(responses: SaltelliResponses, luckShared: boolean): S
 }
 
 function rowOf({ a, b, ab, ba }: SaltelliResponses, row: number): Row {
-  const given = [a[row], b[row], ...ab.map((of) => of[row]), ...(ba ?? []).map((of) => of[row])];
-  const most = Math.max(...given.map(({ length }) => length));
+  const responses = [a[row], b[row], ...ab.map((of) => of[row]), ...(ba ?? []).map((of) => of[row])];
+  const most = Math.max(...responses.map(({ length }) => length));
   const replicates: number[] = [];
-  for (let r = 0; r < most; r++) if (given.every((values) => Number.isFinite(values[r]))) replicates.push(r);
-  return { points: given.map((values) => Float64Array.from(values)), replicates };
+  for (let r = 0; r < most; r++)
+    if (responses.every((values) => Number.isFinite(values[r]))) replicates.push(r);
+  return { points: responses.map((values) => Float64Array.from(values)), replicates };
 }
 
 const leftOut = ({ points, replicates }: Row): number =>

@@ -56,8 +56,8 @@ function endsOf(sample: Sample, factor: number, rows: readonly number[]): { low:
         ? pointEstimate(sample, responses[0])
         : within(estimate(responses.map((p) => sample.means[p])), responseExtent(sample.response));
     // Few points of a design that moves everything else at once have no interval worth drawing.
-    const told = responses.length === 1 || responses.length >= LEAST;
-    const { low, high } = told ? bounds : { low: Number.NaN, high: Number.NaN };
+    const enough = responses.length === 1 || responses.length >= LEAST;
+    const { low, high } = enough ? bounds : { low: Number.NaN, high: Number.NaN };
     const [lowest, highest] = extent(responses.map((p) => column[p]));
     return { value, low, high, from: lowest, to: highest, points: responses.length };
   };

@@ -40,19 +40,19 @@ function trajectory(levels: readonly number[], t: number, draw: Draw): Trajector
 /** Greedily: the first two are the pair farthest apart, each next one the farthest from all kept. */
 function farApart(drawn: readonly Trajectory[], levels: readonly number[], wanted: number): Trajectory[] {
   const apart = distances(drawn, levels);
-  const kept = wanted === 1 ? [0] : farthestPair(apart);
-  while (kept.length < wanted) {
+  const chosen = wanted === 1 ? [0] : farthestPair(apart);
+  while (chosen.length < wanted) {
     let best = -1;
     let most = -1;
     for (let t = 0; t < drawn.length; t++) {
-      if (kept.includes(t)) continue;
+      if (chosen.includes(t)) continue;
       let sum = 0;
-      for (const other of kept) sum += apart[t][other] * apart[t][other];
+      for (const other of chosen) sum += apart[t][other] * apart[t][other];
       if (sum > most) [best, most] = [t, sum];
     }
-    kept.push(best);
+    chosen.push(best);
   }
-  return kept.sort((a, b) => a - b).map((t) => drawn[t]);
+  return chosen.sort((a, b) => a - b).map((t) => drawn[t]);
 }
 
 function farthestPair(apart: readonly Float64Array[]): number[] {

@@ -11,14 +11,14 @@ const REST = 32 - SINGLE;
  */
 export function scrambled(column: Uint32Array, luck: Stream): Float64Array {
   // By 2^bit + the bits before it: 0 not drawn yet, 1 left, 2 turned.
-  const kept = new Uint8Array(2 ** SINGLE);
+  const permutations = new Uint8Array(2 ** SINGLE);
   return Float64Array.from(column, (fraction) => {
     let turned = 0;
     for (let bit = 0; bit < SINGLE; bit++) {
       const before = bit === 0 ? 0 : fraction >>> (32 - bit);
       const key = 2 ** bit + before;
-      if (kept[key] === 0) kept[key] = luck.uniform(before, bit) < 0.5 ? 1 : 2;
-      turned = (turned << 1) | (kept[key] - 1);
+      if (permutations[key] === 0) permutations[key] = luck.uniform(before, bit) < 0.5 ? 1 : 2;
+      turned = (turned << 1) | (permutations[key] - 1);
     }
     const rest = Math.floor(luck.uniform(fraction >>> REST, SINGLE) * 2 ** REST);
     return ((fraction ^ ((turned << REST) | rest)) >>> 0) * WORD + WORD / 2;

@@ -76,7 +76,7 @@ function eventsIn(runs: readonly ArmRun[], { reference, treatment }: Study): Job
   return { lifted: eventsOf(lifted), neverPoor: eventsOf(neverPoor) };
 }
 
-function finishedRow({ loaded, metrics: kept }: SweepTask, run: ArmRun, key: string): RunRow {
+function finishedRow({ loaded, metrics: keys }: SweepTask, run: ArmRun, key: string): RunRow {
   const { arm, summary, series, households } = run;
   const { keep } = loaded.study;
   return {
@@ -84,8 +84,8 @@ function finishedRow({ loaded, metrics: kept }: SweepTask, run: ArmRun, key: str
     arm,
     status: "finished",
     reason: "",
-    values: Float64Array.from(kept, (metric) => summary[metric] ?? Number.NaN),
-    ...(keep.seasons && { series: kept.map((metric) => series[metric] ?? []) }),
+    values: Float64Array.from(keys, (metric) => summary[metric] ?? Number.NaN),
+    ...(keep.seasons && { series: keys.map((metric) => series[metric] ?? []) }),
     ...(keep.households && { households }),
   };
 }

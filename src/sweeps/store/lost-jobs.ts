@@ -20,8 +20,8 @@ export async function lostJobs(database: Database, { points, saved }: Manifest):
   const first = firstReplicates(saved.study);
   const seen = Array.from({ length: points }, () => new Set<number>());
   const failed = new Map<number, Map<string, Set<number>>>();
-  const told = "select point, replicate, status = 'failed', reason from runs order by point, replicate";
-  for await (const [point, replicate, fell, reason] of database.columns(told))
+  const query = "select point, replicate, status = 'failed', reason from runs order by point, replicate";
+  for await (const [point, replicate, fell, reason] of database.columns(query))
     for (let row = 0; row < point.length; row++) {
       const [p, r] = [point[row] as number, replicate[row] as number];
       seen[p - 1].add(r);

@@ -44,7 +44,7 @@ export const problemEn: ProblemText = {
     `no result store could be made in ${directory}: ${why}. Nothing is left there; make room or choose another disk, then begin again`,
   exportDisk: (path, why) => `the export cannot be written to ${path}: ${why}`,
   occupied: (directory) => `directory ${directory} is not empty; choose another`,
-  shard: (given) => `--shard: not "${given}"; write part/parts, such as 3/100`,
+  shard: (input) => `--shard: not "${input}"; write part/parts, such as 3/100`,
   shards: (of, most) => `--shard: ${of} parts are too many; this study has work for at most ${most}`,
   notShard: (directory) => `${directory} is not a shard (it was run without --shard): nothing to merge`,
   shardIncomplete: (directory) => `${directory} is not complete; first: sannong sweep resume ${directory}`,
@@ -54,8 +54,8 @@ export const problemEn: ProblemText = {
     `divided differently: ${first} is one of ${of} parts, ${second} one of ${other}`,
   otherStudy: (first, second) => `${first} and ${second} are of different studies`,
   otherSeed: (first, second) => `${first} and ${second} have different seeds`,
-  unknownMetric: (given, nearest, form) =>
-    `no "${given}"; ${nearest === undefined ? "write" : `did you mean "${nearest}"? Write`} ${form}`,
+  unknownMetric: (input, nearest, form) =>
+    `no "${input}"; ${nearest === undefined ? "write" : `did you mean "${nearest}"? Write`} ${form}`,
   response: "difference.<metric> or <arm>.<metric>",
   notExtended: {
     shard: "this is a shard: put the shards together first (sweep merge)",

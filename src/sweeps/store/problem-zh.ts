@@ -43,7 +43,7 @@ export const problemZh = {
     `在 ${directory} 建不成结果库：${why}。那里没有留下什么；腾出空间或换一个磁盘，再从头开始`,
   exportDisk: (path: string, why: string) => `导出写不进 ${path}：${why}`,
   occupied: (directory: string) => `目录 ${directory} 不是空的；请另选目录`,
-  shard: (given: string) => `--shard：不能是“${given}”；应写成 第几片/总片数，如 3/100`,
+  shard: (input: string) => `--shard：不能是“${input}”；应写成 第几片/总片数，如 3/100`,
   shards: (of: number, most: number) => `--shard：共 ${of} 片太多；这项研究至多分 ${most} 片`,
   notShard: (directory: string) => `${directory} 不是分片（运行时没有用 --shard），无从合并`,
   shardIncomplete: (directory: string) =>
@@ -55,8 +55,8 @@ export const problemZh = {
     `分法不同：${first} 分为 ${of} 片，${second} 分为 ${other} 片`,
   otherStudy: (first: string, second: string) => `${first} 与 ${second} 不是同一项研究`,
   otherSeed: (first: string, second: string) => `${first} 与 ${second} 的种子不同`,
-  unknownMetric: (given: string, nearest: string | undefined, form: string) =>
-    `没有“${given}”${nearest === undefined ? "；" : `；是否指“${nearest}”？`}应写成 ${form}`,
+  unknownMetric: (input: string, nearest: string | undefined, form: string) =>
+    `没有“${input}”${nearest === undefined ? "；" : `；是否指“${nearest}”？`}应写成 ${form}`,
   response: "difference.<指标> 或 <方案>.<指标>",
   notExtended: {
     shard: "这是分片：先合并（sweep merge），再加点或重复",

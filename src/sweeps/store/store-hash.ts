@@ -56,9 +56,9 @@ async function hashTable(
 }
 
 /** Takes rows in; returns which one was the last. */
-function hashRows(hash: Hash, chunk: DuckDBDataChunk, told: number, table: string, before: string): string {
-  const text = Array.from({ length: told }, (_, c) => chunk.getColumnValues(c));
-  const bits = exactBits(chunk, told);
+function hashRows(hash: Hash, chunk: DuckDBDataChunk, texts: number, table: string, before: string): string {
+  const text = Array.from({ length: texts }, (_, c) => chunk.getColumnValues(c));
+  const bits = exactBits(chunk, texts);
   const width = bits.length / chunk.rowCount;
   let last = before;
   for (let row = 0; row < chunk.rowCount; row++) {
@@ -72,12 +72,12 @@ function hashRows(hash: Hash, chunk: DuckDBDataChunk, told: number, table: strin
 }
 
 /** The numbers of a chunk row by row, eight bytes each, the highest first; every NaN, and what is not there, the same. */
-function exactBits(chunk: DuckDBDataChunk, told: number): Buffer {
-  const [rows, width] = [chunk.rowCount, chunk.columnCount - told];
+function exactBits(chunk: DuckDBDataChunk, texts: number): Buffer {
+  const [rows, width] = [chunk.rowCount, chunk.columnCount - texts];
   const values = new Float64Array(rows * width);
   const undefinedAt: number[] = [];
   for (let c = 0; c < width; c++) {
-    const vector = chunk.getColumnVector(told + c);
+    const vector = chunk.getColumnVector(texts + c);
     for (let row = 0; row < rows; row++) {
       const value = vector.getItem(row);
       if (typeof value === "number" && !Number.isNaN(value)) values[row * width + c] = value;

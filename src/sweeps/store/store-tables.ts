@@ -30,8 +30,8 @@ export async function makeTables(
 ): Promise<void> {
   const { study } = manifest.saved;
   const metrics = manifest.metrics.map((metric) => `${named(metric)} DOUBLE`);
-  const told = ["key VARCHAR", WHICH, "status VARCHAR", "reason VARCHAR", "seconds DOUBLE"];
-  await connection.run(`create table runs (${[...told, ...metrics]})`);
+  const columns = ["key VARCHAR", WHICH, "status VARCHAR", "reason VARCHAR", "seconds DOUBLE"];
+  await connection.run(`create table runs (${[...columns, ...metrics]})`);
   if (study.keep.seasons)
     await connection.run(`create table seasons (${[WHICH, "season INTEGER", ...metrics]})`);
   if (study.keep.households) {

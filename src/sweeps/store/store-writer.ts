@@ -16,17 +16,17 @@ interface Kept {
 /** Stores jobs in one transaction: all of them, or none. */
 export async function storeJobs(
   { connection }: Pick<Database, "connection">,
-  kept: Kept,
+  tables: Kept,
   jobs: readonly JobRows[],
 ): Promise<void> {
   await connection.run("begin");
   try {
     await fill(connection, "runs", jobs, appendRun);
-    if (kept.seasons) {
-      const every = kept.metrics.map((metric) => (metricOf(metric)?.each === "year" ? 4 : 1));
+    if (tables.seasons) {
+      const every = tables.metrics.map((metric) => (metricOf(metric)?.each === "year" ? 4 : 1));
       await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
     }
-    if (kept.households) await fill(connection, "households", jobs, appendHouseholds);
+    if (tables.households) await fill(connection, "households", jobs, appendHouseholds);
     await fillEvents(connection, jobs);
     await connection.run("commit");
   } catch (error) {

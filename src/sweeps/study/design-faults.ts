@@ -8,15 +8,15 @@ const PATH: Path = ["design"];
 
 /** What is wrong with a design by itself: keys of other designs, and those of its own that it lacks. */
 export function keyFaults(written: WrittenDesign): Fault[] {
-  const { kind, ...given } = written;
+  const { kind, ...terms } = written;
   const { settings } = designOfKind(kind);
   const list = ["kind", ...Object.keys(settings)].join(", ");
-  const foreign = Object.keys(given).filter(
-    (key) => given[key] !== undefined && !Object.hasOwn(settings, key),
+  const foreign = Object.keys(terms).filter(
+    (key) => terms[key] !== undefined && !Object.hasOwn(settings, key),
   );
   const allowed = { en: `${list} for ${kind}`, zh: ` ${kind} 的 ${list}` };
   const missing = Object.entries(settings).filter(
-    ([key, { fallback }]) => fallback === undefined && given[key] === undefined,
+    ([key, { fallback }]) => fallback === undefined && terms[key] === undefined,
   );
   return [
     ...foreign.map((key) => ({ path: [...PATH, key], given: key, allowed, key: true })),

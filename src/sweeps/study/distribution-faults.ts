@@ -20,34 +20,43 @@ const needs: Readonly<Record<DistributionKind, { needed: readonly Key[]; free: r
 const LEAST_MASS = 0.01;
 
 /** Everything that contradicts itself or the parameter's range. */
-export function distributionFaults(given: Distribution, leaf: JsonSchema, path: Path): Fault[] {
-  const faults = [...keyFaults(given, path), ...limitFaults(given, leaf, path)];
+export function distributionFaults(distribution: Distribution, leaf: JsonSchema, path: Path): Fault[] {
+  const faults = [...keyFaults(distribution, path), ...limitFaults(distribution, leaf, path)];
   if (faults.length > 0) return faults;
-  return [...orderFaults(given, path), ...massFaults(given, leaf, path), ...wholeFaults(given, leaf, path)];
+  return [
+    ...orderFaults(distribution, path),
+    ...massFaults(distribution, leaf, path),
+    ...wholeFaults(distribution, leaf, path),
+  ];
 }
 
 /** Of a whole number there must be one between the ends. */
-function wholeFaults(given: Distribution, leaf: JsonSchema, path: Path): Fault[] {
+function wholeFaults(distribution: Distribution, leaf: JsonSchema, path: Path): Fault[] {
   const { type, minimum = -Infinity, maximum = Infinity, multipleOf: step = 1 } = leaf;
-  const [low, high] = [Math.max(given.low ?? minimum, minimum), Math.min(given.high ?? maximum, maximum)];
+  const [low, high] = [
+    Math.max(distribution.low ?? minimum, minimum),
+    Math.min(distribution.high ?? maximum, maximum),
+  ];
   if (type !== "integer" || low >= high || Math.ceil(low / step) <= Math.floor(high / step)) return [];
   const en = `ends with a whole number${step === 1 ? "" : `, a multiple of ${step},`} between them`;
   const zh = `两端之间至少有一个整数${step === 1 ? "" : `（${step} 的倍数）`}`;
   return [{ path, given: `${low}, ${high}`, allowed: { en, zh } }];
 }
 
-function keyFaults(given: Distribution, path: Path): Fault[] {
-  const { needed, free } = needs[given.kind];
+function keyFaults(distribution: Distribution, path: Path): Fault[] {
+  const { needed, free } = needs[distribution.kind];
   const optional =
     free.length > 0
       ? { en: ` (and ${free.join(", ")})`, zh: `（另可写 ${free.join("、")}）` }
       : { en: "", zh: "" };
   const allowed = {
-    en: `${needed.join(", ")} for ${given.kind}${optional.en}`,
-    zh: ` ${given.kind} 的 ${needed.join("、")}${optional.zh}`,
+    en: `${needed.join(", ")} for ${distribution.kind}${optional.en}`,
+    zh: ` ${distribution.kind} 的 ${needed.join("、")}${optional.zh}`,
   };
-  const missing = needed.filter((key) => given[key] === undefined);
-  const foreign = keys.filter((key) => given[key] !== undefined && ![...needed, ...free].includes(key));
+  const missing = needed.filter((key) => distribution[key] === undefined);
+  const foreign = keys.filter(
+    (key) => distribution[key] !== undefined && ![...needed, ...free].includes(key),
+  );
   return [
     ...(missing.length > 0 ? [{ path, given: "", allowed }] : []),
     ...foreign.map((key) => ({ path: [...path, key], given: key, allowed, key: true })),
@@ -55,10 +64,10 @@ function keyFaults(given: Distribution, path: Path): Fault[] {
 }
 
 /** Ends and mode lie inside the declared range. */
-function limitFaults(given: Distribution, leaf: JsonSchema, path: Path): Fault[] {
+function limitFaults(distribution: Distribution, leaf: JsonSchema, path: Path): Fault[] {
   const { minimum = -Infinity, maximum = Infinity } = leaf;
   return (["low", "mode", "high"] as const).flatMap((key) => {
-    const value = given[key];
+    const value = distribution[key];
     if (value === undefined || (value >= minimum && value <= maximum)) return [];
     return [{ path: [...path, key], given: shown(value), allowed: allowedBy(leaf) }];
   });
@@ -79,14 +88,14 @@ function orderFaults({ kind, low, mode, high }: Distribution, path: Path): Fault
 }
 
 function massFaults(
-  given: Distribution,
+  distribution: Distribution,
   { minimum = -Infinity, maximum = Infinity }: JsonSchema,
   path: Path,
 ) {
-  const mass = massWithin(given, minimum, maximum);
+  const mass = massWithin(distribution, minimum, maximum);
   if (mass >= LEAST_MASS) return [];
-  const [low, high] = [given.low ?? minimum, given.high ?? maximum];
+  const [low, high] = [distribution.low ?? minimum, distribution.high ?? maximum];
   const en = `a distribution with at least 1 % inside ${low} to ${high}; it has ${(mass * 100).toPrecision(2)} %`;
   const zh = `至少有 1 % 落在 ${low} 至 ${high} 之内的分布；现为 ${(mass * 100).toPrecision(2)} %`;
-  return [{ path, given: given.kind, allowed: { en, zh } }];
+  return [{ path, given: distribution.kind, allowed: { en, zh } }];
 }

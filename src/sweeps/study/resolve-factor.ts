@@ -49,29 +49,29 @@ function leafOf(path: string, { base, arms }: Ground): JsonSchema | undefined {
 
 const armIn = (path: string): string | undefined => /^arms\.([^.]+)\./.exec(path)?.[1];
 
-function unknownPath(given: string, path: Path, { arms }: Ground): Fault {
-  if (given === "replicates") {
+function unknownPath(input: string, path: Path, { arms }: Ground): Fault {
+  if (input === "replicates") {
     const en = "a parameter; replicates stand at the top of a study";
-    return { path, given, allowed: { en, zh: "参数；重复次数写在研究文件顶层的 replicates" } };
+    return { path, given: input, allowed: { en, zh: "参数；重复次数写在研究文件顶层的 replicates" } };
   }
-  const arm = armIn(given);
+  const arm = armIn(input);
   if (arm !== undefined && arm !== "*" && !arms.includes(arm)) {
     const names = ["*", ...arms];
     const en = `an arm that the study plays: ${names.join(", ")}`;
     const zh = `本研究运行的方案：${names.join("、")}`;
-    return { path, given, allowed: { en, zh }, nearest: nearest(arm, names) };
+    return { path, given: input, allowed: { en, zh }, nearest: nearest(arm, names) };
   }
   const en = "the path of a parameter with a range, a switch or a choice (see scenarios/README.md)";
   const zh = "有取值范围的参数、开关或选项的路径（见 scenarios/README.md）";
-  return { path, given, allowed: { en, zh }, nearest: nearestFactor(given) };
+  return { path, given: input, allowed: { en, zh }, nearest: nearestFactor(input) };
 }
 
 /** What a multiple of another parameter may be. */
 const MULTIPLE: JsonSchema = { type: "number", minimum: 0, maximum: 1_000_000 };
 
-const noMultiple = (given: string, path: Path): Fault => ({
+const noMultiple = (input: string, path: Path): Fault => ({
   path,
-  given,
+  given: input,
   allowed: {
     en: "a number, beside a parameter that need not be whole",
     zh: "数值参数（且本参数不限于整数）",
@@ -101,13 +101,13 @@ const forms = ["values", "range", "distribution"] as const;
 
 /** Which keys stand beside which. */
 function formFaults(written: WrittenFactor, leaf: JsonSchema, path: Path): Fault[] {
-  const given = forms.filter((form) => written[form] !== undefined);
-  if (given.length !== 1) {
+  const present = forms.filter((form) => written[form] !== undefined);
+  if (present.length !== 1) {
     const en = "exactly one of values, range, distribution";
     const zh = " values、range、distribution 三者之一";
-    return [{ path, given: given.join(", "), allowed: { en, zh } }];
+    return [{ path, given: present.join(", "), allowed: { en, zh } }];
   }
-  const form = given[0];
+  const form = present[0];
   const faults: Fault[] = [];
   if (form !== "values" && !isNumber(leaf)) {
     const { en, zh } = allowedBy(leaf);

@@ -18,16 +18,16 @@ export function setValue(
   value: unknown,
   resolved: unknown,
 ): void {
-  let held = plain;
+  let tree = plain;
   for (const [depth, name] of place.slice(0, -1).entries()) {
-    const next = held[name];
+    const next = tree[name];
     if (next === null || typeof next !== "object")
-      held[name] = /^\d+$/.test(place[depth + 1])
+      tree[name] = /^\d+$/.test(place[depth + 1])
         ? structuredClone(valueAt(resolved, place.slice(0, depth + 1)))
         : {};
-    held = held[name] as Record<string, unknown>;
+    tree = tree[name] as Record<string, unknown>;
   }
   const last = place.at(-1)!;
   // A parameter with a path keeps its changes, and what is for some: set is the value that it starts from.
-  held[last] = withFirst(held[last], value);
+  tree[last] = withFirst(tree[last], value);
 }

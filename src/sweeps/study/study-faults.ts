@@ -11,11 +11,11 @@ import { placesOf } from "./setting.ts";
 import type { StudyFile } from "./study-file.ts";
 
 /** A name that is not among those known. */
-export const unknown = (path: Path, given: string, names: readonly string[]): Fault => ({
+export const unknown = (path: Path, input: string, names: readonly string[]): Fault => ({
   path,
-  given: shown(given),
-  allowed: oneOf(given, names),
-  nearest: nearest(given, names),
+  given: shown(input),
+  allowed: oneOf(input, names),
+  nearest: nearest(input, names),
 });
 
 /** Two factors, or a factor and `set`, that mean the same place. */

@@ -1,9 +1,9 @@
 import { film } from "./film.ts";
 import { hash } from "./hash.ts";
-import { known } from "./known.ts";
+import { factsOf } from "./known.ts";
 import { look } from "./look.ts";
 import { twin } from "./twin.ts";
 
 /** What the page can ask of a playing worker besides playing, by name. */
-export const playJobs = { film, hash, known, look, twin };
+export const playJobs = { film, hash, known: factsOf, look, twin };
 export type PlayJobs = typeof playJobs;

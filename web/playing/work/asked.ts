@@ -21,8 +21,8 @@ const prepared = new Map<string, Prepared>();
 /** The scenario and plan of what is asked; the last few are kept. */
 export function prepare(asked: Asked): Prepared {
   const key = JSON.stringify(asked);
-  const held = prepared.get(key);
-  if (held) return held;
+  const preparation = prepared.get(key);
+  if (preparation) return preparation;
   const scenario = playable(treeOf(asked));
   if (!scenario) throw new Error(NOT_PLAYABLE);
   const made = { scenario, plan: planOf(scenario) };
@@ -55,8 +55,8 @@ function put(tree: Tree, path: readonly string[], value: Settings[string]): void
   if (path.some((name) => FORBIDDEN.includes(name))) throw new Error(`not a path: ${path.join(".")}`);
   let at = tree;
   for (const name of path.slice(0, -1)) {
-    const held = at[name];
-    if (held === null || typeof held !== "object") at[name] = {};
+    const child = at[name];
+    if (child === null || typeof child !== "object") at[name] = {};
     at = at[name] as Tree;
   }
   const last = path[path.length - 1];

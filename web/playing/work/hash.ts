@@ -25,10 +25,10 @@ export const hash = (asked: Asked, replicates: readonly Replicate[], shown: Hash
 
 /** The scenario that the command line plays: it is told what to compare, and a saved file holds fewer arms. */
 function asPlayed(scenario: Scenario, { arms, saved }: HashedArms): Scenario {
-  const kept = saved ? keptArms(scenario, arms) : Object.keys(scenario.arms);
+  const armNames = saved ? keptArms(scenario, arms) : Object.keys(scenario.arms);
   return {
     ...scenario,
-    arms: Object.fromEntries(kept.map((arm) => [arm, scenario.arms[arm]])),
+    arms: Object.fromEntries(armNames.map((arm) => [arm, scenario.arms[arm]])),
     compare: { ...scenario.compare, ...comparison(arms) },
   };
 }

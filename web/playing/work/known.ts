@@ -20,7 +20,7 @@ export interface Known {
   before: number[];
 }
 
-export function known(asked: Asked): Known {
+export function factsOf(asked: Asked): Known {
   const { scenario, plan } = prepare(asked);
   const { villages, householdsPerVillage } = plan.size;
   const openOf = (name: string): number[] => {

@@ -22,7 +22,7 @@ export type Answer<T> =
   | { failed: string };
 
 /** Functions that the page can call by name. */
-export type Jobs = Record<string, (...given: never[]) => unknown>;
+export type Jobs = Record<string, (...args: never[]) => unknown>;
 
 /** What the page may ask of a worker. */
 export interface WorkerApi {
@@ -31,7 +31,7 @@ export interface WorkerApi {
   /** Every arm of one replicate, reduced to what a comparison keeps. */
   replicate(asked: Asked, arms: readonly string[], replicate: number): Promise<Answer<Replicate>>;
   /** One of the worker's jobs. */
-  ask(name: string, ...given: unknown[]): Promise<Answer<unknown>>;
+  ask(name: string, ...args: unknown[]): Promise<Answer<unknown>>;
   /** Ends what is being played. */
   cancel(): void;
 }
@@ -96,8 +96,8 @@ async function lived(asked: Asked, arm: string, replicate: number, i: number): P
   const shared = { ...plan, luck: "shared" as const };
   const listener = twinListener(scenario, shared, [arm], household);
   const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
-  const { lives, partings: _, ...told } = listener.twin([run]);
-  return { household, run: packed(run), fates: run.households, life: lives[0], shared: told };
+  const { lives, partings: _, ...sharedPart } = listener.twin([run]);
+  return { household, run: packed(run), fates: run.households, life: lives[0], shared: sharedPart };
 }
 
 /** What a worker answers with. */
@@ -121,7 +121,7 @@ export const answering = (jobs: Jobs): WorkerApi => ({
       return replicateOf({ arms, pairs }, replicate, runs);
     }, buffersOf),
 
-  ask: (name, ...given) => answered(() => (jobs[name] as (...given: unknown[]) => unknown)(...given)),
+  ask: (name, ...args) => answered(() => (jobs[name] as (...args: unknown[]) => unknown)(...args)),
 
   cancel: () => {
     generation++;

@@ -22,5 +22,5 @@ export const charts = {
 } satisfies Record<string, Chart>;
 
 /** The figures that an analysis has something to show in. */
-export const figuresOf = (told: Told): Figure[] =>
-  Object.values<Chart>(charts).flatMap((chart) => chart(told) ?? []);
+export const figuresOf = (content: Told): Figure[] =>
+  Object.values<Chart>(charts).flatMap((chart) => chart(content) ?? []);

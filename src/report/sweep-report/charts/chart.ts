@@ -13,4 +13,4 @@ export interface Told {
  * A chart of a sensitivity report: its figure, whose id is the chart's name in the list, or nothing where the
  * analysis has nothing to show in it. Its own words stand beside it, in both languages.
  */
-export type Chart = (told: Told) => Figure | undefined;
+export type Chart = (content: Told) => Figure | undefined;

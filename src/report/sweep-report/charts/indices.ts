@@ -14,7 +14,7 @@ const words = {
 };
 
 /** The indices of the method, factors strongest first. */
-export const indices: Chart = (told) => (isTold(told.found.analysis) ? bars(told) : undefined);
+export const indices: Chart = (content) => (isTold(content.found.analysis) ? bars(content) : undefined);
 
 function bars({ found: { analysis, ranked }, named, response }: Told): Figure {
   const { text, study, language } = named;

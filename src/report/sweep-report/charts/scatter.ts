@@ -18,8 +18,8 @@ const words = {
 };
 
 /** The response of every point against each of the strongest factors. */
-export const scatter: Chart = (told) => {
-  const { found, named, response } = told;
+export const scatter: Chart = (content) => {
+  const { found, named, response } = content;
   const { sample, ranked } = found;
   const rows = finitePoints(sample);
   const y = rows.map((p) => sample.means[p] * response.factor);
@@ -36,7 +36,7 @@ export const scatter: Chart = (told) => {
     y,
     axis: response.axis,
     shown: shower(means, response),
-    table: tableOf(told, rows),
+    table: tableOf(content, rows),
   });
 };
 

@@ -31,14 +31,14 @@ const words = {
 };
 
 /** The mean response at both ends of each factor, the longest way first. */
-export const tornado: Chart = (told) => {
-  const { found, named, response } = told;
+export const tornado: Chart = (content) => {
+  const { found, named, response } = content;
   if (!found.tornado) return undefined;
   const { text, study, language } = named;
   const own = words[language];
   const { kind } = study.design;
   const alone = designs[kind].moves === "alone";
-  const bars = barsOf(told);
+  const bars = barsOf(content);
   const shown = shower(
     found.tornado.bars.flatMap(({ low, high }) => [low.value, high.value]),
     response,
