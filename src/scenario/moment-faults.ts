@@ -1,6 +1,7 @@
 import type { Names } from "../declare/parameter.ts";
 import { replaced } from "../model/drawn-plan.ts";
 import { beginOf, endOf, settingAt } from "../model/state/time-path.ts";
+import { audienceOf, audiencesIn } from "./audiences.ts";
 import type { Fault } from "./check.ts";
 import { valueAt } from "./explain.ts";
 import type { Path } from "./problem.ts";
@@ -37,22 +38,6 @@ interface Moment {
   season: number;
   scenario: Scenario;
   moved: readonly WrittenPath[];
-}
-
-/** Whom paths are for, as rules in JSON; nothing for everybody. */
-const audienceOf = ({ for: rules }: WrittenPath): string => (rules ? JSON.stringify(rules) : "");
-
-/** Audiences beyond this many are looked at one by one and all together, not in each of their mixtures. */
-const MOST_MIXED = 5;
-
-/** Which audiences a household may belong to at once: none, and each mixture of them. */
-function audiencesIn(paths: readonly WrittenPath[]): ReadonlySet<string>[] {
-  const each = [...new Set(paths.map(audienceOf))].filter((audience) => audience !== "");
-  if (each.length > MOST_MIXED)
-    return [new Set(), ...each.map((audience) => new Set([audience])), new Set(each)];
-  const mixtures: ReadonlySet<string>[] = [new Set()];
-  for (const audience of each) mixtures.push(...mixtures.map((met) => new Set([...met, audience])));
-  return mixtures;
 }
 
 function momentsOf(scenario: Scenario, arm: string | undefined, met: ReadonlySet<string>): Moment[] {

@@ -109,6 +109,59 @@ describe("a parameter that is no household's own", () => {
   });
 });
 
+describe("two ends of a band, moved for two groups of households", () => {
+  const place = "arms.hybrid.parameters.lenders.ruralCreditCooperative.products.0";
+  const problemsOfBand = (low: string, high: string) =>
+    problemsOf(
+      `${head}arms:\n  traditional: {}\n  hybrid:\n    lenders: { ruralCreditCooperative: [inputs] }\n    parameters:\n` +
+        `      lenders: { ruralCreditCooperative: { products: { 0: { rateLow: [ ${low} ], rateHigh: [ ${high} ] } } } }\n`,
+    );
+  const bands = (a: string, b: string) =>
+    problemsOfBand(
+      `{ value: 0.03, for: ${a} }, { value: 0.12, for: ${b} }`,
+      `{ value: 0.15, for: ${b} }, { value: 0.05, for: ${a} }`,
+    );
+
+  test.each([
+    ["lifted or not", "{ lifted: true }", "{ lifted: false }"],
+    ["with a shop or without", "{ shop: false }", "{ shop: true }"],
+    ["by village", "{ villages: [0, 1] }", "{ villages: [2] }"],
+    ["by product", "{ product: [tea] }", "{ product: [grain, fruit] }"],
+    ["by class", "{ monitored: [hardship] }", "{ monitored: [marginal] }"],
+    ["near or far", "{ distance: { below: 10 } }", "{ distance: { atLeast: 10 } }"],
+    ["far or near", "{ distance: { atLeast: 10 } }", "{ distance: { below: 10 } }"],
+    ["by literacy", "{ literacy: { below: 0 } }", "{ literacy: { atLeast: 0.5 } }"],
+  ])("do not contradict each other where nobody is in both: %s", (_, a, b) => {
+    expect(bands(a, b)).toEqual([]);
+  });
+
+  test.each([
+    ["one village in both", "{ villages: [0, 1] }", "{ villages: [1, 2] }"],
+    ["rules of different kinds", "{ lifted: true }", "{ shop: false }"],
+    ["the same side", "{ distance: { below: 10 } }", "{ distance: { below: 20 } }"],
+    ["ranges that meet", "{ literacy: { below: 0.5 } }", "{ literacy: { atLeast: 0 } }"],
+    ["a lot", "{ lifted: true }", LOT],
+  ])("do where somebody may be in both: %s", (_, a, b) => {
+    const [problem, ...others] = bands(a, b);
+    expect(others).toEqual([]);
+    expect(problem.path).toBe(`${place}.rateLow.1`);
+    expect(problem.allowed.en).toBe("at most rateHigh, 0.05, in season 0");
+  });
+
+  test("are looked at in pairs where there are many groups", () => {
+    const villages = [0, 1, 2, 3, 4, 5, 6]
+      .map((v) => `{ value: 0.06, for: { villages: [${v}] } }`)
+      .join(", ");
+    const crossed = (village: number) =>
+      problemsOfBand(
+        `${villages}, { value: 0.09, for: { villages: [${village}] } }`,
+        "{ value: 0.08, for: { villages: [6, 7] } }",
+      ).map(({ path }) => path);
+    expect(crossed(8)).toEqual([]);
+    expect(crossed(7)).toEqual([`${place}.rateLow.7`]);
+  });
+});
+
 describe("what a path for some says", () => {
   const at = "at: [ { season: 4, to: 3 } ]";
 
