@@ -68,7 +68,7 @@ export interface ArmRun {
   summary: ByMetric<number>;
   /** Each metric by measured season (or year, where it is yearly); NaN where it is not defined. */
   series: ByMetric<readonly number[]>;
-  /** What quotients are made of, as long as their series; empty for other metrics. */
+  /** What quotients are made of, as long as their series; empty for other metrics, and for lenders that are not open. */
   parts: ByMetric<readonly Parts[]>;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];

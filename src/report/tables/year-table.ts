@@ -31,7 +31,7 @@ export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: S
   return `${title}\n\n${fitted(head, lines, shown.width)}\n`;
 }
 
-/** A series by year, in the way in which its metric sums up a run. */
+/** A series by year, in the way in which its metric sums up a run; of a quotient the mean of the year's seasons. */
 function yearly(series: readonly number[], metric: MetricFacts): number[] {
   if (metric.each === "year") return [...series];
   return Array.from({ length: Math.ceil(series.length / SEASONS) }, (_, year) => {
