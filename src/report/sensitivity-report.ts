@@ -211,7 +211,7 @@ function turnText(
     effects.map(({ variant, expected }) => `\`${variant.name}\` (${finer(expected)})`).join("; ");
   if (turns.length === 0)
     return `No. The baseline has ${side}; at no end of any range does the interval lie on another side. ${chance}`;
-  const first = `The baseline has ${side}. On the first replicates ${turns.length} variants lie on another side: ${named(turns)}. ${chance}`;
+  const first = `The baseline has ${side}. Variants on another side, on the first replicates: ${turns.length}, ${named(turns)}. ${chance}`;
   return standing.length === 0
     ? `${first} On fresh replicates none of them does.`
     : `${first} On fresh replicates these do: ${named(standing)}.`;
