@@ -14,6 +14,11 @@ describe("a mistake of the user", () => {
   it.each([
     ["an unknown command", ["compre", SMALL], /compre.*\n.*compare/],
     ["an unknown option", ["compare", SMALL, "--relicates", "3", ...en], /--relicates.*\n.*--replicates/],
+    [
+      "an option near to two, in Chinese",
+      ["compare", SMALL, "--sed", "x"],
+      /--sed\n（是否指 --seed、--set？）/,
+    ],
     ["no file", ["compare"], /file/],
     ["no arm to run", ["run", SMALL], /--arm/],
     [

@@ -69,7 +69,10 @@ export const zh = {
         /too many arguments.*\. Expected (\d+) arguments? but got (\d+)\./,
         "参数过多：应有 $1 个，给出 $2 个。",
       )
-      .replace(/\(Did you mean (.*)\?\)/, "（是否指 $1？）"),
+      .replace(
+        /\(Did you mean (?:one of )?(.*)\?\)/,
+        (_, names: string) => `（是否指 ${names.replaceAll(", ", "、")}？）`,
+      ),
   help: {
     titles: {
       "Usage:": "用法：",
