@@ -6,6 +6,9 @@ const optionNames: Readonly<Record<string, Names>> = {
   all: { zh: "全部产品", en: "all products" },
   lumpy: { zh: "整件购置", en: "lumpy: whole or not at all" },
   smooth: { zh: "规模可分", en: "smooth: of any size" },
+  none: { zh: "不调整", en: "nothing" },
+  prices: { zh: "随物价", en: "prices" },
+  wages: { zh: "随工资", en: "wages" },
   ...products,
 };
 
