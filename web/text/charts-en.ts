@@ -44,7 +44,7 @@ export const en: typeof zh = {
   dottedNote: "dotted: this luck alone",
   ghostNote: "grey: the step before",
   pinnedNote: "thin: kept scenarios",
-  intervalNote: (n) => `Light band: 10–90 % of ${n} runs; dark: 95 % interval of the mean`,
+  intervalNote: (n) => `Wide band: 10–90 % of ${n} runs; narrow: 95 % interval of the mean`,
 
   summary: {
     level: (from, to, parts) => `${from} to ${to.toLowerCase()}: ${parts.join("; ")}.`,
@@ -95,7 +95,7 @@ export const en: typeof zh = {
     per100: (mean, low, high) => `per 100: ${mean} [${low}–${high}]`,
     per100Single: (mean) => `per 100: ${mean} (one run)`,
     note: (counted, left) =>
-      `A dot is a household, ${counted} in all, the dark ones lifted out of poverty before${left === "0" ? "" : `; ${left} poor in the base year are left out`}`,
+      `A dot is a household, ${counted} in all, the bold ones lifted out of poverty before${left === "0" ? "" : `; ${left} poor in the base year are left out`}`,
     noteInterval: "brackets: 95 % interval of the mean per 100",
     cell: "Cell",
     households: "Households (this luck)",

@@ -41,7 +41,7 @@ export const zh = {
   dottedNote: "点线：这份运气，单次",
   ghostNote: "灰线：上一步",
   pinnedNote: "细线：已存情景",
-  intervalNote: (n: number) => `浅带：${n} 次推演的 10–90%；深带：均值的 95% 区间`,
+  intervalNote: (n: number) => `宽带：${n} 次推演的 10–90%；窄带：均值的 95% 区间`,
 
   // 摘要
   summary: {
@@ -95,7 +95,7 @@ export const zh = {
     per100: (mean: string, low: string, high: string) => `每百户 ${mean} [${low}–${high}]`,
     per100Single: (mean: string) => `每百户 ${mean}（单次）`,
     note: (counted: string, left: string) =>
-      `一点一户，共 ${counted} 户，深点为脱贫户${left === "0" ? "" : `；另有 ${left} 户基年即贫困，不计`}`,
+      `一点一户，共 ${counted} 户，醒目的点为脱贫户${left === "0" ? "" : `；另有 ${left} 户基年即贫困，不计`}`,
     noteInterval: "方括号：每百户均值的 95% 区间",
     cell: "一格",
     households: "户数（这份运气）",
