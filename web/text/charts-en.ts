@@ -44,7 +44,7 @@ export const en: typeof zh = {
   dottedNote: "dotted: this luck alone",
   ghostNote: "grey: the step before",
   pinnedNote: "thin: kept scenarios",
-  intervalNote: (n) => `Wide band: 10–90 % of ${n} runs; narrow: 95 % interval of the mean`,
+  intervalNote: (n) => `Faint band: 10–90 % of ${n} runs; strong: 95 % interval of the mean`,
 
   summary: {
     level: (from, to, parts) => `${from} to ${to.toLowerCase()}: ${parts.join("; ")}.`,

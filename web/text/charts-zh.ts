@@ -41,7 +41,7 @@ export const zh = {
   dottedNote: "点线：这份运气，单次",
   ghostNote: "灰线：上一步",
   pinnedNote: "细线：已存情景",
-  intervalNote: (n: number) => `宽带：${n} 次推演的 10–90%；窄带：均值的 95% 区间`,
+  intervalNote: (n: number) => `淡带：${n} 次推演的 10–90%；浓带：均值的 95% 区间`,
 
   // 摘要
   summary: {
