@@ -11,6 +11,7 @@ const rows: readonly (readonly string[])[] = [
   ["model"],
   ["scenario", "compare"],
   ["twin", "sweeps", "experiments"],
+  ["levers"],
   ["report"],
 ];
 

@@ -36,6 +36,7 @@ export const guarantee = step({
       grade: "D",
     }),
   },
+  lever: { strengths: { share: [0.3, 0.5, 0.8], contribution: [10, 40, 200] }, pays: ["guaranteePayout"] },
   sets: ["lender.guaranteed", "household.termsWithheld"],
   posts: ["fundContribution"],
   run(state, { share, contribution }, { eligible, post, holders }) {

@@ -22,6 +22,7 @@ export const interestSubsidy = step({
       grade: "B",
     }),
   },
+  lever: { pays: ["interestSubsidy"] },
   sets: ["lender.subsidised", "household.termsWithheld"],
   posts: [],
   run(state, { rate }, { eligible, holders }) {

@@ -38,6 +38,7 @@ export const povertyMicroCredit = step({
       grade: "D",
     }),
   },
+  lever: { strengths: { share: [0.7, 0.8, 0.9], contribution: [20, 60, 200] }, pays: ["guaranteePayout"] },
   sets: ["lender.microCredit", "household.termsWithheld"],
   posts: ["fundContribution"],
   run(state, { share, contribution }, { eligible, post, holders }) {

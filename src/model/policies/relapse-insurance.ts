@@ -94,6 +94,8 @@ export const relapseInsurance = step({
       grade: "D",
     }),
   },
+  // A dearer premium with the larger payout: the price of cover stays.
+  lever: { strengths: { payout: [0.3, 0.5, 0.8], premium: [50, 50, 80] } },
   sets: ["household.insured", "household.yearHelp"],
   posts: ["insurancePremium", "insurancePayout"],
   run({ household, ledger }, settings, { season, county, eligible, draw, post, holders }) {

@@ -34,6 +34,8 @@ export const villageSupervision = step({
       grade: "D",
     }),
   },
+  // By default every loan is reported on: there is no more than that.
+  lever: { strengths: { intensity: [0.3, 0.6, 1] } },
   targets: "villages",
   sets: ["village.supervised"],
   posts: ["surveyCost"],

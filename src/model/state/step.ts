@@ -112,6 +112,25 @@ export interface Turn<F extends Flow = never> {
 /** What the engine hands to the steps: every flow can be posted. */
 export type FullTurn = Turn<Flow>;
 
+/** A parameter of a lever at its three strengths: low, usual, high, each within what is plausible. */
+type Strengths = readonly [low: number, usual: number, high: number];
+
+/**
+ * What a policy is as a lever (政策抓手) whose worth is measured; each part may be left out. Strength 0 is the policy
+ * left out of the arm.
+ */
+interface Lever<Key extends PropertyKey = string> {
+  /**
+   * What grows with the strength. Left out: the `main` parameter, from the low end of what is plausible over its
+   * default to the high end.
+   */
+  strengths?: Partial<Readonly<Record<Key, Strengths>>>;
+  /** Flows in which its money is paid, besides those that it posts itself. */
+  pays?: readonly Flow[];
+  /** Levers that pull the other way, by their keys. */
+  against?: readonly string[];
+}
+
 type Sets = ColumnPath | `${TableKey}.*` | "samples";
 
 /**
@@ -128,6 +147,8 @@ export interface Step<P extends Parameters = Parameters, S extends string = stri
   together?: readonly (keyof P)[];
   /** Of a policy that works village by village: it is for villages, not for single households in them. */
   targets?: "villages";
+  /** Of a policy: how strong it is tried, and what it is paid from, where not by its `main` parameter alone. */
+  lever?: Lever<NoInfer<keyof P>>;
   sets: readonly S[];
   posts: readonly F[];
   /** Of a phase: `own` has the settings of each of the turn's groups. */

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import type { Flow } from "../declare/flows.ts";
+import { declarations, type Names } from "../declare/parameter.ts";
+import { policies } from "../model/policies/all.ts";
+import type { Step } from "../model/state/step.ts";
+
+/** Strengths at which a lever is tried; strength 0 is the policy left out of the arm. */
+export const strengthKeys = ["low", "usual", "high"] as const;
+type StrengthKey = (typeof strengthKeys)[number];
+
+/** A policy as a lever whose worth can be measured. */
+interface CatalogueLever extends Names {
+  key: string;
+  /** What grows with the strength: values by parameter, weakest first. */
+  strengths: Readonly<Record<string, readonly number[]>>;
+  /** Flows in which its money is paid. */
+  flows: readonly Flow[];
+  /** It works village by village: rules on households cannot narrow it. */
+  villagesOnly: boolean;
+  /** Levers that pull the other way. */
+  against: readonly string[];
+}
+
+/** All levers, in the order of the list of policies. */
+export const leverCatalogue = (listed: Readonly<Record<string, unknown>> = policies): CatalogueLever[] =>
+  Object.entries(listed).map(([key, policy]) => leverOf(key, policy as Step));
+
+/** A policy as a lever, by what it declares or else by its `main` parameter. */
+export function leverOf(key: string, policy: Step): CatalogueLever {
+  const { en, zh, lever = {}, posts, targets } = policy;
+  return {
+    key,
+    en,
+    zh,
+    strengths: (lever.strengths as CatalogueLever["strengths"] | undefined) ?? byMain(policy),
+    flows: [...new Set([...posts, ...(lever.pays ?? [])])],
+    villagesOnly: targets === "villages",
+    against: lever.against ?? [],
+  };
+}
+
+/** The `main` parameter from the low end of what is plausible over its default to the high end. */
+function byMain({ parameters }: Step): CatalogueLever["strengths"] {
+  for (const [name, schema] of Object.entries(parameters)) {
+    const declared = declarations.get(schema as z.ZodMiniType);
+    if (!declared?.main || !declared.plausible) continue;
+    const [low, high] = declared.plausible;
+    return { [name]: [low, Number(z.parse(schema, undefined)), high] };
+  }
+  return {};
+}
+
+/** What a scenario writes for a lever at a strength. */
+export const settingsAt = (
+  { strengths }: Pick<CatalogueLever, "strengths">,
+  strength: StrengthKey,
+): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(strengths).map(([name, values]) => [name, values[strengthKeys.indexOf(strength)]]),
+  );
