@@ -20,6 +20,7 @@ export default defineConfig({
         documents: "scripts/documents.ts",
         fuzz: "scripts/fuzz.ts",
         reliability: "scripts/reliability.ts",
+        suite: "scripts/suite.ts",
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
         trials: "scripts/trials.ts",

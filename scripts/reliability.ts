@@ -41,19 +41,23 @@ const busy = (count: number): ChildProcess[] =>
 
 /** One run of the test command, to its end; nothing if it was stopped. */
 async function runSuite(folder: string, busyLoops: number): Promise<Outcome | undefined> {
-  const [report, times] = [join(folder, "report.json"), join(folder, "times.jsonl")];
+  const times = join(folder, "times.jsonl");
+  const suite = positionals.length === 0;
   const others = busy(busyLoops);
   const [began, worked] = [Date.now(), processorSeconds()];
   try {
-    const asked = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`, ...positionals];
-    const env = { ...process.env, FILE_TIMES: times };
-    const { status, signal } = spawnSync("npm", ["test", "--", ...asked], { stdio: "inherit", env });
+    // Of some files there is one report, as they are one run of Vitest.
+    const asked = suite
+      ? []
+      : ["--", "--reporter=json", `--outputFile.json=${join(folder, "files.json")}`, ...positionals];
+    const env = { ...process.env, FILE_TIMES: times, ...(suite && { SUITE_REPORTS: folder }) };
+    const { status, signal } = spawnSync("npm", ["test", ...asked], { stdio: "inherit", env });
     if (signal !== null) return undefined;
     const seconds = (Date.now() - began) / 1000;
     const processor = processorSeconds() - worked;
     return outcomeOf(
       { busyLoops, seconds, processor: Number.isNaN(processor) ? null : processor, status },
-      report,
+      (suite ? ["model.json", "browser.json"] : ["files.json"]).map((name) => join(folder, name)),
       times,
     );
   } finally {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 
 /** Seconds of one file of tests: by the clock, and of the processor where that was written down. */
 interface FileTime {
@@ -42,15 +42,25 @@ export function linesOf<T>(path: string): T[] {
     .map((line): T => JSON.parse(line));
 }
 
-/** A run with what its report says; none is there where the check or the build failed. */
+/** A run with what its reports say, one of each project; none are there where the build failed. */
 export function outcomeOf(
   run: Pick<Outcome, "busyLoops" | "seconds" | "processor" | "status">,
-  report: string,
+  reports: readonly string[],
   fileTimes: string,
   root = process.cwd(),
 ): Outcome {
-  if (!existsSync(report)) return { ...run, passed: 0, failed: ["check or build"], files: [] };
-  const { testResults }: Report = JSON.parse(readFileSync(report, "utf8"));
+  const missing = reports.filter((path) => !existsSync(path));
+  if (missing.length > 0)
+    return {
+      ...run,
+      passed: 0,
+      failed: [`no report: ${missing.map((path) => basename(path)).join(", ")}`],
+      files: [],
+    };
+  const testResults = reports.flatMap((path) => {
+    const report: Report = JSON.parse(readFileSync(path, "utf8"));
+    return report.testResults;
+  });
   const named = testResults.map((file) => ({ ...file, name: relative(root, file.name) }));
   const tests = named.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ status, fullName }) => ({ status, name: `${name}: ${fullName}` })),
@@ -69,7 +79,7 @@ export function outcomeOf(
   return {
     ...run,
     passed: tests.filter(({ status }) => status === "passed").length,
-    failed: failed.length === 0 && run.status !== 0 ? ["an error outside of any test"] : failed,
+    failed: failed.length === 0 && run.status !== 0 ? ["the check, or an error outside of any test"] : failed,
     files: named.map(({ name: file, startTime, endTime }) => {
       const processor = worked.get(file);
       return { file, seconds: (endTime - startTime) / 1000, ...(processor !== undefined && { processor }) };

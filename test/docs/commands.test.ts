@@ -18,20 +18,14 @@ function edit(path: string, settings: Record<string, unknown>): void {
 }
 
 /** So small that a command is played in a moment. */
-const SMALL = { "county.villages": 3, "county.householdsPerVillage": 20 };
-/** As large as `twin` needs: with the household that is named, and somebody who is kept from poverty. */
-const LARGE = { "county.villages": 14, "county.householdsPerVillage": 20 };
+const SMALL = { "county.villages": 3, "county.householdsPerVillage": 20, "time.seasons": 4 };
+/** As large and long as `twin` needs: with the household that is named, and somebody who is kept from poverty. */
+const LARGE = { "county.villages": 14, "county.householdsPerVillage": 20, "time.seasons": 16 };
 /** What docs/model/experiments.md plays, twenty replicates of up to ten arms each. */
 const EXPERIMENTS = ["price", "channel", "line"].map((name) => `${name}-experiment.yaml`);
 
 function shrink(scenarios: string): void {
-  edit(join(scenarios, "baseline.yaml"), {
-    ...SMALL,
-    "time.burnIn": 4,
-    // Long enough that somebody is kept from poverty, for `twin --find saved`.
-    "time.seasons": 16,
-    replicates: 3,
-  });
+  edit(join(scenarios, "baseline.yaml"), { ...SMALL, "time.burnIn": 4, replicates: 3 });
   for (const name of [...EXPERIMENTS, "uninformed-lender.yaml"])
     edit(join(scenarios, name), {
       "county.villages": 2,
@@ -44,7 +38,7 @@ function shrink(scenarios: string): void {
     const { design, factors } = parseDocument(readFileSync(file, "utf8")).toJS();
     const size = design.kind === "morris" ? { "design.trajectories": 2 } : { "design.points": 2 };
     edit(file, {
-      set: { county: { villages: 5, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } },
+      set: { county: { villages: 3, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } },
       replicates: 2,
       ...size,
     });
@@ -63,15 +57,27 @@ ${Array.from({ length: 24 }, (_, k) => `h${k},v${k % 3},${1 + (k % 5)},${2 + (k 
 const STUDY = `name: told
 title: { zh: 试, en: trial }
 scenario: scenarios/small.yaml
-set: { county: { villages: 5, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } }
+set: { county: { villages: 3, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } }
 factors:
   - { path: county.interviewNoise, range: [0, 0.5] }
   - { path: arms.*.policies.dataSharing.coverage, range: [0, 0.9] }
-design: { kind: saltelli, points: 4 }
+design: { kind: saltelli, points: 2 }
 replicates: 2
 `;
 
 const folder = (name: string): string => join(made, name);
+
+const help = new Map<string, string>();
+
+/** Where a command would start threads, each of which would warm up anew, it plays in its own. */
+function inOwnThread(words: readonly string[]): readonly string[] {
+  const verbs = words.slice(0, words[0] === "sweep" ? 2 : 1);
+  const name = verbs.join(" ");
+  if (!help.has(name)) help.set(name, sannong(...verbs, "--help").stdout);
+  return help.get(name)?.includes("--workers") && !words.includes("--workers")
+    ? [...words, "--workers", "0"]
+    : words;
+}
 
 /** Runs one command in a page's folder; what it would write is first taken away. */
 function run(at: string, words: readonly string[]): Ended {
@@ -89,7 +95,7 @@ function run(at: string, words: readonly string[]): Ended {
   }
   process.chdir(at);
   try {
-    return sannong(...spread);
+    return sannong(...inOwnThread(spread));
   } finally {
     process.chdir(root);
   }

@@ -32,17 +32,22 @@ const NONE = join(folder, "none");
 
 const quiet = outcomeOf(
   { busyLoops: 0, seconds: 99.6, processor: 150.2, status: 0 },
-  reported("quiet", { "a.test.ts": [2, "passed", "passed", "skipped"], "b.test.ts": [5.25, "passed"] }),
+  [
+    reported("quiet model", { "a.test.ts": [2, "passed", "passed", "skipped"] }),
+    reported("quiet browser", { "b.test.ts": [5.25, "passed"] }),
+  ],
   times,
   "/root",
 );
 const beside = outcomeOf(
   { busyLoops: 4, seconds: 300, processor: null, status: 1 },
-  reported("beside", {
-    "a.test.ts": [4, "passed", "failed"],
-    "b.test.ts": [7.25, "passed"],
-    "c.test.ts": [1],
-  }),
+  [
+    reported("beside", {
+      "a.test.ts": [4, "passed", "failed"],
+      "b.test.ts": [7.25, "passed"],
+      "c.test.ts": [1],
+    }),
+  ],
   NONE,
   "/root",
 );
@@ -58,16 +63,16 @@ test("a run tells what passed, and names what failed, a file that could not be r
   expect(redOf([quiet, beside])).toEqual(["run 2: a.test.ts: test 2", "run 2: c.test.ts"]);
 });
 
-test("a run whose check or build failed has no report, passes nothing and is red", () => {
-  const none = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 2 }, NONE, NONE);
-  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 3 | 4 | 0 | check or build | 2 |");
-  expect(redOf([none])).toEqual(["run 1: check or build"]);
+test("a run whose build failed has no report, passes nothing and is red", () => {
+  const none = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 2 }, [NONE], NONE);
+  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 3 | 4 | 0 | no report: none | 2 |");
+  expect(redOf([none])).toEqual(["run 1: no report: none"]);
 });
 
 test("a run that ends badly with every test passed is red too", () => {
   const report = reported("outside", { "a.test.ts": [2, "passed"] });
-  const outside = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 1 }, report, NONE, "/root");
-  expect(redOf([outside])).toEqual(["run 1: an error outside of any test"]);
+  const outside = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 1 }, [report], NONE, "/root");
+  expect(redOf([outside])).toEqual(["run 1: the check, or an error outside of any test"]);
 });
 
 test("the slowest files come first, with the middle and the longest of the runs", () => {

@@ -43,13 +43,15 @@ vi.mock("../../web/playing/workers.ts", async () => {
 
 const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/set/now.ts");
 const page = await import("../../web/playing/results.ts");
+const { resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 /** Only a hang lasts that long. */
 const HANG = 300_000;
 const until = (holds: () => boolean): Promise<void> =>
   vi.waitFor(() => expect(holds()).toBe(true), { timeout: HANG, interval: 5 });
-const isDone = (): boolean => progress.value.state === "done" && current.value;
+/** Bands of earlier settings are back at once, before the one luck of them has been played again. */
+const isDone = (): boolean => progress.value.state === "done" && current.value && resting.value;
 const move = (path: string, value: number): void => {
   drag(path, value);
   settle();
