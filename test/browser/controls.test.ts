@@ -123,7 +123,7 @@ it("opens a scenario file, saves it, and refuses what is none", async () => {
     [Buffer.from([0xb2, 0xe2, 0xca, 0xd4]), zh.file.notText("bad.yaml")],
     [`${head}county: { growht: 1 }`, "第 4 行"],
     [`${head}__proto__: { a: 1 }`, "__proto__"],
-    ["[".repeat(100_000), "层"],
+    ["[".repeat(41), "层"],
     [head.replace("baseline", "../secret"), "随软件提供"],
   ];
   for (const [text, message] of cases) {

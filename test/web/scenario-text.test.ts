@@ -233,9 +233,9 @@ describe("a dropped file", () => {
     });
     expect(problemsOf(`extends: independent-luck.yaml\n${head}`)[0]).toMatchObject({ path: "compare.luck" });
     expect(problemsOf(`${head}__proto__: { a: 1 }`)[0]).toMatchObject({ given: "__proto__" });
-    expect(problemsOf("[".repeat(5000))).toHaveLength(1);
+    expect(problemsOf("[".repeat(41))).toHaveLength(1);
     const bomb = Array.from(
-      { length: 12 },
+      { length: 5 },
       (_, k) =>
         `b${k}: &b${k} [${Array(10)
           .fill(`*b${k - 1}`)
