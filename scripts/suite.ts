@@ -40,14 +40,14 @@ function exitOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Runs a command and prints what it said when it has ended. */
+/** Runs a command and prints what it has to say once it has ended. */
 async function runQuietly([program = "", ...words]: readonly string[]): Promise<number> {
   const env = process.stdout.isTTY ? { FORCE_COLOR: "1", ...process.env } : process.env;
   const child = spawn(program, words, { env, stdio: ["ignore", "pipe", "pipe"] });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => output.push(part));
   const code = await exitOf(child);
-  process.stdout.write(Buffer.concat(said));
+  process.stdout.write(Buffer.concat(output));
   return code;
 }
 
