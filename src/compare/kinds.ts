@@ -9,7 +9,7 @@ const NEAR = 10;
 const FAR = 20;
 
 /** Kinds of household, as they were when the arms parted; fifths of digital literacy are the county's own. */
-const kinds = {
+export const kinds = {
   all: { en: "all", zh: "全部" },
   shop: { en: "with an online shop", zh: "有网店" },
   noShop: { en: "without an online shop", zh: "无网店" },
@@ -31,7 +31,12 @@ const KIND = Object.fromEntries(kindKeys.map((kind, k) => [kind, k])) as Record<
 const FIFTHS = 5;
 
 /** The kinds of each household, by their places in `kindKeys`. */
-export function kindsOf({ shop, elderly, distance, literacy }: Fates): (i: number) => number[] {
+export function kindsOf({
+  shop,
+  elderly,
+  distance,
+  literacy,
+}: Pick<Fates, "shop" | "elderly" | "distance" | "literacy">): (i: number) => number[] {
   const order = Array.from(literacy, (_, i) => i).sort((a, b) => literacy[a] - literacy[b] || a - b);
   const fifth = new Uint8Array(order.length);
   order.forEach((i, rank) => {

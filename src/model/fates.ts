@@ -4,7 +4,7 @@ import type { Fates } from "./run.ts";
 import type { State } from "./state/state.ts";
 
 /** Who a household was when the arms parted. */
-export type Traits = Pick<Fates, "lifted" | "shop" | "elderly" | "distance" | "literacy">;
+export type Traits = Pick<Fates, "lifted" | "shop" | "elderly" | "distance" | "literacy" | "monitored">;
 
 export function traitsOf({ household, village }: State): Traits {
   const n = household.count;
@@ -14,6 +14,7 @@ export function traitsOf({ household, village }: State): Traits {
     elderly: new Uint8Array(n),
     distance: new Float32Array(n),
     literacy: household.literacy.slice(0, n),
+    monitored: household.monitored.slice(0, n),
   };
   for (let i = 0; i < n; i++) {
     traits.shop[i] = household.shop[i] >= 0 ? 1 : 0;

@@ -94,6 +94,8 @@ export interface Fates {
   elderly: Uint8Array;
   distance: Float32Array;
   literacy: Float32Array;
+  /** Its monitoring class, by the code of `MONITORED`. */
+  monitored: Uint8Array;
   /** Yuan per head, in the last measured year. */
   income: Float32Array;
   cause: Uint8Array;

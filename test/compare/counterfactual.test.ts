@@ -15,6 +15,7 @@ const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({
   elderly: Uint8Array.of(0, 0, 1, 0, 0, 0),
   distance: Float32Array.of(1, 2, 3, 4, 5, 6),
   literacy: new Float32Array(6),
+  monitored: new Uint8Array(6),
   income: Float32Array.of(1, 2, 3, 4, 5, 6),
   cause: Uint8Array.of(0, 1, 2, 3, 4, 5),
   borrowed: new Uint8Array(6),

@@ -1,3 +1,4 @@
+import { purposeKeys } from "../../declare/purposes.ts";
 import { LENDERS } from "./tables.ts";
 
 /** Who can lend: each lender by its number, and kin after them. */
@@ -9,3 +10,10 @@ export const financeAt = (purpose: number, source: number): number => purpose * 
 
 /** The bit by which a household remembers that it had money for a purpose from a source. */
 export const financeBit = (purpose: number, source: number): number => 1 << financeAt(purpose, source);
+
+const FORMAL = purposeKeys
+  .flatMap((_, purpose) => Array.from({ length: LENDERS }, (_, lender) => financeBit(purpose, lender)))
+  .reduce((bits, bit) => bits | bit, 0);
+
+/** Whether any of such bits is of a lender, not of kin. */
+export const hasFormal = (bits: number): boolean => (bits & FORMAL) !== 0;
