@@ -19,13 +19,15 @@ interface SweepReporter {
 interface How {
   json?: boolean;
   quiet?: boolean;
+  /** Within another command: what came of a complete sweep is not told. */
+  within?: boolean;
 }
 
 /** Milliseconds between two JSON lines of progress. */
 const PACE = 250;
 
-export function sweepReporter(directory: string, { json, quiet }: How, language: Language): SweepReporter {
-  return json ? inJson(directory) : inWords(directory, quiet ?? false, language);
+export function sweepReporter(directory: string, how: How, language: Language): SweepReporter {
+  return how.json ? inJson(directory) : inWords(directory, how, language);
 }
 
 function inJson(directory: string): SweepReporter {
@@ -47,7 +49,11 @@ function inJson(directory: string): SweepReporter {
   };
 }
 
-function inWords(directory: string, quiet: boolean, language: Language): SweepReporter {
+function inWords(
+  directory: string,
+  { quiet = false, within = false }: How,
+  language: Language,
+): SweepReporter {
   const text = commandTextOf(language);
   const own = sweepText(language);
   const say = (line: string): void => tell(`${line}\n`);
@@ -65,6 +71,7 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
     begun = undefined;
   }
   const report = (manifest: Manifest): void => {
+    if (within) return;
     print(`${own.complete(manifest.runs.finished, manifest.runs.failed, directory)}\n`);
     print(`${own.storeHash(manifest.storeHash ?? "")}\n`);
   };
@@ -94,7 +101,7 @@ function inWords(directory: string, quiet: boolean, language: Language): SweepRe
       say((signalled ? own.interrupted : own.limited)(finished + failed, planned, directory));
     },
     already(last) {
-      if (!quiet) say(own.already(directory));
+      if (!quiet && !within) say(own.already(directory));
       report(last);
     },
     close: () => bar.end(),

@@ -37,6 +37,8 @@ export interface PlayArguments {
   limit?: string;
   json?: boolean;
   quiet?: boolean;
+  /** Within another command, which tells itself what came of it. */
+  within?: boolean;
   /** Go on though another build of the model filled the store. */
   otherModel?: boolean;
 }
@@ -53,11 +55,24 @@ const MOST_JOBS = 1e12;
 
 /** Begins a store for a study, and plays it. */
 export async function runCommand(file: string, options: RunArguments, language: Language): Promise<void> {
-  const how = playing(options, language);
-  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  // A mistake among the options is told before those of the study.
+  playing(options, language);
+  if (options.shard !== undefined) shardOf(options.shard);
   const loaded = seeded(loadStudy(file), options.seed);
   const text = commandTextOf(language);
   for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  await playStudy(loaded, options, language);
+}
+
+/** Begins a store for a study that is loaded, or goes on with the one that is there, and plays it. */
+export async function playStudy(
+  loaded: LoadedStudy,
+  options: RunArguments,
+  language: Language,
+): Promise<Manifest> {
+  const text = commandTextOf(language);
+  const how = playing(options, language);
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
   const points = designSize(loaded.study);
   const most = mostShards(loaded.study, points);
   if (shard && shard.of > most) throw storeProblem((problem) => problem.shards(shard.of, most));
@@ -65,7 +80,7 @@ export async function runCommand(file: string, options: RunArguments, language: 
   if (isStore(options.out)) {
     const problem = await occupiedProblem(options.out, manifest, options.otherModel);
     if (!options.resume || !problem.same) throw problem;
-    return resumeCommand(options.out, options, language);
+    return goOn(options.out, options, language);
   }
   checkMemory(largestLoad(loaded, how.workers), text);
   clearLeftovers(options.out);
@@ -73,7 +88,7 @@ export async function runCommand(file: string, options: RunArguments, language: 
   const signal = interruption();
   await createStore(options.out, manifest, eachDesignPoint(loaded.study));
   const store = await openStore(options.out);
-  await play(store, loaded, { ...how, signal }, options, language);
+  return play(store, loaded, { ...how, signal }, options, language);
 }
 
 const SIZES = /^county\.(villages|householdsPerVillage)$/;
@@ -110,6 +125,10 @@ export async function resumeCommand(
   options: PlayArguments,
   language: Language,
 ): Promise<void> {
+  await goOn(directory, options, language);
+}
+
+async function goOn(directory: string, options: PlayArguments, language: Language): Promise<Manifest> {
   const how = playing(options, language);
   const signal = interruption();
   clearLeftovers(directory);
@@ -123,8 +142,9 @@ export async function resumeCommand(
   } finally {
     if (!loaded) store.close();
   }
-  if (loaded) await play(store, loaded, { ...how, signal }, options, language);
-  else sweepReporter(directory, options, language).already(store.manifest);
+  if (loaded) return play(store, loaded, { ...how, signal }, options, language);
+  sweepReporter(directory, options, language).already(store.manifest);
+  return store.manifest;
 }
 
 export interface ExtendArguments extends PlayArguments {
@@ -202,7 +222,7 @@ async function play(
   asked: Asked,
   options: PlayArguments,
   language: Language,
-): Promise<void> {
+): Promise<Manifest> {
   const report = sweepReporter(store.directory, options, language);
   const sweep = savedStudy(loaded);
   const model = isOtherModel(store.manifest) ? modelFingerprint() : undefined;
@@ -219,4 +239,5 @@ async function play(
   // A signal that came after the last run changed nothing.
   if (last.state !== "complete") process.exitCode = asked.signal.aborted ? exitOf(asked.signal) : 0;
   else if (last.runs.finished === 0) process.exitCode = 1;
+  return last;
 }

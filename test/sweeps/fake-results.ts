@@ -134,6 +134,8 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
       return name.endsWith("income") ? runs.map((row) => row.map((share) => 1e4 + 1e4 * share)) : runs;
     },
     events: async () => undefined,
+    groupResponse: async () => [],
+    chances: async () => new Map(),
     missing,
     close: () => {},
   };

@@ -88,12 +88,19 @@ export function mostBytes(job: JobRows, metrics: number): number {
 }
 
 const ROW_BYTES = 160;
+/** Households whose chances take no more than a row. */
+const CHANCES_A_ROW = 10;
 
 /** How many rows of the store a job makes. */
 const rowsOf = ({ rows }: JobRows): number =>
   rows.reduce(
-    (sum, { series, households }) =>
-      sum + 1 + Math.max(0, ...(series ?? []).map((each) => each.length)) + (households?.fell.length ?? 0),
+    (sum, { series, households, groups, chances }) =>
+      sum +
+      1 +
+      Math.max(0, ...(series ?? []).map((each) => each.length)) +
+      (households?.fell.length ?? 0) +
+      (groups?.length ?? 0) +
+      Math.ceil((chances?.fall.length ?? 0) / CHANCES_A_ROW),
     0,
   );
 

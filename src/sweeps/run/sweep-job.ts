@@ -1,4 +1,6 @@
+import { chancesOf } from "../../compare/chances.ts";
 import { counterfactual, eventsOf, tally } from "../../compare/counterfactual.ts";
+import { groupFigures } from "../../compare/group-figures.ts";
 import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { ArmRun } from "../../model/run.ts";
@@ -87,6 +89,8 @@ function finishedRow({ loaded, metrics: keys }: SweepTask, run: ArmRun, key: str
     values: Float64Array.from(keys, (metric) => summary[metric] ?? Number.NaN),
     ...(keep.seasons && { series: keys.map((metric) => series[metric] ?? []) }),
     ...(keep.households && { households }),
+    ...(keep.groups && { groups: groupFigures(households) }),
+    ...(keep.chances && { chances: chancesOf(households) }),
   };
 }
 

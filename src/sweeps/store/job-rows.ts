@@ -1,4 +1,6 @@
+import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
+import type { GroupFigures } from "../../compare/group-figures.ts";
 import type { Group } from "../../compare/kinds.ts";
 import type { Fates } from "../../model/run.ts";
 
@@ -15,6 +17,10 @@ export interface RunRow {
   series?: readonly (readonly number[])[];
   /** What became of each household, if the study keeps households. */
   households?: Fates;
+  /** What the run came to by group of households, if the study keeps groups. */
+  groups?: readonly GroupFigures[];
+  /** Each household's chance of falling, if the study keeps chances. */
+  chances?: Chances;
 }
 
 /** By population. */

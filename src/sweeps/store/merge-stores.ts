@@ -9,6 +9,7 @@ import { storeHash } from "./store-hash.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints, saveManifest } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
+import { groupTablesOf } from "./stored-groups.ts";
 
 /** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
 export async function mergeStores(
@@ -52,6 +53,7 @@ async function filled({ database, directory, manifest }: Store, parts: readonly 
     EVENTS,
     ...(keep.seasons ? ["seasons"] : []),
     ...(keep.households ? ["households"] : []),
+    ...groupTablesOf({ keep }),
   ];
   for (const part of parts) {
     await database.rows(`attach ${quoted(join(part.directory, STORE))} as part (read_only)`);

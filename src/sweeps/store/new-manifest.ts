@@ -32,9 +32,18 @@ export function newManifest(loaded: LoadedStudy, points: number, shard: Shard | 
 
 /** SHA-256 of everything in a study that can move what its store holds; titles and file names cannot. */
 export function studyHash(study: Study): string {
-  const { name: _name, title: _title, about: _about, scenario: _scenario, factors, ...rest } = study;
+  const {
+    name: _name,
+    title: _title,
+    about: _about,
+    scenario: _scenario,
+    factors,
+    variants,
+    ...rest
+  } = study;
   const varied = factors.map(({ names: _names, unit: _unit, ...factor }) => factor);
+  const named = variants && { variants: variants.map(({ name, set }) => ({ name, set })) };
   return createHash("sha256")
-    .update(canonical({ ...rest, factors: varied }))
+    .update(canonical({ ...rest, factors: varied, ...named }))
     .digest("hex");
 }

@@ -1,3 +1,4 @@
+import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
 import { nearest } from "../../scenario/nearest.ts";
 import type { DesignPoint } from "../design/design.ts";
@@ -12,6 +13,7 @@ import { corrupt, readStore } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";
 import { eventsByPoint } from "./stored-events.ts";
+import { chancesIn, type GroupResponse, groupResponseOf } from "./stored-groups.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 
 /** Runs that an analysis does without, which and why. */
@@ -46,6 +48,10 @@ export interface Results {
   response(name: string): Promise<Float64Array[]>;
   /** The events behind such a response by point, over its replicates together; nothing where none are counted. */
   events(name: string): Promise<Events[] | undefined>;
+  /** A metric of a group of households, the same way; a study that keeps no groups has none. */
+  groupResponse(of: GroupResponse): Promise<Float64Array[]>;
+  /** The chances of each household in one replicate, by point, where the study keeps them. */
+  chances(arm: string, replicate: number): Promise<ReadonlyMap<number, Chances>>;
   missing: Missing;
   close(): void;
 }
@@ -64,7 +70,12 @@ export async function openResults(directory: string): Promise<Results> {
     const results = { study, directory, manifest, points, arms, reference, treatment, missing, close };
     const response = (name: string) => responseOf(database, manifest, name);
     const events = (name: string) => eventsByPoint(database, name, manifest.points);
-    return { ...results, metrics: manifest.metrics, response, events };
+    const groupResponse = async (of: GroupResponse) => {
+      const most = await replicatesByPoint(database, manifest.points, study.replicates);
+      return groupResponseOf(database, of, most);
+    };
+    const chances = (arm: string, replicate: number) => chancesIn(database, arm, replicate);
+    return { ...results, metrics: manifest.metrics, response, events, groupResponse, chances };
   } catch (error) {
     close();
     throw corrupt(directory, error);

@@ -1,8 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import type { DuckDBDataChunk } from "@duckdb/node-api";
+import { groupMetricKeys } from "../../compare/group-figures.ts";
 import { type Database, named } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { fateColumns } from "./store-tables.ts";
+import { CHANCES, GROUPS } from "./stored-groups.ts";
 
 /** Rows sorted at a time. */
 const WINDOW = 20_000;
@@ -25,6 +27,13 @@ export async function storeHash(database: Database, manifest: Manifest): Promise
   if (keep.seasons) tables.push({ table: "seasons", text: [...where, "season"], numbers: metrics });
   if (keep.households)
     tables.push({ table: "households", text: [...where, "household"], numbers: Object.keys(fateColumns) });
+  if (keep.groups)
+    tables.push({
+      table: GROUPS,
+      text: [...where, "group"],
+      numbers: ["households", ...groupMetricKeys],
+    });
+  if (keep.chances) tables.push({ table: CHANCES, text: [...where, "digest"], numbers: [] });
   for (const table of tables) await hashTable(hash, database, table, manifest.points);
   return hash.digest("hex");
 }

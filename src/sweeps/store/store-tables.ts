@@ -3,6 +3,7 @@ import type { Factor, FactorValue } from "../factor/factor.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { EVENTS, eventColumns } from "./stored-events.ts";
+import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -38,6 +39,8 @@ export async function makeTables(
     const fates = Object.entries(fateColumns).map(([name, type]) => `${named(name)} ${type}`);
     await connection.run(`create table households (${WHICH}, household INTEGER, ${fates})`);
   }
+  if (study.keep.groups) await connection.run(`create table ${GROUPS} (${groupColumns})`);
+  if (study.keep.chances) await connection.run(`create table ${CHANCES} (${chancesColumns})`);
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);

@@ -5,12 +5,15 @@ import type { Database } from "./database.ts";
 import type { JobRows, RunRow } from "./job-rows.ts";
 import { fateColumns } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
+import { appendChances, appendGroups, CHANCES, GROUPS } from "./stored-groups.ts";
 
 /** What decides which tables a run fills. */
 interface Kept {
   metrics: readonly string[];
   seasons: boolean;
   households: boolean;
+  groups?: boolean;
+  chances?: boolean;
 }
 
 /** Stores jobs in one transaction: all of them, or none. */
@@ -27,6 +30,14 @@ export async function storeJobs(
       await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
     }
     if (tables.households) await fill(connection, "households", jobs, appendHouseholds);
+    if (tables.groups)
+      await fill(connection, GROUPS, jobs, (to, job, { arm, groups = [] }) =>
+        appendGroups(to, (each) => which(each, job, arm), groups),
+      );
+    if (tables.chances)
+      await fill(connection, CHANCES, jobs, (to, job, { arm, chances }) => {
+        if (chances) appendChances(to, (each) => which(each, job, arm), chances);
+      });
     await fillEvents(connection, jobs);
     await connection.run("commit");
   } catch (error) {

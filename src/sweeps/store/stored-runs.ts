@@ -6,6 +6,7 @@ import { type Database, named } from "./database.ts";
 import { type JobSet, jobSet } from "./job-set.ts";
 import { firstReplicates } from "./shard.ts";
 import { EVENTS, eventsAt } from "./stored-events.ts";
+import { groupTablesOf } from "./stored-groups.ts";
 
 /** Failed runs by reason, most frequent first. */
 export type Reasons = { reason: string; count: number }[];
@@ -61,7 +62,13 @@ export async function forgetDeaths({ rows }: Pick<Database, "rows">, study: Stud
   const [found] = await rows(`select 1 from ${died} limit 1`, [DIED]);
   if (!found) return;
   const { seasons, households } = study.keep;
-  const tables = [...(seasons ? ["seasons"] : []), ...(households ? ["households"] : []), EVENTS, "runs"];
+  const tables = [
+    ...(seasons ? ["seasons"] : []),
+    ...(households ? ["households"] : []),
+    ...groupTablesOf(study),
+    EVENTS,
+    "runs",
+  ];
   await rows("begin");
   try {
     for (const table of tables)

@@ -6,11 +6,17 @@ import type { Study } from "./study.ts";
  * A plan whose uncertain numbers are those that the study leaves open: what a factor varies or `set` fixes is not
  * drawn, even where its value happens to be the declared default.
  */
-export function withFixed(plan: Plan, study: Pick<Study, "factors" | "arms" | "set">): Plan {
+export function withFixed(plan: Plan, study: Pick<Study, "factors" | "arms" | "set" | "variants">): Plan {
   if (!plan.uncertain) return plan;
   const fixed = new Set([
     ...study.factors.flatMap(({ path }) => placesOf(path, study.arms).map((place) => place.join("."))),
     ...Object.entries(study.set).flatMap(([path, value]) => leavesOf(path, value)),
+    // What one variant changes is held in all, lest a variant differ from another by a draw.
+    ...(study.variants ?? []).flatMap(({ set }) =>
+      Object.entries(set).flatMap(([path, value]) =>
+        placesOf(path, study.arms).flatMap((place) => leavesOf(place.join("."), value)),
+      ),
+    ),
   ]);
   return { ...plan, uncertain: plan.uncertain.filter((each) => !fixed.has(placeIn(plan, each))) };
 }

@@ -23,6 +23,7 @@ import {
 } from "./study-faults.ts";
 import { StudyFile, studySchema } from "./study-file.ts";
 import { studyWarnings } from "./study-warnings.ts";
+import { variantFaults, variantProblems } from "./variant-faults.ts";
 
 /** Reads a scenario by its path as the study writes it, with overrides `path=value`. */
 type OpenScenario = (path: string, set: readonly string[]) => Loaded;
@@ -34,13 +35,15 @@ export function parseStudy(text: string, file: string, open: OpenScenario): Load
   const opened = openScenario(written, tree, open);
   const { arms, reference, treatment } = armsOf(written, opened.scenario, tree);
   const measured = measuredIn(opened.scenario).map(({ name }) => name);
-  const ground = { base: opened.scenario, arms };
+  const variants = written.variants?.map(({ name }) => name);
+  const ground = { base: opened.scenario, arms, variants };
   const resolved = written.factors.map((factor, at) => resolveFactor(factor, at, ground));
   const factors = resolved.flatMap(({ factor }) => factor ?? []);
   const design = resolveDesign(written.design);
   const faults = [
     ...resolved.flatMap((each) => each.faults),
     ...sameFaults(written, arms),
+    ...variantFaults(written),
     ...multipleFaults(written),
     ...keyFaults(written.design),
     ...keepFaults(written, measured),
@@ -50,6 +53,7 @@ export function parseStudy(text: string, file: string, open: OpenScenario): Load
   if (faults.length === 0) faults.push(...jobFaults(written, designSize({ design, factors })));
   refuse(faults, tree);
   const study = studyOf(written, { arms, reference, treatment, factors, design }, opened.scenario);
+  refuse(variantProblems({ study, plain: opened.plain, base: opened.scenario }), tree);
   const warnings = [...opened.warnings, ...studyWarnings(study, opened.scenario)];
   return { study, file, text, base: opened.scenario, plain: opened.plain, scenarioFiles: [], warnings };
 }
@@ -144,9 +148,23 @@ function studyOf(
   base: Scenario,
 ): Study {
   const { name, title, about, scenario, set, replicates, luck, stop, keep, seed = base.seed } = written;
+  const varied = written.variants && { variants: written.variants };
   const atLeast = stop?.atLeast ?? Math.max(2, replicates);
   const stopped = stop && { stop: { ...stop, atLeast } };
-  return { name, title, about, scenario, set, ...resolved, replicates, luck, ...stopped, keep, seed };
+  return {
+    name,
+    title,
+    about,
+    scenario,
+    set,
+    ...resolved,
+    ...varied,
+    replicates,
+    luck,
+    ...stopped,
+    keep,
+    seed,
+  };
 }
 
 function refuse(faults: readonly Fault[], tree: Located): void {

@@ -11,7 +11,9 @@ import type { DesignPoint } from "../design/design.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import { withFixed } from "./fixed-values.ts";
 import type { LoadedStudy } from "./load-study.ts";
-import { placesOf, setValue } from "./setting.ts";
+import { placesOf, replaceValue, setValue } from "./setting.ts";
+import type { Variant } from "./study.ts";
+import { VARIANT, variantAt } from "./variants.ts";
 
 /** A point resolved: what the engine runs on, or why it cannot. */
 export interface Pointed {
@@ -54,9 +56,21 @@ const DIGITS = 12;
 const product = (value: FactorValue, unit: unknown): number =>
   Number((Number(value) * Number(unit)).toPrecision(DIGITS));
 
-/** The scenario of a point as a file would write it. */
-export function settingsAt({ study, plain, base }: LoadedStudy, point: DesignPoint): Record<string, unknown> {
+/** The scenario of a variant as a file would write it. */
+export function variantSettings(
+  { study, plain, base }: Pick<LoadedStudy, "study" | "plain" | "base">,
+  variant: Variant | undefined,
+): Record<string, unknown> {
   const settings = structuredClone(plain) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(variant?.set ?? {}))
+    for (const place of placesOf(path, study.arms)) replaceValue(settings, place, value, base);
+  return settings;
+}
+
+/** The scenario of a point as a file would write it. */
+export function settingsAt(loaded: LoadedStudy, point: DesignPoint): Record<string, unknown> {
+  const { study, base } = loaded;
+  const settings = variantSettings(loaded, variantAt(study, point));
   const set = ({ path, times }: Factor, value: FactorValue): void => {
     for (const [k, place] of placesOf(path, study.arms).entries())
       setValue(settings, place, times === undefined ? value : product(value, unitOf(times, k)), base);
@@ -69,7 +83,7 @@ export function settingsAt({ study, plain, base }: LoadedStudy, point: DesignPoi
   // What others are multiples of comes first.
   for (const multiples of [false, true])
     for (const [f, factor] of study.factors.entries())
-      if ((factor.times !== undefined) === multiples) set(factor, point.values[f]);
+      if (factor.path !== VARIANT && (factor.times !== undefined) === multiples) set(factor, point.values[f]);
   settings.seed = study.luck === "shared" ? study.seed : `${study.seed}/${point.point}`;
   return settings;
 }

@@ -11,11 +11,14 @@ import { isNumber, leafAt, nearestFactor } from "./factor-place.ts";
 import { placesOf } from "./setting.ts";
 import type { WrittenFactor } from "./study-file.ts";
 import { undeclared } from "./undeclared.ts";
+import { VARIANT } from "./variants.ts";
 
 /** Where a factor is to be found: the scenario before any factor is set, and the arms that are played. */
 interface Ground {
   base: Scenario;
   arms: readonly string[];
+  /** Names that the factor `variant` can take, where the study has variants. */
+  variants?: readonly string[];
 }
 
 /** A factor as the study file writes it, with what the schema says of the parameter; or what is wrong with it. */
@@ -40,7 +43,8 @@ export function resolveFactor(
     : { factor: multiple(factorOf(written, leaf, ground), own, ground), faults };
 }
 
-function leafOf(path: string, { base, arms }: Ground): JsonSchema | undefined {
+function leafOf(path: string, { base, arms, variants }: Ground): JsonSchema | undefined {
+  if (path === VARIANT) return variants && { enum: [...variants], unit: "code", zh: "变体", en: "variant" };
   const arm = armIn(path);
   if (path === "replicates" || (arm !== undefined && !["*", ...arms].includes(arm))) return undefined;
   const leaves = placesOf(path, arms).map((place) => leafAt(place, base));

@@ -18,6 +18,27 @@ export function setValue(
   value: unknown,
   resolved: unknown,
 ): void {
+  const tree = groupAbove(plain, place, resolved);
+  const last = place.at(-1)!;
+  // A parameter with a path keeps its changes, and what is for some: set is the value that it starts from.
+  tree[last] = withFirst(tree[last], value);
+}
+
+/** The same with whatever a file can hold there, in place of all that was there: paths in time too. */
+export function replaceValue(
+  plain: Record<string, unknown>,
+  place: readonly string[],
+  value: unknown,
+  resolved: unknown,
+): void {
+  groupAbove(plain, place, resolved)[place.at(-1)!] = structuredClone(value);
+}
+
+function groupAbove(
+  plain: Record<string, unknown>,
+  place: readonly string[],
+  resolved: unknown,
+): Record<string, unknown> {
   let tree = plain;
   for (const [depth, name] of place.slice(0, -1).entries()) {
     const next = tree[name];
@@ -27,7 +48,5 @@ export function setValue(
         : {};
     tree = tree[name] as Record<string, unknown>;
   }
-  const last = place.at(-1)!;
-  // A parameter with a path keeps its changes, and what is for some: set is the value that it starts from.
-  tree[last] = withFirst(tree[last], value);
+  return tree;
 }

@@ -70,6 +70,12 @@ const factor = z.strictObject({
   ),
 });
 
+const variant = z.strictObject({
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9+-]{0,79}$/),
+  title: names,
+  set: described(z.record(z.string(), z.unknown()).default({}), "改动，路径: 值", "changes, path: value"),
+});
+
 const settings = Object.fromEntries(
   designKinds.flatMap((kind) =>
     Object.entries(designOfKind(kind).settings).map(
@@ -115,6 +121,12 @@ const keep = z
     ),
     seasons: described(z.boolean().default(false), "逐季路径", "every season of them"),
     households: described(z.boolean().default(false), "每户结局", "what became of each household"),
+    groups: described(z.boolean().optional(), "各类农户的指标", "figures by group of households"),
+    chances: described(
+      z.boolean().optional(),
+      "每户致贫概率，供两点逐户比较",
+      "each household's chance of falling, to pair any two points",
+    ),
   })
   .prefault({});
 
@@ -140,6 +152,11 @@ export const StudyFile = z.strictObject({
   ),
   reference: z.string().optional(),
   treatment: z.string().optional(),
+  variants: described(
+    z.array(variant).min(2).max(1000).optional(),
+    "命名的改动组，供因素 variant 取值",
+    "named sets of changes, which the factor `variant` takes by name",
+  ),
   factors: described(z.array(factor).min(1).max(500), "因素", "what is varied"),
   design: described(design, "设计", "which points"),
   replicates: described(replicates().default(8), "每点重复次数", "replicates at each point"),

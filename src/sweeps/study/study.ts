@@ -15,6 +15,18 @@ interface Keep {
   metrics: "all" | readonly string[];
   seasons: boolean;
   households: boolean;
+  /** What runs come to by group of households: see `groupMetrics`. */
+  groups?: boolean;
+  /** Each household's chance of falling, by which any two points of a replicate can be paired: see `contrastEvents`. */
+  chances?: boolean;
+}
+
+/** A named set of changes to the scenario, a value of the factor `variant`. */
+export interface Variant {
+  name: string;
+  title: Names;
+  /** By path, as `set` of a study: any value that a scenario file can hold there, lists and groups too. */
+  set: Readonly<Record<string, unknown>>;
 }
 
 /** A study file with its defaults filled in; plain data, which a manifest can hold. */
@@ -30,6 +42,8 @@ export interface Study {
   reference: string;
   treatment: string;
   factors: readonly Factor[];
+  /** What the values of the factor `variant` stand for, if the study varies it. */
+  variants?: readonly Variant[];
   design: StudyDesign;
   replicates: number;
   /** Shared: replicate r has the same luck at every point. */
