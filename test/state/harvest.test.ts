@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  expectedHarvest,
   fundedShare,
   fundedToHurdle,
   harvest,
@@ -10,7 +11,7 @@ import {
   shareByInputs,
   weightOfInputs,
 } from "../../src/model/state/harvest.ts";
-import { planWith } from "../three-households.ts";
+import { planWith, threeHouseholds } from "../three-households.ts";
 
 test("inputs in the ground: each quarter's by its share of the year's planting", () => {
   expect(fundedShare([1, 1, 1, 1, 1, 0.5, 0, 0.2], 1, [0.1, 0.6, 0.05, 0.25])).toBeCloseTo(0.45, 12);
@@ -89,4 +90,25 @@ test("a harvest is the field's capacity, a factor for each kind of luck", () => 
   // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .82
   const season = { yields: 0.3, planting: [0.5, 0.1, 0.2, 0.2] };
   expect(harvest(columns, 0, season, settings)).toBeCloseTo(276_750, 6);
+});
+
+test("what a season is to bring is the harvest by ordinary luck, whatever the season's disaster takes", () => {
+  const { state, at } = threeHouseholds();
+  const { household, village } = state;
+  const turn = at(1);
+  village.product[0] = 1;
+  household.fieldLabour.set([2, 0, 2]);
+  household.fieldCapacity.fill(1_000_000);
+  household.health.fill(1);
+  household.inputsFunded.fill(1);
+  household.disasterLoss[0] = 0.5;
+  household.capitalIntensive.fill(0);
+  const { cost, weight, curvature } = inputResponse(0, turn.ahead.produce);
+  // Fruit in spring: .16 of the year's harvest, at price level nought.
+  const whole = 1_000_000 * (1 + cost) * 0.16 * turn.growth;
+  state.price.level[1] = 0;
+  expect(expectedHarvest(state, 0, turn)).toBeCloseTo(whole, 6);
+  expect(expectedHarvest(state, 1, turn)).toBe(0);
+  household.inputsFunded.fill(0);
+  expect(expectedHarvest(state, 2, turn)).toBeCloseTo(whole * (1 - weight - curvature), 6);
 });

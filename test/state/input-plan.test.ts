@@ -5,6 +5,7 @@ import {
   harvestOfInputs,
   inputsWorth,
   ownBeyond,
+  ownInputs,
   type Planting,
   salesDelay,
   wantedInputs,
@@ -72,4 +73,13 @@ describe("own money beyond what is free", () => {
     expect(ownBeyond(0, 20_000, planting, rates, 0.5)).toBe(dugInto(20_000, next, fading, 0.06, 1.5));
     expect(ownBeyond(0, 20_000, planting, rates, 0.5)).toBeGreaterThan(0);
   });
+});
+
+test("what was advanced for inputs goes into them first, and leaves no less free cash for them", () => {
+  // At ρ so dear that nothing beyond free cash is put in: own money is what was given and .8 of the rest that is free.
+  const settings = { ownCashRate: 100, scarceCashRate: 100, inputsOwn: 0.8 };
+  const own = (advanced: number, free: number) =>
+    ownInputs(50_000, advanced, 0.5, { purse: { cash: 40_000, free }, planting, settings });
+  expect([own(0, 10_000), own(6000, 10_000), own(6000, 0)]).toEqual([8000, 9200, 6000]);
+  expect(own(70_000, 80_000)).toBe(50_000);
 });

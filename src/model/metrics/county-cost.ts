@@ -15,6 +15,7 @@ const yearly = { unit: "yuan per year", each: "season", summary: "mean", show: "
 const levers = [
   "trainingCost",
   "stationCost",
+  "enterpriseSupport",
   "surveyCost",
   "fundContribution",
   "insurancePremium",

@@ -118,6 +118,7 @@ export const calendar = step({
     "village.station",
     "village.supervised",
     "village.closing",
+    "village.premium",
     "village.wages",
     "village.withdrawn",
     "platform.commission",
@@ -177,6 +178,7 @@ function resetTerms({ village, platform, price }: Pick<Opened, "village" | "plat
   for (const term of [
     village.supervised,
     village.closing,
+    village.premium,
     village.wages,
     village.withdrawn,
     platform.commission,

@@ -8,7 +8,7 @@ import {
   fillPlanting,
   inputsWorth,
   measureFields,
-  ownBeyond,
+  ownInputs,
   type Planting,
   type Sowing,
   sowingOf,
@@ -181,9 +181,7 @@ function planInputs(
   const inputs = wantedInputs(planting, settings.ownCashRate, delay);
   household.inputsWanted[i] = inputs;
   if (inputs <= 0) return;
-  const free = ownPart(inputs, settings.inputsOwn, purse.free);
-  const rest = Math.max(0, purse.cash - free);
-  const own = Math.min(inputs, free + ownBeyond(free, rest, planting, settings, delay));
+  const own = ownInputs(inputs, household.inputsPaid[i], delay, outlook);
   const needed = inputs - own > floor;
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
   const absorbed = Math.floor(settings.inputsAbsorbed * ledger.balances.deposit[i]);

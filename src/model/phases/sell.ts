@@ -146,6 +146,7 @@ export const sell = step({
     "farmGateSale",
     "harvestPurchase",
     "contractSale",
+    "inputAdvance",
     "preSale",
     "preSaleRefund",
     "liveSale",

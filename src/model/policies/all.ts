@@ -5,6 +5,7 @@ import { povertyMicroCredit } from "./poverty-micro-credit.ts";
 import { relapseInsurance } from "./relapse-insurance.ts";
 import { serviceStations } from "./service-stations.ts";
 import { training } from "./training.ts";
+import { villageProduct } from "./village-product.ts";
 import { villageSupervision } from "./village-supervision.ts";
 
 export const policies = {
@@ -16,4 +17,5 @@ export const policies = {
   serviceStations,
   training,
   villageSupervision,
+  villageProduct,
 };

@@ -1,8 +1,10 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
+import { exp } from "../../math/elementary.ts";
 import { type earning, inputIntensity } from "./earning.ts";
 import type { Open } from "./state.ts";
+import type { Turn } from "./step.ts";
 
 const p = parameter;
 
@@ -179,6 +181,30 @@ export function harvest(
     fieldFitness(household, i, settings) *
     luck.fieldFortune[i] *
     shareAfterDisaster(household.disasterLoss[i], household.yearDisaster[i], settings.laterLoss) *
+    shareByInputs(fundedShare(household.inputsFunded, i, planting), response)
+  );
+}
+
+/**
+ * cap · (1 + cI) · harvest_c(s) · exp(a_c) · (1 + g)^t · fitness · share(φ), φ what is in the ground: what a season is to
+ * bring a household by ordinary luck, fen at the farm-gate reference; nothing where nobody works the field.
+ */
+export function expectedHarvest(
+  { household, village, price }: Open<never>,
+  i: number,
+  { ahead: { produce }, growth, quarter }: Pick<Turn, "ahead" | "growth" | "quarter">,
+): number {
+  if (!(household.fieldLabour[i] > 0)) return 0;
+  const product = village.product[household.village[i]];
+  const { harvest: yields, planting } = productList[product];
+  const response = inputResponse(household.capitalIntensive[i], produce);
+  return (
+    household.fieldCapacity[i] *
+    (1 + response.cost) *
+    yields[quarter] *
+    exp(price.level[product]) *
+    growth *
+    fieldFitness(household, i, produce) *
     shareByInputs(fundedShare(household.inputsFunded, i, planting), response)
   );
 }

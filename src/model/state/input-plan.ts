@@ -13,6 +13,7 @@ import {
   marginalReturn,
   shareByInputs,
 } from "./harvest.ts";
+import { type ownMoney, ownPart } from "./own-money.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
 import { type ByHousehold, metBy } from "./treatment.ts";
@@ -133,6 +134,29 @@ export function ownBeyond(
   const next = expected * marginalReturn(others + paid / full, response) - 1;
   const fading = (expected * (1 + response.cost) * 2 * response.curvature) / response.cost / full;
   return dugInto(purse, next, fading, ownCashRate * delay, scarceCashRate);
+}
+
+/**
+ * min(wanted, a + inputsOwn · (free − a) + beyond), whole fen: own money for inputs, of which `advanced` was earmark for them
+ * and is in the purse.
+ */
+export function ownInputs(
+  wanted: number,
+  advanced: number,
+  delay: number,
+  {
+    purse,
+    planting,
+    settings,
+  }: {
+    purse: { cash: number; free: number };
+    planting: Planting;
+    settings: Parameters<typeof ownBeyond>[3] & Pick<Values<typeof ownMoney>, "inputsOwn">;
+  },
+): number {
+  const earmark = Math.min(wanted, advanced);
+  const free = earmark + ownPart(wanted - earmark, settings.inputsOwn, Math.max(0, purse.free - earmark));
+  return Math.min(wanted, free + ownBeyond(free, Math.max(0, purse.cash - free), planting, settings, delay));
 }
 
 /**

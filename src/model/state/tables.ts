@@ -30,6 +30,8 @@ export const village = table("村", {
   wages: term("log points", "工资变动", 0),
   withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),
+  enterprise: short("seasons", "企业驻村季数(负数为空缺)"),
+  premium: term("share", "村品牌网价加成", 0),
   shops: single("share", "开店户占比"),
   gate: single("times", "地头价(基准倍数)"),
   bought: single("share", "网店收购占收成"),
@@ -161,6 +163,9 @@ export const promise = table("预售收成", {
   way: byte("code", "预售方式"),
   amount: single("fen", "已预售收成(基准地头价)"),
   advance: single("fen", "已收预付款"),
+  price: single("times", "约定价(地头基准倍数)"),
+  fit: single("share", "合约定质量的收成比例"),
+  unpaid: flag("收购方倒闭未付款"),
 });
 
 /** What shops owe neighbours for harvest, until the season is settled. */

@@ -1,13 +1,14 @@
 import { productList } from "../../../declare/products.ts";
-import { reserve } from "../../../declare/table.ts";
 import { harvestCourier } from "../shop-costs.ts";
-import { type Open, tables } from "../state.ts";
+import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL } from "./all.ts";
+import { deliverArranged, noteSale } from "./arranged-sale.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
 import { gradedBy, listPrice } from "./own-shop.ts";
 import { book, type Fair, type SaleFlow } from "./sell-harvest.ts";
+import { sentFrom } from "./sent-goods.ts";
 
 type Promised = Open<"promise.*" | "household.fieldIncome" | "household.contracted">;
 type ForwardFlow = "contractSale" | "preSale" | "preSaleRefund";
@@ -33,7 +34,13 @@ export function forwards(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   const productOf = (i: number) => productList[village.product[household.village[i]]];
   const preSalePrice = (i: number): number => {
     const v = household.village[i];
-    const made = listPrice(productOf(i), market.list[village.product[v]], 1, village.station[v], settings);
+    const made = listPrice(
+      sentFrom(state, v),
+      market.list[village.product[v]],
+      1,
+      village.station[v],
+      settings,
+    );
     return made * (1 - terms.presaleFee - harvestCourier(state, i, settings));
   };
   return [
@@ -56,7 +63,7 @@ export function forwards(fair: Fair, terms: ForwardTerms): readonly Forward[] {
   ];
 }
 
-/** How many ways to sell ahead there are. */
+/** How many ways to sell ahead there are besides what policies arrange. */
 const WAYS = 2;
 
 /** What was sold ahead is delivered first, as far as there is any; the advance for the rest is owed back. */
@@ -64,11 +71,15 @@ export function deliverPromises(
   fair: Fair,
   state: Promised,
   ways: ByHousehold<readonly Forward[]>,
-  turn: Turn<ForwardFlow | SaleFlow>,
+  turn: Turn<ForwardFlow | "inputAdvance" | SaleFlow>,
 ): void {
   const { promise } = state;
   const { household } = fair.state;
   for (let row = 0; row < promise.count; row++) {
+    if (promise.way[row] >= WAYS) {
+      deliverArranged(fair, state, row, turn);
+      continue;
+    }
     const i = promise.household[row];
     const forward = metBy(ways, i)[promise.way[row]];
     const price = forward.priceOf(i);
@@ -116,22 +127,8 @@ export function promiseHarvests(
       const advance = Math.round(forward.advance * price * promised);
       turn.post[forward.flow](turn.holders.of("buyers"), i, advance);
       household.fieldIncome[i] += advance;
-      if (promised > 0) note(state, i, way, promised, advance);
+      if (promised <= 0) continue;
+      noteSale(state, { household: i, way, amount: promised, advance, price: 0, fit: 0, unpaid: false });
+      if (way === CONTRACT) household.contracted[i] = 1;
     }
-}
-
-function note(
-  { promise, household }: Promised,
-  i: number,
-  way: number,
-  amount: number,
-  advance: number,
-): void {
-  reserve(tables.promise, promise, 1);
-  const row = promise.count++;
-  promise.household[row] = i;
-  promise.way[row] = way;
-  promise.amount[row] = amount;
-  if (way === CONTRACT) household.contracted[i] = 1;
-  promise.advance[row] = advance;
 }

@@ -13,6 +13,7 @@ import { CHANNEL, channelKeys, channels } from "./all.ts";
 import { bestFirst, type Offer } from "./channel.ts";
 import { livePrice, type liveTerms } from "./live-stream.ts";
 import { gradedBy, listPrice } from "./own-shop.ts";
+import { sentFrom } from "./sent-goods.ts";
 import type { Stalls, StallTerms } from "./stalls.ts";
 
 type Sold = Open<
@@ -180,7 +181,7 @@ const listPriceAt = ({ state, settings }: Fair, i: number): number => {
   const { household, village, market } = state;
   const v = household.village[i];
   const c = village.product[v];
-  return listPrice(productList[c], market.list[c], 1, village.station[v], settings);
+  return listPrice(sentFrom(state, v), market.list[c], 1, village.station[v], settings);
 };
 
 const priceInStream = (fair: Fair, i: number): number =>

@@ -6,6 +6,7 @@ import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sa
 import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { gradedBy, type harvestTerms, listPrice, netPrice } from "./own-shop.ts";
+import { sentFrom } from "./sent-goods.ts";
 import { bargainedPrice, bargainedShare, type bargainTerms } from "./village-shop.ts";
 
 /** What each shop can do this season, by its row: it lives as long as the phase `sell`. */
@@ -105,7 +106,7 @@ export function openStall(
   const v = household.village[shop.owner[s]];
   const whole = salesOf(shop.demand[s], crowd, price.level[c], shop.stockFunded[s], settings);
   stalls.whole[s] = whole * shareBeforeFailure(shop.failDay[s], settings.closingSales);
-  const made = listPrice(productList[c], market.list[c], crowd, village.station[v], settings);
+  const made = listPrice(sentFrom(state, v), market.list[c], crowd, village.station[v], settings);
   const delivery = harvestDelivery(state, s, settings);
   const returned = settings.returnLoss * shop.returnRate[s];
   const net = netPrice(made, commissionOf(state, s, settings), delivery, returned);
