@@ -39,8 +39,14 @@ function attempt<T>(path: string, read: () => T): T {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code !== "ENOENT") throw wrong(path, code, { en: "a file that can be read", zh: "可读取的文件" });
     const allowed = { en: "a file that exists", zh: "存在的文件" };
-    throw wrong(path, basename(path), allowed, nearest(basename(path), namesBeside(path)));
+    throw wrong(path, basename(path), allowed, nearestName(path));
   }
+}
+
+/** The file beside it that is meant, most likely: that name with an ending, or the nearest. */
+function nearestName(path: string): string | undefined {
+  const [name, others] = [basename(path), namesBeside(path)];
+  return others.find((other) => other.replace(/\.[a-z]+$/, "") === name) ?? nearest(name, others);
 }
 
 function namesBeside(path: string): string[] {

@@ -1,4 +1,5 @@
 import { type Change, isRamp } from "../model/state/time-path.ts";
+import { assignmentText } from "./assignment-text.ts";
 import { type Lang, shown } from "./problem.ts";
 import { isTimed } from "./timed-value.ts";
 
@@ -22,5 +23,5 @@ export function settingText(value: unknown, lang: Lang): string {
 /** Whom a path is for, behind its unit; nothing for everybody. */
 export function whomText(value: unknown, lang: Lang): string {
   if (!isTimed(value) || value.for === undefined) return "";
-  return `${lang === "zh" ? ";面向" : "; for"} ${JSON.stringify(value.for)}`;
+  return `${lang === "zh" ? ";面向" : "; for"} ${assignmentText(value.for, lang)}`;
 }

@@ -189,9 +189,9 @@ describe("what a path for some says", () => {
   test("is told to a reader", () => {
     const { scenario } = parsed(bank(`{ ${at}, for: { villages: [1] } }`));
     expect(describeScenario(scenario, "en").text).toContain(
-      'lenders.ruralCreditCooperative.speed.days = from season 4 on 3 days; for {"villages":[1]}',
+      "lenders.ruralCreditCooperative.speed.days = from season 4 on 3 days; for villages 1",
     );
-    expect(describeScenario(scenario, "zh").text).toContain('第 4 季起 3 天;面向 {"villages":[1]}');
+    expect(describeScenario(scenario, "zh").text).toContain("第 4 季起 3 天;面向 村号 1");
   });
 
   test("leaves what is for everybody uncertain", () => {

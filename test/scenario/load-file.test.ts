@@ -35,6 +35,7 @@ test("a mark of byte order does no harm", () => {
 
 test("a missing file names the nearest in its folder", () => {
   expect(problemOf("vilage.yaml")).toMatchObject({ line: 0, nearest: "village.yaml" });
+  expect(problemOf("village").nearest).toBe("village.yaml");
   expect(problemOf("no/such/folder.yaml").nearest).toBeUndefined();
 });
 
