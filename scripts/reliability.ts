@@ -10,7 +10,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { processorSeconds } from "./processor-seconds.ts";
@@ -56,7 +56,13 @@ async function runSuite(folder: string, busyLoops: number): Promise<Outcome | un
     const seconds = (Date.now() - began) / 1000;
     const processor = processorSeconds() - worked;
     return outcomeOf(
-      { busyLoops, seconds, processor: Number.isNaN(processor) ? null : processor, status },
+      {
+        busyLoops,
+        load: loadavg()[1] ?? 0,
+        seconds,
+        processor: Number.isNaN(processor) ? null : processor,
+        status,
+      },
       (suite ? ["model.json", "browser.json"] : ["files.json"]).map((name) => join(folder, name)),
       times,
     );

@@ -11,6 +11,8 @@ interface FileTime {
 /** What became of one run of the suite. */
 export interface Outcome {
   busyLoops: number;
+  /** Mean number of processes that wanted the processor over its last five minutes, its own included; 0 on Windows. */
+  load: number;
   /** With the check and the build that come before the tests. */
   seconds: number;
   /** Processor seconds of all that the run started; null where the system does not tell. */
@@ -44,7 +46,7 @@ export function linesOf<T>(path: string): T[] {
 
 /** A run with what its reports say, one of each project; none are there where the build failed. */
 export function outcomeOf(
-  run: Pick<Outcome, "busyLoops" | "seconds" | "processor" | "status">,
+  run: Pick<Outcome, "busyLoops" | "load" | "seconds" | "processor" | "status">,
   reports: readonly string[],
   fileTimes: string,
   root = process.cwd(),
@@ -103,16 +105,18 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
     [
       "次 run",
       "旁边的空转进程 busy loops beside",
+      "平均负荷 load average",
       "秒 seconds",
       "处理器秒 processor seconds",
       "通过 passed",
       "未通过 failed",
       "退出码 exit code",
     ],
-    outcomes.map(({ busyLoops, seconds, processor, passed, failed, status }, at) =>
+    outcomes.map(({ busyLoops, load, seconds, processor, passed, failed, status }, at) =>
       [
         at + 1,
         busyLoops,
+        load.toFixed(1),
         Math.round(seconds),
         processor === null ? "" : Math.round(processor),
         passed.toLocaleString("en"),

@@ -31,7 +31,7 @@ writeFileSync(
 const NONE = join(folder, "none");
 
 const quiet = outcomeOf(
-  { busyLoops: 0, seconds: 99.6, processor: 150.2, status: 0 },
+  { busyLoops: 0, load: 4.26, seconds: 99.6, processor: 150.2, status: 0 },
   [
     reported("quiet model", { "a.test.ts": [2, "passed", "passed", "skipped"] }),
     reported("quiet browser", { "b.test.ts": [5.25, "passed"] }),
@@ -40,7 +40,7 @@ const quiet = outcomeOf(
   "/root",
 );
 const beside = outcomeOf(
-  { busyLoops: 4, seconds: 300, processor: null, status: 1 },
+  { busyLoops: 4, load: 12, seconds: 300, processor: null, status: 1 },
   [
     reported("beside", {
       "a.test.ts": [4, "passed", "failed"],
@@ -56,22 +56,27 @@ test("a run tells what passed, and names what failed, a file that could not be r
   expect([quiet.passed, quiet.failed]).toEqual([3, []]);
   expect([beside.passed, beside.failed]).toEqual([2, ["a.test.ts: test 2", "c.test.ts"]]);
   expect(runsTable([quiet, beside]).split("\n").slice(2)).toEqual([
-    "| 1 | 0 | 100 | 150 | 3 | 0 | 0 |",
-    "| 2 | 4 | 300 |  | 2 | a.test.ts: test 2; c.test.ts | 1 |",
+    "| 1 | 0 | 4.3 | 100 | 150 | 3 | 0 | 0 |",
+    "| 2 | 4 | 12.0 | 300 |  | 2 | a.test.ts: test 2; c.test.ts | 1 |",
   ]);
   expect(redOf([quiet])).toEqual([]);
   expect(redOf([quiet, beside])).toEqual(["run 2: a.test.ts: test 2", "run 2: c.test.ts"]);
 });
 
 test("a run whose build failed has no report, passes nothing and is red", () => {
-  const none = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 2 }, [NONE], NONE);
-  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 3 | 4 | 0 | no report: none | 2 |");
+  const none = outcomeOf({ busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 2 }, [NONE], NONE);
+  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 1.0 | 3 | 4 | 0 | no report: none | 2 |");
   expect(redOf([none])).toEqual(["run 1: no report: none"]);
 });
 
 test("a run that ends badly with every test passed is red too", () => {
   const report = reported("outside", { "a.test.ts": [2, "passed"] });
-  const outside = outcomeOf({ busyLoops: 0, seconds: 3, processor: 4, status: 1 }, [report], NONE, "/root");
+  const outside = outcomeOf(
+    { busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 1 },
+    [report],
+    NONE,
+    "/root",
+  );
   expect(redOf([outside])).toEqual(["run 1: the check, or an error outside of any test"]);
 });
 
