@@ -10,6 +10,7 @@ export const idleWarnings = (scenario: Scenario, schema: JsonSchema): Warning[] 
   ...shutWarnings(scenario),
   ...blindWarnings(scenario),
   ...nobodyWarnings(scenario),
+  ...unheardWarnings(scenario),
 ];
 
 /** Each way to sell that there is only with a share of harvests: its terms, and who would have to be there. */
@@ -120,3 +121,31 @@ function nobody(
   }
   return found;
 }
+
+/** Students who put households on a list at which nobody looks: no help, and no lever for those who are monitored. */
+const unheardWarnings = ({ arms, publicHand, paths = [] }: Scenario): Warning[] => {
+  const helps =
+    (publicHand.monitoring && publicHand.help) || paths.some(({ path }) => path.startsWith("publicHand."));
+  if (helps) return [];
+  return Object.entries(arms).flatMap(([arm, { policies, access = {} }]) => {
+    const carried = Object.entries(policies).filter(([, { on }]) => on);
+    const looks = [...carried.map(([, each]) => each), ...Object.values(access)].some(
+      (each) => each.for?.monitored,
+    );
+    const kinds = carried.map(([name, { kind = name }]) => kind);
+    if (looks || kinds.includes("povertyMicroCredit")) return [];
+    return carried
+      .filter((_, k) => kinds[k] === "collegeSurvey")
+      .map(([name]) => ({
+        path: `arms.${arm}.policies.${name}`,
+        message: {
+          en: "finds households that nobody helps: publicHand.monitoring or publicHand.help is false, and no lever of the arm is for monitored households",
+          zh: "发现的农户无人帮扶:publicHand.monitoring 或 publicHand.help 未开启,本方案也没有面向监测对象的政策",
+        },
+        fix: {
+          en: "set publicHand.monitoring and publicHand.help",
+          zh: "开启 publicHand.monitoring 与 publicHand.help",
+        },
+      }));
+  });
+};

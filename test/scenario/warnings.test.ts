@@ -124,3 +124,12 @@ test("one for each implausible parameter", () => {
 test("a shock that is off starts whenever it likes", () => {
   expect(pathsOf("", ["shocks.illness={on: false, start: 40}"])).toEqual([]);
 });
+
+test("a survey whose list nobody reads is told of, and not one that help or a lever reads", () => {
+  const lever = "arms.hybrid.policies.collegeSurvey={}";
+  const path = "arms.hybrid.policies.collegeSurvey";
+  expect(pathsOf("", [lever])).toEqual([path]);
+  expect(pathsOf("", [lever, "publicHand.monitoring=true"])).toEqual([path]);
+  expect(pathsOf("", [lever, "publicHand={monitoring: true, help: true}"])).toEqual([]);
+  expect(pathsOf("", [lever, "arms.hybrid.policies.training={for: {monitored: [unstable]}}"])).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { parameter, toggle, type Values } from "../../declare/parameter.ts";
 import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
 import { yearIncomeOf } from "../state/interview.ts";
-import { isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
+import { incomeAfterBills, isSignal, isSudden, relapseSignals } from "../state/relapse-signal.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
@@ -177,14 +177,6 @@ function casesOf(state: Open<never>, treated: ByHousehold<{ settings: Settings }
     if (seen) cases.push({ i, perHead, lifted: household.lifted[i] });
   }
   return cases.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
-}
-
-/** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head. */
-function incomeAfterBills({ household }: Open<never>, i: number, income: number): number {
-  return (
-    (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
-    Math.max(1, household.members[i])
-  );
 }
 
 /** Care, then schooling, then income, as far as the budget goes. */

@@ -1,3 +1,4 @@
+import { collegeSurvey } from "./college-survey.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
@@ -18,4 +19,5 @@ export const policies = {
   training,
   villageSupervision,
   villageProduct,
+  collegeSurvey,
 };

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import type { Open } from "./state.ts";
 
 const p = parameter;
 
@@ -87,4 +88,12 @@ export function isSudden(
 /** Income per head under the line is a signal; after sudden hardship also income up to a multiple of it. */
 export function isSignal(perHead: number, line: number, sudden: boolean, suddenUpTo: number): boolean {
   return perHead < line || (sudden && perHead < suddenUpTo * line);
+}
+
+/** (income of four seasons + help − care and fees paid this year − bill − fees) / n, fen a head. */
+export function incomeAfterBills({ household }: Open<never>, i: number, income: number): number {
+  return (
+    (income + household.yearHelp[i] - household.yearRigid[i] - household.bill[i] - household.fees[i]) /
+    Math.max(1, household.members[i])
+  );
 }
