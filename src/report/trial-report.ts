@@ -21,6 +21,7 @@ type Lang = keyof Names;
 const units: Record<Show, Names> = {
   percent: { en: " points", zh: " 个百分点" },
   yuan: { en: " yuan", zh: " 元" },
+  count: { en: "", zh: "" },
   number: { en: "", zh: "" },
 };
 
@@ -114,7 +115,7 @@ function labelOf({ row, metric }: TrialFigure, { lenders }: Scenario, unit = fal
     en: of?.en ? `${of.en}: ${measured.en}` : measured.en,
     zh: of?.zh ? `${of.zh}：${measured.zh}` : measured.zh,
   };
-  const sign = { percent: " %", yuan: " yuan", number: "" }[show];
+  const sign = { percent: " %", yuan: " yuan", count: "", number: "" }[show];
   return unit ? { zh: messages.zh, en: messages.en + sign } : messages;
 }
 

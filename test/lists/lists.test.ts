@@ -106,7 +106,7 @@ describe.each(Object.entries(metrics))("metric %s", (_, metric) => {
     expect(Object.keys(unitNames)).toContain(metric.unit);
     expect(["season", "year"]).toContain(metric.each);
     expect(["mean", "sum", "last"]).toContain(metric.summary);
-    expect(["percent", "yuan", "number"]).toContain(metric.show);
+    expect(["percent", "yuan", "count", "number"]).toContain(metric.show);
     expect([undefined, "lower", "higher"]).toContain(metric.better);
   });
 });

@@ -45,6 +45,7 @@ describe("figures", () => {
     expect(differenceDecimals("number", estimate([0.5, 0.5]))).toBe(3);
     expect(levelDecimals("percent", [estimate([0.1]), estimate([0.001])])).toBe(1);
     expect(levelDecimals("percent", [estimate([0.001])])).toBe(2);
+    expect(levelDecimals("count", [estimate([0.5])])).toBe(1);
   });
 
   it("never round a bound to zero, and are cut to what is possible", () => {

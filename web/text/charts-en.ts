@@ -18,8 +18,8 @@ export const en: typeof zh = {
   year: (k) => `Year ${k}`,
   season: (year, quarter) => `Year ${year}, quarter ${quarter}`,
   time: "Year",
-  units: { percent: "%", yuan: "yuan", number: "" },
-  changes: { percent: "points", yuan: "yuan", number: "" },
+  units: { percent: "%", yuan: "yuan", count: "", number: "" },
+  changes: { percent: "points", yuan: "yuan", count: "", number: "" },
   withUnit: (name, unit) => (unit ? `${name} (${unit})` : name),
 
   arms: {

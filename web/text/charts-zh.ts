@@ -19,8 +19,8 @@ export const zh = {
   year: (k: number) => `第${k}年`,
   season: (year: number, quarter: number) => `第${year}年第${quarter}季`,
   time: "年份",
-  units: { percent: "%", yuan: "元", number: "" },
-  changes: { percent: "百分点", yuan: "元", number: "" },
+  units: { percent: "%", yuan: "元", count: "", number: "" },
+  changes: { percent: "百分点", yuan: "元", count: "", number: "" },
   withUnit: (name: string, unit: string) => (unit ? `${name}（${unit}）` : name),
 
   arms: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },

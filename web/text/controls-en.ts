@@ -207,8 +207,8 @@ export const en: typeof zh = {
     reading: (level, difference) => `In each cell ${level}, and below it ${difference}.`,
     level: "the mean [95 % interval]",
     difference: (base) => `the paired difference from "${base}" [95 % interval]`,
-    units: { percent: "%", yuan: "yuan", number: "" },
-    changes: { percent: " points", yuan: " yuan", number: "" },
+    units: { percent: "%", yuan: "yuan", count: "", number: "" },
+    changes: { percent: " points", yuan: " yuan", count: "", number: "" },
     metric: (lender, name, unit) => `${lender && `${lender}: `}${name}${unit && `, ${unit}`}`,
     waiting: "not played yet",
     waitingNote:

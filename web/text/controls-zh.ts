@@ -199,8 +199,8 @@ export const zh = {
     reading: (level: string, difference: string) => `每格上为${level}，下为${difference}。`,
     level: "均值 [95%区间]",
     difference: (base: string) => `与“${base}”的配对差 [95%区间]`,
-    units: { percent: "%", yuan: "元", number: "" },
-    changes: { percent: " 个百分点", yuan: " 元", number: "" },
+    units: { percent: "%", yuan: "元", count: "", number: "" },
+    changes: { percent: " 个百分点", yuan: " 元", count: "", number: "" },
     metric: (lender: string, name: string, unit: string) =>
       `${lender && `${lender}：`}${name}${unit && `，${unit}`}`,
     waiting: "尚未推演",

@@ -42,7 +42,7 @@ export const en: typeof zh = {
     title: "The lenders' accounts",
     name: (lender) => `Accounts: ${lender}`,
     line: "item",
-    units: { percent: "%", yuan: "yuan", number: "" },
+    units: { percent: "%", yuan: "yuan", count: "", number: "" },
     reading: (parts) => `${parts.join("; ")}.`,
     part: (lender, arm, npl, profit, loan) =>
       `${lender} under "${arm}": bad loans ${npl}, profit per household and year ${profit}, mean loan ${loan}`,

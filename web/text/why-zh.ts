@@ -40,7 +40,7 @@ export const zh = {
     title: "机构的账",
     name: (lender: string) => `${lender}的账`,
     line: "科目",
-    units: { percent: "%", yuan: "元", number: "" },
+    units: { percent: "%", yuan: "元", count: "", number: "" },
     reading: (parts: readonly string[]) => `${parts.join("；")}。`,
     part: (lender: string, arm: string, npl: string, profit: string, loan: string) =>
       `${lender}在“${arm}”下，不良率 ${npl}，每户每年利润 ${profit}，平均单笔 ${loan}`,

@@ -222,7 +222,7 @@ const figure = (j: number, judged: Judged, key: keyof Discrimination, told: Name
   metric({
     ...ofLender(j),
     ...ofCard,
-    ...(key === "bad" || key === "good" ? { unit: "count" } : {}),
+    ...(key === "bad" || key === "good" ? { unit: "count", show: "count" } : {}),
     ...told,
     measure: (state, measured) => judged(state, measured)[key],
   });
@@ -242,13 +242,13 @@ const cardFiguresOf = (j: number) => ({
   aucHigh: figure(j, onAll(j), "high", { level: "main", en: "... to", zh: "……上限" }),
   aucBad: figure(j, onAll(j), "bad", {
     level: "main",
-    en: "... loans in default behind it (none told under 10)",
-    zh: "……所依据的违约笔数(不足10笔不报)",
+    en: "loans in default that its AUC rests on (none told under 10)",
+    zh: "AUC所依据的违约笔数(不足10笔不报AUC)",
   }),
   aucGood: figure(j, onAll(j), "good", {
     level: "main",
-    en: "... and loans repaid",
-    zh: "……所依据的正常笔数",
+    en: "loans repaid that its AUC rests on",
+    zh: "AUC所依据的正常笔数",
   }),
   ownAuc: figure(j, onOwn(j), "auc", {
     en: "AUC on its own book (truncated by its own choice)",

@@ -52,7 +52,7 @@ export interface Metric extends Names {
   /** The run's figure: the mean or the sum over the measured seasons, or the last; of a quotient the ratio of sums. */
   summary: "mean" | "sum" | "last";
   /** How it is printed. */
-  show: "percent" | "yuan" | "number";
+  show: "percent" | "yuan" | "count" | "number";
   /** Under which title it stands; there metrics are read in the order of their declarations. */
   group: MetricGroup;
   /** Read after the others of its group. */

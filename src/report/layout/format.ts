@@ -5,7 +5,7 @@ export type Show = Metric["show"];
 
 const scale = (show: Show): number => (show === "percent" ? 100 : 1);
 
-const usual: Record<Show, number> = { percent: 1, yuan: 0, number: 3 };
+const usual: Record<Show, number> = { percent: 1, yuan: 0, count: 1, number: 3 };
 
 /** On the page, what is smaller is zero. */
 const NOTHING = 1e-9;
@@ -16,7 +16,10 @@ export const UNDEFINED = "—";
 /** Decimals for a row of levels: one more where all of them are below one. */
 export function levelDecimals(show: Show, estimates: readonly Estimate[]): number {
   const sizes = estimates.map(({ mean }) => Math.abs(mean * scale(show))).filter((size) => size > NOTHING);
-  return usual[show] + (sizes.length > 0 && Math.max(...sizes) < 1 && show !== "number" ? 1 : 0);
+  return (
+    usual[show] +
+    (sizes.length > 0 && Math.max(...sizes) < 1 && (show === "percent" || show === "yuan") ? 1 : 0)
+  );
 }
 
 /** Decimals for a difference: two digits of its half-width, and more where a bound would be rounded to zero. */

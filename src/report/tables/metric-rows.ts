@@ -31,7 +31,7 @@ const placed = (a: MetricFacts, b: MetricFacts): number =>
 
 function row(metric: MetricFacts & { key: MetricKey }, { language, text, lenders }: Shown): MetricRow {
   const { key, show, group, lender } = metric;
-  const unit = { percent: "\u00a0%", yuan: `\u00a0${text.yuan}`, number: "" }[show];
+  const unit = { percent: "\u00a0%", yuan: `\u00a0${text.yuan}`, count: "", number: "" }[show];
   const title = text.groups[group];
   const owner = lender === undefined ? undefined : lenders[lender]?.[language];
   const section = text.section(owner === undefined ? title : text.ofLender(title, owner));
