@@ -19,6 +19,8 @@ export const flows = {
   trainingCost: flow("deposit", "training seats", "培训支出"),
   stationCost: flow("deposit", "service stations", "服务站支出"),
   enterpriseSupport: flow("deposit", "support of village enterprises", "一村一品企业扶持"),
+  campaignCost: flow("deposit", "crowdfunding campaigns", "众筹活动支出"),
+  campaignDeposit: flow("deposit", "deposits for crowdfunding refunds", "众筹退款保证金"),
   surveyCost: flow("deposit", "monitoring and supervision", "监测与监管支出"),
   fundContribution: flow("deposit", "guarantee fund contribution", "担保基金出资"),
   insurancePremium: flow("deposit", "insurance premium", "保险保费"),

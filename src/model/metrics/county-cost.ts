@@ -16,6 +16,8 @@ const levers = [
   "trainingCost",
   "stationCost",
   "enterpriseSupport",
+  "campaignCost",
+  "campaignDeposit",
   "surveyCost",
   "fundContribution",
   "insurancePremium",

@@ -1,4 +1,5 @@
 import { collegeSurvey } from "./college-survey.ts";
+import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
@@ -19,5 +20,6 @@ export const policies = {
   training,
   villageSupervision,
   villageProduct,
+  crowdfunding,
   collegeSurvey,
 };

@@ -239,6 +239,7 @@ function contractHarvest(
     advance,
     price,
     fit: 1 - rejected,
+    deposit: 0,
     unpaid,
   });
   if (village.enterprise[v] > learning) household.contracted[i] = 1;

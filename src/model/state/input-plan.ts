@@ -137,8 +137,8 @@ export function ownBeyond(
 }
 
 /**
- * min(wanted, a + inputsOwn · (free − a) + beyond), whole fen: own money for inputs, of which `advanced` was earmark for them
- * and is in the purse.
+ * min(wanted, a + inputsOwn · (free − a) + beyond), whole fen: own money for inputs, of which `advanced` is in the
+ * purse for nothing else.
  */
 export function ownInputs(
   wanted: number,

@@ -32,6 +32,7 @@ export const village = table("村", {
   stationHeld: flag("已建服务站"),
   enterprise: short("seasons", "企业驻村季数(负数为空缺)"),
   premium: term("share", "村品牌网价加成", 0),
+  breach: term("standard deviations", "众筹全部失约时评分损失", 0),
   shops: single("share", "开店户占比"),
   gate: single("times", "地头价(基准倍数)"),
   bought: single("share", "网店收购占收成"),
@@ -165,6 +166,7 @@ export const promise = table("预售收成", {
   advance: single("fen", "已收预付款"),
   price: single("times", "约定价(地头基准倍数)"),
   fit: single("share", "合约定质量的收成比例"),
+  deposit: real("fen", "退款保证金"),
   unpaid: flag("收购方倒闭未付款"),
 });
 

@@ -6,7 +6,7 @@ import { deliver } from "./forward-sale.ts";
 import { book, type Fair } from "./sell-harvest.ts";
 
 /** Ways to sell ahead that policies arrange at the start of a season, after those that `sell` offers. */
-export const ARRANGED = { enterprise: 2 } as const;
+export const ARRANGED = { enterprise: 2, crowdfunding: 3 } as const;
 
 /** A sale that is promised for this season's harvest, or by a way of `sell` for the next one's. */
 interface PromisedSale {
@@ -16,9 +16,10 @@ interface PromisedSale {
   amount: number;
   /** Money had before, fen. */
   advance: number;
-  /** Of what a policy arranged: money for a fen of harvest, the share of a harvest good enough, and whether the buyer fails. */
+  /** Of what a policy arranged: money for a fen of harvest, the share of a harvest good enough, what is deposited for refunds, and whether the buyer fails. */
   price: number;
   fit: number;
+  deposit: number;
   unpaid: boolean;
 }
 
@@ -31,6 +32,7 @@ export function noteSale({ promise }: Open<"promise.*">, sale: PromisedSale): vo
   promise.advance[row] = sale.advance;
   promise.price[row] = sale.price;
   promise.fit[row] = sale.fit;
+  promise.deposit[row] = sale.deposit;
   promise.unpaid[row] = sale.unpaid ? 1 : 0;
 }
 
@@ -38,7 +40,7 @@ export function noteSale({ promise }: Open<"promise.*">, sale: PromisedSale): vo
  * An enterprise takes what there is of what it contracted, and pays what the advance has not paid yet: nothing if it has
  * failed, and then nobody asks for the advance. Else the advance for what is missing is paid back, as far as there is cash.
  */
-export function deliverArranged(
+export function deliverToEnterprise(
   fair: Fair,
   { promise, household, ledger }: Open<"promise.*" | "household.fieldIncome">,
   row: number,
@@ -57,12 +59,14 @@ export function deliverArranged(
   book(fair, i, CHANNEL.contract, delivered, unpaid ? advance - refund : price * delivered);
 }
 
-const saleAt = (promise: Open<never>["promise"], row: number): PromisedSale => ({
+/** What row `row` of the promises says. */
+export const saleAt = (promise: Open<never>["promise"], row: number): PromisedSale => ({
   household: promise.household[row],
   way: promise.way[row],
   amount: promise.amount[row],
   advance: promise.advance[row],
   price: promise.price[row],
   fit: promise.fit[row],
+  deposit: promise.deposit[row],
   unpaid: promise.unpaid[row] === 1,
 });

@@ -4,14 +4,16 @@ import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
 import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL } from "./all.ts";
-import { deliverArranged, noteSale } from "./arranged-sale.ts";
+import { ARRANGED, deliverToEnterprise, noteSale } from "./arranged-sale.ts";
+import { type Campaign, closeCampaign, deliverToCrowd, openCampaign } from "./campaign.ts";
 import { type Delivery, deliver, type ForwardTerms, promiseOf } from "./forward-sale.ts";
 import { gradedBy, listPrice } from "./own-shop.ts";
 import { book, type Fair, type SaleFlow } from "./sell-harvest.ts";
 import { sentFrom } from "./sent-goods.ts";
 
-type Promised = Open<"promise.*" | "household.fieldIncome" | "household.contracted">;
+type Promised = Open<"promise.*" | "household.fieldIncome" | "household.contracted" | "shop.rating">;
 type ForwardFlow = "contractSale" | "preSale" | "preSaleRefund";
+type DeliveryFlow = ForwardFlow | "inputAdvance" | "campaignDeposit" | SaleFlow;
 
 /** One way to sell ahead, as it stands in a season. */
 interface Forward {
@@ -71,25 +73,46 @@ export function deliverPromises(
   fair: Fair,
   state: Promised,
   ways: ByHousehold<readonly Forward[]>,
-  turn: Turn<ForwardFlow | "inputAdvance" | SaleFlow>,
+  turn: Turn<DeliveryFlow>,
+): void {
+  const { promise } = state;
+  const campaign = openCampaign(state);
+  for (let row = 0; row < promise.count; row++)
+    if (promise.way[row] < WAYS) deliverOne(fair, state, row, ways, turn);
+    else deliverArranged(fair, state, row, campaign, turn);
+  closeCampaign(state, campaign, turn);
+  promise.count = 0;
+}
+
+function deliverOne(
+  fair: Fair,
+  state: Promised,
+  row: number,
+  ways: ByHousehold<readonly Forward[]>,
+  turn: Turn<DeliveryFlow>,
 ): void {
   const { promise } = state;
   const { household } = fair.state;
-  for (let row = 0; row < promise.count; row++) {
-    if (promise.way[row] >= WAYS) {
-      deliverArranged(fair, state, row, turn);
-      continue;
-    }
-    const i = promise.household[row];
-    const forward = metBy(ways, i)[promise.way[row]];
-    const price = forward.priceOf(i);
-    const fit = forward.fitOf(i) * household.harvest[i];
-    const delivery = deliver(promise.amount[row], fit, price, promise.advance[row]);
-    settlePromise(state, i, delivery, forward, turn);
-    household.harvest[i] -= delivery.delivered;
-    book(fair, i, forward.channel, delivery.delivered, price * delivery.delivered);
-  }
-  promise.count = 0;
+  const i = promise.household[row];
+  const forward = metBy(ways, i)[promise.way[row]];
+  const price = forward.priceOf(i);
+  const fit = forward.fitOf(i) * household.harvest[i];
+  const delivery = deliver(promise.amount[row], fit, price, promise.advance[row]);
+  settlePromise(state, i, delivery, forward, turn);
+  household.harvest[i] -= delivery.delivered;
+  book(fair, i, forward.channel, delivery.delivered, price * delivery.delivered);
+}
+
+/** What a policy arranged goes to its enterprise or to those who paid for it ahead. */
+function deliverArranged(
+  fair: Fair,
+  state: Promised,
+  row: number,
+  campaign: Campaign,
+  turn: Turn<DeliveryFlow>,
+): void {
+  if (state.promise.way[row] === ARRANGED.enterprise) deliverToEnterprise(fair, state, row, turn);
+  else deliverToCrowd(fair, state, row, campaign, turn);
 }
 
 function settlePromise(
@@ -128,7 +151,16 @@ export function promiseHarvests(
       turn.post[forward.flow](turn.holders.of("buyers"), i, advance);
       household.fieldIncome[i] += advance;
       if (promised <= 0) continue;
-      noteSale(state, { household: i, way, amount: promised, advance, price: 0, fit: 0, unpaid: false });
+      noteSale(state, {
+        household: i,
+        way,
+        amount: promised,
+        advance,
+        price: 0,
+        fit: 0,
+        deposit: 0,
+        unpaid: false,
+      });
       if (way === CONTRACT) household.contracted[i] = 1;
     }
 }
