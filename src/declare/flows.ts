@@ -25,6 +25,7 @@ export const flows = {
   fundContribution: flow("deposit", "guarantee fund contribution", "担保基金出资"),
   insurancePremium: flow("deposit", "insurance premium", "保险保费"),
   insurancePayout: flow("deposit", "insurance payout", "保险赔付"),
+  greenChannelCost: flow("deposit", "green channel", "绿色通道支出"),
   interestSubsidy: flow("deposit", "interest subsidy", "贴息"),
   disbursement: flow("deposit", "loan paid out", "放款"),
   lending: flow("loan", "loan made", "贷款发生"),

@@ -1,5 +1,6 @@
 import { EXCLUSION } from "../state/household.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
+import { termFor } from "../state/reach.ts";
 import { relationAt } from "../state/relation.ts";
 import { realDays } from "./arrival.ts";
 import { roomToLend } from "./capital.ts";
@@ -82,7 +83,7 @@ function daysTo({ state, turn, places }: LendingOffice, { i, j }: LoanRequest, f
   const { speed } = turn.lenders[j];
   const customer = relation.known[relationAt(state, i, j)] > 0;
   const unqueued = daysUnqueued(speed, customer, village.distance[household.village[i]]);
-  return (1 - lender.green[j]) * (unqueued + daysQueued(speed, files, places[j]));
+  return (1 - termFor(state, "green", lender.green[j], i)) * (unqueued + daysQueued(speed, files, places[j]));
 }
 
 /** How much longer than expected the money takes, times; the same luck of a household at every lender. */

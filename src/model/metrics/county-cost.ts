@@ -22,6 +22,7 @@ const levers = [
   "fundContribution",
   "insurancePremium",
   "interestSubsidy",
+  "greenChannelCost",
 ] as const;
 
 export const countyMetrics = {

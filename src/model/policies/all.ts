@@ -1,6 +1,7 @@
 import { collegeSurvey } from "./college-survey.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
+import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
 import { povertyMicroCredit } from "./poverty-micro-credit.ts";
@@ -22,4 +23,5 @@ export const policies = {
   villageProduct,
   crowdfunding,
   collegeSurvey,
+  greenChannel,
 };
