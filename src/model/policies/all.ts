@@ -2,6 +2,7 @@ import { collegeSurvey } from "./college-survey.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { greenChannel } from "./green-channel.ts";
+import { farmInsurance } from "./farm-insurance.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
 import { povertyMicroCredit } from "./poverty-micro-credit.ts";
@@ -22,6 +23,7 @@ export const policies = {
   villageSupervision,
   villageProduct,
   crowdfunding,
+  farmInsurance,
   collegeSurvey,
   greenChannel,
 };
