@@ -2,6 +2,7 @@ import type { Names } from "../declare/parameter.ts";
 import { seesHouseholds } from "../model/credit/choice.ts";
 import { type Held, heldValues } from "./declared.ts";
 import { idleWarnings } from "./idle-warnings.ts";
+import { leverWarnings } from "./lever-warnings.ts";
 import type { Warning } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
 import type { Scenario, WrittenAccess } from "./scenario.ts";
@@ -22,6 +23,7 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...timingWarnings(scenario),
     ...timingPathWarnings(scenario, schema),
     ...idleWarnings(scenario, schema),
+    ...leverWarnings(scenario),
     ...heldValues(schema, scenario).flatMap(implausible),
   ];
 }

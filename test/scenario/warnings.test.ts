@@ -133,3 +133,22 @@ test("a survey whose list nobody reads is told of, and not one that help or a le
   expect(pathsOf("", [lever, "publicHand={monitoring: true, help: true}"])).toEqual([]);
   expect(pathsOf("", [lever, "arms.hybrid.policies.training={for: {monitored: [unstable]}}"])).toEqual([]);
 });
+
+test("a channel for shops that is for households without one reaches nobody, and is told of by name", () => {
+  const channel = "arms.hybrid.policies.povertyChannel";
+  expect(pathsOf("", [`${channel}={for: {shop: false}}`])).toEqual([`${channel}.for.shop`]);
+  expect(pathsOf("", [`${channel}={on: false, for: {shop: false}}`])).toEqual([]);
+  expect(pathsOf("", [`${channel}={for: {shop: true}}`])).toEqual([]);
+});
+
+test("nothing is contracted or sold ahead where harvests go by the farm gate alone", () => {
+  const shut = "sell.harvestOnline=false";
+  for (const name of ["villageProduct", "crowdfunding"]) {
+    const path = `arms.hybrid.policies.${name}`;
+    expect(pathsOf("", [shut, `${path}={}`])).toEqual([path]);
+    expect(pathsOf("", [`${path}={}`])).toEqual([]);
+  }
+  expect(pathsOf("", [shut, "arms.hybrid.policies.ahead={kind: crowdfunding}"])).toEqual([
+    "arms.hybrid.policies.ahead",
+  ]);
+});

@@ -18,6 +18,7 @@ const levers = [
   "enterpriseSupport",
   "campaignCost",
   "campaignDeposit",
+  "platformTraffic",
   "surveyCost",
   "fundContribution",
   "insurancePremium",

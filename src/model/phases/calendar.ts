@@ -122,6 +122,8 @@ export const calendar = step({
     "village.breach",
     "village.wages",
     "village.withdrawn",
+    "shop.traffic",
+    "shop.relief",
     "platform.commission",
     "platform.logistics",
     "platform.traffic",
@@ -174,7 +176,12 @@ function clearSeason(household: Household): void {
 }
 
 /** Terms that policies move return to their base; a station stays where it was built. */
-function resetTerms({ village, platform, price }: Pick<Opened, "village" | "platform" | "price">): void {
+function resetTerms({
+  village,
+  shop,
+  platform,
+  price,
+}: Pick<Opened, "village" | "shop" | "platform" | "price">): void {
   for (let v = 0; v < village.count; v++) village.station[v] = village.stationHeld[v];
   for (const term of [
     village.supervised,
@@ -183,6 +190,8 @@ function resetTerms({ village, platform, price }: Pick<Opened, "village" | "plat
     village.breach,
     village.wages,
     village.withdrawn,
+    shop.traffic,
+    shop.relief,
     platform.commission,
     platform.logistics,
     platform.traffic,

@@ -5,6 +5,7 @@ import { greenChannel } from "./green-channel.ts";
 import { farmInsurance } from "./farm-insurance.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
+import { povertyChannel } from "./poverty-channel.ts";
 import { povertyMicroCredit } from "./poverty-micro-credit.ts";
 import { relapseInsurance } from "./relapse-insurance.ts";
 import { serviceStations } from "./service-stations.ts";
@@ -24,6 +25,7 @@ export const policies = {
   villageProduct,
   crowdfunding,
   farmInsurance,
+  povertyChannel,
   collegeSurvey,
   greenChannel,
 };

@@ -169,7 +169,7 @@ export const villageProduct = step({
   ],
   posts: ["enterpriseSupport", "inputAdvance"],
   run(state, settings, turn) {
-    if (settings.contracted === 0) return;
+    if (settings.contracted === 0 || !turn.ahead.sell.harvestOnline) return;
     const works = openEnterprises(state, settings, turn);
     const { household } = state;
     for (let i = 0; i < household.count; i++) {

@@ -54,6 +54,8 @@ export function openShop(
   shop.profit[s] = 0;
   shop.poorSeasons[s] = 0;
   shop.repaid[s] = 0;
+  shop.traffic[s] = 0;
+  shop.relief[s] = 0;
   shop.failDay[s] = 0;
   shop.closed[s] = 0;
 }

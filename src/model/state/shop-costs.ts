@@ -139,9 +139,9 @@ export function returnsOf({ shop }: Open<never>, s: number, settings: Costs): nu
   return Math.min(1, usual * (1 + settings.troubleReturns * Math.max(0, shop.trouble[s])));
 }
 
-/** Share of sales that the platform of shop `s` takes. */
+/** Share of sales that the platform of shop `s` takes, less what it lets the shop off. */
 export function commissionOf({ shop, platform }: Open<never>, s: number, { commission }: Costs): number {
-  return Math.max(0, commission + platform.commission[shop.platform[s]]);
+  return Math.max(0, commission + platform.commission[shop.platform[s]] - shop.relief[s]);
 }
 
 /** Share of sales that parcels with goods from outside cost shop `s`. */

@@ -161,6 +161,7 @@ function reachOf({ shop, household, village, platform }: Open<never>, s: number,
     shop.visibility[s] +
     standingOf(shop.rating[s], shop.tenure[s], settings) +
     settings.stationEffect * station +
-    platform.traffic[shop.platform[s]]
+    platform.traffic[shop.platform[s]] +
+    shop.traffic[s]
   );
 }

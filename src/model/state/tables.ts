@@ -71,6 +71,8 @@ export const shop = table("网店", {
   profit: single("fen", "本季利润"),
   poorSeasons: byte("count", "连续低利季"),
   repaid: byte("count", "已还笔数"),
+  traffic: term("log points", "频道流量", 0),
+  relief: term("share", "平台费率减免", 0),
   failDay: byte("days", "关店日"),
   closed: flag("歇业"),
 });
