@@ -22,6 +22,7 @@ export const flows = {
   campaignCost: flow("deposit", "crowdfunding campaigns", "众筹活动支出"),
   campaignDeposit: flow("deposit", "deposits for crowdfunding refunds", "众筹退款保证金"),
   platformTraffic: flow("deposit", "traffic of the poverty-support channel", "兴农频道流量支出"),
+  coldStoreCost: flow("deposit", "cold stores", "冷库支出"),
   surveyCost: flow("deposit", "monitoring and supervision", "监测与监管支出"),
   fundContribution: flow("deposit", "guarantee fund contribution", "担保基金出资"),
   insurancePremium: flow("deposit", "insurance premium", "保险保费"),

@@ -19,6 +19,7 @@ const levers = [
   "campaignCost",
   "campaignDeposit",
   "platformTraffic",
+  "coldStoreCost",
   "surveyCost",
   "fundContribution",
   "insurancePremium",

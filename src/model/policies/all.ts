@@ -1,8 +1,9 @@
+import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
-import { greenChannel } from "./green-channel.ts";
 import { farmInsurance } from "./farm-insurance.ts";
+import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
 import { povertyChannel } from "./poverty-channel.ts";
@@ -26,6 +27,7 @@ export const policies = {
   crowdfunding,
   farmInsurance,
   povertyChannel,
+  coldStore,
   collegeSurvey,
   greenChannel,
 };

@@ -32,6 +32,8 @@ export const village = table("村", {
   stationHeld: flag("已建服务站"),
   enterprise: short("seasons", "企业驻村季数(负数为空缺)"),
   premium: term("share", "村品牌网价加成", 0),
+  coldHeld: flag("已建冷库"),
+  cold: term("share", "冷库减少的损耗", 0),
   breach: term("standard deviations", "众筹全部失约时评分损失", 0),
   shops: single("share", "开店户占比"),
   gate: single("times", "地头价(基准倍数)"),

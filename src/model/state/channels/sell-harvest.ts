@@ -13,7 +13,7 @@ import { CHANNEL, channelKeys, channels } from "./all.ts";
 import { bestFirst, type Offer } from "./channel.ts";
 import { livePrice, type liveTerms } from "./live-stream.ts";
 import { gradedBy, listPrice } from "./own-shop.ts";
-import { sentFrom } from "./sent-goods.ts";
+import { keepsIn, sentFrom } from "./sent-goods.ts";
 import type { Stalls, StallTerms } from "./stalls.ts";
 
 type Sold = Open<
@@ -260,11 +260,10 @@ function sellInStream(fair: Fair, i: number, amount: number): void {
 
 /** What keeps is stored for the own shop's next sales; returns how much, fen at the reference. */
 function keep({ state, stalls, settings }: Fair, i: number, fit: number): number {
-  const { household, village } = state;
+  const { household } = state;
   const s = household.shop[i];
   if (s < 0) return 0;
-  const product = productList[village.product[household.village[i]]];
-  if (!product.storable || stalls.offer[s] <= 0 || state.shop.closed[s]) return 0;
+  if (!keepsIn(state, household.village[i]) || stalls.offer[s] <= 0 || state.shop.closed[s]) return 0;
   const season = (settings.produceShare * stalls.whole[s]) / stalls.sales[s];
   household.stored[i] = Math.min(fit, settings.storeSeasons * season);
   return household.stored[i];
