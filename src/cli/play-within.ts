@@ -10,7 +10,7 @@ import { tell } from "./print.ts";
 import { type PlayArguments, playStudy } from "./sweep-run.ts";
 
 /** The options of a command that plays a study of its own, as they were typed. */
-interface WithinArguments extends Pick<PlayArguments, "workers" | "limit" | "quiet" | "otherModel"> {
+export interface WithinArguments extends Pick<PlayArguments, "workers" | "limit" | "quiet" | "otherModel"> {
   /** Where its results go; the store lies in `store` there. */
   out?: string;
   /** Go on with the store that is there. */
@@ -28,12 +28,13 @@ const STORE_PLACE = "store";
 export async function playWithin(
   loaded: LoadedStudy,
   directory: string,
-  options: WithinArguments,
+  { workers, limit, quiet, otherModel, resume }: Omit<WithinArguments, "out">,
   language: Language,
 ): Promise<Manifest> {
   const text = commandTextOf(language);
   for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
-  return playStudy(loaded, { ...options, out: directory, within: true }, language);
+  const how = { workers, limit, quiet, otherModel, resume };
+  return playStudy(loaded, { ...how, out: directory, within: true }, language);
 }
 
 /** Hands on the directory of a command's store: below its results, or one for the while where it writes none. */

@@ -4,6 +4,7 @@ import { modelVersion } from "../model/model-version.ts";
 import { type CommandText, commandTextOf } from "../report/tables/command-text.ts";
 import { type Language, languages } from "../report/tables/shown.ts";
 import { analysisOptions } from "./analysis.ts";
+import { attributeOptions } from "./attribute-options.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
@@ -65,6 +66,7 @@ export function sannong(language: Language): Command {
   twinOptions(command(root, "twin <file>", ""), language);
   populationOptions(command(root, "population <file>", ""), language);
   countyOptions(command(root, "county", ""), language);
+  attributeOptions(withLuck(command(root, "attribute <file>", ""), language), language);
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);
 

@@ -1,6 +1,7 @@
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { loadScenario } from "../sannong.ts";
+import type { Loaded } from "../scenario/load.ts";
 import { describeWarning } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { tell } from "./print.ts";
@@ -12,10 +13,14 @@ export interface Changes {
 }
 
 /** Reads a scenario with its changes; its warnings go to stderr. */
-export function readScenario(file: string, { set = [], seed }: Changes, language: Language): Scenario {
+export const readScenario = (file: string, changes: Changes, language: Language): Scenario =>
+  openScenario(file, changes, language).scenario;
+
+/** The same with what it was read from. */
+export function openScenario(file: string, { set = [], seed }: Changes, language: Language): Loaded {
   const all = seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
-  const { scenario, warnings } = loadScenario(file, { set: all });
-  for (const warning of warnings)
+  const opened = loadScenario(file, { set: all });
+  for (const warning of opened.warnings)
     tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
-  return scenario;
+  return opened;
 }

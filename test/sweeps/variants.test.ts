@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { playWithin, withStorePlace } from "../../src/cli/play-within.ts";
@@ -7,15 +6,9 @@ import { tally } from "../../src/compare/counterfactual.ts";
 import { expectedEvents } from "../../src/compare/expected-falls.ts";
 import { groupFigures, groupMetrics, householdGroups } from "../../src/compare/group-figures.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
-import type { Runner } from "../../src/play/runner.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { isScenarioError } from "../../src/scenario/problem.ts";
 import { eachDesignPoint } from "../../src/sweeps/design/design-points.ts";
-import { runSweep } from "../../src/sweeps/run/run-sweep.ts";
-import { playJob, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
-import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
-import { newManifest } from "../../src/sweeps/store/new-manifest.ts";
-import { createStore, openStore } from "../../src/sweeps/store/store.ts";
 import {
   contrastFigures,
   openVariants,
@@ -26,6 +19,7 @@ import type { LoadedStudy } from "../../src/sweeps/study/load-study.ts";
 import { parseStudy } from "../../src/sweeps/study/parse-study.ts";
 import { planAt } from "../../src/sweeps/study/point-plan.ts";
 import { variantStudy } from "../../src/sweeps/study/variant-study.ts";
+import { playedStudy } from "./played-study.ts";
 
 const FILE = "scenarios/small.yaml";
 const SET = ["county.villages=2", "county.householdsPerVillage=20", "time.burnIn=4", "time.seasons=16"];
@@ -52,36 +46,14 @@ const blind = {
   "arms.hybrid.policies.serviceStations": { on: true },
 };
 const loaded = study(blind);
-const directories: string[] = [];
-
-/** Plays in this thread; the store is closed afterwards. */
-async function played(of: LoadedStudy, limits: readonly (number | undefined)[] = [undefined]) {
-  const directory = mkdtempSync(join(tmpdir(), "sannong-variants-"));
-  directories.push(directory);
-  await createStore(directory, newManifest(of, 2, undefined), eachDesignPoint(of.study));
-  const start = (): Runner<SweepJob, JobRows> => ({
-    run: async (job) => ({ result: playJob(taskOf(of), job) }),
-    stop() {},
-  });
-  let hash: string | undefined;
-  for (const limit of limits) {
-    const store = await openStore(directory);
-    const last = await runSweep(store, of, { workers: 1, start, ...(limit && { limit }) });
-    hash = last.storeHash;
-    store.close();
-  }
-  return { directory, hash };
-}
-
-let whole: Awaited<ReturnType<typeof played>>;
+let whole: Awaited<ReturnType<typeof playedStudy>>;
 let results: VariantResults;
 beforeAll(async () => {
-  whole = await played(loaded);
+  whole = await playedStudy(loaded);
   results = await openVariants(whole.directory);
 });
 afterAll(() => {
   results.close();
-  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
 
 const runOf = (point: number, replicate: number) =>
@@ -147,7 +119,7 @@ test("the events behind a contrast are those of a comparison of the two runs", a
 });
 
 test("stopped and gone on with, the store is that of one process", async () => {
-  const parts = await played(loaded, [1, 1, undefined]);
+  const parts = await playedStudy(loaded, [1, 1, undefined]);
   expect(parts.hash).toBe(whole.hash);
 });
 

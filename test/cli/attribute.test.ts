@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/report/layout/width.ts";
+import { SMALL, sannong, tiny } from "./sannong.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "attribute-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const en = ["--lang", "en"];
+const short = [...tiny, "--set", "time.burnIn=4", "--set", "time.seasons=16", "--replicates", "2"];
+const attribute = (...args: string[]) => sannong("attribute", SMALL, ...short, ...args);
+
+const whole = join(folder, "whole");
+const first = attribute("--out", whole, "--json", ...en);
+
+describe("attribute", () => {
+  it("prints every figure, divided, and writes tables, page, pictures and the store", () => {
+    expect(first.status).toBe(0);
+    const { players, idle, attributions } = JSON.parse(first.stdout);
+    expect(players).toEqual(["dataDriven", "sceneEmbedded", "technologyEnabled"]);
+    expect(idle).toEqual(["industrySynergy"]);
+    for (const { whole, shares } of attributions) {
+      if (whole.value === null) continue;
+      const parts = Object.values<{ value: number }>(shares);
+      expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(whole.value);
+    }
+    const page = readFileSync(join(whole, "attribution.html"), "utf8");
+    expect(page).toContain("<svg");
+    expect(page).not.toMatch(/undefined|NaN|Infinity|\[object/);
+    expect(readFileSync(join(whole, "attribution-coverage.svg"), "utf8")).toMatch(/^<svg/);
+    const [head, row] = readFileSync(join(whole, "attribution.csv"), "utf8").split("\n");
+    expect(head).toMatch(/^metric,group,replicates,none,all,whole,whole_low95,whole_high95,dataDriven/);
+    expect(row).toMatch(/^relapse,all,2,/);
+    expect(sannong("sweep", "status", join(whole, "store"), ...en).stdout).toMatch(/16/);
+  });
+
+  it("stopped and gone on with, it tells the same", () => {
+    const out = join(folder, "parts");
+    const stopped = attribute("--out", out, "--limit", "3", ...en);
+    expect(stopped.status).toBe(0);
+    expect(stopped.stdout).toBe("");
+    expect(existsSync(join(out, "attribution.json"))).toBe(false);
+    const again = attribute("--out", out, ...en);
+    expect([again.status, again.stdout]).toEqual([2, ""]);
+    const rest = attribute("--out", out, "--resume", "--json", ...en);
+    expect(rest.stdout).toBe(first.stdout);
+  });
+
+  it("fits forty columns, in either language", () => {
+    const columns = process.env.COLUMNS;
+    process.env.COLUMNS = "40";
+    try {
+      for (const language of ["zh", "en"]) {
+        const { status, stdout } = attribute("--out", whole, "--resume", "--quiet", "--lang", language);
+        expect(status).toBe(0);
+        expect(stdout).not.toMatch(/undefined|NaN|Infinity/);
+        // A word that cannot be parted may go beyond.
+        const lines = stdout
+          .split("\n")
+          .filter((line) => displayWidth(line) > 40 && line.trim().includes(" "));
+        expect(lines.filter((line) => !/^\S+( \S+)?: \S+$/.test(line))).toEqual([]);
+      }
+    } finally {
+      if (columns === undefined) delete process.env.COLUMNS;
+      else process.env.COLUMNS = columns;
+    }
+  });
+
+  it("where every mechanism is at the bank's values, says so and plays nothing", () => {
+    const args = ["--arm", "second", "--lender", "second", "--bank", "first", ...en];
+    const { status, stdout } = sannong("attribute", "scenarios/null-test.yaml", ...args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/exactly 0/);
+  });
+
+  it.each([
+    [
+      "an unknown mechanism",
+      ["--only", "datadriven"],
+      /--only.*datadriven.*dataDriven, scene.*mean dataDriven/,
+    ],
+    ["an unknown arm", ["--arm", "hybird"], /"hybird".*mean "hybrid"/],
+    ["an unknown lender", ["--lender", "datalender"], /--lender.*datalender.*mean dataLender/],
+    [
+      "a lender that is not open",
+      ["--arm", "traditional", "--lender", "dataLender"],
+      /traditional does not open dataLender; it opens ruralCredit/,
+    ],
+    ["an arm without a data lender", ["--arm", "traditional"], /traditional opens no e-commerce-data lender/],
+    ["the lender for the bank", ["--bank", "dataLender"], /both dataLender/],
+    ["no replicates", ["--replicates", "0"], /--replicates/],
+    ["to go on nowhere", ["--resume"], /--resume needs --out/],
+  ])("a mistake is told with names, exit 2: %s", (_, args, message) => {
+    const { status, stdout, stderr } = sannong("attribute", SMALL, ...args, ...en);
+    expect(stderr).toMatch(message);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+});
