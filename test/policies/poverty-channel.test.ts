@@ -63,6 +63,17 @@ describe("the poverty-support channel", () => {
       if (state.shop.tenure[s] > 1) expect(state.shop.traffic[s]).toBe(0);
   });
 
+  test("a platform does not spend what the county has deposited with it for refunds", () => {
+    const both = { crowdfunding: "{ share: 1, deposit: 1 }", povertyChannel: "{ cost: 2 }" };
+    const accounts: number[] = [];
+    played(both, [...SHOPS, "sell.commission=0.001"], (state) => {
+      const { households, kinCircles, lenders, balances } = state.ledger;
+      accounts.push(balances.deposit[households + kinCircles + lenders]);
+    });
+    expect(Math.min(...accounts)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...accounts)).toBeGreaterThan(0);
+  });
+
   test("of strength nought it is exactly nothing", () => {
     expect(hashOf(played({ povertyChannel: "{ traffic: 0 }" }, SHOPS))).toBe(hashOf(played({}, SHOPS)));
   });

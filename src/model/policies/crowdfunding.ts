@@ -103,8 +103,6 @@ export const crowdfunding = step({
       grade: "D",
     }),
   },
-  // A deposit comes back where nothing was refunded out of it.
-  lever: { pays: ["campaignDeposit"] },
   sets: ["promise.*", "village.breach"],
   posts: ["campaignCost", "campaignDeposit", "preSale"],
   run(state, settings, turn) {

@@ -107,7 +107,6 @@ export const farmInsurance = step({
       grade: "D",
     }),
   },
-  lever: { strengths: { cover: [0.3, 0.6, 0.9] } },
   sets: ["household.yearHelp"],
   posts: ["insurancePremium", "insurancePayout"],
   run(state, settings, turn) {

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { depositsOf } from "../state/channels/campaign.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
@@ -69,8 +70,10 @@ export const povertyChannel = step({
   run(state, settings, turn) {
     if (settings.traffic === 0) return;
     const { shop } = state;
+    const deposits = depositsOf(state);
     for (let s = 0; s < shop.count; s++)
-      if (!shop.closed[s] && turn.eligible.household(shop.owner[s])) promote(state, s, settings, turn);
+      if (!shop.closed[s] && turn.eligible.household(shop.owner[s]))
+        promote(state, s, deposits, settings, turn);
   },
 });
 
@@ -80,6 +83,7 @@ type Settings = Values<(typeof povertyChannel)["parameters"]>;
 function promote(
   { shop, ledger }: Open<"shop.traffic" | "shop.relief">,
   s: number,
+  deposits: number,
   { traffic, relief, cost, countyShare }: Settings,
   { post, holders }: Turn<"platformTraffic">,
 ): void {
@@ -87,7 +91,8 @@ function promote(
   const whole = trafficCost(cost, traffic, shop.lastSales[s]);
   const part = Math.round(countyShare * whole);
   const cash = ledger.balances.deposit;
-  if (cash[county] < part || cash[platform] < Math.max(1, whole - part)) return;
+  const own = cash[platform] - (shop.platform[s] === 0 ? deposits : 0);
+  if (cash[county] < part || own < Math.max(1, whole - part)) return;
   post.platformTraffic(county, holders.of("suppliers"), part);
   post.platformTraffic(platform, holders.of("suppliers"), whole - part);
   shop.traffic[s] = traffic;

@@ -16,12 +16,18 @@ export interface Campaign {
   broken: Float64Array;
 }
 
-export function openCampaign({ promise, village }: Open<never>): Campaign {
+/** What the county has deposited with the first platform for refunds, fen: not the platform's to spend. */
+export function depositsOf({ promise }: Open<never>): number {
   let deposit = 0;
   for (let row = 0; row < promise.count; row++)
     if (promise.way[row] === ARRANGED.crowdfunding) deposit += promise.deposit[row];
+  return deposit;
+}
+
+export function openCampaign(state: Open<never>): Campaign {
+  const { village } = state;
   return {
-    deposit,
+    deposit: depositsOf(state),
     advanced: new Float64Array(village.count),
     broken: new Float64Array(village.count),
   };
