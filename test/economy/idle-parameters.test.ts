@@ -58,6 +58,10 @@ const waiting: Readonly<Record<string, { why: string; set?: readonly string[] }>
   },
   "plan.houseWorth": { why: "only kin lend for houses, free", set: [...lentForHouses, ...cheapWeddings] },
   "plan.houseFading": { why: "the same", set: [...lentForHouses, ...cheapWeddings] },
+  "arms.*.policies.crowdfunding.breach": {
+    why: "the county's deposits refund all that disasters take",
+    set: ["arms.hybrid.policies.crowdfunding={share: 1, presold: 0.3, deposit: 0}"],
+  },
   "credit.afterNoOfficer": { why: "officers suffice", set: officersFew },
   "lenders.ruralCreditCooperative.security.recovery": {
     why: "a house covers the debt that it secures, at any price above a few tenths",
