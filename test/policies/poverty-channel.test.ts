@@ -73,8 +73,8 @@ describe("the poverty-support channel", () => {
     expect(Math.min(...accounts)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...accounts)).toBeGreaterThan(0);
   });
+});
 
-  test("of strength nought it is exactly nothing", () => {
-    expect(hashOf(played({ povertyChannel: "{ traffic: 0 }" }, SHOPS))).toBe(hashOf(played({}, SHOPS)));
-  });
+test("a channel of strength nought is exactly nothing", () => {
+  expect(hashOf(played({ povertyChannel: "{ traffic: 0 }" }, SHOPS))).toBe(hashOf(played({}, SHOPS)));
 });

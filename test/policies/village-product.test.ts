@@ -88,10 +88,10 @@ describe("a village product", () => {
       [0, 1, 0, 0, 1, 0].map(Boolean),
     );
   });
+});
 
-  test("of strength nought it is exactly nothing; so it is without a budget", () => {
-    expect(hashOf(played({ villageProduct: "{ contracted: 0 }" }))).toBe(hashOf(played({})));
-    expect(hashOf(played({ villageProduct: "{ share: 0 }" }))).toBe(hashOf(played({})));
-    expect(hashOf(played({ villageProduct: "{}" }, PENNILESS))).toBe(hashOf(played({}, PENNILESS)));
-  });
+test("a village product of strength nought is exactly nothing; so it is without a budget", () => {
+  expect(hashOf(played({ villageProduct: "{ contracted: 0 }" }))).toBe(hashOf(played({})));
+  expect(hashOf(played({ villageProduct: "{ share: 0 }" }))).toBe(hashOf(played({})));
+  expect(hashOf(played({ villageProduct: "{}" }, PENNILESS))).toBe(hashOf(played({}, PENNILESS)));
 });
