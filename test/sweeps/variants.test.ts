@@ -35,6 +35,7 @@ const study = (set: Readonly<Record<string, unknown>>, replicates = 2): LoadedSt
     set: SET,
     arm: "hybrid",
     replicates,
+    keep: { payments: true },
     variants: [
       { name: "asItIs", title: title("as it is"), set: {} },
       { name: "blind", title: title("sees nothing"), set },
@@ -101,6 +102,20 @@ test("a group's relapse is the county's, and groups of a kind make up the whole"
   expect(count("near", "between", "far")).toBe(40);
   expect(count("unmonitored", "unstable", "marginal", "hardship")).toBe(40);
   expect(count("literacy1")).toBe(8);
+});
+
+test("who paid what adds up to nothing in every flow of a run, and the county's share is its cost", async () => {
+  const payments = (await results.results.payments("hybrid")).filter(
+    ({ point, replicate }) => point === 2 && replicate === 1,
+  );
+  const flows = new Set(payments.map(({ flow }) => flow));
+  for (const flow of flows) {
+    const own = payments.filter((each) => each.flow === flow);
+    expect(own.reduce((sum, { yearly }) => sum + yearly, 0)).toBeCloseTo(0, 6);
+  }
+  const built = payments.find(({ flow, sector }) => flow === "stationCost" && sector === "county");
+  expect(built?.yearly).toBeGreaterThan(0);
+  expect(built?.yearly).toBeCloseTo(runOf(1, 1).summary.countyCost, 6);
 });
 
 test("the events behind a contrast are those of a comparison of the two runs", async () => {

@@ -1,6 +1,7 @@
 import { chancesOf } from "../../compare/chances.ts";
 import { counterfactual, eventsOf, tally } from "../../compare/counterfactual.ts";
 import { groupFigures } from "../../compare/group-figures.ts";
+import { paymentsOf } from "../../compare/payments.ts";
 import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { ArmRun } from "../../model/run.ts";
@@ -61,7 +62,7 @@ function playedAt(task: SweepTask, resolved: Pointed, { point }: DesignPoint, re
   });
   if (!resolved.plan) return failed(resolved.problem ?? "no plan");
   try {
-    const runs = simulateArms(resolved.plan, replicate, study.arms);
+    const runs = simulateArms(resolved.plan, replicate, study.arms, { flows: study.keep.payments });
     const events = eventsIn(runs, study);
     return { rows: runs.map((run) => finishedRow(task, run, keyOf(run.arm))), ...(events && { events }) };
   } catch (error) {
@@ -79,7 +80,7 @@ function eventsIn(runs: readonly ArmRun[], { reference, treatment }: Study): Job
 }
 
 function finishedRow({ loaded, metrics: keys }: SweepTask, run: ArmRun, key: string): RunRow {
-  const { arm, summary, series, households } = run;
+  const { arm, summary, series, households, flows = [] } = run;
   const { keep } = loaded.study;
   return {
     key,
@@ -91,6 +92,7 @@ function finishedRow({ loaded, metrics: keys }: SweepTask, run: ArmRun, key: str
     ...(keep.households && { households }),
     ...(keep.groups && { groups: groupFigures(households) }),
     ...(keep.chances && { chances: chancesOf(households) }),
+    ...(keep.payments && { payments: paymentsOf(flows, households.fell.length) }),
   };
 }
 

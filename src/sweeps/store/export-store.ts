@@ -17,6 +17,7 @@ const tables: Record<string, string> = {
   households: "order by point, replicate, arm, household",
   groups: 'order by point, replicate, arm, "group"',
   chances: "order by point, replicate, arm",
+  payments: "order by point, replicate, arm, flow, sector",
   events: "order by point, replicate, population",
   points: "order by point",
   factors: "order by factor",

@@ -2,6 +2,7 @@ import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
 import type { GroupFigures } from "../../compare/group-figures.ts";
 import type { Group } from "../../compare/kinds.ts";
+import type { Payment } from "../../compare/payments.ts";
 import type { Fates } from "../../model/run.ts";
 
 /** One arm of one replicate at one point, as the store keeps it. */
@@ -21,6 +22,8 @@ export interface RunRow {
   groups?: readonly GroupFigures[];
   /** Each household's chance of falling, if the study keeps chances. */
   chances?: Chances;
+  /** Who paid what in the flows that the study keeps. */
+  payments?: readonly Payment[];
 }
 
 /** By population. */

@@ -14,6 +14,7 @@ import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";
 import { eventsByPoint } from "./stored-events.ts";
 import { chancesIn, type GroupResponse, groupResponseOf } from "./stored-groups.ts";
+import { paymentsIn, type StoredPayment } from "./stored-payments.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 
 /** Runs that an analysis does without, which and why. */
@@ -52,6 +53,8 @@ export interface Results {
   groupResponse(of: GroupResponse): Promise<Float64Array[]>;
   /** The chances of each household in one replicate, by point, where the study keeps them. */
   chances(arm: string, replicate: number): Promise<ReadonlyMap<number, Chances>>;
+  /** Who paid what under an arm in the flows that the study keeps. */
+  payments(arm: string): Promise<StoredPayment[]>;
   missing: Missing;
   close(): void;
 }
@@ -75,7 +78,8 @@ export async function openResults(directory: string): Promise<Results> {
       return groupResponseOf(database, of, most);
     };
     const chances = (arm: string, replicate: number) => chancesIn(database, arm, replicate);
-    return { ...results, metrics: manifest.metrics, response, events, groupResponse, chances };
+    const payments = (arm: string) => paymentsIn(database, arm);
+    return { ...results, metrics: manifest.metrics, response, events, groupResponse, chances, payments };
   } catch (error) {
     close();
     throw corrupt(directory, error);

@@ -5,6 +5,7 @@ import { type Database, named } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { fateColumns } from "./store-tables.ts";
 import { CHANCES, GROUPS } from "./stored-groups.ts";
+import { PAYMENTS } from "./stored-payments.ts";
 
 /** Rows sorted at a time. */
 const WINDOW = 20_000;
@@ -33,6 +34,8 @@ export async function storeHash(database: Database, manifest: Manifest): Promise
       text: [...where, "group"],
       numbers: ["households", ...groupMetricKeys],
     });
+  if (keep.payments)
+    tables.push({ table: PAYMENTS, text: [...where, "flow", "sector"], numbers: ["early", "yearly"] });
   if (keep.chances) tables.push({ table: CHANCES, text: [...where, "digest"], numbers: [] });
   for (const table of tables) await hashTable(hash, database, table, manifest.points);
   return hash.digest("hex");

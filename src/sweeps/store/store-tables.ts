@@ -4,6 +4,7 @@ import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { EVENTS, eventColumns } from "./stored-events.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
+import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -41,6 +42,7 @@ export async function makeTables(
   }
   if (study.keep.groups) await connection.run(`create table ${GROUPS} (${groupColumns})`);
   if (study.keep.chances) await connection.run(`create table ${CHANCES} (${chancesColumns})`);
+  if (study.keep.payments) await connection.run(`create table ${PAYMENTS} (${paymentColumns})`);
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);

@@ -6,6 +6,7 @@ import type { JobRows, RunRow } from "./job-rows.ts";
 import { fateColumns } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
 import { appendChances, appendGroups, CHANCES, GROUPS } from "./stored-groups.ts";
+import { appendPayments, PAYMENTS } from "./stored-payments.ts";
 
 /** What decides which tables a run fills. */
 interface Kept {
@@ -14,6 +15,7 @@ interface Kept {
   households: boolean;
   groups?: boolean;
   chances?: boolean;
+  payments?: boolean;
 }
 
 /** Stores jobs in one transaction: all of them, or none. */
@@ -38,6 +40,10 @@ export async function storeJobs(
       await fill(connection, CHANCES, jobs, (to, job, { arm, chances }) => {
         if (chances) appendChances(to, (each) => which(each, job, arm), chances);
       });
+    if (tables.payments)
+      await fill(connection, PAYMENTS, jobs, (to, job, { arm, payments = [] }) =>
+        appendPayments(to, (each) => which(each, job, arm), payments),
+      );
     await fillEvents(connection, jobs);
     await connection.run("commit");
   } catch (error) {

@@ -9,6 +9,7 @@ import {
 } from "../../compare/group-figures.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { PAYMENTS } from "./stored-payments.ts";
 
 /** The tables that a study may keep of groups of households: their figures, and the chances of each household. */
 export const GROUPS = "groups";
@@ -28,6 +29,7 @@ export const chancesColumns = `${WHICH}, digest VARCHAR, chances BLOB`;
 export const groupTablesOf = ({ keep }: Pick<Study, "keep">): string[] => [
   ...(keep.groups ? [GROUPS] : []),
   ...(keep.chances ? [CHANCES] : []),
+  ...(keep.payments ? [PAYMENTS] : []),
 ];
 
 type Which = (to: DuckDBAppender) => void;

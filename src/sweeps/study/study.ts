@@ -19,6 +19,8 @@ interface Keep {
   groups?: boolean;
   /** Each household's chance of falling, by which any two points of a replicate can be paired: see `contrastEvents`. */
   chances?: boolean;
+  /** Who paid what, flow by flow: see `paymentsOf`. */
+  payments?: boolean;
 }
 
 /** A named set of changes to the scenario, a value of the factor `variant`. */

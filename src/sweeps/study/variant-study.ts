@@ -23,8 +23,8 @@ interface VariantsAsked {
   replicates: number;
   /** Of the luck, by default the scenario's. */
   seed?: string;
-  /** Metrics kept by name, by default all; groups and chances of households, by default both. */
-  keep?: { metrics?: readonly string[]; groups?: boolean; chances?: boolean };
+  /** Metrics kept by name, by default all; groups and chances of households, by default both; payments, by default none. */
+  keep?: { metrics?: readonly string[]; groups?: boolean; chances?: boolean; payments?: boolean };
 }
 
 /**
@@ -69,7 +69,7 @@ function textOf({
   seed,
   keep = {},
 }: VariantsAsked) {
-  const { metrics = "all", groups = true, chances = true } = keep;
+  const { metrics = "all", groups = true, chances = true, payments } = keep;
   return stringify(
     {
       name: `${opened.scenario.name}-${name}`,
@@ -81,7 +81,12 @@ function textOf({
       factors: [{ path: VARIANT, values: variants.map(({ name }) => name) }],
       design: { kind: "grid" },
       replicates,
-      keep: { metrics, ...(groups && { groups }), ...(chances && { chances }) },
+      keep: {
+        metrics,
+        ...(groups && { groups }),
+        ...(chances && { chances }),
+        ...(payments && { payments }),
+      },
       ...(seed !== undefined && { seed }),
     },
     { lineWidth: 0, aliasDuplicateObjects: false },
