@@ -6,10 +6,16 @@ import type { Step } from "../model/state/step.ts";
 
 /** Strengths at which a lever is tried; strength 0 is the policy left out of the arm. */
 export const strengthKeys = ["low", "usual", "high"] as const;
-type StrengthKey = (typeof strengthKeys)[number];
+export type StrengthKey = (typeof strengthKeys)[number];
+
+export const strengthNames = {
+  low: { zh: "低", en: "low" },
+  usual: { zh: "中", en: "usual" },
+  high: { zh: "高", en: "high" },
+} as const satisfies Record<StrengthKey, Names>;
 
 /** A policy as a lever whose worth can be measured. */
-interface CatalogueLever extends Names {
+export interface CatalogueLever extends Names {
   key: string;
   /** What grows with the strength: values by parameter, weakest first. */
   strengths: Readonly<Record<string, readonly number[]>>;
