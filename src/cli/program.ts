@@ -8,6 +8,7 @@ import { attributeOptions } from "./attribute-options.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
+import { leverOptions } from "./lever-commands.ts";
 import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
@@ -69,6 +70,7 @@ export function sannong(language: Language): Command {
   attributeOptions(withLuck(command(root, "attribute <file>", ""), language), language);
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);
+  leverOptions(root, command, language);
 
   pageOptions(command(root, "page", ""), language);
 

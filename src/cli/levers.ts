@@ -1,0 +1,123 @@
+import { settingsAt, strengthKeys } from "../levers/catalogue.ts";
+import { effectsOf } from "../levers/lever-effects.ts";
+import { type Ground, leverStudy } from "../levers/lever-study.ts";
+import type { LeversFound } from "../levers/levers-found.ts";
+import { mean } from "../math/sum.ts";
+import { modelVersion } from "../model/model-version.ts";
+import { json } from "../report/files/json.ts";
+import { fitted } from "../report/layout/grid.ts";
+import { wrapped } from "../report/layout/width.ts";
+import {
+  type LeversReport,
+  leversMarkdown,
+  leversPage,
+  leversReport,
+} from "../report/levers/levers-report.ts";
+import { leversText } from "../report/levers/levers-text.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
+import { openVariants } from "../sweeps/store/variant-results.ts";
+import { countyOf, type GroundArguments, groundOf } from "./levers-asked.ts";
+import { mistake } from "./mistake.ts";
+import { MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
+import { playWithin, withStorePlace } from "./play-within.ts";
+import { print, tell } from "./print.ts";
+import { writeFiles } from "./result-directory.ts";
+import { terminalWidth } from "./terminal-width.ts";
+
+/** The options of `levers` as they were typed. */
+export interface LeversArguments extends GroundArguments {
+  replicates?: string;
+  matters?: string;
+  workers?: string;
+  limit?: string;
+  out?: string;
+  resume?: boolean;
+  otherModel?: boolean;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+const REPLICATES = 20;
+/** Of 1,000 lifted households: effects below it do not matter. */
+const MATTERS = 3;
+
+/** Each lever alone at three strengths, on common luck. */
+export async function leversCommand(
+  file: string,
+  options: LeversArguments,
+  language: Language,
+): Promise<void> {
+  const text = leversText(language);
+  const common = commandTextOf(language);
+  if (options.resume && options.out === undefined) throw mistake(text.mistake.resume);
+  const replicates =
+    wholeNumber("--replicates", options.replicates, [2, MOST_REPLICATES], common) ?? REPLICATES;
+  const matters = positiveNumber("--matters", options.matters, [0, 1000], common) ?? MATTERS;
+  const ground = groundOf(file, options, language);
+  await withStorePlace(options.out, async (directory) => {
+    const tried = ground.levers.flatMap((lever) => strengthKeys.map((strength) => ({ lever, strength })));
+    const mixtures = tried.map(({ lever, strength }) => [{ lever: lever.key, strength }]);
+    const loaded = leverStudy("levers", mixtures, replicates, ground);
+    const manifest = await playWithin(loaded, directory, options, language);
+    if (manifest.state !== "complete") return;
+    const found = await foundIn(directory, ground, tried, { replicates, matters });
+    const report = leversReport(found, language);
+    print(options.json ? json(found) : printed(report, language));
+    if (options.out !== undefined) await write(options.out, found, report, language);
+  });
+}
+
+async function foundIn(
+  directory: string,
+  ground: Ground,
+  tried: readonly Pick<LeversFound["levers"][number], "lever" | "strength">[],
+  { replicates, matters }: { replicates: number; matters: number },
+): Promise<LeversFound> {
+  const results = await openVariants(directory);
+  try {
+    const [none] = await results.groupFigures("households", "lifted");
+    const county = countyOf(ground, mean(none));
+    const looked = { looks: tried.length, households: county.households, matters };
+    const effects = await effectsOf(
+      results,
+      tried.map(({ lever }) => lever.flows),
+      looked,
+    );
+    const levers = tried.map((each, k) => ({
+      ...each,
+      settings: settingsAt(each.lever, each.strength),
+      ...effects[k],
+    }));
+    return { county, replicates, looks: tried.length, matters, levers, modelVersion };
+  } finally {
+    results.close();
+  }
+}
+
+/** A report as wide as the terminal. */
+export function printed({ title, facts, findings, tables, notes }: LeversReport, language: Language): string {
+  const width = terminalWidth();
+  const wide = (lines: readonly string[]): string => lines.map((each) => wrapped(each, width)).join("\n");
+  const { colon } = leversText(language);
+  const lines = [title, "", ...facts.map(([name, value]) => `${name}${colon}${value}`), "", ...findings];
+  const grids = tables
+    .filter(({ rows }) => rows.length > 0)
+    .map((table) => `${table.title}\n\n${fitted(table.head, table.rows, width)}`);
+  return `${[wide(lines), ...grids, wide(notes)].join("\n\n")}\n`;
+}
+
+async function write(
+  out: string,
+  found: LeversFound,
+  report: LeversReport,
+  language: Language,
+): Promise<void> {
+  const files = {
+    "levers.json": [json(found)],
+    "levers.md": [leversMarkdown(report)],
+    "levers.html": [leversPage(report, modelVersion, language)],
+  };
+  await writeFiles(out, files);
+  tell(`${leversText(language).wrote(Object.keys(files).length, out)}\n`);
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { type LeversArguments, leversCommand } from "../../src/cli/levers.ts";
+import { groundOf } from "../../src/cli/levers-asked.ts";
+import { leverCatalogue } from "../../src/levers/catalogue.ts";
+import { leverStudy, policiesOf } from "../../src/levers/lever-study.ts";
+import type { Mixture } from "../../src/levers/mixture.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { eachDesignPoint } from "../../src/sweeps/design/design-points.ts";
+import { planAt } from "../../src/sweeps/study/point-plan.ts";
+
+const FILE = "scenarios/small.yaml";
+const SET = ["county.villages=2", "county.householdsPerVillage=20", "time.burnIn=4", "time.seasons=16"];
+
+const directories: string[] = [];
+const temporary = (): string => {
+  const made = mkdtempSync(join(tmpdir(), "sannong-levers-"));
+  directories.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of directories) rmSync(made, { recursive: true, force: true });
+});
+
+/** What a command said on stderr while it ran. */
+async function heard(run: () => unknown): Promise<string> {
+  let said = "";
+  const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  const stdout = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
+  try {
+    await run();
+  } finally {
+    stderr.mockRestore();
+    stdout.mockRestore();
+  }
+  return said;
+}
+
+const ground = (asked: Parameters<typeof groundOf>[1] = {}) => groundOf(FILE, { set: SET, ...asked }, "en");
+
+describe("a study of levers", () => {
+  const mixture: Mixture = [
+    { lever: "training", strength: "high" },
+    { lever: "serviceStations", strength: "low" },
+  ];
+
+  test("is the arm without its policies, and with those of each mixture alone", async () => {
+    const set = [...SET, "arms.hybrid.policies.guarantee={}"];
+    let made: ReturnType<typeof ground> | undefined;
+    const said = await heard(() => {
+      made = ground({ set });
+    });
+    expect(said).toContain("guarantee");
+    const loaded = leverStudy("levers", [mixture], 2, made!);
+    const [none, both] = [...eachDesignPoint(loaded.study)].map((point) => planAt(loaded, point));
+    const policies = (plan: typeof none) => plan.arms.find(({ name }) => name === "hybrid")!.policies;
+    expect(policies(none)).toEqual([]);
+    expect(policies(both).map(({ kind, parameters }) => [kind, parameters])).toEqual([
+      ["serviceStations", expect.objectContaining({ share: 0.3 })],
+      ["training", expect.objectContaining({ seats: 0.1 })],
+    ]);
+    const lenders = (plan: typeof none) => plan.arms.map(({ name, open }) => [name, open]);
+    expect(lenders(both)).toEqual(lenders(planOf(made!.opened.scenario)));
+  });
+
+  test("narrows what can be narrowed, and begins in the year asked for", async () => {
+    let made: ReturnType<typeof ground> | undefined;
+    await heard(() => {
+      made = ground({ target: "far", start: "2" });
+    });
+    expect(policiesOf(mixture, made!)).toEqual({
+      training: { on: true, start: 4, seats: 0.1, for: { distance: { atLeast: 20 } } },
+      serviceStations: { on: true, start: 4, share: 0.3, for: { distance: { atLeast: 20 } } },
+    });
+  });
+
+  test("of all levers at all strengths can be made", () => {
+    const all = ground();
+    const mixtures = leverCatalogue().map(({ key }): Mixture => [{ lever: key, strength: "high" }]);
+    const loaded = leverStudy("levers", [...mixtures, mixtures.flat()], 2, all);
+    expect(loaded.study.variants).toHaveLength(mixtures.length + 2);
+  });
+});
+
+describe("what is refused", () => {
+  test.each<[Parameters<typeof groundOf>[1], RegExp]>([
+    [{ only: "trainig" }, /trainig.*did you mean training/],
+    [{ only: "," }, /no lever given/],
+    [{ target: "lifed" }, /lifed.*did you mean lifted/],
+    [{ only: "serviceStations", target: "lifted" }, /serviceStations works village by village/],
+    [{ arm: "hybird" }, /hybird.*hybrid/],
+    [{ start: "5" }, /1 and 4|1 to 4|from 1/],
+    [
+      { target: "far", set: [...SET, "population.farthestBranch=10"] },
+      /of the 40 households of this county none are 20 km or more/,
+    ],
+  ])("%j", async (asked, message) => {
+    await expect(heard(() => ground(asked))).rejects.toThrow(message);
+  });
+
+  test("--resume without --out", async () => {
+    await expect(leversCommand(FILE, { set: SET, resume: true }, "en")).rejects.toThrow(/--out/);
+  });
+
+  test("a lever that works village by village is left out of a target within villages, and that is said", async () => {
+    let keys: string[] = [];
+    const said = await heard(() => {
+      keys = ground({ target: "lifted" }).levers.map(({ key }) => key);
+    });
+    expect(keys).toContain("training");
+    expect(keys).not.toContain("serviceStations");
+    expect(said).toContain("serviceStations");
+  });
+});
+
+test("interrupted and gone on with, the command writes what it writes in one go", async () => {
+  const [whole, halves] = [temporary(), temporary()];
+  const options: LeversArguments = { set: SET, only: "training", replicates: "2", workers: "1", quiet: true };
+  await heard(() => leversCommand(FILE, { ...options, out: whole }, "en"));
+  await heard(() => leversCommand(FILE, { ...options, out: halves, limit: "3" }, "en"));
+  expect(() => readFileSync(join(halves, "levers.json"))).toThrow();
+  await heard(() => leversCommand(FILE, { ...options, out: halves, resume: true }, "en"));
+  process.exitCode = 0;
+  const read = (directory: string, name: string): string => readFileSync(join(directory, name), "utf8");
+  for (const name of ["levers.json", "levers.md", "levers.html"])
+    expect(read(halves, name)).toBe(read(whole, name));
+  const { levers } = JSON.parse(read(whole, "levers.json")) as {
+    levers: {
+      strength: string;
+      costs: { yearly: { mean: number }; payers: { county: number; services: number } };
+    }[];
+  };
+  expect(levers.map(({ strength }) => strength)).toEqual(["low", "usual", "high"]);
+  const [low, , high] = levers.map(({ costs }) => costs);
+  expect(high.yearly.mean).toBeGreaterThan(low.yearly.mean);
+  expect(high.payers.county).toBeCloseTo(-high.payers.services, 9);
+}, 120_000);
