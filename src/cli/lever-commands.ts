@@ -8,7 +8,7 @@ import { repeatable } from "./options.ts";
 /** Makes a command below another, with the options that all have. */
 type Make = (parent: Command, name: string, about: string) => Command;
 
-/** Gives the program `levers`. It is loaded when it is called, as DuckDB takes a while. */
+/** Gives the program `levers` and `frontier`. Each is loaded when it is called, as DuckDB takes a while. */
 export function leverOptions(root: Command, make: Make, language: Language): void {
   const own = leversText(language).help;
   const { help } = commandTextOf(language);
@@ -18,6 +18,16 @@ export function leverOptions(root: Command, make: Make, language: Language): voi
     .option("--seed <text>", help.seed)
     .action(async (file: string, options) =>
       (await import("./levers.ts")).leversCommand(file, options, language),
+    );
+
+  shared(make(root, "frontier <file>", own.frontier), language)
+    .requiredOption("--budget <yuan>", own.budget)
+    .option("--runs <n>", own.runs)
+    .option("--want <what>", own.want)
+    .option("--zone <x>", own.zone)
+    .option("--seed <text>", help.seed)
+    .action(async (file: string, options) =>
+      (await import("./frontier.ts")).frontierCommand(file, options, language),
     );
 }
 

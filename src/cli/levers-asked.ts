@@ -61,12 +61,12 @@ export function groundOf(file: string, options: GroundArguments, language: Langu
   };
 }
 
-function targetOf(given: string | undefined, language: Language): TargetKey {
-  if (given === undefined) return "all";
-  const found = targetKeys.find((key) => key === given);
+function targetOf(input: string | undefined, language: Language): TargetKey {
+  if (input === undefined) return "all";
+  const found = targetKeys.find((key) => key === input);
   if (found) return found;
   throw mistake(
-    leversText(language).mistake.target(given, nearest(given, targetKeys), targetKeys.join(", ")),
+    leversText(language).mistake.target(input, nearest(input, targetKeys), targetKeys.join(", ")),
   );
 }
 
@@ -90,19 +90,26 @@ function leversOf(
     if (able.length === 0) throw mistake(text.mistake.noneReachable(target));
     return able;
   }
-  const given = only
+  const names = only
     .split(",")
     .map((each) => each.trim())
     .filter((each) => each !== "");
-  if (given.length === 0) throw mistake(text.mistake.noLever(keys.join(", ")));
-  for (const each of given)
+  if (names.length === 0) throw mistake(text.mistake.noLever(keys.join(", ")));
+  for (const each of names)
     if (!keys.includes(each)) throw mistake(text.mistake.lever(each, nearest(each, keys), keys.join(", ")));
-  const chosen = all.filter(({ key }) => given.includes(key));
+  const chosen = all.filter(({ key }) => names.includes(key));
   for (const lever of chosen)
     if (!canReach(lever, target)) throw mistake(text.mistake.unreachable(lever.key, target));
-  for (const lever of chosen)
-    for (const other of lever.against) if (given.includes(other)) warn(text.contradict(lever.key, other));
   return chosen;
+}
+
+/** Of levers that may be put together, those that pull opposite ways. */
+export function warnOfContradictions(levers: readonly CatalogueLever[], language: Language): void {
+  const keys = levers.map(({ key }) => key);
+  for (const { key, against } of levers)
+    for (const other of against)
+      if (keys.includes(other))
+        tell(`${commandTextOf(language).warning}: ${leversText(language).contradict(key, other)}\n`);
 }
 
 /** The county as reports tell it. */

@@ -2,7 +2,7 @@ import { mean } from "../math/sum.ts";
 import { studentLimit } from "./student-limit.ts";
 
 /** Two means over the same replicates, and what is known of their errors: variances and covariance of the means. */
-export interface PairedMeans {
+interface PairedMeans {
   above: number;
   below: number;
   varianceAbove: number;

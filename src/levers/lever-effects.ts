@@ -10,7 +10,7 @@ import { alphaOf, forLooks } from "./looks.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** What a lever is judged by: relapse by every yardstick, credit, income, harm. */
-export const measures = [
+const measures = [
   "relapse",
   "relapseExact",
   "relapseHelped",
@@ -29,13 +29,13 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** What is told of groups of households. */
-export const groupMeasures = [
+const groupMeasures = [
   "relapse",
   "lastIncome",
   "borrowed",
   "overIndebted",
 ] as const satisfies readonly GroupMetricKey[];
-export type GroupMeasure = (typeof groupMeasures)[number];
+type GroupMeasure = (typeof groupMeasures)[number];
 
 /** Groups of whom it is told. */
 export const effectGroups = [
@@ -52,10 +52,10 @@ export const effectGroups = [
   "literacy5",
   "elderly",
 ] as const satisfies readonly HouseholdGroup[];
-export type EffectGroup = (typeof effectGroups)[number];
+type EffectGroup = (typeof effectGroups)[number];
 
 /** What a variant costs beyond doing nothing. */
-export interface Costs {
+interface Costs {
   /** Yuan a household and year in the years up to the last interview, and in all measured years. */
   early: Estimate;
   yearly: Estimate;
@@ -76,7 +76,7 @@ export interface Effect {
   verdict: Verdict;
 }
 
-export interface Looked {
+interface Looked {
   /** Variants that are looked at, each of which errs in its share of 5 %. */
   looks: number;
   /** Households of the county. */
@@ -104,18 +104,18 @@ export async function effectsOf(
   const payments = byVariant(await results.results.payments(results.arm), count, results.replicates);
   return weights.map((own, k) => {
     const { lifted, neverPoor } = events[k];
-    const behind = { relapse: lifted.all, newPoverty: neverPoor.all } as Partial<
-      Record<Measure, typeof lifted.all>
-    >;
-    const estimates = measures.map((measure) => {
-      const differences = contrastFigures(figures.get(measure)!, own);
-      return [measure, forLooks(pairedEstimate(finite(differences), behind[measure]), looked.looks)] as const;
+    const behind: Partial<Record<Measure, typeof lifted.all>> = {
+      relapse: lifted.all,
+      newPoverty: neverPoor.all,
+    };
+    const differences = recordOf(measures, (measure) => {
+      const values = contrastFigures(figures.get(measure) ?? [], own);
+      return forLooks(pairedEstimate(finite(values), behind[measure]), looked.looks);
     });
-    const differences = Object.fromEntries(estimates) as Record<Measure, Estimate>;
     const averted = timesNegative(differences.relapse, PER);
     const verdict = verdictOf(averted, looked.matters);
     const costs = costsOf(payments[k + 1], payments[0], flows[k]);
-    const fell = contrastFigures(figures.get("relapse")!, own);
+    const fell = contrastFigures(figures.get("relapse") ?? [], own);
     const mostFallen = lifted.all.households / results.replicates;
     const ratio = (): Ratio =>
       fieller(
@@ -166,18 +166,19 @@ async function groupFiguresOf(results: VariantResults): Promise<GroupFigures> {
 }
 
 function groupEffects(figures: GroupFigures, weights: readonly number[], looks: number): Effect["groups"] {
-  const ofGroup = (group: EffectGroup) =>
-    Object.fromEntries(
-      groupMeasures.map((measure) => {
-        const own = contrastFigures(figures.get(group)!.get(measure)!, weights);
-        return [measure, forLooks(pairedEstimate(finite(own)), looks)];
-      }),
-    ) as Record<GroupMeasure, Estimate>;
-  return Object.fromEntries(effectGroups.map((group) => [group, ofGroup(group)])) as Effect["groups"];
+  return recordOf(effectGroups, (group) =>
+    recordOf(groupMeasures, (measure) => {
+      const own = contrastFigures(figures.get(group)?.get(measure) ?? [], weights);
+      return forLooks(pairedEstimate(finite(own)), looks);
+    }),
+  );
 }
 
+const recordOf = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+
 /** Payments of one variant by replicate. */
-export type VariantPayments = readonly (readonly StoredPayment[])[];
+type VariantPayments = readonly (readonly StoredPayment[])[];
 
 /** Payments by variant and replicate, both from 0. */
 export function byVariant(
@@ -212,8 +213,8 @@ export function costsOf(
       );
     return Float64Array.from(own, (payments, r) => sum(payments) - sum(none[r]));
   };
-  const told = (values: Float64Array): Paid => ({ values, estimate: estimate(values) });
+  const both = (values: Float64Array): Paid => ({ values, estimate: estimate(values) });
   const sectors = [...new Set(own.flat().flatMap((each) => (among.has(each.flow) ? [each.sector] : [])))];
   const payers = Object.fromEntries(sectors.map((sector) => [sector, mean(paid("yearly", sector))]));
-  return { early: told(paid("early", "county")), yearly: told(paid("yearly", "county")), payers };
+  return { early: both(paid("early", "county")), yearly: both(paid("yearly", "county")), payers };
 }

@@ -26,36 +26,51 @@ export interface Ground {
 const SEASONS = 4;
 
 /** The policies that a mixture writes into the arm. A lever that cannot be narrowed is for all whatever the target. */
-export function policiesOf(mixture: Mixture, { levers, target, start }: Ground): Record<string, Picked> {
-  const { rules } = targets[target] as { rules?: object };
+export function policiesOf(
+  mixture: Mixture,
+  { levers, target, start }: Ground,
+): Record<string, Partial<Picked>> {
+  const { rules } = targets[target];
   return Object.fromEntries(
-    mixture.map(({ lever: key, strength }) => {
-      const lever = levers.find((each) => each.key === key)!;
+    doses(mixture, levers).map(({ lever, strength }) => {
       const narrowed = rules && canReach(lever, target) ? { for: rules } : {};
       const pick = { on: true, start: SEASONS * (start - 1), ...settingsAt(lever, strength), ...narrowed };
-      return [key, pick as Picked];
+      return [lever.key, pick];
     }),
   );
 }
 
-/** Names that a variant may have are shorter than those of large mixtures. */
+const doses = (mixture: Mixture, levers: readonly CatalogueLever[]) =>
+  mixture.flatMap(({ lever: key, strength }) =>
+    levers.filter((lever) => lever.key === key).map((lever) => ({ lever, strength })),
+  );
+
+/** Names and titles that a variant may have are shorter than those of large mixtures. */
 const LONGEST = 80;
+const LONGEST_TITLE = 200;
 
 function variantOf(mixture: Mixture, at: number, ground: Ground): Variant {
   const { levers, arm, opened } = ground;
   const name = mixtureName(mixture).replaceAll(":", "-");
-  const titles = mixture.map(({ lever: key, strength }) => {
-    const lever = levers.find((each) => each.key === key)!;
+  const titles = doses(mixture, levers).map(({ lever, strength }) => {
     const { zh, en } = strengthNames[strength];
     return { zh: `${lever.zh}（${zh}）`, en: `${lever.en} (${en})` };
   });
   const title = {
-    zh: titles.map(({ zh }) => zh).join("＋") || "什么也不做",
-    en: titles.map(({ en }) => en).join(" + ") || "do nothing",
+    zh:
+      titles
+        .map(({ zh }) => zh)
+        .join("＋")
+        .slice(0, LONGEST_TITLE) || "什么也不做",
+    en:
+      titles
+        .map(({ en }) => en)
+        .join(" + ")
+        .slice(0, LONGEST_TITLE) || "do nothing",
   };
   const policies = policiesOf(mixture, ground);
   // A scenario that writes no arms has the usual ones, which a change of one would take the place of.
-  const { arms } = opened.plain as { arms?: object };
+  const { arms } = opened.plain;
   const own = opened.scenario.arms;
   const set = arms
     ? { [`arms.${arm}.policies`]: policies }
@@ -69,6 +84,7 @@ export function leverStudy(
   mixtures: readonly Mixture[],
   replicates: number,
   ground: Ground,
+  keep: { groups?: boolean; chances?: boolean } = {},
 ): LoadedStudy {
   const { file, opened, set, arm, seed } = ground;
   return variantStudy({
@@ -81,6 +97,6 @@ export function leverStudy(
     variants: [[], ...mixtures].map((mixture, at) => variantOf(mixture, at, ground)),
     replicates,
     ...(seed !== undefined && { seed }),
-    keep: { payments: true },
+    keep: { ...keep, payments: true },
   });
 }

@@ -2,7 +2,7 @@ import type { Estimate } from "../compare/estimate.ts";
 import { studentLimit } from "./student-limit.ts";
 
 /** The error that all intervals together may have. */
-export const ALPHA = 0.05;
+const ALPHA = 0.05;
 
 /** Bonferroni's share of the error for each of so many looks. */
 export const alphaOf = (looks: number): number => ALPHA / Math.max(1, looks);

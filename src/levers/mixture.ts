@@ -1,7 +1,7 @@
 import type { StrengthKey } from "./catalogue.ts";
 
 /** A lever at a strength. */
-export interface Dose {
+interface Dose {
   lever: string;
   strength: StrengthKey;
 }

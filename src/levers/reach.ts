@@ -9,7 +9,7 @@ import { type TargetKey, targets } from "./target.ts";
 export function reachedBy(scenario: Scenario, arm: string, target: TargetKey): { meant: number; of: number } {
   const plan = planOf(scenario);
   const found = { meant: 0, of: 0 };
-  const { rules } = targets[target] as { rules?: Parameters<typeof assignmentOf>[0] };
+  const { rules } = targets[target];
   const oneSeason = { ...plan, time: { ...plan.time, seasons: 1 } };
   simulateArms(oneSeason, 1, [arm], {
     prepare: (_, state, { assign }) => {

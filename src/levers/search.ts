@@ -15,7 +15,7 @@ export type PlayRound = (
   replicates: number,
 ) => Promise<ReadonlyMap<string, Trial>>;
 
-export interface SearchAsked {
+interface SearchAsked {
   /** Every lever at every strength, alone, in the order of the catalogue. */
   singles: readonly Mixture[];
   /** Yuan a household and year. */
@@ -72,7 +72,9 @@ export async function search({ singles, budget, runs }: SearchAsked, play: PlayR
   };
   const affordable = (): Tried[] => byGain([...tried.values()].filter(({ cost }) => cost <= budget));
   take(tried, singles, await round("screen", singles, SHARES.screen));
-  const pairs = pairsOf(affordable(), { order, budget });
+  /** So many mixtures as a share of the runs can play at all. */
+  const room = (share: number): number => Math.max(1, Math.floor((share * runs) / FEWEST) - 1);
+  const pairs = pairsOf(affordable(), { order, budget }).slice(0, room(SHARES.pairs));
   if (pairs.length > 0) take(tried, pairs, await round("pairs", pairs, SHARES.pairs));
   const larger = grown(affordable(), tried, { order, budget });
   let pool = distinct([
@@ -81,14 +83,16 @@ export async function search({ singles, budget, runs }: SearchAsked, play: PlayR
       .map(({ mixture }) => mixture),
     ...bestWithin(tried, budget / 2, 2).map(({ mixture }) => mixture),
     ...larger,
-  ]);
+  ]).slice(0, room(SHARES.halving / 2));
   const halvings = Math.max(1, Math.ceil(Math.log2(Math.max(1, pool.length) / FINAL)));
   for (let k = 1; k <= halvings && pool.length > FINAL; k++) {
     take(tried, pool, await round(`halving-${k}`, pool, SHARES.halving / halvings));
     const cheap = new Set(bestWithin(tried, budget / 2, 1).map(({ name }) => name));
-    const left = pool.map((mixture) => tried.get(mixtureName(mixture))!).filter(({ cost }) => cost <= budget);
+    const left = pool
+      .flatMap((mixture) => tried.get(mixtureName(mixture)) ?? [])
+      .filter(({ cost }) => cost <= budget);
     pool = betterHalf(left, { least: FINAL, keep: ({ name }) => cheap.has(name) }).map(
-      ({ name }) => tried.get(name)!.mixture,
+      ({ mixture }) => mixture,
     );
   }
   const last = finalistsOf(pool, tried, budget);

@@ -10,9 +10,9 @@ export interface Candidate {
 }
 
 /** Candidates ranked, and those that cannot be told from the best. */
-export interface Selection {
+interface Selection<T extends Candidate = Candidate> {
   /** By mean gain, the largest first; of equals the cheaper. */
-  ranked: readonly Candidate[];
+  ranked: readonly T[];
   /** Their mean gains with intervals, corrected for so many looks, in that order. */
   gains: readonly Estimate[];
   /** The best less each, paired by replicate, corrected for so many looks, in that order; the first is nothing. */
@@ -28,7 +28,7 @@ const meanOf = ({ gains }: Candidate): number => estimate(gains).mean;
  * wholly above 0, and left with the best else, or where the difference is smaller than the zone whatever its interval
  * (Gupta's subset, with an indifference zone as of Bechhofer).
  */
-export function select(candidates: readonly Candidate[], zone: number): Selection {
+export function select<T extends Candidate>(candidates: readonly T[], zone: number): Selection<T> {
   const ranked = [...candidates].sort(
     (a, b) => meanOf(b) - meanOf(a) || a.cost - b.cost || (a.name < b.name ? -1 : 1),
   );
@@ -48,10 +48,10 @@ export function select(candidates: readonly Candidate[], zone: number): Selectio
 }
 
 /** Of so many candidates those that go on: the better half, at least `least`, and those that `keep` names. */
-export function betterHalf(
-  candidates: readonly Candidate[],
-  { least, keep }: { least: number; keep: (candidate: Candidate) => boolean },
-): Candidate[] {
+export function betterHalf<T extends Candidate>(
+  candidates: readonly T[],
+  { least, keep }: { least: number; keep: (candidate: T) => boolean },
+): T[] {
   const ranked = [...candidates].sort((a, b) => meanOf(b) - meanOf(a) || a.cost - b.cost);
   const room = Math.max(least, Math.ceil(ranked.length / 2));
   return ranked.filter((each, k) => k < room || keep(each));

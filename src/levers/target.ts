@@ -1,15 +1,27 @@
 import type { Names } from "../declare/parameter.ts";
 import type { WrittenAssignment } from "../scenario/assignment.ts";
 
+export const targetKeys = [
+  "all",
+  "lifted",
+  "monitored",
+  "near",
+  "far",
+  "shop",
+  "noShop",
+  "lowLiteracy",
+] as const;
+export type TargetKey = (typeof targetKeys)[number];
+
 interface Target extends Names {
   /** As a scenario writes it; nothing is everybody. */
-  rules?: Partial<WrittenAssignment>;
+  rules?: WrittenAssignment;
   /** Rules that tell households of one village apart. */
   households: boolean;
 }
 
 /** Whom levers can be for. Kilometres and literacy as the groups of households in reports. */
-export const targets = {
+export const targets: Readonly<Record<TargetKey, Target>> = {
   all: { zh: "全体农户", en: "all households", households: false },
   lifted: { zh: "脱贫户", en: "lifted households", rules: { lifted: true }, households: true },
   monitored: {
@@ -43,10 +55,7 @@ export const targets = {
     rules: { literacy: { below: 0 } },
     households: true,
   },
-} as const satisfies Record<string, Target>;
-
-export type TargetKey = keyof typeof targets;
-export const targetKeys = Object.keys(targets) as readonly TargetKey[];
+};
 
 /** Whether a lever can be narrowed to a target at all. */
 export const canReach = ({ villagesOnly }: { villagesOnly: boolean }, target: TargetKey): boolean =>

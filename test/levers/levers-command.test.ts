@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { frontierCommand } from "../../src/cli/frontier.ts";
 import { type LeversArguments, leversCommand } from "../../src/cli/levers.ts";
 import { groundOf } from "../../src/cli/levers-asked.ts";
 import { leverCatalogue } from "../../src/levers/catalogue.ts";
+import type { FrontierFound } from "../../src/levers/frontier.ts";
 import { leverStudy, policiesOf } from "../../src/levers/lever-study.ts";
 import type { Mixture } from "../../src/levers/mixture.ts";
 import { planOf } from "../../src/scenario/plan.ts";
@@ -26,9 +28,9 @@ afterAll(() => {
 
 /** What a command said on stderr while it ran. */
 async function heard(run: () => unknown): Promise<string> {
-  let said = "";
+  let words = "";
   const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    said += String(text);
+    words += String(text);
     return true;
   });
   const stdout = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
@@ -38,7 +40,7 @@ async function heard(run: () => unknown): Promise<string> {
     stderr.mockRestore();
     stdout.mockRestore();
   }
-  return said;
+  return words;
 }
 
 const ground = (asked: Parameters<typeof groundOf>[1] = {}) => groundOf(FILE, { set: SET, ...asked }, "en");
@@ -52,10 +54,10 @@ describe("a study of levers", () => {
   test("is the arm without its policies, and with those of each mixture alone", async () => {
     const set = [...SET, "arms.hybrid.policies.guarantee={}"];
     let made: ReturnType<typeof ground> | undefined;
-    const said = await heard(() => {
+    const words = await heard(() => {
       made = ground({ set });
     });
-    expect(said).toContain("guarantee");
+    expect(words).toContain("guarantee");
     const loaded = leverStudy("levers", [mixture], 2, made!);
     const [none, both] = [...eachDesignPoint(loaded.study)].map((point) => planAt(loaded, point));
     const policies = (plan: typeof none) => plan.arms.find(({ name }) => name === "hybrid")!.policies;
@@ -109,12 +111,12 @@ describe("what is refused", () => {
 
   test("a lever that works village by village is left out of a target within villages, and that is said", async () => {
     let keys: string[] = [];
-    const said = await heard(() => {
+    const words = await heard(() => {
       keys = ground({ target: "lifted" }).levers.map(({ key }) => key);
     });
     expect(keys).toContain("training");
     expect(keys).not.toContain("serviceStations");
-    expect(said).toContain("serviceStations");
+    expect(words).toContain("serviceStations");
   });
 });
 
@@ -140,3 +142,53 @@ test("interrupted and gone on with, the command writes what it writes in one go"
   expect(high.yearly.mean).toBeGreaterThan(low.yearly.mean);
   expect(high.payers.county).toBeCloseTo(-high.payers.services, 9);
 }, 120_000);
+
+describe("sannong frontier", () => {
+  const options = {
+    budget: "4000",
+    runs: "60",
+    want: "income",
+    only: "training,interestSubsidy",
+    set: SET,
+    workers: "1",
+    quiet: true,
+  };
+
+  test.each([
+    ["0", /--budget: 0 given/],
+    ["-5", /--budget: -5 given/],
+    ["many", /--budget: many given/],
+  ])("refuses a budget of %s", async (budget, message) => {
+    await expect(frontierCommand(FILE, { ...options, budget }, "en")).rejects.toThrow(message);
+  });
+
+  test("refuses what cannot be wanted, with the nearest", async () => {
+    await expect(frontierCommand(FILE, { ...options, want: "relaps" }, "en")).rejects.toThrow(
+      /relaps.*did you mean relapse/,
+    );
+  });
+
+  test("says that a budget is more than the county's account gets", async () => {
+    const set = [...SET, "publicHand.budget=50"];
+    const words = await heard(() => frontierCommand(FILE, { ...options, set, limit: "1" }, "en"));
+    process.exitCode = 0;
+    expect(words).toContain("publicHand.budget");
+  });
+
+  test("interrupted and gone on with, it writes what it writes in one go; doing nothing is among the rows", async () => {
+    const [whole, halves] = [temporary(), temporary()];
+    await heard(() => frontierCommand(FILE, { ...options, out: whole }, "en"));
+    await heard(() => frontierCommand(FILE, { ...options, out: halves, limit: "2" }, "en"));
+    expect(() => readFileSync(join(halves, "frontier.json"))).toThrow();
+    await heard(() => frontierCommand(FILE, { ...options, out: halves, resume: true }, "en"));
+    process.exitCode = 0;
+    const read = (directory: string, name: string): string => readFileSync(join(directory, name), "utf8");
+    for (const name of ["frontier.json", "frontier.md", "frontier.html", "cost-effect.svg"])
+      expect(read(halves, name)).toBe(read(whole, name));
+    const found = JSON.parse(read(whole, "frontier.json")) as FrontierFound;
+    expect(found.rows.map(({ name }) => name)).toContain("none");
+    for (const { cost } of found.rows) expect(cost.mean).toBeLessThanOrEqual(4000 / 40);
+    const gains = found.rows.map(({ gain }) => gain.mean);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+  }, 120_000);
+});

@@ -1,6 +1,6 @@
 import type { Estimate } from "../../compare/estimate.ts";
 import { householdGroups } from "../../compare/group-figures.ts";
-import { type Sector, sectors } from "../../declare/flows.ts";
+import { sectorKeys, sectors } from "../../declare/flows.ts";
 import { strengthNames } from "../../levers/catalogue.ts";
 import type { Ratio } from "../../levers/fieller.ts";
 import { effectGroups, type Measure } from "../../levers/lever-effects.ts";
@@ -82,19 +82,19 @@ function findingsOf({ levers }: LeversFound, language: Language): string[] {
       .map((each) => named(each, language))
       .join(list);
   const word = (verdict: Verdict): string => where((each) => each.verdict === verdict);
-  const said = (names: string, say: (names: string) => string): string[] =>
+  const line = (names: string, say: (names: string) => string): string[] =>
     names === "" ? [] : [say(names)];
   const helped = word("helps");
   return [
     ...(helped === "" ? [finding.none] : [finding.helps(helped)]),
-    ...said(word("harms"), finding.harms),
-    ...said(word("nothing"), finding.nothing),
-    ...said(word("unsure"), finding.unsure),
-    ...said(
+    ...line(word("harms"), finding.harms),
+    ...line(word("nothing"), finding.nothing),
+    ...line(word("unsure"), finding.unsure),
+    ...line(
       where(({ differences }) => differences.income.low > 0),
       finding.income,
     ),
-    ...said(
+    ...line(
       where(({ differences }) => differences.income.high < 0),
       finding.poorer,
     ),
@@ -179,8 +179,9 @@ const NOTHING = 0.05;
 
 function payerTable({ levers }: LeversFound, language: Language): LeversReport["tables"][number] {
   const text = leversText(language);
-  const told = (payers: LeverFound["costs"]["payers"]): string =>
-    (Object.entries(payers) as [Sector, number][])
+  const words = (payers: LeverFound["costs"]["payers"]): string =>
+    sectorKeys
+      .map((sector) => [sector, payers[sector] ?? 0] as const)
       .filter(([, paid]) => Math.abs(paid) >= NOTHING)
       .sort(([, a], [, b]) => b - a)
       .map(([sector, paid]) => `${sectors[sector][language]} ${fixed(paid, 1)}`)
@@ -188,7 +189,7 @@ function payerTable({ levers }: LeversFound, language: Language): LeversReport["
   return {
     title: text.tables.payers,
     head: [text.head.lever, text.head.payers],
-    rows: levers.map((each) => [named(each, language), told(each.costs.payers) || text.free]),
+    rows: levers.map((each) => [named(each, language), words(each.costs.payers) || text.free]),
   };
 }
 

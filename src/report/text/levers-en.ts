@@ -61,7 +61,10 @@ export const leversEn: LeversText = {
     behind: "behind the best",
     gain: "effect",
     uncertain: "with uncertain parameters",
-    lever3: "lever",
+    apart: "told apart",
+    factor: "cost",
+    bestThen: "the best then",
+    reach: "paid for then, and better as far as tried",
     cheaper: "half as dear",
     dearer: "half dearer",
     round: "round",
@@ -98,6 +101,13 @@ export const leversEn: LeversText = {
     "Cost per relapse averted is a ratio of means with Fieller's interval (1954); where the effect is not told from none, no ratio is made.",
     "Intervals hold luck alone, not what is unknown of the parameters; what the model leaves out is not in them.",
   ],
+  frontierNotes: [
+    "Each lever alone, then pairs, then larger mixtures, then halving: every round on luck of its own, which is common to all its mixtures. The last round's luck has seen no choice: intervals are of that round alone, for the number of finalists.",
+    "Not told apart: the interval of the difference from the best holds 0, or lies wholly below the zone.",
+    "Cost is the county's net payments a year in the first four years; mixtures whose mean is above the budget are out.",
+    "With uncertain parameters: each replicate draws parameters from what is plausible; where the sign does not stand, the word is taken back.",
+    "Costs mistaken by half: the last round's mixtures ranked again; what would be paid for then was tried in earlier rounds only, and may look better than it is.",
+  ],
   left: (lever, target) => `${lever} works village by village and cannot be for "${target}": left out here`,
   stripped: (policies, arm) =>
     `policies of the arm ${arm} (${policies}) are taken away first, so that each lever is alone`,
@@ -107,24 +117,27 @@ export const leversEn: LeversText = {
   overBudget: (asked, has) =>
     `a budget of ${asked} yuan a household is more than the ${has} that the county's account gets a year (publicHand.budget): the rest cannot be spent`,
   mistake: {
-    lever: (given, near, all) =>
-      `--only: no lever is called ${given}${near ? `; did you mean ${near}` : ""}; the levers are ${all}`,
+    lever: (name, near, all) =>
+      `--only: no lever is called ${name}${near ? `; did you mean ${near}` : ""}; the levers are ${all}`,
     noLever: (all) => `--only: no lever given; the levers are ${all}`,
-    target: (given, near, all) =>
-      `--target: unknown target ${given}${near ? `; did you mean ${near}` : ""}; the targets are ${all}`,
-    want: (given, near, all) =>
-      `--want: unknown ${given}${near ? `; did you mean ${near}` : ""}; allowed: ${all}`,
+    target: (name, near, all) =>
+      `--target: unknown target ${name}${near ? `; did you mean ${near}` : ""}; the targets are ${all}`,
+    want: (name, near, all) =>
+      `--want: unknown ${name}${near ? `; did you mean ${near}` : ""}; allowed: ${all}`,
     unreachable: (lever, target) =>
       `--target ${target}: ${lever} works village by village and cannot reach some households only; allowed: all, near, far`,
     noneReachable: (target) => `--target ${target}: none of the levers can be for these households alone`,
     nobody: (target, words, households) =>
       `--target ${target}: of the ${households} households of this county none are ${words}, so that the levers reach nobody`,
-    budget: (given) => `--budget: ${given} given, allowed: a number of yuan a year above 0`,
+    budget: (name) => `--budget: ${name} given, allowed: a number of yuan a year above 0`,
     years: (years) => `a whole number from 1 to ${years} (years that are measured)`,
     resume: "--resume needs --out: what was not written cannot be gone on with",
     limit: "interrupted; add --resume to go on",
   },
   better: "do nothing",
+  together: "not told from the best",
+  apart: "worse than the best",
+  allLevers: "all levers",
   best: {
     none: "No mixture is seen to do better than doing nothing.",
     clear: (name) => `The best is ${name}, told from all others.`,

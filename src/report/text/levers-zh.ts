@@ -59,7 +59,10 @@ export const leversZh = {
     behind: "比最好的少",
     gain: "效果",
     uncertain: "参数也不确定时",
-    lever3: "抓手",
+    apart: "分得出高下吗",
+    factor: "成本",
+    bestThen: "那时最好的",
+    reach: "那时买得起、试时更好的",
     cheaper: "便宜一半",
     dearer: "贵一半",
     round: "轮次",
@@ -96,6 +99,13 @@ export const leversZh = {
     "每少一户返贫的花费是两个均值之比，区间按 Fieller（1954）；效果看不出有别时不算这个比。",
     "区间只含运气，不含参数不确定；模型未写入的事不在其中。",
   ],
+  frontierNotes: [
+    "先单项、再两两、再往上加，然后逐轮减半：每轮换一批运气，同一轮内各组合运气相同；最后一轮的运气没参与挑选，表中区间只用这一轮，并按候选数放宽。",
+    "分不出高下：与最好者之差的区间含零，或整个区间小于所定差距。",
+    "花费是前四年每年的县级净支出；均值超过预算的组合出局。",
+    "“参数也不确定时”：每次重复从可信范围另抽参数；符号站不住的，收回“看得出”，改为说不准。",
+    "成本估错一半：最后一轮的组合按新成本重排；“那时买得起”者只在较早轮次试过，效果可能偏高。",
+  ],
   left: (lever: string, target: string) => `${lever} 以村为单位，不能只给“${target}”，这里略去`,
   stripped: (policies: string, arm: string) =>
     `方案 ${arm} 原有的政策（${policies}）先去掉，各抓手才是单独的`,
@@ -104,24 +114,27 @@ export const leversZh = {
   overBudget: (asked: string, has: string) =>
     `预算每户 ${asked} 元超过该县账上每年的 ${has} 元（publicHand.budget）：多出的部分花不出去`,
   mistake: {
-    lever: (given: string, near: string | undefined, all: string) =>
-      `--only：没有抓手 ${given}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
+    lever: (name: string, near: string | undefined, all: string) =>
+      `--only：没有抓手 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
     noLever: (all: string) => `--only 没有给出抓手；可用：${all}`,
-    target: (given: string, near: string | undefined, all: string) =>
-      `--target：没有 ${given}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
-    want: (given: string, near: string | undefined, all: string) =>
-      `--want：没有 ${given}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
+    target: (name: string, near: string | undefined, all: string) =>
+      `--target：没有 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
+    want: (name: string, near: string | undefined, all: string) =>
+      `--want：没有 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
     unreachable: (lever: string, target: string) =>
       `--target ${target}：${lever} 以村为单位，不能只给某些农户；可用 all、near、far`,
     noneReachable: (target: string) => `--target ${target}：所选抓手没有一项能只给这些农户`,
     nobody: (target: string, words: string, households: number) =>
       `--target ${target}：该县 ${households} 户中没有${words}，抓手落不到任何人`,
-    budget: (given: string) => `--budget：给的是 ${given}，应为大于 0 的元数（每年）`,
+    budget: (name: string) => `--budget：给的是 ${name}，应为大于 0 的元数（每年）`,
     years: (years: number) => `1 至 ${years} 的整数（测量的年数）`,
     resume: "--resume 须与 --out 合用：没有写下的无从接着做",
     limit: "运行中断；加 --resume 接着做",
   },
   better: "什么也不做",
+  together: "分不出",
+  apart: "不如最好的",
+  allLevers: "全部抓手",
   best: {
     none: "没有哪个组合看得出比什么也不做更好。",
     clear: (name: string) => `最好的是 ${name}，与其余分得出高下。`,

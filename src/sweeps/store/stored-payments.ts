@@ -30,17 +30,19 @@ export interface StoredPayment extends Payment {
   replicate: number;
 }
 
+type Row = [point: number, replicate: number, flow: Flow, sector: Sector, early: number, yearly: number];
+
 export async function paymentsIn({ rows }: Pick<Database, "rows">, arm: string): Promise<StoredPayment[]> {
   const found = await rows(
     `select point, replicate, flow, sector, early, yearly from ${PAYMENTS} where arm = ${quoted(arm)}
     order by point, replicate, flow, sector`,
   );
-  return found.map(([point, replicate, flow, sector, early, yearly]) => ({
-    point: point as number,
-    replicate: replicate as number,
-    flow: flow as Flow,
-    sector: sector as Sector,
-    early: early as number,
-    yearly: yearly as number,
+  return (found as Row[]).map(([point, replicate, flow, sector, early, yearly]) => ({
+    point,
+    replicate,
+    flow,
+    sector,
+    early,
+    yearly,
   }));
 }
