@@ -1,18 +1,25 @@
+import type { Flow } from "../declare/flows.ts";
+import { leverFlows } from "../model/metrics/county-cost.ts";
+import { policies as listed } from "../model/policies/all.ts";
+import type { Step } from "../model/state/step.ts";
 import type { Warning } from "./problem.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Policies that sell harvests by another way than the farm gate. */
 const ofHarvests = ["villageProduct", "crowdfunding"];
 
-/** Policies that cannot reach those whom they are for, or have nothing to act through. */
-export function leverWarnings({ arms, sell, paths = [] }: Scenario): Warning[] {
-  const shut = !sell.harvestOnline && !paths.some(({ path }) => path === "sell.harvestOnline");
+/** Policies that cannot reach those whom they are for, have nothing to act through, or no money to act with. */
+export function leverWarnings({ arms, sell, publicHand, paths = [] }: Scenario): Warning[] {
+  const moves = (moved: string): boolean => paths.some(({ path }) => path === moved);
+  const shut = !sell.harvestOnline && !moves("sell.harvestOnline");
+  const penniless = publicHand.budget === 0 && !moves("publicHand.budget");
   return Object.entries(arms).flatMap(([arm, { policies }]) =>
     Object.entries(policies).flatMap(([name, { kind = name, on, for: rules }]) => {
       const path = `arms.${arm}.policies.${name}`;
       if (!on) return [];
       if (kind === "povertyChannel" && rules?.shop === false) return [shopless(`${path}.for.shop`, name)];
-      return shut && ofHarvests.includes(kind) ? [nothingToSell(path, name)] : [];
+      if (shut && ofHarvests.includes(kind)) return [nothingToSell(path, name)];
+      return penniless && costsCounty(kind) ? [unpaid(path, name)] : [];
     }),
   );
 }
@@ -32,4 +39,22 @@ const nothingToSell = (path: string, name: string): Warning => ({
     en: `changes nothing: sell.harvestOnline is false, so that ${name} finds no harvest that can go another way than by the farm gate`,
     zh: `不起作用:sell.harvestOnline 为 false,收成只在地头出售,${name} 无从订购`,
   },
+});
+
+const policies: Readonly<Record<string, Pick<Step, "posts" | "lever">>> = listed;
+
+/** Whether the county pays for a policy, at once or through what others post for it; a channel is the platform's. */
+function costsCounty(kind: string): boolean {
+  const { posts, lever } = policies[kind];
+  const pays: readonly Flow[] = [...posts, ...(lever?.pays ?? [])];
+  return kind !== "povertyChannel" && leverFlows.some((flow) => pays.includes(flow));
+}
+
+const unpaid = (path: string, name: string): Warning => ({
+  path,
+  message: {
+    en: `the county has no money for ${name}: publicHand.budget is 0`,
+    zh: `县里没有钱用于 ${name}:publicHand.budget 为 0`,
+  },
+  fix: { en: "set publicHand.budget", zh: "设定 publicHand.budget" },
 });

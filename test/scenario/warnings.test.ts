@@ -152,3 +152,13 @@ test("nothing is contracted or sold ahead where harvests go by the farm gate alo
     "arms.hybrid.policies.ahead",
   ]);
 });
+
+test("a lever that the county pays for is told of where the county has no money", () => {
+  const broke = "publicHand.budget=0";
+  const warned = (name: string, set = broke) => pathsOf("", [set, `arms.hybrid.policies.${name}={}`]);
+  for (const name of ["coldStore", "training", "interestSubsidy", "farmInsurance"]) {
+    expect(warned(name)).toContain(`arms.hybrid.policies.${name}`);
+    expect(warned(name, "publicHand.budget=200")).toEqual([]);
+  }
+  for (const name of ["povertyChannel", "dataSharing"]) expect(warned(name)).toEqual(["publicHand.budget"]);
+});

@@ -12,7 +12,8 @@ function spent({ ledger, household }: State, of: readonly Flow[]): number {
 }
 
 const yearly = { unit: "yuan per year", each: "season", summary: "mean", show: "yuan" } as const;
-const levers = [
+/** Flows in which the county pays for levers. */
+export const leverFlows = [
   "trainingCost",
   "stationCost",
   "enterpriseSupport",
@@ -34,7 +35,7 @@ export const countyMetrics = {
     ...yearly,
     en: "county cost, per household",
     zh: "县级支出(每户每年)",
-    measure: (state) => spent(state, ["targetedHelp", ...levers]),
+    measure: (state) => spent(state, ["targetedHelp", ...leverFlows]),
   }),
   helpCost: metric({
     group: "county",
