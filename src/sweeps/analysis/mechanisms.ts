@@ -1,4 +1,5 @@
 import type { Names } from "../../declare/parameter.ts";
+import { policies } from "../../model/policies/all.ts";
 import type { ProductTerms } from "../../model/state/lender-terms.ts";
 import { valueAt } from "../../scenario/explain.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -17,13 +18,14 @@ export const mechanisms = {
 export type MechanismKey = keyof typeof mechanisms;
 export const mechanismKeys = Object.keys(mechanisms) as readonly MechanismKey[];
 
-/** Policies that are industry synergy: chain credit, pooled shops, contracts, stations. */
+/** Policies that are industry synergy, of those there are: chain credit, pooled shops, contracts, stations and stores. */
 export const industryPolicies: readonly string[] = [
   "chainCredit",
   "leaderGroup",
   "villageProduct",
   "serviceStations",
-];
+  "coldStore",
+].filter((name) => Object.hasOwn(policies, name));
 
 /** What a lender knows; which platforms show it their shops says where it lends, and stays. */
 const DATA = ["information.sees"];
