@@ -165,7 +165,7 @@ const SHOWN = [
     "overIndebted",
     "gini",
   ],
-  ...["approval.*", "lineHolders.*", "yearlyLoss.*", "onlineHarvest"],
+  ...["countyCost", "approval.*", "lineHolders.*", "yearlyLoss.*", "onlineHarvest"],
 ];
 
 /** Figures read first. */
