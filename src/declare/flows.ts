@@ -18,6 +18,7 @@ export const flows = {
   targetedHelp: flow("deposit", "targeted help", "精准帮扶"),
   trainingCost: flow("deposit", "training seats", "培训支出"),
   stationCost: flow("deposit", "service stations", "服务站支出"),
+  streamBaseCost: flow("deposit", "live-stream bases", "直播基地支出"),
   enterpriseSupport: flow("deposit", "support of village enterprises", "一村一品企业扶持"),
   campaignCost: flow("deposit", "crowdfunding campaigns", "众筹活动支出"),
   campaignDeposit: flow("deposit", "deposits for crowdfunding refunds", "众筹退款保证金"),

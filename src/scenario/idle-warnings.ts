@@ -18,18 +18,21 @@ const channels = [
   {
     share: "contractShare",
     terms: ["contractPrice", "contractAdvance", "contractRejected"],
+    arrangedBy: undefined,
     en: "no enterprise contracts anything",
     zh: "没有企业下订单",
   },
   {
     share: "presoldShare",
     terms: ["presaleFee", "presaleAdvance"],
+    arrangedBy: undefined,
     en: "nothing is sold ahead",
     zh: "没有预售",
   },
   {
     share: "liveSlots",
     terms: ["liveMost", "hostShare", "liveReturns"],
+    arrangedBy: "liveStreamBase",
     en: "nobody gets a slot in a live stream",
     zh: "没有直播机会",
   },
@@ -44,10 +47,19 @@ function most({ sell, paths = [] }: Scenario, key: Share): number {
   return Math.max(sell[key], ...set.filter((each) => typeof each === "number"));
 }
 
+/** Kinds of the policies that some arm carries. */
+const kindsIn = ({ arms }: Scenario): ReadonlySet<string> =>
+  new Set(
+    Object.values(arms).flatMap(({ policies }) =>
+      Object.entries(policies).flatMap(([name, { kind = name, on }]) => (on ? [kind] : [])),
+    ),
+  );
+
 function channelWarnings(scenario: Scenario, schema: JsonSchema): Warning[] {
   const { sell, paths = [] } = scenario;
-  return channels.flatMap(({ share, terms, en, zh }) => {
-    if (most(scenario, share) > 0) return [];
+  const kinds = kindsIn(scenario);
+  return channels.flatMap(({ share, terms, arrangedBy, en, zh }) => {
+    if (most(scenario, share) > 0 || (arrangedBy && kinds.has(arrangedBy))) return [];
     const isSet = (key: (typeof terms)[number]): boolean =>
       sell[key] !== schemaAt(schema, ["sell", key], scenario)?.default ||
       paths.some(({ path }) => path === `sell.${key}`);

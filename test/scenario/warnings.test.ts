@@ -125,6 +125,12 @@ test("a shock that is off starts whenever it likes", () => {
   expect(pathsOf("", ["shocks.illness={on: false, start: 40}"])).toEqual([]);
 });
 
+test("what a live stream costs changes something where a base gives slots", () => {
+  const terms = "sell.hostShare=0.3";
+  expect(pathsOf("", [terms])).toEqual(["sell.hostShare"]);
+  expect(pathsOf("", [terms, "arms.hybrid.policies.liveStreamBase={}"])).toEqual([]);
+});
+
 test("a survey whose list nobody reads is told of, and not one that help or a lever reads", () => {
   const lever = "arms.hybrid.policies.collegeSurvey={}";
   const path = "arms.hybrid.policies.collegeSurvey";

@@ -20,6 +20,12 @@ test("literacy doubles entry with each standard deviation, half as much beside a
     expect.closeTo(0.5, 12),
   ]);
   expect(literacyEffect(rules, 2, 1)).toBeCloseTo(2, 12);
+  // A live-stream base halves what low literacy takes, takes nothing from the skilled, and adds nothing to a station.
+  expect([-2, 2].map((literacy) => literacyEffect(rules, literacy, 0, 0.5))).toEqual([
+    expect.closeTo(0.5, 12),
+    expect.closeTo(4, 12),
+  ]);
+  expect(literacyEffect(rules, -2, 1, 0.5)).toBe(literacyEffect(rules, -2, 1));
 });
 
 test("the chance of opening a shop is the product of what helps and what hinders", () => {

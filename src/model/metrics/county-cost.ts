@@ -16,6 +16,7 @@ const yearly = { unit: "yuan per year", each: "season", summary: "mean", show: "
 export const leverFlows = [
   "trainingCost",
   "stationCost",
+  "streamBaseCost",
   "enterpriseSupport",
   "campaignCost",
   "campaignDeposit",

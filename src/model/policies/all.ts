@@ -6,6 +6,7 @@ import { farmInsurance } from "./farm-insurance.ts";
 import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
+import { liveStreamBase } from "./live-stream-base.ts";
 import { povertyChannel } from "./poverty-channel.ts";
 import { povertyMicroCredit } from "./poverty-micro-credit.ts";
 import { relapseInsurance } from "./relapse-insurance.ts";
@@ -30,4 +31,5 @@ export const policies = {
   coldStore,
   collegeSurvey,
   greenChannel,
+  liveStreamBase,
 };

@@ -1,4 +1,5 @@
 import { parameter } from "../../declare/parameter.ts";
+import { rolledOut } from "../state/roll-out.ts";
 import { step } from "../state/step.ts";
 
 const p = parameter;
@@ -64,7 +65,7 @@ export const serviceStations = step({
     const [county, services] = [holders.of("county"), holders.of("services")];
     // The same draw that placed the stations of the start: the share is of all villages, those included.
     const place = draw("station");
-    const reached = share * Math.min(1, Math.max(0, (since + 1) / (4 * years)));
+    const reached = rolledOut(share, since, years);
     for (let v = 0; v < village.count; v++) {
       const left = Math.max(0, ledger.balances.deposit[county]);
       if (village.stationHeld[v]) {

@@ -127,7 +127,7 @@ export function standingOf(rating: number, tenure: number, settings: Settings): 
 
 /**
  * ln D = ln shopBase + growth + season + min(mostReach, quality + trend − .4 trouble + visibility + standing + stationEffect ·
- * station + traffic) + event, at most MOST_SALES: demand that a shop meets, fen a season; the season's surprise comes in `sell`.
+ * station + stream + traffic) + event, at most MOST_SALES: demand that a shop meets, fen a season; the season's surprise comes in `sell`.
  */
 export function shopDemand(
   state: Open<"shop.trend" | "shop.demand">,
@@ -153,14 +153,15 @@ export function shopDemand(
 
 /** Log points by which a shop meets more demand than an ordinary one. */
 function reachOf({ shop, household, village, platform }: Open<never>, s: number, settings: Settings): number {
-  const station = village.station[household.village[shop.owner[s]]];
+  const v = household.village[shop.owner[s]];
   return (
     shop.quality[s] +
     shop.trend[s] -
     settings.troubleDemand * Math.max(0, shop.trouble[s]) +
     shop.visibility[s] +
     standingOf(shop.rating[s], shop.tenure[s], settings) +
-    settings.stationEffect * station +
+    settings.stationEffect * village.station[v] +
+    village.streamDemand[v] +
     platform.traffic[shop.platform[s]] +
     shop.traffic[s]
   );

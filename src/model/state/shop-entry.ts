@@ -113,12 +113,17 @@ export const entering = {
 
 export type Entering = Values<typeof entering>;
 
-/** How literacy bears on entry, times: exp(entryLiteracy·literacy·(1 − stationLiteracy·station)). */
+/**
+ * How literacy λ bears on entry, times: exp(entryLiteracy·λ·(1 − stationLiteracy·station)); where λ < 0, a live-stream base makes
+ * good the larger of its own share and the station's.
+ */
 export const literacyEffect = (
   { entryLiteracy, stationLiteracy }: Entering,
   literacy: number,
   station: number,
-): number => exp(entryLiteracy * literacy * (1 - stationLiteracy * station));
+  base = 0,
+): number =>
+  exp(entryLiteracy * literacy * (1 - Math.max(stationLiteracy * station, literacy < 0 ? base : 0)));
 
 /**
  * Chance of opening a shop in a season: entryScale · entry · (1 + entryStation·station) · (entryNoCourier without
@@ -130,6 +135,7 @@ export function entryChance(
   station: number,
   courier: boolean,
   shopsNear: number,
+  base = 0,
 ): number {
   const { entryScale, entry, entryStation, entryNoCourier, imitation } = settings;
   return (
@@ -137,7 +143,7 @@ export function entryChance(
     entry *
     (1 + entryStation * station) *
     (courier ? 1 : entryNoCourier) *
-    literacyEffect(settings, literacy, station) *
+    literacyEffect(settings, literacy, station, base) *
     (1 + imitation * shopsNear)
   );
 }
@@ -165,8 +171,8 @@ export function openShops(
     if (u > most) continue;
     const v = household.village[i];
     const courier = village.parcel[v] > 0;
-    if (u >= entryChance(settings, household.literacy[i], village.station[v], courier, village.shops[v]))
-      continue;
+    const [near, base] = [village.shops[v], village.streamLiteracy[v]];
+    if (u >= entryChance(settings, household.literacy[i], village.station[v], courier, near, base)) continue;
     openNewShop(state, i, settings, turn);
   }
 }

@@ -157,8 +157,13 @@ export function standingEffect(standing: number, { failureSlope, standingLimit }
  * h = max(failure · e^(½ + stock − standing − owner − service − tenure + strain), giveUp where labour is gone or profits are
  * poor), at most .95: the chance that a shop fails this season (M1, C11).
  */
-export function hazard({ shop, household, luck }: Open<never>, s: number, settings: Failing): number {
+export function hazard(
+  { shop, household, village, luck }: Open<never>,
+  s: number,
+  settings: Failing,
+): number {
   const i = shop.owner[s];
+  const service = shop.service[s] + village.streamService[household.village[i]];
   const owner = household.prudence[i] + luck.persistent[i];
   const base =
     settings.failure *
@@ -167,7 +172,7 @@ export function hazard({ shop, household, luck }: Open<never>, s: number, settin
         stockEffect(shop.stockFunded[s], settings) -
         standingEffect(shop.quality[s] + shop.trend[s], settings) -
         settings.ownerSlope * owner -
-        settings.serviceSlope * shop.service[s] -
+        settings.serviceSlope * service -
         tenureEffect(shop.tenure[s], settings) +
         settings.strainSlope * shop.strain[s],
     );

@@ -136,7 +136,7 @@ type Shops = Open<"shop.*" | "household.literacy">;
 
 /** What the season's sales leave behind: the platform's record, buyers' reviews, and the owner's practice. */
 export function recordSeason(
-  { shop, household }: Shops,
+  { shop, household, village }: Shops,
   treated: ByHousehold<{ settings: Values<typeof recording> }>,
   turn: Turn,
 ): void {
@@ -145,7 +145,8 @@ export function recordSeason(
     const i = shop.owner[s];
     const { settings } = metBy(treated, i);
     recordSales(shop, s, settings);
-    review(shop, s, reviews.normal(household.id[i]), settings);
+    const service = shop.service[s] + village.streamService[household.village[i]];
+    review(shop, s, service, reviews.normal(household.id[i]), settings);
     household.literacy[i] = Math.min(4, household.literacy[i] + settings.practice);
   }
 }
@@ -166,9 +167,15 @@ function recordSales(shop: Shops["shop"], s: number, settings: Values<typeof rec
     shop.profit[s] < 100 * poorProfit ? Math.min(MOST_IN_BYTE, shop.poorSeasons[s] + 1) : 0;
 }
 
-function review(shop: Shops["shop"], s: number, luck: number, settings: Values<typeof recording>): void {
+function review(
+  shop: Shops["shop"],
+  s: number,
+  service: number,
+  luck: number,
+  settings: Values<typeof recording>,
+): void {
   const { ratingSpeed, ratingQuality, ratingNoise } = settings;
   const trouble = settings.ratingTrouble * Math.max(0, shop.trouble[s]);
-  const worth = ratingQuality * shop.quality[s] + (1 - ratingQuality) * shop.service[s] - trouble;
+  const worth = ratingQuality * shop.quality[s] + (1 - ratingQuality) * service - trouble;
   shop.rating[s] += ratingChange(ratingSpeed, worth, shop.rating[s], ratingNoise * luck);
 }

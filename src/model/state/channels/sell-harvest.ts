@@ -171,8 +171,9 @@ const isPaidLate = ({ state, late, settings }: Fair, i: number): boolean =>
 /** Who gets a slot in a stream sells there what it takes of a harvest. */
 function offerOfStream(fair: Fair, i: number): Offer | undefined {
   const { settings, state, slots } = fair;
-  const { household } = state;
-  if (!(settings.liveSlots > 0 && slots.uniform(household.id[i]) < settings.liveSlots)) return;
+  const { household, village } = state;
+  const chance = Math.max(settings.liveSlots, village.streamSlots[household.village[i]]);
+  if (!(chance > 0 && slots.uniform(household.id[i]) < chance)) return;
   const most = settings.liveMost * household.harvest[i];
   return { channel: CHANNEL.liveStream, price: priceInStream(fair, i), most, shop: -1 };
 }
