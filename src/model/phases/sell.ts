@@ -1,7 +1,7 @@
-import { parameter, toggle, type Values } from "../../declare/parameter.ts";
-import { productKeys, productList } from "../../declare/products.ts";
+import type { Values } from "../../declare/parameter.ts";
+import { productKeys } from "../../declare/products.ts";
 import type { Stream } from "../../math/draw.ts";
-import { exp, power } from "../../math/elementary.ts";
+import { exp } from "../../math/elementary.ts";
 import { gateTerms } from "../state/channels/farm-gate.ts";
 import { forwardTerms } from "../state/channels/forward-sale.ts";
 import { liveTerms } from "../state/channels/live-stream.ts";
@@ -19,62 +19,16 @@ import {
   stockInHand,
 } from "../state/channels/stalls.ts";
 import { bargainTerms } from "../state/channels/village-shop.ts";
+import { crowdingByMarket, marketOf, onlineMarket } from "../state/online-market.ts";
 import { countCostOfLiving, onlineOrders } from "../state/online-orders.ts";
 import { returnsOf, shopCosts } from "../state/shop-costs.ts";
 import { MOST_SALES } from "../state/shop-demand.ts";
 import { failing, hazard } from "../state/shop-failure.ts";
-import { crowdingOf, failureDay, sales, successOf, visibilityAfter } from "../state/shop-sales.ts";
+import { failureDay, sales, successOf, visibilityAfter } from "../state/shop-sales.ts";
 import { meetTrouble, troubles } from "../state/shop-trouble.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { type ByHousehold, byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
-
-const p = parameter;
-
-/** The county's online market: how much it buys, and how it surprises. */
-const onlineMarket = {
-  harvestOnline: toggle({
-    value: true,
-    unit: "flag",
-    en: "harvest can be sold by other channels than the farm gate",
-    zh: "收成可走地头以外的渠道",
-    source: "assumed: shut, shops trade bought-in goods only",
-    grade: "D",
-  }),
-  surprise: p({
-    value: 0.25,
-    min: 0,
-    max: 1,
-    plausible: [0.15, 0.4],
-    unit: "log points",
-    en: "spread of a season's surprise in demand",
-    zh: "季需求意外离散度",
-    source: "assumed: seasons differ by a quarter",
-    grade: "D",
-  }),
-  pool: p({
-    value: 1750,
-    min: 1,
-    max: 100000,
-    plausible: [500, 2000],
-    unit: "yuan per season",
-    en: "online demand for the county's products, per household",
-    zh: "全县网上需求池(每户每季)",
-    source: "C2",
-    grade: "C",
-  }),
-  poolGrowth: p({
-    value: 0.04,
-    min: -0.2,
-    max: 0.5,
-    plausible: [0, 0.12],
-    unit: "per year",
-    en: "growth of online demand beyond incomes",
-    zh: "网上需求超额增速",
-    source: "C5",
-    grade: "C",
-  }),
-};
 
 /**
  * Sell (docs/model/07-sell.md): the harvest goes by the channels open to each household, the best price first, and
@@ -161,7 +115,7 @@ export const sell = step({
     openMarkets(state, settings, turn);
     meetTrouble(state, treated, turn);
     const demand = meetSurprise(state, treated, turn);
-    const crowd = crowdingByProduct(demand, state, settings, turn);
+    const crowd = crowdingByMarket(demand, state, settings, turn);
     const stalls = emptyStalls(state);
     const fair = openFair(state, stalls, settings, turn);
     const fairs = byHousehold(fair, turn, own, (rules): Fair => ({ ...fair, settings: rules }));
@@ -182,41 +136,19 @@ export const sell = step({
 type Settings = Values<(typeof sell)["parameters"]>;
 type Treated = ByHousehold<{ settings: Settings; turn: Turn }>;
 
-/** Demand meets the season's news, e^(σN − σ²/2); returns what is demanded of each product, fen. */
-function meetSurprise({ shop, household }: Open<"shop.demand">, treated: Treated, turn: Turn): Float64Array {
+/** Demand meets the season's news, e^(σN − σ²/2); returns what is demanded in each market, fen. */
+function meetSurprise(state: Open<"shop.demand">, treated: Treated, turn: Turn): Float64Array {
+  const { shop, household, platform } = state;
   const surprise = turn.draw("shop surprise", turn.season);
-  const demand = new Float64Array(productKeys.length);
+  const demand = new Float64Array(productKeys.length + platform.count);
   for (let s = 0; s < shop.count; s++) {
     const { surprise: spread } = metBy(treated, shop.owner[s]).settings;
     const drift = (spread * spread) / 2;
     const news = exp(spread * surprise.normal(household.id[shop.owner[s]]) - drift);
     shop.demand[s] = Math.min(MOST_SALES, shop.demand[s] * news);
-    demand[shop.product[s]] += shop.demand[s];
+    demand[marketOf(state, s)] += shop.demand[s];
   }
   return demand;
-}
-
-/** Q = pool · households · growth · (1 + g)^(t/4): what buyers spend on the county's products in a season, fen (C2, C5). */
-export function demandPool(
-  { pool, poolGrowth }: Pick<Settings, "pool" | "poolGrowth">,
-  households: number,
-  growth: number,
-  season: number,
-): number {
-  return 100 * pool * households * growth * power(1 + poolGrowth, Math.max(0, season / 4));
-}
-
-/** How crowded the market of each product is: products share the pool evenly, by their season. */
-function crowdingByProduct(
-  demand: Float64Array,
-  { household, price: { demand: moved } }: Open<never>,
-  settings: Settings,
-  { growth, season, quarter }: Turn,
-): number[] {
-  const pool = demandPool(settings, household.count, growth, season);
-  return productList.map((product, c) =>
-    crowdingOf(demand[c], (pool * product.demand[quarter] * exp(moved[c])) / productList.length, settings),
-  );
 }
 
 type Opening = Open<
@@ -243,7 +175,7 @@ function openShopDoors(
     shop.stockFunded[s] = stockInHand(state, s, stalls, settings, met);
     meetFate(state, s, fates, settings);
     shop.returnRate[s] = returnsOf(state, s, settings);
-    openStall(state, s, crowd[shop.product[s]], stalls, settings);
+    openStall(state, s, crowd[marketOf(state, s)], stalls, settings);
   }
   lineUp(state, stalls);
 }
@@ -259,7 +191,7 @@ function closeShopDoors(
   const { shop } = state;
   for (let s = 0; s < shop.count; s++) {
     const { settings } = metBy(treated, shop.owner[s]);
-    sellGoods(state, s, crowd[shop.product[s]], { stalls, settings }, turn);
+    sellGoods(state, s, crowd[marketOf(state, s)], { stalls, settings }, turn);
     countCosts(state, s, stalls, settings);
   }
 }

@@ -2,6 +2,7 @@ import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
+import { entrepreneurship } from "./entrepreneurship.ts";
 import { farmInsurance } from "./farm-insurance.ts";
 import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
@@ -32,4 +33,5 @@ export const policies = {
   collegeSurvey,
   greenChannel,
   liveStreamBase,
+  entrepreneurship,
 };

@@ -1,8 +1,10 @@
 import { reserve } from "../../declare/table.ts";
 import { type Open, tables } from "./state.ts";
 
-/** Platforms of the county: a marketplace whose records a lender may be shown, and one that shows none. */
-export const PLATFORMS = 2;
+/** Platforms of the county: a marketplace whose records a lender may be shown, one that shows none, and one to sell abroad. */
+export const PLATFORMS = 3;
+/** The last of them: nobody comes to it by himself. */
+export const CROSS_BORDER = 2;
 /** Assumed: four shops in five are on the marketplace; which one decides only whose records are shown. */
 const ON_MARKETPLACE = 0.8;
 /** A first rating before any buyer has spoken: a little of the quality shows in the pictures. */

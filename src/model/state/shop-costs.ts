@@ -133,10 +133,16 @@ export function returnRate(
   return Math.max(leastReturns, returns);
 }
 
-/** r · (1 + troubleReturns · trouble): what comes back to shop `s`, at its rating and with its trouble. */
-export function returnsOf({ shop }: Open<never>, s: number, settings: Costs): number {
+/** r · (1 + troubleReturns · trouble) + what its platform adds: what comes back to shop `s`, at its rating and with its trouble. */
+export function returnsOf({ shop, platform }: Open<never>, s: number, settings: Costs): number {
   const usual = returnRate(productList[shop.product[s]].returns, shop.rating[s], settings);
-  return Math.min(1, usual * (1 + settings.troubleReturns * Math.max(0, shop.trouble[s])));
+  const troubled = usual * (1 + settings.troubleReturns * Math.max(0, shop.trouble[s]));
+  return Math.min(1, troubled + platform.returns[shop.platform[s]]);
+}
+
+/** goods / (1 + premium): cost of goods of a yuan of sales of shop `s`, where its platform's buyers pay more. */
+export function goodsOf({ shop, platform }: Open<never>, s: number, { goods }: Pick<Costs, "goods">): number {
+  return goods / (1 + platform.premium[shop.platform[s]]);
 }
 
 /** Share of sales that the platform of shop `s` takes, less what it lets the shop off. */

@@ -1,6 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { exp, log, power } from "../../math/elementary.ts";
-import { commissionOf, marginOf, parcelsOf, returnsOf, type shopCosts } from "./shop-costs.ts";
+import { commissionOf, goodsOf, marginOf, parcelsOf, returnsOf, type shopCosts } from "./shop-costs.ts";
 import { MOST_SALES } from "./shop-demand.ts";
 import type { Open } from "./state.ts";
 
@@ -202,7 +202,8 @@ export function shelfOf(
   const { shop, price } = state;
   const parcels = parcelsOf(state, s, settings);
   const commission = commissionOf(state, s, settings);
-  const margin = marginOf(settings, commission, parcels, returnsOf(state, s, settings));
+  const costs = { goods: goodsOf(state, s, settings), returnLoss: settings.returnLoss };
+  const margin = marginOf(costs, commission, parcels, returnsOf(state, s, settings));
   return { demand: shop.demand[s], logPrice: price.level[shop.product[s]], wanted, own, margin };
 }
 

@@ -89,6 +89,9 @@ export const platform = table("电商平台", {
   commission: term("share", "佣金与推广费率", 0),
   logistics: term("share", "物流费率", 0),
   traffic: term("share", "兴农流量", 0),
+  returns: term("share", "退货率另加", 0),
+  premium: term("share", "售价高于境内", 0),
+  pool: term("fen", "自有买家需求池", 0),
 });
 
 /** Loan status. */

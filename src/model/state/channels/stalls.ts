@@ -1,7 +1,7 @@
 import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
 import { fitForShop, ownStockOf } from "../own-goods.ts";
-import { commissionOf, harvestDelivery, parcelsOf, type shopCosts } from "../shop-costs.ts";
+import { commissionOf, goodsOf, harvestDelivery, parcelsOf, type shopCosts } from "../shop-costs.ts";
 import { type sales, salesOf, shareBeforeFailure, stockFunded } from "../shop-sales.ts";
 import type { Open } from "../state.ts";
 import type { Turn } from "../step.ts";
@@ -101,12 +101,13 @@ export function openStall(
   stalls: Stalls,
   settings: StallTerms,
 ): void {
-  const { shop, household, village, price, market } = state;
+  const { shop, household, village, price, market, platform } = state;
   const c = shop.product[s];
   const v = household.village[shop.owner[s]];
   const whole = salesOf(shop.demand[s], crowd, price.level[c], shop.stockFunded[s], settings);
   stalls.whole[s] = whole * shareBeforeFailure(shop.failDay[s], settings.closingSales);
-  const made = listPrice(sentFrom(state, v), market.list[c], crowd, village.station[v], settings);
+  const home = listPrice(sentFrom(state, v), market.list[c], crowd, village.station[v], settings);
+  const made = home * (1 + platform.premium[shop.platform[s]]);
   const delivery = harvestDelivery(state, s, settings);
   const returned = settings.returnLoss * shop.returnRate[s];
   const net = netPrice(made, commissionOf(state, s, settings), delivery, returned);
@@ -136,7 +137,7 @@ export function countCosts(
   const outside = sold - harvest;
   const parcels = harvestDelivery(state, s, settings) * harvest + parcelsOf(state, s, settings) * outside;
   const spoilt = shop.failDay[s] > 0 ? settings.spoilage * goods : 0;
-  const bought = settings.goods * outside + spoilt;
+  const bought = goodsOf(state, s, settings) * outside + spoilt;
   shop.refunds[s] = Math.round(settings.returnLoss * shop.returnRate[s] * sold);
   shop.fees[s] = Math.round(commissionOf(state, s, settings) * sold);
   shop.parcels[s] = Math.round(parcels);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demandPool } from "../../src/model/phases/sell.ts";
+import { demandPool } from "../../src/model/state/online-market.ts";
 
 test("buyers spend so much a household and season, with growth, and more each year from the parting on", () => {
   const settings = { pool: 2000, poolGrowth: 0.1 };
