@@ -1,5 +1,6 @@
 import type { Names } from "../declare/parameter.ts";
 import { products } from "../declare/products.ts";
+import { causes } from "../model/state/household.ts";
 import { assignment, type WrittenAssignment } from "./assignment.ts";
 import type { Lang } from "./problem.ts";
 
@@ -41,7 +42,7 @@ function lotText(lot: NonNullable<WrittenAssignment["lot"]>, lang: Lang): string
 export function assignmentText(written: unknown, lang: Lang): string {
   const read = assignment.safeParse(written);
   if (!read.success) return JSON.stringify(written);
-  const { villages, distance, product, lifted, monitored, literacy, shop, lot } = read.data;
+  const { villages, distance, product, lifted, monitored, cause, literacy, shop, lot } = read.data;
   const list = (each: readonly string[]): string => each.join(lang === "zh" ? "、" : " or ");
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const rules = [
@@ -56,6 +57,11 @@ export function assignmentText(written: unknown, lang: Lang): string {
     lifted !== undefined &&
       (lifted ? say("脱贫户", "lifted households") : say("非脱贫户", "households that were not lifted")),
     monitored && list(monitored.map((name) => classes[name][lang])),
+    cause &&
+      say(
+        `主因：${list(cause.map((name) => causes[name].zh))}`,
+        `at risk by ${list(cause.map((name) => causes[name].en))}`,
+      ),
     literacy && say(`电商素养 ${boundsText(literacy, lang)}`, `literacy ${boundsText(literacy, lang)}`),
     shop !== undefined && (shop ? say("有网店的户", "with a shop") : say("没有网店的户", "without a shop")),
     lot && lotText(lot, lang),

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { type products as listed, productList, products } from "../declare/products.ts";
 import type { Assignment } from "../model/state/eligibility.ts";
-import { MONITORED } from "../model/state/household.ts";
+import { causeKeys, causes, MONITORED } from "../model/state/household.ts";
 
 type ProductName = keyof typeof listed;
 type ClassName = keyof typeof MONITORED;
+type CauseName = keyof typeof causes;
 
 const names = <T extends string>(record: Record<T, unknown>) => z.enum(Object.keys(record) as [T, ...T[]]);
 const share = () => z.number().check(z.minimum(0), z.maximum(1));
@@ -33,6 +34,7 @@ export const assignment = z.strictObject({
   product: z.optional(z.array(names<ProductName>(products)).check(z.minLength(1))),
   lifted: z.optional(z.boolean()),
   monitored: z.optional(z.array(names<ClassName>(MONITORED)).check(z.minLength(1))),
+  cause: z.optional(z.array(names<CauseName>(causes)).check(z.minLength(1))),
   literacy: bounds(-MOST_LITERATE, MOST_LITERATE),
   shop: z.optional(z.boolean()),
   lot: z.optional(lot),
@@ -41,15 +43,16 @@ export const assignment = z.strictObject({
 export type WrittenAssignment = z.output<typeof assignment>;
 
 /** Rules that tell households of one village apart. */
-export const householdRules = ["lifted", "monitored", "literacy", "shop"] as const;
+export const householdRules = ["lifted", "monitored", "cause", "literacy", "shop"] as const;
 
 /** The same for the engine: names as codes. */
 export function assignmentOf(written: WrittenAssignment | undefined): Assignment | undefined {
   if (!written) return undefined;
-  const { product, monitored, ...rest } = written;
+  const { product, monitored, cause, ...rest } = written;
   return {
     ...rest,
     ...(product && { product: product.map((name) => productList.indexOf(products[name])) }),
     ...(monitored && { monitored: monitored.map((name) => MONITORED[name]) }),
+    ...(cause && { cause: cause.map((name) => causeKeys.indexOf(name)) }),
   };
 }

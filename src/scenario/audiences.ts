@@ -29,6 +29,7 @@ function areApart(a: WrittenAssignment, b: WrittenAssignment): boolean {
     shareNothing(a.villages, b.villages) ||
     shareNothing(a.product, b.product) ||
     shareNothing(a.monitored, b.monitored) ||
+    shareNothing(a.cause, b.cause) ||
     endBefore(a.distance, b.distance) ||
     endBefore(b.distance, a.distance) ||
     endBefore(a.literacy, b.literacy) ||

@@ -127,6 +127,7 @@ describe("two ends of a band, moved for two groups of households", () => {
     ["with a shop or without", "{ shop: false }", "{ shop: true }"],
     ["by village", "{ villages: [0, 1] }", "{ villages: [2] }"],
     ["by product", "{ product: [tea] }", "{ product: [grain, fruit] }"],
+    ["by cause", "{ cause: [illness, disaster] }", "{ cause: [habit] }"],
     ["by class", "{ monitored: [hardship] }", "{ monitored: [marginal] }"],
     ["near or far", "{ distance: { below: 10 } }", "{ distance: { atLeast: 10 } }"],
     ["far or near", "{ distance: { atLeast: 10 } }", "{ distance: { below: 10 } }"],

@@ -15,6 +15,7 @@ test.each([
     "脱贫不稳定户、突发严重困难户",
     "unstable after lifting or in sudden hardship",
   ],
+  [{ cause: ["illness", "schooling"] }, "主因：因病、因学", "at risk by illness or schooling"],
   [{ literacy: { below: -0.5 } }, "电商素养 < -0.5", "literacy below -0.5"],
   [
     { lot: { of: "households", share: 0.5, compliance: 0.9, name: "rates" } },

@@ -109,7 +109,13 @@ describe("whom a policy or a lender is for", () => {
     ["{ lot: { of: village, share: 0.5 } }", "lot.of", '"village"', "one of villages, households"],
     ["{ distance: { atLeast: 9, below: 3 } }", "distance.below", "3", "above atLeast, 9"],
     ["{ monitored: [unstabel] }", "monitored.0", '"unstabel"', "one of none, unstable, marginal, hardship"],
-    ["{ shops: true }", "shops", "shops", /^one of the keys villages/],
+    [
+      "{ cause: [gambling] }",
+      "cause.0",
+      '"gambling"',
+      "one of none, illness, schooling, disaster, labour, oldAge, habit, business",
+    ],
+    ["{ shops: true }", "shops", "shops", /^one of the keys shop/],
   ])("%s", (rules, key, value, allowed) => {
     const [problem, ...others] = problemsOf(head + policyFor(rules));
     expect(others).toEqual([]);
@@ -138,11 +144,12 @@ describe("whom a policy or a lender is for", () => {
   });
 
   test("is told to the engine by number", () => {
-    const { scenario } = parsed(policyFor("{ product: [tea], monitored: [hardship] }"));
+    const { scenario } = parsed(policyFor("{ product: [tea], monitored: [hardship], cause: [none, habit] }"));
     const plan = planOf(scenario);
     expect(plan.arms.find(({ name }) => name === "hybrid")!.policies[0].for).toEqual({
       product: [2],
       monitored: [3],
+      cause: [0, 6],
     });
   });
 });

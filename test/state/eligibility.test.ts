@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import { found } from "../../src/model/simulate.ts";
 import { type Assignment, eligibilityOf, type Lot } from "../../src/model/state/eligibility.ts";
+import { causeKeys } from "../../src/model/state/household.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { planWith } from "../three-households.ts";
 
@@ -23,6 +24,7 @@ const all = () => Array.from({ length: county.household.count }, (_, i) => i);
 describe("an assignment by rule", () => {
   test("takes whom the rule means, and nobody else", () => {
     const { household, village } = county;
+    for (let i = 0; i < household.count; i++) household.cause[i] = i % causeKeys.length;
     const far = (i: number) => village.distance[household.village[i]] >= 10;
     const cases: [Assignment, (i: number) => boolean][] = [
       [{ lifted: true }, (i) => household.lifted[i] === 1],
@@ -34,6 +36,7 @@ describe("an assignment by rule", () => {
       [{ product: [1] }, (i) => village.product[household.village[i]] === 1],
       [{ villages: [3, 5] }, (i) => [3, 5].includes(household.village[i])],
       [{ monitored: [1] }, (i) => household.monitored[i] === 1],
+      [{ cause: [1, 3] }, (i) => [1, 3].includes(household.cause[i])],
       [{ lifted: true, distance: { atLeast: 10 } }, (i) => household.lifted[i] === 1 && far(i)],
     ];
     for (const [assignment, meant] of cases) expect(chosen(assignment)).toEqual(all().filter(meant));

@@ -29,6 +29,8 @@ export interface Assignment {
   lifted?: boolean;
   /** Monitoring classes, by code. */
   monitored?: readonly number[];
+  /** Dominant causes of risk, by code, as the last year's close found them. */
+  cause?: readonly number[];
   literacy?: Bounds;
   /** Whether it keeps an online shop open. */
   shop?: boolean;
@@ -77,12 +79,13 @@ function villageMeets(
 }
 
 function householdMeets(
-  { lifted, monitored, literacy, shop: keeps }: Assignment,
+  { lifted, monitored, cause, literacy, shop: keeps }: Assignment,
   { household, shop }: Open<never>,
   i: number,
 ): boolean {
   if (lifted !== undefined && (household.lifted[i] === 1) !== lifted) return false;
   if (monitored && !monitored.includes(household.monitored[i])) return false;
+  if (cause && !cause.includes(household.cause[i])) return false;
   const s = household.shop[i];
   if (keeps !== undefined && (s >= 0 && !shop.closed[s]) !== keeps) return false;
   return within(household.literacy[i], literacy);
