@@ -2,6 +2,7 @@ import { parameter } from "../../declare/parameter.ts";
 import { costByIncome } from "../state/cost-by-income.ts";
 import { ageAll, demography } from "../state/demography.ts";
 import { agedColumns } from "../state/family.ts";
+import { newSeason } from "../state/lender-season.ts";
 import { step } from "../state/step.ts";
 import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 
@@ -238,49 +239,6 @@ function clearYear(household: Household): void {
     household.distressSales,
     household.wentWithout,
     household.forgoneCare,
-  ])
-    column.fill(0);
-}
-
-/** Lenders' terms return to their base, and what they do in a season is counted from nothing. */
-function newSeason(lender: Parameters<(typeof calendar)["run"]>[0]["lender"]): void {
-  lender.officers.fill(1);
-  for (const column of [
-    lender.guaranteed,
-    lender.subsidised,
-    lender.publicData,
-    lender.shopData,
-    lender.microCredit,
-    lender.green,
-  ])
-    column.fill(0);
-  for (const column of [
-    lender.files,
-    lender.granted,
-    lender.draws,
-    lender.assessed,
-    lender.passed,
-    lender.turned,
-    lender.drawn,
-    lender.drawers,
-    lender.withdrawn,
-    lender.firstLoans,
-    lender.newCustomers,
-    lender.lent,
-    lender.asked,
-    lender.interest,
-    lender.cost,
-    lender.funding,
-    lender.lost,
-    lender.averagePerforming,
-    lender.labelled,
-    lender.resolved,
-    lender.realised,
-    lender.settledLoans,
-    lender.firstClosed,
-    lender.firstDefaults,
-    lender.repeatClosed,
-    lender.repeatDefaults,
   ])
     column.fill(0);
 }

@@ -1,17 +1,16 @@
 import { type Columns, copyRows, type Frozen, type Rows, rowBytes, type Table } from "../../declare/table.ts";
 import { copyLedger, type Ledger } from "../ledger/ledger.ts";
 import { household } from "./household.ts";
+import { market, price } from "./markets.ts";
 import {
   lender,
   line,
   loan,
   luck,
-  market,
   need,
   opportunity,
   payable,
   platform,
-  price,
   promise,
   relation,
   sample,
