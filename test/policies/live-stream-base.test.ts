@@ -17,17 +17,17 @@ test("a roll-out goes up in a straight line and ends at its share", () => {
 
 test("bases are built once and run every season, out of the county's budget", () => {
   const { moved, seasons, state } = played({ liveStreamBase: only({ slots: 0.1 }) }, RICH);
-  const built = state.village.baseHeld.subarray(0, VILLAGES).reduce((sum, held) => sum + held, 0);
+  const built = state.village.baseHeld.subarray(0, VILLAGES).reduce((sum, has) => sum + has, 0);
   expect(built).toBe(VILLAGES);
   // A base costs 60,000 yuan in its first season and 3,000 in each later one.
-  const held = Array.from({ length: 8 }, () => 0);
+  const bases = Array.from({ length: 8 }, () => 0);
   seasons("streamBaseCost", "county").forEach((fen, t) => {
-    const before = t > 0 ? held[t - 1] : 0;
+    const before = t > 0 ? bases[t - 1] : 0;
     const fresh = Math.round((-fen - before * 300_000) / 6_000_000);
-    held[t] = before + fresh;
+    bases[t] = before + fresh;
     expect(-fen).toBe(before * 300_000 + fresh * 6_000_000);
   });
-  expect(held.at(-1)).toBe(VILLAGES);
+  expect(bases.at(-1)).toBe(VILLAGES);
   expect(moved("streamBaseCost", "services")).toBe(-moved("streamBaseCost", "county"));
 });
 
@@ -38,8 +38,8 @@ test("a base that nobody pays for stands dark", () => {
     { liveStreamBase: "{ share: 1, years: 1, building: 40000, running: 800000 }" },
     [],
     ({ village }) => {
-      const held = village.baseHeld.indexOf(1);
-      dark.push(held >= 0 && village.streamSlots[held] === 0);
+      const v = village.baseHeld.indexOf(1);
+      dark.push(v >= 0 && village.streamSlots[v] === 0);
     },
   );
   expect(dark.at(-1)).toBe(true);

@@ -29,8 +29,11 @@ test("literacy doubles entry with each standard deviation, half as much beside a
 });
 
 test("the chance of opening a shop is the product of what helps and what hinders", () => {
-  expect(entryChance(rules, 0, 0, true, 0)).toBeCloseTo(0.005, 12);
-  expect(entryChance(rules, 0, 0, false, 0)).toBeCloseTo(0.0025, 12);
-  expect(entryChance(rules, 0, 1, true, 0)).toBeCloseTo(0.01, 12);
-  expect(entryChance(rules, 1, 0, true, 1)).toBeCloseTo(0.005 * 2 * 4, 12);
+  expect(entryChance(rules, 0, { station: 0, courier: true, shops: 0, base: 0 })).toBeCloseTo(0.005, 12);
+  expect(entryChance(rules, 0, { station: 0, courier: false, shops: 0, base: 0 })).toBeCloseTo(0.0025, 12);
+  expect(entryChance(rules, 0, { station: 1, courier: true, shops: 0, base: 0 })).toBeCloseTo(0.01, 12);
+  expect(entryChance(rules, 1, { station: 0, courier: true, shops: 1, base: 0 })).toBeCloseTo(
+    0.005 * 2 * 4,
+    12,
+  );
 });

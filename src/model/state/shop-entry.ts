@@ -125,6 +125,14 @@ export const literacyEffect = (
 ): number =>
   exp(entryLiteracy * literacy * (1 - Math.max(stationLiteracy * station, literacy < 0 ? base : 0)));
 
+/** What a village offers who may open a shop: its station and courier, the share with a shop, what a live-stream base makes good. */
+interface Surroundings {
+  station: number;
+  courier: boolean;
+  shops: number;
+  base: number;
+}
+
 /**
  * Chance of opening a shop in a season: entryScale · entry · (1 + entryStation·station) · (entryNoCourier without
  * a courier) · what literacy does · (1 + imitation·share of the village with a shop).
@@ -132,10 +140,7 @@ export const literacyEffect = (
 export function entryChance(
   settings: Entering,
   literacy: number,
-  station: number,
-  courier: boolean,
-  shopsNear: number,
-  base = 0,
+  { station, courier, shops, base }: Surroundings,
 ): number {
   const { entryScale, entry, entryStation, entryNoCourier, imitation } = settings;
   return (
@@ -144,7 +149,7 @@ export function entryChance(
     (1 + entryStation * station) *
     (courier ? 1 : entryNoCourier) *
     literacyEffect(settings, literacy, station, base) *
-    (1 + imitation * shopsNear)
+    (1 + imitation * shops)
   );
 }
 
@@ -170,9 +175,13 @@ export function openShops(
     const most = settings.entryCap * settings.entry;
     if (u > most) continue;
     const v = household.village[i];
-    const courier = village.parcel[v] > 0;
-    const [near, base] = [village.shops[v], village.streamLiteracy[v]];
-    if (u >= entryChance(settings, household.literacy[i], village.station[v], courier, near, base)) continue;
+    const chance = entryChance(settings, household.literacy[i], {
+      station: village.station[v],
+      courier: village.parcel[v] > 0,
+      shops: village.shops[v],
+      base: village.streamLiteracy[v],
+    });
+    if (u >= chance) continue;
     openNewShop(state, i, settings, turn);
   }
 }
