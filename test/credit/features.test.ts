@@ -90,7 +90,8 @@ describe("the credit record", () => {
     noise: at(0).draw("observation", 0),
     publicData: false,
     shopData: false,
-    platformData: false,
+    codeData: false,
+    orderData: false,
     dealings: dealingsOf(state, rules, at(0)),
     recorded,
     season,
@@ -122,13 +123,14 @@ describe("the credit record", () => {
   });
 
   test("covers the same share of households at every lender and in every season", () => {
-    const covered = (uniform: number) =>
-      recordStands(
-        7,
-        { recordCoverage: 0.7 },
-        threeHouseholds(undefined, { "credit record": uniform }).at(0),
-      );
+    const covered = (uniform: number, village = 0) => {
+      const { state, at } = threeHouseholds(undefined, { "credit record": uniform });
+      state.village.recorded[0] = village;
+      return recordStands(state, 1, { recordCoverage: 0.7 }, at(0));
+    };
     expect([covered(0.69), covered(0.71)]).toEqual([true, false]);
+    // A credit village that reaches fewer adds nobody; one that reaches more, those up to its share.
+    expect([covered(0.71, 0.6), covered(0.71, 0.9)]).toEqual([false, true]);
   });
 });
 
@@ -137,14 +139,16 @@ describe("dealings on a platform's record", () => {
   const { household } = state;
   let ordered = 0;
   const coverage = { codeShare: 0.5, inputsOnline: 0.5, recordLiteracy: 0.5 };
-  const seen = (
-    key: "codeReceipts" | "inputPurchases" | "forwardOrders",
-    lot: number,
-    platformData = true,
-  ) => {
+  const seen = (key: "codeReceipts" | "inputPurchases" | "forwardOrders", lot: number, opened = true) => {
     const stream = { uniform: () => lot };
     const dealings = { coverage, codes: stream, inputs: stream, orders: Float64Array.of(ordered) };
-    return features[key].measure({ state, i: 0, platformData, dealings } as unknown as Applicant);
+    return features[key].measure({
+      state,
+      i: 0,
+      codeData: opened,
+      orderData: opened,
+      dealings,
+    } as unknown as Applicant);
   };
 
   test("are left by the more the more literate, by nobody at a share of nought", () => {

@@ -78,7 +78,8 @@ function readBy(key: FeatureKey): Set<string> {
     noise: turn.draw("observation", SEASON),
     publicData: true,
     shopData: true,
-    platformData: true,
+    codeData: true,
+    orderData: true,
     dealings: dealingsOf(county, { ...(plan.phases.credit as OfficeRules), ...onRecord }, turn),
     declared: Number.NaN,
     recorded: true,
@@ -119,7 +120,7 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
 const APPLICATION = new Set([
   ...["id", "village", "awareness", "shop", "permanentIncome"].map((column) => `household.${column}`),
   ...["closed", "platform", "smoothed", "tenure"].map((column) => `shop.${column}`),
-  ...["village.distance", "relation.known", "need.arises", "need.deadline"],
+  ...["village.distance", "village.recorded", "relation.known", "need.arises", "need.deadline"],
 ]);
 
 /** What is out at a lender, by which it has room to lend. */

@@ -38,10 +38,14 @@ export const leavesRecord = (u: number, share: number, literacy: number, slope: 
   u < share * (1 + slope * literacy);
 
 /** Whether household `i` takes payments by a merchant's code (码商). */
-export const takesCodes = ({ household }: Open<never>, i: number, { codes, coverage }: Dealings): boolean =>
+export const takesCodes = (
+  { household, village }: Open<never>,
+  i: number,
+  { codes, coverage }: Dealings,
+): boolean =>
   leavesRecord(
     codes.uniform(household.id[i]),
-    coverage.codeShare,
+    Math.max(coverage.codeShare, village.codes[household.village[i]]),
     household.literacy[i],
     coverage.recordLiteracy,
   );

@@ -41,8 +41,9 @@ export interface Applicant {
   /** Whether public data on this household, and its shop's record, are opened to this lender. */
   publicData: boolean;
   shopData: boolean;
-  /** Whether platforms' records of dealings outside a shop are shown to this lender, and what they hold. */
-  platformData: boolean;
+  /** Whether platforms' records of codes, and of purchases and orders, are shown to this lender, and what they hold. */
+  codeData: boolean;
+  orderData: boolean;
   dealings: Dealings;
   /** Whether its loans stand in the credit record, and the season in which it is read. */
   recorded: boolean;
@@ -234,22 +235,22 @@ export const features = {
     en: "payments received offline by code",
     zh: "线下收款码流水(码商)",
     slope: -0.3,
-    measure: ({ state, i, platformData, dealings }) =>
-      platformData && takesCodes(state, i, dealings) ? lnReceipts(state.household.receipts[i]) : 0,
+    measure: ({ state, i, codeData, dealings }) =>
+      codeData && takesCodes(state, i, dealings) ? lnReceipts(state.household.receipts[i]) : 0,
   },
   inputPurchases: {
     en: "inputs bought through a platform",
     zh: "平台农资采购",
     slope: -0.2,
-    measure: ({ state, i, platformData, dealings }) =>
-      platformData && buysInputsOnline(state, i, dealings) ? log(ADDED.crop + plantedShare(state, i)) : 0,
+    measure: ({ state, i, orderData, dealings }) =>
+      orderData && buysInputsOnline(state, i, dealings) ? log(ADDED.crop + plantedShare(state, i)) : 0,
   },
   forwardOrders: {
     en: "pre-sales and contracts to deliver, to a season's income",
     zh: "待交付的预售与订单(相对季收入)",
     slope: -0.2,
-    measure: ({ state, i, platformData, dealings }) =>
-      platformData ? orderShare(orderedBy(i, dealings), state.household.permanentIncome[i]) : 0,
+    measure: ({ state, i, orderData, dealings }) =>
+      orderData ? orderShare(orderedBy(i, dealings), state.household.permanentIncome[i]) : 0,
   },
   publicLand: {
     en: "registered land",

@@ -87,7 +87,8 @@ const nobody = (state: Open<never>, observation: Observation, turn: Turn): Appli
   noise: turn.draw("observation", turn.season),
   publicData: false,
   shopData: false,
-  platformData: false,
+  codeData: false,
+  orderData: false,
   dealings: dealingsOf(state, observation, turn),
   recorded: false,
   season: turn.season,
@@ -105,7 +106,8 @@ export function present(office: LendingOffice, i: number, j: number): void {
   applicant.lender = j;
   applicant.publicData = recordsOpen(state, i, j, turn);
   applicant.shopData = termFor(state, "shopData", lender.shopData[j], i) > 0;
-  applicant.platformData = platforms.length > 0 || applicant.shopData;
+  applicant.codeData = platforms.length > 0 || termFor(state, "codeData", lender.codeData[j], i) > 0;
+  applicant.orderData = platforms.length > 0 || termFor(state, "orderData", lender.orderData[j], i) > 0;
   applicant.s = open && (platforms.includes(shop.platform[s]) || applicant.shopData) ? s : -1;
 }
 
@@ -113,7 +115,7 @@ export function present(office: LendingOffice, i: number, j: number): void {
 function comeIn({ state, turn, applicant, rules }: LendingOffice, i: number): void {
   applicant.i = i;
   applicant.declared = Number.NaN;
-  applicant.recorded = recordStands(state.household.id[i], rules, turn);
+  applicant.recorded = recordStands(state, i, rules, turn);
 }
 
 /** How lender `j` prices a product for household `i`: the guarantee bears its share only for those whom it is for. */
@@ -130,7 +132,10 @@ export function pricingFor(
 
 /** Whether the loans of a household stand in the credit record; the same households for all lenders and seasons. */
 export const recordStands = (
-  id: number,
+  { household, village }: Open<never>,
+  i: number,
   { recordCoverage }: Pick<Observation, "recordCoverage">,
   turn: Turn,
-): boolean => turn.draw("credit record").uniform(id) < recordCoverage;
+): boolean =>
+  turn.draw("credit record").uniform(household.id[i]) <
+  Math.max(recordCoverage, village.recorded[household.village[i]]);

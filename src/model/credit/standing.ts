@@ -151,7 +151,7 @@ function ownCreditToCome(state: Open<never>, l: number, turn: Turn): number {
 
 /** What is expected of lines at other lenders that would read of a default in the credit record, fen. */
 function otherCreditToCome(state: Open<never>, l: number, turn: Turn): number {
-  const { loan, line, lender, relation, household } = state;
+  const { loan, line, lender, relation } = state;
   const i = loan.borrower[l];
   let expected = 0;
   for (let k = 0; k < turn.lenders.length; k++) {
@@ -160,7 +160,7 @@ function otherCreditToCome(state: Open<never>, l: number, turn: Turn): number {
     if (k === loan.lender[l] || held < 0 || !information.sees.includes("recordedDefault")) continue;
     expected += useOf(lender, k, products[line.product[held]]) * line.limit[held];
   }
-  return expected > 0 && recordStands(household.id[i], turn, turn) ? expected : 0;
+  return expected > 0 && recordStands(state, i, turn, turn) ? expected : 0;
 }
 
 /** What default on loan `l` would cost its borrower, fen: credit to come, the pledge, and regard. */

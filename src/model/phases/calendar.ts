@@ -119,6 +119,8 @@ export const calendar = step({
     "village.station",
     "village.supervised",
     "village.closing",
+    "village.codes",
+    "village.recorded",
     "village.streamSlots",
     "village.streamDemand",
     "village.streamService",
@@ -195,6 +197,8 @@ function resetTerms({
   for (const term of [
     village.supervised,
     village.closing,
+    village.codes,
+    village.recorded,
     village.streamSlots,
     village.streamDemand,
     village.streamService,

@@ -1,5 +1,6 @@
 import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
+import { creditRecord } from "./credit-record.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { entrepreneurship } from "./entrepreneurship.ts";
@@ -8,6 +9,7 @@ import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
 import { liveStreamBase } from "./live-stream-base.ts";
+import { offlineCodes } from "./offline-codes.ts";
 import { povertyChannel } from "./poverty-channel.ts";
 import { povertyMicroCredit } from "./poverty-micro-credit.ts";
 import { relapseInsurance } from "./relapse-insurance.ts";
@@ -34,4 +36,6 @@ export const policies = {
   greenChannel,
   liveStreamBase,
   entrepreneurship,
+  creditRecord,
+  offlineCodes,
 };

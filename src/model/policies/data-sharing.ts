@@ -2,7 +2,7 @@ import { parameter } from "../../declare/parameter.ts";
 import { limitTerms } from "../state/reach.ts";
 import { step } from "../state/step.ts";
 
-/** Data sharing (公共数据): public records opened to data lenders, platforms' records opened to banks. */
+/** Data sharing (公共数据): public records opened to data lenders, platforms' records opened to banks, each kind by a switch. */
 export const dataSharing = step({
   en: "Data sharing",
   zh: "数据共享",
@@ -33,12 +33,44 @@ export const dataSharing = step({
       source: "assumed: a data barrier is the rule today",
       grade: "D",
     }),
+    codeRecords: parameter({
+      value: 0,
+      min: 0,
+      max: 1,
+      plausible: [0, 1],
+      step: 1,
+      unit: "share",
+      en: "records of payment codes opened to other lenders (0 or 1)",
+      zh: "收款码流水向其他机构开放(0或1)",
+      source: "assumed: a data barrier is the rule today",
+      grade: "D",
+    }),
+    orderRecords: parameter({
+      value: 0,
+      min: 0,
+      max: 1,
+      plausible: [0, 1],
+      step: 1,
+      unit: "share",
+      en: "records of purchases of inputs and of orders opened to other lenders (0 or 1)",
+      zh: "农资采购与订单记录向其他机构开放(0或1)",
+      source: "assumed: a data barrier is the rule today",
+      grade: "D",
+    }),
   },
-  sets: ["lender.publicData", "lender.shopData", "household.termsWithheld"],
+  sets: [
+    "lender.publicData",
+    "lender.shopData",
+    "lender.codeData",
+    "lender.orderData",
+    "household.termsWithheld",
+  ],
   posts: [],
-  run(state, { coverage, shopRecords }, { eligible }) {
+  run(state, { coverage, shopRecords, codeRecords, orderRecords }, { eligible }) {
     state.lender.publicData.fill(coverage);
     state.lender.shopData.fill(shopRecords);
-    limitTerms(state, ["publicData", "shopData"], eligible);
+    state.lender.codeData.fill(codeRecords);
+    state.lender.orderData.fill(orderRecords);
+    limitTerms(state, ["publicData", "shopData", "codeData", "orderData"], eligible);
   },
 });

@@ -146,7 +146,7 @@ export const household = table("农户", {
   insured: term("share", "防返贫保险", 0),
   trained: flag("已培训"),
   contracted: flag("有企业订单"),
-  termsWithheld: byte("code", "政策条款未及"),
+  termsWithheld: short("code", "政策条款未及"),
 
   bankDebt: single("fen", "有档案贷款余额"),
   houseDebt: single("fen", "亲友建房借款余额"),

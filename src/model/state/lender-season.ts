@@ -8,6 +8,8 @@ export function newSeason(lender: Open<"lender.*">["lender"]): void {
     lender.subsidised,
     lender.publicData,
     lender.shopData,
+    lender.codeData,
+    lender.orderData,
     lender.microCredit,
     lender.green,
   ])

@@ -9,6 +9,8 @@ const TERM = {
   shopData: 8,
   microCredit: 16,
   green: 32,
+  codeData: 64,
+  orderData: 128,
 } as const;
 type TermKey = keyof typeof TERM;
 
