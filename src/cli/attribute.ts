@@ -6,13 +6,14 @@ import {
   type AttributionReport,
   attributionPage,
   attributionReport,
+  type Found,
 } from "../report/sweep-report/attribution-report.ts";
 import { namedOf } from "../report/sweep-report/names.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { nearest } from "../scenario/nearest.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type Attribution, attribute, type Parties } from "../sweeps/analysis/attribution.ts";
+import { attribute, type Parties } from "../sweeps/analysis/attribution.ts";
 import {
   type Attributed,
   coalitionsOf,
@@ -105,7 +106,7 @@ async function tellAttribution(
   const rows = await attribute(results, parties);
   const left = mechanismKeys.filter((key) => !parties.players.includes(key) && !parties.idle.includes(key));
   const report = attributionReport({ ...parties, rows, left }, results.results, names);
-  const plain = plainOf(rows, parties, names, results);
+  const plain = plainOf({ ...parties, rows, left }, names, results);
   if (options.json) print(json(plain));
   else if (options.markdown) print(markdown(report));
   else print(printed(report, names.text.colon));
@@ -120,8 +121,7 @@ async function tellAttribution(
 }
 
 const plainOf = (
-  rows: readonly Attribution[],
-  { players, idle }: Parties,
+  { rows, players, idle, left }: Found,
   { attributed, scenario }: AttributionNames,
   { results, replicates }: VariantResults,
 ): object => ({
@@ -131,6 +131,7 @@ const plainOf = (
   replicates,
   players,
   idle,
+  left,
   coalitions: results.study.variants,
   attributions: rows,
 });

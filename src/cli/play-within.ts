@@ -28,13 +28,17 @@ const STORE_PLACE = "store";
 export async function playWithin(
   loaded: LoadedStudy,
   directory: string,
-  { workers, limit, quiet, otherModel, resume }: Omit<WithinArguments, "out">,
+  { workers, limit, quiet, otherModel, resume, out }: WithinArguments,
   language: Language,
 ): Promise<Manifest> {
   const text = commandTextOf(language);
   for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
   const how = { workers, limit, quiet, otherModel, resume };
-  return playStudy(loaded, { ...how, out: directory, within: true }, language);
+  return playStudy(
+    loaded,
+    { ...how, out: directory, within: out === undefined ? "for a while" : "to go on" },
+    language,
+  );
 }
 
 /** Hands on the directory of a command's store: below its results, or one for the while where it writes none. */

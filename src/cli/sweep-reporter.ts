@@ -16,11 +16,14 @@ interface SweepReporter {
   close(): void;
 }
 
+/** How a sweep stands within another command: its store stays for the command to go on with, or goes with it. */
+export type Within = "to go on" | "for a while";
+
 interface How {
   json?: boolean;
   quiet?: boolean;
   /** Within another command: what came of a complete sweep is not told. */
-  within?: boolean;
+  within?: Within;
 }
 
 /** Milliseconds between two JSON lines of progress. */
@@ -49,11 +52,7 @@ function inJson(directory: string): SweepReporter {
   };
 }
 
-function inWords(
-  directory: string,
-  { quiet = false, within = false }: How,
-  language: Language,
-): SweepReporter {
+function inWords(directory: string, { quiet = false, within }: How, language: Language): SweepReporter {
   const text = commandTextOf(language);
   const own = sweepText(language);
   const say = (line: string): void => tell(`${line}\n`);
@@ -98,7 +97,8 @@ function inWords(
         if (finished === 0) say(own.allFailed);
         return;
       }
-      say((signalled ? own.interrupted : own.limited)(finished + failed, planned, directory));
+      if (within) say(own.stoppedWithin(finished + failed, planned, within === "to go on"));
+      else say((signalled ? own.interrupted : own.limited)(finished + failed, planned, directory));
     },
     already(last) {
       if (!quiet && !within) say(own.already(directory));

@@ -29,7 +29,7 @@ import { checkMemory, type Load } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
-import { sweepReporter } from "./sweep-reporter.ts";
+import { sweepReporter, type Within } from "./sweep-reporter.ts";
 
 /** The options of `sweep run` and `sweep resume` as they were typed. */
 export interface PlayArguments {
@@ -37,8 +37,8 @@ export interface PlayArguments {
   limit?: string;
   json?: boolean;
   quiet?: boolean;
-  /** Within another command, which tells itself what came of it. */
-  within?: boolean;
+  /** Within another command, which tells itself what came of it: on a store that one can go on with, or not. */
+  within?: Within;
   /** Go on though another build of the model filled the store. */
   otherModel?: boolean;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/report/layout/width.ts";
-import { SMALL, sannong, tiny } from "./sannong.ts";
+import { isStore } from "../../src/sweeps/store/store-file.ts";
+import { SMALL, sannong, started, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "attribute-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,16 +37,36 @@ describe("attribute", () => {
     expect(sannong("sweep", "status", join(whole, "store"), ...en).stdout).toMatch(/16/);
   });
 
-  it("stopped and gone on with, it tells the same", () => {
+  it("killed and gone on with, it tells the same", async () => {
     const out = join(folder, "parts");
-    const stopped = attribute("--out", out, "--limit", "3", ...en);
-    expect(stopped.status).toBe(0);
-    expect(stopped.stdout).toBe("");
+    const args = ["attribute", SMALL, ...short, "--workers", "1", "--out", out, ...en];
+    const process = started(args);
+    // Told after what is stored: the first line is of none.
+    expect(await process.until(() => /[1-9]\d*\D+16 runs/.test(process.said()))).toBe(true);
+    process.child.kill("SIGKILL");
+    await process.ended;
+    expect(isStore(join(out, "store"))).toBe(true);
     expect(existsSync(join(out, "attribution.json"))).toBe(false);
     const again = attribute("--out", out, ...en);
     expect([again.status, again.stdout]).toEqual([2, ""]);
+    const stopped = attribute("--out", out, "--resume", "--limit", "1", ...en);
+    expect([stopped.status, stopped.stdout]).toEqual([0, ""]);
+    expect(stopped.stderr).toMatch(/of 16 runs stored; go on with the same command and --resume/);
     const rest = attribute("--out", out, "--resume", "--json", ...en);
     expect(rest.stdout).toBe(first.stdout);
+  });
+
+  it("among one mechanism alone it is the whole, and the others stay on", () => {
+    const { stdout, stderr } = attribute("--only", "dataDriven", "--json", ...en);
+    const { left, players, coalitions, attributions } = JSON.parse(stdout);
+    expect(stderr).toBe("");
+    expect([players, left]).toEqual([["dataDriven"], ["sceneEmbedded", "technologyEnabled"]]);
+    expect(coalitions.map(({ set }: { set: object }) => Object.keys(set))).toEqual([
+      ["lenders.dataLender.information.sees"],
+      [],
+    ]);
+    for (const { whole, shares, interactions } of attributions)
+      expect([shares.dataDriven, interactions]).toEqual([whole, []]);
   });
 
   it("fits forty columns, in either language", () => {

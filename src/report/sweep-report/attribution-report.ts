@@ -33,7 +33,7 @@ export interface AttributionReport {
 }
 
 /** What was divided, and among whom. */
-interface Found extends Parties {
+export interface Found extends Parties {
   rows: readonly Attribution[];
   /** Mechanisms that were left on. */
   left: readonly MechanismKey[];

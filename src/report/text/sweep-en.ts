@@ -47,6 +47,10 @@ export const sweepEn: SweepText = {
       ? `${directory} can be read again: ${[...(head ? ["its head was mended"] : []), ...(log ? ["its write-ahead file was put aside"] : [])].join(", ")}; it holds ${plural(runs, "run")}, what was replaced stays as .bad. Go on: sannong sweep resume ${directory}`
       : `${directory} is sound: ${plural(runs, "run")}, nothing to repair`,
   storeHash: (hash) => `store hash ${hash}`,
+  stoppedWithin: (stored, planned, stays) =>
+    stays
+      ? `Stopped: ${stored} of ${planned} runs stored; go on with the same command and --resume`
+      : `Stopped: ${stored} of ${planned} runs done; without --out none of them stays`,
   interrupted: (stored, planned, directory) =>
     `Interrupted: ${stored} of ${planned} runs stored; go on with: sannong sweep resume ${directory}`,
   limited: (stored, planned, directory) =>

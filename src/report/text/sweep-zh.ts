@@ -44,6 +44,10 @@ export const sweepZh = {
       ? `${directory} 又可读了：${head ? "文件头已修补；" : ""}${log ? "写前日志已挪开；" : ""}现有 ${runs} 次运行，原文件留作 .bad。续跑：sannong sweep resume ${directory}`
       : `${directory} 完好：${runs} 次运行，无需修复`,
   storeHash: (hash: string) => `结果库哈希 ${hash}`,
+  stoppedWithin: (stored: number, planned: number, stays: boolean) =>
+    stays
+      ? `已停下：存下 ${stored}/${planned} 次运行；同一命令加 --resume 接着做`
+      : `已停下：完成 ${stored}/${planned} 次运行；没有写 --out，未保留`,
   interrupted: (stored: number, planned: number, directory: string) =>
     `已中断：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：sannong sweep resume ${directory}`,
   limited: (stored: number, planned: number, directory: string) =>
