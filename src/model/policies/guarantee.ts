@@ -40,6 +40,7 @@ export const guarantee = step({
   sets: ["lender.guaranteed", "household.termsWithheld"],
   posts: ["fundContribution"],
   run(state, { share, contribution }, { eligible, post, holders }) {
+    if (share === 0) return;
     const { household, lender, ledger } = state;
     const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
     let backed = 0;
