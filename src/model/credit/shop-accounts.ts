@@ -1,6 +1,7 @@
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { type ByHousehold, metBy } from "../state/treatment.ts";
+import { settleCouriers } from "./chain-credit.ts";
 import type { Settling } from "./settling.ts";
 
 /** Neighbours who were to wait are paid what is there for them; what is not is lost to them and left to the shop. */
@@ -31,12 +32,16 @@ export function payNeighbours(
 const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint32Array =>
   Uint32Array.from({ length: count }, (_, row) => row).sort((a, b) => household[a] - household[b]);
 
+/** What a shop's accounts write. */
+type ShopAccountColumn = "shop.profit" | "shop.advanced" | "shop.advanceFee" | "household.shopIncome";
+
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
-  { shop, household, ledger }: Open<"shop.profit" | "household.shopIncome">,
+  { shop, household, ledger }: Open<ShopAccountColumn>,
   treated: ByHousehold<{ settings: Settling }>,
-  { post, holders }: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost">,
+  turn: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost" | "chainGuarantee">,
 ): void {
+  const { post, holders } = turn;
   const buyers = holders.of("buyers");
   const suppliers = holders.of("suppliers");
   const services = holders.of("services");
@@ -46,7 +51,9 @@ export function runShopAccounts(
     const pays = (fen: number): number => Math.min(fen, Math.max(0, cash[i]));
     post.refund(i, buyers, pays(shop.refunds[s]));
     post.commission(i, holders.platform(shop.platform[s]), pays(shop.fees[s]));
-    post.logistics(i, suppliers, pays(shop.parcels[s]));
+    const carried = pays(shop.parcels[s]);
+    post.logistics(i, suppliers, carried);
+    settleCouriers(shop, s, shop.parcels[s] - carried, turn);
     const restock = shop.restock[s];
     if (restock >= 0) post.stock(i, suppliers, pays(restock));
     else post.stock(suppliers, i, -restock);

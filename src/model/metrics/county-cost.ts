@@ -27,6 +27,7 @@ export const leverFlows = [
   "insurancePremium",
   "interestSubsidy",
   "greenChannelCost",
+  "chainPremium",
 ] as const;
 
 export const countyMetrics = {

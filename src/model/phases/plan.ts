@@ -2,6 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { drawable, unpaidDraws } from "../credit/drawable.ts";
 import { addNeed, type NeedList, needList } from "../credit/needs.ts";
+import { cashOf } from "../state/cash-of.ts";
 import { emergencyOf } from "../state/emergency.ts";
 import {
   fallow,
@@ -142,9 +143,9 @@ function outlookOf(state: Open<never>, settings: Settings, turn: Turn): Outlook 
 /** Care and fees beyond what can be paid at once are a need; what is left of cash is the purse for all else. */
 function planBills(state: Open<NeedColumn | "household.emergencyMeans">, i: number, outlook: Outlook): void {
   const { settings, purse, floor, subsistence, unpaid, turn } = outlook;
-  const { household, ledger } = state;
+  const { household } = state;
   const bills = household.bill[i] + household.fees[i];
-  const cash = ledger.balances.deposit[i];
+  const cash = cashOf(state, i);
   const lasting = household.permanentIncome[i];
   const means = billMeans(cash, lasting, subsistence, household.members[i], settings);
   household.emergencyMeans[i] = means;
@@ -175,7 +176,7 @@ function planInputs(
   outlook: Outlook,
 ): void {
   const { settings, turn, sowing, planting, purse, floor } = outlook;
-  const { household, village, ledger } = state;
+  const { household, village } = state;
   fillPlanting(planting, state, i, sowing, turn);
   const delay = sowing.delays[village.product[household.village[i]]];
   const inputs = wantedInputs(planting, settings.ownCashRate, delay);
@@ -184,7 +185,7 @@ function planInputs(
   const own = ownInputs(inputs, household.inputsPaid[i], delay, outlook);
   const needed = inputs - own > floor;
   // What is not worth asking for is absorbed: paid all the same while there is any cash.
-  const absorbed = Math.floor(settings.inputsAbsorbed * ledger.balances.deposit[i]);
+  const absorbed = Math.floor(settings.inputsAbsorbed * cashOf(state, i));
   household.inputsPaid[i] = needed ? own : Math.min(inputs, Math.max(own, absorbed));
   purse.cash -= own;
   purse.free = Math.max(0, purse.free - own);
@@ -212,9 +213,10 @@ function planStock(state: Open<NeedColumn | "shop.stockOwn">, i: number, outlook
   const wanted = settings.stockShare * shop.demand[s];
   const harvest = ownGoods(state, i, wanted, turn);
   const stock = Math.round(wanted - harvest);
-  const own = ownStock(stock, purse.free, shop.lastSales[s], purse.cash, settings);
+  const credit = Math.min(shop.advanced[s], stock);
+  const own = credit + ownStock(stock - credit, purse.free, shop.lastSales[s], purse.cash, settings);
   shop.stockOwn[s] = own;
-  purse.free = Math.max(0, purse.free - own);
+  purse.free = Math.max(0, purse.free - own + credit);
   if (stock - own > floor) askForStock(state, s, { wanted, harvest, own, gap: stock - own }, outlook);
 }
 
@@ -262,13 +264,13 @@ function investIn(
   ladder: Ladder,
   { settings, list, purse, worth, floor }: Outlook,
 ): void {
-  const { household, opportunity, ledger } = state;
+  const { household, opportunity } = state;
   const cost = ladder.costs[ladder.at + rung];
   const own = ownPart(cost, settings.projectOwn, purse.free);
   const gap = cost - own;
   opportunity.rung[opportunity.count++] = rung;
   household.project[i] = cost;
-  household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, ledger.balances.deposit[i]));
+  household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, cashOf(state, i)));
   purse.free -= own;
   if (gap <= floor) return;
   fillWorth(worth, gap, (lent) => assetWorth(lent, own, ladder));

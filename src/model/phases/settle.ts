@@ -1,5 +1,6 @@
 import { compact } from "../../declare/table.ts";
 import { outAt, provisionFor, provisioning } from "../credit/capital.ts";
+import { settleSuppliers } from "../credit/chain-credit.ts";
 import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
 import { collect, openRound } from "../credit/collect.ts";
 import { keepLines } from "../credit/keep-lines.ts";
@@ -30,6 +31,8 @@ export const settle = step({
     "samples",
     "shop.repaid",
     "shop.profit",
+    "shop.advanced",
+    "shop.advanceFee",
     "household.assets",
     "household.projectValue",
     "household.projectIncome",
@@ -59,6 +62,8 @@ export const settle = step({
     "refund",
     "shopCost",
     "harvestPurchase",
+    "chainRepayment",
+    "chainGuarantee",
     "collection",
     "redemption",
     "interest",
@@ -81,6 +86,7 @@ export const settle = step({
     state.household.interestPaid.fill(0);
     state.household.shopIncome.fill(0);
     payOutSales(state, turn);
+    settleSuppliers(state, turn);
     collectDebts(state, settings, turn, own);
     runShopAccounts(state, treated, turn);
     payNeighbours(state, turn);

@@ -2,6 +2,7 @@ import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
 import { creditRecord } from "./credit-record.ts";
 import { crowdfunding } from "./crowdfunding.ts";
+import { chainCredit } from "./chain-credit.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { entrepreneurship } from "./entrepreneurship.ts";
 import { farmInsurance } from "./farm-insurance.ts";
@@ -38,4 +39,5 @@ export const policies = {
   entrepreneurship,
   creditRecord,
   offlineCodes,
+  chainCredit,
 };

@@ -60,4 +60,6 @@ export function openShop(
   shop.relief[s] = 0;
   shop.failDay[s] = 0;
   shop.closed[s] = 0;
+  shop.advanced[s] = 0;
+  shop.advanceFee[s] = 0;
 }

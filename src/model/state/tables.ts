@@ -84,6 +84,8 @@ export const shop = table("网店", {
   relief: term("share", "平台费率减免", 0),
   failDay: byte("days", "关店日"),
   closed: flag("歇业"),
+  advanced: real("fen", "赊供货款"),
+  advanceFee: real("fen", "赊供担保费"),
 });
 
 /** Platforms (电商平台). */
