@@ -45,3 +45,6 @@ export type Diverting = Values<typeof diverting>;
 /** Chance that a loan is diverted: σ(diversion − diversionPrudence · prudence). */
 export const diversionChance = ({ diversion, diversionPrudence }: Diverting, prudence: number): number =>
   logistic(diversion - diversionPrudence * prudence);
+
+/** (1 − deterred) · chance: what is left of it where loans are reported on and that deters. */
+export const deterredChance = (chance: number, deterred: number): number => (1 - deterred) * chance;

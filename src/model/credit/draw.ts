@@ -6,7 +6,7 @@ import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, PERFORMING } from "../state/tables.ts";
-import { type Diverting, diversionChance } from "./diversion.ts";
+import { type Diverting, deterredChance, diversionChance } from "./diversion.ts";
 import { guaranteedShare } from "./guaranteed.ts";
 import type { LoanRequest } from "./request.ts";
 
@@ -144,7 +144,7 @@ function countBorrower(state: Drawing, i: number, j: number): void {
 
 /** Money can be turned to other ends, and part of it is then consumed at once. Returns that part, whole fen. */
 function divert(
-  { household, loan }: Open<"loan.*">,
+  { household, loan, village }: Open<"loan.*">,
   l: number,
   settings: Diverting,
   turn: Turn<"living">,
@@ -154,7 +154,8 @@ function divert(
   // What is collected from sales is spent on goods.
   if (isForShops(terms)) return 0;
   const u = turn.draw("diversion", turn.season).uniform(household.id[i], loan.purpose[l]);
-  if (u >= diversionChance(settings, household.prudence[i])) return 0;
+  const chance = diversionChance(settings, household.prudence[i]);
+  if (u >= deterredChance(chance, village.deterred[household.village[i]])) return 0;
   loan.diverted[l] = 1;
   const consumed = Math.floor(settings.divertedConsumed * loan.principal[l]);
   turn.post.living(i, turn.holders.of("suppliers"), consumed);

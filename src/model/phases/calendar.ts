@@ -118,6 +118,7 @@ export const calendar = step({
     "household.emergencyMeans",
     "village.station",
     "village.supervised",
+    "village.deterred",
     "village.closing",
     "village.codes",
     "village.recorded",
@@ -196,6 +197,7 @@ function resetTerms({
   for (let v = 0; v < village.count; v++) village.station[v] = village.stationHeld[v];
   for (const term of [
     village.supervised,
+    village.deterred,
     village.closing,
     village.codes,
     village.recorded,

@@ -1,8 +1,8 @@
 import { coldStore } from "./cold-store.ts";
+import { chainCredit } from "./chain-credit.ts";
 import { collegeSurvey } from "./college-survey.ts";
 import { creditRecord } from "./credit-record.ts";
 import { crowdfunding } from "./crowdfunding.ts";
-import { chainCredit } from "./chain-credit.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { entrepreneurship } from "./entrepreneurship.ts";
 import { farmInsurance } from "./farm-insurance.ts";
@@ -22,6 +22,8 @@ import { villageSupervision } from "./village-supervision.ts";
 export const policies = {
   guarantee,
   interestSubsidy,
+  greenChannel,
+  chainCredit,
   povertyMicroCredit,
   relapseInsurance,
   dataSharing,

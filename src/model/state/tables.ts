@@ -26,6 +26,7 @@ export const village = table("村", {
   nearness: whole("row", "由近及远"),
   station: term("share", "服务站", 0),
   supervised: term("share", "村级监管", 0),
+  deterred: term("share", "监管震慑挪用", 0),
   closing: term("share", "年末补差发现率", 0),
   wages: term("log points", "工资变动", 0),
   withdrawn: term("share", "撤出帮扶比例", 0),
