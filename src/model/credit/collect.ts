@@ -167,7 +167,7 @@ function collectSales(round: Round, l: number, fen: number): void {
 }
 
 /** What of the principal is due: all of it at maturity, else what the schedule of instalments says is late or due. */
-function principalDue({ loan }: Open<never>, l: number, turn: Turn): number {
+export function principalDue({ loan }: Open<never>, l: number, turn: Turn): number {
   const left = loan.outstanding[l];
   if (turn.season >= loan.matures[l]) return left;
   const terms = turn.lenders[loan.lender[l]].products[loan.product[l]];

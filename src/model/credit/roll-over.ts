@@ -2,25 +2,33 @@ import { MOST_IN_BYTE } from "../../declare/table.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { FEATURES } from "../state/tables.ts";
-import { surplus, timeOut } from "./offer.ts";
+import { type Pricing, surplus, timeOut } from "./offer.ts";
 import { cardOf, predict } from "./scorecard.ts";
 import type { Settling } from "./settling.ts";
 
 /** At maturity, interest paid but not the principal: whether the loan runs once more, by the lender's rule. */
 export function rollsOver(state: Open<never>, l: number, { rollOvers }: Settling, turn: Turn): boolean {
-  const { loan, line, lender } = state;
+  const { loan } = state;
   if (turn.season < loan.matures[l] || loan.accrued[l] > 0 || loan.rolled[l] >= rollOvers) return false;
+  const terms = turn.lenders[loan.lender[l]];
+  const years = timeOut(terms.products[loan.product[l]]);
+  return clearsAgain(state, l, { years, cost: 100 * terms.cost.intake }, turn);
+}
+
+/** Whether what is out earns the lender its hurdle for so many years more, at a cost in fen, as its card says now. */
+export function clearsAgain(
+  { loan, line, lender }: Open<never>,
+  l: number,
+  { years, cost }: Pick<Pricing, "years" | "cost">,
+  turn: Turn,
+): boolean {
   const j = loan.lender[l];
   const terms = turn.lenders[j];
   const at = loan.line[l] * FEATURES;
   const seen = Float64Array.from({ length: FEATURES }, (_, k) => line.features[at + k]);
   const predicted = predict(lender, j, cardOf(terms), seen);
-  const pricing = {
-    lgd: lender.lgd[j] * (1 - loan.guaranteed[l]),
-    years: timeOut(terms.products[loan.product[l]]),
-    cost: 100 * terms.cost.intake,
-    funding: terms.funding,
-  };
+  const lgd = lender.lgd[j] * (1 - loan.guaranteed[l]);
+  const pricing = { lgd, years, cost, funding: terms.funding };
   return surplus(loan.outstanding[l], loan.rate[l], predicted, pricing) >= 0;
 }
 

@@ -6,6 +6,7 @@ import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
 import { entrepreneurship } from "./entrepreneurship.ts";
 import { farmInsurance } from "./farm-insurance.ts";
+import { earlyWarning } from "./early-warning.ts";
 import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
@@ -24,6 +25,7 @@ export const policies = {
   interestSubsidy,
   greenChannel,
   chainCredit,
+  earlyWarning,
   povertyMicroCredit,
   relapseInsurance,
   dataSharing,
