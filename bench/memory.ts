@@ -1,6 +1,6 @@
 import { rowBytes } from "../src/declare/table.ts";
+import { sample } from "../src/model/state/closed-loans.ts";
 import { type State, stateBytes, type TableKey, tables } from "../src/model/state/state.ts";
-import { sample } from "../src/model/state/tables.ts";
 import { baselinePlan, householdsOf, play } from "./county.ts";
 import type { Item, Row } from "./row.ts";
 

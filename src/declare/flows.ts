@@ -31,6 +31,8 @@ export const flows = {
   greenChannelCost: flow("deposit", "green channel", "绿色通道支出"),
   chainPremium: flow("deposit", "premium for the platform's guarantee", "电商链风险补偿"),
   chainAdvance: flow("deposit", "goods on credit for confirmed orders", "按订单赊供货"),
+  fundPayIn: flow("deposit", "paid into the industry fund", "产业引导基金出资"),
+  stakeTaken: flow("deposit", "stakes taken in shops", "基金入股网店"),
   interestSubsidy: flow("deposit", "interest subsidy", "贴息"),
   disbursement: flow("deposit", "loan paid out", "放款"),
   lending: flow("loan", "loan made", "贷款发生"),
@@ -62,6 +64,7 @@ export const flows = {
   settlement: flow("deposit", "settlement to shops", "货款结算到账"),
   chainRepayment: flow("deposit", "goods on credit paid out of settlement", "结算款归还赊供货款"),
   chainGuarantee: flow("deposit", "platform's guarantee called", "平台代偿"),
+  stakePaid: flow("deposit", "stakes' return and redemption", "基金分红与退出"),
   collection: flow("deposit", "principal collected", "收回本金"),
   redemption: flow("loan", "loan redeemed", "贷款核减"),
   interest: flow("deposit", "interest", "利息"),
@@ -100,6 +103,7 @@ export const sectors = {
   employers: { en: "employers", zh: "用工单位" },
   services: { en: "hospitals and schools", zh: "医院与学校" },
   depositors: { en: "depositors", zh: "存款人" },
+  industryFund: { en: "industry fund", zh: "产业引导基金" },
   state: { en: "the state", zh: "国家财政" },
 } as const;
 

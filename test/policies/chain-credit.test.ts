@@ -31,12 +31,12 @@ describe("chain credit", () => {
   });
 
   test("suppliers have back in the season what they gave: from settlements, and from the platform what is short", () => {
-    const given = chain.seasons("chainAdvance", "households");
+    const supplied = chain.seasons("chainAdvance", "households");
     const back = chain.seasons("chainRepayment", "suppliers");
     const called = chain.seasons("chainGuarantee", "suppliers");
-    expect(given[0]).toBeGreaterThan(0);
+    expect(supplied[0]).toBeGreaterThan(0);
     // The guarantee bears couriers' parcels, too.
-    for (const [t, fen] of given.entries()) expect(back[t] + called[t]).toBeGreaterThanOrEqual(fen);
+    for (const [t, fen] of supplied.entries()) expect(back[t] + called[t]).toBeGreaterThanOrEqual(fen);
     expect(chain.moved("chainRepayment", "suppliers")).toBeLessThanOrEqual(
       chain.moved("chainAdvance", "households"),
     );

@@ -1,8 +1,9 @@
 import { MOST_IN_BYTE, reserve } from "../../declare/table.ts";
+import { sample } from "../state/closed-loans.ts";
 import { isForShops } from "../state/lender-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
-import { FEATURES, LENDERS, sample } from "../state/tables.ts";
+import { FEATURES, LENDERS } from "../state/tables.ts";
 import type { Settling } from "./settling.ts";
 
 /** Of the use that was expected, no more is believed to be lost at a default: a line drawn to the end. */

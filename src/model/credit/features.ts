@@ -52,6 +52,9 @@ export interface Applicant {
   observation: Observation;
 }
 
+/** What is looked at where a shop's record alone tells. */
+type ShopRecord = Pick<Applicant, "state" | "s">;
+
 /** One thing that a lender may see; `slope` is what an expert would expect of it, in log-odds of default. */
 interface Feature extends Names {
   slope: number;
@@ -185,32 +188,32 @@ export const features = {
     en: "smoothed sales",
     zh: "平滑销售额",
     slope: -1.0,
-    measure: ({ state, s }) => (s < 0 ? 0 : lnSales(state.shop.smoothed[s])),
+    measure: ({ state, s }: ShopRecord) => (s < 0 ? 0 : lnSales(state.shop.smoothed[s])),
   },
   salesVolatility: {
     en: "volatility of sales",
     zh: "销售波动",
     slope: 0.2,
-    measure: ({ state, s }) =>
+    measure: ({ state, s }: ShopRecord) =>
       s < 0 ? 0 : (state.shop.volatility[s] - CENTRE.volatility) / SCALE.volatility,
   },
   tenure: {
     en: "tenure",
     zh: "经营年限",
     slope: -0.4,
-    measure: ({ state, s }) => (s < 0 ? 0 : log(1 + state.shop.tenure[s]) - CENTRE.tenure),
+    measure: ({ state, s }: ShopRecord) => (s < 0 ? 0 : log(1 + state.shop.tenure[s]) - CENTRE.tenure),
   },
   rating: {
     en: "rating",
     zh: "店铺评分",
     slope: -0.8,
-    measure: ({ state, s }) => (s < 0 ? 0 : state.shop.rating[s]),
+    measure: ({ state, s }: ShopRecord) => (s < 0 ? 0 : state.shop.rating[s]),
   },
   returnRate: {
     en: "return rate",
     zh: "退货率",
     slope: 0.2,
-    measure: ({ state, s }) =>
+    measure: ({ state, s }: ShopRecord) =>
       s < 0 ? 0 : (state.shop.returnRate[s] - CENTRE.returnRate) / SCALE.returnRate,
   },
   drawsRepaid: {
@@ -223,7 +226,8 @@ export const features = {
     en: "last sales against smoothed",
     zh: "近期销售走势",
     slope: -0.6,
-    measure: ({ state, s }) => (s < 0 ? 0 : salesTrend(state.shop.lastSales[s], state.shop.smoothed[s])),
+    measure: ({ state, s }: ShopRecord) =>
+      s < 0 ? 0 : salesTrend(state.shop.lastSales[s], state.shop.smoothed[s]),
   },
   lowSales: {
     en: "hardly any sales last season",

@@ -3,6 +3,7 @@ import type { Turn } from "../state/step.ts";
 import { type ByHousehold, metBy } from "../state/treatment.ts";
 import { settleCouriers } from "./chain-credit.ts";
 import type { Settling } from "./settling.ts";
+import { payStake } from "./stakes.ts";
 
 /** Neighbours who were to wait are paid what is there for them; what is not is lost to them and left to the shop. */
 export function payNeighbours(
@@ -33,14 +34,20 @@ const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint
   Uint32Array.from({ length: count }, (_, row) => row).sort((a, b) => household[a] - household[b]);
 
 /** What a shop's accounts write. */
-type ShopAccountColumn = "shop.profit" | "shop.advanced" | "shop.advanceFee" | "household.shopIncome";
+type ShopAccountColumn =
+  | "shop.profit"
+  | "shop.stake"
+  | "shop.advanced"
+  | "shop.advanceFee"
+  | "household.shopIncome";
 
 /** After collection, each shop pays refunds, fees, parcels and suppliers; what is left is its owner's income. */
 export function runShopAccounts(
-  { shop, household, ledger }: Open<ShopAccountColumn>,
+  state: Open<ShopAccountColumn>,
   treated: ByHousehold<{ settings: Settling }>,
-  turn: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost" | "chainGuarantee">,
+  turn: Turn<"refund" | "commission" | "logistics" | "stock" | "shopCost" | "chainGuarantee" | "stakePaid">,
 ): void {
+  const { shop, household, ledger } = state;
   const { post, holders } = turn;
   const buyers = holders.of("buyers");
   const suppliers = holders.of("suppliers");
@@ -60,6 +67,7 @@ export function runShopAccounts(
     const fixed = pays(Math.round(100 * metBy(treated, i).settings.shopCost));
     post.shopCost(i, services, fixed);
     shop.profit[s] -= fixed;
+    payStake(state, s, turn);
     household.shopIncome[i] += shop.profit[s];
   }
 }

@@ -28,6 +28,7 @@ export const leverFlows = [
   "interestSubsidy",
   "greenChannelCost",
   "chainPremium",
+  "fundPayIn",
 ] as const;
 
 export const countyMetrics = {

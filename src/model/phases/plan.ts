@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
 import { drawable, unpaidDraws } from "../credit/drawable.ts";
 import { addNeed, type NeedList, needList } from "../credit/needs.ts";
-import { cashOf } from "../state/cash-of.ts";
+import { cashOf, entrusted } from "../state/cash-of.ts";
 import { emergencyOf } from "../state/emergency.ts";
 import {
   fallow,
@@ -213,7 +213,7 @@ function planStock(state: Open<NeedColumn | "shop.stockOwn">, i: number, outlook
   const wanted = settings.stockShare * shop.demand[s];
   const harvest = ownGoods(state, i, wanted, turn);
   const stock = Math.round(wanted - harvest);
-  const credit = Math.min(shop.advanced[s], stock);
+  const credit = Math.min(entrusted(state, s), stock);
   const own = credit + ownStock(stock - credit, purse.free, shop.lastSales[s], purse.cash, settings);
   shop.stockOwn[s] = own;
   purse.free = Math.max(0, purse.free - own + credit);

@@ -1,12 +1,13 @@
-import { coldStore } from "./cold-store.ts";
 import { chainCredit } from "./chain-credit.ts";
+import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
 import { creditRecord } from "./credit-record.ts";
 import { crowdfunding } from "./crowdfunding.ts";
 import { dataSharing } from "./data-sharing.ts";
+import { earlyWarning } from "./early-warning.ts";
 import { entrepreneurship } from "./entrepreneurship.ts";
 import { farmInsurance } from "./farm-insurance.ts";
-import { earlyWarning } from "./early-warning.ts";
+import { fund } from "./fund.ts";
 import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
@@ -26,6 +27,7 @@ export const policies = {
   greenChannel,
   chainCredit,
   earlyWarning,
+  fund,
   povertyMicroCredit,
   relapseInsurance,
   dataSharing,
@@ -38,10 +40,8 @@ export const policies = {
   povertyChannel,
   coldStore,
   collegeSurvey,
-  greenChannel,
   liveStreamBase,
   entrepreneurship,
   creditRecord,
   offlineCodes,
-  chainCredit,
 };

@@ -1,7 +1,10 @@
 import type { Open } from "./state.ts";
 
-/** Cash of a household that is not goods which its shop has on credit, fen. */
-export function cashOf({ household, shop, ledger }: Open<never>, i: number): number {
-  const s = household.shop[i];
-  return ledger.balances.deposit[i] - (s < 0 ? 0 : shop.advanced[s]);
+/** Goods that a shop has on credit, and a fund's stake that stays in the shop as goods, fen. */
+export const entrusted = ({ shop }: Open<never>, s: number): number => shop.advanced[s] + shop.stake[s];
+
+/** Cash of a household that is not entrusted to it for its shop's goods, fen. */
+export function cashOf(state: Open<never>, i: number): number {
+  const s = state.household.shop[i];
+  return state.ledger.balances.deposit[i] - (s < 0 ? 0 : entrusted(state, s));
 }

@@ -1,5 +1,6 @@
 import { type Columns, copyRows, type Frozen, type Rows, rowBytes, type Table } from "../../declare/table.ts";
 import { copyLedger, type Ledger } from "../ledger/ledger.ts";
+import { sample, tape } from "./closed-loans.ts";
 import { household } from "./household.ts";
 import { market, price } from "./markets.ts";
 import {
@@ -13,9 +14,7 @@ import {
   platform,
   promise,
   relation,
-  sample,
   shop,
-  tape,
   village,
 } from "./tables.ts";
 

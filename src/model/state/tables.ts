@@ -87,6 +87,9 @@ export const shop = table("网店", {
   closed: flag("歇业"),
   advanced: real("fen", "赊供货款"),
   advanceFee: real("fen", "赊供担保费"),
+  stake: real("fen", "基金在店股本"),
+  stakeShare: single("share", "基金分红比例上限"),
+  stakeReturn: single("per year", "基金约定回报率"),
 });
 
 /** Platforms (电商平台). */
@@ -254,22 +257,6 @@ export const lender = table("放贷机构", {
   firstDefaults: real("count", "首贷违约笔数"),
   repeatClosed: real("count", "续贷结案笔数"),
   repeatDefaults: real("count", "续贷违约笔数"),
-});
-
-/** What a lender remembers of a closed loan: features at application, and whether it defaulted. */
-export const sample = table("结案样本", {
-  features: single("share", "特征", FEATURES),
-  defaulted: flag("违约"),
-});
-
-/** A closed loan on the tape of a measured year: every lender's score at application, and what became of it. */
-export const tape = table("贷款带", {
-  season: short("seasons", "结案季"),
-  lender: byte("row", "放贷机构"),
-  defaulted: flag("违约"),
-  firstTime: flag("首贷"),
-  margin: single("log-odds", "距盈亏平衡的对数几率"),
-  scores: single("share", "各机构评分", LENDERS),
 });
 
 /** What a household knows and believes of a lender: a row for each pair, by `relationAt`. */
