@@ -18,13 +18,14 @@ export const mechanisms = {
 export type MechanismKey = keyof typeof mechanisms;
 export const mechanismKeys = Object.keys(mechanisms) as readonly MechanismKey[];
 
-/** Policies that are industry synergy, of those there are: chain credit, pooled shops, contracts, stations and stores. */
+/** Policies that are industry synergy, of those there are: chain credit, pooled shops, contracts, stations, stores and bases. */
 export const industryPolicies: readonly string[] = [
   "chainCredit",
   "leaderGroup",
   "villageProduct",
   "serviceStations",
   "coldStore",
+  "liveStreamBase",
 ].filter((name) => Object.hasOwn(policies, name));
 
 /** What a lender knows; which platforms show it their shops says where it lends, and stays. */
