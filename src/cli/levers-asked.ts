@@ -1,5 +1,5 @@
 import type { CatalogueLever } from "../levers/catalogue.ts";
-import { leverCatalogue } from "../levers/catalogue.ts";
+import { helpLever, leverCatalogue } from "../levers/catalogue.ts";
 import type { Ground } from "../levers/lever-study.ts";
 import type { County } from "../levers/levers-found.ts";
 import { reachedBy } from "../levers/reach.ts";
@@ -42,7 +42,8 @@ export function groundOf(file: string, options: GroundArguments, language: Langu
   const years = Math.floor(scenario.time.seasons / SEASONS);
   const start = wholeNumber("--start", options.start, [1, years], common) ?? 1;
   if (start > 1) warn(text.late(Math.min(start, TOLD + 1)));
-  const levers = leversOf(options.only, target, { language, warn });
+  const { help } = scenario.publicHand;
+  const levers = leversOf(options.only, target, { language, hasHelp: help, warn });
   const carried = Object.keys(scenario.arms[arm].policies);
   if (carried.length > 0) warn(text.stripped(carried.join(text.list), arm));
   const { meant, of } = reachedBy(scenario, arm, target);
@@ -72,6 +73,7 @@ function targetOf(input: string | undefined, language: Language): TargetKey {
 
 interface Telling {
   language: Language;
+  hasHelp: boolean;
   warn(message: string): void;
 }
 
@@ -79,10 +81,11 @@ interface Telling {
 function leversOf(
   only: string | undefined,
   target: TargetKey,
-  { language, warn }: Telling,
+  { language, hasHelp, warn }: Telling,
 ): CatalogueLever[] {
   const text = leversText(language);
-  const all = leverCatalogue();
+  // Where there is help for all arms, it is no lever.
+  const all = [...(hasHelp ? [] : [helpLever]), ...leverCatalogue()];
   const keys = all.map(({ key }) => key);
   if (only === undefined) {
     const able = all.filter((lever) => canReach(lever, target));

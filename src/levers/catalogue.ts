@@ -21,8 +21,10 @@ export interface CatalogueLever extends Names {
   strengths: Readonly<Record<string, readonly number[]>>;
   /** Flows in which its money is paid. */
   flows: readonly Flow[];
-  /** It works village by village: rules on households cannot narrow it. */
-  villagesOnly: boolean;
+  /** Whom it can be for: some households, some villages, or all alike. */
+  narrows: "households" | "villages" | "not";
+  /** Of what is no policy: the parameters of the public hand that the arm has of its own. */
+  publicHand?: Readonly<Record<string, boolean>>;
   /** Levers that pull the other way. */
   against: readonly string[];
 }
@@ -30,6 +32,18 @@ export interface CatalogueLever extends Names {
 /** All levers, in the order of the list of policies. */
 export const leverCatalogue = (listed: Readonly<Record<string, unknown>> = policies): CatalogueLever[] =>
   Object.entries(listed).map(([key, policy]) => leverOf(key, policy as Step));
+
+/** Monitoring with targeted help (监测与精准帮扶): no policy but the public hand itself, up to so much a household. */
+export const helpLever: CatalogueLever = {
+  key: "help",
+  en: "Monitoring with targeted help",
+  zh: "监测与精准帮扶",
+  strengths: { helpMost: [100, 300, 1000] },
+  flows: ["targetedHelp", "surveyCost"],
+  narrows: "not",
+  publicHand: { monitoring: true, help: true },
+  against: [],
+};
 
 /** A policy as a lever, by what it declares or else by its `main` parameter. */
 export function leverOf(key: string, policy: Step): CatalogueLever {
@@ -40,7 +54,7 @@ export function leverOf(key: string, policy: Step): CatalogueLever {
     zh,
     strengths: (lever.strengths as CatalogueLever["strengths"] | undefined) ?? byMain(policy),
     flows: [...new Set([...posts, ...(lever.pays ?? [])])],
-    villagesOnly: targets === "villages",
+    narrows: targets === "villages" ? "villages" : "households",
     against: lever.against ?? [],
   };
 }

@@ -32,11 +32,13 @@ export function policiesOf(
 ): Record<string, Partial<Picked>> {
   const { rules } = targets[target];
   return Object.fromEntries(
-    doses(mixture, levers).map(({ lever, strength }) => {
-      const narrowed = rules && canReach(lever, target) ? { for: rules } : {};
-      const pick = { on: true, start: SEASONS * (start - 1), ...settingsAt(lever, strength), ...narrowed };
-      return [lever.key, pick];
-    }),
+    doses(mixture, levers)
+      .filter(({ lever }) => !lever.publicHand)
+      .map(({ lever, strength }) => {
+        const narrowed = rules && canReach(lever, target) ? { for: rules } : {};
+        const pick = { on: true, start: SEASONS * (start - 1), ...settingsAt(lever, strength), ...narrowed };
+        return [lever.key, pick];
+      }),
   );
 }
 
@@ -44,6 +46,21 @@ const doses = (mixture: Mixture, levers: readonly CatalogueLever[]) =>
   mixture.flatMap(({ lever: key, strength }) =>
     levers.filter((lever) => lever.key === key).map((lever) => ({ lever, strength })),
   );
+
+/** What of a mixture is no policy: parameters of the public hand that the arm has of its own. */
+function publicHandOf(mixture: Mixture, { levers, start }: Ground): Record<string, unknown> {
+  const from = (value: boolean): unknown =>
+    start === 1 ? value : { value: !value, at: [{ season: SEASONS * (start - 1), to: value }] };
+  const own = doses(mixture, levers).flatMap(({ lever: { publicHand, strengths }, strength }) =>
+    publicHand
+      ? [
+          ...Object.entries(publicHand).map(([name, value]) => [name, from(value)] as const),
+          ...Object.entries(settingsAt({ strengths }, strength)),
+        ]
+      : [],
+  );
+  return Object.fromEntries(own);
+}
 
 /** Names and titles that a variant may have are shorter than those of large mixtures. */
 const LONGEST = 80;
@@ -72,9 +89,13 @@ function variantOf(mixture: Mixture, at: number, ground: Ground): Variant {
   // A scenario that writes no arms has the usual ones, which a change of one would take the place of.
   const { arms } = opened.plain;
   const own = opened.scenario.arms;
-  const set = arms
-    ? { [`arms.${arm}.policies`]: policies }
-    : { arms: { ...own, [arm]: { ...own[arm], policies } } };
+  const hand = Object.entries(publicHandOf(mixture, ground));
+  const set = {
+    ...(arms
+      ? { [`arms.${arm}.policies`]: policies }
+      : { arms: { ...own, [arm]: { ...own[arm], policies } } }),
+    ...Object.fromEntries(hand.map(([name, value]) => [`arms.${arm}.parameters.publicHand.${name}`, value])),
+  };
   return { name: name.length <= LONGEST ? name : `mixture-${at}`, title, set };
 }
 

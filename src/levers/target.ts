@@ -1,5 +1,6 @@
 import type { Names } from "../declare/parameter.ts";
 import type { WrittenAssignment } from "../scenario/assignment.ts";
+import type { CatalogueLever } from "./catalogue.ts";
 
 export const targetKeys = [
   "all",
@@ -58,5 +59,5 @@ export const targets: Readonly<Record<TargetKey, Target>> = {
 };
 
 /** Whether a lever can be narrowed to a target at all. */
-export const canReach = ({ villagesOnly }: { villagesOnly: boolean }, target: TargetKey): boolean =>
-  !villagesOnly || !targets[target].households;
+export const canReach = ({ narrows }: Pick<CatalogueLever, "narrows">, target: TargetKey): boolean =>
+  target === "all" || narrows === "households" || (narrows === "villages" && !targets[target].households);

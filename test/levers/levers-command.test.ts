@@ -9,6 +9,7 @@ import { leverCatalogue } from "../../src/levers/catalogue.ts";
 import type { FrontierFound } from "../../src/levers/frontier.ts";
 import { leverStudy, policiesOf } from "../../src/levers/lever-study.ts";
 import type { Mixture } from "../../src/levers/mixture.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { eachDesignPoint } from "../../src/sweeps/design/design-points.ts";
 import { planAt } from "../../src/sweeps/study/point-plan.ts";
@@ -70,6 +71,17 @@ describe("a study of levers", () => {
     expect(lenders(both)).toEqual(lenders(planOf(made!.opened.scenario)));
   });
 
+  test("from a later year on, help begins then", async () => {
+    let made: ReturnType<typeof ground> | undefined;
+    await heard(() => {
+      made = ground({ start: "2" });
+    });
+    const loaded = leverStudy("levers", [[{ lever: "help", strength: "low" }]], 2, made!);
+    const [, help] = [...eachDesignPoint(loaded.study)].map((point) => planAt(loaded, point));
+    const path = help.paths?.find((each) => each.place.at(-1) === "monitoring");
+    expect(path?.at).toEqual([{ season: 4, to: true }]);
+  });
+
   test("narrows what can be narrowed, and begins in the year asked for", async () => {
     let made: ReturnType<typeof ground> | undefined;
     await heard(() => {
@@ -79,6 +91,16 @@ describe("a study of levers", () => {
       training: { on: true, start: 4, seats: 0.1, for: { distance: { atLeast: 20 } } },
       serviceStations: { on: true, start: 4, share: 0.3, for: { distance: { atLeast: 20 } } },
     });
+  });
+
+  test("turns on monitoring with help in the arm alone, up to so much a household", () => {
+    const loaded = leverStudy("levers", [[{ lever: "help", strength: "low" }]], 2, ground());
+    const [none, help] = [...eachDesignPoint(loaded.study)].map((point) => planAt(loaded, point));
+    const costs = [none, help].map((plan) => simulateArms(plan, 1, ["hybrid", "traditional"]));
+    const spent = costs.map((runs) => runs.map(({ summary }) => summary.helpCost));
+    expect([spent[0][0], spent[0][1], spent[1][1]]).toEqual([0, 0, 0]);
+    expect(spent[1][0]).toBeGreaterThan(0);
+    expect(spent[1][0]).toBeLessThanOrEqual(100);
   });
 
   test("of all levers at all strengths can be made", () => {
@@ -94,7 +116,7 @@ describe("what is refused", () => {
     [{ only: "trainig" }, /trainig.*did you mean training/],
     [{ only: "," }, /no lever given/],
     [{ target: "lifed" }, /lifed.*did you mean lifted/],
-    [{ only: "serviceStations", target: "lifted" }, /serviceStations works village by village/],
+    [{ only: "serviceStations", target: "lifted" }, /serviceStations cannot reach these households only/],
     [{ arm: "hybird" }, /hybird.*hybrid/],
     [{ start: "5" }, /1 and 4|1 to 4|from 1/],
     [
@@ -146,10 +168,10 @@ test("interrupted and gone on with, the command writes what it writes in one go"
 describe("sannong frontier", () => {
   const options = {
     budget: "4000",
-    runs: "60",
+    runs: "30",
     want: "income",
-    only: "training,interestSubsidy",
-    set: SET,
+    only: "training",
+    set: [...SET, "time.seasons=8"],
     workers: "1",
     quiet: true,
   };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { publicHand, seasonGrant, topUp } from "../../src/model/phases/public-hand.ts";
+import { helpInSeason, publicHand, seasonGrant, topUp } from "../../src/model/phases/public-hand.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 
 test("a quarter of the budget arrives, and no more than a year's ever stands on the account", () => {
@@ -54,6 +54,18 @@ describe("help", () => {
     run({ budget: 1200, topUpTo: 0.75, topUpMost: 0.1 });
     // 400 yuan a head and two heads: the lifted get 800, the poorest what is left.
     expect([0, 1, 2].map((i) => household.yearHelp[i])).toEqual([10_000, 0, 80_000]);
+  });
+
+  test("has a limit of its own below the budget, and none from the budget on", () => {
+    expect(helpInSeason({ budget: 1500, helpMost: 600 }, 2)).toBe(30_000);
+    expect(helpInSeason({ budget: 1500, helpMost: 1500 }, 2)).toBe(Infinity);
+    const { household } = village.state;
+    household.seasonIncome.fill(0, 0, 4);
+    household.seasonIncome.fill(50_000, 4, 12);
+    household.lifted[2] = 1;
+    // 3 · 1,000 / 4 = 750 yuan, of which the lifted household wants 800; the county has more.
+    run({ budget: 10_000, helpMost: 1000, topUpTo: 0.75, topUpMost: 0.1 });
+    expect([0, 1, 2].map((i) => household.yearHelp[i])).toEqual([0, 0, 75_000]);
   });
 
   test("is not given where monitoring finds nobody, and not without help", () => {

@@ -273,9 +273,11 @@ function liftAgain(state: Classified, turn: Turn<"targetedHelp">): void {
   }
   short.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
   const county = turn.holders.of("county");
+  let left = village.helpLeft[0] > 0 ? 100 * village.helpLeft[0] : Infinity;
   for (const { i, perHead } of short) {
     const gap = Math.ceil((line - perHead) * household.members[i]) + 1;
-    const fen = Math.min(gap, Math.max(0, ledger.balances.deposit[county]));
+    const fen = Math.min(gap, left, Math.max(0, ledger.balances.deposit[county]));
+    left -= fen;
     turn.post.targetedHelp(county, i, fen);
     household.yearHelp[i] += fen;
   }

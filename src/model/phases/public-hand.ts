@@ -48,6 +48,16 @@ export const publicHand = step({
       source: "assumed: what help by cause took in the trial runs, less than half",
       grade: "D",
     }),
+    helpMost: p({
+      value: 20000,
+      min: 0,
+      max: 20000,
+      unit: "yuan per year",
+      en: "of it, targeted help at most, per household (no limit from the budget on)",
+      zh: "其中精准帮扶上限(每户每年;不低于预算即不限)",
+      source: "assumed: what is left of the budget, as before there were other uses of it",
+      grade: "D",
+    }),
     ...relapseSignals,
     medicalShare: p({
       value: 0.5,
@@ -105,18 +115,26 @@ export const publicHand = step({
       grade: "D",
     }),
   },
-  together: ["monitoring", "help", "budget", "detectionAtClose", "cost"],
-  sets: ["household.bill", "household.fees", "household.yearHelp", "household.yearCover", "village.closing"],
+  together: ["monitoring", "help", "budget", "helpMost", "detectionAtClose", "cost"],
+  sets: [
+    "household.bill",
+    "household.fees",
+    "household.yearHelp",
+    "household.yearCover",
+    "village.closing",
+    "village.helpLeft",
+  ],
   posts: ["grant", "targetedHelp", "surveyCost"],
   run(state, parameters, turn, own) {
     grantBudget(state, parameters, turn);
     if (!parameters.monitoring) return;
     payForMonitoring(state, parameters, turn);
     if (!parameters.help) return;
-    state.village.closing.fill(parameters.detectionAtClose);
     const treated = treatmentOf(parameters, turn, own);
+    const purse = { fen: helpInSeason(parameters, state.household.count) };
     for (const { i } of casesOf(state, treated, turn))
-      if (!isHelpWithdrawn(state, i, turn)) helpByCause(state, i, metBy(treated, i).settings, turn);
+      if (!isHelpWithdrawn(state, i, turn)) helpByCause(state, i, metBy(treated, i).settings, turn, purse);
+    leaveForTheClose(state, purse, parameters);
   },
 });
 
@@ -179,19 +197,47 @@ function casesOf(state: Open<never>, treated: ByHousehold<{ settings: Settings }
   return cases.sort((a, b) => b.lifted - a.lifted || a.perHead - b.perHead || a.i - b.i);
 }
 
+/** What is left for targeted help in a season. */
+interface Purse {
+  fen: number;
+}
+
+/** helpMost/4 a household, whole fen; without a limit where that is no less than the budget. */
+export const helpInSeason = (
+  { budget, helpMost }: Pick<Settings, "budget" | "helpMost">,
+  households: number,
+): number => (helpMost < budget ? Math.floor((100 * helpMost * households) / 4) : Infinity);
+
+/** The year's close goes by the same limit, in whole yuan; where nothing is left, nobody is looked for. */
+function leaveForTheClose(
+  { village }: Open<"village.closing" | "village.helpLeft">,
+  { fen }: Purse,
+  { detectionAtClose }: Settings,
+): void {
+  const yuan = fen < Infinity ? Math.floor(fen / 100) : 0;
+  village.helpLeft.fill(yuan);
+  village.closing.fill(fen < Infinity && yuan === 0 ? 0 : detectionAtClose);
+}
+
 /** Care, then schooling, then income, as far as the budget goes. */
-function helpByCause(state: Helped, i: number, settings: Settings, turn: Turn<"targetedHelp">): void {
+function helpByCause(
+  state: Helped,
+  i: number,
+  settings: Settings,
+  turn: Turn<"targetedHelp">,
+  purse: Purse,
+): void {
   const { household } = state;
   const services = turn.holders.of("services");
-  const care = help(state, services, settings.medicalShare * household.bill[i], turn);
-  const schooling = help(state, services, settings.schoolShare * household.fees[i], turn);
+  const care = help(state, services, settings.medicalShare * household.bill[i], turn, purse);
+  const schooling = help(state, services, settings.schoolShare * household.fees[i], turn, purse);
   household.bill[i] -= care;
   household.fees[i] -= schooling;
   household.yearCover[i] += care + schooling;
   const members = Math.max(1, household.members[i]);
   const perHead = (yearIncomeOf(state.household, i) + household.yearHelp[i]) / members;
   const short = topUp(perHead, 100 * turn.county.povertyLine, settings);
-  if (short > 0) household.yearHelp[i] += help(state, i, short * members, turn);
+  if (short > 0) household.yearHelp[i] += help(state, i, short * members, turn, purse);
 }
 
 /** Pays help to a household, or to the hospital or school, as far as the budget goes; returns what was paid, fen. */
@@ -200,9 +246,11 @@ function help(
   payee: number,
   wanted: number,
   { post, holders }: Turn<"targetedHelp">,
+  purse: Purse,
 ): number {
   const county = holders.of("county");
-  const paid = Math.min(Math.floor(wanted), Math.max(0, ledger.balances.deposit[county]));
+  const paid = Math.min(Math.floor(wanted), Math.max(0, ledger.balances.deposit[county]), purse.fen);
+  purse.fen -= paid;
   post.targetedHelp(county, payee, paid);
   return paid;
 }

@@ -28,6 +28,7 @@ export const village = table("村", {
   supervised: term("share", "村级监管", 0),
   deterred: term("share", "监管震慑挪用", 0),
   closing: term("share", "年末补差发现率", 0),
+  helpLeft: term("yuan", "本季精准帮扶余额(0 为不限)", 0),
   wages: term("log points", "工资变动", 0),
   withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),

@@ -108,7 +108,7 @@ export const leversEn: LeversText = {
     "With uncertain parameters: each replicate draws parameters from what is plausible; where the sign does not stand, the word is taken back.",
     "Costs mistaken by half: the last round's mixtures ranked again; what would be paid for then was tried in earlier rounds only, and may look better than it is.",
   ],
-  left: (lever, target) => `${lever} works village by village and cannot be for "${target}": left out here`,
+  left: (lever, target) => `${lever} cannot be for "${target}" alone: left out here`,
   stripped: (policies, arm) =>
     `policies of the arm ${arm} (${policies}) are taken away first, so that each lever is alone`,
   late: (year) =>
@@ -125,7 +125,7 @@ export const leversEn: LeversText = {
     want: (name, near, all) =>
       `--want: unknown ${name}${near ? `; did you mean ${near}` : ""}; allowed: ${all}`,
     unreachable: (lever, target) =>
-      `--target ${target}: ${lever} works village by village and cannot reach some households only; allowed: all, near, far`,
+      `--target ${target}: ${lever} cannot reach these households only (what works village by village: all, near, far; help: all)`,
     noneReachable: (target) => `--target ${target}: none of the levers can be for these households alone`,
     nobody: (target, words, households) =>
       `--target ${target}: of the ${households} households of this county none are ${words}, so that the levers reach nobody`,

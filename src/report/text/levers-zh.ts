@@ -106,7 +106,7 @@ export const leversZh = {
     "“参数也不确定时”：每次重复从可信范围另抽参数；符号站不住的，收回“看得出”，改为说不准。",
     "成本估错一半：最后一轮的组合按新成本重排；“那时买得起”者只在较早轮次试过，效果可能偏高。",
   ],
-  left: (lever: string, target: string) => `${lever} 以村为单位，不能只给“${target}”，这里略去`,
+  left: (lever: string, target: string) => `${lever} 不能只给“${target}”，这里略去`,
   stripped: (policies: string, arm: string) =>
     `方案 ${arm} 原有的政策（${policies}）先去掉，各抓手才是单独的`,
   late: (year: number) => `从第 ${year} 年起：返贫看前四年，抓手只有 ${Math.max(0, 5 - year)} 年起作用`,
@@ -122,7 +122,7 @@ export const leversZh = {
     want: (name: string, near: string | undefined, all: string) =>
       `--want：没有 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
     unreachable: (lever: string, target: string) =>
-      `--target ${target}：${lever} 以村为单位，不能只给某些农户；可用 all、near、far`,
+      `--target ${target}：${lever} 不能只给这些农户（以村为单位的可用 all、near、far，监测帮扶只能 all）`,
     noneReachable: (target: string) => `--target ${target}：所选抓手没有一项能只给这些农户`,
     nobody: (target: string, words: string, households: number) =>
       `--target ${target}：该县 ${households} 户中没有${words}，抓手落不到任何人`,
