@@ -1,3 +1,4 @@
+import type { ModeKey } from "../../declare/modes.ts";
 import { chainCredit } from "./chain-credit.ts";
 import { coldStore } from "./cold-store.ts";
 import { collegeSurvey } from "./college-survey.ts";
@@ -44,4 +45,4 @@ export const policies = {
   entrepreneurship,
   creditRecord,
   offlineCodes,
-};
+} satisfies Record<string, { mode: ModeKey }>;

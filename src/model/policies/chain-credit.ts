@@ -11,6 +11,7 @@ const p = parameter;
 export const chainCredit = step({
   en: "Chain credit",
   zh: "电商链贷款",
+  mode: "fund",
   parameters: {
     advance: p({
       value: 0.7,

@@ -11,6 +11,7 @@ const p = parameter;
 export const coldStore = step({
   en: "Cold stores",
   zh: "冷库",
+  mode: "industry",
   parameters: {
     share: p({
       value: 0.4,

@@ -16,6 +16,7 @@ const HOLIDAYS = [0, 2];
 export const collegeSurvey = step({
   en: "College survey",
   zh: "高职院校调查",
+  mode: "support",
   parameters: {
     visited: p({
       value: 0.5,

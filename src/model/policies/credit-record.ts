@@ -7,6 +7,7 @@ const p = parameter;
 export const creditRecord = step({
   en: "Credit villages",
   zh: "信用村征信",
+  mode: "support",
   parameters: {
     share: p({
       value: 0.9,

@@ -19,6 +19,7 @@ const p = parameter;
 export const crowdfunding = step({
   en: "Crowdfunding",
   zh: "众筹预售",
+  mode: "crowdfunding",
   parameters: {
     presold: p({
       value: 0.15,

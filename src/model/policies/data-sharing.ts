@@ -6,6 +6,7 @@ import { step } from "../state/step.ts";
 export const dataSharing = step({
   en: "Data sharing",
   zh: "数据共享",
+  mode: "support",
   parameters: {
     coverage: parameter({
       value: 0.6,

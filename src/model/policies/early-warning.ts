@@ -16,6 +16,7 @@ const p = parameter;
 export const earlyWarning = step({
   en: "Early warning and repayment plan",
   zh: "财务预警与还款计划",
+  mode: "support",
   parameters: {
     reporting: p({
       value: 0.8,

@@ -13,6 +13,7 @@ const p = parameter;
 export const entrepreneurship = step({
   en: "Entrepreneurship",
   zh: "电商双创",
+  mode: "entrepreneurship",
   parameters: {
     seats: p({
       value: 0.03,

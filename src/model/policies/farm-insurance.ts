@@ -15,6 +15,7 @@ const p = parameter;
 export const farmInsurance = step({
   en: "Farm insurance",
   zh: "农业保险",
+  mode: "support",
   parameters: {
     index: choice(["yield", "price"], {
       value: "yield",

@@ -12,6 +12,7 @@ const p = parameter;
 export const fund = step({
   en: "Industry fund",
   zh: "政银企基金平台",
+  mode: "fund",
   parameters: {
     contribution: p({
       value: 30,

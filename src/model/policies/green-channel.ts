@@ -11,6 +11,7 @@ const p = parameter;
 export const greenChannel = step({
   en: "Green channel",
   zh: "绿色通道",
+  mode: "governmentBank",
   parameters: {
     shortened: p({
       value: 0.5,

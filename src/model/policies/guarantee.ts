@@ -8,6 +8,7 @@ const p = parameter;
 export const guarantee = step({
   en: "Guarantee fund",
   zh: "政府担保基金",
+  mode: "governmentBank",
   parameters: {
     share: p({
       value: 0.5,

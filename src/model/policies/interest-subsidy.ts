@@ -6,6 +6,7 @@ import { step } from "../state/step.ts";
 export const interestSubsidy = step({
   en: "Interest subsidy",
   zh: "贴息",
+  mode: "governmentBank",
   parameters: {
     rate: parameter({
       value: 0.02,

@@ -12,6 +12,7 @@ const p = parameter;
 export const liveStreamBase = step({
   en: "Live-stream bases",
   zh: "直播基地",
+  mode: "entrepreneurship",
   parameters: {
     share: p({
       value: 0.3,

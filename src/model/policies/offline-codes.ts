@@ -7,6 +7,7 @@ const p = parameter;
 export const offlineCodes = step({
   en: "Payment codes",
   zh: "收款码推广",
+  mode: "support",
   parameters: {
     share: p({
       value: 0.4,

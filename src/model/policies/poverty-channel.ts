@@ -12,6 +12,7 @@ const p = parameter;
 export const povertyChannel = step({
   en: "Poverty-support channel",
   zh: "兴农频道",
+  mode: "industry",
   parameters: {
     traffic: p({
       value: 0.2,

@@ -11,6 +11,7 @@ const p = parameter;
 export const povertyMicroCredit = step({
   en: "Poverty micro-credit",
   zh: "脱贫人口小额信贷",
+  mode: "governmentBank",
   parameters: {
     share: p({
       value: 0.8,

@@ -10,6 +10,7 @@ const p = parameter;
 export const relapseInsurance = step({
   en: "Relapse insurance",
   zh: "防返贫保险",
+  mode: "support",
   parameters: {
     premium: p({
       value: 50,

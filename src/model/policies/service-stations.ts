@@ -8,6 +8,7 @@ const p = parameter;
 export const serviceStations = step({
   en: "Service stations",
   zh: "县村服务站",
+  mode: "industry",
   parameters: {
     share: p({
       value: 0.7,

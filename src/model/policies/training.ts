@@ -7,6 +7,7 @@ const p = parameter;
 export const training = step({
   en: "Training",
   zh: "电商培训",
+  mode: "support",
   parameters: {
     seats: p({
       value: 0.03,

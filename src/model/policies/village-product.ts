@@ -16,6 +16,7 @@ const p = parameter;
 export const villageProduct = step({
   en: "Village product",
   zh: "一村一店一品",
+  mode: "industry",
   parameters: {
     contracted: p({
       value: 0.3,

@@ -7,6 +7,7 @@ const p = parameter;
 export const villageSupervision = step({
   en: "Village supervision",
   zh: "村级监管",
+  mode: "support",
   parameters: {
     intensity: p({
       value: 1,

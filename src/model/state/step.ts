@@ -1,5 +1,6 @@
 import type { county } from "../../declare/county.ts";
 import type { Flow } from "../../declare/flows.ts";
+import type { ModeKey } from "../../declare/modes.ts";
 import type { Names, Parameters, Values } from "../../declare/parameter.ts";
 import type { Purpose } from "../../declare/purposes.ts";
 import type { Frozen } from "../../declare/table.ts";
@@ -139,6 +140,8 @@ type Sets = ColumnPath | `${TableKey}.*` | "samples";
  */
 export interface Step<P extends Parameters = Parameters, S extends string = string, F extends Flow = Flow>
   extends Names {
+  /** Of a policy: the mode that it is a part of, or whether it supports them all; `policies/all.ts` asks for it. */
+  mode?: ModeKey;
   parameters: P;
   /**
    * Of a phase that treats each household by settings of its own: what it reads for all of them together. Every other
@@ -156,6 +159,14 @@ export interface Step<P extends Parameters = Parameters, S extends string = stri
 }
 
 /** Declares a step; what `run` may write follows from `sets`, what it may post from `posts`. */
-export const step = <const P extends Parameters, const S extends Sets, const F extends Flow>(
+export function step<const P extends Parameters, const S extends Sets, const F extends Flow>(
+  declared: Step<P, S, F> & { mode: ModeKey },
+): Step<P, S, F> & { mode: ModeKey };
+export function step<const P extends Parameters, const S extends Sets, const F extends Flow>(
   declared: Step<P, S, F>,
-): Step<P, S, F> => declared;
+): Step<P, S, F>;
+export function step<const P extends Parameters, const S extends Sets, const F extends Flow>(
+  declared: Step<P, S, F>,
+): Step<P, S, F> {
+  return declared;
+}

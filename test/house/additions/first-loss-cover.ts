@@ -5,6 +5,7 @@ import { step } from "../../../src/model/state/step.ts";
 export const firstLossCover = step({
   en: "First-loss cover",
   zh: "首损补偿",
+  mode: "governmentBank",
   parameters: {
     borne: parameter({
       value: 0.2,
