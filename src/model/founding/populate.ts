@@ -40,6 +40,7 @@ export function populate(founding: Founding): State {
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
     opportunity: rows(tables.opportunity, 0, Math.ceil(count / ROOM.householdsAnOpportunity)),
     promise: rows(tables.promise, 0),
+    membership: rows(tables.membership, 0),
     payable: rows(tables.payable, 0, Math.ceil(count / ROOM.householdsAPayable)),
     tape: rows(tables.tape, 0, ROOM.closedLoans),
     market: rows(tables.market, productList.length),

@@ -29,6 +29,7 @@ export const leverFlows = [
   "greenChannelCost",
   "chainPremium",
   "fundPayIn",
+  "groupSupport",
 ] as const;
 
 export const countyMetrics = {

@@ -5,6 +5,7 @@ import { closeLoan, reviseLoss } from "../credit/close-loan.ts";
 import { collect, openRound } from "../credit/collect.ts";
 import { keepLines } from "../credit/keep-lines.ts";
 import { kinRepaying, repayKin, returnToLenders } from "../credit/kin-repayment.ts";
+import { callMembers, payMembers } from "../credit/pooled-shop.ts";
 import { earlyRepayment, repayEarly } from "../credit/repay-early.ts";
 import { settling } from "../credit/settling.ts";
 import { payNeighbours, runShopAccounts } from "../credit/shop-accounts.ts";
@@ -34,6 +35,8 @@ export const settle = step({
     "shop.advanced",
     "shop.advanceFee",
     "shop.stake",
+    "shop.pooled",
+    "membership.*",
     "household.assets",
     "household.projectValue",
     "household.projectIncome",
@@ -66,6 +69,9 @@ export const settle = step({
     "chainRepayment",
     "chainGuarantee",
     "stakePaid",
+    "groupDividend",
+    "groupReturn",
+    "jointLiability",
     "collection",
     "redemption",
     "interest",
@@ -90,7 +96,9 @@ export const settle = step({
     payOutSales(state, turn);
     settleSuppliers(state, turn);
     collectDebts(state, settings, turn, own);
+    callMembers(state, treated, turn);
     runShopAccounts(state, treated, turn);
+    payMembers(state, turn);
     payNeighbours(state, turn);
     repayEarly(state, treated);
     closeRepaid(state, treated);

@@ -12,6 +12,7 @@ import { fund } from "./fund.ts";
 import { greenChannel } from "./green-channel.ts";
 import { guarantee } from "./guarantee.ts";
 import { interestSubsidy } from "./interest-subsidy.ts";
+import { leaderGroup } from "./leader-group.ts";
 import { liveStreamBase } from "./live-stream-base.ts";
 import { offlineCodes } from "./offline-codes.ts";
 import { povertyChannel } from "./poverty-channel.ts";
@@ -29,6 +30,7 @@ export const policies = {
   chainCredit,
   earlyWarning,
   fund,
+  leaderGroup,
   povertyMicroCredit,
   relapseInsurance,
   dataSharing,

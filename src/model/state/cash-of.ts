@@ -1,7 +1,8 @@
 import type { Open } from "./state.ts";
 
-/** Goods that a shop has on credit, and a fund's stake that stays in the shop as goods, fen. */
-export const entrusted = ({ shop }: Open<never>, s: number): number => shop.advanced[s] + shop.stake[s];
+/** Goods that a shop has on credit, and what a fund or members have put in and stays there as goods, fen. */
+export const entrusted = ({ shop }: Open<never>, s: number): number =>
+  shop.advanced[s] + shop.stake[s] + shop.pooled[s];
 
 /** Cash of a household that is not entrusted to it for its shop's goods, fen. */
 export function cashOf(state: Open<never>, i: number): number {

@@ -62,6 +62,7 @@ export function openShop(
   shop.closed[s] = 0;
   shop.advanced[s] = 0;
   shop.advanceFee[s] = 0;
+  shop.pooled[s] = 0;
   shop.stake[s] = 0;
   shop.stakeShare[s] = 0;
   shop.stakeReturn[s] = 0;

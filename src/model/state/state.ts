@@ -3,6 +3,7 @@ import { copyLedger, type Ledger } from "../ledger/ledger.ts";
 import { sample, tape } from "./closed-loans.ts";
 import { household } from "./household.ts";
 import { market, price } from "./markets.ts";
+import { membership } from "./membership.ts";
 import {
   lender,
   line,
@@ -32,6 +33,7 @@ export const tables = {
   opportunity,
   promise,
   payable,
+  membership,
   tape,
   market,
   price,
@@ -96,6 +98,7 @@ export function copyState(state: State): State {
     opportunity: copyRows(tables.opportunity, state.opportunity),
     promise: copyRows(tables.promise, state.promise),
     payable: copyRows(tables.payable, state.payable),
+    membership: copyRows(tables.membership, state.membership),
     tape: copyRows(tables.tape, state.tape),
     market: copyRows(tables.market, state.market),
     price: copyRows(tables.price, state.price),

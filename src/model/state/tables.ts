@@ -88,6 +88,7 @@ export const shop = table("网店", {
   closed: flag("歇业"),
   advanced: real("fen", "赊供货款"),
   advanceFee: real("fen", "赊供担保费"),
+  pooled: real("fen", "成员股金"),
   stake: real("fen", "基金在店股本"),
   stakeShare: single("share", "基金分红比例上限"),
   stakeReturn: single("per year", "基金约定回报率"),

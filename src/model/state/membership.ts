@@ -1,0 +1,10 @@
+import { real, single, table, whole } from "../../declare/table.ts";
+
+/** Members of shops that a leader keeps for several households (一人带头多户), one row each. */
+export const membership = table("带头网店成员", {
+  member: whole("row", "成员农户"),
+  leader: whole("row", "带头户"),
+  part: real("fen", "股金(含县级配套)"),
+  dividend: single("share", "利润分红比例"),
+  liability: single("share", "连带偿债比例"),
+});
