@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { indexPayout, premiumParts } from "../../src/model/policies/farm-insurance.ts";
+import { productList } from "../../src/declare/products.ts";
+import { farmInsurance, indexPayout, premiumParts } from "../../src/model/policies/farm-insurance.ts";
+import { threeHouseholds } from "../three-households.ts";
 import { hashOf, PENNILESS, played } from "./lever.ts";
 
 const CALM = ["shocks.disaster.probability=0"];
@@ -66,6 +68,25 @@ describe("farm insurance", () => {
     const [lifted, all] = [", for: { lifted: true }", ""].map(premiums);
     expect(lifted).toBeGreaterThan(0);
     expect(lifted).toBeLessThan(all / 2);
+  });
+
+  test("a field that nobody works is not insured: neither premium nor payout", () => {
+    const { state, at, cash, deposit } = threeHouseholds(undefined, { "farm insurance": 0 });
+    const { household, village } = state;
+    const season = productList[village.product[0]].harvest.findIndex((share) => share > 0);
+    const turn = at(season);
+    turn.post.grant(turn.holders.of("state"), turn.holders.of("county"), 1e9);
+    household.fieldCapacity.fill(2_000_000);
+    household.fieldLabour.set([1, 0, 1]);
+    household.disasterLoss.fill(1);
+    for (let i = 0; i < 3; i++) cash(i, 100_000);
+    const settings = { index: "yield", cover: 0.6, rate: 0.02, subsidy: 0.7, fromAbove: 0.8 } as const;
+    farmInsurance.run(state, { ...settings, takeUp: 1, trigger: 0.2, basisRisk: 0 }, {
+      ...turn,
+      since: 0,
+    } as Parameters<typeof farmInsurance.run>[2]);
+    expect(deposit(1)).toBe(100_000);
+    expect([deposit(0), deposit(2)].every((fen) => fen > 100_000)).toBe(true);
   });
 
   test("of strength nought it is exactly nothing; so it is without a budget", () => {

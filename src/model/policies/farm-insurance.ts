@@ -163,6 +163,8 @@ function insure(
   settings: Settings,
   { post, holders, quarter, growth }: Turn<"insurancePremium" | "insurancePayout">,
 ): void {
+  // A field that nobody works bears nothing that could be lost.
+  if (!(household.fieldLabour[i] > 0)) return;
   const yields = productList[village.product[household.village[i]]].harvest[quarter];
   const insured = settings.cover * household.fieldCapacity[i] * yields * growth;
   const { own, county, above } = premiumParts(settings.rate * insured, settings);
