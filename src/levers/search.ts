@@ -40,7 +40,7 @@ export interface Searched {
   rounds: readonly Round[];
   /** All that were played, with the trials of all rounds but the last together. */
   tried: ReadonlyMap<string, Tried>;
-  /** What came out of the last round, whose luck no choice has seen. */
+  /** What came out of the last round, whose luck no choice has seen; none that cost more than the budget there. */
   finalists: readonly Tried[];
   runs: number;
 }
@@ -98,7 +98,8 @@ export async function search({ singles, budget, runs }: SearchAsked, play: PlayR
   const last = finalistsOf(pool, tried, budget);
   const confirmed = new Map<string, Tried>();
   if (last.length > 0) take(confirmed, last, await round("confirm", last, SHARES.confirm));
-  return { rounds, tried, finalists: [...confirmed.values()], runs: played };
+  const finalists = [...confirmed.values()].filter(({ cost }) => cost <= budget);
+  return { rounds, tried, finalists, runs: played };
 }
 
 type Trials = ReadonlyMap<string, Trial>;

@@ -77,6 +77,21 @@ describe("the search", () => {
     expect(Math.max(...half)).toBe(made.gainOf(byForce(made, 35)[0]));
   });
 
+  test("leaves out what costs more than the budget in the last round only", async () => {
+    const made = county(truth, 0);
+    const dearer: PlayRound = async (round, mixtures, replicates) => {
+      const trials = await made.play(round, mixtures, replicates);
+      const times = round === "confirm" ? 1.2 : 1;
+      return new Map(
+        [...trials].map(([name, { gains, costs }]) => [name, { gains, costs: costs.map((c) => times * c) }]),
+      );
+    };
+    const { finalists, rounds } = await search({ singles: made.singles, budget: 70, runs: 2000 }, dearer);
+    expect(finalists.length).toBeGreaterThan(0);
+    expect(finalists.length).toBeLessThan(rounds.at(-1)?.mixtures.length ?? 0);
+    for (const { cost } of finalists) expect(cost).toBeLessThanOrEqual(70);
+  });
+
   test("plays about as many runs as it may", async () => {
     const made = county(truth, 1);
     const { runs, rounds } = await search({ singles: made.singles, budget: 95, runs: 2000 }, made.play);
