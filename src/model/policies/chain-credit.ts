@@ -73,7 +73,7 @@ export const chainCredit = step({
       grade: "D",
     }),
   },
-  lever: { pays: ["chainGuarantee"] },
+  lever: { pays: ["chainRepayment", "chainGuarantee"] },
   sets: ["shop.advanced", "shop.advanceFee"],
   posts: ["chainPremium", "chainAdvance"],
   run({ shop, ledger }, settings, { quarter, eligible, post, holders }) {

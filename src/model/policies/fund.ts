@@ -209,6 +209,7 @@ export const fund = step({
       grade: "D",
     }),
   },
+  lever: { pays: ["stakePaid"] },
   sets: ["shop.stake", "shop.stakeShare", "shop.stakeReturn"],
   posts: ["fundPayIn", "stakeTaken", "fileCost"],
   run(state, settings, turn) {

@@ -96,6 +96,7 @@ export const leaderGroup = step({
       grade: "D",
     }),
   },
+  lever: { pays: ["groupDividend", "groupReturn", "jointLiability"] },
   sets: ["membership.*", "shop.pooled"],
   posts: ["groupPart", "groupSupport"],
   run(state, settings, turn) {
