@@ -77,6 +77,27 @@ describe("switches", () => {
     ]);
   });
 
+  test("what the arm holds of its own is off at the bank's value too", () => {
+    const set = [...TINY, "arms.hybrid.parameters={ lenders: { dataLender: { speed: { days: 7 } } } }"];
+    const own = loadScenario(FILE, { set });
+    const off = switchesOf(own.scenario, attributed);
+    const study = variantStudy({
+      name: "attribute",
+      title: { zh: "试", en: "trial" },
+      file: FILE,
+      opened: own,
+      set,
+      arm: "hybrid",
+      variants: coalitionsOf(["technologyEnabled"], off),
+      replicates: 1,
+    });
+    const daysIn = [...eachDesignPoint(study.study)].map((point) =>
+      scenarioAt(study, point).paths?.map(({ path, arm, value }) => [path, arm, value]),
+    );
+    const path = "lenders.dataLender.speed.days";
+    expect(daysIn).toEqual([[[path, "hybrid", 10]], [[path, "hybrid", 7]]]);
+  });
+
   test("with all on, the scenario is as it was; with one off, nothing differs but its own columns", () => {
     const all = scenarios.at(-1);
     expect(all).toEqual(opened.scenario);

@@ -76,11 +76,12 @@ export function switchesOf(scenario: Scenario, { arm, lender, bank }: Attributed
   const columns = (places: readonly string[]) =>
     switched(
       scenario,
+      arm,
       places.map((place) => [`lenders.${lender}.${place}`, `lenders.${bank}.${place}`]),
     );
   return {
     dataDriven: columns(DATA),
-    sceneEmbedded: { ...columns(SCENE), ...switched(scenario, productTerms(scenario, lender, bank)) },
+    sceneEmbedded: { ...columns(SCENE), ...switched(scenario, arm, productTerms(scenario, lender, bank)) },
     technologyEnabled: columns(TECHNOLOGY),
     industrySynergy: Object.fromEntries(
       Object.entries(scenario.arms[arm].policies)
@@ -93,13 +94,17 @@ export function switchesOf(scenario: Scenario, { arm, lender, bank }: Attributed
 /** A path of the lender beside the path of the bank's value. */
 type Place = readonly [own: string, banks: string];
 
-function switched(scenario: Scenario, places: readonly Place[]): Record<string, unknown> {
-  const moved = new Set((scenario.paths ?? []).map(({ path }) => path));
+/** What the arm holds of its own is switched beside what the scenario says, for it would stand in its place. */
+function switched(scenario: Scenario, arm: string, places: readonly Place[]): Record<string, unknown> {
+  const { paths = [] } = scenario;
+  const moved = new Set(paths.map(({ path }) => path));
+  const armPaths = new Set(paths.filter((each) => each.arm === arm).map(({ path }) => path));
   return Object.fromEntries(
     places.flatMap(([own, banks]) => {
       const [now, off] = [own, banks].map((path) => valueAt(scenario, path.split(".")));
       const same = JSON.stringify(now) === JSON.stringify(off) && !moved.has(own);
-      return same ? [] : [[own, off]];
+      if (same) return [];
+      return [[own, off], ...(armPaths.has(own) ? [[`arms.${arm}.parameters.${own}`, off]] : [])];
     }),
   );
 }
