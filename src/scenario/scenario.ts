@@ -12,6 +12,7 @@ import type { Family } from "../model/state/pick.ts";
 import { assignment, type WrittenAssignment } from "./assignment.ts";
 import { defaultArms } from "./default-arms.ts";
 import { defaultShocks } from "./default-shocks.ts";
+import { type PresetKey, presets } from "./modes.ts";
 import type { ReadSurvey } from "./survey/survey-read.ts";
 import { EARLIEST, LATEST, type WrittenPath } from "./time-path.ts";
 
@@ -41,6 +42,8 @@ export interface Arm {
   /** Of the lenders that it opens for a while or to some only. */
   access?: Record<string, WrittenAccess>;
   policies: Record<string, Picked>;
+  /** The mode that its policies stand for. */
+  mode?: PresetKey;
 }
 
 /** A lender of a scenario: the seven columns, and which listed lender it was made from. */
@@ -189,6 +192,7 @@ const access = z.strictObject({
 
 const arm = z.strictObject({
   title: z.optional(names),
+  mode: z.optional(z.enum(Object.keys(presets) as [PresetKey, ...PresetKey[]])),
   lenders: z._default(
     z.record(z.string(), z.union([z.literal("all"), z.array(z.enum(purposeKeys)), access])),
     {},

@@ -3,6 +3,7 @@ import { seesHouseholds } from "../model/credit/choice.ts";
 import { type Held, heldValues } from "./declared.ts";
 import { idleWarnings } from "./idle-warnings.ts";
 import { leverWarnings } from "./lever-warnings.ts";
+import { modeWarnings } from "./modes.ts";
 import type { Warning } from "./problem.ts";
 import type { JsonSchema } from "./rows.ts";
 import type { Scenario, WrittenAccess } from "./scenario.ts";
@@ -23,6 +24,7 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...timingWarnings(scenario),
     ...timingPathWarnings(scenario, schema),
     ...idleWarnings(scenario, schema),
+    ...modeWarnings(scenario),
     ...leverWarnings(scenario),
     ...heldValues(schema, scenario).flatMap(implausible),
   ];

@@ -17,7 +17,9 @@ const { scenario } = loadScenario("scenarios/small.yaml", {
 const lenders = Object.keys(scenario.lenders);
 const nameOf = (key: MetricKey): string => metricName(key, lenders);
 /** The packaged scenarios. */
-const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+const shipped = readdirSync("scenarios", { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => /^(modes\/)?[^/]+\.yaml$/.test(name));
 /** What adding up may err by, of the size of a figure. */
 const ERROR = 1e-9;
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { phases } from "../../src/model/phases/all.ts";
@@ -10,6 +10,7 @@ import { generatedFiles } from "../../src/scenario/generate.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { scenarioFrom } from "../../src/scenario/load.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
+import { presets } from "../../src/scenario/modes.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
@@ -134,16 +135,36 @@ describe("rows and generated files", () => {
 });
 
 describe("scenario files", () => {
-  const files = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+  const within = (folder: string) =>
+    readdirSync(`scenarios/${folder}`)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => folder + name);
+  const preset = within("modes/");
 
-  test.each(files)("%s loads, and names the schema for editors", (name) => {
-    const { scenario } = loadScenario(`scenarios/${name}`);
+  test.each([...within(""), ...preset])("%s loads, and names the schema for editors", (path) => {
+    const { scenario, warnings } = loadScenario(`scenarios/${path}`);
+    const name = path.split("/").at(-1)!;
     expect(`${scenario.name}.yaml`).toBe(name);
-    expect(readFileSync(`scenarios/${name}`, "utf8")).toMatch(
-      /^# yaml-language-server: \$schema=\.\/schema\.json\n/,
+    const schema = path === name ? "./schema.json" : "../schema.json";
+    expect(readFileSync(`scenarios/${path}`, "utf8").split("\n")[0]).toBe(
+      `# yaml-language-server: $schema=${schema}`,
     );
     for (const lang of ["zh", "en"] as const)
       expect(describeScenario(scenario, lang).text).toContain(name.slice(0, -5));
+    if (preset.includes(path)) expect(warnings).toEqual([]);
+  });
+
+  test("each mode has a scenario in which an arm has its levers and another has not, and a page", () => {
+    const carried = preset.map((path) => {
+      const { arms, compare } = loadScenario(`scenarios/${path}`).scenario;
+      expect(arms[compare.reference].policies).toEqual({});
+      expect(arms[compare.reference].lenders).toEqual(arms[compare.treatment].lenders);
+      expect(existsSync(`docs/${path.replace(".yaml", ".md")}`), path).toBe(true);
+      const { mode, policies } = arms[compare.treatment];
+      expect(Object.keys(policies).sort(), path).toEqual([...presets[mode!]].sort());
+      return mode;
+    });
+    expect(carried.sort()).toEqual(Object.keys(presets).sort());
   });
 
   test("the baseline writes out the defaults", () => {

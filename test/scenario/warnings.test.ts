@@ -131,6 +131,18 @@ test("what a live stream costs changes something where a base gives slots", () =
   expect(pathsOf("", [terms, "arms.hybrid.policies.liveStreamBase={}"])).toEqual([]);
 });
 
+test("an arm that names a mode without all of its levers is told which", () => {
+  const policies = "arms.hybrid.policies";
+  const mode = "arms.hybrid.mode=industry";
+  const { warnings } = parsed("", [mode, `${policies}={ villageProduct: {}, coldStore: { on: false } }`]);
+  expect(warnings.map(({ path }) => path)).toEqual(["arms.hybrid.mode"]);
+  expect(warnings[0].message.en).toContain("no serviceStations, no coldStore, no povertyChannel");
+  expect(warnings[0].message.zh).toContain("缺 serviceStations、coldStore、povertyChannel");
+  const whole =
+    "{ villageProduct: {}, serviceStations: {}, chilled: { kind: coldStore }, povertyChannel: {} }";
+  expect(pathsOf("", [mode, `${policies}=${whole}`])).toEqual([]);
+});
+
 test("a survey whose list nobody reads is told of, and not one that help or a lever reads", () => {
   const lever = "arms.hybrid.policies.collegeSurvey={}";
   const path = "arms.hybrid.policies.collegeSurvey";
