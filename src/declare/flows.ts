@@ -108,6 +108,7 @@ export const sectors = {
   employers: { en: "employers", zh: "用工单位" },
   services: { en: "hospitals and schools", zh: "医院与学校" },
   depositors: { en: "depositors", zh: "存款人" },
+  farmInsurer: { en: "farm insurer", zh: "农业保险机构" },
   industryFund: { en: "industry fund", zh: "产业引导基金" },
   state: { en: "the state", zh: "国家财政" },
 } as const;

@@ -34,14 +34,14 @@ describe("farm insurance", () => {
     expect(own).toBeGreaterThan(0);
     expect(own / (own + county + above)).toBeCloseTo(0.26, 2);
     expect(county / (own + county + above)).toBeCloseTo(0.148, 2);
-    expect(moved("insurancePremium", "insurer")).toBe(own + county + above);
+    expect(moved("insurancePremium", "farmInsurer")).toBe(own + county + above);
     expect(moved("insurancePayout", "households")).toBe(0);
   });
 
   test("payouts of a disaster reach the struck and count as help, not as income", () => {
     const insured = played({ farmInsurance: `{ ${exact} }` }, STRUCK);
     expect(insured.moved("insurancePayout", "households")).toBeGreaterThan(0);
-    expect(insured.moved("insurancePayout", "insurer")).toBeLessThanOrEqual(0);
+    expect(insured.moved("insurancePayout", "farmInsurer")).toBeLessThanOrEqual(0);
     const none = played({}, STRUCK);
     const { relapseHelped } = insured.run.summary;
     expect(relapseHelped).toBeLessThan(none.run.summary.relapseHelped);
@@ -60,6 +60,21 @@ describe("farm insurance", () => {
       played({ farmInsurance: price }, [...still, ...set]).moved("insurancePayout", "households");
     expect(paid(STRUCK)).toBe(0);
     expect(paid([slump])).toBeGreaterThan(0);
+  });
+
+  test("beside relapse insurance neither pays for the other", () => {
+    const relapse = "{ warning: 500, income: 20, basisRisk: 0, premium: 100, pooled: 1 }";
+    const { moved } = played({ relapseInsurance: relapse, farmInsurance: `{ ${exact} }` }, STRUCK);
+    // What the insurer of bills paid out, of its own premiums; the other's premiums and the state's money went to fields.
+    const paidOut = -moved("insurancePayout", "insurer");
+    expect(paidOut).toBeGreaterThan(0);
+    expect(paidOut).toBeLessThanOrEqual(moved("insurancePremium", "insurer"));
+    const toFields = moved("insurancePayout", "households") - paidOut;
+    const left = moved("insurancePremium", "farmInsurer") + moved("insurancePayout", "farmInsurer");
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(toFields).toBe(
+      moved("insurancePremium", "farmInsurer") - moved("insurancePayout", "state") - left,
+    );
   });
 
   test("reaches those only whom it is for", () => {

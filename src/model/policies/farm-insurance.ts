@@ -155,7 +155,7 @@ function lostYields({ household, village }: Open<never>, later: number): Float64
   return lost.map((sum, v) => sum / Math.max(1, count[v]));
 }
 
-/** Premium in three parts, none without the others; what the insurer lacks for a payout the state reinsures. */
+/** Premium in three parts, none without the others, to an insurer that has no other business; what it lacks for a payout the state reinsures. */
 function insure(
   { household, village, ledger }: Open<"household.yearHelp">,
   i: number,
@@ -168,7 +168,7 @@ function insure(
   const yields = productList[village.product[household.village[i]]].harvest[quarter];
   const insured = settings.cover * household.fieldCapacity[i] * yields * growth;
   const { own, county, above } = premiumParts(settings.rate * insured, settings);
-  const [payer, insurer, state] = [holders.of("county"), holders.of("insurer"), holders.of("state")];
+  const [payer, insurer, state] = [holders.of("county"), holders.of("farmInsurer"), holders.of("state")];
   const cash = ledger.balances.deposit;
   if (cash[payer] < county || cash[i] < own || own + county + above === 0) return;
   post.insurancePremium(i, insurer, own);
