@@ -35,7 +35,9 @@ export const packageRoot = (): string => fileURLToPath(new URL("..", import.meta
 export function listCommand(language: Language): void {
   const { scenarioList: text } = commandTextOf(language);
   const folder = join(packageRoot(), "scenarios");
-  const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  const files = ["", "modes"].flatMap((within) =>
+    readdirSync(join(folder, within)).flatMap((name) => (/\.ya?ml$/.test(name) ? [join(within, name)] : [])),
+  );
   const rows = files.sort().map((name) => listed(join(folder, name), language));
   const head = [text.file, text.title, text.households, text.arms];
   print(`${grid(head, rows, "right")}\n`);
