@@ -63,6 +63,7 @@ export const serviceStations = step({
   sets: ["village.stationHeld", "village.station"],
   posts: ["stationCost"],
   run({ village, ledger }, { share, years, building, running }, { since, eligible, draw, post, holders }) {
+    if (share === 0) return;
     const [county, services] = [holders.of("county"), holders.of("services")];
     // The same draw that placed the stations of the start: the share is of all villages, those included.
     const place = draw("station");
