@@ -1,3 +1,4 @@
+import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
 import { fitted, labelColumns, type Row } from "../report/layout/grid.ts";
 import { wrapped } from "../report/layout/width.ts";
@@ -19,6 +20,7 @@ import {
   coalitionsOf,
   type MechanismKey,
   mechanismKeys,
+  mechanisms,
   switchesOf,
 } from "../sweeps/analysis/mechanisms.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
@@ -64,7 +66,7 @@ export async function attributeCommand(
   const switchable = mechanismKeys.filter((key) => Object.keys(switches[key]).length > 0);
   const players = switchable.filter((key) => only.includes(key));
   const parties: Parties = { players, idle: mechanismKeys.filter((key) => !switchable.includes(key)) };
-  if (players.length === 0) return nothingToDivide(names);
+  if (players.length === 0) return nothingToDivide(only, switchable, names, options);
   const loaded = variantStudy({
     name: "attribute",
     title: { zh: attributionText("zh").studyTitle, en: attributionText("en").studyTitle },
@@ -91,9 +93,22 @@ export async function attributeCommand(
   });
 }
 
-/** Every mechanism is at the bank's values: that is the answer. */
-function nothingToDivide({ text, language, scenario, attributed: { lender, bank } }: AttributionNames): void {
-  print(`${text.nothing(scenario.lenders[lender][language], scenario.lenders[bank][language])}\n`);
+/** Every mechanism asked for is at the bank's values: that is the answer. */
+function nothingToDivide(
+  asked: readonly MechanismKey[],
+  left: readonly MechanismKey[],
+  { text, language, scenario, attributed }: AttributionNames,
+  options: Pick<AttributeArguments, "json">,
+): void {
+  const { lender, bank } = attributed;
+  const idle = mechanismKeys.filter((key) => !left.includes(key));
+  const none = { replicates: 0, players: [], idle, left, coalitions: [], attributions: [] };
+  if (options.json) {
+    print(json({ modelVersion, scenario: scenario.name, ...attributed, ...none }));
+    return;
+  }
+  const words = asked.map((key) => mechanisms[key][language]).join(language === "zh" ? "、" : ", ");
+  print(`${text.nothing(words, scenario.lenders[lender][language], scenario.lenders[bank][language])}\n`);
 }
 
 async function tellAttribution(

@@ -94,6 +94,19 @@ describe("attribute", () => {
     const { status, stdout } = sannong("attribute", "scenarios/null-test.yaml", ...args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/exactly 0/);
+    expect(
+      JSON.parse(sannong("attribute", "scenarios/null-test.yaml", ...args, "--json").stdout),
+    ).toMatchObject({
+      players: [],
+      idle: ["dataDriven", "sceneEmbedded", "technologyEnabled", "industrySynergy"],
+      left: [],
+      attributions: [],
+    });
+  });
+
+  it("of one that is at the bank's values, says so of that one alone", () => {
+    const { stdout } = attribute("--only", "industrySynergy", ...en);
+    expect(stdout).toMatch(/^industry synergy: /);
   });
 
   it.each([

@@ -31,8 +31,8 @@ export const attributionEn: AttributionText = {
   },
   title: "What each of the four mechanisms is worth",
   studyTitle: "All coalitions of mechanisms",
-  nothing: (lender, bank) =>
-    `${lender} has the values of ${bank} in every column, and the arm none of the policies of industry synergy: each of the four mechanisms is worth exactly 0, and nothing needs to be played.`,
+  nothing: (names, lender, bank) =>
+    `${names}: ${lender} has the values of ${bank} in every column of it, and the arm none of its policies: worth exactly 0, and nothing needs to be played.`,
   facts: {
     scenario: "Scenario",
     arm: "Arm",

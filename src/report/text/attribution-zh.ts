@@ -27,8 +27,8 @@ export const attributionZh = {
   },
   title: "四种机制各值多少",
   studyTitle: "机制的全部组合",
-  nothing: (lender: string, bank: string) =>
-    `${lender}的各项与${bank}相同，方案中也没有产业协同的政策：四种机制的贡献都恰为 0，无需运行。`,
+  nothing: (names: string, lender: string, bank: string) =>
+    `${names}：${lender}的相应各项与${bank}相同，方案中也没有相应的政策：贡献恰为 0，无需运行。`,
   facts: {
     scenario: "情景",
     arm: "方案",
