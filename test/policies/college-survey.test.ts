@@ -19,7 +19,7 @@ describe("students at the door", () => {
     const turn = village.at(season);
     const county = turn.holders.of("county");
     turn.post.grant(turn.holders.of("state"), county, budget);
-    const settings = { visited: 1, sensitivity: 1, line: 1.3, cost: 100, ...set };
+    const settings = { visited: 1, sensitivity: 1, threshold: 1.3, cost: 100, ...set };
     collegeSurvey.run(state, settings, { ...turn, since: 0 });
   };
   const village = (): Village => {

@@ -5,7 +5,7 @@ import { type Debtor, debtor } from "../credit/debtor.ts";
 import { bullet, instalments } from "../three-households.ts";
 import { hashOf, PENNILESS, played } from "./lever.ts";
 
-const settings = { reporting: 1, cushion: 1.1, extension: 2, times: 1, report: 15, plan: 150 };
+const settings = { reporting: 1, cushion: 1.1, extension: 2, times: 1, cost: 15, plan: 150 };
 
 /** The warning given in a season, the county with so many yuan; returns what it paid, fen. */
 function warned(made: Debtor, season: number, purse = 1000, set: Partial<typeof settings> = {}): number {

@@ -9,6 +9,8 @@ const optionNames: Readonly<Record<string, Names>> = {
   none: { zh: "不调整", en: "nothing" },
   prices: { zh: "随物价", en: "prices" },
   wages: { zh: "随工资", en: "wages" },
+  yield: { zh: "产量指数", en: "index of yield" },
+  price: { zh: "价格指数", en: "index of price" },
   ...products,
 };
 

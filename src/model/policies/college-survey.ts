@@ -44,7 +44,7 @@ export const collegeSurvey = step({
       source: "assumed: a form, a kitchen and an hour of talk",
       grade: "D",
     }),
-    line: p({
+    threshold: p({
       value: 1.3,
       min: 0.5,
       max: 3,
@@ -71,7 +71,7 @@ export const collegeSurvey = step({
   posts: ["surveyCost"],
   run(
     state,
-    { visited, sensitivity, line, cost },
+    { visited, sensitivity, threshold, cost },
     { season, quarter, county, eligible, draw, post, holders },
   ) {
     if (!HOLIDAYS.includes(quarter)) return;
@@ -79,7 +79,7 @@ export const collegeSurvey = step({
     const [payer, college] = [holders.of("county"), holders.of("services")];
     const visit = draw("college visit", season);
     const fen = Math.round(100 * cost);
-    const below = 100 * line * county.monitoringLine;
+    const below = 100 * threshold * county.monitoringLine;
     for (let i = 0; i < household.count; i++) {
       if (visit.uniform(household.id[i], 0) >= visited / HOLIDAYS.length || !eligible.household(i)) continue;
       if (ledger.balances.deposit[payer] < Math.max(1, fen)) return;

@@ -68,7 +68,7 @@ export const earlyWarning = step({
       source: "assumed: once, as for a roll-over",
       grade: "D",
     }),
-    report: p({
+    cost: p({
       value: 15,
       min: 0,
       max: 2000,
@@ -117,7 +117,7 @@ const isReported = ({ loan }: Open<RescheduledColumn>, l: number, { lenders }: T
 /** What each borrower that reports is short of for what falls due this season, fen; nothing where there is no warning. */
 function reportShortfalls(
   state: Open<RescheduledColumn>,
-  { reporting, cushion, report }: Settings,
+  { reporting, cushion, cost }: Settings,
   turn: Turn<"surveyCost">,
 ): Float64Array {
   const { household, ledger } = state;
@@ -126,7 +126,7 @@ function reportShortfalls(
   const reports = turn.draw("financial report", turn.season);
   for (let i = 0; i < household.count; i++) {
     if (due[i] <= 0 || !turn.eligible.household(i)) continue;
-    if (reports.uniform(household.id[i]) >= reporting || !pay(state, report, turn)) continue;
+    if (reports.uniform(household.id[i]) >= reporting || !pay(state, cost, turn)) continue;
     const living = (100 * turn.county.subsistence * household.members[i]) / 4;
     const bills = household.bill[i] + household.fees[i];
     const means = meansToPay(ledger.balances.deposit[i], household.permanentIncome[i], living, bills);
