@@ -125,15 +125,17 @@ const exactly = (value: number, n: number): Estimate => ({
   p90: value,
 });
 
-/** The best of the last round for half the money, and what it gains less than the best of all. */
+/** The best of the last round for half the money, doing nothing where that is better, and what it gains less than the best of all. */
 export function halfTheMoney(
   { finalists }: Pick<Searched, "finalists">,
   budget: number,
 ): FrontierFound["half"] {
-  const best = bestOf(finalists);
-  const cheap = bestOf(finalists.filter(({ cost }) => cost <= budget / 2));
-  if (!best || !cheap) return undefined;
-  return { name: cheap.name, loss: pairedEstimate(best.gains.map((gain, r) => gain - cheap.gains[r])) };
+  const paid = finalists.filter(({ cost }) => cost <= budget / 2);
+  const none = nothingBeside(finalists);
+  const [best, cheap] = [bestOf([...finalists, none]), bestOf([...paid, none])];
+  if (!best || !cheap || paid.length === 0) return undefined;
+  const loss = pairedEstimate(best.gains.map((gain, r) => gain - cheap.gains[r]));
+  return { name: cheap.name, loss: best === cheap ? exactly(0, loss.n) : forLooks(loss, finalists.length) };
 }
 
 const bestOf = (tried: readonly Tried[]): Tried | undefined =>
