@@ -24,6 +24,7 @@ export default defineConfig({
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
         trials: "scripts/trials.ts",
+        "levers-page": "scripts/levers-page.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

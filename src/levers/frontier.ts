@@ -13,6 +13,7 @@ import { type Verdict, verdictOf, withParameters } from "./verdict.ts";
 /** What can be wanted of a budget: gains, of which more is better. */
 export const wants = {
   relapse: { metric: "relapse", times: -1000, zone: 3 },
+  relapseHelped: { metric: "relapseHelped", times: -1000, zone: 3 },
   newPoverty: { metric: "newPoverty", times: -1000, zone: 3 },
   income: { metric: "income", times: 1, zone: 30 },
   coverage: { metric: "coverage", times: 100, zone: 1 },

@@ -125,6 +125,7 @@ function mainTable({ levers, county }: LeversFound, language: Language): LeversR
       head.settings,
       head.verdict,
       head.averted,
+      head.helped,
       head.cost,
       head.total,
       head.perAverted,
@@ -141,6 +142,7 @@ function mainTable({ levers, county }: LeversFound, language: Language): LeversR
         settingsText(each),
         verdicts[each.verdict][language],
         bounds(each.averted, 1),
+        bounds(negated(differences.relapseHelped), 1, 1000),
         free ? text.free : bounds(costs.yearly, 1),
         free ? text.free : fixed((costs.yearly.mean * county.households) / MYRIAD, 1),
         perAverted(each.perAverted, language),
@@ -174,6 +176,9 @@ function yardstickTable({ levers }: LeversFound, language: Language): LeversRepo
     ]),
   };
 }
+
+/** What is less as what is more. */
+const negated = ({ mean, low, high }: Estimate) => ({ mean: -mean, low: -high, high: -low });
 
 const NOTHING = 0.05;
 
