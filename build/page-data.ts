@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import { modeKeys } from "../src/declare/modes.ts";
 import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
+import { leverCatalogue } from "../src/levers/catalogue.ts";
 import { byMetric } from "../src/model/by-metric.ts";
 import { lenders } from "../src/model/lenders/all.ts";
 import { metricKeys, metrics } from "../src/model/metrics/all.ts";
@@ -101,6 +103,18 @@ function members() {
   ]);
 }
 
+/** Every policy with the flows that its money moves in, mode by mode. */
+function programmes() {
+  const levers = leverCatalogue(policies);
+  const keys = Object.keys(policies) as (keyof typeof policies)[];
+  return modeKeys.map((mode) => ({
+    mode,
+    policies: keys
+      .filter((key) => policies[key].mode === mode)
+      .map((key) => ({ key, flows: levers.find((lever) => lever.key === key)?.flows ?? [] })),
+  }));
+}
+
 const modules: Record<string, () => unknown> = {
   counties,
   names: () => ({
@@ -113,6 +127,7 @@ const modules: Record<string, () => unknown> = {
   basics: () => basics.map(declaredAt),
   parameters: declared,
   sources: () => sources,
+  programmes,
   channels: () => channelKeys.map((key) => ({ key, ...channels[key] })),
   scenarios: packagedScenarios,
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),

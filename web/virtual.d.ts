@@ -52,3 +52,11 @@ declare module "virtual:channels" {
   })[];
   export default channels;
 }
+declare module "virtual:programmes" {
+  /** Every policy with the flows that its money moves in, mode by mode. */
+  const programmes: readonly {
+    mode: import("../src/declare/modes.ts").ModeKey;
+    policies: readonly { key: string; flows: readonly import("../src/declare/flows.ts").Flow[] }[];
+  }[];
+  export default programmes;
+}

@@ -6,6 +6,7 @@ import { zh } from "../text/controls-zh.ts";
 import { Arrangements } from "./arrangements.tsx";
 import { Later } from "./later.tsx";
 import { ParameterField } from "./parameter-field.tsx";
+import { ProgrammesFold } from "./programmes-fold.tsx";
 import { UncertaintySwitch } from "./uncertainty-switch.tsx";
 import { Problems, Warnings } from "./warnings.tsx";
 import "../controls.css";
@@ -26,6 +27,7 @@ export function Controls() {
       {basics.map((row) => (
         <ParameterField key={row.path} row={row} />
       ))}
+      <ProgrammesFold />
       <UncertaintySwitch />
       <button
         type="button"

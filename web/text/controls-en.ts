@@ -87,6 +87,7 @@ export const en: typeof zh = {
     title: "Include parameter uncertainty",
     note: "Every run draws the unchanged parameters of grade C and D from their plausible ranges; intervals widen.",
   },
+  programmes: (n) => (n > 0 ? `Programmes (${n} in force)` : "Programmes"),
   more: {
     open: "More assumptions",
     close: "Fewer assumptions",

@@ -81,6 +81,7 @@ export const zh = {
     title: "计入参数不确定性",
     note: "每次推演在合理范围内另抽一套未改动的 C、D 级参数；区间会变宽。",
   },
+  programmes: (n: number) => (n > 0 ? `项目与政策（已实施 ${n} 项）` : "项目与政策"),
   more: {
     open: "更多假设",
     close: "收起更多假设",

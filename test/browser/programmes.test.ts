@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { violations } from "../../bench/page-accessibility.ts";
+import { drawn, played } from "../../scripts/page-waits.ts";
+import { policies } from "../../src/model/policies/all.ts";
+import { zh } from "../../web/text/controls-zh.ts";
+import { zh as costs } from "../../web/text/programmes-zh.ts";
+import { visit } from "./visit.ts";
+
+it("puts a programme in force by keys, and says what it costs once that was played", async () => {
+  const { page, context, complaints } = await visit();
+  await page.locator(".programmes summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".programme").first().waitFor();
+  await drawn(page);
+  expect(await page.locator(".programme").count()).toBe(Object.keys(policies).length);
+  expect(await page.locator(".programme-cost").count()).toBe(0);
+  const guarantee = page.getByRole("checkbox", { name: policies.guarantee.zh });
+  await guarantee.focus();
+  await page.keyboard.press("Space");
+  const amount = page.locator('.programme-cost[data-cost="played"]');
+  await amount.waitFor();
+  // The fund gets 40 yuan of every household a year, as declared.
+  expect(await amount.innerText()).toContain(costs.perHousehold("40.0"));
+  expect(await page.locator(".programmes summary").innerText()).toBe(zh.programmes(1));
+  expect(await violations(page)).toEqual([]);
+  await page.waitForURL(/guar/);
+  await page.reload();
+  await played(page);
+  expect(await page.locator(".programmes summary").innerText()).toBe(zh.programmes(1));
+  await page.locator(".programmes summary").click();
+  await guarantee.waitFor();
+  expect(await guarantee.isChecked()).toBe(true);
+  await guarantee.uncheck();
+  await drawn(page);
+  expect(await page.locator(".programme-cost").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it("stands on a phone without running over its edge", async () => {
+  const { page, context } = await visit({ size: "phone", lang: "zh" });
+  await page.getByRole("button", { name: zh.sheet.open }).click();
+  await page.locator(".programmes summary").click();
+  await page.locator(".programme").first().waitFor();
+  for (const name of [policies.guarantee.zh, policies.training.zh])
+    await page.getByRole("checkbox", { name }).check();
+  await page.locator(".programme-total").waitFor();
+  const list = page.locator(".programme-list");
+  expect(await list.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
