@@ -4,12 +4,13 @@ import { policies } from "../../src/model/policies/all.ts";
 import { rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { countyOutlay } from "../../web/set/county-outlay.ts";
+import { isAllowed } from "../../web/set/link.ts";
 
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 
 const { now, open, start } = await import("../../web/set/now.ts");
-const { isOn, turn, withoutPolicies } = await import("../../web/set/programme-settings.ts");
+const { isFixed, isOn, turn, withoutPolicies } = await import("../../web/set/programme-settings.ts");
 
 const mains = rows(scenarioSchema()).filter(({ main }) => main);
 const share = mains.find(({ path }) => path === "arms.*.policies.guarantee.share")!;
@@ -43,7 +44,6 @@ it("takes a policy out of settings and of every arm, and leaves the rest", () =>
 it.each(Object.keys(policies))("turns %s on at its declared figure, and off without a trace", (policy) => {
   const row = mains.find(({ path }) => path.startsWith(`arms.*.policies.${policy}.`))!;
   expect(row.value).not.toBe(0);
-  expect(row.min).toBe(0);
   open({ ...start, settings: {} });
   expect(isOn(row)).toBe(false);
   turn(row, true);
@@ -51,6 +51,14 @@ it.each(Object.keys(policies))("turns %s on at its declared figure, and off with
   expect(isOn(row)).toBe(true);
   turn(row, false);
   expect(now.value.settings).toEqual({});
+});
+
+it.each(mains.map((row) => [row.path, row] as const))("never sets %s to what is not allowed", (path, row) => {
+  const policy = path.split(".")[3]!;
+  open({ ...start, county: "own", own: { arms: { a: { policies: { [policy]: {} } } } }, settings: {} });
+  turn(row, false);
+  for (const value of Object.values(now.value.settings)) expect(isAllowed(value as number, row)).toBe(true);
+  expect(isOn(row)).toBe(isFixed(row));
 });
 
 it("turns off what a county's file has, and on again as the file has it", () => {

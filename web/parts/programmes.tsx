@@ -11,7 +11,7 @@ import { county } from "../playing/results.ts";
 import { grouped } from "../set/numbers.ts";
 import { allRows, loadRows } from "../set/parameters.ts";
 import { mainOf } from "../set/policy-settings.ts";
-import { isOn, turn } from "../set/programme-settings.ts";
+import { isFixed, isOn, turn } from "../set/programme-settings.ts";
 import { en } from "../text/programmes-en.ts";
 import { zh } from "../text/programmes-zh.ts";
 import { ParameterField } from "./parameter-field.tsx";
@@ -56,6 +56,7 @@ function Programme({ policy, row }: { policy: string; row: Row }) {
           <input
             type="checkbox"
             checked={on}
+            disabled={isFixed(row)}
             onChange={(event) => {
               open.value = event.currentTarget.checked;
               turn(row, event.currentTarget.checked);
