@@ -65,7 +65,7 @@ export const en: typeof zh = {
     relapse: "Relapse within four years",
     relapseAbout: "lifted households, interviewed in years 2 and 4",
     relapseLine: "Relapsed so far",
-    relapseLineAbout: "of lifted households, at least once",
+    relapseLineAbout: "lifted, at least once",
     relapseTab: "Relapse",
     coverage: "Credit coverage",
     coverageAbout: "households granted or holding a loan, mean of all years",
