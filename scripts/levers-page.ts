@@ -123,7 +123,7 @@ function frontierTable(all: readonly FrontierFound[]): string {
       first ? `${verdicts[first.verdict].zh}；${verdicts[first.uncertain?.verdict ?? "unsure"].zh}` : "—",
       first ? fixed(first.cost.mean, 0) : "0",
       String(found.rows.filter(({ together }) => together).length),
-      half && found.half ? `${name(found, half)}，−${range(found.half.loss, 1)}` : "—",
+      half && found.half ? `${name(found, half)}，少避免 ${range(found.half.loss, 1)}` : "—",
     ];
   });
   const head = [
@@ -132,7 +132,7 @@ function frontierTable(all: readonly FrontierFound[]): string {
     "首位：只计运气；参数也不确定 of the first: luck; with parameters",
     "首位花费 its cost",
     "分不出的有几个（含不做） not told apart",
-    "钱减半 half the money",
+    "钱减半：最好的，少避免几户 half the money: the best, averted fewer",
   ];
   return table(head, rows);
 }

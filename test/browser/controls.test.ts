@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { drawn, played } from "../../scripts/page-waits.ts";
+import { drawn, finished, played } from "../../scripts/page-waits.ts";
 import { loadScenario } from "../../src/sannong.ts";
 import { zh } from "../../web/text/controls-zh.ts";
 import { address, visit, visitor } from "./visit.ts";
@@ -100,7 +100,9 @@ it("keeps scenarios between visits, shows how they differ, and opens them again"
   await typed(page, cost, "300");
   await keep.click();
   await page.getByRole("rowheader", { name: cost }).waitFor();
+  // Figures come in while a name is typed: it stays as it was typed.
   await page.getByLabel(zh.tray.name("B")).fill("<i>便宜</i>");
+  await finished(page);
   await page.keyboard.press("Enter");
   await drawn(page);
   await page.reload();

@@ -64,6 +64,8 @@ function KeepButton() {
 function Entry({ entry }: { entry: Kept }) {
   const t = text.value;
   const copied = useSignal(false);
+  // What is being typed stays while figures come in, each of which draws the entry anew.
+  const typed = useSignal<string | undefined>(undefined);
   const { letter, name } = entry;
   const copy = async (): Promise<void> => {
     copied.value = await copyText(linkOf(entry.now).link);
@@ -77,9 +79,15 @@ function Entry({ entry }: { entry: Kept }) {
       <input
         type="text"
         aria-label={t.tray.name(letter)}
-        value={name}
+        value={typed.value ?? name}
         maxLength={30}
-        onChange={(event) => rename(letter, event.currentTarget.value)}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+        onChange={(event) => {
+          rename(letter, event.currentTarget.value);
+          typed.value = undefined;
+        }}
       />
       <button type="button" onClick={() => openKept(entry)}>
         {t.tray.open}
