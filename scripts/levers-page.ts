@@ -49,6 +49,7 @@ const starred = (found: Estimate, digits: number, times = 1): string =>
 
 function perAverted(ratio: Ratio | undefined): string {
   if (!ratio || ratio.kind === "all") return "看不出与不做有别 not told from none";
+  if (ratio.low === 0 && ratio.high === 0) return "县里不付 nothing of the county's";
   return ratio.kind === "outside"
     ? `≥ ${short(ratio.high)}`
     : `${short(ratio.ratio)} [${short(ratio.low)}, ${short(ratio.high)}]`;

@@ -39,13 +39,6 @@ export interface FrontierArguments extends GroundArguments {
   runs?: string;
   want?: string;
   zone?: string;
-  workers?: string;
-  limit?: string;
-  out?: string;
-  resume?: boolean;
-  otherModel?: boolean;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 const RUNS = 1200;

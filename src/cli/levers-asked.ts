@@ -22,6 +22,13 @@ export interface GroundArguments {
   arm?: string;
   set?: readonly string[];
   seed?: string;
+  workers?: string;
+  limit?: string;
+  out?: string;
+  resume?: boolean;
+  otherModel?: boolean;
+  json?: boolean;
+  quiet?: boolean;
 }
 
 const SEASONS = 4;

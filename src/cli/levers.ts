@@ -29,13 +29,6 @@ import { terminalWidth } from "./terminal-width.ts";
 export interface LeversArguments extends GroundArguments {
   replicates?: string;
   matters?: string;
-  workers?: string;
-  limit?: string;
-  out?: string;
-  resume?: boolean;
-  otherModel?: boolean;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 const REPLICATES = 20;

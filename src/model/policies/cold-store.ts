@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { rolledOut } from "../state/roll-out.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
@@ -95,7 +96,7 @@ function buildOrRun(
 ): void {
   if (!eligible.village(v)) return;
   const [county, services] = [holders.of("county"), holders.of("services")];
-  const reached = share * Math.min(1, Math.max(0, (since + 1) / (4 * years)));
+  const reached = rolledOut(share, since, years);
   const stands = village.coldHeld[v] === 1;
   if (!stands && draw("cold store").uniform(village.number[v]) >= reached) return;
   const due = Math.round(stands ? (100 * running) / 4 : 100 * building);

@@ -1,5 +1,6 @@
 import { parameter } from "../../declare/parameter.ts";
 import { step } from "../state/step.ts";
+import { villagesServed } from "../state/villages-served.ts";
 
 const p = parameter;
 
@@ -38,15 +39,8 @@ export const creditRecord = step({
   targets: "villages",
   sets: ["village.recorded"],
   posts: ["surveyCost"],
-  run({ village, ledger }, { share, cost }, { eligible, post, holders, householdsPerVillage }) {
+  run(state, { share, cost }, turn) {
     if (share === 0) return;
-    const [county, services] = [holders.of("county"), holders.of("services")];
-    const fen = Math.round((100 * cost * householdsPerVillage) / 4);
-    for (let v = 0; v < village.count; v++) {
-      if (!eligible.village(v)) continue;
-      if (ledger.balances.deposit[county] < Math.max(1, fen)) return;
-      post.surveyCost(county, services, fen);
-      village.recorded[v] = share;
-    }
+    for (const v of villagesServed(state, cost, turn)) state.village.recorded[v] = share;
   },
 });

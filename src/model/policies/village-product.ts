@@ -3,6 +3,7 @@ import { productList } from "../../declare/products.ts";
 import { ARRANGED, noteSale } from "../state/channels/arranged-sale.ts";
 import { promiseOf } from "../state/channels/forward-sale.ts";
 import { expectedHarvest, fullInputs } from "../state/harvest.ts";
+import { rolledOut } from "../state/roll-out.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 
@@ -197,7 +198,7 @@ function openEnterprises(
 ): Uint8Array {
   const [county, services] = [holders.of("county"), holders.of("services")];
   const [place, fate] = [draw("village enterprise"), draw("enterprise failure", season)];
-  const reached = share * Math.min(1, Math.max(0, (since + 1) / (4 * years)));
+  const reached = rolledOut(share, since, years);
   const due = Math.round((100 * support) / 4);
   const works = new Uint8Array(village.count);
   for (let v = 0; v < village.count; v++) {

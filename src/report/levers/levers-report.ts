@@ -111,6 +111,7 @@ const settingsText = ({ settings }: LeverFound): string =>
 export function perAverted(ratio: Ratio | undefined, language: Language): string {
   const text = leversText(language);
   if (!ratio || ratio.kind === "all") return text.none;
+  if (ratio.low === 0 && ratio.high === 0) return text.unpaid;
   if (ratio.kind === "outside") return text.unbounded(short(ratio.high));
   return `${short(ratio.ratio)} [${short(ratio.low)}, ${short(ratio.high)}]`;
 }

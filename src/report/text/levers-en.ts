@@ -73,6 +73,7 @@ export const leversEn: LeversText = {
     replicates: "replicates",
   },
   none: "not distinguishable from none",
+  unpaid: "nothing of the county's",
   nobody: "none",
   free: "no cost on the books",
   unbounded: (from) => `${from} or more, no upper bound`,

@@ -71,6 +71,7 @@ export const leversZh = {
     replicates: "重复",
   },
   none: "看不出与不做有别",
+  unpaid: "县里不付",
   nobody: "无",
   free: "账上无花费",
   unbounded: (from: string) => `${from} 以上，无上界`,
