@@ -17,6 +17,8 @@ export default defineConfig({
     outDir: "dist",
     minify: false,
     rolldownOptions: {
+      // A slow machine is no news to whoever builds.
+      checks: { bundlerTimings: false },
       input: {
         cli: "src/cli.ts",
         sannong: "src/sannong.ts",

@@ -41,9 +41,10 @@ export default defineConfig(({ mode }) => {
       target,
       cssTarget: target,
       // A file of its own, and the first: within the entry it would come after the files that need what it brings.
-      ...(!alone && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "older", test: OLDER }] } } },
-      }),
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        ...(!alone && { output: { codeSplitting: { groups: [{ name: "older", test: OLDER }] } } }),
+      },
     },
   };
 });

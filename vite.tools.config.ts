@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: "tools",
     minify: false,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: {
         bench: "bench/bench.ts",
         sensitivity: "scripts/sensitivity.ts",

@@ -131,7 +131,7 @@ export const en: typeof zh = {
   },
 
   lucks: {
-    title: "Twelve draws of luck",
+    title: "Twelve lucks",
     about: (row) =>
       `Each draws the whole county anew with its luck and looks at household ${row}; within a draw every life has the same luck. Lines: yearly income a head; level line: the poverty line.`,
     waiting: "Playing twelve draws…",
