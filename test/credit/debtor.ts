@@ -59,6 +59,8 @@ export const requestOf = (fen: number, over: Partial<LoanRequest> = {}): LoanReq
   gap: fen,
   j: 0,
   product: 0,
+  ordinary: -1,
+  ordinaryAsk: 0,
   effort: 0,
   ask: fen,
   line: -1,

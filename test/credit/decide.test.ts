@@ -122,6 +122,37 @@ describe("a decision", () => {
     expect(decide(small.desk.office, { ...small.request, ask: 1_000_000 }).reason).toBe(EXCLUSION.tooSmall);
   });
 
+  describe("of a programme's loan that does not pay at its rate", () => {
+    const programme: ProductTerms = { ...bullet, program: true, rateLow: 0.03, rateHigh: 0.03, rateSteps: 1 };
+    const made = (ordinaryAsk: number) => {
+      const { desk, request } = counterside([bullet, programme]);
+      return decide(desk.office, { ...request, product: 1, ordinary: 0, ordinaryAsk });
+    };
+
+    test("falls on an ordinary one by the same file", () => {
+      const { reason, amount, rate, asked } = made(1_500_000);
+      expect([reason, amount, asked]).toEqual([0, 1_500_000, 1_500_000]);
+      expect(rate).toBeGreaterThanOrEqual(bullet.rateLow);
+    });
+
+    test("is lent all the same, at its own rate, where the lender is told to go by its ordinary standard", () => {
+      const { desk, request, state } = counterside([bullet, programme]);
+      state.lender.mandated[0] = 1;
+      const file = { ...request, product: 1, ordinary: 0, ordinaryAsk: 1_500_000 };
+      expect(decide(desk.office, file)).toMatchObject({ reason: 0, amount: 2_000_000, rate: 0.03 });
+      // Whom an ordinary loan is refused to is refused here, too.
+      const risky = counterside([bullet, programme], {
+        columns: { information: { sees: [], expertDefault: 0.3 } },
+      });
+      risky.state.lender.mandated[0] = 1;
+      const refused = { ...risky.request, product: 1, ordinary: 0, ordinaryAsk: 2_000_000 };
+      expect(decide(risky.desk.office, refused).reason).toBe(EXCLUSION.refused);
+    });
+
+    test("is a refusal to who would not borrow at the ordinary rate", () =>
+      expect(made(0)).toMatchObject({ reason: EXCLUSION.refused, asked: 2_000_000 }));
+  });
+
   test("is no where the lender's own money carries no more", () => {
     const { desk, request, state } = counterside([bullet]);
     state.lender.equity[0] = 199_999;

@@ -111,6 +111,8 @@ export function counterside(
     gap: 2_000_000,
     j: 0,
     product: 0,
+    ordinary: -1,
+    ordinaryAsk: 0,
     effort: 10_000,
     ask: 2_000_000,
     line: -1,

@@ -106,6 +106,23 @@ describe("a line that a household has", () => {
   });
 });
 
+test("a programme's loan comes first, with what would be asked for of an ordinary one if it is refused", () => {
+  // At 8 % three quarters leave less than all of it; at 40 % only the first quarter, of 2,500 yuan, pays its 2,000.
+  const program: ProductTerms = { ...bullet, program: true, rateLow: 0.03, rateHigh: 0.03 };
+  const asked = (ordinary: ProductTerms, open: number) => {
+    const made = counterside([ordinary, program]);
+    made.state.lender.microCredit[0] = open;
+    listCandidates(made.desk, made.request);
+    const { product, ordinary: otherwise, ordinaryAsk } = made.desk.candidates[0];
+    return [product, otherwise, ordinaryAsk];
+  };
+  expect(asked(bullet, 0.8)).toEqual([1, 0, 2_000_000]);
+  expect(asked({ ...bullet, rateLow: 0.4, rateHigh: 0.4 }, 0.8)).toEqual([1, 0, 500_000]);
+  expect(asked({ ...bullet, rateLow: 0.6, rateHigh: 0.6 }, 0.8)).toEqual([1, 0, 0]);
+  expect(asked({ ...bullet, purposes: ["stock"] }, 0.8)).toEqual([1, -1, 0]);
+  expect(asked(bullet, 0)).toEqual([0, -1, 0]);
+});
+
 describe("who cannot ask", () => {
   test("has no product, is not shown, or is barred", () => {
     expect(ranked(counterside([{ ...bullet, purposes: ["stock"] }]))).toBe(EXCLUSION.noProduct);

@@ -109,7 +109,19 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
         program: false,
       });
       if (product < 0) continue;
-      const request = { n: 0, i, j, product, purpose, gap: 1_500_000, effort: 0, ask: 1_500_000, line: -1 };
+      const request = {
+        n: 0,
+        i,
+        j,
+        product,
+        purpose,
+        gap: 1_500_000,
+        ordinary: -1,
+        ordinaryAsk: 0,
+        effort: 0,
+        ask: 1_500_000,
+        line: -1,
+      };
       const { reason, asked, amount, rate, predicted, margin } = decide(office, request);
       answers.push([i, purpose, reason, asked, amount, rate, predicted, margin]);
     }

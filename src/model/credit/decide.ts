@@ -52,12 +52,21 @@ export function decide(office: LendingOffice, request: LoanRequest): Outcome {
   outcome.days = daysTo(office, request, files) * delayOf(office, request);
   outcome.filed = true;
   assess(office, request);
+  if (outcome.reason && request.ordinaryAsk > 0) assess(office, asOrdinary(request));
   if (outcome.reason && !grantForExploration(office, request)) return outcome;
   if (roomToLend(state, office.book, j, request.product, office.turn) < Math.min(outcome.amount, request.ask))
     return turnAway(outcome, EXCLUSION.noRoom);
   outcome.reason = 0;
   scoreByAll(office, request);
   return outcome;
+}
+
+/** Who is refused a programme's loan is looked at for an ordinary one, by the same file. */
+function asOrdinary(request: LoanRequest): LoanRequest {
+  request.product = request.ordinary;
+  request.ask = request.ordinaryAsk;
+  request.ordinaryAsk = 0;
+  return request;
 }
 
 /** A draw on an open line: nobody decides, money comes within days; `outcome` holds what the line was granted on. */
@@ -106,13 +115,31 @@ export function assess(office: LendingOffice, request: LoanRequest): void {
     again = true;
     return predicted;
   };
-  makeOffer(sizeFor(office, request, terms), terms, pricingFor(office, i, j, product), predictedFor, offer);
+  const standard = standardOf(office, request, terms);
+  makeOffer(
+    sizeFor(office, request, terms),
+    standard,
+    pricingFor(office, i, j, product),
+    predictedFor,
+    offer,
+  );
   outcome.amount = offer.amount;
-  outcome.rate = offer.rate;
+  outcome.rate = standard === terms ? offer.rate : terms.rateHigh;
   outcome.predicted = offer.predicted;
   outcome.cutoff = offer.cutoff;
   outcome.margin = logOdds(offer.cutoff) - logOdds(offer.predicted);
   outcome.reason = offer.amount > 0 ? 0 : offer.tooSmall ? EXCLUSION.tooSmall : EXCLUSION.refused;
+}
+
+/**
+ * By whose rates a product is judged: its own, or, of a programme's that the lender is told to lend by the standard of its
+ * ordinary loans, those of its ordinary product.
+ */
+function standardOf({ state, turn }: LendingOffice, request: LoanRequest, terms: ProductTerms): ProductTerms {
+  const { j, ordinary } = request;
+  if (!terms.program || ordinary < 0 || state.lender.mandated[j] === 0) return terms;
+  const { rateLow, rateHigh, rateSteps } = turn.lenders[j].products[ordinary];
+  return { ...terms, rateLow, rateHigh, rateSteps };
 }
 
 /** What lender `j` predicts of the applicant for `amount` fen. */

@@ -34,6 +34,8 @@ const LEAST_DRAW = 100;
 export interface Candidate {
   j: number;
   product: number;
+  ordinary: number;
+  ordinaryAsk: number;
   line: number;
   ask: number;
   value: number;
@@ -57,6 +59,8 @@ export interface Counter {
 export const noCandidate = (): Candidate => ({
   j: 0,
   product: 0,
+  ordinary: -1,
+  ordinaryAsk: 0,
   line: -1,
   ask: 0,
   value: 0,
@@ -106,6 +110,7 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   const { i, j, purpose } = request;
   const at = i * LENDERS + j;
   const terms = turn.lenders[j];
+  request.ordinary = -1;
   const openLine = state.relation.line[relationAt(state, i, j)];
   request.line = openLine >= 0 && servesPurpose(state, openLine, purpose, turn) ? openLine : -1;
   if (request.line >= 0) {
@@ -116,10 +121,18 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   const open = opennessOf(counter, request, shown);
   request.product = productFor(terms, purpose, open);
   if (request.product < 0) return shown && unpaid[at] ? EXCLUSION.barred : EXCLUSION.noData;
-  if (openLine < 0 || !terms.products[request.product].revolving) return 0;
-  request.product = productFor(terms, purpose, { ...open, loansOnly: true });
-  return request.product < 0 ? EXCLUSION.noProduct : 0;
+  if (openLine >= 0 && terms.products[request.product].revolving) {
+    open.loansOnly = true;
+    request.product = productFor(terms, purpose, open);
+    if (request.product < 0) return EXCLUSION.noProduct;
+  }
+  request.ordinary = terms.products[request.product].program ? ordinaryFor(terms, purpose, open) : -1;
+  return 0;
 }
+
+/** The product that serves the purpose outside programmes, or -1. */
+const ordinaryFor = (terms: LenderTerms, purpose: number, open: Openness): number =>
+  productFor(terms, purpose, { ...open, program: false });
 
 /** A draw asks for little, a file for trips and papers, fen. */
 const effortAt = (
@@ -134,10 +147,27 @@ const effortAt = (
 
 /** Fills in the ask that leaves most; where none leaves anything, notes what it would have cost and brought. */
 function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): number {
+  const { state, ask } = counter;
+  const { n, j, product, ordinary, line, effort } = request;
+  candidate.ordinary = ordinary;
+  candidate.ordinaryAsk = ordinary < 0 ? 0 : bestAskOf(counter, request, ordinary).amount;
+  if (bestAskOf(counter, request, product).amount <= 0) return turnDown(state, n, ask);
+  candidate.j = j;
+  candidate.product = product;
+  candidate.line = line;
+  candidate.ask = ask.amount;
+  candidate.value = ask.value;
+  candidate.effort = effort;
+  candidate.tried = false;
+  return 0;
+}
+
+/** The ask of a product that leaves the household most. */
+function bestAskOf(counter: Counter, request: LoanRequest, k: number): Ask {
   const { state, settings, turn, ask } = counter;
   const { need, household, relation } = state;
   const { n, i, j, line, effort } = request;
-  const product = turn.lenders[j].products[request.product];
+  const product = turn.lenders[j].products[k];
   const belief = line >= 0 ? 1 : relation.belief[relationAt(state, i, j)];
   const terms = {
     rate: seenInterest(settings, household.financialLiteracy[i]) * postedRate(state, product, line),
@@ -149,16 +179,7 @@ function weigh(counter: Counter, request: LoanRequest, candidate: Candidate): nu
     room: line >= 0 ? roomOf(state, line) : Number.POSITIVE_INFINITY,
     divisible: request.purpose !== ASSET || turn.ahead.produce.technology === "smooth",
   };
-  bestAsk(need.worth, n * ASKS, request.gap, terms, ask);
-  if (ask.amount <= 0) return turnDown(state, n, ask);
-  candidate.j = j;
-  candidate.product = request.product;
-  candidate.line = line;
-  candidate.ask = ask.amount;
-  candidate.value = ask.value;
-  candidate.effort = effort;
-  candidate.tried = false;
-  return 0;
+  return bestAsk(need.worth, n * ASKS, request.gap, terms, ask);
 }
 
 /** The rate of the line, or the middle of the posted band. */

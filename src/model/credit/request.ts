@@ -8,6 +8,10 @@ export interface LoanRequest {
   gap: number;
   j: number;
   product: number;
+  /** What the lender would look at instead where a programme's product is refused, or -1. */
+  ordinary: number;
+  /** What the household would ask for of that, fen. */
+  ordinaryAsk: number;
   /** What asking costs the household, fen. */
   effort: number;
   /** What the household asks for, fen: the part of the gap that leaves it most. */

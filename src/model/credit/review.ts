@@ -23,6 +23,8 @@ const nobodyAsks = (): LoanRequest => ({
   gap: 0,
   j: 0,
   product: 0,
+  ordinary: -1,
+  ordinaryAsk: 0,
   effort: 0,
   ask: 0,
   line: -1,

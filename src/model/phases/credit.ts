@@ -154,7 +154,19 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
     knowsHouseholds: turn.lenders.map(seesHouseholds),
     candidates: turn.lenders.map(noCandidate),
     ask: noAsk(),
-    request: { n: 0, i: 0, purpose: 0, gap: 0, j: 0, product: 0, effort: 0, ask: 0, line: -1 },
+    request: {
+      n: 0,
+      i: 0,
+      purpose: 0,
+      gap: 0,
+      j: 0,
+      product: 0,
+      ordinary: -1,
+      ordinaryAsk: 0,
+      effort: 0,
+      ask: 0,
+      line: -1,
+    },
   };
 }
 
@@ -216,6 +228,8 @@ function turnTo(request: LoanRequest, candidate: Candidate, missing: number): vo
   request.line = candidate.line;
   request.effort = candidate.effort;
   request.ask = Math.min(candidate.ask, missing);
+  request.ordinary = candidate.ordinary;
+  request.ordinaryAsk = Math.min(candidate.ordinaryAsk, missing);
 }
 
 /** Least that is worth borrowing for, fen: half an asset is no use. */

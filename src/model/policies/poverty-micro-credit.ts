@@ -1,4 +1,4 @@
-import { parameter } from "../../declare/parameter.ts";
+import { parameter, toggle } from "../../declare/parameter.ts";
 import { limitTerms } from "../state/reach.ts";
 import { step } from "../state/step.ts";
 
@@ -6,7 +6,8 @@ const p = parameter;
 
 /**
  * Poverty micro-credit (脱贫人口小额信贷): banks' programme products are open to households that were lifted or are
- * monitored, without security, and a county risk fund bears most of the loss while it has money.
+ * monitored, without security, and a county risk fund bears most of the loss while it has money. Who is refused is
+ * looked at for an ordinary loan by the same file.
  */
 export const povertyMicroCredit = step({
   en: "Poverty micro-credit",
@@ -38,11 +39,20 @@ export const povertyMicroCredit = step({
       source: "assumed: a tenth of what is lent, over some years",
       grade: "D",
     }),
+    mandate: toggle({
+      value: true,
+      unit: "flag",
+      level: "basic",
+      en: "banks are told to lend by the standard of their ordinary loans; else by their own rule at the programme's rate",
+      zh: "要求银行按普通贷款的标准应贷尽贷(否则按优惠利率下自身收益规则)",
+      source: "T18",
+      grade: "C",
+    }),
   },
   lever: { strengths: { share: [0.7, 0.8, 0.9], contribution: [20, 60, 200] }, pays: ["guaranteePayout"] },
-  sets: ["lender.microCredit", "household.termsWithheld"],
+  sets: ["lender.microCredit", "lender.mandated", "household.termsWithheld"],
   posts: ["fundContribution"],
-  run(state, { share, contribution }, { eligible, post, holders }) {
+  run(state, { share, contribution, mandate }, { eligible, post, holders }) {
     const { household, lender, ledger } = state;
     const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
     const meant = (i: number): boolean =>
@@ -51,7 +61,10 @@ export const povertyMicroCredit = step({
     for (let i = 0; i < household.count; i++) if (meant(i)) count++;
     const due = Math.round((100 * contribution * count) / 4);
     post.fundContribution(county, fund, Math.min(due, Math.max(0, ledger.balances.deposit[county])));
+    // A fund without money stands for nothing, and banks leave the programme shut.
+    if (ledger.balances.deposit[fund] <= 0) return;
     lender.microCredit.fill(share);
+    lender.mandated.fill(mandate ? 1 : 0);
     limitTerms(state, ["microCredit"], { ...eligible, household: meant });
   },
 });

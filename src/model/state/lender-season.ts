@@ -11,6 +11,7 @@ export function newSeason(lender: Open<"lender.*">["lender"]): void {
     lender.codeData,
     lender.orderData,
     lender.microCredit,
+    lender.mandated,
     lender.green,
   ])
     column.fill(0);
