@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { takesCodes } from "../../src/model/credit/dealings.ts";
 import { type OfficeRules, openOffice, present } from "../../src/model/credit/lending-office.ts";
-import { dataSharing } from "../../src/model/policies/data-sharing.ts";
+import { dataSharing, sharingCost } from "../../src/model/policies/data-sharing.ts";
 import { everybody } from "../../src/model/state/eligibility.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { threeHouseholds } from "../three-households.ts";
@@ -12,7 +12,11 @@ describe("what data sharing opens to a bank", () => {
     const { state, plan, at } = threeHouseholds(undefined, { "public data": 0.5 });
     openShop(state, 0, { quality: 0, service: 0, uPlatform: 0, season: 0 });
     const turn = { ...at(1), eligible: { ...everybody, household: (each: number) => each < 2 } };
-    dataSharing.run(state, { coverage: 0, shopRecords: 0, codeRecords: 0, orderRecords: 0, ...own }, turn);
+    dataSharing.run(
+      state,
+      { coverage: 0, shopRecords: 0, codeRecords: 0, orderRecords: 0, cost: 0, ...own },
+      turn,
+    );
     const office = openOffice(state, plan.phases.credit as unknown as OfficeRules, turn);
     const bank = turn.lenders.findIndex(({ information }) => information.platforms.length === 0);
     present(office, i, bank);
@@ -32,6 +36,20 @@ describe("what data sharing opens to a bank", () => {
     const everything = { coverage: 1, shopRecords: 1, codeRecords: 1, orderRecords: 1 };
     expect(opened(everything, 1)).toEqual([true, true, true, true, false]);
     expect(opened(everything, 2)).toEqual([false, false, false, false, false]);
+  });
+});
+
+describe("data sharing", () => {
+  test("costs two yuan a year for each household of the widest share that is opened, whole fen", () => {
+    expect(sharingCost(2, 100, 0.6)).toBe(3000);
+    expect(sharingCost(2, 1, 0.33)).toBe(17);
+    const { moved } = played({ dataSharing: "{ coverage: 0.5, codeRecords: 1, for: { villages: [1, 4] } }" });
+    expect(moved("surveyCost", "county")).toBe(-8 * sharingCost(2, 40, 1));
+  });
+
+  test("of nothing, or without money, is exactly nothing", () => {
+    expect(hashOf(played({ dataSharing: "{ coverage: 0 }" }))).toBe(hashOf(played({})));
+    expect(hashOf(played({ dataSharing: "{}" }, PENNILESS))).toBe(hashOf(played({}, PENNILESS)));
   });
 });
 

@@ -58,9 +58,7 @@ describe("the poverty-support channel", () => {
     const set = [...SHOPS, ...PENNILESS];
     const { state, moved } = played({ povertyChannel: whole }, set);
     expect(moved("platformTraffic", "suppliers")).toBe(0);
-    // Only shops that sold nothing yet cost nothing.
-    for (let s = 0; s < state.shop.count; s++)
-      if (state.shop.tenure[s] > 1) expect(state.shop.traffic[s]).toBe(0);
+    for (let s = 0; s < state.shop.count; s++) expect(state.shop.traffic[s]).toBe(0);
   });
 
   test("a platform does not spend what the county has deposited with it for refunds", () => {

@@ -5,10 +5,10 @@ import type { Turn } from "../state/step.ts";
 export function chainDues(
   advanced: number,
   fee: number,
-  cash: number,
+  settlement: number,
 ): { repaid: number; fee: number; short: number } {
-  const repaid = Math.min(advanced, Math.max(0, cash));
-  return { repaid, fee: Math.min(fee, Math.max(0, cash - repaid)), short: advanced - repaid };
+  const repaid = Math.min(advanced, Math.max(0, settlement));
+  return { repaid, fee: Math.min(fee, Math.max(0, settlement - repaid)), short: advanced - repaid };
 }
 
 /**
@@ -27,7 +27,7 @@ export function settleSuppliers(
     const { repaid, fee, short } = chainDues(
       shop.advanced[s],
       shop.advanceFee[s],
-      ledger.balances.deposit[i],
+      Math.min(ledger.balances.deposit[i], shop.sales[s]),
     );
     post.chainRepayment(i, suppliers, repaid);
     post.commission(i, platform, fee);

@@ -188,14 +188,15 @@ function clearSeason(household: Household): void {
     column.fill(0);
 }
 
-/** Terms that policies move return to their base; a station stays where it was built. */
+/** Terms that policies move return to their base; a station of the start is there, one of the county's until it is paid for is not. */
 function resetTerms({
   village,
   shop,
   platform,
   price,
 }: Pick<Opened, "village" | "shop" | "platform" | "price">): void {
-  for (let v = 0; v < village.count; v++) village.station[v] = village.stationHeld[v];
+  for (let v = 0; v < village.count; v++)
+    village.station[v] = village.stationPaid[v] ? 0 : village.stationHeld[v];
   for (const term of [
     village.supervised,
     village.deterred,

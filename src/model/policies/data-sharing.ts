@@ -58,6 +58,17 @@ export const dataSharing = step({
       source: "assumed: a data barrier is the rule today",
       grade: "D",
     }),
+    cost: parameter({
+      value: 2,
+      min: 0,
+      max: 200,
+      plausible: [0.5, 10],
+      unit: "yuan per year",
+      en: "county's cost of a household whose records are opened",
+      zh: "县级归集维护成本(每个已开放农户每年)",
+      source: "assumed: upkeep of a county's platform and entry of what changes",
+      grade: "D",
+    }),
   },
   sets: [
     "lender.publicData",
@@ -66,12 +77,23 @@ export const dataSharing = step({
     "lender.orderData",
     "household.termsWithheld",
   ],
-  posts: [],
-  run(state, { coverage, shopRecords, codeRecords, orderRecords }, { eligible }) {
-    state.lender.publicData.fill(coverage);
-    state.lender.shopData.fill(shopRecords);
-    state.lender.codeData.fill(codeRecords);
-    state.lender.orderData.fill(orderRecords);
+  posts: ["surveyCost"],
+  run(state, { coverage, shopRecords, codeRecords, orderRecords, cost }, { eligible, post, holders }) {
+    const { household, lender, ledger } = state;
+    let reached = 0;
+    for (let i = 0; i < household.count; i++) if (eligible.household(i)) reached++;
+    const due = sharingCost(cost, reached, Math.max(coverage, shopRecords, codeRecords, orderRecords));
+    const county = holders.of("county");
+    if (ledger.balances.deposit[county] < due) return;
+    post.surveyCost(county, holders.of("services"), due);
+    lender.publicData.fill(coverage);
+    lender.shopData.fill(shopRecords);
+    lender.codeData.fill(codeRecords);
+    lender.orderData.fill(orderRecords);
     limitTerms(state, ["publicData", "shopData", "codeData", "orderData"], eligible);
   },
 });
+
+/** c·n·s/4, whole fen: a season's records of the share s of n households at c yuan each and year. */
+export const sharingCost = (cost: number, households: number, share: number): number =>
+  Math.round((100 * cost * households * share) / 4);

@@ -89,11 +89,13 @@ function promote(
   { post, holders }: Turn<"platformTraffic">,
 ): void {
   const [platform, county] = [holders.platform(shop.platform[s]), holders.of("county")];
+  // A platform shows what has sold.
+  if (shop.lastSales[s] === 0) return;
   const whole = trafficCost(cost, traffic, shop.lastSales[s]);
   const part = Math.round(countyShare * whole);
   const cash = ledger.balances.deposit;
   const own = cash[platform] - (shop.platform[s] === 0 ? deposits : 0);
-  if (cash[county] < part || own < Math.max(1, whole - part)) return;
+  if (cash[county] < part || own < whole - part) return;
   post.platformTraffic(county, holders.of("suppliers"), part);
   post.platformTraffic(platform, holders.of("suppliers"), whole - part);
   shop.traffic[s] = traffic;

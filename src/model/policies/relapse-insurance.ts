@@ -100,6 +100,8 @@ export const relapseInsurance = step({
   sets: ["household.insured", "household.yearHelp"],
   posts: ["insurancePremium", "insurancePayout"],
   run({ household, ledger }, settings, { season, county, eligible, draw, post, holders }) {
+    household.insured.fill(0);
+    if (settings.payout === 0) return;
     const [payer, insurer] = [holders.of("county"), holders.of("insurer")];
     let heads = 0;
     for (let i = 0; i < household.count; i++) if (eligible.household(i)) heads += household.members[i];

@@ -1,6 +1,7 @@
-import { parameter } from "../../declare/parameter.ts";
+import { parameter, type Values } from "../../declare/parameter.ts";
 import { rolledOut } from "../state/roll-out.ts";
-import { step } from "../state/step.ts";
+import type { Open } from "../state/state.ts";
+import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
 
@@ -60,26 +61,37 @@ export const serviceStations = step({
     }),
   },
   targets: "villages",
-  sets: ["village.stationHeld", "village.station"],
+  sets: ["village.stationHeld", "village.stationPaid", "village.station"],
   posts: ["stationCost"],
-  run({ village, ledger }, { share, years, building, running }, { since, eligible, draw, post, holders }) {
-    if (share === 0) return;
-    const [county, services] = [holders.of("county"), holders.of("services")];
-    // The same draw that placed the stations of the start: the share is of all villages, those included.
-    const place = draw("station");
-    const reached = rolledOut(share, since, years);
-    for (let v = 0; v < village.count; v++) {
-      const left = Math.max(0, ledger.balances.deposit[county]);
-      if (village.stationHeld[v]) {
-        post.stationCost(county, services, Math.min(Math.round((100 * running) / 4), left));
-        continue;
-      }
-      const cost = Math.round(100 * building);
-      if (!eligible.village(v)) continue;
-      if (place.uniform(village.number[v]) >= reached || cost > left) continue;
-      post.stationCost(county, services, cost);
-      village.stationHeld[v] = 1;
-      village.station[v] = 1;
-    }
+  run(state, settings, turn) {
+    if (settings.share === 0) return;
+    for (let v = 0; v < state.village.count; v++) buildOrRun(state, v, settings, turn);
   },
 });
+
+type Settings = Values<(typeof serviceStations)["parameters"]>;
+
+/**
+ * A station is built once its village's turn comes and there is money, and stands idle in a season in which its running is
+ * not paid. Stations of the start run on their own, as they do without the policy.
+ */
+function buildOrRun(
+  { village, ledger }: Open<"village.stationHeld" | "village.stationPaid" | "village.station">,
+  v: number,
+  { share, years, building, running }: Settings,
+  { since, eligible, draw, post, holders }: Turn<"stationCost">,
+): void {
+  if (!eligible.village(v)) return;
+  const stands = village.stationHeld[v] === 1;
+  if (stands && !village.stationPaid[v]) return;
+  // The same draw that placed the stations of the start: the share is of all villages, those included.
+  if (!stands && draw("station").uniform(village.number[v]) >= rolledOut(share, since, years)) return;
+  const [county, services] = [holders.of("county"), holders.of("services")];
+  const due = Math.round(stands ? (100 * running) / 4 : 100 * building);
+  const paid = ledger.balances.deposit[county] >= due;
+  if (paid) post.stationCost(county, services, due);
+  village.station[v] = paid ? 1 : 0;
+  if (!paid || stands) return;
+  village.stationHeld[v] = 1;
+  village.stationPaid[v] = 1;
+}
