@@ -174,9 +174,23 @@ test("nothing is contracted or sold ahead where harvests go by the farm gate alo
 test("a lever that the county pays for is told of where the county has no money", () => {
   const broke = "publicHand.budget=0";
   const warned = (name: string, set = broke) => pathsOf("", [set, `arms.hybrid.policies.${name}={}`]);
-  for (const name of ["coldStore", "training", "interestSubsidy", "farmInsurance"]) {
+  for (const name of ["coldStore", "training", "interestSubsidy", "dataSharing"]) {
     expect(warned(name)).toContain(`arms.hybrid.policies.${name}`);
     expect(warned(name, "publicHand.budget=200")).toEqual([]);
   }
-  for (const name of ["povertyChannel", "dataSharing"]) expect(warned(name)).toEqual(["publicHand.budget"]);
+  expect(warned("povertyChannel")).toEqual(["publicHand.budget"]);
+});
+
+test("two policies of one kind at one time contradict each other where they give lenders terms, and not one after the other", () => {
+  const twice = (second: string, kind = "guarantee") =>
+    parsed("", [
+      `arms.hybrid.policies.one={ kind: ${kind}, duration: 8 }`,
+      `arms.hybrid.policies.two={ kind: ${kind}, ${second} }`,
+    ]).warnings.map((each) => describeWarning(each, "en"));
+  expect(twice("start: 7")).toHaveLength(1);
+  expect(twice("start: 7")[0]).toContain("arms.hybrid.policies.one");
+  expect(twice("start: 7")[0]).toContain("two, the later one, decides");
+  expect(twice("start: 8")).toEqual([]);
+  expect(twice("on: false")).toEqual([]);
+  expect(twice("start: 7", "training")).toEqual([]);
 });
