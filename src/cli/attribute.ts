@@ -23,15 +23,14 @@ import {
   mechanisms,
   switchesOf,
 } from "../sweeps/analysis/mechanisms.ts";
-import { isStore } from "../sweeps/store/store-file.ts";
 import { openVariants, type VariantResults } from "../sweeps/store/variant-results.ts";
 import { variantStudy } from "../sweeps/study/variant-study.ts";
 import { mistake } from "./mistake.ts";
 import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
-import { playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
+import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { reportFiles } from "./report-files.ts";
-import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { writeFiles } from "./result-directory.ts";
 import { type Changes, openScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
@@ -78,9 +77,8 @@ export async function attributeCommand(
     replicates: replicates ?? scenario.replicates,
     seed: scenario.seed,
   });
+  checkResults(options, language);
   await withStorePlace(options.out, async (store) => {
-    if (options.out !== undefined && !(options.resume && isStore(store)))
-      checkDirectory(options.out, options.force ?? false, text);
     const quiet = options.quiet || options.json || options.markdown;
     const { state } = await playWithin(loaded, store, { ...options, quiet }, language);
     if (state !== "complete") return;

@@ -12,7 +12,7 @@ import {
 import { byVariant, costsOf, type Effect, effectsOf } from "../levers/lever-effects.ts";
 import { type Ground, leverStudy } from "../levers/lever-study.ts";
 import { type Mixture, mixtureName } from "../levers/mixture.ts";
-import { replicatesOf, search, type Trial } from "../levers/search.ts";
+import { leastRuns, replicatesOf, search, type Trial } from "../levers/search.ts";
 import { mean } from "../math/sum.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
@@ -29,7 +29,7 @@ import { printed } from "./levers.ts";
 import { countyOf, type GroundArguments, groundOf, warnOfContradictions } from "./levers-asked.ts";
 import { mistake } from "./mistake.ts";
 import { positiveNumber, wholeNumber } from "./options.ts";
-import { playWithin, withStorePlace } from "./play-within.ts";
+import { checkResults, playWithin, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
 
@@ -62,9 +62,12 @@ export async function frontierCommand(
   const zone = positiveNumber("--zone", options.zone, [0, LARGEST_ZONE], common) ?? wants[want].zone;
   const ground = groundOf(file, options, language);
   const each = budget / ground.households;
+  const least = Math.ceil(leastRuns(strengthKeys.length * ground.levers.length) / (1 - UNCERTAIN));
+  if (runs < least) throw mistake(text.mistake.runs(runs, least, ground.levers.length));
   const { budget: granted } = ground.opened.scenario.publicHand;
   if (each > granted) tell(`${common.warning}: ${text.overBudget(fixed(each, 0), fixed(granted, 0))}\n`);
   warnOfContradictions(ground.levers, language);
+  checkResults(options, language);
   await withStorePlace(options.out, async (directory) => {
     const played = await playedIn(directory, { ground, want, runs, each }, options, language);
     if (!played) return;
@@ -169,6 +172,8 @@ async function playedIn(
       results.variants.length,
       results.replicates,
     );
+    const undefinedIn = figures[0].findIndex(Number.isNaN);
+    if (undefinedIn >= 0) throw mistake(leversText(language).mistake.undefinedWant(want, undefinedIn + 1));
     return new Map(
       mixtures.map((mixture, k): [string, Trial] => {
         const gains = figures[k + 1].map((figure, r) => times * (figure - figures[0][r]));

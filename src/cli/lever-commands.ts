@@ -45,6 +45,7 @@ function shared(command: Command, language: Language): Command {
     .option("--workers <n>", help.workers)
     .option("--limit <n>", sweep.limit)
     .option("--out <dir>", help.out)
+    .option("--force", help.force)
     .option("--resume", own.resume)
     .option("--other-model", sweep.otherModel)
     .option("--json", help.json)

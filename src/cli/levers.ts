@@ -20,7 +20,7 @@ import { openVariants } from "../sweeps/store/variant-results.ts";
 import { countyOf, type GroundArguments, groundOf } from "./levers-asked.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
-import { playWithin, withStorePlace } from "./play-within.ts";
+import { checkResults, playWithin, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
 import { terminalWidth } from "./terminal-width.ts";
@@ -48,6 +48,7 @@ export async function leversCommand(
     wholeNumber("--replicates", options.replicates, [2, MOST_REPLICATES], common) ?? REPLICATES;
   const matters = positiveNumber("--matters", options.matters, [0, 1000], common) ?? MATTERS;
   const ground = groundOf(file, options, language);
+  checkResults(options, language);
   await withStorePlace(options.out, async (directory) => {
     const tried = ground.levers.flatMap((lever) => strengthKeys.map((strength) => ({ lever, strength })));
     const mixtures = tried.map(({ lever, strength }) => [{ lever: lever.key, strength }]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandTextOf } from "../report/tables/command-text.ts";
@@ -7,6 +7,7 @@ import { describeWarning } from "../scenario/problem.ts";
 import type { Manifest } from "../sweeps/store/manifest.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { tell } from "./print.ts";
+import { checkDirectory } from "./result-directory.ts";
 import { type PlayArguments, playStudy } from "./sweep-run.ts";
 
 /** The options of a command that plays a study of its own, as they were typed. */
@@ -15,6 +16,8 @@ export interface WithinArguments extends Pick<PlayArguments, "workers" | "limit"
   out?: string;
   /** Go on with the store that is there. */
   resume?: boolean;
+  /** Write into a directory that holds other files. */
+  force?: boolean;
 }
 
 /** Where the store of a command's own study lies below its results. */
@@ -39,6 +42,12 @@ export async function playWithin(
     { ...how, out: directory, within: out === undefined ? "for a while" : "to go on" },
     language,
   );
+}
+
+/** Refuses a directory for results that holds others, before any work; one whose store is gone on with holds its own. */
+export function checkResults({ out, resume, force }: WithinArguments, language: Language): void {
+  if (out === undefined || (resume && existsSync(join(out, STORE_PLACE)))) return;
+  checkDirectory(out, force ?? false, commandTextOf(language));
 }
 
 /** Hands on the directory of a command's store: below its results, or one for the while where it writes none. */

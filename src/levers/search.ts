@@ -111,6 +111,9 @@ const byGain = (tried: readonly Tried[]): Tried[] =>
 export const replicatesOf = (runs: number, mixtures: number): number =>
   Math.min(MOST, Math.max(FEWEST, Math.floor(runs / (mixtures + 1))));
 
+/** Runs that the first round takes at least: each lever alone at each strength, and doing nothing, in a few replicates. */
+export const leastRuns = (singles: number): number => FEWEST * (singles + 1);
+
 /** Adds a round's trials to those before. */
 function take(tried: Map<string, Tried>, mixtures: readonly Mixture[], trials: Trials): void {
   for (const mixture of mixtures) {

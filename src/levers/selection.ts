@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from "../compare/estimate.ts";
+import { type Estimate, estimate, pairedEstimate } from "../compare/estimate.ts";
 import { forLooks } from "./looks.ts";
 
 /** What is chosen among: gains over doing nothing by replicate on common luck (more is better), cost a year. */
@@ -33,10 +33,10 @@ export function select<T extends Candidate>(candidates: readonly T[], zone: numb
     (a, b) => meanOf(b) - meanOf(a) || a.cost - b.cost || (a.name < b.name ? -1 : 1),
   );
   const looks = Math.max(1, ranked.length - 1);
-  const gains = ranked.map((each) => forLooks(estimate(each.gains), ranked.length));
+  const gains = ranked.map((each) => forLooks(pairedEstimate(each.gains), ranked.length));
   const [best] = ranked;
   const behind = ranked.map((each, k) =>
-    k === 0 ? undefined : forLooks(estimate(best.gains.map((gain, r) => gain - each.gains[r])), looks),
+    k === 0 ? undefined : forLooks(pairedEstimate(best.gains.map((gain, r) => gain - each.gains[r])), looks),
   );
   const together = ranked
     .filter((_, k) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -188,6 +188,25 @@ describe("sannong frontier", () => {
     await expect(frontierCommand(FILE, { ...options, want: "relaps" }, "en")).rejects.toThrow(
       /relaps.*did you mean relapse/,
     );
+  });
+
+  test("refuses fewer runs than trying each lever alone takes, and results beside others", async () => {
+    await expect(frontierCommand(FILE, { ...options, runs: "14" }, "en")).rejects.toThrow(
+      /--runs: 14 .*takes 15/,
+    );
+    const full = temporary();
+    writeFileSync(join(full, "frontier.json"), "{}");
+    await expect(frontierCommand(FILE, { ...options, out: full }, "en")).rejects.toThrow(/not empty/);
+    await expect(leversCommand(FILE, { set: SET, only: "training", out: full }, "en")).rejects.toThrow(
+      /not empty/,
+    );
+    expect(readFileSync(join(full, "frontier.json"), "utf8")).toBe("{}");
+  });
+
+  test("refuses a want that is of nobody, in words", async () => {
+    const set = [...SET, "time.seasons=8", "population.liftedShare=0"];
+    const asked = heard(() => frontierCommand(FILE, { ...options, want: "relapse", set }, "en"));
+    await expect(asked).rejects.toThrow(/--want relapse: in replicate 1 .*no household/);
   });
 
   test("says that a budget is more than the county's account gets", async () => {

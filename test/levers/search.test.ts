@@ -120,7 +120,7 @@ describe("ranking and selection", () => {
 
   test("a clear best stands alone", () => {
     const found = select(
-      [candidate("b", [1, 1.1, 0.9, 1]), candidate("a", [3, 3.1, 2.9, 3]), candidate("none", [0, 0, 0, 0])],
+      [candidate("b", [1, 1.1, 0.95, 1.05]), candidate("a", [3, 3.1, 2.9, 3]), candidate("none", [0, 0, 0, 0])],
       0.1,
     );
     expect(found.ranked.map(({ name }) => name)).toEqual(["a", "b", "none"]);
@@ -133,7 +133,7 @@ describe("ranking and selection", () => {
   });
 
   test("nor is what is surely worse, but by less than the zone", () => {
-    const rows = [candidate("a", [3, 3.1, 2.9, 3]), candidate("b", [2.9, 3, 2.8, 2.9])];
+    const rows = [candidate("a", [3, 3.1, 2.9, 3]), candidate("b", [2.9, 3.01, 2.8, 2.89])];
     expect(select(rows, 0.05).together).toEqual(["a"]);
     expect(select(rows, 0.2).together).toEqual(["a", "b"]);
   });

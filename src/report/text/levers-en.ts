@@ -132,6 +132,10 @@ export const leversEn: LeversText = {
     nobody: (target, words, households) =>
       `--target ${target}: of the ${households} households of this county none are ${words}, so that the levers reach nobody`,
     budget: (name) => `--budget: ${name} given, allowed: a number of yuan a year above 0`,
+    runs: (runs, least, levers) =>
+      `--runs: ${runs} given, but trying each of ${levers} levers alone takes ${least}; allow more runs or name fewer levers (--only)`,
+    undefinedWant: (want, replicate) =>
+      `--want ${want}: in replicate ${replicate} the county has no household of which it could be told (no lifted one); a larger county (--set county.villages=…), or --want income`,
     years: (years) => `a whole number from 1 to ${years} (years that are measured)`,
     resume: "--resume needs --out: what was not written cannot be gone on with",
     limit: "interrupted; add --resume to go on",

@@ -129,6 +129,10 @@ export const leversZh = {
     nobody: (target: string, words: string, households: number) =>
       `--target ${target}：该县 ${households} 户中没有${words}，抓手落不到任何人`,
     budget: (name: string) => `--budget：给的是 ${name}，应为大于 0 的元数（每年）`,
+    runs: (runs: number, least: number, levers: number) =>
+      `--runs：给的是 ${runs}，而 ${levers} 项抓手各试一遍就要 ${least} 次；请多给次数或少选抓手（--only）`,
+    undefinedWant: (want: string, replicate: number) =>
+      `--want ${want}：第 ${replicate} 次重复里没有脱贫户，该指标无定义；请加大县域（--set county.villages=…）或用 --want income`,
     years: (years: number) => `1 至 ${years} 的整数（测量的年数）`,
     resume: "--resume 须与 --out 合用：没有写下的无从接着做",
     limit: "运行中断；加 --resume 接着做",
