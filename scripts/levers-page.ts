@@ -167,6 +167,8 @@ function agreement(all: readonly FrontierFound[]): string {
   return table(head, rows);
 }
 
+/** What `npm run search-loss` wrote there. */
+const LOSS = join(directory, "search-loss.md");
 const levers = read<LeversFound>("levers.json");
 const frontiers = read<FrontierFound>("frontier.json").sort(
   (a, b) =>
@@ -179,9 +181,10 @@ const parts: Record<string, string> = {
   groups: levers.map(groupTable).join("\n\n"),
   frontier: frontierTable(frontiers),
   agreement: agreement(frontiers),
+  loss: existsSync(LOSS) ? readFileSync(LOSS, "utf8").trim() : "",
 };
 let page = readFileSync(PAGE, "utf8");
-for (const [key, text] of Object.entries(parts))
+for (const [key, text] of Object.entries(parts).filter(([, made]) => made !== ""))
   page = page.replace(
     new RegExp(`(<!-- ${key} -->)[\\s\\S]*(<!-- /${key} -->)`),
     (_, open: string, close: string) => `${open}\n\n${text}\n\n${close}`,

@@ -120,7 +120,11 @@ describe("ranking and selection", () => {
 
   test("a clear best stands alone", () => {
     const found = select(
-      [candidate("b", [1, 1.1, 0.95, 1.05]), candidate("a", [3, 3.1, 2.9, 3]), candidate("none", [0, 0, 0, 0])],
+      [
+        candidate("b", [1, 1.1, 0.95, 1.05]),
+        candidate("a", [3, 3.1, 2.9, 3]),
+        candidate("none", [0, 0, 0, 0]),
+      ],
       0.1,
     );
     expect(found.ranked.map(({ name }) => name)).toEqual(["a", "b", "none"]);
