@@ -33,7 +33,7 @@ const shown: readonly [state: string, size: Size][] = [
   ["first", "desk"],
   ["first", "phone"],
   ["twin-record", "desk"],
-  ["why", "desk"],
+  ["gains", "desk"],
   ["brief", "desk"],
 ];
 const QUALITY = 82;

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Tab } from "../web/browser/place.ts";
 import { en as chartsEn } from "../web/text/charts-en.ts";
 import { zh as chartsZh } from "../web/text/charts-zh.ts";
 import { en as controlsEn } from "../web/text/controls-en.ts";
@@ -30,8 +31,15 @@ const FIRST_SLIDER = "lenders.ruralCreditCooperative.cost.processing";
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 
-/** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
-export const states: readonly State[] = [
+/** Opens a section by its tab. */
+export const openTab = (page: Page, tab: Tab, language: Language): Promise<void> =>
+  page
+    .getByRole("navigation", { name: messages[language].shell.tabs.title })
+    .getByRole("button", { name: messages[language].shell.tabs[tab], exact: true })
+    .click();
+
+/** Each from the comparison. */
+const opened: readonly State[] = [
   { name: "first", open: async () => {} },
   {
     name: "card",
@@ -64,7 +72,7 @@ export const states: readonly State[] = [
       await page.getByRole("slider").first().press("PageUp");
       await lived(page);
       await press(page, tray.keep);
-      await page.locator("#tray").evaluate((each) => each.scrollIntoView());
+      await openTab(page, "tray", language);
       await page.locator("#tray table").first().waitFor();
     },
   },
@@ -88,12 +96,20 @@ export const states: readonly State[] = [
     open: (page, language) =>
       page.locator(".outcomes-area summary", { hasText: messages[language].charts.data }).first().click(),
   },
+  ...(["gains", "money", "county"] as const).map(
+    (tab): State => ({
+      name: tab,
+      async open(page, language) {
+        await openTab(page, tab, language);
+        await page.locator(".why svg").first().waitFor();
+      },
+    }),
+  ),
   {
-    name: "why",
-    async open(page) {
-      const why = page.locator("#why");
-      await why.evaluate((each) => each.scrollIntoView());
-      await why.locator("svg").first().waitFor();
+    name: "twin",
+    async open(page, language) {
+      await openTab(page, "twin", language);
+      await page.locator(".twin-alone svg").first().waitFor();
     },
   },
   {
@@ -114,3 +130,12 @@ export const states: readonly State[] = [
     open: (page, language) => page.getByText(messages[language].controls.link.notes.title).waitFor(),
   },
 ];
+
+/** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
+export const states: readonly State[] = opened.map((state) => ({
+  ...state,
+  async open(page, language) {
+    if (!state.query) await openTab(page, "compare", language);
+    await state.open(page, language);
+  },
+}));

@@ -1,7 +1,7 @@
 import "./browser/older-browsers.ts";
 import { render } from "preact";
 import { keepForOffline } from "./browser/offline.ts";
-import { PolicyDoor } from "./doors/policy.tsx";
+import { Doors, loadDoor } from "./doors/doors.tsx";
 import { followKeys } from "./parts/keys.ts";
 import { declareState } from "./playing/page-state.ts";
 import { replay } from "./playing/replay.ts";
@@ -10,11 +10,11 @@ import { followAddress, openAddress } from "./set/address.ts";
 import { followTray } from "./tray/tray.ts";
 
 async function start(): Promise<void> {
-  await openAddress();
+  await Promise.all([loadDoor(), openAddress()]);
   const page = document.getElementById("page")!;
   page.textContent = "";
   declareState();
-  render(<PolicyDoor />, page);
+  render(<Doors />, page);
   follow();
   followAddress();
   followTray();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, played } from "../../scripts/page-waits.ts";
 import { loadScenario } from "../../src/sannong.ts";
 import { zh } from "../../web/text/controls-zh.ts";
@@ -99,6 +100,7 @@ it("keeps scenarios between visits, shows how they differ, and opens them again"
   await keep.click();
   await typed(page, cost, "300");
   await keep.click();
+  await openTab(page, "tray", "zh");
   await page.getByRole("rowheader", { name: cost }).waitFor();
   // Figures come in while a name is typed: it stays as it was typed.
   await page.getByLabel(zh.tray.name("B")).fill("<i>便宜</i>");
@@ -109,6 +111,7 @@ it("keeps scenarios between visits, shows how they differ, and opens them again"
   await played(page);
   await expect.poll(() => page.getByLabel(zh.tray.name("B")).inputValue()).toBe("<i>便宜</i>");
   await page.locator(".tray-list li").first().getByRole("button", { name: zh.tray.open }).click();
+  await openTab(page, "compare", "zh");
   await drawn(page);
   expect(await field(page, cost).inputValue()).toBe(String(usual));
   await context.close();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { messages } from "../../scripts/page-states.ts";
+import { messages, openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, played } from "../../scripts/page-waits.ts";
 import { CHART } from "../../web/brief/chart.tsx";
 import { linkKey } from "../../web/set/link-key.ts";
@@ -76,14 +76,17 @@ it("load, drag, tray, twin, brief", async () => {
 
   // Tray: two scenarios side by side, with the setting in which they differ.
   const tray = page.locator("#tray");
-  await button(tray, controls.tray.keep).click();
+  await button(page, controls.tray.keep).click();
   await button(page, shell.reset).click();
   await finished(page);
-  await button(tray, controls.tray.keep).click();
+  await button(page, controls.tray.keep).click();
+  await openTab(page, "tray", "zh");
+  await page.waitForURL(/tab=tray/);
   const inputs = tray.getByRole("table", { name: controls.tray.inputs });
   await inputs.getByText(controls.sliders[DAYS]!).waitFor();
   expect(await tray.getByRole("table", { name: controls.tray.outcomes }).innerText()).toMatch(/A[\s\S]*B/);
   await button(tray, controls.tray.open).first().click();
+  await page.goBack();
   await drawn(page);
   expect(await slider.inputValue()).toBe(days);
 
@@ -128,6 +131,22 @@ it("load, drag, tray, twin, brief", async () => {
   expect(`${html}${written}`).not.toMatch(/localhost|127\.0\.0\.1/);
   const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
+
+  // Back closes what is open, and only then leaves the section; forth and back again.
+  await page.goBack();
+  await brief.waitFor({ state: "detached" });
+  expect(new URL(page.url()).searchParams.get("view")).toBeNull();
+  await openTab(page, "money", "zh");
+  await page.waitForURL(/tab=money/);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: controls.keys.title }).waitFor();
+  await page.goBack();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator(".why").waitFor();
+  await page.goBack();
+  await page.locator(".outcomes-area").waitFor();
+  await page.goForward();
+  await page.locator(".why").waitFor();
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
   await context.close();

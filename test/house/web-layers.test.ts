@@ -11,6 +11,7 @@ const rows: readonly (readonly string[])[] = [
   ["twin", "tray"],
   ["why"],
   ["brief"],
+  ["answer", "class"],
   ["doors"],
 ];
 

@@ -87,7 +87,7 @@ describe("a link", () => {
   it("brings back exactly what was set", () => {
     fc.assert(
       fc.property(anyNow(12), fc.constantFrom("zh", "en"), (now, language) => {
-        const { query } = writeLink(now, ground, { language });
+        const { query } = writeLink(now, ground, language);
         const { now: back, language: tongue, notes } = opened(`?${query}`);
         expect(notes).toEqual([]);
         expect(back).toEqual(now);
@@ -102,9 +102,7 @@ describe("a link", () => {
     expect(origin.length).toBeGreaterThan(30);
     fc.assert(
       fc.property(anyNow(5, 4), (now) => {
-        expect(origin.length + writeLink(now, ground, { language: "en" }).query.length).toBeLessThanOrEqual(
-          240,
-        );
+        expect(origin.length + writeLink(now, ground, "en").query.length).toBeLessThanOrEqual(240);
       }),
       { numRuns: 1000 },
     );
@@ -202,12 +200,6 @@ describe("a link", () => {
     expect(needsAll("?v=1&coun.rateCap=0.2&appinstall=0", few)).toBe(false);
     expect(needsAll("?coun.grow=0.2", few)).toBe(true);
     expect(needsAll("?c=own&o=coun.grow_0.1", few)).toBe(true);
-  });
-
-  it("keeps the door that is open, and no dialog that was", () => {
-    expect(writeLink(start, ground, { before: "?m=lab&view=brief&x=1" }).query).toBe(
-      `m=lab&v=${modelVersion}`,
-    );
   });
 
   it("carries a file's title in both languages, and once where they are the same", () => {

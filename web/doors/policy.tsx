@@ -1,25 +1,20 @@
 import { briefing } from "../browser/briefing.ts";
 import { words } from "../browser/language.ts";
-import { narrow } from "../browser/narrow.ts";
-import { Controls } from "../parts/controls.tsx";
-import { ControlsSheet } from "../parts/controls-sheet.tsx";
+import { type Tab, tab } from "../browser/place.ts";
 import { CountyChoice } from "../parts/county-choice.tsx";
+import { DoorSwitch } from "../parts/door-switch.tsx";
 import { DropFile } from "../parts/drop-file.tsx";
-import { Fates } from "../parts/fates.tsx";
 import { Header } from "../parts/header.tsx";
 import { KeysCard } from "../parts/keys-card.tsx";
 import { Later } from "../parts/later.tsx";
 import { LinkNotes } from "../parts/link-notes.tsx";
-import { Outcomes } from "../parts/outcomes.tsx";
-import { ProgressLine } from "../parts/progress.tsx";
-import { Sentence } from "../parts/sentence.tsx";
 import { CopyLink, SharingNote } from "../parts/sharing.tsx";
-import { ghost } from "../playing/replay.ts";
+import { Tabs } from "../parts/tabs.tsx";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
-import { pinned } from "../tray/tray.ts";
-import { Tray } from "../tray/tray.tsx";
-import { Twin } from "../twin/twin.tsx";
+import { KeepButton } from "../tray/keep-button.tsx";
+import { built } from "./all.ts";
+import { Comparison } from "./comparison.tsx";
 
 const text = words({ zh, en });
 
@@ -31,71 +26,63 @@ const brief = () =>
       }}
     />
   ));
-const why = () => import("../why/why.tsx").then(({ Why }) => Why);
 
-/** The policymaker's door: the first screen, and what lies below it. */
+const reasons = (own: "gains" | "money" | "county") => () =>
+  import("../why/why.tsx").then(({ Why }) => () => <Why tab={own} />);
+
+/** What each tab shows; all but the comparison are loaded when they are opened. */
+const loads: Readonly<Record<Exclude<Tab, "compare">, () => Promise<() => preact.JSX.Element | null>>> = {
+  twin: () => import("./twin-alone.tsx").then(({ TwinAlone }) => TwinAlone),
+  gains: reasons("gains"),
+  money: reasons("money"),
+  county: reasons("county"),
+  tray: () =>
+    import("../tray/tray.tsx").then(({ Tray }) => () => (
+      <div id="tray">
+        <Tray />
+      </div>
+    )),
+};
+
+/** The policymaker's door: a head that stays in sight, and one section at a time. */
 export function PolicyDoor() {
   const t = text.value;
+  const shown = tab.value;
   return (
-    <>
-      <a class="skip" href="#outcomes">
+    <div class="policy" data-tab={shown}>
+      <a class="skip" href="#main">
         {t.skip}
       </a>
-      <main>
-        <div class="screen">
-          <Header ways={<Ways />}>
-            <CountyChoice />
-          </Header>
-          <div class="sentence-area">
+      <div class="top">
+        <Header switches={<DoorSwitch built={built} />} ways={<Ways />}>
+          <CountyChoice />
+        </Header>
+        <Tabs>
+          <KeepButton />
+        </Tabs>
+      </div>
+      <main id="main">
+        {shown === "compare" ? (
+          <Comparison />
+        ) : (
+          <div class="sheet-page">
             <LinkNotes />
-            <Sentence />
+            <Later key={shown} load={loads[shown]} />
           </div>
-          {narrow.value ? (
-            <ControlsSheet />
-          ) : (
-            <section class="controls-area" aria-label={t.sections.policy}>
-              <Controls />
-            </section>
-          )}
-          <section id="outcomes" class="outcomes-area" aria-label={t.sections.outcomes}>
-            <Outcomes ghost={ghost.value} pinned={pinned.value} />
-          </section>
-          <section class="twin-area" aria-label={t.sections.twin}>
-            <Twin />
-          </section>
-          <section class="fates-area" aria-label={t.sections.fates}>
-            <Fates />
-          </section>
-          <ProgressLine />
-        </div>
-        <div class="below">
-          <div id="tray">
-            <Tray />
-          </div>
-          <section id="why" aria-label={t.why}>
-            <Later load={why} near />
-          </section>
-        </div>
+        )}
       </main>
       {briefing.value ? <Later load={brief} /> : null}
       <KeysCard />
       <DropFile />
       <SharingNote />
-    </>
+    </div>
   );
 }
 
-/** The ways from the first screen to the others. */
+/** The ways out of the page. */
 function Ways() {
-  const t = text.value;
   return (
     <>
-      <a class="way" href="#tray">
-        {t.tray}
-      </a>
-      <a class="way" href="#why">
-        {t.why}
-      </a>
       <CopyLink />
       <button
         type="button"
@@ -104,7 +91,7 @@ function Ways() {
           briefing.value = true;
         }}
       >
-        {t.brief}
+        {text.value.brief}
       </button>
     </>
   );

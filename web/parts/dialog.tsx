@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { layOver } from "../browser/history.ts";
 import "../dialog.css";
 
 interface DialogProps {
@@ -21,7 +22,7 @@ const FOCUSABLE = [
 /** Open dialogs, the one on top last: only that one listens to keys. */
 const open: HTMLElement[] = [];
 
-/** A dialog that keeps the focus, closes on Escape and gives the focus back. */
+/** A dialog that keeps the focus, closes on Escape and on Back, and gives the focus back. */
 export function Dialog({ title, close, onClose, children, class: kind = "" }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -32,6 +33,7 @@ export function Dialog({ title, close, onClose, children, class: kind = "" }: Di
     const own = box.current!;
     own.focus();
     open.push(own);
+    const takeAway = layOver(() => closing.current());
     // On the document: what had the focus may be gone, and keys then come from the body.
     const onKeyDown = (event: KeyboardEvent): void => {
       if (open[open.length - 1] !== own) return;
@@ -45,6 +47,7 @@ export function Dialog({ title, close, onClose, children, class: kind = "" }: Di
     return () => {
       document.removeEventListener("keydown", onKeyDown);
       open.splice(open.indexOf(own), 1);
+      takeAway();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

@@ -1,9 +1,11 @@
 import basics from "virtual:basics";
 import counties from "virtual:counties";
 import names from "virtual:names";
-import { effect, signal, untracked } from "@preact/signals";
-import { briefing } from "../browser/briefing.ts";
+import { batch, effect, signal, untracked } from "@preact/signals";
+import { briefing, isBriefed } from "../browser/briefing.ts";
+import { address, followHistory, isMoving } from "../browser/history.ts";
 import { lang } from "../browser/language.ts";
+import { at, door, placeNow, placeOf, tab, withPlace } from "../browser/place.ts";
 import { type Known, type Note, needsAll, type Opened, readLink, writeLink } from "./link.ts";
 import { dragging, type Now, now, open, start } from "./now.ts";
 import { loadRows } from "./parameters.ts";
@@ -28,36 +30,56 @@ export async function openAddress(): Promise<void> {
 }
 
 /** The query of what is set, and whether it carries all of it. */
-export const queryOf = (setting: Now, before = ""): { query: string; carried: boolean } =>
-  writeLink(setting, ground, { language: lang.value, before });
+export const queryOf = (setting: Now): { query: string; carried: boolean } =>
+  writeLink(setting, ground, lang.value);
 
 /** A link to what is set. */
 export function linkOf(setting: Now): { link: string; carried: boolean } {
-  const { query, carried } = queryOf(setting, location.search);
+  const { query, carried } = queryOf(setting);
+  const placed = withPlace(query, placeNow());
   return {
-    link: `${location.origin === "null" ? "file://" : location.origin}${location.pathname}?${query}`,
+    link: `${location.origin === "null" ? "file://" : location.origin}${location.pathname}?${placed}`,
     carried,
   };
 }
 
-/** Keeps the address in step with what is set, and with the brief that is open; called once. */
+/** Keeps the address in step with what is set and where on the page one is: another place is another entry. Called once. */
 export function followAddress(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let shown = JSON.stringify(placeNow());
+  const show = (anew: boolean): void => {
+    clearTimeout(waiting);
+    // The entry that is being left is not the one to write to.
+    if (isMoving()) waiting = setTimeout(() => show(anew), PAUSE);
+    else address(hereOf(now.value), anew);
+  };
+  followHistory(() => {
+    const to = placeOf(location.search);
+    shown = JSON.stringify(to);
+    batch(() => {
+      door.value = to.door;
+      tab.value = to.tab;
+      at.value = to.at;
+      briefing.value = isBriefed();
+    });
+    show(false);
+  });
   effect(() => {
-    const setting = now.value;
+    const place = JSON.stringify(placeNow());
+    now.value;
     lang.value;
     briefing.value;
     if (dragging.value) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => untracked(() => show(setting)), PAUSE);
+    const moved = place !== shown;
+    shown = place;
+    if (moved) untracked(() => show(true));
+    else waiting = setTimeout(() => untracked(() => show(false)), PAUSE);
   });
 }
 
-function show(setting: Now): void {
-  try {
-    const { query } = queryOf(setting, location.search);
-    history.replaceState(history.state, "", `?${query}${briefing.value ? "&view=brief" : ""}`);
-  } catch {
-    // A page in a frame or from a disk may not change its address; its links still work.
-  }
+/** Where the page is, as an address. */
+function hereOf(setting: Now): string {
+  const { query } = queryOf(setting);
+  return `?${withPlace(query, placeNow())}${briefing.value ? "&view=brief" : ""}`;
 }

@@ -42,8 +42,6 @@ const MOST_OF_OWN = 16;
 const LONGEST = 6000;
 const LONGEST_TITLE = 40;
 const SHOWN = 24;
-/** Of the page's doors; a link keeps it. */
-const KEPT = ["m"];
 
 /** One letter each for the usual arrangements. */
 const letters: ReadonlyMap<string, string> = new Map([
@@ -57,13 +55,9 @@ const letters: ReadonlyMap<string, string> = new Map([
 export function writeLink(
   now: Now,
   { modelVersion, counties, start }: Known,
-  { language = "zh", before = "" }: { language?: "zh" | "en"; before?: string } = {},
+  language: "zh" | "en" = "zh",
 ): { query: string; carried: boolean } {
   const query = new URLSearchParams();
-  for (const key of KEPT) {
-    const value = new URLSearchParams(before).get(key);
-    if (value !== null) query.set(key, value);
-  }
   query.set("v", modelVersion);
   const baseline = plainOf(start.county, counties);
   const own = now.county === OWN ? ownText(now, baseline) : undefined;

@@ -1,8 +1,20 @@
 import type { zh } from "./why-zh.ts";
 
 export const en: typeof zh = {
-  title: "Why",
-  lead: "Where the difference comes from: who falls, who gets no credit, the lenders' accounts, where money goes, distance and literacy, who gains and who loses.",
+  heads: {
+    gains: {
+      title: "Who gains, who loses",
+      lead: "Who falls, who cannot borrow, distance and literacy, who gains and who loses.",
+    },
+    money: {
+      title: "Where the money goes",
+      lead: "The lenders' books, which loan went to whom, and the county's money from where to where.",
+    },
+    county: {
+      title: "The whole county",
+      lead: "Figures of the county, and its course year by year and village by village.",
+    },
+  },
   waiting: "Shown after 4 runs.",
   and: ", ",
   clause: "; ",

@@ -1,7 +1,10 @@
 /** Why: below the first screen. */
 export const zh = {
-  title: "为什么",
-  lead: "以下各图说明差别从哪里来：谁跌入、谁借不到、机构的账、钱怎么走、远近与素养、谁受益谁受损。",
+  heads: {
+    gains: { title: "谁受益受损", lead: "谁跌入、谁借不到、远近与素养、谁受益谁受损。" },
+    money: { title: "钱怎么走", lead: "机构的账，哪一笔钱借给了谁，县里的钱从哪里来、到哪里去。" },
+    county: { title: "全县", lead: "全县的数字，和一年一年、一村一村的经过。" },
+  },
   waiting: "推演够 4 次后显示。",
   and: "、",
   clause: "；",

@@ -5,7 +5,7 @@ import { Later } from "../parts/later.tsx";
 import { linkOf } from "../set/address.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
-import { alreadyKept, drop, type Kept, keep, LETTERS, openKept, rename, tray } from "./tray.ts";
+import { alreadyKept, drop, type Kept, LETTERS, openKept, rename, tray } from "./tray.ts";
 import "./tray.css";
 
 const text = words({ zh, en });
@@ -16,11 +16,15 @@ const table = () => import("./tray-table.tsx").then((part) => part.TrayTable);
 export function Tray() {
   const t = text.value.tray;
   const entries = tray.value;
+  const already = alreadyKept.value;
+  const message = already ? t.already(already.letter) : entries.length >= LETTERS.length ? t.full : "";
   return (
     <section class="tray" aria-labelledby="tray-title">
       <div class="tray-head">
         <h2 id="tray-title">{t.title}</h2>
-        <KeepButton />
+        <p class="muted small" role="status">
+          {message}
+        </p>
       </div>
       {entries.length === 0 ? (
         <p class="muted">{t.empty}</p>
@@ -35,29 +39,6 @@ export function Tray() {
         </>
       )}
     </section>
-  );
-}
-
-/** Keeps what is set under the next free letter. */
-function KeepButton() {
-  const t = text.value.tray;
-  const full = tray.value.length >= LETTERS.length;
-  const already = alreadyKept.value;
-  const message = already ? t.already(already.letter) : full ? t.full : "";
-  return (
-    <>
-      <button
-        type="button"
-        onClick={keep}
-        disabled={full || already !== undefined}
-        title={message || undefined}
-      >
-        {t.keep}
-      </button>
-      <span class="muted small" role="status">
-        {message}
-      </span>
-    </>
   );
 }
 

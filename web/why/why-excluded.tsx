@@ -45,6 +45,7 @@ function WhyExcluded({ over, place }: { over: Bands; place: string }) {
 }
 
 export const excluded: Section = {
+  tab: "gains",
   title: () => whyText.value.excluded.title,
   Content: () => <OverRuns>{(over, place) => <WhyExcluded over={over} place={place} />}</OverRuns>,
 };

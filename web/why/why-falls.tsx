@@ -107,6 +107,7 @@ function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
 
 /** Where households fell. */
 export const falls: Section = {
+  tab: "gains",
   title: () => whyText.value.falls.title,
   Content: () => (
     <>

@@ -88,6 +88,7 @@ function apart(
 }
 
 export const figures: Section = {
+  tab: "county",
   title: () => whyText.value.figures.title,
   wide: true,
   Content: () => <OverRuns>{(over) => <WhyFigures over={over} />}</OverRuns>,

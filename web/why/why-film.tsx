@@ -7,4 +7,4 @@ function WhyFilm() {
   return film ? <film.VillageFilm /> : null;
 }
 
-export const film: Section = { wide: true, Content: WhyFilm };
+export const film: Section = { tab: "county", wide: true, Content: WhyFilm };

@@ -167,6 +167,7 @@ function FinanceTable({ over, facts, purposes }: FinanceProps) {
 }
 
 export const finance: Section = {
+  tab: "money",
   title: () => whyText.value.finance.title,
   wide: true,
   Content: () => <OverRuns>{(over, place) => <WhyFinance over={over} place={place} />}</OverRuns>,

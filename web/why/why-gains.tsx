@@ -124,6 +124,7 @@ function WhoTable({ row }: { row: Record<Cell, CounterfactualCell> }) {
 }
 
 export const gains: Section = {
+  tab: "gains",
   title: () => whyText.value.gains.title,
   Content: () => <OverRuns paired>{(over, place) => <WhyGains over={over} place={place} />}</OverRuns>,
 };

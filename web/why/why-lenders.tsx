@@ -75,6 +75,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
 }
 
 export const lenders: Section = {
+  tab: "money",
   title: () => whyText.value.lenders.title,
   wide: true,
   Content: () => <OverRuns>{(over) => <WhyLenders over={over} />}</OverRuns>,

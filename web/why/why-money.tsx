@@ -191,6 +191,7 @@ function MatrixTable({
 }
 
 export const money: Section = {
+  tab: "money",
   title: () => whyText.value.money.title,
   wide: true,
   Content: () => <OnLook>{(place) => <WhyMoney place={place} />}</OnLook>,

@@ -79,6 +79,7 @@ function WhyReach({ place }: { place: string }) {
 }
 
 export const reach: Section = {
+  tab: "gains",
   title: () => whyText.value.reach.title,
   Content: () => <OnLook>{(place) => <WhyReach place={place} />}</OnLook>,
 };
