@@ -33,7 +33,7 @@ export function program(plan: Plan, arm: ArmPlan): ListedStep[] {
     name,
     family: "phase",
     step: phases[name] as unknown as Step,
-    ...timed({ ...plan.phases[name] }, ["phases", name], plan, arm),
+    ...timed(plan.phases[name], ["phases", name], plan, arm),
   });
   const shock = (pick: Picked, k: number): ListedStep => ({
     ...picked("shock", shocks as unknown as Record<string, Step>, pick),

@@ -1,4 +1,5 @@
 import type { Values } from "../declare/parameter.ts";
+import { settled } from "../declare/table.ts";
 import type { Draw } from "../math/draw.ts";
 import type { population } from "./founding/population.ts";
 import { grouping } from "./groups.ts";
@@ -24,11 +25,12 @@ export function turner(
   const size = plan.size.householdsPerVillage;
   const perVillage = circlesIn(size);
   const { household } = state;
-  const turn: FullTurn = {
+  const turn = settled<FullTurn>({
     season: 0,
     quarter: 0,
     year: 0,
-    growth: 1,
+    // A double from the start: what V8 compiles for whole numbers it throws away with the first growth.
+    growth: Number.NaN,
     freshLuck: true,
     since: 0,
     lasts: 0,
@@ -44,7 +46,7 @@ export function turner(
     householdsPerVillage: size,
     circleHolder: (i) =>
       ledger.households + household.village[i] * perVillage + Math.floor(household.number[i] / CIRCLE),
-  };
+  });
   const [shared, open] = [sharedOf(plan, arm), openIn(arm)];
   const groups = grouping(plan, arm, state, assign, (at, meets) =>
     indexedIn(settingsOf(shared(at, meets)), turn.growth, at),

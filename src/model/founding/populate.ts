@@ -1,5 +1,5 @@
 import { productList } from "../../declare/products.ts";
-import { rows } from "../../declare/table.ts";
+import { rows, settled } from "../../declare/table.ts";
 import type { Stream } from "../../math/draw.ts";
 import { holdersOf, openLedger, posting } from "../ledger/ledger.ts";
 import { sample } from "../state/closed-loans.ts";
@@ -27,7 +27,7 @@ export function populate(founding: Founding): State {
   const { size, lenders, platforms } = founding;
   const count = size.villages * size.householdsPerVillage;
   const circles = size.villages * circlesIn(size.householdsPerVillage);
-  const state = {
+  const state = settled<State>({
     season: 0,
     household: rows(tables.household, count),
     relation: rows(tables.relation, count * lenders.length),
@@ -40,15 +40,15 @@ export function populate(founding: Founding): State {
     need: rows(tables.need, 0, Math.ceil(count / ROOM.householdsANeed)),
     opportunity: rows(tables.opportunity, 0, Math.ceil(count / ROOM.householdsAnOpportunity)),
     promise: rows(tables.promise, 0),
-    membership: rows(tables.membership, 0),
     payable: rows(tables.payable, 0, Math.ceil(count / ROOM.householdsAPayable)),
+    membership: rows(tables.membership, 0),
     tape: rows(tables.tape, 0, ROOM.closedLoans),
     market: rows(tables.market, productList.length),
     price: rows(tables.price, productList.length + 1),
     luck: rows(tables.luck, count),
     samples: lenders.map(() => rows(sample, 0, ROOM.rememberedLoans)),
     ledger: openLedger({ households: count, kinCircles: circles, lenders: lenders.length, platforms }),
-  } as State;
+  });
   const { survey, burnIn, draw } = founding;
   const news = Array.from({ length: burnIn }, (_, past) => draw("fortune", past - burnIn));
   const settling = settlingOf(founding, survey && surveyRows(survey, size), news);

@@ -7,6 +7,7 @@ import {
   type Sector,
   sectorKeys,
 } from "../../declare/flows.ts";
+import { settled } from "../../declare/table.ts";
 
 /**
  * Every yuan, in whole fen. Holders are numbered: households first, then kin circles, then lenders,
@@ -53,15 +54,11 @@ export function copyLedger(ledger: Ledger): Ledger {
   return ledgerOf(ledger, balances, ledger.matrix.slice());
 }
 
-/**
- * Field by field: V8 gives records that are spread from others a shape of their own in every run, and after a few runs
- * no read of a ledger would be fast.
- */
 const ledgerOf = (
   { households, kinCircles, lenders, platforms }: Pick<Ledger, Counts>,
   balances: Ledger["balances"],
   matrix: Float64Array,
-): Ledger => ({ households, kinCircles, lenders, platforms, balances, matrix });
+): Ledger => settled({ households, kinCircles, lenders, platforms, balances: settled(balances), matrix });
 
 export function holdersOf(ledger: Ledger): Holders {
   const lenders = ledger.households + ledger.kinCircles;
@@ -102,8 +99,7 @@ export function posting(ledger: Ledger): Post {
       matrix[row + sectorOf[payee]] += fen;
     };
   });
-  // Copied, as in `rows`: an object filled key by key is slow to read.
-  return { ...post };
+  return settled(post);
 }
 
 function sectorOfHolder({ balances, households, kinCircles, lenders, platforms }: Ledger): Uint8Array {

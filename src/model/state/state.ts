@@ -1,4 +1,12 @@
-import { type Columns, copyRows, type Frozen, type Rows, rowBytes, type Table } from "../../declare/table.ts";
+import {
+  type Columns,
+  copyRows,
+  type Frozen,
+  type Rows,
+  rowBytes,
+  settled,
+  type Table,
+} from "../../declare/table.ts";
 import { copyLedger, type Ledger } from "../ledger/ledger.ts";
 import { sample, tape } from "./closed-loans.ts";
 import { household } from "./household.ts";
@@ -84,7 +92,7 @@ const tableKeys = Object.keys(tables) as TableKey[];
  * state that was filled key by key as a hash table, and every step reads it for every household.
  */
 export function copyState(state: State): State {
-  return {
+  return settled<State>({
     season: state.season,
     household: copyRows(tables.household, state.household),
     relation: copyRows(tables.relation, state.relation),
@@ -105,7 +113,7 @@ export function copyState(state: State): State {
     luck: state.luck,
     samples: state.samples.map((held) => copyRows(sample, held)),
     ledger: copyLedger(state.ledger),
-  };
+  });
 }
 
 /** Bytes that a state holds, spare capacity left out. */
