@@ -8,6 +8,7 @@ import { attributeOptions } from "./attribute-options.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { generateCommand } from "./generate.ts";
+import { lessonOptions } from "./lesson.ts";
 import { leverOptions } from "./lever-commands.ts";
 import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
@@ -72,6 +73,7 @@ export function sannong(language: Language): Command {
   analysisOptions(root, command, language);
   leverOptions(root, command, language);
 
+  lessonOptions(root.command("lesson"), command, language);
   pageOptions(command(root, "page", ""), language);
 
   const scenario = root.command("scenario").description(help.scenario);

@@ -40,6 +40,13 @@ export function scenarioFrom(plain: unknown, name = "scenario"): Loaded {
   return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files: [], plain: plainOf(tree) };
 }
 
+/** Fills in defaults and checks a scenario that stands within another file, so that its problems keep their lines. */
+export function scenarioWithin(tree: Located): Loaded {
+  const all = withArms(tree);
+  const scenario = resolve(all);
+  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files: [], plain: plainOf(all) };
+}
+
 // The usual arms stand below overrides, so that `arms.hybrid.…` can be set where a file names no arms.
 function withArms(tree: Located): Located {
   if (!isMapNode(tree) || tree.value.has("arms")) return tree;

@@ -10,7 +10,7 @@ const rows: readonly (readonly string[])[] = [
   ["model/phases", "model/lenders", "model/shocks", "model/policies", "model/metrics"],
   ["model"],
   ["scenario", "compare"],
-  ["twin", "sweeps", "experiments"],
+  ["twin", "sweeps", "experiments", "lessons"],
   ["levers"],
   ["report"],
 ];
