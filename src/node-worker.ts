@@ -1,7 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
+import type { Experiment } from "./experiments/file/experiment.ts";
 import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
+import { experimentRecorder } from "./experiments/sample/experiment-recorder.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
 import { messageOf } from "./play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
@@ -22,7 +24,9 @@ function answer(job: unknown): void {
   const work = workerData as Work;
   try {
     if ("sweep" in work) {
-      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model));
+      const { experiment } = work.sweep.study;
+      const recorder = experiment && experimentRecorder(experiment as Experiment);
+      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model), recorder);
       parentPort?.postMessage({ result: player(job as SweepJob) });
       return;
     }

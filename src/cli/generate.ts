@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { generatedExperimentFile } from "../experiments/file/generate-experiment.ts";
 import { generatedLessonFile } from "../lessons/generate-lesson.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -10,7 +11,8 @@ import { packageRoot } from "./scenario.ts";
 
 /** Writes the files that follow from the declarations, those that changed. */
 export function generateCommand(language: Language): void {
-  for (const { path, text } of [...generatedFiles(), generatedStudyFile(), generatedLessonFile()]) {
+  const made = [generatedStudyFile(), generatedLessonFile(), generatedExperimentFile()];
+  for (const { path, text } of [...generatedFiles(), ...made]) {
     const full = join(packageRoot(), path);
     if (textIn(full) === text) continue;
     writeFileSync(`${full}.tmp`, text);

@@ -7,6 +7,7 @@ import { analysisOptions } from "./analysis.ts";
 import { attributeOptions } from "./attribute-options.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
+import { experimentOptions } from "./experiment-options.ts";
 import { generateCommand } from "./generate.ts";
 import { lessonOptions } from "./lesson.ts";
 import { leverOptions } from "./lever-commands.ts";
@@ -72,6 +73,7 @@ export function sannong(language: Language): Command {
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);
   leverOptions(root, command, language);
+  experimentOptions(root.command("experiment"), command, language);
 
   lessonOptions(root.command("lesson"), command, language);
   pageOptions(command(root, "page", ""), language);

@@ -28,14 +28,27 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(4))} 
 
 function lotText(lot: NonNullable<WrittenAssignment["lot"]>, lang: Lang): string {
   const { of, share, compliance, crossover, name } = lot;
+  const balance = balanceText(lot, lang);
   if (lang === "zh") {
     const taken = compliance < 1 ? `，中签者 ${percent(compliance)} 接受` : "";
     const others = crossover > 0 ? `，未中签者 ${percent(crossover)} 仍获得` : "";
-    return `按${of === "villages" ? "村" : "户"}抽签 ${percent(share)}${taken}${others}（签名 ${name}）`;
+    return `按${of === "villages" ? "村" : "户"}抽签 ${percent(share)}${balance}${taken}${others}（签名 ${name}）`;
   }
   const taken = compliance < 1 ? `, ${percent(compliance)} of them take it up` : "";
   const others = crossover > 0 ? `, ${percent(crossover)} of the others come by it` : "";
-  return `${percent(share)} of ${of} by the lot "${name}"${taken}${others}`;
+  return `${percent(share)} of ${of} by the lot "${name}"${balance}${taken}${others}`;
+}
+
+/** Within which groups the share of a lot holds. */
+function balanceText({ within, blocks }: NonNullable<WrittenAssignment["lot"]>, lang: Lang): string {
+  const strata = {
+    county: { zh: "，比例取整", en: ", to a whole unit" },
+    product: { zh: "，按主导产品分层", en: ", within each product" },
+    village: { zh: "，村内分层", en: ", within each village" },
+  };
+  const each = within ? strata[within][lang] : "";
+  if (blocks === undefined) return each;
+  return each + (lang === "zh" ? `，每 ${blocks} 个为一区组` : `, in blocks of ${blocks}`);
 }
 
 /** Whom something is for, in words; every rule must hold. Text that is no assignment is given back as it stands. */

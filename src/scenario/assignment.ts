@@ -14,6 +14,9 @@ const share = () => z.number().check(z.minimum(0), z.maximum(1));
 const FARTHEST = 1000;
 const MOST_LITERATE = 10;
 
+/** Villages or households of a block that are drawn among one another. */
+const MOST_IN_BLOCK = 1000;
+
 const bounds = (low: number, high: number) => {
   const bound = z.optional(z.number().check(z.minimum(low), z.maximum(high)));
   return z.optional(z.strictObject({ atLeast: bound, below: bound }));
@@ -25,6 +28,8 @@ const lot = z.strictObject({
   compliance: z._default(share(), 1),
   crossover: z._default(share(), 0),
   name: z._default(z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/)), "lot"),
+  within: z.optional(z.enum(["county", "product", "village"])),
+  blocks: z.optional(z.number().check(z.int(), z.minimum(2), z.maximum(MOST_IN_BLOCK))),
 });
 
 /** Whom a policy or a lender is for, as a scenario says it: every rule must hold, then the lot. */

@@ -10,7 +10,8 @@ const rows: readonly (readonly string[])[] = [
   ["model/phases", "model/lenders", "model/shocks", "model/policies", "model/metrics"],
   ["model"],
   ["scenario", "compare"],
-  ["twin", "sweeps", "experiments", "lessons"],
+  ["twin", "sweeps", "lessons"],
+  ["experiments"],
   ["levers"],
   ["report"],
 ];

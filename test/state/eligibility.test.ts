@@ -87,3 +87,45 @@ describe("an assignment by lot", () => {
     expect(chosen({ lot: lot({}) })).not.toEqual(chosen({ lot: lot({ name: "second" }) }));
   });
 });
+
+describe("a lot whose share holds within groups", () => {
+  const lot = (more: Partial<Lot>): Lot => ({
+    of: "villages",
+    share: 0.5,
+    compliance: 1,
+    crossover: 0,
+    name: "balanced",
+    ...more,
+  });
+  const villagesIn = (more: Partial<Lot>): number[] => {
+    const { village } = eligibilityOf({ lot: lot(more) }, county, draw);
+    return Array.from({ length: VILLAGES }, (_, v) => v).filter(village);
+  };
+
+  test("takes half of the villages, of each product to a whole one, and of each block one of two", () => {
+    expect(villagesIn({ within: "county" }).length).toBe(VILLAGES / 2);
+    const { product, distance } = county.village;
+    const taken = new Set(villagesIn({ within: "product" }));
+    for (const code of new Set(product)) {
+      const own = Array.from(product, (_, v) => v).filter((v) => product[v] === code);
+      const count = own.filter((v) => taken.has(v)).length;
+      expect(Math.abs(count - own.length / 2)).toBeLessThan(1);
+    }
+    const near = Array.from(distance, (_, v) => v).sort((a, b) => distance[a] - distance[b] || a - b);
+    const paired = new Set(villagesIn({ blocks: 2 }));
+    for (let k = 0; k < VILLAGES; k += 2)
+      expect([near[k], near[k + 1]].filter((v) => paired.has(v)).length).toBe(1);
+  });
+
+  test("takes as many households of each village", () => {
+    const { household } = eligibilityOf({ lot: lot({ of: "households", within: "village" }) }, county, draw);
+    const counts = new Int32Array(VILLAGES);
+    for (let i = 0; i < county.household.count; i++) if (household(i)) counts[county.household.village[i]]++;
+    expect(new Set(counts)).toEqual(new Set([5]));
+  });
+
+  test("takes with a smaller share some of those whom a larger one takes", () => {
+    const large = new Set(villagesIn({ within: "product" }));
+    expect(villagesIn({ within: "product", share: 0.3 }).every((v) => large.has(v))).toBe(true);
+  });
+});

@@ -137,6 +137,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
     groupResponse: async () => [],
     chances: async () => new Map(),
     payments: async () => [],
+    async *samples() {},
     missing,
     close: () => {},
   };

@@ -8,6 +8,7 @@ import { showsDealings } from "./dealings.ts";
 import { declaredIncome } from "./features.ts";
 import { type LendingOffice, present, pricingFor } from "./lending-office.ts";
 import { logOdds } from "./log-odds.ts";
+import { tellLook } from "./look.ts";
 import { makeOffer, timeOut } from "./offer.ts";
 import { type Outcome, turnAway } from "./outcome.ts";
 import type { LoanRequest } from "./request.ts";
@@ -129,6 +130,7 @@ export function assess(office: LendingOffice, request: LoanRequest): void {
   outcome.cutoff = offer.cutoff;
   outcome.margin = logOdds(offer.cutoff) - logOdds(offer.predicted);
   outcome.reason = offer.amount > 0 ? 0 : offer.tooSmall ? EXCLUSION.tooSmall : EXCLUSION.refused;
+  tellLook(turn, request, outcome);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Draw } from "../../math/draw.ts";
+import { balancedLot } from "./balanced-lot.ts";
 import type { Open } from "./state.ts";
 
 /** From one bound, included, to the other, not included. */
@@ -17,6 +18,13 @@ export interface Lot {
   crossover: number;
   /** Lots of one name are one lot. */
   name: string;
+  /**
+   * Drawn so that the share holds in each of these groups, up to a whole unit, and not by chance alone: all together,
+   * villages of one product, or the households of one village.
+   */
+  within?: "county" | "product" | "village";
+  /** Groups are cut into blocks of so many villages that lie as far from a branch as one another. */
+  blocks?: number;
 }
 
 /** Whom a policy or a lender is for: whoever meets every rule given, and then the lot. */
@@ -92,13 +100,17 @@ function householdMeets(
 }
 
 /** Who took up what the lot gave: drawn by the number of the village or the household's id. */
-function lotOf(lot: Lot | undefined, { village, household }: Open<never>, draw: Draw): Eligibility {
+function lotOf(lot: Lot | undefined, state: Open<never>, draw: Draw): Eligibility {
   if (!lot) return everybody;
+  const { village, household } = state;
   const { of, share, compliance, crossover, name } = lot;
   const chance = draw(`lot: ${name}`);
-  const takes = (unit: number): boolean =>
-    chance.uniform(unit, 1) < (chance.uniform(unit, 0) < share ? compliance : crossover);
-  if (of === "households") return { household: (i) => takes(household.id[i]), village: everybody.village };
-  const reached = (v: number): boolean => takes(village.number[v]);
+  const balanced = balancedLot(lot, state, chance);
+  const takes = (row: number, unit: number): boolean => {
+    const assigned = balanced ? balanced[row] === 1 : chance.uniform(unit, 0) < share;
+    return chance.uniform(unit, 1) < (assigned ? compliance : crossover);
+  };
+  if (of === "households") return { household: (i) => takes(i, household.id[i]), village: everybody.village };
+  const reached = (v: number): boolean => takes(v, village.number[v]);
   return { village: reached, household: (i) => reached(household.village[i]) };
 }

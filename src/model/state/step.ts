@@ -42,6 +42,20 @@ export interface Application {
   seen: Frozen;
 }
 
+/** What a lender made of a household that it looked at, asked or not; before officers, room and luck have their say. */
+export interface Look {
+  household: number;
+  lender: number;
+  product: number;
+  /** The limit or loan that it would grant, fen; 0 for none. */
+  amount: number;
+  rate: number;
+  predicted: number;
+  cutoff: number;
+  /** Log-odds distance between p̂ and the cutoff: above 0 it passes. */
+  margin: number;
+}
+
 /** Rules of later phases by which a household that plans reckons. */
 interface Ahead {
   produce: Values<typeof earning & typeof harvestLosses & typeof projectYield>;
@@ -106,6 +120,8 @@ export interface Turn<F extends Flow = never> {
   witness?: (application: Application) => void;
   /** Told what each lender that can look sees of what lender `j` grants or looks at again; reused by the next. */
   seen?: (i: number, j: number, lender: number, features: Frozen) => void;
+  /** Told what a lender makes of a household that it looks at, asked or not. */
+  looked?: (look: Look) => void;
   /** Told which assessments of lender `j` came to their end, from which season they were, and whether in default. */
   judged?: (i: number, j: number, assessed: number, defaulted: boolean) => void;
 }

@@ -84,7 +84,10 @@ const turned = (key: string, by: number): string => {
 /** More than a job can take in a store: its rows as they are, with their keys and reasons, twice over. */
 export function mostBytes(job: JobRows, metrics: number): number {
   const reasons = job.rows.reduce((sum, { reason }) => sum + 4 * reason.length, 0);
-  return 2 * (rowsOf(job) * (ROW_BYTES + 9 * metrics) + reasons);
+  const samples = job.rows
+    .flatMap((row) => row.samples ?? [])
+    .reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return 2 * (rowsOf(job) * (ROW_BYTES + 9 * metrics) + reasons + samples);
 }
 
 const ROW_BYTES = 160;

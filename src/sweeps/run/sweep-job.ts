@@ -1,11 +1,12 @@
 import { chancesOf } from "../../compare/chances.ts";
 import { counterfactual, eventsOf, tally } from "../../compare/counterfactual.ts";
 import { groupFigures } from "../../compare/group-figures.ts";
+import type { PackedSample } from "../../compare/packed-sample.ts";
 import { paymentsOf } from "../../compare/payments.ts";
 import type { MetricKey } from "../../model/by-metric.ts";
 import { modelVersion } from "../../model/model-version.ts";
-import type { ArmRun } from "../../model/run.ts";
-import { simulateArms } from "../../model/simulate.ts";
+import type { ArmRun, Plan } from "../../model/run.ts";
+import { type SimulateOptions, simulateArms } from "../../model/simulate.ts";
 import { messageOf } from "../../play/runner.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { JobEvents, JobRows, RunRow } from "../store/job-rows.ts";
@@ -30,6 +31,15 @@ export interface SweepJob {
   replicate: number;
 }
 
+/** What is recorded of one replicate while its arms are played: how they are watched, and what that comes to. */
+export interface Recording extends Pick<SimulateOptions, "prepare" | "watch"> {
+  /** Samples of the replicate, once its runs are over. */
+  samples(runs: readonly ArmRun[]): readonly PackedSample[];
+}
+
+/** How an experiment's samples are recorded in a replicate of its plan. */
+export type Recorder = (plan: Plan, replicate: number) => Recording;
+
 /** The task of a loaded study. */
 export const taskOf = (loaded: LoadedStudy, model?: string): SweepTask => ({
   loaded,
@@ -38,22 +48,28 @@ export const taskOf = (loaded: LoadedStudy, model?: string): SweepTask => ({
 });
 
 /** Plays one job; a contradiction among the point's values or an error of the model becomes failed rows. */
-export const playJob = (task: SweepTask, job: SweepJob): JobRows => jobPlayer(task)(job);
+export const playJob = (task: SweepTask, job: SweepJob, recorder?: Recorder): JobRows =>
+  jobPlayer(task, recorder)(job);
 
 /** Plays jobs, resolving a point once for all replicates that follow one another. */
-export function jobPlayer(task: SweepTask): (job: SweepJob) => JobRows {
+export function jobPlayer(task: SweepTask, recorder?: Recorder): (job: SweepJob) => JobRows {
   let last: { point: number; resolved: Pointed } | undefined;
   return ({ point, replicate }) => {
     const began = performance.now();
     if (last?.point !== point.point) last = { point: point.point, resolved: pointed(task.loaded, point) };
-    const played = playedAt(task, last.resolved, point, replicate);
+    const played = playedAt({ task, recorder }, last.resolved, point, replicate);
     return { point: point.point, replicate, seconds: (performance.now() - began) / 1000, ...played };
   };
 }
 
 type Played = Pick<JobRows, "rows" | "events">;
 
-function playedAt(task: SweepTask, resolved: Pointed, { point }: DesignPoint, replicate: number): Played {
+function playedAt(
+  { task, recorder }: { task: SweepTask; recorder?: Recorder },
+  resolved: Pointed,
+  { point }: DesignPoint,
+  replicate: number,
+): Played {
   const { study } = task.loaded;
   const keyOf = (arm: string) =>
     runKeyOf(modelVersion, resolved.scenarioHash, point, arm, replicate, task.model);
@@ -62,9 +78,17 @@ function playedAt(task: SweepTask, resolved: Pointed, { point }: DesignPoint, re
   });
   if (!resolved.plan) return failed(resolved.problem ?? "no plan");
   try {
-    const runs = simulateArms(resolved.plan, replicate, study.arms, { flows: study.keep.payments });
+    const recording = recorder?.(resolved.plan, replicate);
+    const { prepare, watch } = recording ?? {};
+    const flows = study.keep.payments;
+    const runs = simulateArms(resolved.plan, replicate, study.arms, { flows, prepare, watch });
     const events = eventsIn(runs, study);
-    return { rows: runs.map((run) => finishedRow(task, run, keyOf(run.arm))), ...(events && { events }) };
+    const samples = recording?.samples(runs);
+    const rows = runs.map((run, a) => ({
+      ...finishedRow(task, run, keyOf(run.arm)),
+      ...(samples && a === 0 && { samples }),
+    }));
+    return { rows, ...(events && { events }) };
   } catch (error) {
     return failed(messageOf(error));
   }

@@ -9,6 +9,7 @@ import { corrupt, readStore } from "./store.ts";
 import { isStore } from "./store-file.ts";
 import { storeProblem } from "./store-problem.ts";
 import { CHANCES } from "./stored-groups.ts";
+import { SAMPLES } from "./stored-samples.ts";
 
 const tables: Record<string, string> = {
   runs: "order by point, replicate, arm",
@@ -18,6 +19,7 @@ const tables: Record<string, string> = {
   groups: 'order by point, replicate, arm, "group"',
   chances: "order by point, replicate, arm",
   payments: "order by point, replicate, arm, flow, sector",
+  samples: "order by point, replicate, name",
   events: "order by point, replicate, population",
   points: "order by point",
   factors: "order by factor",
@@ -44,7 +46,7 @@ export async function exportStore(directory: string, out: string, format: Export
     for (const table of Object.keys(tables).filter((name) => present.includes(name)))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         // Bytes are nothing for a table of text.
-        if (table === CHANCES && kind === "csv") continue;
+        if ((table === CHANCES || table === SAMPLES) && kind === "csv") continue;
         names.push(`${table}.${kind}`);
         await copy(database, table, kind, { path: temporary(`${table}.${kind}`), own });
       }

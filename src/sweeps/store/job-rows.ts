@@ -2,6 +2,7 @@ import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
 import type { GroupFigures } from "../../compare/group-figures.ts";
 import type { Group } from "../../compare/kinds.ts";
+import type { PackedSample } from "../../compare/packed-sample.ts";
 import type { Payment } from "../../compare/payments.ts";
 import type { Fates } from "../../model/run.ts";
 
@@ -24,6 +25,8 @@ export interface RunRow {
   chances?: Chances;
   /** Who paid what in the flows that the study keeps. */
   payments?: readonly Payment[];
+  /** What an experiment recorded; of several arms together, at the first of them. */
+  samples?: readonly PackedSample[];
 }
 
 /** By population. */

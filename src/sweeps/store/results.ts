@@ -16,6 +16,7 @@ import { eventsByPoint } from "./stored-events.ts";
 import { chancesIn, type GroupResponse, groupResponseOf } from "./stored-groups.ts";
 import { paymentsIn, type StoredPayment } from "./stored-payments.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
+import { type StoredSample, samplesIn } from "./stored-samples.ts";
 
 /** Runs that an analysis does without, which and why. */
 export interface Missing {
@@ -55,6 +56,8 @@ export interface Results {
   chances(arm: string, replicate: number): Promise<ReadonlyMap<number, Chances>>;
   /** Who paid what under an arm in the flows that the study keeps. */
   payments(arm: string): Promise<StoredPayment[]>;
+  /** What an experiment recorded under a name, one replicate after another. */
+  samples(name: string): AsyncGenerator<StoredSample>;
   missing: Missing;
   close(): void;
 }
@@ -79,7 +82,9 @@ export async function openResults(directory: string): Promise<Results> {
     };
     const chances = (arm: string, replicate: number) => chancesIn(database, arm, replicate);
     const payments = (arm: string) => paymentsIn(database, arm);
-    return { ...results, metrics: manifest.metrics, response, events, groupResponse, chances, payments };
+    const samples = (name: string) => samplesIn(database, name, study.replicates);
+    const { metrics } = manifest;
+    return { ...results, metrics, response, events, groupResponse, chances, payments, samples };
   } catch (error) {
     close();
     throw corrupt(directory, error);

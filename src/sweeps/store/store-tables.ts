@@ -5,6 +5,7 @@ import type { Manifest } from "./manifest.ts";
 import { EVENTS, eventColumns } from "./stored-events.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
 import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
+import { SAMPLES, sampleColumns } from "./stored-samples.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -43,6 +44,7 @@ export async function makeTables(
   if (study.keep.groups) await connection.run(`create table ${GROUPS} (${groupColumns})`);
   if (study.keep.chances) await connection.run(`create table ${CHANCES} (${chancesColumns})`);
   if (study.keep.payments) await connection.run(`create table ${PAYMENTS} (${paymentColumns})`);
+  if (study.keep.samples) await connection.run(`create table ${SAMPLES} (${sampleColumns})`);
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);

@@ -7,6 +7,7 @@ import { fateColumns } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
 import { appendChances, appendGroups, CHANCES, GROUPS } from "./stored-groups.ts";
 import { appendPayments, PAYMENTS } from "./stored-payments.ts";
+import { appendSamples, SAMPLES } from "./stored-samples.ts";
 
 /** What decides which tables a run fills. */
 interface Kept {
@@ -16,6 +17,7 @@ interface Kept {
   groups?: boolean;
   chances?: boolean;
   payments?: boolean;
+  samples?: boolean;
 }
 
 /** Stores jobs in one transaction: all of them, or none. */
@@ -43,6 +45,10 @@ export async function storeJobs(
     if (tables.payments)
       await fill(connection, PAYMENTS, jobs, (to, job, { arm, payments = [] }) =>
         appendPayments(to, (each) => which(each, job, arm), payments),
+      );
+    if (tables.samples)
+      await fill(connection, SAMPLES, jobs, (to, job, { arm, samples = [] }) =>
+        appendSamples(to, (each) => which(each, job, arm), samples),
       );
     await fillEvents(connection, jobs);
     await connection.run("commit");

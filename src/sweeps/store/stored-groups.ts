@@ -10,6 +10,7 @@ import {
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { PAYMENTS } from "./stored-payments.ts";
+import { SAMPLES } from "./stored-samples.ts";
 
 /** The tables that a study may keep of groups of households: their figures, and the chances of each household. */
 export const GROUPS = "groups";
@@ -30,6 +31,7 @@ export const groupTablesOf = ({ keep }: Pick<Study, "keep">): string[] => [
   ...(keep.groups ? [GROUPS] : []),
   ...(keep.chances ? [CHANCES] : []),
   ...(keep.payments ? [PAYMENTS] : []),
+  ...(keep.samples ? [SAMPLES] : []),
 ];
 
 type Which = (to: DuckDBAppender) => void;

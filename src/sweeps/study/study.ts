@@ -21,6 +21,8 @@ interface Keep {
   chances?: boolean;
   /** Who paid what, flow by flow: see `paymentsOf`. */
   payments?: boolean;
+  /** What the study's experiment has recorded of units, beside what they come to: see `stored-samples.ts`. */
+  samples?: boolean;
 }
 
 /** A named set of changes to the scenario, a value of the factor `variant`. */
@@ -54,4 +56,6 @@ export interface Study {
   keep: Keep;
   /** Of the design and of the luck; by default the scenario's. */
   seed: string;
+  /** The experiment that the study plays, as plain data; whoever plays jobs knows how to record its samples. */
+  experiment?: object;
 }

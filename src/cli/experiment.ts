@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { estimatorOf } from "../experiments/file/estimate-faults.ts";
+import { experimentSchema } from "../experiments/file/experiment-file.ts";
+import { experimentStudy, type LoadedExperiment } from "../experiments/file/experiment-study.ts";
+import { loadExperiment } from "../experiments/file/load-experiment.ts";
+import { type ExperimentFound, findingsIn } from "../experiments/found/findings.ts";
+import { columnUnits } from "../experiments/sample/column-units.ts";
+import { unpacked } from "../experiments/sample/sample-table.ts";
+import { experimentPage, picturesOf } from "../report/experiments/experiment-page.ts";
+import { experimentReport } from "../report/experiments/experiment-report.ts";
+import { experimentText } from "../report/experiments/experiment-text.ts";
+import { csv } from "../report/files/csv.ts";
+import { json } from "../report/files/json.ts";
+import { grid } from "../report/layout/grid.ts";
+import { leversMarkdown } from "../report/levers/levers-report.ts";
+import { commandTextOf } from "../report/tables/command-text.ts";
+import type { Language } from "../report/tables/shown.ts";
+import { describeProblem, describeWarning, isScenarioError } from "../scenario/problem.ts";
+import { openResults, type Results } from "../sweeps/store/results.ts";
+import { printed } from "./levers.ts";
+import { mistake } from "./mistake.ts";
+import { MOST_REPLICATES, wholeNumber } from "./options.ts";
+import { playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
+import { print, tell } from "./print.ts";
+import { writeFiles } from "./result-directory.ts";
+import { writeSamples } from "./sample-files.ts";
+import { packageRoot } from "./scenario.ts";
+
+/** The options of `experiment run` as they were typed. */
+export interface ExperimentArguments extends WithinArguments {
+  seeds?: string;
+  json?: boolean;
+  allSamples?: boolean;
+}
+
+/** The experiments that come with the package, one a line. */
+export function experimentListCommand(language: Language): void {
+  const { head } = experimentText(language);
+  const folder = join(packageRoot(), "experiments");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const rows = files
+    .map((name) => listed(join(folder, name), language))
+    .sort((a, b) => numberIn(a[0]) - numberIn(b[0]) || (a[1] < b[1] ? -1 : 1));
+  print(`${grid([head.code, head.file, head.title, head.study], rows, "right")}\n`);
+}
+
+const numberIn = (code: string): number => Number(/\d+/.exec(code)?.[0] ?? Number.POSITIVE_INFINITY);
+
+function listed(path: string, language: Language): string[] {
+  const file = relative(process.cwd(), path);
+  try {
+    const { code = "", title, study } = loadExperiment(path).experiment;
+    return [code, file, title[language], study.citation];
+  } catch (error) {
+    if (!isScenarioError(error)) throw error;
+    return ["", file, describeProblem(error.problems[0], language), ""];
+  }
+}
+
+/** Says that nothing is wrong; what is wrong is thrown. */
+export function experimentCheckCommand(file: string, language: Language): void {
+  const loaded = loadExperiment(file);
+  seedsOf(loaded, undefined, language);
+  print(`${experimentText(language).fine(file)}\n`);
+}
+
+export const experimentSchemaCommand = (): void => print(`${JSON.stringify(experimentSchema(), null, 2)}\n`);
+
+/** Seeds as asked for or as the file says; fewer than an estimator needs are a mistake. */
+function seedsOf({ experiment }: LoadedExperiment, input: string | undefined, language: Language): number {
+  const text = experimentText(language);
+  const seeds =
+    wholeNumber("--seeds", input, [1, MOST_REPLICATES], commandTextOf(language)) ?? experiment.seeds;
+  for (const [name, { kind }] of Object.entries(experiment.estimates)) {
+    const least = estimatorOf(kind)?.seeds ?? 1;
+    if (seeds < least) throw mistake(text.mistake.seeds(name, least, seeds));
+  }
+  return seeds;
+}
+
+/** Plays an experiment on the sweep's store, estimates, and prints what it found; writes results where asked. */
+export async function experimentRunCommand(
+  file: string,
+  options: ExperimentArguments,
+  language: Language,
+): Promise<void> {
+  const text = experimentText(language);
+  if (options.resume && options.out === undefined) throw mistake(text.mistake.resume);
+  const loaded = loadExperiment(file);
+  const seeds = seedsOf(loaded, options.seeds, language);
+  for (const warning of loaded.opened.warnings)
+    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
+  const study = experimentStudy(loaded, seeds);
+  await withStorePlace(options.out, async (directory) => {
+    const quiet = options.quiet || options.json;
+    const { state } = await playWithin(study, directory, { ...options, quiet }, language);
+    if (state !== "complete") return;
+    const results = await openResults(directory);
+    try {
+      await refuseNobody(results, loaded, language);
+      const found = await findingsIn(results, loaded.experiment);
+      const report = experimentReport(found, language);
+      print(options.json ? json(plainOf(found)) : printed(report, language));
+      if (options.out !== undefined) await write(options.out, found, { results, options, language });
+    } finally {
+      results.close();
+    }
+  });
+}
+
+/** What is printed and kept as JSON: the file as it was played, and each finding. */
+const plainOf = ({ findings, ...rest }: ExperimentFound): object => ({
+  ...rest,
+  findings: findings.map(({ form: _, ...finding }) => finding),
+});
+
+/** Samples in which no seed has anybody say nothing, and not that there is no effect. */
+async function refuseNobody(
+  results: Results,
+  { experiment }: LoadedExperiment,
+  language: Language,
+): Promise<void> {
+  for (const name of Object.keys(experiment.samples)) {
+    let rows = 0;
+    for await (const stored of results.samples(name)) rows += unpacked(stored).rows;
+    if (rows === 0) throw mistake(experimentText(language).mistake.nobody(name));
+  }
+}
+
+async function write(
+  out: string,
+  found: ExperimentFound,
+  { results, options, language }: { results: Results; options: ExperimentArguments; language: Language },
+): Promise<void> {
+  const { experiment } = found;
+  const report = experimentReport(found, language);
+  const pictures = picturesOf(found, language);
+  const samples = join(out, SAMPLES);
+  rmSync(samples, { recursive: true, force: true });
+  mkdirSync(samples, { recursive: true });
+  const written = await writeSamples(results, experiment, samples, options.allSamples ?? false);
+  const units = Object.keys(experiment.samples).flatMap((name) => columnsIn(name, found));
+  const files = {
+    "experiment.json": [json(plainOf(found))],
+    "experiment.md": [leversMarkdown(report)],
+    "experiment.html": [experimentPage(found, language)],
+    ...Object.fromEntries(pictures.map(({ name, svg }) => [`${name}.svg`, [`${svg}\n`]])),
+    "columns.csv": csv(["sample", "column", "unit", "zh", "en", "codes"], units),
+  };
+  await writeFiles(out, files);
+  const count = Object.keys(files).length + written.length;
+  if (!options.quiet) tell(`${experimentText(language).wrote(count, out)}\n`);
+}
+
+const SAMPLES = "samples";
+
+function columnsIn(name: string, { experiment }: ExperimentFound): string[][] {
+  const outcomes = Object.keys(experiment.samples[name].outcomes);
+  const shared = ["seed", "unit", "village", "arm", "wave", "assigned", "treated", "product"];
+  return [...shared, ...outcomes.flatMap((outcome) => [outcome, `${outcome}.without`])].map((column) => {
+    const { unit, zh, en, codes } = columnUnits(column, experiment, name);
+    return [name, column, unit, zh, en, codes];
+  });
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Experiment } from "../experiments/file/experiment.ts";
+import { columnUnits } from "../experiments/sample/column-units.ts";
+import { unpacked } from "../experiments/sample/sample-table.ts";
+import { named, quoted } from "../sweeps/store/database.ts";
+import type { Results } from "../sweeps/store/results.ts";
+
+/**
+ * Writes each sample as CSV and Parquet, a row for each unit (and wave) under its seed; returns the files' names. Of the
+ * first seed, or with `every` of all.
+ */
+export async function writeSamples(
+  results: Results,
+  experiment: Experiment,
+  out: string,
+  every: boolean,
+): Promise<string[]> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const files: string[] = [];
+  try {
+    for (const name of Object.keys(experiment.samples)) {
+      let columns: readonly string[] = [];
+      for await (const stored of results.samples(name)) {
+        if (!every && stored.replicate > 1) break;
+        const table = unpacked(stored);
+        if (columns.length === 0) {
+          columns = Object.keys(table.columns);
+          const list = columns.map((column) => `${named(column)} DOUBLE`).join(", ");
+          await connection.run(`create table ${named(name)} (seed INTEGER, ${list})`);
+        }
+        const appender = await connection.createAppender(name);
+        for (let row = 0; row < table.rows; row++) {
+          appender.appendInteger(stored.replicate);
+          for (const column of columns) {
+            const value = table.columns[column][row];
+            if (Number.isNaN(value)) appender.appendNull();
+            else appender.appendDouble(value);
+          }
+          appender.endRow();
+        }
+        appender.closeSync();
+      }
+      if (columns.length === 0) continue;
+      const whole = columns.filter((column) => columnUnits(column, experiment, name).whole);
+      const cast = whole.map((column) => `${named(column)}::INTEGER as ${named(column)}`);
+      const fields = cast.length > 0 ? `* replace (${cast.join(", ")})` : "*";
+      for (const [kind, format] of Object.entries(formats)) {
+        const file = `${name}.${kind}`;
+        await connection.run(
+          `copy (select ${fields} from ${named(name)}) to ${quoted(join(out, file))} (${format})`,
+        );
+        files.push(file);
+      }
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+  return files;
+}
+
+const formats = { csv: "format csv, header true", parquet: "format parquet, compression snappy" };

@@ -1,0 +1,111 @@
+import { quantile } from "../../math/quantile.ts";
+import { modelVersion } from "../../model/model-version.ts";
+import type { Results } from "../../sweeps/store/results.ts";
+import { sampleNameOf } from "../file/estimate-faults.ts";
+import type { EstimateForm, Experiment } from "../file/experiment.ts";
+import { unpacked } from "../sample/sample-table.ts";
+import { type Judged, judged } from "./judge.ts";
+import { type SeedEstimate, seedEstimate } from "./seed-estimate.ts";
+
+/** What an experiment found of one thing, over its seeds. */
+export interface Finding extends Judged {
+  name: string;
+  form: EstimateForm;
+  /** Over the seeds in which it is defined. */
+  median: number;
+  p10: number;
+  p90: number;
+  seeds: number;
+  defined: number;
+  /** Median of standard errors, rows and clusters: of one study of this size. */
+  se: number;
+  rows: number;
+  clusters: number;
+  /** Median over seeds of the same-luck effect of those assigned, and of the others. */
+  truth: number;
+  spillover: number;
+  /** Share of the seeds in which a study of this size tells it from 0, at 5 %. */
+  power: number;
+  each: readonly SeedEstimate[];
+}
+
+/** What an experiment found. */
+export interface ExperimentFound {
+  modelVersion: string;
+  experiment: Experiment;
+  seeds: number;
+  findings: readonly Finding[];
+}
+
+/** Reads what was recorded, seed by seed, and estimates. */
+export async function findingsIn(results: Results, experiment: Experiment): Promise<ExperimentFound> {
+  const forms = Object.entries(experiment.estimates);
+  const seeds = results.study.replicates;
+  const each = new Map(forms.map(([name]) => [name, [] as SeedEstimate[]]));
+  for (const sampleName of Object.keys(experiment.samples))
+    for await (const stored of results.samples(sampleName)) {
+      const sample = unpacked(stored);
+      for (const [name, form] of forms) {
+        if (form.kind === "quotient" || sampleNameOf(form, experiment) !== sampleName) continue;
+        const at = { seed: results.study.seed, replicate: stored.replicate };
+        each.get(name)?.push(seedEstimate(sample, form, experiment, at));
+      }
+    }
+  for (const [name, form] of forms)
+    if (form.kind === "quotient") each.set(name, quotients(each, String(form.above), String(form.below)));
+  return {
+    modelVersion,
+    experiment,
+    seeds,
+    findings: forms.map(([name, form]) => findingOf(name, form, each.get(name) ?? [], seeds)),
+  };
+}
+
+/** One estimate by another, seed by seed. */
+function quotients(
+  each: ReadonlyMap<string, readonly SeedEstimate[]>,
+  above: string,
+  below: string,
+): SeedEstimate[] {
+  const under = each.get(below) ?? [];
+  return (each.get(above) ?? []).map((found, k) => ({
+    ...found,
+    value: found.value / (under[k]?.value ?? Number.NaN),
+    truth: found.truth / (under[k]?.truth ?? Number.NaN),
+    se: Number.NaN,
+    low: Number.NaN,
+    high: Number.NaN,
+    p: Number.NaN,
+    spillover: Number.NaN,
+    more: {},
+    series: [],
+  }));
+}
+
+function findingOf(name: string, form: EstimateForm, each: readonly SeedEstimate[], seeds: number): Finding {
+  const defined = each.filter(({ value }) => !Number.isNaN(value));
+  const middle = (of: (found: SeedEstimate) => number): number =>
+    quantile(
+      defined.map(of).filter((value) => !Number.isNaN(value)),
+      0.5,
+    );
+  const values = defined.map(({ value }) => value);
+  const tested = defined.filter(({ p }) => !Number.isNaN(p));
+  return {
+    name,
+    form,
+    median: quantile(values, 0.5),
+    p10: quantile(values, 0.1),
+    p90: quantile(values, 0.9),
+    seeds,
+    defined: defined.length,
+    se: middle(({ se }) => se),
+    rows: middle(({ rows }) => rows),
+    clusters: middle(({ clusters }) => clusters),
+    truth: middle(({ truth }) => truth),
+    spillover: middle(({ spillover }) => spillover),
+    power: tested.length > 0 ? tested.filter(({ p }) => p < 0.05).length / tested.length : Number.NaN,
+    each,
+    ...judged(form.target, each, seeds),
+  };
+}
