@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
 import type { Experiment } from "./experiments/file/experiment.ts";
-import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
+import { type FitTask, measureFit, measureTargets } from "./experiments/fit-measure.ts";
 import { experimentRecorder } from "./experiments/sample/experiment-recorder.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
 import { messageOf } from "./play/runner.ts";
@@ -26,7 +26,7 @@ function answer(job: unknown): void {
     if ("sweep" in work) {
       const { experiment } = work.sweep.study;
       const recorder = experiment && experimentRecorder(experiment as Experiment);
-      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model), recorder);
+      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model, measureTargets), recorder);
       parentPort?.postMessage({ result: player(job as SweepJob) });
       return;
     }

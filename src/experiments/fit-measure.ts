@@ -51,6 +51,13 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
   };
 }
 
+/** The same for a sweep: the reference arm is lent to by a bank, the treatment by both. */
+export const measureTargets = (
+  plan: Plan,
+  { reference, treatment }: { reference: string; treatment: string },
+  replicate: number,
+): Measured => measureFit({ plan, bank: reference, both: treatment }, replicate);
+
 /** A metric over the measured years, as a run tells it; NaN if it is not there. */
 function meanOf({ series, parts }: ArmRun, key: MetricKey): number {
   if (!(key in series)) return Number.NaN;

@@ -79,6 +79,8 @@ function anyObject({ properties = {}, required = [] }: JsonSchema, most: number)
 function anyLeaf({ type, enum: names, minimum = 0 }: JsonSchema, most: number): fc.Arbitrary<unknown> {
   if (names) return fc.constantFrom(...names);
   if (type === "boolean") return fc.boolean();
+  if (type === "array")
+    return fc.array(fc.array(fc.integer({ min: 0, max: most }), { maxLength: 4 }), { maxLength: most });
   return fc.integer({ min: minimum, max: Math.max(minimum, most) });
 }
 

@@ -132,6 +132,19 @@ describe("a design that does not fit", () => {
       undefined,
       /design.candidates: got 5; allowed: more than trajectories, 10/,
     ],
+    ["a table without rows", "{ kind: table }", undefined, /design: allowed: .*rows for table/],
+    [
+      "a row of a table that is too long",
+      "{ kind: table, rows: [[0.1], [0.1, 0.2]] }",
+      undefined,
+      /^5: design.rows.1: got 2; allowed: 1 values, one for each factor/,
+    ],
+    [
+      "a value of a table outside its factor",
+      "{ kind: table, rows: [[0.1], [0.3]] }",
+      undefined,
+      /^5: design.rows.1.0: got 0.3; allowed: a number from 0.1 to 0.2 for sell.logistics/,
+    ],
     [
       "nothing to start from",
       "{ kind: oneAtATime }",

@@ -73,6 +73,7 @@ export function studyOf(kind: DesignKind, more: Partial<Study> = {}): Study {
       ...design,
       kind,
       points: "points" in designOfKind(kind).settings ? 64 : 0,
+      ...(kind === "table" && { rows: designOf(studyOf("random")).map(({ values }) => values) }),
     },
     replicates: 3,
     luck: "shared",
@@ -138,6 +139,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
     chances: async () => new Map(),
     payments: async () => [],
     async *samples() {},
+    targets: async () => [],
     missing,
     close: () => {},
   };

@@ -5,9 +5,10 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { random } from "./random.ts";
 import { saltelli } from "./saltelli.ts";
 import { sobol } from "./sobol.ts";
+import { table } from "./table.ts";
 
 /** Every design, by the `kind` under which a study names it. */
-export const designs = { grid, latinHypercube, sobol, saltelli, morris, oneAtATime, random };
+export const designs = { grid, latinHypercube, sobol, saltelli, morris, oneAtATime, random, table };
 
 export type DesignKind = keyof typeof designs;
 

@@ -23,7 +23,16 @@ export interface SweepTask {
   metrics: readonly MetricKey[];
   /** The fingerprint of the model, where it is not that with which the store was begun. */
   model?: string;
+  /** What measures targets, where the study keeps them. */
+  measure?: Measure;
 }
+
+/** What the published figures come to in a replicate of a plan, the reference arm and the treatment given; NaN where one is not defined. */
+export type Measure = (
+  plan: Plan,
+  arms: { reference: string; treatment: string },
+  replicate: number,
+) => Readonly<Record<string, number>>;
 
 /** All arms of one replicate at one point, played together since they share burn-in and luck. */
 export interface SweepJob {
@@ -41,9 +50,10 @@ export interface Recording extends Pick<SimulateOptions, "prepare" | "watch"> {
 export type Recorder = (plan: Plan, replicate: number) => Recording;
 
 /** The task of a loaded study. */
-export const taskOf = (loaded: LoadedStudy, model?: string): SweepTask => ({
+export const taskOf = (loaded: LoadedStudy, model?: string, measure?: Measure): SweepTask => ({
   loaded,
   model,
+  measure,
   metrics: keptMetrics(loaded).map(({ key }) => key),
 });
 
@@ -88,10 +98,19 @@ function playedAt(
       ...finishedRow(task, run, keyOf(run.arm)),
       ...(samples && a === 0 && { samples }),
     }));
+    if (study.keep.targets) measureTargets(task, resolved.plan, replicate, rows);
     return { rows, ...(events && { events }) };
   } catch (error) {
     return failed(messageOf(error));
   }
+}
+
+/** Writes what the targets came to into the row of the reference. */
+function measureTargets({ loaded, measure }: SweepTask, plan: Plan, replicate: number, rows: RunRow[]): void {
+  if (!measure) throw new Error("nothing to measure targets with");
+  const { reference, treatment } = loaded.study;
+  const row = rows.find(({ arm }) => arm === reference);
+  if (row) row.targets = measure(plan, { reference, treatment }, replicate);
 }
 
 /** Whose fall the treatment prevented, and whose it brought. */

@@ -20,6 +20,7 @@ const tables: Record<string, string> = {
   chances: "order by point, replicate, arm",
   payments: "order by point, replicate, arm, flow, sector",
   samples: "order by point, replicate, name",
+  targets: "order by point, replicate, arm, target",
   events: "order by point, replicate, population",
   points: "order by point",
   factors: "order by factor",

@@ -27,6 +27,8 @@ export interface RunRow {
   payments?: readonly Payment[];
   /** What an experiment recorded; of several arms together, at the first of them. */
   samples?: readonly PackedSample[];
+  /** What published figures came to, if the study keeps targets; of the reference arm's row alone. */
+  targets?: Readonly<Record<string, number>>;
 }
 
 /** By population. */

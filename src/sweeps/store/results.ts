@@ -17,6 +17,7 @@ import { chancesIn, type GroupResponse, groupResponseOf } from "./stored-groups.
 import { paymentsIn, type StoredPayment } from "./stored-payments.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
 import { type StoredSample, samplesIn } from "./stored-samples.ts";
+import { type StoredTarget, targetsIn } from "./stored-targets.ts";
 
 /** Runs that an analysis does without, which and why. */
 export interface Missing {
@@ -58,6 +59,8 @@ export interface Results {
   payments(arm: string): Promise<StoredPayment[]>;
   /** What an experiment recorded under a name, one replicate after another. */
   samples(name: string): AsyncGenerator<StoredSample>;
+  /** What the published figures came to, where the study keeps targets. */
+  targets(): Promise<StoredTarget[]>;
   missing: Missing;
   close(): void;
 }
@@ -83,8 +86,9 @@ export async function openResults(directory: string): Promise<Results> {
     const chances = (arm: string, replicate: number) => chancesIn(database, arm, replicate);
     const payments = (arm: string) => paymentsIn(database, arm);
     const samples = (name: string) => samplesIn(database, name, study.replicates);
-    const { metrics } = manifest;
-    return { ...results, metrics, response, events, groupResponse, chances, payments, samples };
+    const targets = () => targetsIn(database, reference);
+    const readers = { response, events, groupResponse, chances, payments, samples, targets };
+    return { ...results, metrics: manifest.metrics, ...readers };
   } catch (error) {
     close();
     throw corrupt(directory, error);

@@ -7,6 +7,7 @@ import { fateColumns } from "./store-tables.ts";
 import { CHANCES, GROUPS } from "./stored-groups.ts";
 import { PAYMENTS } from "./stored-payments.ts";
 import { SAMPLES } from "./stored-samples.ts";
+import { TARGETS } from "./stored-targets.ts";
 
 /** Rows sorted at a time. */
 const WINDOW = 20_000;
@@ -37,6 +38,7 @@ export async function storeHash(database: Database, manifest: Manifest): Promise
     });
   if (keep.payments)
     tables.push({ table: PAYMENTS, text: [...where, "flow", "sector"], numbers: ["early", "yearly"] });
+  if (keep.targets) tables.push({ table: TARGETS, text: [...where, "target"], numbers: ["value"] });
   if (keep.chances) tables.push({ table: CHANCES, text: [...where, "digest"], numbers: [] });
   if (keep.samples) tables.push({ table: SAMPLES, text: [...where, "name", "digest"], numbers: [] });
   for (const table of tables) await hashTable(hash, database, table, manifest.points);

@@ -6,6 +6,7 @@ import { EVENTS, eventColumns } from "./stored-events.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
 import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
 import { SAMPLES, sampleColumns } from "./stored-samples.ts";
+import { TARGETS, targetColumns } from "./stored-targets.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -45,6 +46,7 @@ export async function makeTables(
   if (study.keep.chances) await connection.run(`create table ${CHANCES} (${chancesColumns})`);
   if (study.keep.payments) await connection.run(`create table ${PAYMENTS} (${paymentColumns})`);
   if (study.keep.samples) await connection.run(`create table ${SAMPLES} (${sampleColumns})`);
+  if (study.keep.targets) await connection.run(`create table ${TARGETS} (${targetColumns})`);
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);

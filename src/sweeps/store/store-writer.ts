@@ -8,6 +8,7 @@ import { EVENTS } from "./stored-events.ts";
 import { appendChances, appendGroups, CHANCES, GROUPS } from "./stored-groups.ts";
 import { appendPayments, PAYMENTS } from "./stored-payments.ts";
 import { appendSamples, SAMPLES } from "./stored-samples.ts";
+import { appendTargets, TARGETS } from "./stored-targets.ts";
 
 /** What decides which tables a run fills. */
 interface Kept {
@@ -18,6 +19,7 @@ interface Kept {
   chances?: boolean;
   payments?: boolean;
   samples?: boolean;
+  targets?: boolean;
 }
 
 /** Stores jobs in one transaction: all of them, or none. */
@@ -49,6 +51,10 @@ export async function storeJobs(
     if (tables.samples)
       await fill(connection, SAMPLES, jobs, (to, job, { arm, samples = [] }) =>
         appendSamples(to, (each) => which(each, job, arm), samples),
+      );
+    if (tables.targets)
+      await fill(connection, TARGETS, jobs, (to, job, { arm, targets = {} }) =>
+        appendTargets(to, (each) => which(each, job, arm), targets),
       );
     await fillEvents(connection, jobs);
     await connection.run("commit");

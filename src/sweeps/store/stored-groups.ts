@@ -11,6 +11,7 @@ import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { PAYMENTS } from "./stored-payments.ts";
 import { SAMPLES } from "./stored-samples.ts";
+import { TARGETS } from "./stored-targets.ts";
 
 /** The tables that a study may keep of groups of households: their figures, and the chances of each household. */
 export const GROUPS = "groups";
@@ -32,6 +33,7 @@ export const groupTablesOf = ({ keep }: Pick<Study, "keep">): string[] => [
   ...(keep.chances ? [CHANCES] : []),
   ...(keep.payments ? [PAYMENTS] : []),
   ...(keep.samples ? [SAMPLES] : []),
+  ...(keep.targets ? [TARGETS] : []),
 ];
 
 type Which = (to: DuckDBAppender) => void;

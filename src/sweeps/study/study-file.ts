@@ -122,6 +122,11 @@ const keep = z
     seasons: described(z.boolean().default(false), "逐季路径", "every season of them"),
     households: described(z.boolean().default(false), "每户结局", "what became of each household"),
     payments: described(z.boolean().optional(), "每类资金由谁支付", "who paid what, flow by flow"),
+    targets: described(
+      z.boolean().optional(),
+      "模型所对照的公布数据（需传统与并存两类方案）",
+      "the published figures that the model is held against (needs an arm of the bank and one of both lenders)",
+    ),
     groups: described(z.boolean().optional(), "各类农户的指标", "figures by group of households"),
     chances: described(
       z.boolean().optional(),

@@ -23,6 +23,8 @@ interface Keep {
   payments?: boolean;
   /** What the study's experiment has recorded of units, beside what they come to: see `stored-samples.ts`. */
   samples?: boolean;
+  /** What the published figures come to that the model is held against: see `targets` of the experiments. */
+  targets?: boolean;
 }
 
 /** A named set of changes to the scenario, a value of the factor `variant`. */
