@@ -41,6 +41,8 @@ export interface CompareArguments extends Changes {
   quiet?: boolean;
   all?: boolean;
   finance?: boolean;
+  /** A folder that `calibrate` wrote. */
+  uncertainty?: string;
 }
 
 /** Compares the arms of a scenario; prints tables, JSON or the hash, and writes results where asked. */
@@ -53,7 +55,7 @@ export async function compareCommand(
   const replicates = wholeNumber("--replicates", options.replicates, [1, MOST_REPLICATES], text);
   const precision = positiveNumber("--precision", options.precision, [0, 1], text);
   const workers = workersOf(options.workers, text);
-  const scenario = readScenario(file, options, language);
+  const scenario = readScenario(file, withUncertainty(options), language);
   const names = Object.keys(scenario.arms);
   const arms = options.arms === undefined ? names : armNames(options.arms.split(","), names, text);
   checkMemory(loadOf(scenario, arms.length, workers), text);
@@ -75,6 +77,11 @@ export async function compareCommand(
   await writeFiles(options.out, comparisonFiles(comparison, scenario, writer), writer.filled);
   if (!options.quiet) tell(`${text.written(options.out)}\n`);
 }
+
+const withUncertainty = ({ set = [], seed, uncertainty }: CompareArguments): Changes => ({
+  seed,
+  set: uncertainty === undefined ? set : [...set, `compare.calibrated=${JSON.stringify(uncertainty)}`],
+});
 
 type Asked = Parameters<typeof compare>[1];
 

@@ -1,10 +1,12 @@
 import { Command, Option } from "commander";
 import { visible } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
+import { calibrationText } from "../report/calibration/calibration-text.ts";
 import { type CommandText, commandTextOf } from "../report/tables/command-text.ts";
 import { type Language, languages } from "../report/tables/shown.ts";
 import { analysisOptions } from "./analysis.ts";
 import { attributeOptions } from "./attribute-options.ts";
+import { calibrateOptions } from "./calibrate-options.ts";
 import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { experimentOptions } from "./experiment-options.ts";
@@ -51,6 +53,7 @@ export function sannong(language: Language): Command {
     .option("--hash", help.hash)
     .option("--all", help.all)
     .option("--finance", help.finance)
+    .option("--uncertainty <dir>", calibrationText(language).help.uncertainty)
     .action((file: string, options: CompareArguments) => compareCommand(file, options, language));
 
   withLuck(command(root, "run <file>", help.run), language)
@@ -69,6 +72,7 @@ export function sannong(language: Language): Command {
   twinOptions(command(root, "twin <file>", ""), language);
   populationOptions(command(root, "population <file>", ""), language);
   countyOptions(command(root, "county", ""), language);
+  calibrateOptions(withLuck(command(root, "calibrate <file>", ""), language), language);
   attributeOptions(withLuck(command(root, "attribute <file>", ""), language), language);
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);

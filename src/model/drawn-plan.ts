@@ -1,11 +1,26 @@
 import { luckOf, runKey } from "../math/draw.ts";
-import type { Plan, Uncertain } from "./run.ts";
+import type { CalibratedNumber, Plan, Uncertain } from "./run.ts";
+
+/**
+ * The plan of one replicate, its uncertain numbers drawn: one of the sets that a calibration left, each as likely as
+ * another, or else each number on its own.
+ */
+export const drawnPlan = (plan: Plan, replicate: number): Plan =>
+  plan.calibrated ? withSet(plan, plan.calibrated, replicate) : withRanges(plan, replicate);
+
+function withSet(plan: Plan, calibrated: readonly CalibratedNumber[], replicate: number): Plan {
+  const place = luckOf(runKey(plan.seed, replicate))("calibrated set").uniform(0);
+  return calibrated.reduce(
+    (partly, { path, values }) => replaced(partly, path, values[Math.floor(place * values.length)]) as Plan,
+    plan,
+  );
+}
 
 /**
  * The plan of one replicate: each uncertain number is drawn evenly from its plausible range, under its own name, so
  * that neither other parameters nor the arm that holds it move the draw. A plan without uncertainty is returned as it is.
  */
-export function drawnPlan(plan: Plan, replicate: number): Plan {
+function withRanges(plan: Plan, replicate: number): Plan {
   if (!plan.uncertain || plan.uncertain.length === 0) return plan;
   const draw = luckOf(runKey(plan.seed, replicate));
   return plan.uncertain.reduce((partly, { key, path, low, high, whole }) => {

@@ -48,6 +48,14 @@ export interface Plan {
   paths?: readonly TimePath[];
   /** What each replicate draws from its plausible range; left out where parameters are held. */
   uncertain?: readonly Uncertain[];
+  /** In place of that, numbers whose values are drawn together, a set for each replicate: all have as many values. */
+  calibrated?: readonly CalibratedNumber[];
+}
+
+/** A number of a plan with its value in each of the sets that a calibration left. */
+export interface CalibratedNumber {
+  path: Uncertain["path"];
+  values: readonly number[];
 }
 
 /** A number of a plan that is not well known: where it stands, and the range in which it lies. */

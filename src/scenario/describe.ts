@@ -99,7 +99,7 @@ function pathDifference(written: WrittenPath, scenario: Scenario): Difference {
 }
 
 function isLabel(path: Held["path"]): boolean {
-  if (path[0] === "surveyed") return true;
+  if (path[0] === "surveyed" || path[0] === "calibratedSets") return true;
   const last = String(path.at(-1));
   const [group, , below] = path;
   if (path.length === 1 || group === "title" || group === "about")

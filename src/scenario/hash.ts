@@ -11,14 +11,17 @@ import type { Picked, Scenario } from "./scenario.ts";
 export function scenarioHash(scenario: Scenario): string {
   const { name: _name, title: _title, about: _about, replicates: _replicates, ...content } = scenario;
   // A survey counts by what it says, not by where it lies.
-  const { surveyed, population, shocks, lenders, arms, paths, ...rest } = content;
+  const { surveyed, calibratedSets, population, compare, shocks, lenders, arms, paths, ...rest } = content;
   const { survey: _survey, ...drawn } = population;
+  const { calibrated: _calibrated, ...compared } = compare;
   const opened = openedLenders(scenario);
   const identity = {
     ...rest,
     // One path says the same in a list of its own as without.
     paths: paths?.map(({ item: _, ...path }) => path),
     population: drawn,
+    compare: compared,
+    calibrated: calibratedSets?.sha256,
     survey: surveyed?.sha256,
     shocks: inForce(shocks),
     lenders: Object.fromEntries(

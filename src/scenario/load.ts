@@ -19,8 +19,9 @@ export interface Loaded {
   files: readonly string[];
   /** What the files and overrides say, before defaults. */
   plain: Readonly<Record<string, unknown>>;
-  /** Where the scenario names its survey, if it does. */
+  /** Where the scenario names its survey and its parameter sets, if it does. */
   survey?: Place;
+  calibrated?: Place;
 }
 
 /** Reads a scenario from YAML text: extends, overrides (`path=value`), defaults, checks. Throws `ScenarioError`. */
@@ -29,7 +30,9 @@ export function parseScenario(text: string, name: string, read: Read, set: reado
   const all = set.reduce((plain, setting) => override(plain, setting, usualIn(plain)), withArms(tree));
   const scenario = resolve(all);
   const survey = nodeAt(all, SURVEY) && placeOf(all, SURVEY);
-  return { scenario, warnings: warningsOf(scenario, scenarioSchema()), files, plain: plainOf(all), survey };
+  const calibrated = nodeAt(all, CALIBRATED) && placeOf(all, CALIBRATED);
+  const warnings = warningsOf(scenario, scenarioSchema());
+  return { scenario, warnings, files, plain: plainOf(all), survey, calibrated };
 }
 
 /** Fills in defaults and checks a scenario that is a plain object already, as the page holds one. */
@@ -63,15 +66,18 @@ function plainOf(tree: Located): Record<string, unknown> {
   const seed = nodeAt(tree, ["seed"]);
   // A seed is text even where it looks like a number.
   if (seed?.written !== undefined) plain.seed = seed.written;
-  const survey = nodeAt(tree, SURVEY);
-  if (typeof survey?.value === "string" && survey.value !== "")
-    (plain.population as { survey: string }).survey = besideFile(survey.file, survey.value);
+  for (const [group, key] of [SURVEY, CALIBRATED]) {
+    const named = nodeAt(tree, [group, key]);
+    if (typeof named?.value === "string" && named.value !== "")
+      (plain[group] as Record<string, string>)[key] = besideFile(named.file, named.value);
+  }
   return plain;
 }
 
 const SURVEY = ["population", "survey"];
+const CALIBRATED = ["compare", "calibrated"];
 
-// The path of a survey is seen from the file that names it; from here, where it was typed.
+// The path of a file is seen from the file that names it; from here, where it was typed.
 const besideFile = (file: string, path: string): string =>
   file.startsWith("--set ") ? tidy(path) : beside(file, path);
 

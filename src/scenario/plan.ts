@@ -8,6 +8,7 @@ import { shocks } from "../model/shocks/all.ts";
 import { cappedTerms, type LenderTerms } from "../model/state/lender-terms.ts";
 import type { Pick } from "../model/state/pick.ts";
 import { assignmentOf } from "./assignment.ts";
+import { calibratedIn } from "./calibrated-sets.ts";
 import { openedLenders } from "./check.ts";
 import { moves, pathsIn } from "./plan-paths.ts";
 import type { Arm, Picked, Scenario, ScenarioLender } from "./scenario.ts";
@@ -44,12 +45,17 @@ export function planOf(scenario: Scenario): Plan {
   };
   const paths = pathsIn(scenario.paths ?? [], plan);
   const timed = paths.length > 0 ? { ...plan, paths } : plan;
-  if (scenario.compare.uncertainty === "none") return timed;
-  const uncertain = uncertainIn(
-    plan,
-    lenderNames.map((name) => scenario.lenders[name].like ?? name),
-  );
-  return { ...timed, uncertain: uncertain.filter(({ path }) => !moves(path, timed)) };
+  const { uncertainty, calibrated } = scenario.compare;
+  if (calibrated !== undefined && !scenario.calibratedSets)
+    throw new Error(
+      `parameter sets not read: ${calibrated}; load the scenario with loadScenario of sannong.ts`,
+    );
+  if (uncertainty === "none" && !scenario.calibratedSets) return timed;
+  const likes = lenderNames.map((name) => scenario.lenders[name].like ?? name);
+  const uncertain = uncertainIn(plan, likes).filter(({ path }) => !moves(path, timed));
+  return scenario.calibratedSets
+    ? { ...timed, calibrated: calibratedIn(scenario.calibratedSets, uncertain, plan) }
+    : { ...timed, uncertain };
 }
 
 function only(all: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {

@@ -10,6 +10,7 @@ import { shocks } from "../model/shocks/all.ts";
 import type { LenderTerms } from "../model/state/lender-terms.ts";
 import type { Family } from "../model/state/pick.ts";
 import { assignment, type WrittenAssignment } from "./assignment.ts";
+import type { CalibratedSets } from "./calibrated-sets.ts";
 import { defaultArms } from "./default-arms.ts";
 import { defaultShocks } from "./default-shocks.ts";
 import { type PresetKey, presets } from "./modes.ts";
@@ -206,6 +207,7 @@ const compare = z.prefault(
     treatment: z._default(z.string(), "hybrid"),
     luck: z._default(z.enum(["shared", "independent"]), "shared"),
     uncertainty: z._default(z.enum(["none", "parameters"]), "none"),
+    calibrated: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
   }),
   {},
 );
@@ -238,4 +240,6 @@ export type Scenario = Omit<z.output<typeof Scenario>, "extends" | "arms"> & {
   paths?: readonly WrittenPath[];
   /** The survey that `population.survey` names. */
   surveyed?: ReadSurvey;
+  /** The parameter sets that `compare.calibrated` names. */
+  calibratedSets?: CalibratedSets;
 };

@@ -7,7 +7,7 @@ import { phases } from "../model/phases/all.ts";
 import { policies } from "../model/policies/all.ts";
 import type { Plan, Uncertain } from "../model/run.ts";
 import { shocks } from "../model/shocks/all.ts";
-import type { Family, Pick } from "../model/state/pick.ts";
+import type { Family, Pick as Picked } from "../model/state/pick.ts";
 
 /** As much of a zod schema as is walked here: defaults and prefaults around numbers and objects. */
 interface Walked {
@@ -31,7 +31,7 @@ export function uncertainIn(plan: Omit<Plan, "uncertain">, lenderLikes: readonly
     Object.entries(parameters).flatMap(([name, schema]) =>
       open(schema as Walked, (value as Record<string, unknown>)[name], [...path, name], `${key}.${name}`),
     );
-  const listed = (family: Family, picks: readonly Pick[], path: Path): Uncertain[] =>
+  const listed = (family: Family, picks: readonly Picked[], path: Path): Uncertain[] =>
     picks.flatMap(({ name, kind, parameters }, k) =>
       group(family[kind].parameters, parameters, [...path, k, "parameters"], name),
     );
@@ -74,3 +74,26 @@ function open(schema: Walked, value: unknown, path: Path, key: string): Uncertai
 
 const isWhole = (schema: Walked | undefined): boolean =>
   schema?.def.checks?.some(({ _zod }) => _zod.def.format === "safeint") ?? false;
+
+/** Where a scenario file holds what an uncertain number of its plan comes from. */
+export function scenarioPathOf(
+  { path: [family, at, ...rest] }: Pick<Uncertain, "path">,
+  { shocks, lenderNames, arms }: Pick<Plan, "shocks" | "lenderNames" | "arms">,
+): string {
+  const k = at as number;
+  switch (family) {
+    case "phases":
+      return [at, ...rest].join(".");
+    case "lenders":
+      return [family, lenderNames[k], ...rest].join(".");
+    case "shocks":
+      return [family, shocks[k].name, ...rest.slice(1)].join(".");
+    case "arms": {
+      const { name, policies } = arms[k];
+      const [group, pick, , ...parameter] = rest;
+      return [family, name, group, policies[pick as number].name, ...parameter].join(".");
+    }
+    default:
+      return [family, at, ...rest].join(".");
+  }
+}

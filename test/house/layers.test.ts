@@ -12,7 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ["scenario", "compare"],
   ["twin", "sweeps", "lessons"],
   ["experiments"],
-  ["levers"],
+  ["levers", "calibration"],
   ["report"],
 ];
 

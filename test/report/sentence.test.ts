@@ -14,6 +14,7 @@ const shown = (language: Language): Shown => ({
   arms: { t: { title: { zh: "传统", en: "traditional" } }, h: { title: { zh: "混合", en: "hybrid" } } },
   opened: new Set(),
   closing: false,
+  drawn: "nothing",
   width: 100,
   all: false,
 });

@@ -34,6 +34,7 @@ const shown: Shown = {
   arms: {},
   opened: new Set([0]),
   closing: false,
+  drawn: "nothing",
   width: 100,
   all: true,
 };

@@ -228,6 +228,7 @@ test("figures stand group by group, every one of them once, under the titles of 
     arms: {},
     opened: new Set([0, 1]),
     closing: false,
+    drawn: "nothing",
     width: 100,
     all: true,
   } as const;

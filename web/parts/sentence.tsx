@@ -21,7 +21,7 @@ import {
 } from "../playing/results.ts";
 import type { Known } from "../playing/work/known.ts";
 import { effortOf } from "../playing/work/size.ts";
-import { drag, dragging, settle, settled } from "../set/now.ts";
+import { drag, dragging, now, settle, settled } from "../set/now.ts";
 import { grouped, percent } from "../set/numbers.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
@@ -40,6 +40,7 @@ export function shownOf(facts: Known, arms: readonly string[]): Shown {
     arms: Object.fromEntries(Object.entries(facts.arms).map(([arm, title]) => [arm, { title }])),
     opened,
     closing,
+    drawn: now.value.uncertain ? "ranges" : "nothing",
     width: 100,
     all: true,
   };

@@ -40,7 +40,7 @@ const texts: Record<Language, FitText> = {
 const scale: Record<FitRow["show"], number> = { percent: 100, points: 100, yuan: 1, number: 1 };
 
 /** A figure with its unit; whole yuan, a tenth of a percent, two places for a bare number. */
-function figure(value: number, show: FitRow["show"], unit = true): string {
+export function targetFigure(value: number, show: FitRow["show"], unit = true): string {
   if (Number.isNaN(value)) return UNDEFINED;
   if (!Number.isFinite(value)) return "∞";
   const size = value * scale[show];
@@ -50,8 +50,8 @@ function figure(value: number, show: FitRow["show"], unit = true): string {
 }
 
 /** A band as one reads it: a range, or a bound where the other end says nothing. */
-function bandOf({ band, show, published }: FitRow): string {
-  if (!band) return published === undefined ? UNDEFINED : `(${figure(published, show)})`;
+export function bandOf({ band, show, published }: Pick<FitRow, "band" | "show" | "published">): string {
+  if (!band) return published === undefined ? UNDEFINED : `(${targetFigure(published, show)})`;
   const [low, high] = band;
   const end = (value: number): string => `${Number((value * scale[show]).toFixed(3)).toLocaleString("en")}`;
   const unit = show === "percent" ? " %" : "";
@@ -63,7 +63,7 @@ function bandOf({ band, show, published }: FitRow): string {
 const modelOf = ({ median, p10, p90, show }: FitRow): string =>
   Number.isNaN(median)
     ? UNDEFINED
-    : `${figure(median, show)} [${figure(p10, show, false)}–${figure(p90, show, false)}]`;
+    : `${targetFigure(median, show)} [${targetFigure(p10, show, false)}–${targetFigure(p90, show, false)}]`;
 
 function cellsOf(row: FitRow, text: FitText, language: Language): string[] {
   const inside = row.band ? `${Math.round(100 * row.inside)} %` : "";

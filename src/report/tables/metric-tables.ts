@@ -28,7 +28,7 @@ export function armsTable(comparison: Comparison, shown: Shown): string {
   return [
     wrapped(text.armsTitle(finished, seed, luck === "shared"), width),
     wrapped(text.armsKey, width),
-    wrapped(text.luckOnly, width),
+    wrapped(text.intervals(shown.drawn), width),
     table(keys, columns, shown, levels),
     ...(keys.includes("administrativeRelapse") ? [wrapped(text.ratesNote, width)] : []),
   ].join("\n");

@@ -20,6 +20,7 @@ export function sentence({ differences }: Pick<Comparison, "differences">, shown
   const parts = [households(headline, shown), few(headline, shown), relapsePart(relapse, text.sentence)];
   if (coverage && coverage.n > 1 && Number.isFinite(coverage.mean))
     parts.push(coveragePart(coverage, text.sentence.coverage));
+  if (shown.drawn !== "nothing") parts.push(text.sentence.drawn(shown.drawn));
   return text.sentence.join(parts.filter((part) => part !== ""));
 }
 

@@ -13,6 +13,12 @@ const texts: Record<Language, Text> = { zh, en };
 
 export const textOf = (language: Language): Text => texts[language];
 
+/** Nothing, parameters each from its plausible range, or one of so many calibrated sets of them. */
+export type Drawn = "nothing" | "ranges" | { sets: number };
+
+const drawnIn = ({ uncertain, calibrated }: Plan): Drawn =>
+  calibrated ? { sets: calibrated[0]?.values.length ?? 0 } : uncertain ? "ranges" : "nothing";
+
 /** What a report needs to name things, besides the figures. */
 export interface Shown {
   language: Language;
@@ -24,6 +30,8 @@ export interface Shown {
   opened: ReadonlySet<number>;
   /** Some arm closes a lender of the burn-in. */
   closing: boolean;
+  /** What replicates differ in besides luck. */
+  drawn: Drawn;
   /** Columns of the terminal. */
   width: number;
   /** Every metric, not only what is read first. */
@@ -43,7 +51,16 @@ export function shown(
   const before = plan.arms.filter(({ name }) => burnIn > 0 && name === burnInArm).flatMap(openIn);
   const closing = open.some((lenders) => before.some((lender) => !lenders.includes(lender)));
   const opened = new Set(open.flat());
-  return { ...how, text: textOf(how.language), metrics, lenders: plan.lenders, arms, opened, closing };
+  return {
+    ...how,
+    text: textOf(how.language),
+    metrics,
+    lenders: plan.lenders,
+    arms,
+    opened,
+    closing,
+    drawn: drawnIn(plan),
+  };
 }
 
 /** An arm's title in the reader's language. */

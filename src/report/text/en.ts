@@ -1,3 +1,4 @@
+import type { Drawn } from "../tables/shown.ts";
 import type { Text } from "./zh.ts";
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
@@ -28,7 +29,12 @@ export const en = {
     `Differences from "${reference}", paired by replicate, on ${luck(shared)}`,
   differencesKey:
     "Each cell: mean difference [95 % interval of the mean]; below it the 10-90 % spread over replicates. * the 95 % interval leaves zero out; [—]: the same in every replicate, which tells no interval. Differences of percentages are percentage points.",
-  luckOnly: "The intervals show luck only, not the uncertainty of parameters.",
+  intervals: (drawn: Drawn) =>
+    drawn === "nothing"
+      ? "The intervals show luck only, not the uncertainty of parameters."
+      : drawn === "ranges"
+        ? "Each replicate draws what is not well known from its plausible range: the intervals are of the mean over these draws and luck."
+        : `Each replicate has one of ${drawn.sets} parameter sets that published figures have not ruled out: the intervals are of the mean over these sets and luck.`,
   ratesNote:
     "The administrative rate is yearly, by the monitoring line after care and schooling, and counts households that fall again; the survey's is over four years, by the poverty line.",
   closingNote: (reference: string) =>
@@ -79,6 +85,10 @@ export const en = {
   },
   otherPairsTitle: (reference: string) => `Other arms against "${reference}" (households in 100)`,
   sentence: {
+    drawn: (drawn: Exclude<Drawn, "nothing">) =>
+      drawn === "ranges"
+        ? "parameters are drawn from their plausible ranges"
+        : `parameters are drawn from the ${drawn.sets} sets that published figures have not ruled out`,
     oneArm: "Only one arm was run, so there is nothing to compare it with.",
     undefinedRelapse: "There are no lifted households to compare, so relapse cannot be compared.",
     households: (arm: string, reference: string, saved: string, harmed: string) =>

@@ -1,3 +1,5 @@
+import type { Drawn } from "../tables/shown.ts";
+
 /** Sentences of tables; names of things come from their declarations. */
 export const zh = {
   section: (name: string) => `【${name}】`,
@@ -23,7 +25,12 @@ export const zh = {
     `与“${reference}”之差（${shared ? "同一运气" : "各自的运气"}，逐次配对）`,
   differencesKey:
     "每格：差值均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。* 表示 95% 区间不含零；[—] 表示各次重复完全相同，得不出区间。百分率之差为百分点。",
-  luckOnly: "区间只反映运气，不反映参数的不确定性。",
+  intervals: (drawn: Drawn) =>
+    drawn === "nothing"
+      ? "区间只反映运气，不反映参数的不确定性。"
+      : drawn === "ranges"
+        ? "每次重复从合理范围内另抽不确定的参数：区间是对这些抽取与运气求平均的区间。"
+        : `每次重复取公布数据未排除的 ${drawn.sets} 组参数之一：区间是对这些参数组与运气求平均的区间。`,
   ratesNote:
     "行政口径为年率，按监测线、扣除医疗和上学支出后计，再次跌入者也计入；调查口径为四年，按贫困线计。",
   closingNote: (reference: string) =>
@@ -72,6 +79,8 @@ export const zh = {
   },
   otherPairsTitle: (reference: string) => `其他方案对“${reference}”（每 100 户）`,
   sentence: {
+    drawn: (drawn: Exclude<Drawn, "nothing">) =>
+      drawn === "ranges" ? "参数在合理范围内另抽" : `参数取自公布数据未排除的 ${drawn.sets} 组`,
     oneArm: "只运行了一个方案，没有可比较的对象。",
     undefinedRelapse: "没有可比较的脱贫户，返贫率无法比较。",
     households: (arm: string, reference: string, saved: string, harmed: string) =>

@@ -5,6 +5,7 @@ import { scenarioFrom } from "../../scenario/load.ts";
 import { readText } from "../../scenario/load-file.ts";
 import { loadScenario } from "../../scenario/load-scenario.ts";
 import { scenarioError, shown, type Warning } from "../../scenario/problem.ts";
+import { readCalibrated } from "../../scenario/read-calibrated.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { readSurvey } from "../../scenario/survey/read-survey.ts";
 import { parseStudy } from "./parse-study.ts";
@@ -42,6 +43,8 @@ export interface SavedStudy {
   scenarioFiles?: readonly ScenarioFile[];
   /** SHA-256 of the survey that the scenario reads, if it does. */
   survey?: string;
+  /** SHA-256 of the parameter sets that it draws from, if it does. */
+  calibrated?: string;
 }
 
 /** Reads and checks a study file and its scenario; throws a `ScenarioError` that names file and line. */
@@ -62,7 +65,8 @@ const seenFrom = (study: string, file: string): string =>
 /** Holds nothing of where on this machine the study lay, but for the path of a survey. */
 export function savedStudy({ study, file, text, plain, base, scenarioFiles }: LoadedStudy): SavedStudy {
   const survey = base.surveyed && { survey: base.surveyed.sha256 };
-  return { study, file: basename(file), text, plain, scenarioFiles, ...survey };
+  const sets = base.calibratedSets && { calibrated: base.calibratedSets.sha256 };
+  return { study, file: basename(file), text, plain, scenarioFiles, ...survey, ...sets };
 }
 
 /** A study as it was when a store was begun; throws where its survey has changed or gone. */
@@ -72,10 +76,12 @@ export function restoreStudy({
   text,
   plain,
   survey,
+  calibrated,
   scenarioFiles = [],
 }: SavedStudy): LoadedStudy {
   const { scenario } = scenarioFrom(plain, study.name);
-  const base = survey === undefined ? scenario : withSurvey(scenario, survey, file);
+  const surveyed = survey === undefined ? scenario : withSurvey(scenario, survey, file);
+  const base = calibrated === undefined ? surveyed : withSets(surveyed, calibrated, file);
   return { study, file, text, base, plain, scenarioFiles, warnings: [] };
 }
 
@@ -83,8 +89,19 @@ function withSurvey(scenario: Scenario, sha256: string, file: string): Scenario 
   const path = scenario.population.survey!;
   const surveyed = existsSync(path) ? readSurvey(path) : undefined;
   if (surveyed?.sha256 === sha256) return { ...scenario, surveyed };
-  const place = { file, line: 0, column: 0, path: "population.survey", given: shown(path) };
+  throw changed(file, "population.survey", path, sha256);
+}
+
+function withSets(scenario: Scenario, sha256: string, file: string): Scenario {
+  const folder = scenario.compare.calibrated ?? "";
+  const place = { file, line: 0, column: 0 };
+  const calibratedSets = readCalibrated(folder, place);
+  if (calibratedSets.sha256 === sha256) return { ...scenario, calibratedSets };
+  throw changed(file, "compare.calibrated", folder, sha256);
+}
+
+function changed(file: string, path: string, input: string, sha256: string) {
   const en = `the file with SHA-256 ${sha256.slice(0, 12)}… that the study began with`;
   const zh = `研究开始时所用的文件（SHA-256 ${sha256.slice(0, 12)}…）`;
-  throw scenarioError([{ ...place, allowed: { en, zh } }]);
+  return scenarioError([{ file, line: 0, column: 0, path, given: shown(input), allowed: { en, zh } }]);
 }

@@ -46,8 +46,8 @@ export const planAt = (loaded: LoadedStudy, point: DesignPoint): Plan =>
 /** The scenario of a point, all defaults filled in. */
 export function scenarioAt(loaded: LoadedStudy, point: DesignPoint): Scenario {
   const { scenario } = scenarioFrom(settingsAt(loaded, point), `point ${point.point}`);
-  const { surveyed } = loaded.base;
-  return surveyed ? { ...scenario, surveyed } : scenario;
+  const { surveyed, calibratedSets } = loaded.base;
+  return { ...scenario, ...(surveyed && { surveyed }), ...(calibratedSets && { calibratedSets }) };
 }
 
 const DIGITS = 12;

@@ -75,7 +75,7 @@ function textOf({
       name: `${opened.scenario.name}-${name}`,
       title,
       scenario: basename(file),
-      ...(set.length > 0 && { set: Object.fromEntries(set.map(settingOf)) }),
+      ...(set.length > 0 && { set: settingsIn(set) }),
       arms: [arm],
       variants: variants.map(({ name, title, set }) => ({ name, title, set })),
       factors: [{ path: VARIANT, values: variants.map(({ name }) => name) }],
@@ -92,6 +92,10 @@ function textOf({
     { lineWidth: 0, aliasDuplicateObjects: false },
   );
 }
+
+/** Changes as they were typed (`path=value`), as a study file has them. */
+export const settingsIn = (set: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(set.map(settingOf));
 
 /** A change as it was typed, which `loadScenario` has taken. */
 function settingOf(setting: string): [path: string, value: unknown] {

@@ -18,13 +18,20 @@ export interface ReadFile {
 /** Reads a dropped file; it may extend packaged scenarios, which are given unmerged. Throws `ScenarioError`. */
 export function read(text: string, name: string, packaged: Readonly<Record<string, unknown>>): ReadFile {
   const parent = (path: string): string => packagedText(path, packaged);
-  const { scenario, survey } = parseScenario(text, name, parent);
+  const { scenario, survey, calibrated } = parseScenario(text, name, parent);
   if (survey) {
     const allowed = {
       en: "no survey on the page: a file with one is played by `sannong compare`",
       zh: "页面不读取调查数据；含调查数据的情景请用命令行 sannong compare 推演",
     };
     throw scenarioError([{ ...survey, path: "population.survey", given: "", allowed }]);
+  }
+  if (calibrated) {
+    const allowed = {
+      en: "no calibrated sets on the page: a file with them is played by `sannong compare`",
+      zh: "页面不读取校准后的参数组；这样的情景请用命令行 sannong compare 推演",
+    };
+    throw scenarioError([{ ...calibrated, path: "compare.calibrated", given: "", allowed }]);
   }
   const { tree } = readChain(text, name, parent);
   if (scenario.compare.luck !== "shared") throw independent(tree);

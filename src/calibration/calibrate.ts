@@ -1,0 +1,245 @@
+import type { Names } from "../declare/parameter.ts";
+import { type Draw, luckOf, runKey } from "../math/draw.ts";
+import { quantile } from "../math/quantile.ts";
+import { modelVersion } from "../model/model-version.ts";
+import type { Results } from "../sweeps/store/results.ts";
+import type { LoadedStudy } from "../sweeps/study/load-study.ts";
+import { fitEmulator } from "./emulator.ts";
+import { type Identification, identificationOf } from "./identification.ts";
+import { type Band, type Emulated, outside } from "./implausibility.ts";
+import { type PlausiblePlaces, plausiblePlaces, type SpaceLeft } from "./plausible-places.ts";
+import { valueAt } from "./space.ts";
+import { type WaveResults, waveResults } from "./wave-results.ts";
+import { type Calibrated, headlines, waveStudy } from "./wave-study.ts";
+
+/** How a calibration goes about it. */
+export interface CalibrationAsked extends Calibrated {
+  waves: number;
+  /** Points of each wave. */
+  points: number;
+  /** Parameter sets that are sampled in the end. */
+  sample: number;
+  /** Errors of an emulator beyond which a place is ruled out. */
+  cutoff: number;
+  /** Targets that are held to, and those that are judged only afterwards. */
+  bands: readonly Band[];
+  holdout: readonly Band[];
+}
+
+/** Plays a wave to its end and reads it; nothing where it was interrupted. */
+export type PlayWave = <T>(
+  name: string,
+  loaded: LoadedStudy,
+  read: (results: Results) => Promise<T>,
+) => Promise<T | undefined>;
+
+/** A target in a wave. */
+interface WaveTarget {
+  key: string;
+  /** Cross-validated: 1 − squared error over variance, and the error itself; luck of a point alone. */
+  explained: number;
+  error: number;
+  luck: number;
+  terms: number;
+  /** Share of the space that it rules out, and that it alone does. */
+  ruledOut: number;
+  alone: number;
+}
+
+export interface Wave {
+  points: number;
+  space: SpaceLeft;
+  walked: number;
+  targets: readonly WaveTarget[];
+}
+
+/** A target as the sampled sets come to it, played anew: over sets, each the mean of its replicates. */
+export interface Predicted extends Spread {
+  key: string;
+  bandLow: number;
+  bandHigh: number;
+  holdout: boolean;
+  /** Share of the sets in the band, before the first wave and now. */
+  before: number;
+  inside: number;
+}
+
+/** What both lenders come to less the bank, over parameter sets. */
+export interface HeadlineSpread {
+  metric: (typeof headlines)[number];
+  /** Under the bank. */
+  level: number;
+  prior: Spread;
+  calibrated: Spread;
+}
+
+export interface Spread {
+  median: number;
+  low: number;
+  high: number;
+}
+
+export interface Calibration {
+  modelVersion: string;
+  scenario: string;
+  households: number;
+  axes: number;
+  replicates: number;
+  cutoff: number;
+  waves: readonly Wave[];
+  identification: readonly Identification[];
+  predicted: readonly Predicted[];
+  headline: readonly HeadlineSpread[];
+  /** Sets sampled, and those that their own runs do not rule out: what is survivors. */
+  sampled: number;
+  survivors: number;
+  paths: readonly string[];
+  /** A row a set, in the order of the paths. */
+  sets: readonly (readonly number[])[];
+}
+
+const TITLES: Record<"wave" | "sample", Names> = {
+  wave: { zh: "历史匹配", en: "History matching" },
+  sample: { zh: "校准后的参数组", en: "Calibrated parameter sets" },
+};
+
+/**
+ * History matching (Craig et al. 1997; Vernon, Goldstein, Bower 2010): a Latin hypercube over all that is not well known, an
+ * emulator of each target with its cross-validated error, what no target rules out, and again within that; then a sample of
+ * what is left, played anew and held against its own runs. Nothing where a wave was interrupted.
+ */
+export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promise<Calibration | undefined> {
+  const draw = (wave: string): Draw => luckOf(runKey(`${asked.seed}/${wave}/places`, 0));
+  const keys = [...asked.bands, ...asked.holdout].map(({ key }) => key);
+  const emulated: Emulated[][] = [];
+  const waves: Wave[] = [];
+  let first: WaveResults | undefined;
+  let next: number | readonly ArrayLike<number>[] = asked.points;
+  for (let w = 1; w <= asked.waves; w++) {
+    const name = `wave-${w}`;
+    const study = waveStudy(asked, { name, title: TITLES.wave, points: next });
+    const found = await play(name, study, (results) => waveResults(results, keys));
+    if (!found) return undefined;
+    first ??= found;
+    emulated.push(emulatedBy(asked.bands, found));
+    const wanted = w < asked.waves ? asked.points : asked.sample;
+    const left = plausiblePlaces({
+      waves: emulated,
+      cutoff: asked.cutoff,
+      dimensions: asked.axes.length,
+      wanted,
+      draw: draw(name),
+    });
+    waves.push(waveOf(found, emulated[w - 1], left));
+    next = left.places;
+    if (left.places.length === 0) break;
+  }
+  const places = next as readonly ArrayLike<number>[];
+  if (!first || places.length === 0) return nothingLeft(asked, waves);
+  const study = waveStudy(asked, { name: "sample", title: TITLES.sample, points: places });
+  const last = await play("sample", study, (results) => waveResults(results, keys));
+  return last && calibrationOf(asked, { waves, first, last, places });
+}
+
+const emulatedBy = (bands: readonly Band[], { units, figures }: WaveResults): Emulated[] =>
+  bands.map((band) => ({ ...band, emulator: fitEmulator(units, figures[band.key]) }));
+
+function waveOf(found: WaveResults, emulated: readonly Emulated[], { space, walked }: PlausiblePlaces): Wave {
+  return {
+    points: found.units.length,
+    space,
+    walked,
+    targets: emulated.map(({ key, emulator }) => ({
+      key,
+      explained: emulator.explained,
+      error: emulator.error,
+      luck: found.luck[key],
+      terms: emulator.terms.length,
+      ruledOut: space.ruledOut[key].all / space.drawn,
+      alone: space.ruledOut[key].alone / space.drawn,
+    })),
+  };
+}
+
+interface Ended {
+  waves: readonly Wave[];
+  first: WaveResults;
+  last: WaveResults;
+  places: readonly ArrayLike<number>[];
+}
+
+function calibrationOf(asked: CalibrationAsked, { waves, first, last, places }: Ended): Calibration {
+  const { axes, bands, holdout, cutoff } = asked;
+  const survivors = places.flatMap((_, p) => (stands(last, p, bands, cutoff) ? [p] : []));
+  const paths = axes.map(({ path }) => path);
+  const sets = survivors.map((p) => axes.map((axis, a) => valueAt(axis, places[p][a])));
+  const at = (values: Float64Array): Float64Array => Float64Array.from(survivors, (p) => values[p]);
+  const predictedOf = (band: Band, isHoldout: boolean): Predicted => ({
+    key: band.key,
+    bandLow: band.low,
+    bandHigh: band.high,
+    holdout: isHoldout,
+    ...spreadOf(at(last.figures[band.key])),
+    before: shareInside(first.figures[band.key], band),
+    inside: shareInside(at(last.figures[band.key]), band),
+  });
+  return {
+    ...head(asked, waves),
+    identification: identificationOf(
+      paths,
+      survivors.map((p) => places[p]),
+    ),
+    predicted: [
+      ...bands.map((band) => predictedOf(band, false)),
+      ...holdout.map((band) => predictedOf(band, true)),
+    ],
+    headline: headlines.map((metric) => ({
+      metric,
+      level: spreadOf(at(last.levels[metric])).median,
+      prior: spreadOf(first.differences[metric]),
+      calibrated: spreadOf(at(last.differences[metric])),
+    })),
+    sampled: places.length,
+    survivors: survivors.length,
+    paths,
+    sets,
+  };
+}
+
+/** Whether a point could be played, and no target's own runs there lie further outside its band than luck explains. */
+const stands = ({ figures, luck }: WaveResults, p: number, bands: readonly Band[], cutoff: number): boolean =>
+  bands.some(({ key }) => Number.isFinite(figures[key][p])) &&
+  bands.every((band) => !(outside(figures[band.key][p], band) > cutoff * luck[band.key]));
+
+const [LOW, HIGH] = [0.05, 0.95];
+
+function spreadOf(values: Float64Array): Spread {
+  const own = [...values].filter((value) => Number.isFinite(value));
+  return { median: quantile(own, 0.5), low: quantile(own, LOW), high: quantile(own, HIGH) };
+}
+
+/** Of all points, those in the band; a figure that is not defined is not. */
+const shareInside = (values: Float64Array, band: Band): number =>
+  values.filter((value) => Number.isFinite(value) && outside(value, band) === 0).length / values.length;
+
+const head = ({ opened, axes, replicates, cutoff }: CalibrationAsked, waves: readonly Wave[]) => ({
+  modelVersion,
+  scenario: opened.scenario.name,
+  households: opened.scenario.county.villages * opened.scenario.county.householdsPerVillage,
+  axes: axes.length,
+  replicates,
+  cutoff,
+  waves,
+});
+
+/** No place is left: the model cannot meet its targets within what is plausible. */
+const nothingLeft = (asked: CalibrationAsked, waves: readonly Wave[]): Calibration => ({
+  ...head(asked, waves),
+  identification: [],
+  predicted: [],
+  headline: [],
+  sampled: 0,
+  survivors: 0,
+  paths: asked.axes.map(({ path }) => path),
+  sets: [],
+});
