@@ -30,7 +30,6 @@ export async function waveResults(results: Results, keys: readonly string[]): Pr
     Object.fromEntries([...values].map(([key, own]) => [key, of(own)]));
   const headlineOf = async (prefix: string): Promise<Record<string, Float64Array>> => {
     const found: Record<string, Float64Array> = {};
-    // One after another: a connection reads one stream at a time.
     for (const metric of headlines)
       found[metric] = Float64Array.from(await results.response(`${prefix}.${metric}`), meanOfFinite);
     return found;

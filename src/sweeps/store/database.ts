@@ -9,7 +9,7 @@ export interface Database {
   connection: DuckDBConnection;
   /** All rows of a statement. */
   rows(sql: string, values?: DuckDBValue[]): Promise<DuckDBValue[][]>;
-  /** Rows of a statement as they come, some thousands at a time, by column. */
+  /** Committed rows of a statement as they come, some thousands at a time, by column; any number of them at once. */
   columns(sql: string): AsyncGenerator<DuckDBValue[][]>;
   chunks(sql: string): AsyncGenerator<DuckDBDataChunk>;
   close(): void;
@@ -50,19 +50,26 @@ export async function openDatabase(path: string, mode: Mode, spill: string): Pro
     connection,
     rows: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRows(),
     async *columns(sql) {
-      for await (const chunk of chunksOf(connection, sql)) yield chunk.getColumns();
+      for await (const chunk of chunksOf(instance, sql)) yield chunk.getColumns();
     },
-    chunks: (sql) => chunksOf(connection, sql),
+    chunks: (sql) => chunksOf(instance, sql),
     close,
   };
 }
 
-async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
-  const result = await connection.stream(sql);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
-    yield chunk;
+/** On a connection of its own: the next statement of a connection ends its stream without a word. */
+async function* chunksOf(instance: DuckDBInstance, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const connection = await instance.connect();
+  try {
+    await connection.run("use study");
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield chunk;
+    }
+  } finally {
+    connection.closeSync();
   }
 }
 
