@@ -22,4 +22,8 @@ export const scale = described(
   "效应单位：原单位、对照组标准差或对照组均值的倍数",
   "what an effect is told in: its own unit, standard deviations of the control group, or shares of its mean",
 );
+/** A number of the estimator's own. */
+export const number = (low: number, high: number, zh: string, en: string) =>
+  described(z.number().min(low).max(high), zh, en);
+export const list = (zh: string, en: string) => described(z.array(columnName()).min(1).max(40), zh, en);
 export { described };

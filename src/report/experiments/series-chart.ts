@@ -68,8 +68,11 @@ function medians(points: readonly SeriesPoint[]): SeriesPoint[] {
     return {
       ...group[0],
       value: quantile(values, 0.5),
-      low: alone ? group[0].low : quantile(values, 0.1),
-      high: alone ? group[0].high : quantile(values, 0.9),
+      low: alone ? boundOf(group[0].low, group[0].value) : quantile(values, 0.1),
+      high: alone ? boundOf(group[0].high, group[0].value) : quantile(values, 0.9),
     };
   });
 }
+
+/** A bound, or the value itself where none is known. */
+const boundOf = (bound: number, value: number): number => (Number.isFinite(bound) ? bound : value);
