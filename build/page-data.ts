@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { modeKeys } from "../src/declare/modes.ts";
 import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
+import { lessonSchema } from "../src/lessons/lesson.ts";
 import { leverCatalogue } from "../src/levers/catalogue.ts";
 import { byMetric } from "../src/model/by-metric.ts";
 import { lenders } from "../src/model/lenders/all.ts";
@@ -19,6 +20,7 @@ import { scenarioSchema } from "../src/scenario/schema.ts";
 import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
 import { basics } from "../web/set/basics.ts";
+import { lessons, lessonTexts } from "./lessons.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
 
 const SCENARIOS = new URL("../scenarios/", import.meta.url);
@@ -130,6 +132,9 @@ const modules: Record<string, () => unknown> = {
   programmes,
   channels: () => channelKeys.map((key) => ({ key, ...channels[key] })),
   scenarios: packagedScenarios,
+  lessons,
+  "lesson-texts": lessonTexts,
+  "lesson-schema": lessonSchema,
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
 };
 

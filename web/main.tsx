@@ -1,6 +1,8 @@
 import "./browser/older-browsers.ts";
+import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import { keepForOffline } from "./browser/offline.ts";
+import { door } from "./browser/place.ts";
 import { Doors, loadDoor } from "./doors/doors.tsx";
 import { followKeys } from "./parts/keys.ts";
 import { declareState } from "./playing/page-state.ts";
@@ -15,11 +17,21 @@ async function start(): Promise<void> {
   page.textContent = "";
   declareState();
   render(<Doors />, page);
-  follow();
+  followOutsideClass();
   followAddress();
   followTray();
   followKeys(() => void replay());
   await keepForOffline();
+}
+
+/** A class plays villages of its own; the county is played once another door is gone through. */
+function followOutsideClass(): void {
+  let followed = false;
+  effect(() => {
+    if (followed || door.value === "class") return;
+    followed = true;
+    untracked(follow);
+  });
 }
 
 void start();

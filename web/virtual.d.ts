@@ -40,6 +40,20 @@ declare module "virtual:scenarios" {
   const scenarios: Readonly<Record<string, unknown>>;
   export default scenarios;
 }
+declare module "virtual:lessons" {
+  /** The packaged lessons, in the order in which they are taught. */
+  const lessons: readonly import("../src/lessons/read-lesson.ts").ReadLesson[];
+  export default lessons;
+}
+declare module "virtual:lesson-texts" {
+  /** Their files, by name. */
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}
+declare module "virtual:lesson-schema" {
+  const schema: import("../src/scenario/rows.ts").JsonSchema;
+  export default schema;
+}
 declare module "virtual:sensitivity" {
   const sensitivity: Readonly<Record<string, import("../build/sensitivity-ends.ts").Ends>>;
   export default sensitivity;

@@ -21,7 +21,7 @@ function outcomeOf(
 }
 
 /** The villages of a class from the lowest outcome to the highest, their mean, and the best and the worst of them. */
-interface Outcomes {
+export interface OutcomesOfClass {
   villages: readonly Village[];
   mean: number;
   low: number;
@@ -30,7 +30,7 @@ interface Outcomes {
   worst?: Village;
 }
 
-export function outcomesOf(answers: readonly Answer[], lesson: Lesson): Outcomes {
+export function outcomesOf(answers: readonly Answer[], lesson: Lesson): OutcomesOfClass {
   const villages = answers
     .map((answer) => ({ number: answer.number, name: answer.name, value: outcomeOf(answer, lesson) }))
     .filter(({ value }) => Number.isFinite(value))

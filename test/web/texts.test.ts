@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { zh as brief } from "../../web/text/brief-zh.ts";
 import { zh as charts } from "../../web/text/charts-zh.ts";
+import { zh as lessons } from "../../web/text/class-zh.ts";
 import { zh as controls } from "../../web/text/controls-zh.ts";
 import { zh as programmes } from "../../web/text/programmes-zh.ts";
 import { zh as shell } from "../../web/text/shell-zh.ts";
@@ -21,12 +22,17 @@ const isRead = (key: string): boolean =>
 test("every text of the page is among those looked at", () => {
   const texts = readdirSync("web/text").filter((name) => name.endsWith("-zh.ts"));
   expect(texts).toEqual(
-    ["brief", "charts", "controls", "programmes", "shell", "twin", "why"].map((name) => `${name}-zh.ts`),
+    ["brief", "charts", "class", "controls", "programmes", "shell", "twin", "why"].map(
+      (name) => `${name}-zh.ts`,
+    ),
   );
 });
 
-describe.each(Object.entries({ brief, charts, controls, programmes, shell, twin, why }))("%s", (_, text) => {
-  test("has no message that the page never shows", () => {
-    expect(Object.keys(text).filter((key) => !isRead(key))).toEqual([]);
-  });
-});
+describe.each(Object.entries({ brief, charts, class: lessons, controls, programmes, shell, twin, why }))(
+  "%s",
+  (_, text) => {
+    test("has no message that the page never shows", () => {
+      expect(Object.keys(text).filter((key) => !isRead(key))).toEqual([]);
+    });
+  },
+);

@@ -1,12 +1,10 @@
 import type { ComponentType } from "preact";
 import { type Door, doors } from "../browser/place.ts";
 
-const hasClass = Object.keys(import.meta.glob("../class/class.tsx")).length > 0;
-
 /** The doors that there are, each loaded when it is gone through. */
 export const allDoors: Partial<Record<Door, () => Promise<ComponentType>>> = {
   policy: () => import("./policy.tsx").then(({ PolicyDoor }) => PolicyDoor),
-  ...(hasClass && { class: () => import("./class.tsx").then(({ ClassDoor }) => ClassDoor) }),
+  class: () => import("./class.tsx").then(({ ClassDoor }) => ClassDoor),
 };
 
 /** Their names, in order. */

@@ -1,9 +1,10 @@
 import { film } from "./film.ts";
 import { hash } from "./hash.ts";
 import { factsOf } from "./known.ts";
+import { lessonSide, lessonTwin } from "./lesson.ts";
 import { look } from "./look.ts";
 import { twin } from "./twin.ts";
 
 /** What the page can ask of a playing worker besides playing, by name. */
-export const playJobs = { film, hash, known: factsOf, look, twin };
+export const playJobs = { film, hash, known: factsOf, lessonSide, lessonTwin, look, twin };
 export type PlayJobs = typeof playJobs;

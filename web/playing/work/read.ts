@@ -62,7 +62,7 @@ const independent = (tree: Located) =>
   ]);
 
 /** A packaged scenario by its file name, whatever folder is written before it. */
-function packagedText(path: string, packaged: Readonly<Record<string, unknown>>): string {
+export function packagedText(path: string, packaged: Readonly<Record<string, unknown>>): string {
   const names = Object.keys(packaged);
   const file = path.slice(path.lastIndexOf("/") + 1);
   if (names.includes(file)) return JSON.stringify(packaged[file]);
