@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { kernels } from "./build/kernels.ts";
 import { pageData } from "./build/page-data.ts";
 import { LongestFirst } from "./test/longest-first.ts";
 
@@ -11,7 +12,7 @@ const TIMES = "test/file-times.ts";
 const MOCKED = "test/**/*.mocked.test.ts";
 
 export default defineConfig({
-  plugins: [pageData()],
+  plugins: [kernels(), pageData()],
   build: {
     target: "node20",
     outDir: "dist",

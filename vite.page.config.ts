@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { contentSecurityMeta } from "./build/content-security.ts";
 import { icons } from "./build/icons.ts";
+import { kernels } from "./build/kernels.ts";
 import { notices } from "./build/notices.ts";
 import { offline } from "./build/offline.ts";
 import { pageData } from "./build/page-data.ts";
@@ -22,7 +23,7 @@ const resolve = { alias: { seedrandom: "seedrandom/seedrandom.js" } };
 export default defineConfig(({ mode }) => {
   const alone = mode === "file";
   const carried = notices();
-  const data = (): Plugin[] => [pageData(), ...carried.taken()];
+  const data = (): Plugin[] => [kernels(), pageData(), ...carried.taken()];
   const file = () =>
     singleFile("sannong.html", { mode, resolve, plugins: data(), build: { target } }, carried.text);
   const folder = () => [contentSecurityMeta(), offline(), carried.laid(), compressed()];

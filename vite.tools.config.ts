@@ -1,9 +1,10 @@
 import { defineConfig } from "vite";
+import { kernels } from "./build/kernels.ts";
 import { pageData } from "./build/page-data.ts";
 
 /** What is run from a checkout only, and is no part of the package: measurements, pictures, browsers. */
 export default defineConfig({
-  plugins: [pageData()],
+  plugins: [kernels(), pageData()],
   build: {
     target: "node20",
     outDir: "tools",

@@ -1,3 +1,4 @@
+import { uniforms } from "../src/kernels/all.ts";
 import { exp, logistic, normalQuantile } from "../src/math/elementary.ts";
 import { type Counts, draw, type Village } from "./kernel-village.ts";
 
@@ -8,8 +9,8 @@ export function ourSeason(village: Village, t: number): Counts {
 }
 
 function drawLuck({ household, luck }: Village, t: number): void {
-  draw("fortune", t).pairs(household.id, luck.fortune, luck.event);
-  draw("severity", t).pairs(household.id, luck.severity, luck.spare);
+  uniforms(household.id.length, household.id, luck.fortune, luck.event, ...draw("fortune", t).key);
+  uniforms(household.id.length, household.id, luck.severity, luck.spare, ...draw("severity", t).key);
 }
 
 function live({ household, luck }: Village): Counts {

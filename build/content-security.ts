@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import { contentSecurity } from "../src/cli/page-headers.ts";
+import { COMPILED, contentSecurity } from "../src/cli/page-headers.ts";
 
 const meta = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 const HEAD = /<head>/;
@@ -20,7 +20,7 @@ export const contentSecurityMeta = (): Plugin => ({
  */
 export const inlineContentSecurity = (html: string, unpacked: string): string => {
   const policy = contentSecurity({
-    "script-src": `${hashes(html, "script")} 'sha256-${sha256(unpacked)}'`,
+    "script-src": `${hashes(html, "script")} 'sha256-${sha256(unpacked)}' ${COMPILED}`,
     "style-src": hashes(html, "style"),
     "worker-src": "blob:",
     "connect-src": "'none'",

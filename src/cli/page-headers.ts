@@ -1,9 +1,12 @@
 import type { OutgoingHttpHeaders } from "node:http";
 
+/** Kernels in WebAssembly may be compiled, text as script may not; a browser that does not know the word forbids both. */
+export const COMPILED = "'wasm-unsafe-eval'";
+
 /** What a page may load, by directive. Nothing from elsewhere, no script or style written into the page. */
 const policy: Readonly<Record<string, string>> = {
   "default-src": "'none'",
-  "script-src": "'self'",
+  "script-src": `'self' ${COMPILED}`,
   "worker-src": "'self'",
   "style-src": "'self'",
   "img-src": "'self' data: blob:",

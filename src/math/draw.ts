@@ -1,6 +1,6 @@
 import seedrandom from "seedrandom";
 import { normalQuantile } from "./elementary.ts";
-import { fillUniforms, threefry } from "./threefry.ts";
+import { threefry } from "./threefry.ts";
 
 /** One purpose in one season: the key under which its draws stand. */
 export interface Stream {
@@ -8,12 +8,8 @@ export interface Stream {
   uniform(id: number, k?: number): number;
   /** Unit normal for agent `id`. */
   normal(id: number, k?: number): number;
-  /** Two independent uniforms for each id, from the two words of one draw. */
-  pairs(
-    ids: { readonly [row: number]: number; readonly length: number },
-    first: Float32Array,
-    second: Float32Array,
-  ): void;
+  /** The key itself, for those who draw for a whole column at once. */
+  readonly key: readonly [number, number];
 }
 
 /** Luck as a function: of what it is for and the season, never of anything that anybody decided. */
@@ -43,7 +39,7 @@ function stream(k0: number, k1: number): Stream {
   return {
     uniform,
     normal: (id, k = 0) => normalQuantile(uniform(id, k)),
-    pairs: (ids, first, second) => fillUniforms(k0, k1, ids, ids.length, first, second),
+    key: [k0, k1],
   };
 }
 

@@ -2,37 +2,58 @@
 // and pow to the implementation, but not + - * / and sqrt. Tables after Tang (1989, 1990), ACM Transactions on
 // Mathematical Software 15(2) and 16(4).
 
+import { type Doubles, doubles, type f64, highWord, type i32, toWhole } from "./machine.ts";
+
 const ln2 = Math.LN2;
 
 // Table index 0 is 2^-1074, the smallest number; every entry is exact.
-const powersOfTwo = new Float64Array(2098);
-for (let k = 1074, value = 1; k < 2098; k++, value *= 2) powersOfTwo[k] = value;
-for (let k = 1073, value = 0.5; k >= 0; k--, value /= 2) powersOfTwo[k] = value;
+const powersOfTwo = tableOfPowers();
+const roots = tableOfRoots();
+const centres = tableOfCentres();
+
+function tableOfPowers(): Doubles {
+  const table = doubles(2098);
+  let value: f64 = 1;
+  for (let k = 1074; k < 2098; k++) {
+    table[k] = value;
+    value *= 2;
+  }
+  value = 1;
+  for (let k = 1073; k >= 0; k--) {
+    value /= 2;
+    table[k] = value;
+  }
+  return table;
+}
 
 // 2^(j/64), by the Taylor series.
-const roots = new Float64Array(64);
-for (let j = 0; j < 64; j++) {
-  const x = (j / 64) * ln2;
-  let tail = 1;
-  for (let n = 24; n > 1; n--) tail = 1 + (tail * x) / n;
-  roots[j] = 1 + x * tail;
+function tableOfRoots(): Doubles {
+  const table = doubles(64);
+  for (let j = 0; j < 64; j++) {
+    const place: f64 = j;
+    const x = (place / 64) * ln2;
+    let tail: f64 = 1;
+    for (let n: f64 = 24; n > 1; n--) tail = 1 + (tail * x) / n;
+    table[j] = 1 + x * tail;
+  }
+  return table;
 }
 
 // For m in [0.6875, 1.375): a short c next to m, 1 / c and log c, the last as 2 atanh((c - 1) / (c + 1)).
-const centres = new Float64Array(384);
-for (let j = 0; j < 128; j++) {
-  const c = j < 80 ? (176 + j) / 256 : (48 + j) / 128;
-  const s = (c - 1) / (c + 1);
-  let tail = 0;
-  for (let n = 41; n > 1; n -= 2) tail = s * s * (1 / n + tail);
-  centres[3 * j] = c;
-  centres[3 * j + 1] = 1 / c;
-  centres[3 * j + 2] = 2 * (s + s * tail);
+function tableOfCentres(): Doubles {
+  const table = doubles(384);
+  for (let j = 0; j < 128; j++) {
+    const place: f64 = j;
+    const c = j < 80 ? (176 + place) / 256 : (48 + place) / 128;
+    const s = (c - 1) / (c + 1);
+    let tail: f64 = 0;
+    for (let n: f64 = 41; n > 1; n -= 2) tail = s * s * (1 / n + tail);
+    table[3 * j] = c;
+    table[3 * j + 1] = 1 / c;
+    table[3 * j + 2] = 2 * (s + s * tail);
+  }
+  return table;
 }
-
-const bits = new Float64Array([1]);
-const words = new Int32Array(bits.buffer);
-const highWord = words[1] === 0x3ff00000 ? 1 : 0;
 
 /** e^x. Relative error below 1e-15 where the result is a normal number; NaN in, NaN out. */
 export function exp(x: number): number {
@@ -41,7 +62,7 @@ export function exp(x: number): number {
   // part of ln2 / 64 is short, so that n times it is exact.
   const n = x * 92.33248261689366 + 6755399441055744 - 6755399441055744;
   const r = x - n * 0.010830424695996044 - n * 2.5310172166650877e-13;
-  const k = n | 0;
+  const k = toWhole(n);
   const r2 = r * r;
   const root = roots[k & 63];
   const tail = r + r2 * (0.5 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)));
@@ -56,11 +77,10 @@ function expFar(x: number): number {
 
 /** Natural logarithm. Relative error below 1e-15; -Infinity at 0, NaN below and for NaN. */
 export function log(x: number): number {
-  bits[0] = x;
-  const high = words[highWord];
+  const high = highWord(x);
   if (high < 0x00100000 || high >= 0x7ff00000) return logFar(x);
   // x = 2^k m; m - c is exact and |m - c| / c <= 1 / 256.
-  const offset = high - 0x3fe5f000;
+  const offset: i32 = high - 0x3fe5f000;
   const k = offset >> 20;
   const j = ((offset >> 13) & 127) * 3;
   const r = (x * powersOfTwo[1074 - k] - centres[j]) * centres[j + 1];

@@ -3,13 +3,17 @@
  * and a 64-bit counter. Counter-based, so a draw depends on nothing that was drawn before.
  */
 
+import { type f64, type i32, type SeenWholes, type Singles, unsigned, type Wholes } from "./machine.ts";
+
 const PARITY = 0x1bd11bda;
 
-const turn = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
+function turn(x: i32, by: i32): i32 {
+  return (x << by) | (x >>> (32 - by));
+}
 
 /** Writes the two words for key (k0, k1) and counter (c0, c1) into `out`. */
 // biome-ignore format: one round a line
-export function threefry(k0: number, k1: number, c0: number, c1: number, out: Int32Array): void {
+export function threefry(k0: i32, k1: i32, c0: i32, c1: i32, out: Wholes): void {
   const k2 = PARITY ^ k0 ^ k1;
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
@@ -42,16 +46,16 @@ export function threefry(k0: number, k1: number, c0: number, c1: number, out: In
   out[1] = x1;
 }
 
-const WORD = 2 ** -32;
+const WORD: f64 = 1 / 4294967296;
 // The largest value below 1 that a single holds: a rounded-up uniform must stay below 1.
-const BELOW_ONE = 1 - 2 ** -24;
+const BELOW_ONE: f64 = 1 - 1 / 16777216;
 
 /**
  * Fills two columns with the uniforms of the two words for counters (ids[i], 0). The same words as `threefry`,
  * two counters side by side, since each chain of rounds leaves half of the processor idle.
  */
 // biome-ignore format: one round a line
-export function fillUniforms(k0: number, k1: number, ids: { readonly [row: number]: number }, count: number, first: Float32Array, second: Float32Array): void {
+export function fillUniforms(k0: i32, k1: i32, ids: SeenWholes, count: i32, first: Singles, second: Singles): void {
   const k2 = PARITY ^ k0 ^ k1;
   for (let i = 0; i < count; i += 2) {
     const j = i + 1 < count ? i + 1 : i;
@@ -84,9 +88,9 @@ export function fillUniforms(k0: number, k1: number, ids: { readonly [row: numbe
     xa = (xa + ya) | 0; ya = turn(ya, 26) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 26) ^ xb;
     xa = (xa + ya) | 0; ya = turn(ya, 6) ^ xa; xb = (xb + yb) | 0; yb = turn(yb, 6) ^ xb;
     xa = (xa + k2) | 0; ya = (ya + k0 + 5) | 0; xb = (xb + k2) | 0; yb = (yb + k0 + 5) | 0;
-    first[i] = Math.min(((xa >>> 0) + 0.5) * WORD, BELOW_ONE);
-    second[i] = Math.min(((ya >>> 0) + 0.5) * WORD, BELOW_ONE);
-    first[j] = Math.min(((xb >>> 0) + 0.5) * WORD, BELOW_ONE);
-    second[j] = Math.min(((yb >>> 0) + 0.5) * WORD, BELOW_ONE);
+    first[i] = Math.min((unsigned(xa) + 0.5) * WORD, BELOW_ONE);
+    second[i] = Math.min((unsigned(ya) + 0.5) * WORD, BELOW_ONE);
+    first[j] = Math.min((unsigned(xb) + 0.5) * WORD, BELOW_ONE);
+    second[j] = Math.min((unsigned(yb) + 0.5) * WORD, BELOW_ONE);
   }
 }

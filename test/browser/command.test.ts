@@ -111,7 +111,7 @@ describe("the server", () => {
     for (const path of ["/", "/nothing"]) {
       const { headers } = await ask(path);
       const policy = String(headers["content-security-policy"]);
-      expect(policy).toMatch(/default-src 'none'; script-src 'self'/);
+      expect(policy).toMatch(/default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
       expect(policy).toMatch(/frame-ancestors 'none'/);
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(headers["x-content-type-options"]).toBe("nosniff");

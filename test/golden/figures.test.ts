@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { form, use } from "../../src/kernels/memory.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { planWith } from "../three-households.ts";
@@ -40,11 +41,25 @@ test("small.yaml, seed 1: every metric of every arm is exactly what it was", () 
   expect(movedGolden("small.json", figuresOf([]), modelVersion), RAISE).toEqual([]);
 });
 
-test("with every policy of version 0.1, help and a drought, too", () => {
+/** Kernels run in every form that there is, and none moves a figure. */
+const forms = ["javascript", "scalar", "simd"] as const;
+const best = form();
+afterAll(() => {
+  use(best);
+});
+
+test.each(forms)("with every policy of version 0.1, help and a drought, too: %s", (each) => {
+  expect(use(each)).toBe(true);
   const drought = "shocks.drought={kind: disaster, start: 5, duration: 2, probability: 0.5, mildest: 0.4}";
   const settings = [...POLICIES, "publicHand={monitoring: true, help: true}", drought];
   expect(movedGolden("policies.json", figuresOf(settings, ["hybrid"]), modelVersion), RAISE).toEqual([]);
 });
+
+if (process.env.LONG)
+  test.each(forms)("small.yaml, seed 1, too: %s", (each) => {
+    expect(use(each)).toBe(true);
+    expect(movedGolden("small.json", figuresOf([]), modelVersion), RAISE).toEqual([]);
+  });
 
 test("the golden figures are those of this model version", () => {
   const figures = createHash("sha256").update(readFileSync("test/golden/small.json")).digest("hex");

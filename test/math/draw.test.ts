@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { uniforms } from "../../src/kernels/all.ts";
 import { luckOf, purposeHash, runKey } from "../../src/math/draw.ts";
 import { threefry } from "../../src/math/threefry.ts";
 
@@ -79,7 +80,7 @@ describe("a draw", () => {
 describe("two columns of draws", () => {
   test("are the two words of the single draws, to single precision", () => {
     const [first, second] = [new Float32Array(COUNT), new Float32Array(COUNT)];
-    draw("fortune", 2).pairs(ids, first, second);
+    uniforms(ids.length, ids, first, second, ...draw("fortune", 2).key);
     expect([...first]).toEqual(column("fortune", 2).map(Math.fround));
 
     const key = new Int32Array(2);
@@ -96,7 +97,7 @@ describe("two columns of draws", () => {
   test("stay below 1 in single precision", () => {
     const many = Int32Array.from({ length: 150_000 }, (_, i) => i);
     const [first, second] = [new Float32Array(many.length), new Float32Array(many.length)];
-    draw("many").pairs(many, first, second);
+    uniforms(many.length, many, first, second, ...draw("many").key);
     for (const into of [first, second]) {
       expect(into.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(1);
       expect(into.reduce((least, value) => Math.min(least, value), 1)).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { parameter } from "../../declare/parameter.ts";
+import { pass, persist, uniforms } from "../../kernels/all.ts";
 import type { Stream } from "../../math/draw.ts";
-import { exp, normalQuantile } from "../../math/elementary.ts";
 import { step, type Turn } from "../state/step.ts";
 
 const p = parameter;
@@ -120,14 +120,16 @@ function drawLuck(
   parameters: Settings,
   turn: Turn,
 ): void {
-  const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
-  at("fortune").pairs(household.id, luck.wageFortune, luck.entry);
+  const { id, count } = household;
+  const pairs = (purpose: string, first: Float32Array, second: Float32Array): void =>
+    uniforms(count, id, first, second, ...turn.draw(purpose, turn.season).key);
+  pairs("fortune", luck.wageFortune, luck.entry);
   updatePersistentShock(luck, parameters);
-  at("passing fortune").pairs(household.id, luck.wageFortune, luck.fieldFortune);
+  pairs("passing fortune", luck.wageFortune, luck.fieldFortune);
   drawTransitoryShock(luck, parameters);
-  at("misfortune").pairs(household.id, luck.event, luck.illness);
-  at("chance").pairs(household.id, luck.opportunity, luck.work);
-  movePrices(price, at("price"), parameters);
+  pairs("misfortune", luck.event, luck.illness);
+  pairs("chance", luck.opportunity, luck.work);
+  movePrices(price, turn.draw("price", turn.season), parameters);
 }
 
 /** s·√(1 − ρ²): the spread of news by which a process of persistence ρ keeps the spread s. */
@@ -137,19 +139,14 @@ export const innovationOf = (spread: number, persistence: number): number =>
 /** Persistent fortune: ρ·x + news, log points; the uniform draws of the news stand in `wageFortune`. */
 function updatePersistentShock(luck: Opened["luck"], { persistence, persistentSpread }: Settings): void {
   const innovation = innovationOf(persistentSpread, persistence);
-  for (let i = 0; i < luck.count; i++)
-    luck.persistent[i] = persistence * luck.persistent[i] + innovation * normalQuantile(luck.wageFortune[i]);
+  persist(luck.count, luck.wageFortune, luck.persistent, persistence, innovation);
 }
 
 /** Fortune of wages and field this season: exp(a·persistent + s·N − s²/2), so that what passes moves no mean. */
 function drawTransitoryShock(luck: Opened["luck"], { transitorySpread, fieldShare }: Settings): void {
   const drift = (transitorySpread * transitorySpread) / 2;
-  const pass = (fortune: Float32Array, share: number): void => {
-    for (let i = 0; i < luck.count; i++)
-      fortune[i] = exp(share * luck.persistent[i] + transitorySpread * normalQuantile(fortune[i]) - drift);
-  };
-  pass(luck.wageFortune, 1);
-  pass(luck.fieldFortune, fieldShare);
+  pass(luck.count, luck.persistent, luck.wageFortune, 1, transitorySpread, drift);
+  pass(luck.count, luck.persistent, luck.fieldFortune, fieldShare, transitorySpread, drift);
 }
 
 /** Paths of prices, of products and, last, of houses: ρ·path + news, log points. What stood before, events included, is kept. */

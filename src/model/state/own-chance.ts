@@ -1,3 +1,4 @@
+import { uniforms } from "../../kernels/all.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
 
@@ -8,6 +9,6 @@ export function ownChance(
   purpose: string,
 ): Float32Array {
   const chance = new Float32Array(count);
-  turn.draw(purpose, turn.season).pairs(id, chance, new Float32Array(count));
+  uniforms(count, id, chance, new Float32Array(count), ...turn.draw(purpose, turn.season).key);
   return chance;
 }

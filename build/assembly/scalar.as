@@ -1,0 +1,1 @@
+export { pass, persist, uniforms } from "../../src/kernels/luck";

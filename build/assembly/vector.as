@@ -1,0 +1,104 @@
+// The four that are vectorised by hand: Threefry in four lanes; the normal quantile, e^x and log in two where both lanes lie in the middle.
+import { exp, normalQuantile } from "../../src/math/elementary";
+import type { Singles, Wholes } from "../../src/math/machine";
+import { fillUniforms } from "../../src/math/threefry";
+
+@inline function turn(x: v128, by: i32): v128 { return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by)); }
+
+@inline function uniformOf(words: v128): v128 {
+  // Two doubles at a time: (word + .5) 2^-32, below one as a single.
+  const half = f64x2.splat(0.5), scale = f64x2.splat(2.3283064365386963e-10), most = f64x2.splat(0.999999940395355224609375);
+  const low = f64x2.pmin(most, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(words), half), scale));
+  const up = v128.shuffle<i32>(words, words, 2, 3, 2, 3);
+  const high = f64x2.pmin(most, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(up), half), scale));
+  return v128.shuffle<i32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
+}
+
+export function uniforms(count: i32, ids: Wholes, first: Singles, second: Singles, k0: i32, k1: i32): void {
+  const k2: i32 = 0x1bd11bda ^ k0 ^ k1;
+  const s0 = i32x4.splat(k0), s1 = i32x4.splat(k1), s2 = i32x4.splat(k2);
+  const one = i32x4.splat(k2 + 1), two = i32x4.splat(k0 + 2), three = i32x4.splat(k1 + 3), four = i32x4.splat(k2 + 4), five = i32x4.splat(k0 + 5);
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    let x = i32x4.add(v128.load(changetype<usize>(ids) + (<usize>i << 2)), s0);
+    let y = s1;
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
+    x = i32x4.add(x, s1); y = i32x4.add(y, one);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 24), x);
+    x = i32x4.add(x, s2); y = i32x4.add(y, two);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
+    x = i32x4.add(x, s0); y = i32x4.add(y, three);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 17), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 29), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 16), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 24), x);
+    x = i32x4.add(x, s1); y = i32x4.add(y, four);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
+    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
+    x = i32x4.add(x, s2); y = i32x4.add(y, five);
+    v128.store(changetype<usize>(first) + (<usize>i << 2), uniformOf(x));
+    v128.store(changetype<usize>(second) + (<usize>i << 2), uniformOf(y));
+  }
+  const done = <usize>i << 2;
+  if (i < count)
+    fillUniforms(k0, k1, changetype<Wholes>(changetype<usize>(ids) + done), count - i, changetype<Singles>(changetype<usize>(first) + done), changetype<Singles>(changetype<usize>(second) + done));
+}
+
+@inline function both(x: v128): bool { return v128.all_true<i64>(x); }
+
+/** N(u) of two uniforms. */
+@inline function quantiles(p: v128): v128 {
+  const q = f64x2.sub(p, f64x2.splat(0.5));
+  const r = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q));
+  if (!both(f64x2.ge(r, f64x2.splat(0))))
+    return f64x2.replace_lane(f64x2.splat(normalQuantile(f64x2.extract_lane(p, 0))), 1, normalQuantile(f64x2.extract_lane(p, 1)));
+  const r2 = f64x2.mul(r, r);
+  const r4 = f64x2.mul(r2, r2);
+  // Term by term in the order of src/math/elementary.ts.
+  const above = f64x2.add(
+    f64x2.add(
+      f64x2.add(f64x2.splat(3.3871328727963665), f64x2.mul(r, f64x2.splat(133.14166789178438))),
+      f64x2.mul(r2, f64x2.add(f64x2.splat(1971.5909503065513), f64x2.mul(r, f64x2.splat(13731.69376550946))))),
+    f64x2.mul(r4, f64x2.add(
+      f64x2.add(f64x2.splat(45921.95393154987), f64x2.mul(r, f64x2.splat(67265.7709270087))),
+      f64x2.mul(r2, f64x2.add(f64x2.splat(33430.57558358813), f64x2.mul(r, f64x2.splat(2509.0809287301227)))))));
+  const below = f64x2.add(
+    f64x2.add(
+      f64x2.add(f64x2.splat(1), f64x2.mul(r, f64x2.splat(42.31333070160091))),
+      f64x2.mul(r2, f64x2.add(f64x2.splat(687.1870074920579), f64x2.mul(r, f64x2.splat(5394.196021424751))))),
+    f64x2.mul(r4, f64x2.add(
+      f64x2.add(f64x2.splat(21213.794301586597), f64x2.mul(r, f64x2.splat(39307.89580009271))),
+      f64x2.mul(r2, f64x2.add(f64x2.splat(28729.085735721943), f64x2.mul(r, f64x2.splat(5226.495278852546)))))));
+  return f64x2.div(f64x2.mul(q, above), below);
+}
+
+@inline function singles(at: Singles, i: i32): v128 { return f64x2.promote_low_f32x4(v128.load64_zero(changetype<usize>(at) + (<usize>i << 2))); }
+@inline function keep(at: Singles, i: i32, x: v128): void { v128.store64_lane(changetype<usize>(at) + (<usize>i << 2), f32x4.demote_f64x2_zero(x), 0); }
+
+export function persist(count: i32, news: Singles, fortune: Singles, persistence: f64, spread: f64): void {
+  let i = 0;
+  for (; i + 1 < count; i += 2)
+    keep(fortune, i, f64x2.add(f64x2.mul(f64x2.splat(persistence), singles(fortune, i)), f64x2.mul(f64x2.splat(spread), quantiles(singles(news, i)))));
+  if (i < count) fortune[i] = persistence * fortune[i] + spread * normalQuantile(news[i]);
+}
+
+export function pass(count: i32, persistent: Singles, fortune: Singles, share: f64, spread: f64, drift: f64): void {
+  let i = 0;
+  for (; i + 1 < count; i += 2) {
+    const x = f64x2.sub(f64x2.add(f64x2.mul(f64x2.splat(share), singles(persistent, i)), f64x2.mul(f64x2.splat(spread), quantiles(singles(fortune, i)))), f64x2.splat(drift));
+    fortune[i] = exp(f64x2.extract_lane(x, 0));
+    fortune[i + 1] = exp(f64x2.extract_lane(x, 1));
+  }
+  if (i < count) fortune[i] = exp(share * persistent[i] + spread * normalQuantile(fortune[i]) - drift);
+}

@@ -1,0 +1,7 @@
+import { bulk } from "./bulk.ts";
+import * as luck from "./luck.ts";
+
+/** Every kernel, as the model calls it. */
+export const uniforms = bulk("uniforms", luck.uniforms);
+export const persist = bulk("persist", luck.persist);
+export const pass = bulk("pass", luck.pass);

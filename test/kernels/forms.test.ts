@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { signatures } from "../../src/kernels/binaries.ts";
+import { bulk } from "../../src/kernels/bulk.ts";
+import { type Form, form, use } from "../../src/kernels/memory.ts";
+import { sources } from "./sources.ts";
+
+const RUNS = process.env.LONG ? 10_000 : 60;
+const forms: readonly Form[] = ["javascript", "scalar", "simd"];
+
+const best = form();
+afterAll(() => {
+  use(best);
+});
+
+test("every kernel is compiled, and every compiled one has its source here", () => {
+  expect(Object.keys(signatures).sort()).toEqual(Object.keys(sources).sort());
+});
+
+test("this engine has all three forms, and the best is taken", () => {
+  expect(forms.map(use)).toEqual([true, true, true]);
+  expect(best).toBe("simd");
+});
+
+/** What may stand in a column: plain amounts, and the ends of what a column holds. */
+const real = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.double({ min: -4, max: 4, noNaN: true }),
+  fc.integer({ min: -5_000_000, max: 50_000_000 }),
+  fc.constantFrom(0, -0, 1, 1e-30, 1 - 2 ** -24),
+);
+
+const columnOf = (kind: string, length: number): fc.Arbitrary<Column> => {
+  const of = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.array(value, { minLength: length, maxLength: length });
+  const within = (most: number, least = 0) => of(fc.integer({ min: least, max: most }));
+  const name = kind.replace("Seen", "");
+  if (name === "Bytes") return within(3).map((values) => Uint8Array.from(values));
+  if (name === "Shorts") return within(50, -50).map((values) => Int16Array.from(values));
+  if (name === "Wholes") return within(length - 1).map((values) => Int32Array.from(values));
+  if (name === "Singles") return of(real).map((values) => Float32Array.from(values));
+  return of(real).map((values) => Float64Array.from(values));
+};
+
+type Column = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+
+/** Arguments of a kernel: the number of rows first, then columns of so many rows and numbers. */
+const argumentsOf = (name: string): fc.Arbitrary<(number | Column)[]> =>
+  fc.integer({ min: 1, max: 11 }).chain((count) =>
+    fc.tuple(
+      fc.constant(count),
+      ...signatures[name].slice(1).map((kind): fc.Arbitrary<number | Column> => {
+        if (kind === "i32") return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+        return kind === "f64" ? fc.double({ min: 0, max: 2, noNaN: true }) : columnOf(kind, count);
+      }),
+    ),
+  );
+
+const bytesOf = (args: readonly (number | Column)[]): number[][] =>
+  args.map((arg) => (typeof arg === "number" ? [] : [...new Uint8Array(arg.buffer)]));
+
+describe.each(Object.keys(signatures))("%s", (name) => {
+  test("gives the same bits as JavaScript, without vectors and with them", () => {
+    const kernel = bulk(name, sources[name] as (...args: (number | Column)[]) => void);
+    fc.assert(
+      fc.property(argumentsOf(name), (args) => {
+        const [plain, ...compiled] = forms.map((each) => {
+          use(each);
+          const own = args.map((arg) => (typeof arg === "number" ? arg : arg.slice()));
+          kernel(...own);
+          return bytesOf(own);
+        });
+        for (const made of compiled) expect(made).toEqual(plain);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
