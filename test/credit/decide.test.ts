@@ -135,16 +135,16 @@ describe("a decision", () => {
       expect(rate).toBeGreaterThanOrEqual(bullet.rateLow);
     });
 
-    test("is lent all the same, at its own rate, where the lender is told to go by its ordinary standard", () => {
+    test("is lent all the same, and written at the ordinary rate, where the county makes up the gap", () => {
       const { desk, request, state } = counterside([bullet, programme]);
-      state.lender.mandated[0] = 1;
+      state.lender.topUp[0] = 1;
       const file = { ...request, product: 1, ordinary: 0, ordinaryAsk: 1_500_000 };
-      expect(decide(desk.office, file)).toMatchObject({ reason: 0, amount: 2_000_000, rate: 0.03 });
+      expect(decide(desk.office, file)).toMatchObject({ reason: 0, amount: 2_000_000, rate: 0.08 });
       // Whom an ordinary loan is refused to is refused here, too.
       const risky = counterside([bullet, programme], {
         columns: { information: { sees: [], expertDefault: 0.3 } },
       });
-      risky.state.lender.mandated[0] = 1;
+      risky.state.lender.topUp[0] = 1;
       const refused = { ...risky.request, product: 1, ordinary: 0, ordinaryAsk: 2_000_000 };
       expect(decide(risky.desk.office, refused).reason).toBe(EXCLUSION.refused);
     });

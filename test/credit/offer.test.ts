@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logOdds } from "../../src/model/credit/log-odds.ts";
 import {
+  borrowersRate,
   breakEven,
   cutoffOf,
   limitByRisk,
@@ -266,4 +267,10 @@ describe("for any application", () => {
       }),
     );
   });
+});
+
+test("a borrower pays a programme's own rate at most, and any other contract's rate whole", () => {
+  const programme = { program: true, rateHigh: 0.0385 };
+  expect([borrowersRate(programme, 0.08), borrowersRate(programme, 0.03)]).toEqual([0.0385, 0.03]);
+  expect(borrowersRate({ program: false, rateHigh: 0.1 }, 0.12)).toBe(0.12);
 });

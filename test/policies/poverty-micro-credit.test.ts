@@ -18,3 +18,18 @@ test("it takes nothing from those whom it refuses: as many are granted a loan as
   };
   expect(granted({ povertyMicroCredit: "{}" })).toBeGreaterThanOrEqual(granted({}));
 });
+
+test("the county makes up the interest between the programme's rate and the bank's ordinary one", () => {
+  let gaps = 0;
+  const made = played({ povertyMicroCredit: "{}" }, ["publicHand.budget=3000"], ({ loan }) => {
+    for (let l = 0; l < loan.count; l++) {
+      if (loan.subsidised[l] === 0) continue;
+      gaps++;
+      expect(loan.rate[l] - loan.subsidised[l]).toBeCloseTo(0.0385, 6);
+    }
+  });
+  expect(gaps).toBeGreaterThan(0);
+  expect(made.moved("interestSubsidy", "county")).toBeLessThan(0);
+  const alone = played({ povertyMicroCredit: "{ topUp: false }" }, ["publicHand.budget=3000"]);
+  expect(alone.moved("interestSubsidy", "county")).toBe(0);
+});

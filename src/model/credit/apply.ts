@@ -15,6 +15,7 @@ import type { Diverting } from "./diversion.ts";
 import { type DrawColumn, type DrawFlow, draw } from "./draw.ts";
 import type { LendingOffice } from "./lending-office.ts";
 import { type LineColumn, openContract } from "./line.ts";
+import { borrowersRate } from "./offer.ts";
 import { type Outcome, turnAway } from "./outcome.ts";
 import { type Counter, exclude } from "./rank-lenders.ts";
 import type { LoanRequest } from "./request.ts";
@@ -117,8 +118,9 @@ function worthLate(
   useful: number,
 ): boolean {
   const part = Math.min(ASKS, Math.max(1, Math.ceil((ASKS * amount) / need.gap[n]))) - 1;
-  const years = expectedYears(turn.lenders[j].products[product], need.tenor[n]);
-  const owing = costOfOwing(amount, { rate: line.rate[c], dread: 0, years });
+  const terms = turn.lenders[j].products[product];
+  const years = expectedYears(terms, need.tenor[n]);
+  const owing = costOfOwing(amount, { rate: borrowersRate(terms, line.rate[c]), dread: 0, years });
   const counted = (1 - settings.caution) * need.worth[n * ASKS + part];
   return usesLate(amount, counted, owing, useful, settings);
 }

@@ -125,7 +125,7 @@ export function assess(office: LendingOffice, request: LoanRequest): void {
     offer,
   );
   outcome.amount = offer.amount;
-  outcome.rate = standard === terms ? offer.rate : terms.rateHigh;
+  outcome.rate = offer.rate;
   outcome.predicted = offer.predicted;
   outcome.cutoff = offer.cutoff;
   outcome.margin = logOdds(offer.cutoff) - logOdds(offer.predicted);
@@ -134,12 +134,12 @@ export function assess(office: LendingOffice, request: LoanRequest): void {
 }
 
 /**
- * By whose rates a product is judged: its own, or, of a programme's that the lender is told to lend by the standard of its
- * ordinary loans, those of its ordinary product.
+ * By whose rates a product is judged and written: its own, or, of a programme's whose gap to ordinary rates the county
+ * makes up, those of the ordinary product.
  */
 function standardOf({ state, turn }: LendingOffice, request: LoanRequest, terms: ProductTerms): ProductTerms {
   const { j, ordinary } = request;
-  if (!terms.program || ordinary < 0 || state.lender.mandated[j] === 0) return terms;
+  if (!terms.program || ordinary < 0 || state.lender.topUp[j] === 0) return terms;
   const { rateLow, rateHigh, rateSteps } = turn.lenders[j].products[ordinary];
   return { ...terms, rateLow, rateHigh, rateSteps };
 }

@@ -8,6 +8,7 @@ import type { Turn } from "../state/step.ts";
 import { LENDERS, PERFORMING } from "../state/tables.ts";
 import { type Diverting, deterredChance, diversionChance } from "./diversion.ts";
 import { guaranteedShare } from "./guaranteed.ts";
+import { borrowersRate } from "./offer.ts";
 import type { LoanRequest } from "./request.ts";
 
 /** What a draw posts. */
@@ -93,7 +94,9 @@ function appendDrawdown(state: Drawing, request: LoanRequest, { c, amount, day }
   loan.rolled[l] = 0;
   loan.diverted[l] = 0;
   loan.guaranteed[l] = guaranteedShare(state, i, j, turn.lenders[j].products[product]);
-  loan.subsidised[l] = Math.min(line.rate[c], termFor(state, "subsidised", lender.subsidised[j], i));
+  const subsidy = termFor(state, "subsidised", lender.subsidised[j], i);
+  const paid = borrowersRate(turn.lenders[j].products[product], line.rate[c]);
+  loan.subsidised[l] = Math.min(line.rate[c], line.rate[c] - paid + subsidy);
   line.out[c] += amount;
   line.used[c] = 1;
   if (line.lastDrawn[c] !== turn.season) lender.drawers[j]++;

@@ -24,6 +24,12 @@ export function rateStep({ rateLow, rateHigh, rateSteps }: ProductTerms, k: numb
   return rateSteps === 1 ? rateHigh : rateLow + ((rateHigh - rateLow) * k) / (rateSteps - 1);
 }
 
+/** What a borrower pays a year for a contract at a rate: a programme's own rate at most, since the county makes up the rest. */
+export const borrowersRate = (
+  { program, rateHigh }: Pick<ProductTerms, "program" | "rateHigh">,
+  rate: number,
+): number => (program ? Math.min(rate, rateHigh) : rate);
+
 /** What prices a line or loan, besides its amount, rate and risk. */
 export interface Pricing {
   /** Loss per labelled default that the lender bears, a share: LGD·(1 − G). */

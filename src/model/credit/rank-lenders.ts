@@ -22,6 +22,7 @@ import {
 } from "./choice.ts";
 import { type Dealings, showsDealings } from "./dealings.ts";
 import { roomOf, servesPurpose } from "./line.ts";
+import { borrowersRate } from "./offer.ts";
 import { recordsOpen } from "./open-records.ts";
 import type { LoanRequest } from "./request.ts";
 
@@ -182,9 +183,9 @@ function bestAskOf(counter: Counter, request: LoanRequest, k: number): Ask {
   return bestAsk(need.worth, n * ASKS, request.gap, terms, ask);
 }
 
-/** The rate of the line, or the middle of the posted band. */
-const postedRate = ({ line }: Open<never>, { rateLow, rateHigh }: ProductTerms, openLine: number): number =>
-  openLine >= 0 ? line.rate[openLine] : (rateLow + rateHigh) / 2;
+/** What the line costs its holder, or the middle of the posted band. */
+const postedRate = ({ line }: Open<never>, product: ProductTerms, openLine: number): number =>
+  openLine >= 0 ? borrowersRate(product, line.rate[openLine]) : (product.rateLow + product.rateHigh) / 2;
 
 /**
  * It would not pay at this price even if it were granted without trips and papers; or it would, but these, or the small

@@ -39,20 +39,23 @@ export const povertyMicroCredit = step({
       source: "assumed: a tenth of what is lent, over some years",
       grade: "D",
     }),
-    mandate: toggle({
+    topUp: toggle({
       value: true,
       unit: "flag",
       level: "basic",
-      en: "banks are told to lend by the standard of their ordinary loans; else by their own rule at the programme's rate",
-      zh: "要求银行按普通贷款的标准应贷尽贷(否则按优惠利率下自身收益规则)",
+      en: "the county makes up the interest between the programme's rate and the bank's ordinary one; else banks go by their own rule at the programme's rate",
+      zh: "县里补足优惠利率与银行普通利率之间的利息(否则银行按优惠利率下自身收益规则)",
       source: "T18",
       grade: "C",
     }),
   },
-  lever: { strengths: { share: [0.7, 0.8, 0.9], contribution: [20, 60, 200] }, pays: ["guaranteePayout"] },
-  sets: ["lender.microCredit", "lender.mandated", "household.termsWithheld"],
+  lever: {
+    strengths: { share: [0.7, 0.8, 0.9], contribution: [20, 60, 200] },
+    pays: ["guaranteePayout", "interestSubsidy"],
+  },
+  sets: ["lender.microCredit", "lender.topUp", "household.termsWithheld"],
   posts: ["fundContribution"],
-  run(state, { share, contribution, mandate }, { eligible, post, holders }) {
+  run(state, { share, contribution, topUp }, { eligible, post, holders }) {
     const { household, lender, ledger } = state;
     const [county, fund] = [holders.of("county"), holders.of("guaranteeFund")];
     const meant = (i: number): boolean =>
@@ -64,7 +67,7 @@ export const povertyMicroCredit = step({
     // A fund without money stands for nothing, and banks leave the programme shut.
     if (ledger.balances.deposit[fund] <= 0) return;
     lender.microCredit.fill(share);
-    lender.mandated.fill(mandate ? 1 : 0);
+    lender.topUp.fill(topUp ? 1 : 0);
     limitTerms(state, ["microCredit"], { ...eligible, household: meant });
   },
 });

@@ -11,7 +11,7 @@ export function newSeason(lender: Open<"lender.*">["lender"]): void {
     lender.codeData,
     lender.orderData,
     lender.microCredit,
-    lender.mandated,
+    lender.topUp,
     lender.green,
   ])
     column.fill(0);

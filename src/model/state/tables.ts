@@ -226,7 +226,7 @@ export const lender = table("放贷机构", {
   codeData: term("share", "收款码流水开放", 0),
   orderData: term("share", "采购与订单记录开放", 0),
   microCredit: term("share", "小额信贷风险补偿比例", 0),
-  mandated: term("share", "小额信贷按普通贷款标准应贷尽贷", 0),
+  topUp: term("share", "小额信贷利差由县里补足", 0),
   green: term("share", "绿色通道", 0),
   files: real("count", "本季受理件数"),
   granted: real("count", "本季获批件数"),
