@@ -32,9 +32,5 @@ export function highWord(x: f64): i32 {
 }
 
 /** Columns that a kernel only reads. */
-interface Seen {
-  readonly [row: i32]: number;
-  readonly length: i32;
-}
-export type SeenWholes = Seen;
-export type SeenSingles = Seen;
+export type SeenWholes = ArrayLike<number>;
+export type SeenSingles = ArrayLike<number>;
