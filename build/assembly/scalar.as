@@ -1,1 +1,2 @@
 export { pass, persist, uniforms } from "../../src/kernels/luck";
+export { measureCapacities, planInputs } from "../../src/kernels/inputs";

@@ -1,1 +1,2 @@
 export { pass, persist, uniforms } from "./vector";
+export { measureCapacities, planInputs } from "../../src/kernels/inputs";

@@ -1,7 +1,10 @@
 import { bulk } from "./bulk.ts";
+import * as inputs from "./inputs.ts";
 import * as luck from "./luck.ts";
 
 /** Every kernel, as the model calls it. */
 export const uniforms = bulk("uniforms", luck.uniforms);
 export const persist = bulk("persist", luck.persist);
 export const pass = bulk("pass", luck.pass);
+export const measureCapacities = bulk("measureCapacities", inputs.measureCapacities);
+export const planInputs = bulk("planInputs", inputs.planInputs);

@@ -32,5 +32,8 @@ export function highWord(x: f64): i32 {
 }
 
 /** Columns that a kernel only reads. */
+export type SeenBytes = ArrayLike<number>;
+export type SeenShorts = ArrayLike<number>;
 export type SeenWholes = ArrayLike<number>;
 export type SeenSingles = ArrayLike<number>;
+export type SeenDoubles = ArrayLike<number>;

@@ -1,4 +1,9 @@
+import * as inputs from "../../src/kernels/inputs.ts";
 import * as luck from "../../src/kernels/luck.ts";
 
 /** Every kernel as it is written, by name. */
-export const sources: Record<string, (...args: never) => void> = { ...luck };
+export const sources: Record<string, (...args: never) => void> = {
+  measureCapacities: inputs.measureCapacities,
+  planInputs: inputs.planInputs,
+  ...luck,
+};

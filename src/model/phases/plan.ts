@@ -8,12 +8,13 @@ import {
   fallow,
   fillPlanting,
   inputsWorth,
+  type Money,
   measureFields,
-  ownInputs,
+  moneyOf,
   type Planting,
+  planAllInputs,
   type Sowing,
   sowingOf,
-  wantedInputs,
 } from "../state/input-plan.ts";
 import { investment, opportunityChance } from "../state/investment.ts";
 import { labour, splitLabour } from "../state/labour.ts";
@@ -26,7 +27,7 @@ import { shelfOf, stockWorth } from "../state/shop-sales.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { ASKS } from "../state/tables.ts";
-import { byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
+import { type ByHousehold, byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
 import { emergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth.ts";
 
 const p = parameter;
@@ -82,11 +83,14 @@ export const plan = step({
     splitLabour(state, treated);
     measureFields(state, treated);
     shopDemand(state, treated, turn);
-    const common = outlookOf(state, parameters, turn);
-    const outlooks = byHousehold(common, turn, own, (rules, met) => outlookOf(state, rules, met));
+    const money = moneyOf(state.household.count);
+    const common = outlookOf(state, parameters, turn, money);
+    const outlooks = byHousehold(common, turn, own, (rules, met) => outlookOf(state, rules, met, money));
+    planBills(state, outlooks);
+    planAllInputs(state, money, outlooks);
     for (let i = 0; i < state.household.count; i++) {
       const outlook = metBy(outlooks, i);
-      planBills(state, i, outlook);
+      askForCare(state, i, outlook);
       planInputs(state, i, outlook);
       planStock(state, i, outlook);
       planProject(state, i, outlook);
@@ -107,6 +111,7 @@ interface Outlook {
   sowing: Sowing;
   planting: Planting;
   purse: Purse;
+  money: Money;
   /** Of the need at hand, what ¼, ½, ¾ and 1 of the gap would bring; reused by the next. */
   worth: Float64Array;
   /** Gaps up to this are absorbed, fen. */
@@ -124,7 +129,7 @@ interface Purse {
   free: number;
 }
 
-function outlookOf(state: Open<never>, settings: Settings, turn: Turn): Outlook {
+function outlookOf(state: Open<never>, settings: Settings, turn: Turn, money: Money): Outlook {
   const sowing = sowingOf(state, turn, turn.ahead.produce);
   return {
     settings,
@@ -134,62 +139,54 @@ function outlookOf(state: Open<never>, settings: Settings, turn: Turn): Outlook 
     sowing,
     planting: fallow(sowing),
     purse: { cash: 0, free: 0 },
+    money,
     worth: new Float64Array(ASKS),
     floor: settings.floor * 100 * turn.growth,
     subsistence: (100 * turn.county.subsistence) / 4,
   };
 }
 
-/** Care and fees beyond what can be paid at once are a need; what is left of cash is the purse for all else. */
-function planBills(state: Open<NeedColumn | "household.emergencyMeans">, i: number, outlook: Outlook): void {
-  const { settings, purse, floor, subsistence, unpaid, turn } = outlook;
+/** What care and fees leave of cash is the purse for all else. */
+function planBills(state: Open<"household.emergencyMeans">, outlooks: ByHousehold<Outlook>): void {
   const { household } = state;
-  const bills = household.bill[i] + household.fees[i];
-  const cash = cashOf(state, i);
-  const lasting = household.permanentIncome[i];
-  const means = billMeans(cash, lasting, subsistence, household.members[i], settings);
-  household.emergencyMeans[i] = means;
-  purse.cash = cash - bills;
-  const kept = keptBack(lasting, drawable(state, i, EMERGENCY, unpaid, turn), settings);
-  purse.free = freeCash(cash, kept, bills);
-  if (bills - means > floor) askForCare(state, i, bills, means, outlook);
+  for (let i = 0; i < household.count; i++) {
+    const { settings, money, subsistence, unpaid, turn } = metBy(outlooks, i);
+    const bills = household.bill[i] + household.fees[i];
+    const cash = cashOf(state, i);
+    const lasting = household.permanentIncome[i];
+    money.means[i] = billMeans(cash, lasting, subsistence, household.members[i], settings);
+    household.emergencyMeans[i] = money.means[i];
+    const kept = keptBack(lasting, drawable(state, i, EMERGENCY, unpaid, turn), settings);
+    money.cash[i] = cash;
+    money.left[i] = cash - bills;
+    money.free[i] = freeCash(cash, kept, bills);
+  }
 }
 
-function askForCare(
-  state: Open<NeedColumn>,
-  i: number,
-  bills: number,
-  means: number,
-  outlook: Outlook,
-): void {
-  const { settings, turn, list, worth } = outlook;
-  const emergency = emergencyOf(state, i, turn, settings);
+/** Care and fees beyond what can be paid at once are a need. */
+function askForCare(state: Open<NeedColumn>, i: number, outlook: Outlook): void {
+  const { settings, turn, list, worth, money, floor } = outlook;
+  const { household } = state;
+  const bills = household.bill[i] + household.fees[i];
+  const means = money.means[i];
   const gap = bills - means;
+  if (gap <= floor) return;
+  const emergency = emergencyOf(state, i, turn, settings);
   fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
   addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: bills, worth });
 }
 
-/** Inputs beyond what free cash allows are a need, or absorbed; own money for them is set aside. */
-function planInputs(
-  state: Open<NeedColumn | "household.inputsWanted" | "household.inputsPaid">,
-  i: number,
-  outlook: Outlook,
-): void {
-  const { settings, turn, sowing, planting, purse, floor } = outlook;
-  const { household, village } = state;
+/** Notes the inputs that are wanted, and what planning them left in the purse; what own money does not pay is asked for. */
+function planInputs(state: Open<NeedColumn | "household.inputsWanted">, i: number, outlook: Outlook): void {
+  const { turn, sowing, planting, purse, money, floor } = outlook;
+  const wanted = money.wanted[i];
+  const own = money.own[i];
+  state.household.inputsWanted[i] = wanted;
+  purse.cash = money.left[i];
+  purse.free = money.free[i];
+  if (wanted - own <= floor) return;
   fillPlanting(planting, state, i, sowing, turn);
-  const delay = sowing.delays[village.product[household.village[i]]];
-  const inputs = wantedInputs(planting, settings.ownCashRate, delay);
-  household.inputsWanted[i] = inputs;
-  if (inputs <= 0) return;
-  const own = ownInputs(inputs, household.inputsPaid[i], delay, outlook);
-  const needed = inputs - own > floor;
-  // What is not worth asking for is absorbed: paid all the same while there is any cash.
-  const absorbed = Math.floor(settings.inputsAbsorbed * cashOf(state, i));
-  household.inputsPaid[i] = needed ? own : Math.min(inputs, Math.max(own, absorbed));
-  purse.cash -= own;
-  purse.free = Math.max(0, purse.free - own);
-  if (needed) askForInputs(state, i, inputs, own, outlook);
+  askForInputs(state, i, wanted, own, outlook);
 }
 
 function askForInputs(

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { capacityOf } from "../../kernels/inputs.ts";
 import { power } from "../../math/elementary.ts";
 
 /** What land, labour and schooling earn (docs/model/06-produce.md); shared by `populate` and `produce`. */
@@ -120,7 +121,7 @@ export const earning = {
 type Earning = Values<typeof earning>;
 
 /** Productive assets, yuan, that are counted as one in the field's equation: a unit of measure. */
-const REFERENCE_ASSETS = 9000;
+export const REFERENCE_ASSETS = 9000;
 
 /** What a household brings to its fields: mu of land, ability, the village's productivity, and whether it farms intensively. */
 interface Endowment {
@@ -150,11 +151,8 @@ export function fieldBase({ land, ability, productivity, intensive }: Endowment,
  * inputs, before luck; fen. Labour in workers, assets K in yuan.
  */
 export function fieldCapacity(base: number, labour: number, assets: number, earning: Earning): number {
-  return (
-    base *
-    power(earning.labourFloor + labour, earning.labourElasticity) *
-    power(assets / REFERENCE_ASSETS, earning.assetElasticity)
-  );
+  const { labourFloor, labourElasticity, assetElasticity } = earning;
+  return capacityOf(base, labour, assets, labourFloor, labourElasticity, REFERENCE_ASSETS, assetElasticity);
 }
 
 /** Inputs that a field asks for, relative: ordinary farming, or greenhouse and livestock. */

@@ -1,6 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
+import { fitnessOf, returnOfInputs, shareAtHurdle, shareInGround } from "../../kernels/inputs.ts";
 import { exp } from "../../math/elementary.ts";
 import { type earning, inputIntensity } from "./earning.ts";
 import type { Open } from "./state.ts";
@@ -80,9 +81,7 @@ export const harvestLosses = {
 
 /** Σ planting[q] · funded[q]: share of a year's inputs that is in the ground, by the quarter in which each was due. */
 export function fundedShare(funded: Frozen, i: number, planting: readonly number[]): number {
-  let share = 0;
-  for (let q = 0; q < planting.length; q++) share += planting[q] * funded[i * planting.length + q];
-  return share;
+  return shareInGround(funded, i, planting, 0);
 }
 
 /** 1 − e + e·h: what is harvested with a share h of the labour left, where e is lost with none. */
@@ -131,7 +130,7 @@ export function shareByInputs(funded: number, { weight, curvature }: InputRespon
 
 /** (1 + cI)·(κ + 2ε(1 − φ))/cI: what one more yuan of inputs brings in a year. */
 export function marginalReturn(funded: number, { cost, weight, curvature }: InputResponse): number {
-  return ((1 + cost) * (weight + 2 * curvature * (1 - funded))) / cost;
+  return returnOfInputs(funded, cost, weight, curvature);
 }
 
 /**
@@ -139,10 +138,7 @@ export function marginalReturn(funded: number, { cost, weight, curvature }: Inpu
  * one; all or nothing where the response is a straight line.
  */
 export function fundedToHurdle(hurdle: number, { cost, weight, curvature }: InputResponse): number {
-  const short = hurdle - ((1 + cost) * weight) / cost;
-  if (short <= 0) return 1;
-  if (curvature === 0) return 0;
-  return Math.max(0, 1 - (short * cost) / (2 * curvature * (1 + cost)));
+  return shareAtHurdle(hurdle, cost, weight, curvature);
 }
 
 /** Columns that the harvest of a household follows from. */
@@ -215,9 +211,7 @@ export function fieldFitness(
   i: number,
   { healthEffect, livelihoodEffect }: Pick<Values<typeof harvestLosses>, "healthEffect" | "livelihoodEffect">,
 ): number {
-  return (
-    shareByHealth(household.health[i], healthEffect) * (1 - livelihoodEffect * household.livelihoodLoss[i])
-  );
+  return fitnessOf(household.health[i], household.livelihoodLoss[i], healthEffect, livelihoodEffect);
 }
 
 /** What fields earn, and the growth of all earnings. */

@@ -1,22 +1,21 @@
 import type { Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
+import { measureCapacities, planInputs } from "../../kernels/all.ts";
 import { exp } from "../../math/elementary.ts";
-import { type earning, fieldCapacity } from "./earning.ts";
+import { type earning, inputIntensity, REFERENCE_ASSETS } from "./earning.ts";
 import {
   fieldFitness,
   fullInputs,
   fundedShare,
-  fundedToHurdle,
   type harvestLosses,
   type InputResponse,
   inputResponse,
-  marginalReturn,
   shareByInputs,
 } from "./harvest.ts";
-import { type ownMoney, ownPart } from "./own-money.ts";
+import type { ownMoney } from "./own-money.ts";
 import type { Open } from "./state.ts";
 import type { Turn } from "./step.ts";
-import { type ByHousehold, metBy } from "./treatment.ts";
+import { type ByHousehold, eachGroup } from "./treatment.ts";
 import type { Valuation } from "./worth.ts";
 
 /** A season's planting as its household sees it. */
@@ -45,12 +44,13 @@ export function measureFields(
   { household }: Open<"household.fieldCapacity">,
   treated: ByHousehold<{ turn: Turn }>,
 ): void {
-  for (let i = 0; i < household.count; i++) {
-    const { earning } = metBy(treated, i).turn;
-    const labour = household.fieldLabour[i];
-    household.fieldCapacity[i] =
-      labour > 0 ? fieldCapacity(household.fieldBase[i], labour, household.assets[i], earning) : 0;
-  }
+  const { count, fieldBase, fieldLabour, assets, fieldCapacity } = household;
+  eachGroup(treated, count, ({ turn: { earning } }, of, group) => {
+    const { labourFloor, labourElasticity, assetElasticity } = earning;
+    const columns = [of, fieldBase, fieldLabour, assets, fieldCapacity] as const;
+    const rules = [labourFloor, labourElasticity, REFERENCE_ASSETS, assetElasticity] as const;
+    measureCapacities(count, ...columns, group, ...rules);
+  });
 }
 
 /** What is the same for all who plant in a season. */
@@ -102,61 +102,111 @@ export function fillPlanting(
   into.response = sowing.responses[capitalIntensive[i]];
 }
 
-/**
- * Inputs wanted in a season, whole fen: until a yuan brings no more than 1 + rate · delay, what a yuan of own cash is
- * worth by the time of the sale; at most what is due.
- */
-export function wantedInputs(planting: Planting, ownCashRate: number, delay: number): number {
-  const { full, due, others, expected, response } = planting;
-  if (!(full > 0 && expected > 0)) return 0;
-  const funded = fundedToHurdle((1 + ownCashRate * delay) / expected, response);
-  return Math.round(full * Math.max(0, Math.min(due, funded - others)));
+/** By product, and by product and season, as the kernel of planting reads them; of fields what `planInputs` says. */
+interface SowingColumns {
+  prices: Float64Array;
+  delays: Float64Array;
+  planting: Float64Array;
+  fields: Float64Array;
+}
+
+const plantingOfAll = Float64Array.from(productList.flatMap(({ planting }) => planting));
+
+function columnsOf({ prices, delays, responses }: Sowing, { earning }: Turn): SowingColumns {
+  const fields = responses.flatMap(({ cost, weight, curvature }, intensive) => [
+    earning.inputCost * inputIntensity(intensive, earning),
+    cost,
+    weight,
+    curvature,
+  ]);
+  return {
+    prices: Float64Array.from(prices),
+    delays: Float64Array.from(delays),
+    planting: plantingOfAll,
+    fields: Float64Array.from(fields),
+  };
+}
+
+/** Of all households as they plan, by row, fen. */
+export interface Money {
+  cash: Float64Array;
+  /** What could pay care and fees at once. */
+  means: Float64Array;
+  /** What these leave of cash, and what of that is free. */
+  left: Float64Array;
+  free: Float64Array;
+  /** Inputs that are wanted, and what of them own money pays. */
+  wanted: Float64Array;
+  own: Float64Array;
+}
+
+export function moneyOf(count: number): Money {
+  const column = (): Float64Array => new Float64Array(count);
+  return {
+    cash: column(),
+    means: column(),
+    left: column(),
+    free: column(),
+    wanted: column(),
+    own: column(),
+  };
+}
+
+/** What a group goes by when it plans inputs. */
+interface InputRules {
+  settings: Pick<Values<typeof ownMoney>, "inputsOwn" | "inputsAbsorbed"> &
+    Pick<Valuation, "ownCashRate" | "scarceCashRate">;
+  turn: Turn;
+  sowing: Sowing;
+  /** Gaps up to this are absorbed, fen. */
+  floor: number;
 }
 
 /**
- * (m − k)/(s + (K − k)/R), at most R: what of a purse of R fen goes into inputs beyond what is paid already, where the
- * next yuan brings m beyond itself, each further one less by s, and cash is worth k at a full purse and K at an empty
- * one; whole fen.
+ * Inputs beyond what free cash allows are a need, or absorbed; own money for them is set aside. Wanted are inputs until a
+ * yuan brings no more than 1 + rate · delay, what a yuan of own cash is worth by the time of the sale; at most what is
+ * due. Own money goes in beyond free cash, the less the emptier the purse.
  */
-export function dugInto(purse: number, next: number, fading: number, full: number, empty: number): number {
-  if (purse <= 0 || next <= full) return 0;
-  return Math.floor(Math.min(purse, (next - full) / (fading + Math.max(0, empty - full) / purse)));
-}
-
-/** Own money beyond free cash that a household puts into inputs, the less the emptier its purse: whole fen. */
-export function ownBeyond(
-  paid: number,
-  purse: number,
-  { full, others, expected, response }: Planting,
-  { ownCashRate, scarceCashRate }: Pick<Valuation, "ownCashRate" | "scarceCashRate">,
-  delay: number,
-): number {
-  const next = expected * marginalReturn(others + paid / full, response) - 1;
-  const fading = (expected * (1 + response.cost) * 2 * response.curvature) / response.cost / full;
-  return dugInto(purse, next, fading, ownCashRate * delay, scarceCashRate);
-}
-
-/**
- * min(wanted, a + inputsOwn · (free − a) + beyond), whole fen: own money for inputs, of which `advanced` is in the
- * purse for nothing else.
- */
-export function ownInputs(
-  wanted: number,
-  advanced: number,
-  delay: number,
-  {
-    purse,
-    planting,
-    settings,
-  }: {
-    purse: { cash: number; free: number };
-    planting: Planting;
-    settings: Parameters<typeof ownBeyond>[3] & Pick<Values<typeof ownMoney>, "inputsOwn">;
-  },
-): number {
-  const earmark = Math.min(wanted, advanced);
-  const free = earmark + ownPart(wanted - earmark, settings.inputsOwn, Math.max(0, purse.free - earmark));
-  return Math.min(wanted, free + ownBeyond(free, Math.max(0, purse.cash - free), planting, settings, delay));
+export function planAllInputs(
+  { household, village }: Open<"household.inputsPaid">,
+  { cash, left, free, wanted, own }: Money,
+  rules: ByHousehold<InputRules>,
+): void {
+  const { count, capitalIntensive, health, livelihoodLoss, priceGot, inputsFunded, inputsPaid } = household;
+  const fields = [household.fieldCapacity, capitalIntensive, health, livelihoodLoss, priceGot] as const;
+  eachGroup(rules, count, ({ settings, turn, sowing, floor }, of, group) => {
+    const { healthEffect, livelihoodEffect } = turn.ahead.produce;
+    const { ownCashRate, scarceCashRate, inputsOwn, inputsAbsorbed } = settings;
+    const season = columnsOf(sowing, turn);
+    planInputs(
+      count,
+      of,
+      household.village,
+      village.product,
+      ...fields,
+      inputsFunded,
+      season.prices,
+      season.delays,
+      season.planting,
+      season.fields,
+      cash,
+      left,
+      free,
+      inputsPaid,
+      wanted,
+      own,
+      group,
+      turn.quarter,
+      turn.growth,
+      healthEffect,
+      livelihoodEffect,
+      ownCashRate,
+      scarceCashRate,
+      inputsOwn,
+      inputsAbsorbed,
+      floor,
+    );
+  });
 }
 
 /**

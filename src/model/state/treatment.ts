@@ -58,3 +58,20 @@ export const treatmentOf = <P, F extends Flow>(
   own: readonly P[] | undefined,
 ): ByHousehold<Treatment<P, F>> =>
   byHousehold({ settings, turn }, turn, own, (rules, met) => ({ settings: rules, turn: met }));
+
+let alike = new Uint16Array(0);
+
+/**
+ * What each group meets, for a kernel that goes over all households and passes by those of other groups: the group of each
+ * household, by row, is nought where all meet the same.
+ */
+export function eachGroup<T>(
+  { each, of }: ByHousehold<T>,
+  count: number,
+  run: (met: T, of: Uint16Array, group: number) => void,
+): void {
+  if (alike.length !== count) alike = new Uint16Array(count);
+  each.forEach((met, g) => {
+    run(met, of ?? alike, g);
+  });
+}
