@@ -27,6 +27,7 @@ export default defineConfig({
         house: "scripts/house.ts",
         trials: "scripts/trials.ts",
         "levers-page": "scripts/levers-page.ts",
+        answers: "scripts/answers.ts",
         "search-loss": "scripts/search-loss.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -21,6 +21,10 @@ const start: Now = {
   arms: ["traditional", "hybrid"],
   replicate: 1,
   uncertain: false,
+  scope: "new",
+  target: "lifted",
+  want: "relapse",
+  budget: 1_500_000,
 };
 
 /** A value that a slider can reach: a hundredth of the way between the ends. */

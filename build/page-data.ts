@@ -4,7 +4,7 @@ import { modeKeys } from "../src/declare/modes.ts";
 import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
 import { lessonSchema } from "../src/lessons/lesson.ts";
-import { leverCatalogue } from "../src/levers/catalogue.ts";
+import { helpLever, leverCatalogue } from "../src/levers/catalogue.ts";
 import { byMetric } from "../src/model/by-metric.ts";
 import { lenders } from "../src/model/lenders/all.ts";
 import { metricKeys, metrics } from "../src/model/metrics/all.ts";
@@ -13,7 +13,6 @@ import { modelVersion } from "../src/model/model-version.ts";
 import { policies } from "../src/model/policies/all.ts";
 import { shocks } from "../src/model/shocks/all.ts";
 import { channelKeys, channels } from "../src/model/state/channels/all.ts";
-import { readChain } from "../src/scenario/extend.ts";
 import { toPlain } from "../src/scenario/located.ts";
 import { type Row, rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
@@ -21,6 +20,7 @@ import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
 import { basics } from "../web/set/basics.ts";
 import { lessons, lessonTexts } from "./lessons.ts";
+import { ANSWERED, type Plain, wholeCounties } from "./answers.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
 
 const SCENARIOS = new URL("../scenarios/", import.meta.url);
@@ -29,28 +29,26 @@ const SCENARIOS = new URL("../scenarios/", import.meta.url);
 const HOUSEHOLDS = 600;
 /** For tests, and experiments of many arms, which docs/model/experiments.md tells of. */
 const NOT_OFFERED = [
-  "small.yaml",
-  "independent-luck.yaml",
-  "price-experiment.yaml",
-  "channel-experiment.yaml",
-  "line-experiment.yaml",
-  "rate-experiment.yaml",
+  "small",
+  "independent-luck",
+  "price-experiment",
+  "channel-experiment",
+  "line-experiment",
+  "rate-experiment",
 ];
 
-type Plain = Record<string, unknown> & { county?: Record<string, number> };
-
-/** Scenario files as the page offers them: `extends` merged, nothing filled in, and 600 households at most. */
+/** Scenario files as the page offers them, counties before experiments, the baseline first; 600 households at most. */
 export function counties() {
-  const read = (name: string): string => readFileSync(new URL(name, SCENARIOS), "utf8");
-  return readdirSync(SCENARIOS)
-    .filter((name) => name.endsWith(".yaml") && !NOT_OFFERED.includes(name))
-    .map((name) => {
-      const { tree } = readChain(read(name), name, read);
-      const { about, extends: _, ...plain } = toPlain(tree) as Plain;
+  const rank = (name: string): number => (name === "baseline" ? 0 : ANSWERED.includes(name) ? 1 : 2);
+  return wholeCounties()
+    .filter(({ name }) => !NOT_OFFERED.includes(name))
+    .sort((a, b) => rank(a.name) - rank(b.name))
+    .map(({ name, title, about, plain }) => {
       const { villages = 50, householdsPerVillage = 60 } = plain.county ?? {};
       const fewer = Math.min(villages, Math.max(1, Math.round(HOUSEHOLDS / householdsPerVillage)));
       const county = { ...plain.county, villages: fewer };
-      return { name: plain.name, title: plain.title, about, plain: { ...plain, county } };
+      const kind = ANSWERED.includes(name) ? ("county" as const) : ("experiment" as const);
+      return { name, kind, title, about, villages, plain: { ...plain, county } };
     });
 }
 
@@ -125,7 +123,9 @@ const modules: Record<string, () => unknown> = {
     units: unitNames,
     members: members(),
     mains: mains(),
+    narrows: Object.fromEntries(leverCatalogue().map(({ key, narrows }) => [key, narrows])),
   }),
+  levers: () => [helpLever, ...leverCatalogue()],
   basics: () => basics.map(declaredAt),
   parameters: declared,
   sources: () => sources,

@@ -2,7 +2,16 @@
 declare module "virtual:counties" {
   type Names = import("../src/declare/parameter.ts").Names;
 
-  const counties: readonly { name: string; title: Names; about: Names; plain: Record<string, unknown> }[];
+  const counties: readonly {
+    name: string;
+    /** A county that could be one, or one made to show something. */
+    kind: "county" | "experiment";
+    title: Names;
+    about: Names;
+    /** As many as its file has; `plain` has fewer, so that it answers at once. */
+    villages: number;
+    plain: Record<string, unknown>;
+  }[];
   export default counties;
 }
 declare module "virtual:names" {
@@ -17,6 +26,8 @@ declare module "virtual:names" {
     members: Record<string, Names & { kind: "lender" | "policy" | "shock" }>;
     /** The parameter of each policy that turns it on. */
     mains: Record<string, string>;
+    /** Whom each policy can be for: some households, some villages, or all alike. */
+    narrows: Record<string, import("../src/levers/catalogue.ts").CatalogueLever["narrows"]>;
   };
   export default names;
 }
@@ -73,4 +84,9 @@ declare module "virtual:programmes" {
     policies: readonly { key: string; flows: readonly import("../src/declare/flows.ts").Flow[] }[];
   }[];
   export default programmes;
+}
+declare module "virtual:levers" {
+  /** Every lever as a search tries it. */
+  const levers: readonly import("../src/levers/catalogue.ts").CatalogueLever[];
+  export default levers;
 }

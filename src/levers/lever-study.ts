@@ -1,11 +1,11 @@
 import type { Loaded } from "../scenario/load.ts";
-import type { Picked } from "../scenario/scenario.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import type { Variant } from "../sweeps/study/study.ts";
 import { variantStudy } from "../sweeps/study/variant-study.ts";
-import { type CatalogueLever, settingsAt, strengthNames } from "./catalogue.ts";
+import { type CatalogueLever, strengthNames } from "./catalogue.ts";
 import { type Mixture, mixtureName } from "./mixture.ts";
-import { canReach, type TargetKey, targets } from "./target.ts";
+import { doses, policiesOf, publicHandOf } from "./mixture-arm.ts";
+import type { TargetKey } from "./target.ts";
 
 /** The county that levers are tried on: an arm of a scenario without any policy. */
 export interface Ground {
@@ -21,45 +21,6 @@ export interface Ground {
   /** First year in which levers act, from 1. */
   start: number;
   seed?: string;
-}
-
-const SEASONS = 4;
-
-/** The policies that a mixture writes into the arm. A lever that cannot be narrowed is for all whatever the target. */
-export function policiesOf(
-  mixture: Mixture,
-  { levers, target, start }: Ground,
-): Record<string, Partial<Picked>> {
-  const { rules } = targets[target];
-  return Object.fromEntries(
-    doses(mixture, levers)
-      .filter(({ lever }) => !lever.publicHand)
-      .map(({ lever, strength }) => {
-        const narrowed = rules && canReach(lever, target) ? { for: rules } : {};
-        const pick = { on: true, start: SEASONS * (start - 1), ...settingsAt(lever, strength), ...narrowed };
-        return [lever.key, pick];
-      }),
-  );
-}
-
-const doses = (mixture: Mixture, levers: readonly CatalogueLever[]) =>
-  mixture.flatMap(({ lever: key, strength }) =>
-    levers.filter((lever) => lever.key === key).map((lever) => ({ lever, strength })),
-  );
-
-/** What of a mixture is no policy: parameters of the public hand that the arm has of its own. */
-function publicHandOf(mixture: Mixture, { levers, start }: Ground): Record<string, unknown> {
-  const from = (value: boolean): unknown =>
-    start === 1 ? value : { value: !value, at: [{ season: SEASONS * (start - 1), to: value }] };
-  const own = doses(mixture, levers).flatMap(({ lever: { publicHand, strengths }, strength }) =>
-    publicHand
-      ? [
-          ...Object.entries(publicHand).map(([name, value]) => [name, from(value)] as const),
-          ...Object.entries(settingsAt({ strengths }, strength)),
-        ]
-      : [],
-  );
-  return Object.fromEntries(own);
 }
 
 /** Names and titles that a variant may have are shorter than those of large mixtures. */

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { counties } from "../../build/page-data.ts";
+import { wantKeys } from "../../src/levers/frontier.ts";
+import { targetKeys } from "../../src/levers/target.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { isAllowed, type Known, myCounty, needsAll, readLink, writeLink } from "../../web/set/link.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import type { Now } from "../../web/set/now.ts";
+import { hasPackage, PACKAGE } from "../../web/set/package.ts";
 import { apart, armsOf, at, comparedArms, withValue } from "../../web/set/plain-tree.ts";
 import { inForce, mainOf, policyOf } from "../../web/set/policy-settings.ts";
 import { onlyChanges, presetValue } from "../../web/set/preset-value.ts";
@@ -19,6 +22,10 @@ const start: Now = {
   arms: ["traditional", "hybrid"],
   replicate: 1,
   uncertain: false,
+  scope: "new",
+  target: "lifted",
+  want: "relapse",
+  budget: 1_500_000,
 };
 const ground: Known = { modelVersion, counties: counties() as unknown as Known["counties"], start };
 const baseline = ground.counties.find(({ name }) => name === "baseline")!.plain;
@@ -57,8 +64,12 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
       household: fc.option(fc.nat({ max: 600 }), { nil: undefined }),
       replicate: fc.integer({ min: 1, max: 999 }),
       uncertain: fc.boolean(),
+      target: fc.constantFrom(...targetKeys),
+      want: fc.constantFrom(...wantKeys),
+      budget: fc.constantFrom(1_500_000, 1, 987_654_321),
+      forNew: fc.boolean(),
     })
-    .map(({ county: { name, plain }, picked, order, ...rest }) => {
+    .map(({ county: { name, plain }, picked, order, forNew, ...rest }) => {
       const all = Object.fromEntries(
         picked.filter(([path, value]) => presetValue(path, plain, usualOf(path)) !== value),
       );
@@ -67,13 +78,13 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
         return policy === undefined || path === mainOf(policy) || inForce(plain, all, policy);
       });
       const names = armsOf(plain);
-      const arms = order.map((k) => names[k]).filter((arm) => arm !== undefined);
-      return {
-        ...rest,
-        county: name,
-        settings: Object.fromEntries(settings),
-        arms: arms.length > 0 ? arms : comparedArms(plain),
-      };
+      const chosen = order.map((k) => names[k]).filter((arm) => arm !== undefined);
+      const arms = chosen.length > 0 ? chosen : comparedArms(plain);
+      const own = { ...rest, county: name, settings: Object.fromEntries(settings) };
+      const has = hasPackage(own.settings);
+      // A package for the new arrangement alone has an arm of its own, beside the same without.
+      if (has && forNew) return { ...own, scope: "new", base: arms[0]!, arms: [arms[0]!, PACKAGE] } as Now;
+      return { ...own, scope: has ? "both" : "new", arms } as Now;
     });
 }
 

@@ -14,7 +14,7 @@ import { asked, type Now, now, OWN } from "../set/now.ts";
 import { presetValue } from "../set/preset-value.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
-import { titleOf } from "../tray/tray.ts";
+import { plainOf, titleOf } from "../tray/tray.ts";
 import { changesOf, type Value } from "./changes.ts";
 import { briefContent, type Occasion } from "./content.ts";
 import { BriefPage } from "./page.tsx";
@@ -104,7 +104,7 @@ function isCurrent(made: Bands): boolean {
   const { plain, settings, uncertain } = asked.value;
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   return (
-    made.asked.plain === plain &&
+    (made.asked.plain === plain || same(made.asked.plain, plain)) &&
     same(made.asked.settings, settings) &&
     Boolean(made.asked.uncertain) === Boolean(uncertain) &&
     same(made.arms, now.value.arms)
@@ -161,16 +161,21 @@ function settingOf({ bands: made, now: then }: Held, { facts, hashes }: Reckoned
   if (!facts) return undefined;
   const t = text.value;
   const lenders = facts.lenderNames.map((name, j) => [name, facts.lenders[j]] as const);
+  const county = plainOf(then) as Record<string, unknown>;
   const failed = { result: t.footer.failed, scenario: t.footer.failed };
   const brief = briefContent(made, shownOf(facts, made.arms), {
     county: named(titleOf(then)),
     date: today(),
-    changes: changesOf(made.asked, {
-      parameters,
-      sources,
-      presetValue: (path, usual) => presetValue(path, made.asked.plain, usual) as Value,
-      owners: { ...names.members, ...Object.fromEntries(lenders) },
-    }),
+    changes: changesOf(
+      { plain: county, settings: then.settings },
+      {
+        parameters,
+        sources,
+        presetValue: (path, usual) => presetValue(path, county, usual) as Value,
+        owners: { ...names.members, ...Object.fromEntries(lenders) },
+      },
+    ),
+    ...(then.base !== undefined && { packaged: { target: then.target, budget: then.budget } }),
     uncertain: Boolean(made.asked.uncertain),
     ownCounty: then.county === OWN && then.ownTitle !== undefined && isMyCounty(then.ownTitle),
     seed: facts.seed,

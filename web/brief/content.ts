@@ -1,6 +1,7 @@
 import type { Band } from "../../src/compare/bands.ts";
 import type { Difference, Summary } from "../../src/compare/comparison.ts";
 import type { Estimate } from "../../src/compare/estimate.ts";
+import type { TargetKey } from "../../src/levers/target.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";
 import { type Measure, measures } from "../playing/measures.ts";
@@ -31,6 +32,12 @@ export interface BriefChart {
   lines: readonly { arm: string; name: string; band: Band }[];
 }
 
+/** Whom a package is for, and the county's budget in yuan a year. */
+export interface Packaged {
+  target: TargetKey;
+  budget: number;
+}
+
 /** All that a brief says, in one language; preview, Word file and page in one file only set it out. */
 export interface Brief {
   language: Shown["language"];
@@ -45,6 +52,8 @@ export interface Brief {
   households?: Difference["households"];
   gains: readonly Gain[];
   changes: readonly Change[];
+  /** What is compared is an arm with a package of policies, and the same arm without. */
+  packaged?: Packaged;
   caveats: readonly string[];
   uncertain: boolean;
   finished: number;
@@ -66,6 +75,7 @@ export interface Occasion {
   county: string;
   date: string;
   changes: readonly Change[];
+  packaged?: Packaged;
   uncertain: boolean;
   ownCounty: boolean;
   seed: string;

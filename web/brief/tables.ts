@@ -1,5 +1,6 @@
 import { type Estimate, within } from "../../src/compare/estimate.ts";
 import type { Names } from "../../src/declare/parameter.ts";
+import { targets } from "../../src/levers/target.ts";
 import {
   figure,
   interval,
@@ -177,15 +178,16 @@ function ownText(count: number, items: readonly string[], { brief, text }: Setti
 }
 
 /** What was changed, in one sentence. */
-export function movedText({ brief: { changes, language }, text, units }: Setting): string {
+export function movedText({ brief: { changes, language, packaged }, text, units }: Setting): string {
   const moved = changes.filter((change) => change.moved);
   if (moved.length === 0) return text.movedNone;
+  const whose = packaged ? text.packaged(targets[packaged.target][language]) : "";
   const parts = moved.slice(0, NAMED).map((change) => {
     const textOf = (value: Change["value"] | undefined): string =>
       valueText(value, change, units, text, language);
     return text.movedOne(change.name[language], textOf(change.usual), textOf(change.value));
   });
-  return text.moved(text.joined(parts), moved.length - parts.length);
+  return text.moved(text.joined(parts), moved.length - parts.length) + whose;
 }
 
 /** What a chart draws, in percent. */

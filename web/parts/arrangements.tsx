@@ -3,6 +3,7 @@ import { lang, words } from "../browser/language.ts";
 import { county } from "../playing/results.ts";
 import { lookOf } from "../set/arms.ts";
 import { now, plain, set } from "../set/now.ts";
+import { PACKAGE } from "../set/package.ts";
 import { armsOf, at } from "../set/plain-tree.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -11,6 +12,7 @@ const text = words({ zh, en });
 
 /** What an arrangement is called: by the county's file, or by what a worker knows of it. */
 function armTitle(arm: string, tree: unknown = plain.value): string {
+  if (arm === PACKAGE) return text.value.arrangements.packaged(armTitle(now.value.base ?? "", tree));
   const written = at(tree, `arms.${arm}.title`) as Partial<Names> | undefined;
   return written?.[lang.value] ?? county.value?.arms[arm]?.[lang.value] ?? arm;
 }
@@ -26,14 +28,15 @@ function shortTitle(arm: string): string {
 /** Which lending arrangements are shown; the first is what the others are compared with. */
 export function Arrangements() {
   const t = text.value.arrangements;
-  const choices = armsOf(plain.value);
-  const { arms } = now.value;
+  const { arms, base } = now.value;
+  const choices = [...armsOf(plain.value), ...(base === undefined ? [] : [PACKAGE])];
   const [reference] = arms;
   const toggle = (arm: string): void => {
     const [first = arm, ...others] = arms;
     const shown = arms.includes(arm)
       ? arms.filter((each) => each !== arm)
       : [first, ...choices.filter((each) => each === arm || others.includes(each))];
+    // Without the arm that has the package there is none, and without the one it is held against no reference.
     if (shown.length > 0) set({ arms: shown });
   };
   return (
@@ -42,7 +45,7 @@ export function Arrangements() {
       <div class="arrangement-list">
         {choices.map((arm, place) => {
           const { colour, dash, width } = lookOf(arm, place);
-          const only = arms.length === 1 && arms[0] === arm;
+          const only = (arms.length === 1 && arms[0] === arm) || arm === PACKAGE || arm === base;
           return (
             <label key={arm} title={only ? t.last : undefined}>
               <input
@@ -63,7 +66,7 @@ export function Arrangements() {
         <span>{t.reference}</span>
         <select
           value={reference}
-          disabled={arms.length < 2}
+          disabled={arms.length < 2 || base !== undefined}
           title={t.note}
           onChange={({ currentTarget: { value } }) =>
             set({ arms: [value, ...choices.filter((arm) => arm !== value && arms.includes(arm))] })

@@ -1,12 +1,14 @@
 import basics from "virtual:basics";
 import { useSignal } from "@preact/signals";
 import { words } from "../browser/language.ts";
+import { isOfPackage } from "../set/package.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { Arrangements } from "./arrangements.tsx";
 import { Later } from "./later.tsx";
 import { ParameterField } from "./parameter-field.tsx";
 import { ProgrammesFold } from "./programmes-fold.tsx";
+import { ScopeSwitch } from "./scope-switch.tsx";
 import { UncertaintySwitch } from "./uncertainty-switch.tsx";
 import { Problems, Warnings } from "./warnings.tsx";
 import "../controls.css";
@@ -14,6 +16,9 @@ import "../controls.css";
 const text = words({ zh, en });
 
 const more = () => import("./more-assumptions.tsx").then((part) => part.MoreAssumptions);
+
+const policies = basics.filter(({ path }) => isOfPackage(path));
+const own = basics.filter(({ path }) => !isOfPackage(path));
 
 /** What a person sets: arrangements, eight sliders, uncertainty, and every other assumption below. */
 export function Controls() {
@@ -24,7 +29,11 @@ export function Controls() {
       <Problems />
       <Warnings />
       <Arrangements />
-      {basics.map((row) => (
+      {own.map((row) => (
+        <ParameterField key={row.path} row={row} />
+      ))}
+      <ScopeSwitch />
+      {policies.map((row) => (
         <ParameterField key={row.path} row={row} />
       ))}
       <ProgrammesFold />

@@ -49,10 +49,16 @@ export function CountyChoice() {
         <span class="small muted">{t.label}</span>{" "}
         <select value={county} onChange={(event) => choose(event.currentTarget.value)}>
           {county === OWN ? <option value={OWN}>{named(ownTitle ?? myCounty)}</option> : null}
-          {counties.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title[lang.value]}
-            </option>
+          {(["county", "experiment"] as const).map((kind) => (
+            <optgroup key={kind} label={t.kinds[kind]}>
+              {counties
+                .filter((each) => each.kind === kind)
+                .map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {title[lang.value]}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>

@@ -27,9 +27,9 @@ export async function saveFile(): Promise<string> {
   return name;
 }
 
-/** The command line that plays the same, and the file that it needs, if any. */
+/** The command line that plays the same, and the file that it needs, if any: an arm more, with the package, is none of a county's. */
 export function command(): { command: string; file?: string } {
-  if (now.value.county !== "own") return { command: commandOf(played()) };
+  if (now.value.county !== "own" && now.value.base === undefined) return { command: commandOf(played()) };
   const file = fileName(countyTitle.value);
   return { command: commandOf(played(), file), file };
 }

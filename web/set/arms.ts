@@ -1,3 +1,5 @@
+import { PACKAGE } from "./package.ts";
+
 /** How an arm looks wherever it is drawn: colour, dash and marker, so that colour is never alone. */
 export interface Look {
   /** A CSS variable of style.css. */
@@ -12,6 +14,7 @@ const looks: Record<string, Look> = {
   traditional: { colour: "var(--traditional)", dash: "", width: 2, marker: "square" },
   ecommerce: { colour: "var(--ecommerce)", dash: "6 3", width: 1.8, marker: "circle" },
   hybrid: { colour: "var(--hybrid)", dash: "", width: 2.4, marker: "diamond" },
+  [PACKAGE]: { colour: "var(--package)", dash: "", width: 2.6, marker: "circle" },
 };
 
 const others: readonly Look[] = [

@@ -1,9 +1,12 @@
 import type { Names } from "../../src/declare/parameter.ts";
+import { wantKeys } from "../../src/levers/frontier.ts";
+import { targetKeys } from "../../src/levers/target.ts";
 import type { Row } from "../../src/scenario/rows.ts";
 import type { Settings } from "./asked.ts";
 import { changedSince } from "./earlier-versions.ts";
 import { linkKey } from "./link-key.ts";
 import type { Now } from "./now.ts";
+import { hasPackage, PACKAGE } from "./package.ts";
 import { apart, armsOf, comparedArms, type Value, withValue } from "./plain-tree.ts";
 import { onlyChanges } from "./preset-value.ts";
 
@@ -69,10 +72,15 @@ export function writeLink(
     if (zh && en && zh !== en) query.set("ne", titleText(en));
   }
   const plain = now.county === OWN ? now.own : plainOf(now.county, counties);
-  if (now.arms.join() !== comparedArms(plain).join()) query.set("a", armsText(now.arms, plain));
+  const usual = now.base === undefined ? comparedArms(plain) : [now.base, PACKAGE];
+  if (now.arms.join() !== usual.join()) query.set("a", armsText(now.arms, plain));
   if (now.household !== undefined) query.set("h", String(now.household));
   if (now.replicate !== start.replicate) query.set("k", String(now.replicate));
   if (now.uncertain) query.set("u", "1");
+  if (now.base !== undefined) query.set("pk", armsText([now.base], plain));
+  if (now.target !== start.target) query.set("t", now.target);
+  if (now.want !== start.want) query.set("w", now.want);
+  if (now.budget !== start.budget) query.set("b", String(now.budget));
   if (language === "en") query.set("lang", "en");
   for (const [path, value] of Object.entries(now.settings)) query.set(linkKey(path), valueText(value));
   return { query: query.toString(), carried: now.county !== OWN || own !== undefined };
@@ -94,11 +102,19 @@ export function readLink(search: string, ground: Known, rows: readonly Row[]): O
   versionNote(query.get("v"), ground.modelVersion, notes);
   const county = countyOf(query, ground, byKey, notes);
   const language = query.get("lang");
+  const settings = settingsOf([...query], byKey, county.plain, notes);
+  const base = hasPackage(settings) ? armsFrom(query.get("pk"), county.plain, notes, [])[0] : undefined;
   return {
     now: {
       ...county.now,
-      settings: settingsOf([...query], byKey, county.plain, notes),
-      arms: armsFrom(query.get("a"), county.plain, notes),
+      settings,
+      arms: armsFrom(query.get("a"), county.plain, notes, base === undefined ? undefined : [base, PACKAGE]),
+      // A link of old sets a policy for every arm.
+      scope: base === undefined && hasPackage(settings) ? "both" : "new",
+      ...(base !== undefined && { base }),
+      target: targetKeys.find((key) => key === query.get("t")) ?? ground.start.target,
+      want: wantKeys.find((key) => key === query.get("w")) ?? ground.start.want,
+      budget: wholeFrom(query.get("b"), 1) ?? ground.start.budget,
       household: wholeFrom(query.get("h"), 0),
       replicate: wholeFrom(query.get("k"), 1) ?? ground.start.replicate,
       uncertain: query.get("u") === "1",
@@ -214,13 +230,18 @@ function armsText(arms: readonly string[], plain: unknown): string {
   return arms.map((arm) => letterOf(arm) ?? arm).join(".");
 }
 
-function armsFrom(text: string | null, plain: unknown, notes: Note[]): readonly string[] {
-  if (text === null) return comparedArms(plain);
-  const arms = armsOf(plain);
+function armsFrom(
+  text: string | null,
+  plain: unknown,
+  notes: Note[],
+  usual: readonly string[] = comparedArms(plain),
+): readonly string[] {
+  if (text === null) return usual;
+  const arms = [...armsOf(plain), ...usual.filter((arm) => arm === PACKAGE)];
   const named = text.split(".").map((arm) => (arms.includes(arm) ? arm : (letters.get(arm) ?? arm)));
   for (const arm of named) if (!arms.includes(arm)) notes.push({ kind: "arm", text: arm.slice(0, SHOWN) });
   const armNames = [...new Set(named)].filter((arm) => arms.includes(arm));
-  return armNames.length > 0 ? armNames : comparedArms(plain);
+  return armNames.length > 0 ? armNames : usual;
 }
 
 function wholeFrom(text: string | null, least: number): number | undefined {

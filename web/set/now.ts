@@ -1,8 +1,13 @@
 import basics from "virtual:basics";
 import counties from "virtual:counties";
+import names from "virtual:names";
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Names } from "../../src/declare/parameter.ts";
+import type { WantKey } from "../../src/levers/frontier.ts";
+import { canReach, type TargetKey } from "../../src/levers/target.ts";
 import type { Asked, Settings } from "./asked.ts";
+import { hasPackage, PACKAGE, type Scope, withPackage } from "./package.ts";
+import { comparedArms } from "./plain-tree.ts";
 import { without } from "./policy-settings.ts";
 import { presetValue } from "./preset-value.ts";
 
@@ -22,6 +27,14 @@ export interface Now {
   replicate: number;
   /** Draw uncertain parameters from their plausible ranges, anew in every replicate. */
   uncertain: boolean;
+  /** Whether a change of policies is for the new arrangement alone, held against the same without, or for every arm. */
+  scope: Scope;
+  /** The arm that has the package, as it is without; nothing where there is no package or it is for every arm. */
+  base?: string;
+  /** Whom the package is for, what is wanted of it, and the county's budget in yuan a year. */
+  target: TargetKey;
+  want: WantKey;
+  budget: number;
 }
 
 export const OWN = "own";
@@ -33,6 +46,10 @@ export const start: Now = {
   arms: ["traditional", "hybrid"],
   replicate: 1,
   uncertain: false,
+  scope: "new",
+  target: "lifted",
+  want: "relapse",
+  budget: 1_500_000,
 };
 
 const setting = signal<Now>(start);
@@ -82,21 +99,46 @@ const titleOf = ({ county, ownTitle }: Now): Names =>
 
 export const countyTitle = computed<Names>(() => titleOf(setting.value));
 
-const askedBefore = new WeakMap<Settings, Asked[]>();
+const askedBefore = new WeakMap<Settings, { key: string; tree: unknown; asked: Asked }[]>();
 const titles = new WeakMap<Asked, Names>();
+
+/** Whether a policy can be for some households only, such as those of the target. */
+const narrowsTo =
+  (target: TargetKey) =>
+  (policy: string): boolean =>
+    canReach({ narrows: names.narrows[policy] ?? "not" }, target);
 
 /** What a state asks to be played: the same object for the same settings, also after a way round and back. */
 export function askedOf(state: Now): Asked {
-  const { settings, uncertain } = state;
+  const { settings, uncertain, base, target } = state;
   const tree = plainOf(state);
   const made = askedBefore.get(settings) ?? [];
   askedBefore.set(settings, made);
-  const same = made.find((each) => each.plain === tree && (each.uncertain ?? false) === uncertain);
-  if (same) return same;
-  const asked: Asked = { plain: tree, settings, ...(uncertain && { uncertain }) };
-  made.push(asked);
+  const key = `${uncertain} ${base === undefined ? "" : `${base} ${target}`}`;
+  const same = made.find((each) => each.tree === tree && each.key === key);
+  if (same) return same.asked;
+  const parts =
+    base === undefined
+      ? { plain: tree, settings }
+      : withPackage({ plain: tree, settings, base, target, narrows: narrowsTo(target) });
+  const asked: Asked = { ...parts, ...(uncertain && { uncertain }) };
+  made.push({ key, tree, asked });
   titles.set(asked, titleOf(state));
   return asked;
+}
+
+/** With the package's arm where there is a package that is for it alone, and without it else. */
+function packaged(state: Now): Now {
+  const has = state.scope === "new" && hasPackage(state.settings);
+  const shown = state.arms.includes(PACKAGE);
+  if (has && shown && state.base !== undefined) return state;
+  const others = state.arms.filter((arm) => arm !== PACKAGE);
+  if (has) {
+    const base = state.base ?? others[others.length - 1] ?? comparedArms(plainOf(state))[0];
+    return { ...state, base, arms: [base, PACKAGE] };
+  }
+  if (!shown && state.base === undefined) return state;
+  return { ...state, base: undefined, arms: others.length > 1 ? others : comparedArms(plainOf(state)) };
 }
 
 /** What is to be played: the same object as long as nothing in it changes. */
@@ -162,7 +204,7 @@ export function placed(from: Now, path: string, value: Value): Now {
   const own = plainOf(from);
   const settings =
     value === presetValueAt(path) ? without(from.settings, path, own) : { ...from.settings, [path]: value };
-  return { ...from, settings };
+  return packaged({ ...from, settings });
 }
 
 /** Shows another value of a path without a step; any step, and `endReplay`, first gives back what stands. */
@@ -193,7 +235,7 @@ export function set(change: Partial<Now>): void {
     endReplay();
     settle();
     const from = setting.value;
-    const to = { ...from, ...change };
+    const to = packaged({ ...from, ...change });
     // Another household or luck leaves it open to replay the change.
     const led = changes.get(from);
     if (led && to.settings === from.settings && plainOf(to) === plainOf(from)) changes.set(to, led);
@@ -247,7 +289,7 @@ export function open(from: Now): void {
   batch(() => {
     endReplay();
     settle();
-    setting.value = from;
+    setting.value = packaged(from);
     past.value = [];
     future.value = [];
     arrived();

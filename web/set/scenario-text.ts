@@ -1,18 +1,26 @@
 import type { Names } from "../../src/declare/parameter.ts";
 import type { Now } from "./now.ts";
+import { isOfPackage, PACKAGE } from "./package.ts";
 import { armsOf, at, isTimed, type Value } from "./plain-tree.ts";
 import type { Saving } from "./saving.ts";
 
 /** What of the page a command line or a file has to bring back. */
 export interface Played {
-  now: Pick<Now, "county" | "settings" | "arms" | "uncertain">;
+  now: Pick<Now, "county" | "settings" | "arms" | "uncertain" | "base">;
   plain: Record<string, unknown>;
   replicates: number;
 }
 
-/** Every path of a scenario that a setting stands for: `arms.*` for every arm. */
-const pathsOf = (path: string, plain: unknown): string[] =>
-  path.startsWith("arms.*.") ? armsOf(plain).map((arm) => path.replace("*", arm)) : [path];
+/** Every path of a scenario that a setting stands for: `arms.*` for every arm, or for the one with the package alone. */
+function pathsOf(path: string, plain: unknown, base?: string): string[] {
+  if (base !== undefined && isOfPackage(path)) {
+    const own = path.startsWith("arms.*.")
+      ? path.replace("*", PACKAGE)
+      : `arms.${PACKAGE}.parameters.${path}`;
+    return [own];
+  }
+  return path.startsWith("arms.*.") ? armsOf(plain).map((arm) => path.replace("*", arm)) : [path];
+}
 
 /** The command line that plays what the page plays, to the same hash; a county of one's own is saved first. */
 export function commandOf({ now, plain, replicates }: Played, saved?: string): string {
@@ -68,7 +76,7 @@ export function savingOf(
   const { now, plain, replicates } = played;
   const name = nameFrom(title, now.county === "own" ? "my-county" : now.county);
   const beside = Object.keys(now.settings).flatMap((path) =>
-    pathsOf(path, plain).map((each) => [each, `原为 was ${presets[path]}`] as const),
+    pathsOf(path, plain, now.base).map((each) => [each, `原为 was ${presets[path]}`] as const),
   );
   return {
     arms: now.arms,

@@ -8,6 +8,8 @@ export const en: typeof zh = {
   result: "1. The answer",
   moved: (list, others) =>
     `What was changed: ${list}${others > 0 ? `; and ${others} more, see section 5` : ""}.`,
+  packaged: (whom: string) =>
+    ` The package is in the new arrangement alone, for ${whom}; the reference is the same without it.`,
   movedNone: "Nothing was changed: this is the county as it is supplied.",
   movedOne: (name, from, to) => `${name} from ${from} to ${to}`,
   joined: (parts) => parts.join("; "),

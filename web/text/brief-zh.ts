@@ -7,6 +7,7 @@ export const zh = {
   result: "一、结论",
   moved: (list: string, others: number) =>
     `所做的改动：${list}${others > 0 ? `；另有 ${others} 项，见第五节` : ""}。`,
+  packaged: (whom: string) => `这套政策只在新安排里实行，为${whom}；对照是同一种安排、没有这套政策。`,
   movedNone: "没有改动任何设定，为县域预设原样。",
   movedOne: (name: string, from: string, to: string) => `${name}由${from}改为${to}`,
   joined: (parts: readonly string[]) => parts.join("；"),

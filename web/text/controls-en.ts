@@ -71,6 +71,7 @@ export const en: typeof zh = {
     of: (what, text) => `${what}: ${text}`,
   },
   arrangements: {
+    packaged: (arm: string) => `${arm} + package`,
     full: {
       none: "no formal credit",
       traditional: "traditional lending",
@@ -82,6 +83,13 @@ export const en: typeof zh = {
     reference: "reference",
     last: "At least one stays.",
     note: "Differences are from the reference.",
+  },
+  scope: {
+    title: "Policies change",
+    new: "the new arrangement",
+    both: "both",
+    about:
+      "The new arrangement: with the package against the same without. Both: lenders are compared under the same policies.",
   },
   uncertain: {
     title: "Include parameter uncertainty",
@@ -106,6 +114,7 @@ export const en: typeof zh = {
     needsPolicy: (name) => `Has an effect once "${name}" is set.`,
   },
   county: {
+    kinds: { county: "Counties", experiment: "Experiments" },
     label: "County",
     own: "My county …",
     file: "Open a scenario file …",

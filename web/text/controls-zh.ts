@@ -70,12 +70,19 @@ export const zh = {
     of: (what: string, text: string) => `${what}：${text}`,
   },
   arrangements: {
+    packaged: (arm: string) => `${arm}＋政策`,
     full: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },
     short: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },
     title: "比较哪些信贷安排",
     reference: "对照",
     last: "至少保留一种安排。",
     note: "差值都以对照为基准。",
+  },
+  scope: {
+    title: "政策改动",
+    new: "只改新安排",
+    both: "两边都改",
+    about: "只改新安排：比较“有这套政策”与“没有”，其余相同。两边都改：比较两家机构，政策相同。",
   },
   uncertain: {
     title: "计入参数不确定性",
@@ -99,6 +106,7 @@ export const zh = {
     needsPolicy: (name: string) => `先设定“${name}”，此项才起作用。`,
   },
   county: {
+    kinds: { county: "县域", experiment: "试验" },
     label: "县域预设",
     own: "我的县……",
     file: "打开情景文件……",

@@ -7,7 +7,7 @@ import { lang, words } from "../browser/language.ts";
 import { type Bands, bands } from "../playing/results.ts";
 import { queryOf, readQuery } from "../set/address.ts";
 import type { Asked } from "../set/asked.ts";
-import { asked, type Now, now, OWN, set } from "../set/now.ts";
+import { asked, askedOf, type Now, now, OWN, plain, set } from "../set/now.ts";
 import { at } from "../set/plain-tree.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -118,7 +118,7 @@ function take(over: Bands): void {
     tray.value = tray.value.map((entry) => (entry.key === key ? { ...entry, bands: slim(over) } : entry));
   const { settings, uncertain } = over.asked;
   const { county } = now.value;
-  if (Object.keys(settings).length === 0 && !uncertain && over.asked.plain === asked.value.plain)
+  if (Object.keys(settings).length === 0 && !uncertain && over.asked.plain === plain.value)
     presets.value = { ...presets.value, [county]: mergedOutcome(presets.value[county], slim(over)) };
 }
 
@@ -189,9 +189,3 @@ export function titleIn(plain: unknown, arm: string): string {
   const { full } = text.value.arrangements;
   return written?.[lang.value] ?? (full as Readonly<Record<string, string>>)[arm] ?? arm;
 }
-
-const askedOf = (setting: Now): Asked => ({
-  plain: plainOf(setting),
-  settings: setting.settings,
-  uncertain: setting.uncertain,
-});

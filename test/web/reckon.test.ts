@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { wholeCounties } from "../../build/answers.ts";
+import { frontierCommand } from "../../src/cli/frontier.ts";
+import { helpLever, leverCatalogue } from "../../src/levers/catalogue.ts";
+import type { FrontierFound } from "../../src/levers/frontier.ts";
+import { told } from "../../web/answer/found.ts";
+import { PARAMETERS, reckon } from "../../web/answer/reckon.ts";
+import { trial } from "../../web/playing/work/trial.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "reckon-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SIZE = { villages: 2, householdsPerVillage: 12 };
+const ONLY = ["villageProduct", "crowdfunding", "training"];
+
+it("answers with the figures of the command line, to the last bit", async () => {
+  const [plain] = wholeCounties().flatMap((each) => (each.name === "baseline" ? [each.plain] : []));
+  const small = { ...plain!, county: { ...plain!.county, ...SIZE } };
+  const question = { budget: 12_000, target: "lifted", want: "income" } as const;
+  const found = await reckon({
+    question,
+    levers: [helpLever, ...leverCatalogue()].filter(({ key }) => ONLY.includes(key)),
+    households: 24,
+    villages: 2,
+    runs: 44,
+    play: async (round, mixtures, replicates) =>
+      Array.from({ length: replicates }, (_, r) =>
+        trial(
+          { plain: small, settings: {}, uncertain: round === PARAMETERS },
+          { arm: "hybrid", mixtures, target: question.target, seed: `sannong/${round}` },
+          r + 1,
+        ),
+      ),
+  });
+  const out = join(folder, "out");
+  const changes = ["county.villages=2", "county.householdsPerVillage=12", "time.seasons=16"];
+  await frontierCommand(
+    "scenarios/baseline.yaml",
+    {
+      budget: "12000",
+      target: "lifted",
+      want: "income",
+      runs: "44",
+      only: ONLY.join(),
+      set: changes,
+      out,
+      quiet: true,
+      json: true,
+      workers: "1",
+    },
+    "en",
+  );
+  const command: FrontierFound = JSON.parse(readFileSync(join(out, "frontier.json"), "utf8"));
+  expect(found.runs).toBe(command.runs);
+  expect(found.lifted).toBeCloseTo(command.county.lifted, 9);
+  expect(found.rows.map(({ name, together, verdict }) => [name, together, verdict])).toEqual(
+    command.rows.map(({ name, together, verdict }) => [name, together, verdict]),
+  );
+  for (const [k, row] of found.rows.entries()) {
+    const other = command.rows[k]!;
+    expect(row.gain).toEqual(told(other.gain));
+    expect(row.cost).toEqual(told(other.cost));
+    expect(row.uncertain?.gain).toEqual(other.uncertain && told(other.uncertain.gain));
+    expect(row.effect?.income).toEqual(other.effect && told(other.effect.differences.income));
+  }
+});
