@@ -12,7 +12,7 @@ const LENGTH = 16;
 
 export type Plain = Record<string, unknown> & { county?: Record<string, number> };
 
-/** Counties of which the page has an answer before anybody asks; the other scenarios are experiments. */
+/** Counties, of which the page may have an answer before anybody asks; the other scenarios are experiments. */
 export const ANSWERED = [
   "baseline",
   "baseline-with-help",
@@ -50,3 +50,6 @@ export function inputsOf({ title: _, name: __, ...plain }: Plain): string {
     .digest("hex")
     .slice(0, LENGTH);
 }
+
+/** Villages that are played for an answer at most, with the budget that the whole county has for each household. */
+export const VILLAGES = 20;

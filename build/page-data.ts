@@ -19,8 +19,9 @@ import { scenarioSchema } from "../src/scenario/schema.ts";
 import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
 import { basics } from "../web/set/basics.ts";
-import { lessons, lessonTexts } from "./lessons.ts";
 import { ANSWERED, type Plain, wholeCounties } from "./answers.ts";
+import { attributionOf } from "./attribution.ts";
+import { lessons, lessonTexts } from "./lessons.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
 
 const SCENARIOS = new URL("../scenarios/", import.meta.url);
@@ -135,6 +136,7 @@ const modules: Record<string, () => unknown> = {
   lessons,
   "lesson-texts": lessonTexts,
   "lesson-schema": lessonSchema,
+  attribution: () => attributionOf(readFileSync(new URL("../docs/attribute.md", import.meta.url), "utf8")),
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
 };
 

@@ -3,11 +3,11 @@
  * e-commerce credit does, in build/answers/<county>.json. The search and its rules are those of `sannong frontier` with
  * `--set time.seasons=16`; a test holds the two together, and another tells answers that are out of date.
  *
- *     npm run answers [-- --only baseline,fruit] [--runs 480]
+ *     npm run answers [-- --only baseline,fruit] [--runs 300]
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ANSWERED, inputsOf, wholeCounties } from "../build/answers.ts";
+import { ANSWERED, inputsOf, VILLAGES, wholeCounties } from "../build/answers.ts";
 import { helpLever, leverCatalogue } from "../src/levers/catalogue.ts";
 import { modelVersion } from "../src/model/model-version.ts";
 import type { CountyAnswer, Found, Question } from "../web/answer/found.ts";
@@ -16,7 +16,7 @@ import { trial } from "../web/playing/work/trial.ts";
 import type { Trialled } from "../web/playing/work/trial-figures.ts";
 
 const FOLDER = "build/answers";
-const REPLICATES = 24;
+const REPLICATES = 16;
 /** So many mixtures are played at once: their burn-in is played once. */
 const TOGETHER = 12;
 const DIGITS = 6;
@@ -24,7 +24,7 @@ const DIGITS = 6;
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
-    runs: { type: "string", default: "480" },
+    runs: { type: "string", default: "300" },
     questions: { type: "string", default: "9" },
   },
 });
@@ -53,19 +53,20 @@ for (const { name, plain } of wholeCounties()) {
     ...(plain.compare as object),
   };
   const { villages = 50, householdsPerVillage = 60 } = (plain.county ?? {}) as Record<string, number>;
-  const asked = { plain, settings: {} };
+  const fewer = Math.min(VILLAGES, villages);
+  const asked = { plain: { ...plain, county: { ...plain.county, villages: fewer } }, settings: {} };
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CountyAnswer) : undefined;
-  const kept = before?.inputs === inputs && before.modelVersion === modelVersion ? before : undefined;
+  const still = before?.inputs === inputs && before.modelVersion === modelVersion ? before : undefined;
   const arms = [reference, treatment];
   const played =
-    kept === undefined
+    still === undefined
       ? Array.from({ length: REPLICATES }, (_, r) =>
           trial(asked, { arm: treatment, mixtures: [], arms, target: "all", seed }, r + 1),
         )
       : [];
   const hasHelp = Boolean((plain.publicHand as { help?: boolean } | undefined)?.help);
   const levers = [...(hasHelp ? [] : [helpLever]), ...leverCatalogue()];
-  const questions: Found[] = [...(kept?.questions ?? [])];
+  const questions: Found[] = [...(still?.questions ?? [])];
   for (const question of wanted.slice(0, Number(options.questions))) {
     if (questions.some((each) => isSame(each, question))) continue;
     const began = process.cpuUsage().user;
@@ -73,7 +74,7 @@ for (const { name, plain } of wholeCounties()) {
       question,
       levers,
       households: villages * householdsPerVillage,
-      villages,
+      villages: fewer,
       runs: Number(options.runs),
       play: async (round, mixtures, replicates) =>
         Array.from({ length: replicates }, (_, r): Trialled[] => {
@@ -104,8 +105,9 @@ for (const { name, plain } of wholeCounties()) {
       written({
         modelVersion,
         inputs,
-        county: kept?.county ?? countyFigures(played, villages),
-        credit: kept?.credit ?? creditFound(played, [reference, treatment]),
+        county:
+          still?.county ?? countyFigures(played, { villages, households: villages * householdsPerVillage }),
+        credit: still?.credit ?? creditFound(played, [reference, treatment]),
         questions,
       }),
     );

@@ -90,3 +90,10 @@ declare module "virtual:levers" {
   const levers: readonly import("../src/levers/catalogue.ts").CatalogueLever[];
   export default levers;
 }
+declare module "virtual:attribution" {
+  /** By county: what each mechanism adds to coverage, households of 1,000. */
+  const attribution: Readonly<
+    Record<string, ReturnType<typeof import("../build/attribution.ts").attributionOf>[string]>
+  >;
+  export default attribution;
+}

@@ -4,7 +4,7 @@ import type { Mixture } from "./mixture.ts";
 import { canReach, type TargetKey, targets } from "./target.ts";
 
 /** What a mixture is written for: levers there are, whom they are for, and the first year in which they act, from 1. */
-export interface MixtureGround {
+interface MixtureGround {
   levers: readonly CatalogueLever[];
   target: TargetKey;
   start: number;

@@ -45,7 +45,7 @@ export async function connected(): Promise<Browser> {
 
 /** The address of the page as a look asks for it. */
 export const address = ({ lang = "zh", query = "", whole }: Look = {}): string =>
-  `${origin}?lang=${lang}${whole ? "" : FEW}${query}`;
+  `${origin}?lang=${lang}${whole ? "&tab=compare" : FEW}${query}`;
 
 /** Settings of a small county, as a link has them. */
 export const FEW = "&coun.vill=3&coun.housPerVill=20";

@@ -6,7 +6,7 @@ import { wholeCounties } from "../../build/answers.ts";
 import { frontierCommand } from "../../src/cli/frontier.ts";
 import { helpLever, leverCatalogue } from "../../src/levers/catalogue.ts";
 import type { FrontierFound } from "../../src/levers/frontier.ts";
-import { told } from "../../web/answer/found.ts";
+import { intervalOf } from "../../web/answer/found.ts";
 import { PARAMETERS, reckon } from "../../web/answer/reckon.ts";
 import { trial } from "../../web/playing/work/trial.ts";
 
@@ -61,9 +61,9 @@ it("answers with the figures of the command line, to the last bit", async () => 
   );
   for (const [k, row] of found.rows.entries()) {
     const other = command.rows[k]!;
-    expect(row.gain).toEqual(told(other.gain));
-    expect(row.cost).toEqual(told(other.cost));
-    expect(row.uncertain?.gain).toEqual(other.uncertain && told(other.uncertain.gain));
-    expect(row.effect?.income).toEqual(other.effect && told(other.effect.differences.income));
+    expect(row.gain).toEqual(intervalOf(other.gain));
+    expect(row.cost).toEqual(intervalOf(other.cost));
+    expect(row.uncertain?.gain).toEqual(other.uncertain && intervalOf(other.uncertain.gain));
+    expect(row.effect?.income).toEqual(other.effect && intervalOf(other.effect.differences.income));
   }
 });

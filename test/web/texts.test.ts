@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { zh as answer } from "../../web/text/answer-zh.ts";
 import { zh as brief } from "../../web/text/brief-zh.ts";
 import { zh as charts } from "../../web/text/charts-zh.ts";
 import { zh as lessons } from "../../web/text/class-zh.ts";
@@ -22,17 +23,16 @@ const isRead = (key: string): boolean =>
 test("every text of the page is among those looked at", () => {
   const texts = readdirSync("web/text").filter((name) => name.endsWith("-zh.ts"));
   expect(texts).toEqual(
-    ["brief", "charts", "class", "controls", "programmes", "shell", "twin", "why"].map(
+    ["answer", "brief", "charts", "class", "controls", "programmes", "shell", "twin", "why"].map(
       (name) => `${name}-zh.ts`,
     ),
   );
 });
 
-describe.each(Object.entries({ brief, charts, class: lessons, controls, programmes, shell, twin, why }))(
-  "%s",
-  (_, text) => {
-    test("has no message that the page never shows", () => {
-      expect(Object.keys(text).filter((key) => !isRead(key))).toEqual([]);
-    });
-  },
-);
+describe.each(
+  Object.entries({ answer, brief, charts, class: lessons, controls, programmes, shell, twin, why }),
+)("%s", (_, text) => {
+  test("has no message that the page never shows", () => {
+    expect(Object.keys(text).filter((key) => !isRead(key))).toEqual([]);
+  });
+});

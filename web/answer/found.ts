@@ -27,7 +27,7 @@ export interface SideEffects {
   /** Points. */
   coverage: Told;
   overIndebted: Told;
-  /** The county's yuan for one relapse averted; nothing where that is not told from none, or has no end. */
+  /** The county's yuan for one relapse averted; nothing where that is not intervalOf from none, or has no end. */
   perAverted?: Told;
   groups: Readonly<Record<TrialGroup, { income: Told; relapse: Told; overIndebted: Told }>>;
   /** Who paid, net, yuan a household and year. */
@@ -44,7 +44,7 @@ export interface AnswerRow {
   cost: Told;
   /** In the measure of what was asked for. */
   gain: Told;
-  /** Not told from the best. */
+  /** Not intervalOf from the best. */
   together: boolean;
   verdict: Verdict;
   /** With parameters drawn from what is plausible. */
@@ -54,17 +54,25 @@ export interface AnswerRow {
 
 /** What was found of one question. */
 export interface Found extends Question {
-  /** The county that was played. */
+  /** Households of the county, of its own size. */
   households: number;
+  /** Villages and households that were played, and of them the lifted. */
   villages: number;
+  sample: number;
   lifted: number;
+  /** Runs that might be played, and that were. */
+  runsAsked: number;
   runs: number;
   replicates: number;
   /** The best first; doing nothing is among them. */
   rows: readonly AnswerRow[];
 }
 
-export const told = ({ mean, low, high }: Pick<Estimate, "mean" | "low" | "high">): Told => [mean, low, high];
+export const intervalOf = ({ mean, low, high }: Pick<Estimate, "mean" | "low" | "high">): Told => [
+  mean,
+  low,
+  high,
+];
 
 /** What e-commerce credit does, and for whom: the county's treatment against its reference, first four years. */
 export interface CreditFound {

@@ -19,17 +19,17 @@ import {
   type CountyFigures,
   type CreditFound,
   type Found,
+  intervalOf,
   type Question,
   type SideEffects,
   type Told,
-  told,
 } from "./found.ts";
 
 /** Of a lever, as much as a search needs. */
-export type Lever = Pick<CatalogueLever, "key" | "flows" | "narrows" | "strengths" | "publicHand">;
+type Lever = Pick<CatalogueLever, "key" | "flows" | "narrows" | "strengths" | "publicHand">;
 
 /** Plays mixtures on one luck after another: first by replicate, then by mixture; doing nothing is the first mixture. */
-export type PlayTrials = (
+type PlayTrials = (
   round: string,
   mixtures: readonly Mixture[],
   replicates: number,
@@ -56,7 +56,7 @@ const STRENGTHS = ["low", "usual", "high"] as const;
 const [FIRST, YEARS, PER] = [3, 4, 1000];
 
 /** Levers that can be for the target. */
-export const leversFor = <L extends Lever>(levers: readonly L[], target: TargetKey): L[] =>
+const leversFor = <L extends Lever>(levers: readonly L[], target: TargetKey): L[] =>
   levers.filter((lever) => canReach(lever, target));
 
 /** The answer to a question, by the search and the rules of `sannong frontier`. */
@@ -65,11 +65,12 @@ export async function reckon(asked: Reckoning): Promise<Found> {
   const levers = leversFor(asked.levers, question.target);
   const each = question.budget / households;
   const { zone } = wants[question.want];
-  const common = { ...question, households, villages };
+  const common = { ...question, households, villages, runsAsked: runs };
   const effects = new Map<string, SideEffects>();
-  let lifted = Number.NaN;
+  let [lifted, sample] = [Number.NaN, households];
   const trialsOf = async (round: string, mixtures: readonly Mixture[], replicates: number) => {
     const played = await play(round, [[], ...mixtures], replicates);
+    sample = played[0]?.[0].households ?? households;
     if (round !== PARAMETERS) lifted = mean(played.map(([none]) => none.groups.lifted.households));
     const trials = new Map(
       mixtures.map((mixture, k) => [mixtureName(mixture), trialOf(played, k + 1, mixture, question, levers)]),
@@ -90,7 +91,14 @@ export async function reckon(asked: Reckoning): Promise<Found> {
     async (round, mixtures, replicates) => {
       const trials = await trialsOf(round, mixtures, replicates);
       if (round !== CONFIRM)
-        soFar?.({ ...common, lifted, runs: 0, replicates, rows: bestSoFar(mixtures, trials, each, zone) });
+        soFar?.({
+          ...common,
+          sample,
+          lifted,
+          runs: 0,
+          replicates,
+          rows: bestSoFar(mixtures, trials, each, zone),
+        });
       return trials;
     },
   );
@@ -104,6 +112,7 @@ export async function reckon(asked: Reckoning): Promise<Found> {
   const rows = frontierRows(searched, { zone, effects: new Map(), uncertain: gains });
   return {
     ...common,
+    sample,
     lifted,
     runs: searched.runs + (finalists.length > 0 ? replicates * (finalists.length + 1) : 0),
     replicates: searched.finalists[0]?.gains.length ?? 0,
@@ -115,11 +124,11 @@ export async function reckon(asked: Reckoning): Promise<Found> {
         alone: mixture.map(
           ({ lever, strength }) => searched.tried.get(`${lever}:${strength}`)?.cost ?? Number.NaN,
         ),
-        cost: told(cost),
-        gain: told(gain),
+        cost: intervalOf(cost),
+        gain: intervalOf(gain),
         together,
         verdict,
-        ...(uncertain && { uncertain: { gain: told(uncertain.gain), verdict: uncertain.verdict } }),
+        ...(uncertain && { uncertain: { gain: intervalOf(uncertain.gain), verdict: uncertain.verdict } }),
         ...(effect && { effect }),
       };
     }),
@@ -170,7 +179,7 @@ function sideEffects(
   const differences = (metric: TrialMetric): number[] =>
     played.map((row) => row[k].figures[metric] - row[0].figures[metric]).filter(Number.isFinite);
   const toldOf = (values: readonly number[], times: number, own = looks): Told =>
-    told(forLooks(pairedEstimate(values.map((value) => times * value)), own));
+    intervalOf(forLooks(pairedEstimate(values.map((value) => times * value)), own));
   const averted = toldOf(differences("relapse"), -PER);
   const early = paid(played, k, flows, "county", "early");
   const relapses = played.map(
@@ -237,20 +246,24 @@ function bestSoFar(
     name,
     mixture,
     alone: mixture.map(() => Number.NaN),
-    cost: told(cost),
-    gain: told(gain),
+    cost: intervalOf(cost),
+    gain: intervalOf(gain),
     together,
     verdict,
   }));
 }
 
 /** Who lives in the county, by arms that were played. */
-export function countyFigures(played: readonly (readonly Trialled[])[], villages: number): CountyFigures {
+export function countyFigures(
+  played: readonly (readonly Trialled[])[],
+  { households, villages }: Pick<CountyFigures, "households" | "villages">,
+): CountyFigures {
   const over = (figure: (none: Trialled) => number): number => mean(played.map(([none]) => figure(none)));
+  const sample = played[0]?.[0].households ?? 1;
   return {
-    households: played[0]?.[0].households ?? 0,
+    households,
     villages,
-    lifted: over(({ groups }) => groups.lifted.households),
+    lifted: (over(({ groups }) => groups.lifted.households) / sample) * households,
     income: over(({ figures }) => figures.income),
     distance: over(({ distance }) => distance),
     shops: over(({ shops }) => shops),
@@ -264,7 +277,7 @@ export function creditFound(
   [reference, treatment]: readonly [string, string],
 ): CreditFound {
   const paired = (values: readonly number[], looks = 1): Told =>
-    told(forLooks(pairedEstimate(values.filter(Number.isFinite)), looks));
+    intervalOf(forLooks(pairedEstimate(values.filter(Number.isFinite)), looks));
   const metric = (key: TrialMetric, times: number): Told =>
     paired(played.map(([before, after]) => times * (after.figures[key] - before.figures[key])));
   const group = (key: TrialGroup, figure: "income" | "relapse", times: number): Told =>

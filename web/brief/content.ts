@@ -33,7 +33,7 @@ export interface BriefChart {
 }
 
 /** Whom a package is for, and the county's budget in yuan a year. */
-export interface Packaged {
+interface Packaged {
   target: TargetKey;
   budget: number;
 }

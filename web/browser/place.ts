@@ -5,7 +5,7 @@ export const doors = ["policy", "class", "lab"] as const;
 export type Door = (typeof doors)[number];
 
 /** Sections of the policymaker's door, in the order of their tabs. */
-export const tabs = ["compare", "twin", "gains", "money", "county", "tray"] as const;
+export const tabs = ["answer", "compare", "twin", "gains", "money", "county", "tray"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Where on the page a person is. */
@@ -21,15 +21,19 @@ const LONGEST = 60;
 const among = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find((each) => each === text);
 
-/** The section that a link opens which names none. */
-const IMPLIED: Tab = "compare";
+/** Keys of a link that say nothing of a scenario: with these alone a link opens the answer. */
+const BESIDE = new Set(["v", "c", "lang", "door", "m", "tab", "at", "t", "w", "b"]);
+
+/** The section that a link opens which names none: the comparison where it carries settings, as links of old do. */
+const impliedTab = (query: URLSearchParams): Tab =>
+  [...query.keys()].every((key) => BESIDE.has(key)) ? "answer" : "compare";
 
 /** Where a link leads. `m` is how an earlier plan named the door. */
 export function placeOf(search: string): Place {
   const query = new URLSearchParams(search);
   return {
     door: among(doors, query.get("door")) ?? among(doors, query.get("m")) ?? "policy",
-    tab: among(tabs, query.get("tab")) ?? IMPLIED,
+    tab: among(tabs, query.get("tab")) ?? impliedTab(query),
     at: (query.get("at") ?? "").slice(0, LONGEST),
   };
 }
@@ -37,8 +41,9 @@ export function placeOf(search: string): Place {
 /** A query of settings with the place in it, where the settings alone would lead elsewhere. */
 export function withPlace(query: string, { door, tab, at }: Place): string {
   const all = new URLSearchParams(query);
+  const implied = impliedTab(all);
   if (door !== "policy") all.set("door", door);
-  if (tab !== IMPLIED) all.set("tab", tab);
+  if (tab !== implied) all.set("tab", tab);
   if (at !== "") all.set("at", at);
   return all.toString();
 }

@@ -32,6 +32,7 @@ const reasons = (own: "gains" | "money" | "county") => () =>
 
 /** What each tab shows; all but the comparison are loaded when they are opened. */
 const loads: Readonly<Record<Exclude<Tab, "compare">, () => Promise<() => preact.JSX.Element | null>>> = {
+  answer: () => import("../answer/answer.tsx").then(({ Answer }) => Answer),
   twin: () => import("./twin-alone.tsx").then(({ TwinAlone }) => TwinAlone),
   gains: reasons("gains"),
   money: reasons("money"),

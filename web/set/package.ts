@@ -23,7 +23,7 @@ export const hasPackage = (settings: Settings): boolean => Object.keys(settings)
 type Tree = Record<string, unknown>;
 
 /** What a tree with a package is made from. */
-export interface Packed {
+interface Packed {
   plain: Tree;
   settings: Settings;
   /** The arm that gets it. */

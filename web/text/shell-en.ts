@@ -14,6 +14,7 @@ export const en: typeof zh = {
   doors: { title: "Doors", policy: "Policy", class: "Class", lab: "Laboratory" },
   tabs: {
     title: "Sections",
+    answer: "Answer",
     compare: "Comparison",
     twin: "One household",
     gains: "Who gains, who loses",

@@ -13,6 +13,7 @@ export const zh = {
   doors: { title: "入口", policy: "政策", class: "课堂", lab: "实验室" },
   tabs: {
     title: "各部分",
+    answer: "答案",
     compare: "对比",
     twin: "同一户",
     gains: "谁受益受损",

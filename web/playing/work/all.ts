@@ -3,8 +3,9 @@ import { hash } from "./hash.ts";
 import { factsOf } from "./known.ts";
 import { lessonSide, lessonTwin } from "./lesson.ts";
 import { look } from "./look.ts";
+import { trial } from "./trial.ts";
 import { twin } from "./twin.ts";
 
 /** What the page can ask of a playing worker besides playing, by name. */
-export const playJobs = { film, hash, known: factsOf, lessonSide, lessonTwin, look, twin };
+export const playJobs = { film, hash, known: factsOf, lessonSide, lessonTwin, look, trial, twin };
 export type PlayJobs = typeof playJobs;

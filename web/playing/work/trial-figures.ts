@@ -39,7 +39,7 @@ export interface TrialAsked {
   arms?: readonly string[];
 }
 
-export interface GroupTrial {
+interface GroupTrial {
   households: number;
   relapse: number;
   income: number;

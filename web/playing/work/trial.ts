@@ -44,12 +44,12 @@ export function trial(asked: Asked, wanted: TrialAsked, replicate: number): Tria
   const households = villages * householdsPerVillage;
   const runs = simulateArms({ ...plan, luck: "shared" }, replicate, names, { flows: true });
   return runs.map(({ summary, flows = [], households: fates }) => {
-    const told = new Map(groupFigures(fates).map((each) => [each.group, each]));
+    const byGroup = new Map(groupFigures(fates).map((each) => [each.group, each]));
     return {
       figures: record(trialMetrics, (metric) => summary[metric]),
       payments: paymentsOf(flows as Float64Array[], households),
       groups: record(trialGroups, (group) => {
-        const found = told.get(group);
+        const found = byGroup.get(group);
         const { relapse = Number.NaN, lastIncome, overIndebted, borrowed } = found?.figures ?? {};
         return {
           households: found?.households ?? 0,

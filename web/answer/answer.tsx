@@ -1,0 +1,118 @@
+import { useEffect } from "preact/hooks";
+import { now } from "../set/now.ts";
+import { grouped } from "../set/numbers.ts";
+import { Cards } from "./cards.tsx";
+import { CreditPart } from "./credit-part.tsx";
+import type { CountyFigures, Found } from "./found.ts";
+import { QuestionForm } from "./question-form.tsx";
+import { headline, nothingIsBest, packagesOf } from "./sentence.ts";
+import {
+  answered,
+  countyNow,
+  credit,
+  followAnswer,
+  found,
+  pristine,
+  search,
+  startSearch,
+  stopSearch,
+} from "./state.ts";
+import { SurePart } from "./sure-part.tsx";
+import { answerText, money } from "./words.ts";
+import "./answer.css";
+
+/** The answer first: what to do with the county's money, what e-commerce credit does, and how sure that is. */
+export function Answer() {
+  useEffect(followAnswer, []);
+  const answer = found.value;
+  const t = answerText.value;
+  return (
+    <div class="answer">
+      <p class="county-line">{countyNow.value ? <CountyLine {...countyNow.value} /> : t.waiting}</p>
+      <section aria-labelledby="answer-title">
+        <h2 id="answer-title">{t.title}</h2>
+        <QuestionForm />
+        {answer ? <Verdict found={answer} /> : null}
+        <Playing />
+        {answer ? <Cards found={answer} /> : null}
+      </section>
+      <div class="answer-parts">
+        {credit.value ? <CreditPart credit={credit.value} /> : null}
+        {answer ? <SurePart found={answer} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function CountyLine({ households, villages, lifted, income, distance, shops, relapse }: CountyFigures) {
+  const t = answerText.value;
+  return (
+    <>
+      {t.county(
+        grouped(villages),
+        grouped(households),
+        grouped(Math.round(income / 100) * 100),
+        grouped(lifted),
+        grouped(distance),
+        grouped(100 * shops),
+      )}{" "}
+      {t.relapse(grouped(relapse))}
+    </>
+  );
+}
+
+/** The sentence, and whether packages can be intervalOf apart. */
+function Verdict({ found: answer }: { found: Found }) {
+  const t = answerText.value;
+  const packages = packagesOf(answer.rows);
+  const alike = packages.slice(0, 3).filter(({ together }) => together).length;
+  return (
+    <>
+      <p class="headline" role="status">
+        {headline(answer, t, money)}
+      </p>
+      {nothingIsBest(answer.rows) ? (
+        <p>{t.nothingFirst}</p>
+      ) : alike > 1 ? (
+        <p class="muted">{t.together(alike)}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is being played for the question, as far as nothing was before. */
+function Playing() {
+  const t = answerText.value.playing;
+  const state = search.value;
+  const why = pristine.value ? (answered.value || now.value.county === "own" ? "" : t.experiment) : t.changed;
+  if (found.value || state.kind === "none") return null;
+  return (
+    <div class="answer-playing">
+      {why ? <p class="muted">{why}</p> : null}
+      {state.kind === "playing" ? (
+        <>
+          <p>
+            {t.title} <span class="number">{t.round(state.finished, state.planned)}</span>{" "}
+            <progress max={state.planned} value={state.finished} aria-label={t.title} />{" "}
+            <button type="button" onClick={stopSearch}>
+              {t.stop}
+            </button>
+          </p>
+          {state.soFar ? (
+            <>
+              <p class="muted">{t.soFar}</p>
+              <Cards found={state.soFar} provisional />
+            </>
+          ) : null}
+        </>
+      ) : (
+        <p role="status">
+          {state.kind === "failed" ? t.failed(state.what) : t.stopped}{" "}
+          <button type="button" onClick={() => void startSearch()}>
+            {state.kind === "failed" ? t.retry : t.start}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
