@@ -212,7 +212,7 @@ describe("estimators with answers known by hand", () => {
       wave: state.map((_, k) => k % 4),
       state,
     });
-    const settings = { state: "state", report: "hazard", against: 1 } as const;
+    const settings = { state: "state", being: 1, report: "hazard", against: 1 } as const;
     const hazard = (at: number, inSight: boolean) =>
       survival.estimate(waves, { ...settings, at, inSight }, sampled)?.value;
     expect(hazard(1, false)).toBeCloseTo(1 / 3, 12);

@@ -12,10 +12,15 @@ export const survival = estimator({
   zh: "生存曲线（Kaplan–Meier）与持续期风险率",
   settings: {
     state: described(columnName(), "状态（1 为在其中）", "the state, 1 while in it"),
+    being: described(
+      z.union([z.literal(0), z.literal(1)]).default(1),
+      "状态的取值",
+      "1 for spells in the state, 0 for spells out of it",
+    ),
     report: described(
-      z.enum(["hazard", "survival", "hazardRatio"]).default("hazard"),
+      z.enum(["hazard", "ended", "hazardRatio"]).default("hazard"),
       "报告",
-      "the share that ends at a duration, that lasts longer, or one hazard by another",
+      "the share that ends at a duration, that has ended by then, or one hazard by another",
     ),
     at: described(z.number().int().min(1).max(80).default(1), "持续轮次", "duration in waves"),
     against: described(z.number().int().min(1).max(80).default(1), "分母的持续轮次", "of the hazard below"),
@@ -27,11 +32,11 @@ export const survival = estimator({
   across: { zh: "持续轮次", en: "waves since it began" },
   columns: ({ state }) => [state],
   estimate(sample, settings) {
-    const curve = spellCurve(spellsOf(complete(sample, [settings.state]), settings.state, settings.inSight));
+    const curve = spellCurve(spellsOf(complete(sample, [settings.state]), settings));
     const hazard = (at: number): number => curve[at - 1]?.hazard ?? Number.NaN;
     const value =
-      settings.report === "survival"
-        ? (curve[settings.at - 1]?.survival ?? Number.NaN)
+      settings.report === "ended"
+        ? 1 - (curve[settings.at - 1]?.survival ?? Number.NaN)
         : settings.report === "hazard"
           ? hazard(settings.at)
           : hazard(settings.at) / hazard(settings.against);
@@ -45,7 +50,7 @@ export const survival = estimator({
       clusters: curve[0]?.atRisk ?? 0,
       series: curve.map((each, k) => ({
         at: k + 1,
-        value: settings.report === "survival" ? each.survival : each.hazard,
+        value: settings.report === "ended" ? 1 - each.survival : each.hazard,
         low: Number.NaN,
         high: Number.NaN,
         line: settings.report,
@@ -61,13 +66,16 @@ export interface Spell {
 }
 
 /** Every spell of each unit in the state. */
-function spellsOf(table: SampleTable, state: string, inSight: boolean): Spell[] {
+function spellsOf(
+  table: SampleTable,
+  { state, being, inSight }: { state: string; being: 0 | 1; inSight: boolean },
+): Spell[] {
   const [unit, wave, is] = [UNIT, WAVE, state].map((name) => columnOf(table, name));
   const byUnit = new Map<number, { wave: number; is: boolean }[]>();
   for (let row = 0; row < table.rows; row++) {
     const seen = byUnit.get(unit[row]) ?? [];
     if (seen.length === 0) byUnit.set(unit[row], seen);
-    seen.push({ wave: wave[row], is: is[row] === 1 });
+    seen.push({ wave: wave[row], is: is[row] === being });
   }
   return [...byUnit.values()].flatMap((seen) => {
     const inOrder = seen.sort((a, b) => a.wave - b.wave);
