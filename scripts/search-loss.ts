@@ -21,10 +21,10 @@ import { openVariants } from "../src/sweeps/store/variant-results.ts";
 const FILE = "scenarios/baseline.yaml";
 const SET = ["county.villages=10"];
 const LEVERS = ["interestSubsidy", "crowdfunding", "povertyChannel", "serviceStations"];
-const [TRUTH, RUNS] = [12, "600"];
+const [TRUTH, RUNS] = [16, "600"];
 /** Yuan a household and year. */
-const BUDGETS = [60, 150];
-const SEEDS = ["one"];
+const BUDGETS = [60, 120, 200];
+const SEEDS = ["one", "two"];
 const WANTS: readonly WantKey[] = ["relapse", "income"];
 
 interface Truth {
