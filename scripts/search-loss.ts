@@ -20,7 +20,8 @@ import { openVariants } from "../src/sweeps/store/variant-results.ts";
  */
 const FILE = "scenarios/baseline.yaml";
 const SET = ["county.villages=10"];
-const LEVERS = ["interestSubsidy", "crowdfunding", "povertyChannel", "serviceStations"];
+/** In the order of the catalogue, by which mixtures are named. */
+const LEVERS = ["interestSubsidy", "serviceStations", "crowdfunding", "povertyChannel"];
 const [TRUTH, RUNS] = [16, "600"];
 /** Yuan a household and year. */
 const BUDGETS = [60, 120, 200];
