@@ -1,3 +1,5 @@
+import { copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin, PluginOption } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
@@ -11,6 +13,8 @@ const UNPACK = fileURLToPath(new URL("../web/playing/unpack.ts", import.meta.url
 const LEFT_OUT: Record<string, string> = {
   "./word.ts": "export const wordFile = () => Promise.reject(new Error('left out of the single file'));",
 };
+/** The file that the page hands out to a class. */
+const CLASS = "sannong-class.html";
 const MARK = "\0sannong:left-out:";
 
 /**
@@ -23,6 +27,20 @@ export const singleFile = (name: string, settings: InlineConfig, notices: () => 
   viteSingleFile({ removeViteModuleLoader: true }),
   renamed(name, settings, notices),
 ];
+
+/** Lays the class file beside the page too, where that has been built, so that the page can hand it out. */
+export const besidePage = (folder: string, name: string): Plugin => ({
+  name: "sannong:beside-page",
+  apply: "build",
+  closeBundle: {
+    order: "post",
+    sequential: true,
+    handler() {
+      const page = join(folder, "page");
+      if (name === CLASS && existsSync(page)) copyFileSync(join(folder, name), join(page, name));
+    },
+  },
+});
 
 const leftOut = (): Plugin => ({
   name: "sannong:left-out",

@@ -8,6 +8,8 @@ import { FEW, visitor } from "./visit.ts";
 
 const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
 const LARGEST = 720_000;
+const CLASS = "dist/sannong-class.html";
+const LARGEST_CLASS = 900_000;
 const address = pathToFileURL(resolve(FILE)).href;
 const inFirefox = firefox();
 
@@ -17,6 +19,11 @@ it("is one file of at most 720 kB that names no other", () => {
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
   expect(html).toMatch(/script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; worker-src blob:/);
   expect(html).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+});
+
+it("has the class beside it as one file of at most 900 kB that names no other", () => {
+  expect(statSync(CLASS).size).toBeLessThanOrEqual(LARGEST_CLASS);
+  expect(readFileSync(CLASS, "utf8")).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
 });
 
 it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {

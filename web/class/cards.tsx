@@ -216,7 +216,7 @@ function Budget({ read: { lesson } }: CardProps) {
     <div class={left < 0 ? "budget over" : "budget"}>
       <b>{t.title}</b> <span aria-live="polite">{t.spent(grouped(spent), grouped(all))}</span>{" "}
       <b>{left < 0 ? t.over(grouped(-left)) : t.left(grouped(left))}</b>
-      <meter min={0} max={all} value={Math.min(spent, all)} aria-hidden="true" />
+      <span class="bar" style={{ "--share": Math.min(1, spent / all) }} />
     </div>
   );
 }

@@ -4,7 +4,10 @@ import { type Door, doors } from "../browser/place.ts";
 /** The doors that there are, each loaded when it is gone through. */
 export const allDoors: Partial<Record<Door, () => Promise<ComponentType>>> = {
   policy: () => import("./policy.tsx").then(({ PolicyDoor }) => PolicyDoor),
-  class: () => import("./class.tsx").then(({ ClassDoor }) => ClassDoor),
+  // The page in one file goes without; the class has a file of its own.
+  ...(import.meta.env.MODE !== "file" && {
+    class: () => import("./class.tsx").then(({ ClassDoor }) => ClassDoor),
+  }),
 };
 
 /** Their names, in order. */
