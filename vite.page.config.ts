@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
   const one = Object.hasOwn(FILES, mode) ? FILES[mode] : undefined;
   const alone = one !== undefined;
   const carried = notices();
-const data = (): Plugin[] => [kernels(), pageData(), ...carried.taken()];
+  const data = (): Plugin[] => [kernels(), pageData(), ...carried.taken()];
   const file = (name: string) => [
     ...singleFile(name, { mode, resolve, plugins: data(), build: { target } }, carried.text),
     besidePage(at("dist"), name),
