@@ -101,7 +101,7 @@ const opened: readonly State[] = [
       name: tab,
       async open(page, language) {
         await openTab(page, tab, language);
-        await page.locator(".why svg").first().waitFor();
+        await page.locator(".why svg, .why table").first().waitFor();
       },
     }),
   ),

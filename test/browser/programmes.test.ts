@@ -19,8 +19,8 @@ it("puts a programme in force by keys, and says what it costs once that was play
   await page.keyboard.press("Space");
   const amount = page.locator('.programme-cost[data-cost="played"]');
   await amount.waitFor();
-  // The fund gets 40 yuan of every household a year, as declared.
-  expect(await amount.innerText()).toContain(costs.perHousehold("40.0"));
+  // The fund gets 40 yuan a year of every household that it is for: the lifted, a third of this small county.
+  expect(await amount.innerText()).toContain(costs.perHousehold("13.3"));
   expect(await page.locator(".programmes summary").innerText()).toBe(zh.programmes(1));
   expect(await violations(page)).toEqual([]);
   await page.waitForURL(/guar/);
