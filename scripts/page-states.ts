@@ -101,7 +101,10 @@ const opened: readonly State[] = [
       name: tab,
       async open(page, language) {
         await openTab(page, tab, language);
-        await page.locator(".why svg, .why table").first().waitFor();
+        await page
+          .locator(tab === "county" ? ".why details" : ".why svg")
+          .first()
+          .waitFor();
       },
     }),
   ),
