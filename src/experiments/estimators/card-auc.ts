@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { discrimination } from "../../math/discrimination.ts";
-import { fitRidgeLogistic } from "../../math/ridge-logistic.ts";
+import { type Book, discrimination } from "../../math/discrimination.ts";
+import { constant } from "../regression/regression.ts";
+import { ridgeCard } from "../regression/ridge-card.ts";
 import { columnOf, complete, rowsWhere, type SampleTable } from "../sample/sample-table.ts";
 import { estimator, WAVE } from "./estimator.ts";
 import { columnName, described, list } from "./settings.ts";
@@ -41,8 +42,7 @@ export const cardAuc = estimator({
     const later = rowsWhere(table, (row) => wave[row] >= settings.from);
     const scores = earlier.rows > 0 ? scoresOf(earlier, later, features, settings.outcome) : undefined;
     if (!scores) return undefined;
-    const labels = Array.from(columnOf(later, settings.outcome));
-    const { auc, low, high, bad, good } = discrimination([{ scores, labels }]);
+    const { auc, low, high, bad, good } = discrimination(booksOf(later, scores, settings.outcome));
     if (Number.isNaN(auc)) return undefined;
     return {
       value: auc,
@@ -55,6 +55,17 @@ export const cardAuc = estimator({
   },
 });
 
+/** Loans with their scores, those of each lender a book of its own: a year's file and a draw do not default alike. */
+function booksOf(table: SampleTable, scores: readonly number[], outcome: string): Book[] {
+  const { lender } = table.columns;
+  const labels = columnOf(table, outcome);
+  const lenders = lender ? [...new Set(lender)] : [0];
+  return lenders.map((of) => {
+    const rows = scores.map((_, row) => row).filter((row) => (lender?.[row] ?? 0) === of);
+    return { scores: rows.map((row) => scores[row]), labels: rows.map((row) => labels[row]) };
+  });
+}
+
 const EVERYTHING = ".all";
 
 /** `lender.all` stands for everything that the lender sees. */
@@ -66,8 +77,6 @@ function expanded(names: readonly string[], { columns }: SampleTable): string[] 
   );
 }
 
-const STEPS = 60;
-
 /** Log-odds that the card fitted to the one reads from the other; features are standardised by the first. */
 function scoresOf(
   earlier: SampleTable,
@@ -75,42 +84,24 @@ function scoresOf(
   features: readonly string[],
   outcome: string,
 ): number[] | undefined {
-  const moments = features.map((name) => {
+  const standards = features.map((name) => {
     const column = columnOf(earlier, name);
     const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
     const squares = column.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-    return { mean, sd: Math.sqrt(squares / column.length) };
+    return { name, mean, sd: Math.sqrt(squares / column.length) };
   });
   // A feature that is the same for all says nothing.
-  const used = features.map((name, k) => ({ name, ...moments[k] })).filter(({ sd }) => sd > 1e-12);
-  const width = used.length + 1;
-  const rowsOf = (table: SampleTable): Float64Array => {
-    const values = new Float64Array(table.rows * width);
-    for (let row = 0; row < table.rows; row++) {
-      values[row * width] = 1;
-      used.forEach(({ name, mean, sd }, k) => {
-        values[row * width + k + 1] = (columnOf(table, name)[row] - mean) / sd;
-      });
-    }
-    return values;
-  };
-  const labels = Uint8Array.from(columnOf(earlier, outcome));
-  const prior = new Float64Array(width);
-  // The intercept is not drawn to nought: it starts from, and stays near, the share of defaults.
-  const share = labels.reduce((sum, label) => sum + label, 0) / labels.length;
-  if (share === 0 || share === 1) return undefined;
-  prior[0] = Math.log(share / (1 - share));
-  const card = fitRidgeLogistic({
-    features: rowsOf(earlier),
-    labels,
-    rows: earlier.rows,
-    width,
-    prior,
-    lambda: 1,
-    steps: STEPS,
-  });
-  const judged = rowsOf(later);
+  const used = standards.filter(({ sd }) => sd > NOTHING);
+  const columnsOf = (table: SampleTable): Float64Array[] => [
+    constant(table.rows),
+    ...used.map(({ name, mean, sd }) => columnOf(table, name).map((value) => (value - mean) / sd)),
+  ];
+  const card = ridgeCard({ x: columnsOf(earlier), y: columnOf(earlier, outcome), ridge: 1 });
+  if (!card) return undefined;
+  const judged = columnsOf(later);
   return Array.from({ length: later.rows }, (_, row) =>
-    card.reduce((sum, weight, k) => sum + weight * judged[row * width + k], 0),
+    judged.reduce((sum, column, k) => sum + card[k] * column[row], 0),
   );
 }
+
+const NOTHING = 1e-12;
