@@ -25,12 +25,13 @@ export const differenceInDifferences = estimator({
     const table = complete(sample, [settings.outcome, ASSIGNED]);
     const [y, assigned, wave] = [settings.outcome, ASSIGNED, WAVE].map((name) => columnOf(table, name));
     const reached = assigned.map((is, row) => (wave[row] >= settings.after ? is : 0));
-    const taken = within([y, reached], [columnOf(table, UNIT), wave]);
+    const clusters = clustersOf(table, settings.cluster);
+    const taken = within([y, reached], [columnOf(table, UNIT), wave], clusters);
     const fit = regression({
       y: taken.columns[0],
       x: [taken.columns[1]],
       absorbed: taken.absorbed,
-      clusters: clustersOf(table, settings.cluster),
+      clusters,
     });
     if (!fit) return undefined;
     const { df, rows } = fit;

@@ -41,12 +41,13 @@ export const eventStudy = estimator({
       wave.map((is, row) => (is === each && (!controlled || assigned[row] === 1) ? 1 : 0)),
     );
     const groups = controlled ? [columnOf(table, UNIT), wave] : [columnOf(table, UNIT)];
-    const taken = within([y, ...leads], groups);
+    const clusters = clustersOf(table, settings.cluster);
+    const taken = within([y, ...leads], groups, clusters);
     const fit = regression({
       y: taken.columns[0],
       x: taken.columns.slice(1),
       absorbed: taken.absorbed,
-      clusters: clustersOf(table, settings.cluster),
+      clusters,
     });
     if (!fit) return undefined;
     const half = criticalValue(fit.df);
@@ -57,14 +58,14 @@ export const eventStudy = estimator({
       high: fit.coefficients[k] + half * fit.errors[k],
       line: "effect",
     }));
-    const { df, rows, clusters } = fit;
+    const { df, rows } = fit;
     const reference = { at: base, value: 0, low: 0, high: 0, line: "effect" };
     return {
       value: fit.coefficients[at],
       se: fit.errors[at],
       df,
       rows,
-      clusters,
+      clusters: fit.clusters,
       series: [...series, reference],
     };
   },

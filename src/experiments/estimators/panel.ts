@@ -33,23 +33,24 @@ export const panel = estimator({
     const table = complete(sample, names);
     const columns = names.map((name) => columnOf(table, name));
     const groups = settings.effects.map((effect) => columnOf(table, effect === "unit" ? UNIT : WAVE));
-    const taken = groups.length > 0 ? within(columns, groups) : { columns, absorbed: 0 };
+    const clusters = clustersOf(table, settings.cluster);
+    const taken = groups.length > 0 ? within(columns, groups, clusters) : { columns, absorbed: 0 };
     const [y, ...x] = taken.columns;
     const fit = regression({
       y,
       x: groups.length > 0 ? x : [...x, constant(table.rows)],
       absorbed: taken.absorbed,
-      clusters: clustersOf(table, settings.cluster),
+      clusters,
     });
     if (!fit) return undefined;
-    const { df, rows, clusters } = fit;
+    const { df, rows } = fit;
     const more = settings.covariates.map((name, k) => [name, fit.coefficients[k + 1]] as const);
     return {
       value: fit.coefficients[0],
       se: fit.errors[0],
       df,
       rows,
-      clusters,
+      clusters: fit.clusters,
       more: Object.fromEntries(more),
     };
   },
