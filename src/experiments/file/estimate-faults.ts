@@ -5,6 +5,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { estimators } from "../estimators/all.ts";
 import type { Estimator, Need } from "../estimators/estimator.ts";
 import { wavesOf } from "../sample/reading-plan.ts";
+import { isOfTwo } from "./estimate-form.ts";
 import { armsOf, type EstimateForm, type Experiment } from "./experiment.ts";
 import { unlisted } from "./experiment-faults.ts";
 import type { SampleForm } from "./experiment-file.ts";
@@ -26,7 +27,7 @@ export function estimateFaults(name: string, experiment: Experiment, scenario: S
   const form = experiment.estimates[name];
   const path: Path = ["estimates", name];
   const targetFaults = form.target ? judgedFaults(form, path) : [];
-  if (form.kind === "quotient") return [...quotientFaults(form, path, experiment), ...targetFaults];
+  if (isOfTwo(form.kind)) return [...quotientFaults(form, path, experiment), ...targetFaults];
   const sampleName = sampleNameOf(form, experiment);
   const sample = experiment.samples[sampleName];
   if (!sample) return [unlisted([...path, "sample"], sampleName, Object.keys(experiment.samples))];
@@ -119,7 +120,7 @@ function waveFaults(form: EstimateForm, path: Path, sample: SampleForm, { county
 }
 
 function quotientFaults(form: EstimateForm, path: Path, { estimates }: Experiment): Fault[] {
-  const names = Object.keys(estimates).filter((name) => estimates[name].kind !== "quotient");
+  const names = Object.keys(estimates).filter((name) => !isOfTwo(estimates[name].kind));
   return (["above", "below"] as const)
     .filter((key) => !names.includes(String(form[key])))
     .map((key) => unlisted([...path, key], String(form[key]), names));

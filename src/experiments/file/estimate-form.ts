@@ -4,6 +4,9 @@ import { columnName, described } from "../estimators/settings.ts";
 
 export type EstimatorKind = keyof typeof estimators;
 
+/** Whether an estimate is made of two others: one by the other, or less the other. */
+export const isOfTwo = (kind: string): boolean => kind === "quotient" || kind === "gap";
+
 /** An estimate as a file declares it, one form for each kind of estimator. */
 export function estimateForms<T extends z.ZodType, C extends z.ZodType>(target: T, condition: C) {
   const shared = {
@@ -38,8 +41,14 @@ export function estimateForms<T extends z.ZodType, C extends z.ZodType>(target: 
     above: described(columnName(), "分子：另一估计", "another estimate"),
     below: described(columnName(), "分母：另一估计", "another estimate, by which it is divided"),
   });
+  const gap = z.strictObject({
+    ...shared,
+    kind: z.literal("gap"),
+    above: described(columnName(), "被减数：另一估计", "another estimate"),
+    below: described(columnName(), "减数：另一估计", "another estimate, which is taken from it"),
+  });
   const forms = Object.entries(estimators).map(([kind, { settings }]) =>
     z.strictObject({ ...shared, kind: z.literal(kind), ...settings }),
   );
-  return z.discriminatedUnion("kind", [quotient, ...forms]);
+  return z.discriminatedUnion("kind", [quotient, gap, ...forms]);
 }

@@ -6,7 +6,7 @@ import type { Condition, SampleForm, Target, WrittenExperiment } from "./experim
 
 /** An estimate as a file declares it; what is its estimator's own stands beside. */
 export interface EstimateForm extends Names {
-  kind: EstimatorKind | "quotient";
+  kind: EstimatorKind | "quotient" | "gap";
   sample?: string;
   arm?: string;
   where: readonly Condition[];

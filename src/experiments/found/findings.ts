@@ -2,6 +2,7 @@ import { quantile } from "../../math/quantile.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { sampleNameOf } from "../file/estimate-faults.ts";
+import { isOfTwo } from "../file/estimate-form.ts";
 import type { EstimateForm, Experiment } from "../file/experiment.ts";
 import { unpacked } from "../sample/sample-table.ts";
 import { type Judged, judged } from "./judge.ts";
@@ -46,13 +47,12 @@ export async function findingsIn(results: Results, experiment: Experiment): Prom
     for await (const stored of results.samples(sampleName)) {
       const sample = unpacked(stored);
       for (const [name, form] of forms) {
-        if (form.kind === "quotient" || sampleNameOf(form, experiment) !== sampleName) continue;
+        if (isOfTwo(form.kind) || sampleNameOf(form, experiment) !== sampleName) continue;
         const at = { seed: results.study.seed, replicate: stored.replicate };
         each.get(name)?.push(seedEstimate(sample, form, experiment, at));
       }
     }
-  for (const [name, form] of forms)
-    if (form.kind === "quotient") each.set(name, quotients(each, String(form.above), String(form.below)));
+  for (const [name, form] of forms) if (isOfTwo(form.kind)) each.set(name, ofTwo(form, each));
   return {
     modelVersion,
     experiment,
@@ -61,17 +61,17 @@ export async function findingsIn(results: Results, experiment: Experiment): Prom
   };
 }
 
-/** One estimate by another, seed by seed. */
-function quotients(
+/** One estimate by another, or less another, seed by seed. */
+function ofTwo(
+  { kind, above, below }: EstimateForm,
   each: ReadonlyMap<string, readonly SeedEstimate[]>,
-  above: string,
-  below: string,
 ): SeedEstimate[] {
-  const under = each.get(below) ?? [];
-  return (each.get(above) ?? []).map((found, k) => ({
+  const under = each.get(String(below)) ?? [];
+  const of = (one: number, other = Number.NaN): number => (kind === "gap" ? one - other : one / other);
+  return (each.get(String(above)) ?? []).map((found, k) => ({
     ...found,
-    value: found.value / (under[k]?.value ?? Number.NaN),
-    truth: found.truth / (under[k]?.truth ?? Number.NaN),
+    value: of(found.value, under[k]?.value),
+    truth: of(found.truth, under[k]?.truth),
     se: Number.NaN,
     low: Number.NaN,
     high: Number.NaN,
