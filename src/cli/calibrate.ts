@@ -9,7 +9,7 @@ import { modelVersion } from "../model/model-version.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { calibrationText } from "../report/calibration/calibration-text.ts";
 import { json } from "../report/files/json.ts";
-import { leversMarkdown, leversPage } from "../report/levers/levers-report.ts";
+import { findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { readText } from "../scenario/load-file.ts";
@@ -19,7 +19,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { designSize } from "../sweeps/design/design-points.ts";
 import { openResults } from "../sweeps/store/results.ts";
 import { settingsIn } from "../sweeps/study/variant-study.ts";
-import { printed } from "./levers.ts";
+import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
@@ -93,13 +93,13 @@ export async function calibrateCommand(
 async function show(found: Calibration, options: CalibrateArguments, language: Language): Promise<void> {
   const report = calibrationReport(found, language);
   const { sets, paths, ...rest } = found;
-  print(options.json ? json(rest) : printed(report, language));
+  print(options.json ? json(rest) : findingsText(report, language));
   if (options.out === undefined) return;
   const files = {
     [SETS_FILE]: [`${[paths, ...sets].map((row) => row.join(",")).join("\n")}\n`],
     "calibration.json": [json(rest)],
-    "calibration.md": [leversMarkdown(report)],
-    "calibration.html": [leversPage(report, modelVersion, language)],
+    "calibration.md": [findingsMarkdown(report)],
+    "calibration.html": [findingsPage(report, modelVersion, language)],
   };
   await writeFiles(options.out, files);
   tell(`${calibrationText(language).wrote(Object.keys(files).length, options.out)}\n`);

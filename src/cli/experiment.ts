@@ -12,13 +12,13 @@ import { experimentReport } from "../report/experiments/experiment-report.ts";
 import { experimentText } from "../report/experiments/experiment-text.ts";
 import { csv } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
+import { findingsMarkdown } from "../report/findings-report.ts";
 import { grid } from "../report/layout/grid.ts";
-import { leversMarkdown } from "../report/levers/levers-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { describeProblem, describeWarning, isScenarioError } from "../scenario/problem.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
-import { printed } from "./levers.ts";
+import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, wholeNumber } from "./options.ts";
 import { playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
@@ -101,7 +101,7 @@ export async function experimentRunCommand(
       await refuseNobody(results, loaded, language);
       const found = await findingsIn(results, loaded.experiment);
       const report = experimentReport(found, language);
-      print(options.json ? json(plainOf(found)) : printed(report, language));
+      print(options.json ? json(plainOf(found)) : findingsText(report, language));
       if (options.out !== undefined) await write(options.out, found, { results, options, language });
     } finally {
       results.close();
@@ -143,7 +143,7 @@ async function write(
   const units = Object.keys(experiment.samples).flatMap((name) => columnsIn(name, found));
   const files = {
     "experiment.json": [json(plainOf(found))],
-    "experiment.md": [leversMarkdown(report)],
+    "experiment.md": [findingsMarkdown(report)],
     "experiment.html": [experimentPage(found, language)],
     ...Object.fromEntries(pictures.map(({ name, svg }) => [`${name}.svg`, [`${svg}\n`]])),
     "columns.csv": csv(["sample", "column", "unit", "zh", "en", "codes"], units),

@@ -16,16 +16,16 @@ import { leastRuns, replicatesOf, search, type Trial } from "../levers/search.ts
 import { mean } from "../math/sum.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
+import { findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { fixed } from "../report/layout/digits.ts";
 import { frontierFigure, frontierReport } from "../report/levers/frontier-report.ts";
-import { leversMarkdown, leversPage } from "../report/levers/levers-report.ts";
 import { leversText } from "../report/levers/levers-text.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { openVariants, type VariantResults } from "../sweeps/store/variant-results.ts";
-import { printed } from "./levers.ts";
+import { findingsText } from "./findings-text.ts";
 import { countyOf, type GroundArguments, groundOf, warnOfContradictions } from "./levers-asked.ts";
 import { mistake } from "./mistake.ts";
 import { positiveNumber, wholeNumber } from "./options.ts";
@@ -88,13 +88,13 @@ export async function frontierCommand(
       modelVersion,
     };
     const report = frontierReport(found, language);
-    print(options.json ? json(found) : printed(report, language));
+    print(options.json ? json(found) : findingsText(report, language));
     if (options.out === undefined) return;
     const figure = frontierFigure(found, language);
     const files = {
       "frontier.json": [json(found)],
-      "frontier.md": [leversMarkdown(report)],
-      "frontier.html": [leversPage(report, modelVersion, language, [figure])],
+      "frontier.md": [findingsMarkdown(report)],
+      "frontier.html": [findingsPage(report, modelVersion, language, [figure])],
       "cost-effect.svg": [figure.svg],
     };
     await writeFiles(options.out, files);

@@ -5,25 +5,19 @@ import type { LeversFound } from "../levers/levers-found.ts";
 import { mean } from "../math/sum.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
-import { fitted } from "../report/layout/grid.ts";
-import { wrapped } from "../report/layout/width.ts";
-import {
-  type LeversReport,
-  leversMarkdown,
-  leversPage,
-  leversReport,
-} from "../report/levers/levers-report.ts";
+import { type FindingsReport, findingsMarkdown, findingsPage } from "../report/findings-report.ts";
+import { leversReport } from "../report/levers/levers-report.ts";
 import { leversText } from "../report/levers/levers-text.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { openVariants } from "../sweeps/store/variant-results.ts";
+import { findingsText } from "./findings-text.ts";
 import { countyOf, type GroundArguments, groundOf } from "./levers-asked.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
-import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `levers` as they were typed. */
 export interface LeversArguments extends GroundArguments {
@@ -57,7 +51,7 @@ export async function leversCommand(
     if (manifest.state !== "complete") return;
     const found = await foundIn(directory, ground, tried, { replicates, matters });
     const report = leversReport(found, language);
-    print(options.json ? json(found) : printed(report, language));
+    print(options.json ? json(found) : findingsText(report, language));
     if (options.out !== undefined) await write(options.out, found, report, language);
   });
 }
@@ -89,28 +83,16 @@ async function foundIn(
   }
 }
 
-/** A report as wide as the terminal. */
-export function printed({ title, facts, findings, tables, notes }: LeversReport, language: Language): string {
-  const width = terminalWidth();
-  const wide = (lines: readonly string[]): string => lines.map((each) => wrapped(each, width)).join("\n");
-  const { colon } = leversText(language);
-  const lines = [title, "", ...facts.map(([name, value]) => `${name}${colon}${value}`), "", ...findings];
-  const grids = tables
-    .filter(({ rows }) => rows.length > 0)
-    .map((table) => `${table.title}\n\n${fitted(table.head, table.rows, width)}`);
-  return `${[wide(lines), ...grids, wide(notes)].join("\n\n")}\n`;
-}
-
 async function write(
   out: string,
   found: LeversFound,
-  report: LeversReport,
+  report: FindingsReport,
   language: Language,
 ): Promise<void> {
   const files = {
     "levers.json": [json(found)],
-    "levers.md": [leversMarkdown(report)],
-    "levers.html": [leversPage(report, modelVersion, language)],
+    "levers.md": [findingsMarkdown(report)],
+    "levers.html": [findingsPage(report, modelVersion, language)],
   };
   await writeFiles(out, files);
   tell(`${leversText(language).wrote(Object.keys(files).length, out)}\n`);

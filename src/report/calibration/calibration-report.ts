@@ -3,8 +3,8 @@ import type { Identification } from "../../calibration/identification.ts";
 import { outside } from "../../calibration/implausibility.ts";
 import { type TargetKey, targets } from "../../experiments/targets.ts";
 import { wilsonLimits } from "../../math/event-limits.ts";
+import type { FindingsReport } from "../findings-report.ts";
 import { fixed, short } from "../layout/digits.ts";
-import type { LeversReport } from "../levers/levers-report.ts";
 import { bandOf, targetFigure } from "../tables/fit-report.ts";
 import type { Language } from "../tables/shown.ts";
 import { calibrationText } from "./calibration-text.ts";
@@ -14,7 +14,7 @@ const PERCENT = 100;
 const [NAMED, LISTED] = [8, 40];
 
 /** What a calibration came to, for reading. */
-export function calibrationReport(found: Calibration, language: Language): LeversReport {
+export function calibrationReport(found: Calibration, language: Language): FindingsReport {
   const text = calibrationText(language);
   const last = found.waves.at(-1);
   return {

@@ -5,11 +5,12 @@ import { ALL, type FrontierFound, type FrontierRow } from "../../levers/frontier
 import { effectGroups } from "../../levers/lever-effects.ts";
 import { type Mixture, NONE } from "../../levers/mixture.ts";
 import { verdicts } from "../../levers/verdict.ts";
+import type { FindingsReport } from "../findings-report.ts";
 import { fixed, short } from "../layout/digits.ts";
 import type { Figure } from "../sweep-report/figure.ts";
 import type { Language } from "../tables/shown.ts";
 import { costEffectChart } from "./cost-effect-chart.ts";
-import { bounds, countyFacts, type LeversReport, perAverted } from "./levers-report.ts";
+import { bounds, countyFacts, perAverted } from "./levers-report.ts";
 import { leversText } from "./levers-text.ts";
 
 const MYRIAD = 10_000;
@@ -27,7 +28,7 @@ function mixtureWords(mixture: Mixture, levers: FrontierFound["levers"], languag
     .join(language === "zh" ? "＋" : " + ");
 }
 
-export function frontierReport(found: FrontierFound, language: Language): LeversReport {
+export function frontierReport(found: FrontierFound, language: Language): FindingsReport {
   const text = leversText(language);
   const { county, budget, each, want, runs, zone } = found;
   return {
@@ -69,7 +70,7 @@ function findingsOf(found: FrontierFound, language: Language): string[] {
   ];
 }
 
-function rankingTable(found: FrontierFound, language: Language): LeversReport["tables"][number] {
+function rankingTable(found: FrontierFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const { head } = text;
   return {
@@ -109,7 +110,7 @@ function rankingTable(found: FrontierFound, language: Language): LeversReport["t
 const seen = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 
 /** Of the first three mixtures: groups in whom something is seen to change. */
-function groupTable(found: FrontierFound, language: Language): LeversReport["tables"][number] {
+function groupTable(found: FrontierFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const { head } = text;
   const columns = [
@@ -136,7 +137,7 @@ function groupTable(found: FrontierFound, language: Language): LeversReport["tab
 }
 
 /** What becomes of the choice where costs are mistaken. */
-function costTable(found: FrontierFound, language: Language): LeversReport["tables"][number] {
+function costTable(found: FrontierFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const words = (mixture: Mixture): string => mixtureWords(mixture, found.levers, language);
   return {
@@ -151,7 +152,7 @@ function costTable(found: FrontierFound, language: Language): LeversReport["tabl
   };
 }
 
-function roundTable({ rounds }: FrontierFound, language: Language): LeversReport["tables"][number] {
+function roundTable({ rounds }: FrontierFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const word = (name: string): string => {
     const { halving, ...others } = text.rounds;

@@ -8,20 +8,10 @@ import type { County, LeverFound, LeversFound } from "../../levers/levers-found.
 import { targets } from "../../levers/target.ts";
 import { type Verdict, verdicts } from "../../levers/verdict.ts";
 import { metrics } from "../../model/metrics/all.ts";
+import type { FindingsReport } from "../findings-report.ts";
 import { fixed, short } from "../layout/digits.ts";
-import type { DataTable } from "../sweep-report/figure.ts";
-import { htmlPage } from "../sweep-report/html-page.ts";
 import type { Language } from "../tables/shown.ts";
 import { leversText } from "./levers-text.ts";
-
-/** A report of levers or mixtures: facts, findings, tables, notes. */
-export interface LeversReport {
-  title: string;
-  facts: readonly (readonly [string, string])[];
-  findings: readonly string[];
-  tables: readonly (DataTable & { title: string })[];
-  notes: readonly string[];
-}
 
 const POINTS = 100;
 const MYRIAD = 10_000;
@@ -49,7 +39,7 @@ export function countyFacts(county: County, language: Language): [string, string
   ];
 }
 
-export function leversReport(found: LeversFound, language: Language): LeversReport {
+export function leversReport(found: LeversFound, language: Language): FindingsReport {
   const text = leversText(language);
   return {
     title: text.title(found.county.title[language]),
@@ -116,7 +106,7 @@ export function perAverted(ratio: Ratio | undefined, language: Language): string
   return `${short(ratio.ratio)} [${short(ratio.low)}, ${short(ratio.high)}]`;
 }
 
-function mainTable({ levers, county }: LeversFound, language: Language): LeversReport["tables"][number] {
+function mainTable({ levers, county }: LeversFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const { head } = text;
   return {
@@ -166,7 +156,7 @@ const YARDSTICKS = [
   "newPoverty",
 ] as const satisfies readonly Measure[];
 
-function yardstickTable({ levers }: LeversFound, language: Language): LeversReport["tables"][number] {
+function yardstickTable({ levers }: LeversFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   return {
     title: text.tables.yardsticks,
@@ -183,7 +173,7 @@ const negated = ({ mean, low, high }: Estimate) => ({ mean: -mean, low: -high, h
 
 const NOTHING = 0.05;
 
-function payerTable({ levers }: LeversFound, language: Language): LeversReport["tables"][number] {
+function payerTable({ levers }: LeversFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const words = (payers: LeverFound["costs"]["payers"]): string =>
     sectorKeys
@@ -206,7 +196,7 @@ const GROUP_COLUMNS = [
 ] as const;
 
 /** Groups in whom something is seen to change. */
-function groupTable({ levers }: LeversFound, language: Language): LeversReport["tables"][number] {
+function groupTable({ levers }: LeversFound, language: Language): FindingsReport["tables"][number] {
   const text = leversText(language);
   const { head } = text;
   const seen = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
@@ -226,49 +216,4 @@ function groupTable({ levers }: LeversFound, language: Language): LeversReport["
         ]),
     ),
   };
-}
-
-/** The report as Markdown, tables and all. */
-export function leversMarkdown({ title, facts, findings, tables, notes }: LeversReport, level = 1): string {
-  const cell = (text: string): string => text.replaceAll("|", "\\|");
-  const table = ({ title: name, head, rows }: LeversReport["tables"][number]): string =>
-    [
-      `${"#".repeat(level + 1)} ${name}`,
-      "",
-      `| ${head.map(cell).join(" | ")} |`,
-      `|${head.map(() => " --- |").join("")}`,
-      ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
-    ].join("\n");
-  return `${[
-    `${"#".repeat(level)} ${title}`,
-    facts.map(([name, value]) => `- **${name}** ${value}`).join("\n"),
-    findings.map((each) => `${each}`).join("\n\n"),
-    ...tables.filter(({ rows }) => rows.length > 0).map(table),
-    notes.map((each) => `- ${each}`).join("\n"),
-  ].join("\n\n")}\n`;
-}
-
-/** The report as a page of its own. */
-export function leversPage(
-  report: LeversReport,
-  version: string,
-  language: Language,
-  figures: Parameters<typeof htmlPage>[0]["figures"] = [],
-): string {
-  const text = leversText(language);
-  const [main, ...others] = report.tables;
-  return htmlPage({
-    language,
-    title: report.title,
-    facts: report.facts,
-    findings: report.findings,
-    tables: [main],
-    figures,
-    sections: [
-      ...others.map(({ title, ...table }) => ({ title, paragraphs: [], tables: [table] })),
-      { title: "", paragraphs: report.notes },
-    ],
-    foot: text.foot(version),
-    more: text.more,
-  });
 }

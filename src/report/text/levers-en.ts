@@ -172,9 +172,6 @@ export const leversEn: LeversText = {
   chart: (want) => `cost and effect: ${want}`,
   chartNote:
     "Dots: means of the last round; lines: 95 % intervals (for the number of candidates); dashed: the budget; full dots cannot be told from the best.",
-  more: "data",
-  foot: (version) => `Model ${version}; synthetic households.`,
   wrote: (count, out) => `wrote ${count} files to ${out}`,
-  colon: ": ",
   list: ", ",
 };

@@ -168,10 +168,7 @@ export const leversZh = {
   budgetLine: "预算",
   chart: (want: string) => `花费与效果：${want}`,
   chartNote: "点为最后一轮的均值，竖线为 95% 区间（按候选数放宽）；虚线为预算；实心为分不出高下者。",
-  more: "数据",
-  foot: (version: string) => `模型 ${version}；推演，不是真实农户。`,
   wrote: (count: number, out: string) => `已写 ${count} 个文件到 ${out}`,
-  colon: "：",
   list: "、",
 };
 
