@@ -194,6 +194,7 @@ async function playedIn(
             looks: mixtures.length,
             households: ground.households,
             matters: wants.relapse.zone,
+            averts: wants[want].averts,
           };
           const flows = mixtures.map((mixture) => flowsOf(mixture, ground));
           const found = await effectsOf(results, flows, looks);

@@ -2,7 +2,7 @@ import type { Estimate } from "../compare/estimate.ts";
 import { pairedEstimate } from "../compare/estimate.ts";
 import type { Names } from "../declare/parameter.ts";
 import { mean } from "../math/sum.ts";
-import type { Effect } from "./lever-effects.ts";
+import type { AvertedEvent, Effect, Measure } from "./lever-effects.ts";
 import type { County } from "./levers-found.ts";
 import { forLooks } from "./looks.ts";
 import { type Mixture, NONE } from "./mixture.ts";
@@ -10,14 +10,14 @@ import type { Round, Searched, Tried } from "./search.ts";
 import { select } from "./selection.ts";
 import { type Verdict, verdictOf, withParameters } from "./verdict.ts";
 
-/** What can be wanted of a budget: gains, of which more is better. */
+/** What can be wanted of a budget: gains, of which more is better, and the event that its money is divided by. */
 export const wants = {
-  relapse: { metric: "relapse", times: -1000, zone: 3 },
-  relapseHelped: { metric: "relapseHelped", times: -1000, zone: 3 },
-  newPoverty: { metric: "newPoverty", times: -1000, zone: 3 },
-  income: { metric: "income", times: 1, zone: 30 },
-  coverage: { metric: "coverage", times: 100, zone: 1 },
-} as const;
+  relapse: { metric: "relapse", times: -1000, zone: 3, averts: "relapse" },
+  relapseHelped: { metric: "relapseHelped", times: -1000, zone: 3, averts: "relapseHelped" },
+  newPoverty: { metric: "newPoverty", times: -1000, zone: 3, averts: "newPoverty" },
+  income: { metric: "income", times: 1, zone: 30, averts: "relapse" },
+  coverage: { metric: "coverage", times: 100, zone: 1, averts: "relapse" },
+} as const satisfies Record<string, { metric: Measure; times: number; zone: number; averts: AvertedEvent }>;
 export type WantKey = keyof typeof wants;
 export const wantKeys = Object.keys(wants) as readonly WantKey[];
 

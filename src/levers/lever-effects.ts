@@ -71,7 +71,7 @@ export interface Effect {
   costs: Costs;
   /** Relapses averted within four years, of 1,000 lifted households. */
   averted: Estimate;
-  /** The county's yuan for one of them; nothing where the effect is not told from none. */
+  /** The county's yuan for one event of `Looked.averts` averted; nothing where it is not seen that any is. */
   perAverted?: Ratio;
   verdict: Verdict;
 }
@@ -83,7 +83,12 @@ interface Looked {
   households: number;
   /** Of 1,000 lifted households: an effect below this does not matter. */
   matters: number;
+  /** What the county's money is divided by; relapse unless told. */
+  averts?: AvertedEvent;
 }
+
+/** Events within four years that money averts: relapse by income, or with help counted; falls of those never poor. */
+export type AvertedEvent = "relapse" | "relapseHelped" | "newPoverty";
 
 const PER = 1000;
 /** Years up to the last interview. */
@@ -115,13 +120,13 @@ export async function effectsOf(
     const averted = timesNegative(differences.relapse, PER);
     const verdict = verdictOf(averted, looked.matters);
     const costs = costsOf(payments[k + 1], payments[0], flows[k]);
-    const fell = contrastFigures(figures.get("relapse") ?? [], own);
-    const mostFallen = lifted.all.households / results.replicates;
+    const event = looked.averts ?? "relapse";
+    const atRisk = (event === "newPoverty" ? neverPoor : lifted).all.households / results.replicates;
     const ratio = (): Ratio =>
       fieller(
         pairedMeans(
           costs.early.values.map((cost) => cost * looked.households * YEARS),
-          fell.map((each) => -each * mostFallen),
+          contrastFigures(figures.get(event) ?? [], own).map((each) => -each * atRisk),
         ),
         alphaOf(looked.looks),
       );
@@ -130,7 +135,7 @@ export async function effectsOf(
       groups: groupEffects(groups, own, looked.looks * effectGroups.length),
       costs: { early: costs.early.estimate, yearly: costs.yearly.estimate, payers: costs.payers },
       averted,
-      ...(verdict === "helps" && { perAverted: ratio() }),
+      ...(differences[event].high < 0 && { perAverted: ratio() }),
       verdict,
     };
   });

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../compare/estimate.ts";
 import { householdGroups } from "../../compare/group-figures.ts";
 import { strengthNames } from "../../levers/catalogue.ts";
-import { ALL, type FrontierFound, type FrontierRow } from "../../levers/frontier.ts";
+import { ALL, type FrontierFound, type FrontierRow, wants } from "../../levers/frontier.ts";
 import { effectGroups } from "../../levers/lever-effects.ts";
 import { type Mixture, NONE } from "../../levers/mixture.ts";
 import { verdicts } from "../../levers/verdict.ts";
@@ -84,7 +84,7 @@ function rankingTable(found: FrontierFound, language: Language): FindingsReport[
       head.apart,
       head.cost,
       head.total,
-      head.perAverted,
+      text.perAverted[wants[found.want].averts],
       head.income,
       head.overIndebted,
     ],

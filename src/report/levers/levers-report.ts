@@ -119,7 +119,7 @@ function mainTable({ levers, county }: LeversFound, language: Language): Finding
       head.helped,
       head.cost,
       head.total,
-      head.perAverted,
+      text.perAverted.relapse,
       head.income,
       head.coverage,
       head.inTime,

@@ -47,7 +47,6 @@ export const leversEn: LeversText = {
     averted: "relapses averted in four years, of 1,000 lifted households",
     helped: "with help and payouts counted",
     verdict: "verdict",
-    perAverted: "yuan per relapse averted",
     income: "income a head (yuan)",
     coverage: "credit coverage (points)",
     inTime: "in time (points)",
@@ -159,6 +158,11 @@ export const leversEn: LeversText = {
     newPoverty: "new poverty averted in four years, of 1,000 other households",
     income: "income gained a head (yuan)",
     coverage: "credit coverage gained (points)",
+  },
+  perAverted: {
+    relapse: "yuan per relapse averted",
+    relapseHelped: "yuan per relapse averted, help and payouts counted",
+    newPoverty: "yuan per household kept from new poverty",
   },
   rounds: {
     screen: "alone",

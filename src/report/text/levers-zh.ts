@@ -45,7 +45,6 @@ export const leversZh = {
     averted: "每千户脱贫户四年少返贫（户）",
     helped: "计入帮扶与赔付（户）",
     verdict: "结论",
-    perAverted: "每少一户返贫（元）",
     income: "人均收入（元）",
     coverage: "信贷覆盖（百分点）",
     inTime: "及时率（百分点）",
@@ -156,6 +155,11 @@ export const leversZh = {
     newPoverty: "每千户非脱贫户四年少致贫（户）",
     income: "人均收入增加（元）",
     coverage: "信贷覆盖增加（百分点）",
+  },
+  perAverted: {
+    relapse: "每少一户返贫（元）",
+    relapseHelped: "每少一户返贫，计入帮扶与赔付（元）",
+    newPoverty: "每少一户致贫（元）",
   },
   rounds: {
     screen: "单项",
