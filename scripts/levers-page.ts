@@ -97,7 +97,7 @@ function groupTable({ levers }: LeversFound): string {
         const { relapse, lastIncome, overIndebted } = groups[group];
         const parts = [
           ...(seen(relapse) ? [`返贫 relapse ${range(relapse, 2, POINTS)}`] : []),
-          ...(seen(lastIncome) ? [`收入 income ${range(lastIncome, 0)}`] : []),
+          ...(seen(lastIncome) ? [`末年人均收入 last year’s income ${range(lastIncome, 0)}`] : []),
           ...(seen(overIndebted) ? [`过度负债 over-indebted ${range(overIndebted, 2, POINTS)}`] : []),
         ];
         const { zh, en } = householdGroups[group];
