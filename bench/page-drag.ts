@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
+import { finished } from "../scripts/page-waits.ts";
 import { quantile } from "../src/math/quantile.ts";
-import { finished, fresh, type Stage } from "./page-visit.ts";
+import { COMPARISON, fresh, type Stage } from "./page-visit.ts";
 import type { Item, Row } from "./row.ts";
 
 /** What a weaker computer's main thread is like; workers are not slowed by it. */
@@ -18,7 +19,7 @@ export const dragging = (stage: () => Stage): Item => ({
   title: "Slider to first repaint with model output, 600 households, two arms",
   async measure(settings) {
     const steps = settings.quick ? 10 : 60;
-    const page = await fresh(stage(), stage().origin);
+    const page = await fresh(stage(), `${stage().origin}${COMPARISON}`);
     const session = await page.context().newCDPSession(page);
     await finished(page);
     await steadySteps(page, session, 5);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
+import { finished } from "../scripts/page-waits.ts";
 import { median } from "../src/math/quantile.ts";
-import { finished, fresh, type Stage } from "./page-visit.ts";
+import { COMPARISON, fresh, type Stage } from "./page-visit.ts";
 import type { Item, Row } from "./row.ts";
 
 interface Times {
@@ -14,7 +15,7 @@ interface Times {
 export const runs = (stage: () => Stage): Item => ({
   title: "From release to runs over many lucks, 600 households, two arms",
   async measure({ quick }) {
-    const page = await fresh(stage(), stage().origin);
+    const page = await fresh(stage(), `${stage().origin}${COMPARISON}`);
     await finished(page);
     const all: Times[] = [];
     for (let round = 0; round < (quick ? 2 : 5); round++) all.push(await timesOf(page, round));

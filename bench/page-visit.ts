@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserPath } from "../scripts/find-browser.ts";
+import { drawn } from "../scripts/page-waits.ts";
 import { pageServer } from "../src/cli/page-server.ts";
 
 export const FOLDER = "dist/page";
@@ -55,30 +56,31 @@ export async function stage(): Promise<Stage> {
 
 const DESK = { width: 1366, height: 768 };
 
-/** A fresh visitor on the page, its first numbers shown. */
-export async function fresh({ browser }: Pick<Stage, "browser">, address: string): Promise<Page> {
+/** Where arrangements are compared, behind the origin: the page itself opens with the answer. */
+export const COMPARISON = "?tab=compare";
+
+/** A fresh visitor on the page, its first numbers shown where there are some. */
+export async function fresh(
+  { browser }: Pick<Stage, "browser">,
+  address: string,
+  numbered = true,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: DESK, locale: "zh-CN" });
   const page = await context.newPage();
   await page.addInitScript(watchFirstNumber);
   await page.goto(address);
-  await page.waitForFunction(() => (window as Watched).firstNumber !== undefined);
+  if (numbered) await page.waitForFunction(() => (window as Watched).firstNumber !== undefined);
+  else await drawn(page);
   return page;
 }
-
-/** Every planned run has been played. */
-export const finished = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() =>
-    /已完成|[Ff]inished/.test(document.querySelector(".progress")?.textContent ?? ""),
-  );
-};
 
 export type Watched = Window & { firstNumber?: number };
 
 /** Runs on the page before anything of it: notes when the first real number stands there, ms after navigation. */
 function watchFirstNumber(): void {
   const look = (): void => {
-    const sentence = document.querySelector(".sentence")?.textContent ?? "";
-    if ((window as Watched).firstNumber === undefined && /\d\s?%/.test(sentence))
+    const sentence = document.querySelector(".headline, .sentence")?.textContent ?? "";
+    if ((window as Watched).firstNumber === undefined && /\d/.test(sentence))
       requestAnimationFrame(() => {
         (window as Watched).firstNumber ??= performance.now();
       });

@@ -32,7 +32,7 @@ const items: readonly Item[] = [
   dragging(on),
   runs(on),
   firstLook(on),
-  files(),
+  files(on),
   accessibility(on),
   offline(on),
   links(),

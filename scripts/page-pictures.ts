@@ -8,8 +8,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { finished, type Stage, stage } from "../bench/page-visit.ts";
+import { type Stage, stage } from "../bench/page-visit.ts";
 import { type Language, type State, states } from "./page-states.ts";
+import { drawn, finished } from "./page-waits.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -49,7 +50,7 @@ function everything(): [string, Size][] {
 
 async function photograph(
   { origin, browser }: Stage,
-  { open, query = "" }: State,
+  { open, query = "", unplayed }: State,
   size: Size,
   language: Language,
 ) {
@@ -61,9 +62,10 @@ async function photograph(
   });
   const page = await context.newPage();
   await page.goto(`${origin}?lang=${language}${query}`);
-  await finished(page);
+  const settled = unplayed ? drawn : finished;
+  await settled(page);
   await open(page, language);
-  await finished(page);
+  await settled(page);
   await page.evaluate(() => document.fonts.ready);
   const picture = await webp(page);
   await context.close();

@@ -20,12 +20,17 @@ export const messages = {
 
 export interface State {
   name: string;
-  /** The rest of the address, if the state needs one. */
+  /** The rest of the address, if the state needs one; without, the state is reached from the comparison. */
   query?: string;
+  /** What it shows was played before anybody asked, or is played only when somebody does: no luck is waited for. */
+  unplayed?: true;
   /** From the first screen, its numbers shown, to this state. */
   open(page: Page, language: Language): Promise<void>;
 }
 
+/** The answer, for the county as it is offered. */
+export const ANSWER = "&tab=answer";
+const LESSON = "short-small-urgent";
 const FIRST_SLIDER = "lenders.ruralCreditCooperative.cost.processing";
 
 const press = (page: Page, name: string): Promise<void> =>
@@ -40,7 +45,7 @@ export const openTab = (page: Page, tab: Tab, language: Language): Promise<void>
 
 /** Each from the comparison. */
 const opened: readonly State[] = [
-  { name: "first", open: async () => {} },
+  { name: "compare", open: async () => {} },
   {
     name: "card",
     open: (page, language) => {
@@ -134,11 +139,53 @@ const opened: readonly State[] = [
   },
 ];
 
-/** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
-export const states: readonly State[] = opened.map((state) => ({
-  ...state,
-  async open(page, language) {
-    if (!state.query) await openTab(page, "compare", language);
-    await state.open(page, language);
+const answer = (page: Page): Promise<void> => page.locator(".answer-card .choose").first().waitFor();
+
+/** The answer, which the page opens with, for the county as it is offered. */
+const answers: readonly State[] = [
+  { name: "first", query: ANSWER, unplayed: true, open: answer },
+  {
+    name: "answer-sources",
+    query: ANSWER,
+    unplayed: true,
+    async open(page) {
+      await answer(page);
+      await page.locator(".answer-card .ask").first().click();
+      await page.locator(".statistics").waitFor();
+    },
   },
-}));
+];
+
+const ofClass = (name: string, at: string, open: State["open"]): State => ({
+  name,
+  query: `&door=class&at=${at}`,
+  unplayed: true,
+  open,
+});
+
+/** The pages of a class: all lessons, a lesson's first card, the teacher's pages, the editor. */
+const classes: readonly State[] = [
+  ofClass("class", "", (page) => page.locator(".lesson-list").waitFor()),
+  ofClass("class-lesson", LESSON, async (page) => {
+    await page.locator(".class form input").first().fill("7");
+    await page.locator(".class form input").first().press("Enter");
+    await page.locator(".lesson-card").waitFor();
+  }),
+  ...(["plan", "answers", "sheet"] as const).map((part) =>
+    ofClass(`class-${part}`, `${LESSON}.${part}`, (page) => page.locator(".teacher").waitFor()),
+  ),
+  ofClass("class-editor", "editor", (page) => page.locator(".editor textarea").waitFor()),
+];
+
+/** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
+export const states: readonly State[] = [
+  ...answers,
+  ...opened.map((state) => ({
+    ...state,
+    async open(page: Page, language: Language) {
+      if (!state.query) await openTab(page, "compare", language);
+      await state.open(page, language);
+    },
+  })),
+  ...classes,
+];

@@ -43,8 +43,10 @@ describe.each([
 
   it.each(states.filter(({ query }) => query))(
     "the state $name breaks none either",
-    async ({ query, open }) => {
-      const opened = await broken({ lang, dark, query }, ({ page }) => open(page, lang));
+    async ({ query, unplayed, open }) => {
+      const opened = await broken({ lang, dark, query, unplayed, whole: unplayed }, ({ page }) =>
+        open(page, lang),
+      );
       expect(opened).toEqual({ found: [], complaints: [] });
     },
   );

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { HANG, played } from "../../scripts/page-waits.ts";
+import { drawn, HANG, played } from "../../scripts/page-waits.ts";
 
 export const origin = inject("origin");
 
@@ -17,6 +17,8 @@ export interface Look {
   still?: boolean;
   /** The rest of the address, as `&view=brief`. */
   query?: string;
+  /** Nothing is played there before anybody asks, as behind the door of a class. */
+  unplayed?: boolean;
   /** The county as it is offered, of 3,000 households; otherwise 60 of them, whose bands are played in seconds. */
   whole?: boolean;
   /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
@@ -45,7 +47,7 @@ export async function connected(): Promise<Browser> {
 
 /** The address of the page as a look asks for it. */
 export const address = ({ lang = "zh", query = "", whole }: Look = {}): string =>
-  `${origin}?lang=${lang}${whole ? "&tab=compare" : FEW}${query}`;
+  `${origin}?lang=${lang}${whole ? (query.includes("tab=") ? "" : "&tab=compare") : FEW}${query}`;
 
 /** Settings of a small county, as a link has them. */
 export const FEW = "&coun.vill=3&coun.housPerVill=20";
@@ -80,7 +82,7 @@ export async function visitor(look: Look = {}): Promise<Visit> {
 export async function visit(look: Look = {}): Promise<Visit> {
   const made = await visitor(look);
   await made.page.goto(address(look));
-  await played(made.page);
+  await (look.unplayed ? drawn : played)(made.page);
   return made;
 }
 
