@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ANSWERED, inputsOf, wholeCounties } from "../../build/answers.ts";
 import { attributionOf } from "../../build/attribution.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
+import { budgetOf, shownBudget } from "../../web/answer/budget.ts";
 import type { AnswerRow, CountyAnswer } from "../../web/answer/found.ts";
 import {
   creditSentence,
@@ -78,6 +79,14 @@ it("says by rule what is seen: help, nothing, harm, or that it cannot be told", 
   expect(say(row("nothing", 1), none)).toMatch(/^看不出有用/);
   expect(say(none, row("harms", -9))).toMatch(/^看得出有害/);
   expect(say(none)).toMatch(/^看不出有用/);
+});
+
+it("takes a budget as each language types it, and refuses what is none", () => {
+  expect(budgetOf("１５０", 10_000)).toBe(1_500_000);
+  expect(budgetOf("1,500,000", 1)).toBe(1_500_000);
+  expect(shownBudget(1_500_000, 1)).toBe("1,500,000");
+  expect(shownBudget(1_255_000, 10_000)).toBe("125.5");
+  for (const none of ["", "0", "-1", "abc", "1e9", "0.00001"]) expect(budgetOf(none, 10_000)).toBeUndefined();
 });
 
 it("puts doing nothing first where nothing is better, and says how sure each part is", () => {

@@ -4,11 +4,8 @@ import { type WantKey, wantKeys } from "../../src/levers/frontier.ts";
 import { type TargetKey, targetKeys, targets } from "../../src/levers/target.ts";
 import { named } from "../browser/language.ts";
 import { now, set } from "../set/now.ts";
+import { budgetOf, shownBudget } from "./budget.ts";
 import { answerText } from "./words.ts";
-
-const WAN = 10_000;
-/** In units of ten thousand yuan. */
-const MOST = 100_000;
 
 /** What is asked, as a sentence with three fields: how much money, for whom, what is wanted. */
 export function QuestionForm() {
@@ -19,11 +16,10 @@ export function QuestionForm() {
   const { budget, target, want } = now.value;
   const take = (): void => {
     if (typed.value === undefined) return;
-    const wan = Number(typed.value.normalize("NFKC").replace(/[\s,]/g, "") || Number.NaN);
-    refused.value = !(wan > 0 && wan <= MOST);
+    const yuan = budgetOf(typed.value, t.ask.yuan);
+    refused.value = yuan === undefined;
     typed.value = undefined;
-    const yuan = Math.round(wan * WAN);
-    if (!refused.value && yuan > 0 && yuan !== budget) set({ budget: yuan });
+    if (yuan !== undefined && yuan !== budget) set({ budget: yuan });
   };
   return (
     <form
@@ -44,13 +40,13 @@ export function QuestionForm() {
         aria-label={t.budget}
         aria-invalid={refused.value}
         aria-describedby={refused.value ? `${id}-why` : undefined}
-        value={typed.value ?? String(budget / WAN)}
+        value={typed.value ?? shownBudget(budget, t.ask.yuan)}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
         }}
         onBlur={take}
       />
-      <span>{t.ask.wan}</span>
+      <span>{t.ask.unit}</span>
       <select
         aria-label={t.forWhom}
         value={target}

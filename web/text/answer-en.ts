@@ -7,8 +7,8 @@ export const en: typeof zh = {
     `${villages} villages, ${households} households; ${income} yuan a head and year; ${lifted} households lifted out of poverty; ${distance} km to a branch; ${shops} of 100 keep an online shop.`,
   relapse: (share) =>
     `With nothing done about ${share} of 1,000 lifted households relapse within four years.`,
-  ask: { before: "With", wan: "× 10,000 yuan a year, for", whom: ", to get", end: "." },
-  budget: "Budget a year, in units of 10,000 yuan",
+  ask: { before: "With", unit: "yuan a year, for", yuan: 1, whom: ", to get", end: "." },
+  budget: "Budget a year, in yuan",
   forWhom: "For whom",
   wanted: "What is wanted",
   wants: {
@@ -18,8 +18,7 @@ export const en: typeof zh = {
     income: "more income",
     coverage: "more borrowers",
   },
-  badBudget:
-    "The budget has to be above 0 and at most 100,000 times 10,000 yuan. The one before still stands.",
+  badBudget: "The budget has to be above 0 and at most 1,000,000,000 yuan. The one before still stands.",
   verdicts: {
     helps: "seen to help",
     nothing: "not seen to help",

@@ -12,7 +12,8 @@ export const zh = {
   ) =>
     `${villages} 个村、${households} 户；人均年收入 ${income} 元；脱贫户 ${lifted} 户；到网点平均 ${distance} 公里；每百户 ${shops} 户开网店。`,
   relapse: (share: string) => `什么也不做，四年里千户脱贫户约 ${share} 户返贫。`,
-  ask: { before: "每年", wan: "万元，为", whom: "，要", end: "。" },
+  /** `yuan`: how many of them the unit of the field is. */
+  ask: { before: "每年", unit: "万元，为", yuan: 10_000, whom: "，要", end: "。" },
   budget: "每年预算（万元）",
   forWhom: "为谁",
   wanted: "要什么",
