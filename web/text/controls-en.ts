@@ -86,7 +86,7 @@ export const en: typeof zh = {
   },
   scope: {
     title: "Policies change",
-    new: "the new arrangement",
+    new: "the new one",
     both: "both",
     about:
       "The new arrangement: with the package against the same without. Both: lenders are compared under the same policies.",

@@ -28,6 +28,9 @@ export function money(amount: number, { language }: Pick<TwinShown, "language">)
 export const share = (of: number, digits: number, { language }: Pick<TwinShown, "language">): string =>
   `${(100 * of).toFixed(digits).replace("-", "−")}${language === "zh" ? "" : "\u00a0"}%`;
 
+/** A figure and the word that follows it stay on one line. */
+const unbroken = (said: string): string => said.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
+
 /** Which household it is, and what is worth saying of it at a glance. */
 export function whoSaid({ twin: { who }, text, language }: TwinShown, words: TwinWords) {
   const ages = who.members.map(({ age }) => age).sort((a, b) => b - a);
@@ -35,8 +38,8 @@ export function whoSaid({ twin: { who }, text, language }: TwinShown, words: Twi
   return {
     household: words.panel.household(who.village, who.household),
     product: words.panel.product(products[who.product][language]),
-    people: text.who.people(ages.length, ages.join(text.comma), who.able, students),
-    distance: words.panel.distance(who.distance.toFixed(1)),
+    people: unbroken(text.who.people(ages.length, ages.join(text.comma), who.able, students)),
+    distance: unbroken(words.panel.distance(who.distance.toFixed(1))),
     tags: [
       ...(who.lifted ? [words.panel.lifted] : []),
       ...(who.shop ? [words.panel.shop(who.shop.tenure)] : []),

@@ -62,7 +62,7 @@ export function Twin() {
   const reference = shown.arms[0].fates;
   return (
     <>
-      <div class={outdated.value ? "stale" : undefined}>
+      <div class={`twin-holder${outdated.value ? " stale" : ""}`}>
         <TwinPanel
           twin={glimpse.value ?? shown.twin}
           language={lang.value}
