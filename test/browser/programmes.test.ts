@@ -21,13 +21,15 @@ it("puts a programme in force by keys, and says what it costs once that was play
   await amount.waitFor();
   // The fund gets 40 yuan a year of every household that it is for: the lifted, a third of this small county.
   expect(await amount.innerText()).toContain(costs.perHousehold("13.3"));
+  // Of all 50 villages of the county, of which three of 20 households are played: 1,000 households.
+  expect(await page.locator(".programme-total").innerText()).toContain(costs.county("1.3 万元"));
+  expect(await page.locator(".programme-budget").innerText()).toBe(costs.left("150 万元", "149 万元"));
   expect(await page.locator(".programmes summary").innerText()).toBe(zh.programmes(1));
   expect(await violations(page)).toEqual([]);
   await page.waitForURL(/guar/);
   await page.reload();
   await played(page);
   expect(await page.locator(".programmes summary").innerText()).toBe(zh.programmes(1));
-  await page.locator(".programmes summary").click();
   await guarantee.waitFor();
   expect(await guarantee.isChecked()).toBe(true);
   await guarantee.uncheck();

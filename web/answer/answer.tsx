@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { now } from "../set/now.ts";
-import { grouped } from "../set/numbers.ts";
+import { grouped, money } from "../set/numbers.ts";
 import { Cards } from "./cards.tsx";
 import { CreditPart } from "./credit-part.tsx";
 import type { CountyFigures, Found } from "./found.ts";
@@ -18,7 +18,7 @@ import {
   stopSearch,
 } from "./state.ts";
 import { SurePart } from "./sure-part.tsx";
-import { answerText, money } from "./words.ts";
+import { answerText } from "./words.ts";
 import "./answer.css";
 
 /** The answer first: what to do with the county's money, what e-commerce credit does, and how sure that is. */

@@ -2,13 +2,13 @@ import levers from "virtual:levers";
 import { batch } from "@preact/signals";
 import { tab } from "../browser/place.ts";
 import { now, set } from "../set/now.ts";
-import { grouped } from "../set/numbers.ts";
+import { grouped, money } from "../set/numbers.ts";
 import type { AnswerRow, Found, Told } from "./found.ts";
 import { IntervalBar, spanOf } from "./interval-bar.tsx";
 import { settingsOf, withoutPackage } from "./mixture-settings.ts";
 import { nothingIsBest, packagesOf, whole, wordOf } from "./sentence.ts";
 import { Statistics } from "./statistics.tsx";
-import { answerText, leverName, money } from "./words.ts";
+import { answerText, leverName } from "./words.ts";
 
 const SHOWN = 3;
 

@@ -1,4 +1,3 @@
-import counties from "virtual:counties";
 import levers from "virtual:levers";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
@@ -7,6 +6,7 @@ import { awaited } from "../browser/loading.ts";
 import { ask, pause, problem, progress, resume, tooLarge } from "../playing/results.ts";
 import type { TrialAsked, Trialled } from "../playing/work/trial-figures.ts";
 import type { Asked } from "../set/asked.ts";
+import { countySize } from "../set/county-size.ts";
 import { dragging, now, plain } from "../set/now.ts";
 import { at, comparedArms } from "../set/plain-tree.ts";
 import type { CountyAnswer, CountyFigures, CreditFound, Found, Question } from "./found.ts";
@@ -123,10 +123,8 @@ async function play(mine: { ground: Asked; question: Question }): Promise<void> 
   const { county } = now.value;
   const [reference, treatment = reference] = comparedArms(mine.ground.plain);
   const seed = String(at(mine.ground.plain, "seed") ?? "sannong");
-  const size = (at(mine.ground.plain, "county") ?? {}) as Record<string, number>;
-  const { villages = 50, householdsPerVillage = 60 } = { ...size, ...ownSize(mine.ground) };
-  const whole = counties.find(({ name }) => name === county)?.villages ?? villages;
-  const few = Math.min(villages, Math.max(1, Math.round(MOST / householdsPerVillage)));
+  const { villages, households, householdsPerVillage, playedVillages } = countySize(county, mine.ground);
+  const few = Math.min(playedVillages, Math.max(1, Math.round(MOST / householdsPerVillage)));
   const asked: Asked = { ...mine.ground, settings: { ...mine.ground.settings, "county.villages": few } };
   let finished = 0;
   const tell = (count: number): void => {
@@ -161,14 +159,14 @@ async function play(mine: { ground: Asked; question: Question }): Promise<void> 
     const lucks = await Promise.all(Array.from({ length: LUCKS }, (_, r) => one(wanted, false, r + 1)));
     keep({
       credit: creditFound(lucks, [reference, treatment]),
-      county: countyFigures(lucks, { villages: whole, households: whole * householdsPerVillage }),
+      county: countyFigures(lucks, { villages, households }),
     });
   }
   const hasHelp = at(mine.ground.plain, "publicHand.help") === true;
   const made = await reckon({
     question: mine.question,
     levers: levers.filter(({ key }) => key !== "help" || !hasHelp),
-    households: whole * householdsPerVillage,
+    households,
     villages: few,
     runs: RUNS,
     async play(round, mixtures, replicates) {
@@ -196,14 +194,6 @@ async function play(mine: { ground: Asked; question: Question }): Promise<void> 
   });
   keep({ found: made });
 }
-
-/** Villages and households that a person set. */
-const ownSize = ({ settings }: Asked): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(settings).flatMap(([path, value]) =>
-      typeof value === "number" && path.startsWith("county.") ? [[path.slice("county.".length), value]] : [],
-    ),
-  );
 
 /** Loads what was played before, and plays where nothing was; until the answer is left. */
 export function followAnswer(): () => void {

@@ -13,14 +13,16 @@ const programmes = () => import("./programmes.tsx").then((part) => part.Programm
 
 /** The county's programmes, folded; what is in the fold is loaded when it is opened. */
 export function ProgrammesFold() {
-  const open = useSignal(false);
   const count = useComputed(
     () =>
       Object.keys(names.mains).filter((policy) => inForce(plain.value, now.value.settings, policy)).length,
   ).value;
+  // With a package in force, what it costs of the budget is seen without a click.
+  const open = useSignal(count > 0);
   return (
     <details
       class="programmes"
+      open={open.value}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}

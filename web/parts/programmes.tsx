@@ -1,6 +1,6 @@
 import names from "virtual:names";
 import programmes from "virtual:programmes";
-import { useComputed, useSignal } from "@preact/signals";
+import { computed, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { modes } from "../../src/declare/modes.ts";
 import type { Row } from "../../src/scenario/rows.ts";
@@ -8,7 +8,9 @@ import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { costs, costsFailure, followCosts } from "../playing/programme-costs.ts";
 import { county } from "../playing/results.ts";
-import { grouped } from "../set/numbers.ts";
+import { countySize } from "../set/county-size.ts";
+import { asked, now } from "../set/now.ts";
+import { money as countyMoney, grouped } from "../set/numbers.ts";
 import { allRows, loadRows } from "../set/parameters.ts";
 import { mainOf } from "../set/policy-settings.ts";
 import { isFixed, isOn, turn } from "../set/programme-settings.ts";
@@ -30,6 +32,7 @@ export function Programmes() {
   const rowOf = new Map(rows.map((row) => [row.path, row]));
   return (
     <div class="programme-list">
+      <Total />
       {programmes.map(({ mode, policies }) => (
         <fieldset key={mode}>
           <legend>{lang.value === "zh" ? withChineseMarks(modes[mode].zh) : modes[mode].en}</legend>
@@ -39,7 +42,6 @@ export function Programmes() {
           })}
         </fieldset>
       ))}
-      <Total />
     </div>
   );
 }
@@ -77,27 +79,44 @@ function Cost({ policy }: { policy: string }) {
   if (costsFailure.value !== undefined) return null;
   return (
     <span class="programme-cost" data-cost={each === undefined ? "waiting" : "played"}>
-      {money && each !== undefined ? (
-        <Amount yuan={each} households={money.households} />
-      ) : (
-        text.value.waiting
-      )}
+      {money && each !== undefined ? <Amount yuan={each} /> : text.value.waiting}
     </span>
   );
 }
 
-const WAN = 10_000;
 const digits = (value: number): number => (Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
 
-function Amount({ yuan, households }: { yuan: number; households: number }) {
+/** Households of the county, of its own size: what is played may be fewer. */
+const householdsNow = computed(() => countySize(now.value.county, asked.value).households);
+
+function Amount({ yuan }: { yuan: number }) {
   const t = text.value;
   if (yuan === 0) return <>{t.nothing}</>;
-  const wan = (yuan * households) / WAN;
   return (
     <>
       <span>{t.perHousehold(grouped(yuan, digits(yuan)))}</span>{" "}
-      <span>{t.county(grouped(wan, digits(wan)))}</span>
+      <span>{t.county(countyMoney(yuan * householdsNow.value))}</span>
     </>
+  );
+}
+
+/** What of the budget they take together: a bar to its end, and in words what is left or lacking. */
+function OfBudget({ yuan }: { yuan: number }) {
+  const t = text.value;
+  const { budget } = now.value;
+  const cost = Math.max(0, yuan * householdsNow.value);
+  const over = cost > budget;
+  return (
+    <div class="programme-budget" data-over={over}>
+      <span class="budget-bar" aria-hidden="true">
+        <span style={{ width: `${Math.min(100, (100 * cost) / budget)}%` }} />
+      </span>
+      <span class="small">
+        {over
+          ? t.over(countyMoney(budget), countyMoney(cost - budget))
+          : t.left(countyMoney(budget), countyMoney(budget - cost))}
+      </span>
+    </div>
   );
 }
 
@@ -108,7 +127,7 @@ function Total() {
   const title = money && county.value?.arms[money.arm];
   return (
     <>
-      <p class="small muted">{t.everywhere}</p>
+      <p class="small muted">{t.scope[now.value.scope]}</p>
       <div role="status">
         {costsFailure.value === undefined ? null : <p class="small">{t.failed(costsFailure.value)}</p>}
         {money && money.each.size > 0 ? (
@@ -116,9 +135,10 @@ function Total() {
             <p class="programme-total">
               <span>{t.total}</span>{" "}
               <span class="programme-cost">
-                <Amount yuan={money.all} households={money.households} />
+                <Amount yuan={money.all} />
               </span>
             </p>
+            <OfBudget yuan={money.all} />
             <p class="small muted">
               {t.note(title ? named(title) : money.arm, money.replicate, grouped(money.households))}
             </p>

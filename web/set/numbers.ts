@@ -25,3 +25,16 @@ export const yuan = (value: number, digits = 0): string =>
 /** With a plus sign where it is positive. */
 export const signed = (text: string): string =>
   /^[\d.,]/.test(text) && !/^[0.,%\s]*$/.test(text) ? `+${text}` : text;
+
+const WAN = 10_000;
+
+/** An amount as a county speaks of it: in units of ten thousand yuan in Chinese, rounded to thousands in English. */
+export function money(yuan: number): string {
+  if (!Number.isFinite(yuan)) return "—";
+  if (lang.value === "zh") {
+    const wan = yuan / WAN;
+    return `${grouped(wan, Math.abs(wan) < 10 && !Number.isInteger(wan) ? 1 : 0)} 万元`;
+  }
+  const step = Math.abs(yuan) < WAN ? 100 : 1000;
+  return `${grouped(Math.round(yuan / step) * step)} yuan`;
+}
