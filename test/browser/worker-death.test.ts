@@ -5,6 +5,9 @@ import { address, connected, sizes } from "./visit.ts";
 
 const BROKEN = "内存不足";
 
+/** What a worker does that dies without an event. */
+const CLOSE = "self.close()";
+
 /** The page without its store, so that what workers load can be exchanged. */
 async function bare() {
   const context = await (await connected()).newContext({ viewport: sizes.desk, serviceWorkers: "block" });
@@ -12,6 +15,7 @@ async function bare() {
   page.setDefaultTimeout(HANG);
   await page.goto(address());
   await played(page);
+  const silence = () => Promise.all(page.workers().map((worker) => worker.evaluate(CLOSE).catch(() => {})));
   const killAll = () =>
     Promise.all(
       page.workers().map((worker) =>
@@ -24,13 +28,21 @@ async function bare() {
           .catch(() => {}),
       ),
     );
-  return { context, page, killAll };
+  return { context, page, killAll, silence };
 }
 
 it("starts a worker anew that dies while it plays, and ends with all runs", async () => {
   const { context, page, killAll } = await bare();
   await killAll();
   await finished(page);
+  await context.close();
+});
+
+it("misses a worker that goes without a word, starts another, says so, and ends with all runs", async () => {
+  const { context, page, silence } = await bare();
+  await silence();
+  await finished(page);
+  expect(await page.locator(".progress").innerText()).toMatch(/已换新的重做（\d+ 次）/);
   await context.close();
 });
 

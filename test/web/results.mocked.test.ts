@@ -43,6 +43,7 @@ vi.mock("../../web/playing/workers.ts", async () => {
 
 const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/set/now.ts");
 const page = await import("../../web/playing/results.ts");
+const { standing } = await import("../../web/playing/standing.ts");
 const { resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
@@ -205,12 +206,14 @@ it("asks before it plays a county of thousands of villages", async () => {
   await until(isDone);
   const before = live.value;
   move("county.villages", 20_000);
-  await until(() => tooLarge.value !== undefined && progress.value.state === "waiting");
+  await until(() => tooLarge.value !== undefined && progress.value.state === "unasked");
+  expect(standing.value).toBe("unasked");
   expect(tooLarge.value).toMatchObject({ villages: 20_000, householdsPerVillage: 12 });
   expect(live.value).toBe(before);
   expect(outdated.value).toBe(true);
   undo();
   await until(isDone);
+  expect(standing.value).toBe("playing");
   expect(tooLarge.value).toBeUndefined();
 });
 

@@ -4,8 +4,10 @@ import sources from "virtual:sources";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { named, words } from "../browser/language.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { notYet } from "../parts/not-yet.ts";
 import { shownOf } from "../parts/sentence.tsx";
-import { ask, type Bands, bands, county, progress, REPLICATES } from "../playing/results.ts";
+import { ask, type Bands, bands, county, playAnyway, progress, REPLICATES } from "../playing/results.ts";
+import { standing } from "../playing/standing.ts";
 import type { Hashes } from "../playing/work/hash.ts";
 import type { Known } from "../playing/work/known.ts";
 import { queryOf } from "../set/address.ts";
@@ -122,7 +124,17 @@ interface StateProps {
 function State({ shown, waiting, onWait, onUpdate }: StateProps) {
   const t = text.value.toolbar;
   const newest = bands.value;
-  if (!shown) return <p class="brief-state">{t.preparing}</p>;
+  if (!shown)
+    return (
+      <p class="brief-state" role="status">
+        {notYet(t.preparing)}{" "}
+        {standing.value === "unasked" ? (
+          <button type="button" onClick={playAnyway}>
+            {t.playAnyway}
+          </button>
+        ) : null}
+      </p>
+    );
   if (!isCurrent(shown))
     return (
       <p class="brief-state" role="status">
@@ -140,7 +152,7 @@ function State({ shown, waiting, onWait, onUpdate }: StateProps) {
   // The growing count is not read out: it changes twice a second.
   return (
     <p class="brief-state">
-      <span role="status">{t.running(shown.finished, shown.planned)}</span>{" "}
+      <span role="status">{(running ? t.running : t.rests)(shown.finished, shown.planned)}</span>{" "}
       {more === undefined ? null : t.newer(more)}{" "}
       {more === undefined ? null : (
         <button type="button" onClick={onUpdate}>

@@ -1,7 +1,7 @@
 import names from "virtual:names";
 import { named, words } from "../browser/language.ts";
 import { linkNotes } from "../set/address.ts";
-import type { Note } from "../set/link.ts";
+import type { Note } from "../set/link-note.ts";
 import { allRows } from "../set/parameters.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -42,6 +42,8 @@ function noteText(note: Note): string {
       return t.county(note.text);
     case "arm":
       return t.arm(note.text);
+    case "household":
+      return t.household(note.text, note.most);
     case "file":
       return t.file(named(note.title));
     case "long":

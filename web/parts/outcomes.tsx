@@ -22,6 +22,7 @@ import { bands, county, current, live, outdated } from "../playing/results.ts";
 import { lookOf } from "../set/arms.ts";
 import { countyTitle, now } from "../set/now.ts";
 import { Figure } from "./figure.tsx";
+import { notYet } from "./not-yet.ts";
 
 /** What else the charts draw, thin: the step before, and scenarios that were kept. */
 interface OutcomesProps {
@@ -57,7 +58,7 @@ export const shownArms = computed<ShownArm[]>(() =>
 /** The middle of the first screen: two headline numbers, their courses by year, and the differences. */
 export function Outcomes({ ghost, pinned }: OutcomesProps) {
   const text = chartText.value.outcomes;
-  if (!live.value && !bands.value) return <p class="outcomes-waiting muted">{text.waiting}</p>;
+  if (!live.value && !bands.value) return <p class="outcomes-waiting muted">{notYet(text.waiting)}</p>;
   const shown = { luck: live.value, over: bands.value, current: current.value };
   return (
     <div class={`outcomes only-${chosen.value}${outdated.value ? " stale" : ""}`}>

@@ -16,6 +16,7 @@ import { mainOf } from "../set/policy-settings.ts";
 import { isFixed, isOn, turn } from "../set/programme-settings.ts";
 import { en } from "../text/programmes-en.ts";
 import { zh } from "../text/programmes-zh.ts";
+import { notYet } from "./not-yet.ts";
 import { ParameterField } from "./parameter-field.tsx";
 import "../programmes.css";
 
@@ -79,7 +80,7 @@ function Cost({ policy }: { policy: string }) {
   if (costsFailure.value !== undefined) return null;
   return (
     <span class="programme-cost" data-cost={each === undefined ? "waiting" : "played"}>
-      {money && each !== undefined ? <Amount yuan={each} /> : text.value.waiting}
+      {money && each !== undefined ? <Amount yuan={each} /> : notYet(text.value.waiting)}
     </span>
   );
 }

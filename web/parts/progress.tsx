@@ -1,6 +1,6 @@
 import names from "virtual:names";
 import { words } from "../browser/language.ts";
-import { bands, county, live, overdue, progress, resume, stop } from "../playing/results.ts";
+import { bands, county, live, overdue, progress, replaced, resume, stop } from "../playing/results.ts";
 import { dragging } from "../set/now.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
@@ -23,7 +23,9 @@ export function ProgressLine() {
           ? t.stopped
           : state === "unplayable"
             ? t.problem
-            : "";
+            : state === "unasked"
+              ? t.unasked
+              : "";
   const counted = (state === "running" || state === "stopped" || state === "failed") && planned > 0;
   const ends = state === "running" || (state === "waiting" && overdue.value && !dragging.value);
   return (
@@ -58,6 +60,7 @@ export function ProgressLine() {
           {state === "failed" ? t.retry : t.resume}
         </button>
       ) : null}
+      {replaced.value > 0 ? <span role="status">{t.replaced(replaced.value)}</span> : null}
       <span class="rest" />
       <span class="muted">
         {t.disclaimer} · {t.model(names.modelVersion)}

@@ -15,7 +15,6 @@ import {
   live,
   outdated,
   playAnyway,
-  problem,
   progress,
   tooLarge,
 } from "../playing/results.ts";
@@ -25,6 +24,7 @@ import { drag, dragging, now, settle, settled } from "../set/now.ts";
 import { grouped, percent } from "../set/numbers.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
+import { notYet } from "./not-yet.ts";
 
 const text = words({ zh, en });
 
@@ -62,7 +62,7 @@ const headline = computed(() => {
   const [made, one, { state }] = [bands.value, live.value, progress.value];
   const facts = county.value && made && knownOf(made.asked);
   if (current.value && made && facts) return sentenceOf(made, facts) + t.overRuns(made.finished);
-  if (!one) return tooLarge.value ? "" : problem.value ? t.unplayable : t.preparing;
+  if (!one) return tooLarge.value ? "" : notYet(t.preparing);
   const sentenceOfOne = oneLuckOf(one);
   if (outdated.value) return t.stale(sentenceOfOne);
   if (dragging.value) return sentenceOfOne + t.preview;

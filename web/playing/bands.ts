@@ -24,8 +24,11 @@ export interface Progress {
   planned: number;
   /** From the pace of the finished runs. */
   etaSeconds: number;
-  /** `waiting` for one luck, or for the end of a drag; `unplayable` as it is set. */
-  state: "waiting" | "running" | "done" | "stopped" | "failed" | "unplayable";
+  /**
+   * `waiting` for one luck that is being played, or for the end of a drag; `unasked` where a county is so large that
+   * a person is asked first; `unplayable` as it is set.
+   */
+  state: "waiting" | "running" | "done" | "stopped" | "failed" | "unplayable" | "unasked";
   failure?: string;
 }
 

@@ -2,6 +2,7 @@ import { type Remote, wrap } from "comlink";
 import { openLane as openTurns, reasonOf } from "../../src/play/lane.ts";
 import type { Runner } from "../../src/play/runner.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
+import { SILENT, watch } from "./watch.ts";
 import type { Answer, WorkerApi } from "./work/serve.ts";
 import type { Size } from "./work/size.ts";
 
@@ -29,7 +30,7 @@ export interface Lane {
 
 type Use = (worker: Remote<WorkerApi>) => Promise<void>;
 
-/** A runner on a worker behind Comlink, which dies of what the worker dies of. */
+/** A runner on a worker behind Comlink, which dies of what the worker dies of, and of its silence. */
 function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { cancel(): void } {
   let die = (_: Error): void => {};
   const death = new Promise<never>((_, reject) => {
@@ -44,8 +45,11 @@ function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { 
     };
     worker.addEventListener("error", dies);
     worker.addEventListener("messageerror", dies);
-    return { worker, remote: wrap<WorkerApi>(worker) };
+    const remote = wrap<WorkerApi>(worker);
+    unwatch = watch(remote, () => die(new Error(SILENT)));
+    return { worker, remote };
   }
+  let unwatch = (): void => {};
   const living = begin();
   living.catch(die);
   const ask = async (use: Use): Promise<void> => use((await living).remote);
@@ -55,6 +59,7 @@ function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { 
       return { result: undefined };
     },
     stop() {
+      unwatch();
       die(new Error("worker was ended"));
       void living.then(
         ({ worker }) => worker.terminate(),
@@ -70,10 +75,11 @@ function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { 
   };
 }
 
-/** `start` makes a worker when one is first needed. */
-export function openLane(start: () => Worker | Promise<Worker>): Lane {
+/** `start` makes a worker when one is first needed; `onReplaced` is told of each that takes a dead one's place. */
+export function openLane(start: () => Worker | Promise<Worker>, onReplaced: () => void = () => {}): Lane {
   let runner: ReturnType<typeof onWorker> | undefined;
   const turns = openTurns<Use, void>(() => {
+    if (runner && turns.load > 0) onReplaced();
     runner = onWorker(start);
     return runner;
   });
@@ -89,7 +95,10 @@ export function openLane(start: () => Worker | Promise<Worker>): Lane {
     cancel() {
       if (turns.load > 0) runner?.cancel();
     },
-    end: turns.end,
+    end() {
+      runner = undefined;
+      turns.end();
+    },
     get load() {
       return turns.load;
     },

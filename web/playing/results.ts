@@ -9,8 +9,18 @@ import type { Known } from "./work/known.ts";
 import { ask, askReader } from "./workers.ts";
 
 export { type Bands, bands, current, type Progress, pause, progress, REPLICATES } from "./bands.ts";
-export { live, livedOf, outdated, overdue, playAnyway, problem, steady, tooLarge } from "./live.ts";
-export { ask, askReader } from "./workers.ts";
+export {
+  live,
+  livedOf,
+  liveFailure,
+  outdated,
+  overdue,
+  playAnyway,
+  problem,
+  steady,
+  tooLarge,
+} from "./live.ts";
+export { ask, askReader, replaced } from "./workers.ts";
 
 export const warnings = signal<readonly Warning[]>([]);
 
@@ -36,7 +46,7 @@ async function start(wanted: boolean): Promise<void> {
   if (dragging.value) return;
   if (isLived(scenario, arms)) await playBands(wanted);
   else if (problem.value) pause("unplayable");
-  else if (tooLarge.value) pause("waiting");
+  else if (tooLarge.value) pause("unasked");
   else if (liveFailure.value !== undefined) pause("failed", liveFailure.value);
 }
 

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { type Lane, openLane } from "./lanes.ts";
 import type { PlayJobs } from "./work/all.ts";
 import type { ReadingJobs } from "./work/reading.ts";
@@ -5,8 +6,18 @@ import PlayWorker from "./worker.ts?worker";
 
 const cores = Math.max(1, Math.min(16, navigator.hardwareConcurrency || 2));
 
+/** How many workers have taken the place of one that died. */
+export const replaced = signal(0);
+
 /** Playing workers, one a core. */
-export const lanes = Array.from({ length: cores }, () => openLane(() => new PlayWorker()));
+export const lanes = Array.from({ length: cores }, () =>
+  openLane(
+    () => new PlayWorker(),
+    () => {
+      replaced.value++;
+    },
+  ),
+);
 export const idlest = (): Lane => lanes.reduce((a, b) => (b.load < a.load ? b : a));
 const reader = openLane(async () => new (await import("./reading-worker.ts?worker")).default());
 

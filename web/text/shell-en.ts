@@ -45,8 +45,15 @@ export const en: typeof zh = {
   staleParts:
     "Settings have changed: the figures here still belong to those before, until new ones are played.",
   problem: "These settings cannot be played; the picture is the last one that could.",
-  unplayable: "These settings cannot be played; there is no result to show yet.",
   waiting: "One luck first, then many",
+  unasked: "Nothing is being played: so large a county waits for your word",
+  replaced: (n) => `A worker fell silent and was replaced, its run begun again (${n}×)`,
+  notYet: {
+    unasked: "Nothing is being played: so large a county waits for your word.",
+    unplayable: "These settings cannot be played; there is no result to show.",
+    failed: "The run failed, there is no result; see the foot of the page.",
+    stopped: "Stopped before there was a result; it can go on at the foot of the page.",
+  },
   tooLarge: (households, seasons) =>
     `These settings make ${households} households over ${seasons} seasons: slow, and heavy on memory. Nothing has been started.`,
   playAnyway: "Play it anyway",

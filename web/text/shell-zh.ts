@@ -41,8 +41,16 @@ export const zh = {
   stale: (sentence: string) => `现在的设定还没有结果；先前设定的结果是——${sentence}`,
   staleParts: "设定已经改动：以下数字仍属于先前的设定，新的结果推演出来后替换。",
   problem: "这些设定不能推演，图中保留的是上一次的结果。",
-  unplayable: "这些设定不能推演，还没有结果可看。",
   waiting: "先推演一份运气，随后推演多份",
+  unasked: "没有在推演：县太大，等您同意",
+  replaced: (n: number) => `有推演线程没了声音，已换新的重做（${n} 次）`,
+  /** In the place of a result that is not on its way. */
+  notYet: {
+    unasked: "还没有开始推演：这个县太大，要您同意才开始。",
+    unplayable: "这些设定不能推演，没有结果可看。",
+    failed: "推演出错，没有结果；见页脚。",
+    stopped: "推演已停止，还没有结果；可在页脚继续。",
+  },
   tooLarge: (households: string, seasons: number) =>
     `这样设定有 ${households} 户，要推演 ${seasons} 季，会很慢，也很占内存，因此没有自动开始。`,
   playAnyway: "照样推演",

@@ -4,6 +4,7 @@ import type { Twin as Lives } from "../../src/twin/twin.ts";
 import { lang } from "../browser/language.ts";
 import { reducedMotion } from "../browser/motion.ts";
 import { Later } from "../parts/later.tsx";
+import { notYet } from "../parts/not-yet.ts";
 import { openCell, opened } from "../parts/twin-open.ts";
 import type { Live } from "../playing/played.ts";
 import { live, outdated, pause } from "../playing/results.ts";
@@ -58,7 +59,7 @@ export function Twin() {
   useEffect(() => {
     drawn.value = undefined;
   }, []);
-  if (!shown) return <p class="muted">{words.value.panel.waiting}</p>;
+  if (!shown) return <p class="muted">{notYet(words.value.panel.waiting)}</p>;
   const reference = shown.arms[0].fates;
   return (
     <>

@@ -34,6 +34,10 @@ export interface WorkerApi {
   ask(name: string, ...args: unknown[]): Promise<Answer<unknown>>;
   /** Ends what is being played. */
   cancel(): void;
+  /** Holds the lock of that name for as long as the worker lives; resolves once it is held. */
+  hold(lock: string): Promise<void>;
+  /** Answers that it is there. */
+  alive(): Promise<true>;
 }
 
 /** Answers the page: plays, and does the jobs it is given. */
@@ -126,4 +130,14 @@ export const answering = (jobs: Jobs): WorkerApi => ({
   cancel: () => {
     generation++;
   },
+
+  hold: (lock) =>
+    new Promise((resolve) => {
+      void navigator.locks.request(lock, () => {
+        resolve();
+        return new Promise(() => {});
+      });
+    }),
+
+  alive: async () => true,
 });
