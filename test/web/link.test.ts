@@ -6,6 +6,7 @@ import { targetKeys } from "../../src/levers/target.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { type Row, rows } from "../../src/scenario/rows.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
+import { playedHouseholds } from "../../web/set/county-size.ts";
 import { isAllowed, type Known, myCounty, needsAll, readLink, writeLink } from "../../web/set/link.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import type { Now } from "../../web/set/now.ts";
@@ -80,7 +81,10 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
       const names = armsOf(plain);
       const chosen = order.map((k) => names[k]).filter((arm) => arm !== undefined);
       const arms = chosen.length > 0 ? chosen : comparedArms(plain);
-      const own = { ...rest, county: name, settings: Object.fromEntries(settings) };
+      const settled = Object.fromEntries(settings);
+      const there = playedHouseholds({ plain, settings: settled });
+      const household = rest.household === undefined ? undefined : rest.household % there;
+      const own = { ...rest, household, county: name, settings: settled };
       const has = hasPackage(own.settings);
       // A package for the new arrangement alone has an arm of its own, beside the same without.
       if (has && forNew) return { ...own, scope: "new", base: arms[0]!, arms: [arms[0]!, PACKAGE] } as Now;
@@ -89,6 +93,13 @@ function anyNow(most: number, digits?: number): fc.Arbitrary<Now> {
 }
 
 describe("a link", () => {
+  it("names a household that the county does not have, and how many it has", () => {
+    const { now, notes } = opened("?h=99999&coun.vill=2&coun.housPerVill=20");
+    expect(now.household).toBeUndefined();
+    expect(notes).toEqual([{ kind: "household", text: "99999", most: 39 }]);
+    expect(opened("?h=39&coun.vill=2&coun.housPerVill=20").now.household).toBe(39);
+  });
+
   it("has a key of its own for every parameter", () => {
     const keys = parameters.map(({ path }) => linkKey(path));
     expect(new Set(keys).size).toBe(keys.length);

@@ -6,7 +6,8 @@ import { briefing, isBriefed } from "../browser/briefing.ts";
 import { address, followHistory, isMoving } from "../browser/history.ts";
 import { lang } from "../browser/language.ts";
 import { at, door, placeNow, placeOf, tab, withPlace } from "../browser/place.ts";
-import { type Known, type Note, needsAll, type Opened, readLink, writeLink } from "./link.ts";
+import { type Known, needsAll, type Opened, readLink, writeLink } from "./link.ts";
+import type { Note } from "./link-note.ts";
 import { dragging, type Now, now, open, start } from "./now.ts";
 import { loadRows } from "./parameters.ts";
 

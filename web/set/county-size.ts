@@ -14,8 +14,7 @@ interface CountySize {
 
 /** Villages and households of a county by its name, its scenario and what a person set. */
 export function countySize(county: string, { plain, settings }: Asked): CountySize {
-  const size = (at(plain, "county") ?? {}) as Record<string, number>;
-  const { villages = 50, householdsPerVillage = 60 } = { ...size, ...ownSize(settings) };
+  const { villages, householdsPerVillage } = sizeOf(plain, settings);
   const whole = counties.find(({ name }) => name === county)?.villages ?? villages;
   return {
     villages: whole,
@@ -23,6 +22,19 @@ export function countySize(county: string, { plain, settings }: Asked): CountySi
     householdsPerVillage,
     playedVillages: villages,
   };
+}
+
+/** Households that are played as it is set. */
+export function playedHouseholds({ plain, settings }: Asked): number {
+  const { villages, householdsPerVillage } = sizeOf(plain, settings);
+  return villages * householdsPerVillage;
+}
+
+/** The size that stands in a scenario, or that a person set. */
+function sizeOf(plain: Asked["plain"], settings: Asked["settings"]) {
+  const size = (at(plain, "county") ?? {}) as Record<string, number>;
+  const { villages = 50, householdsPerVillage = 60 } = { ...size, ...ownSize(settings) };
+  return { villages, householdsPerVillage };
 }
 
 /** Villages and households that a person set. */

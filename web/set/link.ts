@@ -3,11 +3,14 @@ import { wantKeys } from "../../src/levers/frontier.ts";
 import { targetKeys } from "../../src/levers/target.ts";
 import type { Row } from "../../src/scenario/rows.ts";
 import type { Settings } from "./asked.ts";
+import { playedHouseholds } from "./county-size.ts";
 import { changedSince } from "./earlier-versions.ts";
+import { armsFrom, armsText } from "./link-arms.ts";
 import { linkKey } from "./link-key.ts";
+import { type Note, SHOWN } from "./link-note.ts";
 import type { Now } from "./now.ts";
 import { hasPackage, PACKAGE } from "./package.ts";
-import { apart, armsOf, comparedArms, type Value, withValue } from "./plain-tree.ts";
+import { apart, comparedArms, type Value, withValue } from "./plain-tree.ts";
 import { onlyChanges } from "./preset-value.ts";
 
 /** What a link is read and written against. */
@@ -17,16 +20,6 @@ export interface Known {
   /** The page as it starts. */
   start: Now;
 }
-
-/** What a reader of a link should be told. */
-export type Note =
-  | { kind: "version"; theirs: string; changed?: readonly string[] }
-  | { kind: "gone"; key: string }
-  | { kind: "value"; path: string; text: string }
-  | { kind: "county"; text: string }
-  | { kind: "arm"; text: string }
-  | { kind: "file"; title: Names }
-  | { kind: "long" };
 
 export interface Opened {
   now: Now;
@@ -44,15 +37,6 @@ export const isMyCounty = ({ zh, en }: Names): boolean => zh === myCounty.zh && 
 const MOST_OF_OWN = 16;
 const LONGEST = 6000;
 const LONGEST_TITLE = 40;
-const SHOWN = 24;
-
-/** One letter each for the usual arrangements. */
-const letters: ReadonlyMap<string, string> = new Map([
-  ["n", "none"],
-  ["t", "traditional"],
-  ["e", "ecommerce"],
-  ["h", "hybrid"],
-]);
 
 /** The query of a link, with only what differs from the county's file; `carried` is false where a file is too large. */
 export function writeLink(
@@ -115,7 +99,7 @@ export function readLink(search: string, ground: Known, rows: readonly Row[]): O
       target: targetKeys.find((key) => key === query.get("t")) ?? ground.start.target,
       want: wantKeys.find((key) => key === query.get("w")) ?? ground.start.want,
       budget: wholeFrom(query.get("b"), 1) ?? ground.start.budget,
-      household: wholeFrom(query.get("h"), 0),
+      household: householdFrom(query.get("h"), playedHouseholds({ plain: county.plain, settings }), notes),
       replicate: wholeFrom(query.get("k"), 1) ?? ground.start.replicate,
       uncertain: query.get("u") === "1",
     },
@@ -223,25 +207,12 @@ export function isAllowed(value: number, { min, max, whole, multipleOf }: Row): 
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
-function armsText(arms: readonly string[], plain: unknown): string {
-  const taken = armsOf(plain);
-  const letterOf = (arm: string) =>
-    [...letters].find(([letter, name]) => name === arm && !taken.includes(letter))?.[0];
-  return arms.map((arm) => letterOf(arm) ?? arm).join(".");
-}
-
-function armsFrom(
-  text: string | null,
-  plain: unknown,
-  notes: Note[],
-  usual: readonly string[] = comparedArms(plain),
-): readonly string[] {
-  if (text === null) return usual;
-  const arms = [...armsOf(plain), ...usual.filter((arm) => arm === PACKAGE)];
-  const named = text.split(".").map((arm) => (arms.includes(arm) ? arm : (letters.get(arm) ?? arm)));
-  for (const arm of named) if (!arms.includes(arm)) notes.push({ kind: "arm", text: arm.slice(0, SHOWN) });
-  const armNames = [...new Set(named)].filter((arm) => arms.includes(arm));
-  return armNames.length > 0 ? armNames : usual;
+/** A household by its place, from 0, if there is such a one among those that are played. */
+function householdFrom(text: string | null, households: number, notes: Note[]): number | undefined {
+  const household = wholeFrom(text, 0);
+  if (text === null || (household !== undefined && household < households)) return household;
+  notes.push({ kind: "household", text: text.slice(0, SHOWN), most: households - 1 });
+  return undefined;
 }
 
 function wholeFrom(text: string | null, least: number): number | undefined {

@@ -191,6 +191,8 @@ export const en: typeof zh = {
       value: (name, input, range) => `${name}: "${input}" is not valid (allowed: ${range}); left out.`,
       county: (input) => `There is no county named "${input}"; the baseline is shown.`,
       arm: (input) => `There is no arrangement named "${input}"; left out.`,
+      household: (input, most) =>
+        `There is no household "${input}" among those played (0 to ${most}); another is shown.`,
       file: (title) =>
         `The link does not carry the file of "${title}"; the baseline is shown. Ask the sender for the file and drop it here.`,
       long: "The link is too long; only its beginning was read.",

@@ -183,6 +183,8 @@ export const zh = {
         `${name} 的值“${input}”无效，应为 ${range}，已略去。`,
       county: (input: string) => `没有名为“${input}”的县域预设，改用基准情景。`,
       arm: (input: string) => `没有名为“${input}”的信贷安排，已略去。`,
+      household: (input: string, most: number) =>
+        `所推演的农户里没有“${input}”号（0 至 ${most}），改为显示另一户。`,
       file: (title: string) =>
         `链接不含“${title}”的文件，改用基准情景；请向发送者索取情景文件，拖到本页打开。`,
       long: "链接过长，只读取了前面一部分。",
