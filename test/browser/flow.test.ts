@@ -5,7 +5,7 @@ import type { Download, Locator, Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { messages, openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, played } from "../../scripts/page-waits.ts";
-import { CHART } from "../../web/brief/chart.tsx";
+import { CHART } from "../../web/brief/chart-frame.ts";
 import { linkKey } from "../../web/set/link-key.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
 import { placedPictures } from "../web/placed-pictures.ts";

@@ -74,6 +74,14 @@ describe("every number of the brief is the command line's", () => {
         expect(band).toEqual(theirs);
         expect(chart.years).toHaveLength(theirs.mean.length);
       }
+      // What is drawn below the levels is what the command line has as the paired difference, year by year.
+      for (const { arm, points } of chart.differences) {
+        const [reference] = chart.lines;
+        const level = chart.lines.find((each) => each.arm === arm)!;
+        points.forEach(({ mean }, y) => {
+          expect(mean).toBeCloseTo(level.band.mean[y]! - reference!.band.mean[y]!, 10);
+        });
+      }
       const { rows } = chartTable(chart, text);
       expect(rows[0]![1]).toBeCloseTo(100 * told.bands.traditional![chart.metric]!.mean[0]!, 6);
     }

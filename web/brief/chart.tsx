@@ -4,32 +4,30 @@ import { linear } from "../../src/report/drawing/scale.ts";
 import { displayWidth } from "../../src/report/layout/width.ts";
 import { rounded, ticks as ticksOf } from "../charts/domain.ts";
 import { lookOf } from "../set/arms.ts";
+import { DifferenceStrip } from "./chart-difference.tsx";
+import {
+  CHART,
+  colourOf,
+  EDGE,
+  FONT,
+  FOOT,
+  INK,
+  MUTED,
+  percentTick,
+  RULE,
+  type Scale,
+} from "./chart-frame.ts";
 import type { BriefChart } from "./content.ts";
 import type { BriefText } from "./tables.ts";
 
-export const CHART = { width: 340, height: 156 };
-const EDGE = { left: 34, right: 40, bottom: 26 };
-const FONT = 9.5;
 const LINE = 12.5;
-const INK = "#1c1a17";
-const MUTED = "#5c5850";
-const RULE = "#cfcabf";
-
-/** Paper is light whatever the screen is. */
-const colours: Readonly<Record<string, string>> = {
-  "var(--traditional)": "#b45309",
-  "var(--ecommerce)": "#1d4ed8",
-  "var(--hybrid)": "#1d4ed8",
-  "var(--none)": "#6b6860",
-  "var(--ink)": INK,
-  "var(--muted)": MUTED,
-};
 
 type Place = readonly [number, number];
 
 /** A chart for paper: every line with its band, its end written beside it, a legend that tells dash and marker. */
 export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText }) {
-  const { years, lines, title } = chart;
+  const { years, lines, differences, title } = chart;
+  const bottom = CHART.height - (differences.length > 0 ? FOOT : EDGE.bottom);
   const legend = legendPlaces(lines.map(({ name }) => name));
   const top = (legend[legend.length - 1]?.[1] ?? 0) + LINE;
   const most = Math.max(0.001, ...lines.flatMap(({ band }) => band.p90.filter(Number.isFinite)));
@@ -38,8 +36,8 @@ export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText
     [EDGE.left, CHART.width - EDGE.right],
   );
   const span = rounded([0, most]);
-  const y = linear(span, [CHART.height - EDGE.bottom, top]);
-  const ticks = ticksOf(span);
+  const y = linear(span, [bottom, top]);
+  const ticks = ticksOf(span, differences.length > 0 ? 3 : undefined);
   return (
     <svg
       class="chart"
@@ -79,9 +77,11 @@ export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText
       >
         {text.year}
       </text>
-      {lines.map((each, k) => (
-        <BandOf key={each.arm} each={each} years={years} place={k} x={x} y={y} />
-      ))}
+      {differences.length > 0 ? <DifferenceStrip chart={chart} text={text} x={x} top={bottom + 14} /> : null}
+      {/* The reference last, thin upon the others, so that none is hidden where they coincide. */}
+      {lines
+        .map((each, k) => <BandOf key={each.arm} each={each} years={years} place={k} x={x} y={y} />)
+        .reverse()}
       <Ends chart={chart} x={x} y={y} />
       {lines.map(({ arm, name }, k) => (
         <Key key={arm} arm={arm} name={name} order={k} at={legend[k]} />
@@ -89,16 +89,6 @@ export function PrintChart({ chart, text }: { chart: BriefChart; text: BriefText
     </svg>
   );
 }
-
-const colourOf = (arm: string, k: number): string => colours[lookOf(arm, k).colour] ?? INK;
-
-/** Percent with a sign on the top tick alone. */
-const percentTick = (tick: number, ticks: readonly number[]): string => {
-  const text = String(Number((tick * 100).toFixed(2)));
-  return tick === ticks[ticks.length - 1] ? `${text}%` : text;
-};
-
-type Scale = (value: number) => number;
 
 function BandOf({
   each: { arm, band },
@@ -135,7 +125,7 @@ function BandOf({
         d={middle ?? ""}
         fill="none"
         stroke={colour}
-        stroke-width={look.width * 0.75}
+        stroke-width={look.width * (place === 0 ? 0.55 : 0.95)}
         stroke-dasharray={look.dash}
       />
       {points.filter(defined).map((k) => (

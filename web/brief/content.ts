@@ -4,6 +4,7 @@ import type { Estimate } from "../../src/compare/estimate.ts";
 import type { TargetKey } from "../../src/levers/target.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";
+import { pairedSeries } from "../charts/outcome-lines.ts";
 import { type Measure, measures } from "../playing/measures.ts";
 import { type Gain, gainsOf, type Kind } from "../why/gains.ts";
 import { caveatsOf } from "./caveats.ts";
@@ -30,6 +31,8 @@ export interface BriefChart {
   /** The years that the points stand for, from 1. */
   years: readonly number[];
   lines: readonly { arm: string; name: string; band: Band }[];
+  /** Each arm but the first less the first, on the same luck, year by year. */
+  differences: readonly { arm: string; name: string; points: readonly Estimate[] }[];
 }
 
 /** Whom a package is for, and the county's budget in yuan a year. */
@@ -107,7 +110,14 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
     charts: measures.map(({ line: metric }) => ({
       metric,
       title: shown.metrics[metric][shown.language],
-      ...charting(arms.map((arm) => ({ arm, name: name(arm), band: bands[arm][metric] }))),
+      ...charting(
+        arms.map((arm) => ({ arm, name: name(arm), band: bands[arm][metric] })),
+        arms.slice(1).map((arm) => ({
+          arm,
+          name: name(arm),
+          points: pairedSeries(replicates, metric, arm, arms[0]),
+        })),
+      ),
     })),
     households: differences[at]?.households,
     gains:
@@ -124,12 +134,15 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
 }
 
 /** The years in which the metric is defined. */
-function charting(lines: BriefChart["lines"]): Pick<BriefChart, "years" | "lines"> {
+function charting(
+  lines: BriefChart["lines"],
+  differences: BriefChart["differences"],
+): Pick<BriefChart, "years" | "lines" | "differences"> {
   const length = lines[0]?.band.mean.length ?? 0;
   const years = Array.from({ length }, (_, y) => y).filter((y) =>
     lines.some(({ band }) => Number.isFinite(band.mean[y])),
   );
-  const pick = (values: readonly number[]): number[] => years.map((y) => values[y]);
+  const pick = <T>(values: readonly T[]): T[] => years.map((y) => values[y]);
   return {
     years: years.map((y) => y + 1),
     lines: lines.map(({ arm, name, band }) => ({
@@ -137,5 +150,6 @@ function charting(lines: BriefChart["lines"]): Pick<BriefChart, "years" | "lines
       name,
       band: { mean: pick(band.mean), p10: pick(band.p10), p90: pick(band.p90) },
     })),
+    differences: differences.map(({ points, ...whose }) => ({ ...whose, points: pick(points) })),
   };
 }

@@ -25,6 +25,7 @@ export const en: typeof zh = {
   chartNote: (n) =>
     `Lines: means of ${n} runs; bands: 10–90 % of the runs. In brackets: 95 % interval of the mean.`,
   chartSummary: (title, year, ends) => `${title}, year ${year}: ${ends.join(", ")}.`,
+  difference: (reference) => `minus ${reference}, same luck (points); band: 95 % interval of the mean`,
   ending: (name, value) => `${name} ${value}`,
 
   levels: {
@@ -109,7 +110,7 @@ export const en: typeof zh = {
     guarantee:
       "The guarantee fund pays until the county's contribution is used up. Laxer lending under it is in the model; the cost of running the fund and of recovery is not.",
     serviceStations:
-      "Shops here trade bought goods, not the household's own harvest: stations cannot raise farm prices, and their use may be understated.",
+      "A village has one station at most; those that the county builds are built and run at its cost, and idle in a season in which they do not pay.",
     training:
       "What training does to digital literacy is assumed; trainees' shops may fail like any other, and that is counted.",
     noise: (seen, exact) =>
@@ -119,7 +120,7 @@ export const en: typeof zh = {
     uncertain:
       "Parameters are drawn from their plausible ranges, independently; uncertainty about the model's form is not in the intervals.",
     limits:
-      "No credit bureau, no competition between lenders, no migration; farm produce is not sold online. What is absent and which targets are missed: docs/limits.md.",
+      "No credit bureau, no competition between lenders, no household that moves away. What is absent and which targets are missed: docs/limits.md.",
   },
 
   footer: {
@@ -150,6 +151,9 @@ export const en: typeof zh = {
     close: "Close",
     figures: "Save the figures",
     running: (finished, planned) => `Still running: this brief was made with ${finished} of ${planned} runs.`,
+    rests: (finished, planned) =>
+      `No longer running: this brief was made with ${finished} of ${planned} runs.`,
+    playAnyway: "Play it anyway",
     newer: (finished) => `${finished} runs have finished.`,
     wait: "Update when all have finished",
     waiting: "Will update when finished…",

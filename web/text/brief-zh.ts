@@ -23,6 +23,7 @@ export const zh = {
   chartNote: (n: number) => `线为 ${n} 次推演的均值，带为推演之间的 10–90%；方括号内为均值的 95% 区间。`,
   chartSummary: (title: string, year: number, ends: readonly string[]) =>
     `${title}，第 ${year} 年：${ends.join("，")}。`,
+  difference: (reference: string) => `减去“${reference}”，同一运气（百分点）；带为均值的 95% 区间`,
   ending: (name: string, value: string) => `${name} ${value}`,
 
   levels: {
@@ -92,14 +93,13 @@ export const zh = {
     dataSharing: "公共数据假定真实、及时，取得与授权没有成本；个人信息保护与数据质量问题没有进入模型。",
     guarantee:
       "担保基金赔付以县级注资为限，用尽即止；机构因有担保而放宽标准已计入，基金的管理与追偿成本没有计入。",
-    serviceStations: "模型里网店卖的是进货，不是自家收成：服务站带不动农产品卖价，其作用可能被低估。",
+    serviceStations: "服务站一个村只算一个；县里新建的由县里付建设和运营费，不合算的季节闲置。",
     training: "培训的效果（数字素养提升多少）是假设；受训者开店后照样会倒闭，倒闭已计入。",
     noise: (seen: string, exact: string) =>
       `返贫率按调查口径，含访谈误差：对照安排下为 ${seen}，去掉误差为 ${exact}，其差不是真正的返贫。`,
     luckOnly: "区间只反映运气，不反映参数的不确定性；参数若错，区间不会说明。",
     uncertain: "参数在各自的合理范围内独立抽取；模型写法本身的不确定不在区间之内。",
-    limits:
-      "没有征信系统、机构之间的竞争和人口迁移；农产品不经网店出售。缺什么、未达标的拟合目标，见 docs/limits.md。",
+    limits: "没有征信系统、机构之间的竞争和整户迁移。缺什么、未达标的拟合目标，见 docs/limits.md。",
   },
 
   footer: {
@@ -130,6 +130,9 @@ export const zh = {
     figures: "图表另存",
     running: (finished: number, planned: number) =>
       `推演仍在进行：这份简报用了 ${finished} 次，计划 ${planned} 次。`,
+    rests: (finished: number, planned: number) =>
+      `推演已停下：这份简报用了 ${finished} 次，计划 ${planned} 次。`,
+    playAnyway: "照样推演",
     newer: (finished: number) => `已有 ${finished} 次推演。`,
     wait: "等全部完成后更新",
     waiting: "完成后自动更新……",
