@@ -10,8 +10,9 @@ import { parseArgs } from "node:util";
 import { ANSWERED, inputsOf, VILLAGES, wholeCounties } from "../build/answers.ts";
 import { helpLever, leverCatalogue } from "../src/levers/catalogue.ts";
 import { modelVersion } from "../src/model/model-version.ts";
+import { countyFigures, creditFound } from "../web/answer/credit-found.ts";
 import type { CountyAnswer, Found, Question } from "../web/answer/found.ts";
-import { countyFigures, creditFound, PARAMETERS, reckon } from "../web/answer/reckon.ts";
+import { PARAMETERS, reckon } from "../web/answer/reckon.ts";
 import { trial } from "../web/playing/work/trial.ts";
 import type { Trialled } from "../web/playing/work/trial-figures.ts";
 

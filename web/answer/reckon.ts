@@ -1,32 +1,12 @@
-import { type Estimate, estimate, pairedEstimate } from "../../src/compare/estimate.ts";
-import type { Flow, Sector } from "../../src/declare/flows.ts";
-import type { CatalogueLever } from "../../src/levers/catalogue.ts";
-import { fieller, pairedMeans } from "../../src/levers/fieller.ts";
 import { frontierRows, wants } from "../../src/levers/frontier.ts";
-import { alphaOf, forLooks } from "../../src/levers/looks.ts";
 import { type Mixture, mixtureName } from "../../src/levers/mixture.ts";
 import { replicatesOf, search, type Trial } from "../../src/levers/search.ts";
 import { canReach, type TargetKey } from "../../src/levers/target.ts";
 import { mean } from "../../src/math/sum.ts";
-import {
-  type TrialGroup,
-  type Trialled,
-  type TrialMetric,
-  trialGroups,
-} from "../playing/work/trial-figures.ts";
-import {
-  type AnswerRow,
-  type CountyFigures,
-  type CreditFound,
-  type Found,
-  intervalOf,
-  type Question,
-  type SideEffects,
-  type Told,
-} from "./found.ts";
-
-/** Of a lever, as much as a search needs. */
-type Lever = Pick<CatalogueLever, "key" | "flows" | "narrows" | "strengths" | "publicHand">;
+import type { Trialled } from "../playing/work/trial-figures.ts";
+import { type AnswerRow, type Found, intervalOf, type Question, type SideEffects } from "./found.ts";
+import { flowsOf, type Lever, paid } from "./payments.ts";
+import { sideEffects } from "./side-effects.ts";
 
 /** Plays mixtures on one luck after another: first by replicate, then by mixture; doing nothing is the first mixture. */
 type PlayTrials = (
@@ -53,7 +33,7 @@ const UNCERTAIN = 0.15;
 const CONFIRM = "confirm";
 export const PARAMETERS = "parameters";
 const STRENGTHS = ["low", "usual", "high"] as const;
-const [FIRST, YEARS, PER] = [3, 4, 1000];
+const FIRST = 3;
 
 /** Levers that can be for the target. */
 const leversFor = <L extends Lever>(levers: readonly L[], target: TargetKey): L[] =>
@@ -135,27 +115,6 @@ export async function reckon(asked: Reckoning): Promise<Found> {
   };
 }
 
-const flowsOf = (mixture: Mixture, levers: readonly Lever[]): Set<Flow> =>
-  new Set(
-    levers.filter(({ key }) => mixture.some(({ lever }) => lever === key)).flatMap(({ flows }) => [...flows]),
-  );
-
-/** What a sector paid in the flows beyond doing nothing, by replicate. */
-function paid(
-  played: readonly (readonly Trialled[])[],
-  k: number,
-  flows: ReadonlySet<Flow>,
-  sector: Sector,
-  span: "early" | "yearly",
-): Float64Array {
-  const sum = ({ payments }: Trialled): number =>
-    payments.reduce(
-      (all, each) => (each.sector === sector && flows.has(each.flow) ? all + each[span] : all),
-      0,
-    );
-  return Float64Array.from(played, (row) => sum(row[k]) - sum(row[0]));
-}
-
 function trialOf(
   played: readonly (readonly Trialled[])[],
   k: number,
@@ -169,61 +128,6 @@ function trialOf(
     costs: paid(played, k, flowsOf(mixture, levers), "county", "early"),
   };
 }
-
-function sideEffects(
-  played: readonly (readonly Trialled[])[],
-  k: number,
-  flows: ReadonlySet<Flow>,
-  looks: number,
-): SideEffects {
-  const differences = (metric: TrialMetric): number[] =>
-    played.map((row) => row[k].figures[metric] - row[0].figures[metric]).filter(Number.isFinite);
-  const toldOf = (values: readonly number[], times: number, own = looks): Told =>
-    intervalOf(forLooks(pairedEstimate(values.map((value) => times * value)), own));
-  const averted = toldOf(differences("relapse"), -PER);
-  const early = paid(played, k, flows, "county", "early");
-  const relapses = played.map(
-    (row) => (row[0].figures.relapse - row[k].figures.relapse) * row[0].groups.lifted.households,
-  );
-  const ratio = fieller(
-    pairedMeans(
-      early.map((cost, r) => cost * played[r][0].households * YEARS),
-      relapses,
-    ),
-    alphaOf(looks),
-  );
-  const sectors = new Set(
-    played.flatMap((row) =>
-      row[k].payments.filter(({ flow }) => flows.has(flow)).map(({ sector }) => sector),
-    ),
-  );
-  return {
-    averted,
-    helped: toldOf(differences("relapseHelped"), -PER),
-    income: toldOf(differences("income"), 1),
-    coverage: toldOf(differences("coverage"), 100),
-    overIndebted: toldOf(differences("overIndebted"), 100),
-    ...(averted[1] > 0 &&
-      ratio.kind === "between" && { perAverted: [ratio.ratio, ratio.low, ratio.high] as const }),
-    groups: record(trialGroups, (group) => {
-      const own = (figure: "income" | "relapse" | "overIndebted", times: number): Told => {
-        const values = played.map((row) => row[k].groups[group][figure] - row[0].groups[group][figure]);
-        return toldOf(values.filter(Number.isFinite), times, looks * trialGroups.length);
-      };
-      return {
-        income: own("income", 1),
-        relapse: own("relapse", -PER),
-        overIndebted: own("overIndebted", 100),
-      };
-    }),
-    payers: Object.fromEntries(
-      [...sectors].map((sector) => [sector, mean(paid(played, k, flows, sector, "yearly"))]),
-    ),
-  };
-}
-
-const record = <K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> =>
-  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 
 /** The best of a round as far as it goes: means with intervals for all that were looked at, and no word on what is unknown. */
 function bestSoFar(
@@ -251,58 +155,4 @@ function bestSoFar(
     together,
     verdict,
   }));
-}
-
-/** Who lives in the county, by arms that were played. */
-export function countyFigures(
-  played: readonly (readonly Trialled[])[],
-  { households, villages }: Pick<CountyFigures, "households" | "villages">,
-): CountyFigures {
-  const over = (figure: (none: Trialled) => number): number => mean(played.map(([none]) => figure(none)));
-  const sample = played[0]?.[0].households ?? 1;
-  return {
-    households,
-    villages,
-    lifted: (over(({ groups }) => groups.lifted.households) / sample) * households,
-    income: over(({ figures }) => figures.income),
-    distance: over(({ distance }) => distance),
-    shops: over(({ shops }) => shops),
-    relapse: PER * over(({ figures }) => figures.relapse),
-  };
-}
-
-/** What credit does: the last arm of each replicate less the first. */
-export function creditFound(
-  played: readonly (readonly Trialled[])[],
-  [reference, treatment]: readonly [string, string],
-): CreditFound {
-  const paired = (values: readonly number[], looks = 1): Told =>
-    intervalOf(forLooks(pairedEstimate(values.filter(Number.isFinite)), looks));
-  const metric = (key: TrialMetric, times: number): Told =>
-    paired(played.map(([before, after]) => times * (after.figures[key] - before.figures[key])));
-  const group = (key: TrialGroup, figure: "income" | "relapse", times: number): Told =>
-    paired(
-      played.map(([before, after]) => times * (after.groups[key][figure] - before.groups[key][figure])),
-      trialGroups.length,
-    );
-  const sizes = (key: TrialGroup): Estimate =>
-    estimate(played.map(([before]) => before.groups[key].households));
-  return {
-    reference,
-    treatment,
-    replicates: played.length,
-    households: played[0]?.[0].households ?? 0,
-    lifted: sizes("lifted").mean,
-    averted: metric("relapse", -PER),
-    borrowers: metric("coverage", PER),
-    income: metric("income", 1),
-    groups: trialGroups
-      .map((key) => ({
-        group: key,
-        households: sizes(key).mean,
-        income: group(key, "income", 1),
-        averted: group(key, "relapse", -PER),
-      }))
-      .sort((a, b) => Math.abs(b.income[0]) - Math.abs(a.income[0])),
-  };
 }

@@ -9,9 +9,10 @@ import type { Asked } from "../set/asked.ts";
 import { countySize } from "../set/county-size.ts";
 import { dragging, now, plain } from "../set/now.ts";
 import { at, comparedArms } from "../set/plain-tree.ts";
+import { countyFigures, creditFound } from "./credit-found.ts";
 import type { CountyAnswer, CountyFigures, CreditFound, Found, Question } from "./found.ts";
 import { withoutPackage } from "./mixture-settings.ts";
-import { countyFigures, creditFound, PARAMETERS, reckon } from "./reckon.ts";
+import { PARAMETERS, reckon } from "./reckon.ts";
 
 const files = import.meta.glob<{ default: unknown }>("../../build/answers/*.json");
 const fileOf = (county: string) => files[`../../build/answers/${county}.json`];
