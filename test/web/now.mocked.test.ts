@@ -27,6 +27,37 @@ describe("what is set", () => {
     expect(page.valueAt(GROWTH)).toBe(0.05);
   });
 
+  it("takes five taps of a key as one step, and others after it as one of their own", () => {
+    const tap = (path: string, value: number): void => {
+      drag(path, value);
+      settle(true);
+    };
+    for (const value of [0.021, 0.022, 0.023, 0.024, 0.025]) tap(GROWTH, value);
+    undo();
+    expect(now.value.settings).toEqual({});
+    expect(page.canUndo.value).toBe(false);
+    redo();
+    expect(page.valueAt(GROWTH)).toBe(0.025);
+    for (const value of [0.026, 0.027]) tap(GROWTH, value);
+    undo();
+    expect(page.valueAt(GROWTH)).toBe(0.025);
+    // The focus left in between.
+    tap(GROWTH, 0.03);
+    settle();
+    tap(GROWTH, 0.031);
+    undo();
+    expect(page.valueAt(GROWTH)).toBe(0.03);
+  });
+
+  it("takes taps there and back as no step", () => {
+    for (const value of [0.021, 0.022, 0.021, 0.02]) {
+      drag(GROWTH, value);
+      settle(true);
+    }
+    expect(now.value.settings).toEqual({});
+    expect(page.canUndo.value).toBe(false);
+  });
+
   it("takes a drag back to where it began as none", () => {
     const before = now.value;
     drag(GROWTH, 0.04);

@@ -18,6 +18,8 @@ interface SliderProps {
 /** Where a share of the track stands, given that the thumb stays within its ends. */
 const place = (share: number): string => `calc(${8 - 16 * share}px + ${100 * share}%)`;
 
+const released = (): void => settle();
+
 /** A native range with the preset's tick and the plausible range; dragging is live, release settles. */
 export function Slider({ row, label, track, value, tick, disabled }: SliderProps) {
   const shareOf = (at: number): number =>
@@ -60,12 +62,12 @@ export function Slider({ row, label, track, value, tick, disabled }: SliderProps
         aria-label={label}
         aria-valuetext={naturalText(value, row)}
         onInput={onInput}
-        onChange={settle}
+        onChange={released}
         onKeyDown={onKeyDown}
-        onKeyUp={settle}
-        onPointerUp={settle}
-        onPointerCancel={settle}
-        onBlur={settle}
+        onKeyUp={() => settle(true)}
+        onPointerUp={released}
+        onPointerCancel={released}
+        onBlur={released}
       />
     </div>
   );

@@ -1,12 +1,11 @@
 import basics from "virtual:basics";
-import counties from "virtual:counties";
-import names from "virtual:names";
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Names } from "../../src/declare/parameter.ts";
 import type { WantKey } from "../../src/levers/frontier.ts";
-import { canReach, type TargetKey } from "../../src/levers/target.ts";
+import type { TargetKey } from "../../src/levers/target.ts";
 import type { Asked, Settings } from "./asked.ts";
-import { hasPackage, PACKAGE, type Scope, withPackage } from "./package.ts";
+import { askedOf, FIRST, OWN, plainOf, titleOf, titleWhenAsked } from "./asked-of.ts";
+import { hasPackage, PACKAGE, type Scope } from "./package.ts";
 import { comparedArms } from "./plain-tree.ts";
 import { without } from "./policy-settings.ts";
 import { presetValue } from "./preset-value.ts";
@@ -37,8 +36,7 @@ export interface Now {
   budget: number;
 }
 
-export const OWN = "own";
-const FIRST = "baseline";
+export { askedOf, OWN };
 
 export const start: Now = {
   county: FIRST,
@@ -83,49 +81,10 @@ export const dragging = signal(false);
 /** Counts settled steps: what follows a step (bands, address) listens to it. */
 export const settled = signal(0);
 
-const plainOf = ({ county, own }: Now): Record<string, unknown> => {
-  if (county === OWN) return own as Record<string, unknown>;
-  return (counties.find(({ name }) => name === county) ?? counties.find(({ name }) => name === FIRST)!).plain;
-};
-
 /** The county's plain scenario, before any setting. */
 export const plain = computed<Record<string, unknown>>(() => plainOf(setting.value));
 
-const titleOf = ({ county, ownTitle }: Now): Names =>
-  (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
-    zh: county,
-    en: county,
-  };
-
 export const countyTitle = computed<Names>(() => titleOf(setting.value));
-
-const askedBefore = new WeakMap<Settings, { key: string; tree: unknown; asked: Asked }[]>();
-const titles = new WeakMap<Asked, Names>();
-
-/** Whether a policy can be for some households only, such as those of the target. */
-const narrowsTo =
-  (target: TargetKey) =>
-  (policy: string): boolean =>
-    canReach({ narrows: names.narrows[policy] ?? "not" }, target);
-
-/** What a state asks to be played: the same object for the same settings, also after a way round and back. */
-export function askedOf(state: Now): Asked {
-  const { settings, uncertain, base, target } = state;
-  const tree = plainOf(state);
-  const made = askedBefore.get(settings) ?? [];
-  askedBefore.set(settings, made);
-  const key = `${uncertain} ${base === undefined ? "" : `${base} ${target}`}`;
-  const same = made.find((each) => each.tree === tree && each.key === key);
-  if (same) return same.asked;
-  const parts =
-    base === undefined
-      ? { plain: tree, settings }
-      : withPackage({ plain: tree, settings, base, target, narrows: narrowsTo(target) });
-  const asked: Asked = { ...parts, ...(uncertain && { uncertain }) };
-  made.push({ key, tree, asked });
-  titles.set(asked, titleOf(state));
-  return asked;
-}
 
 /** With the package's arm where there is a package that is for it alone, and without it else. */
 function packaged(state: Now): Now {
@@ -145,7 +104,7 @@ function packaged(state: Now): Now {
 export const asked = computed<Asked>(() => askedOf(setting.value));
 
 /** What the county of something played is called; its settings may no longer be those that stand. */
-export const playedTitle = (asked: Asked): Names => titles.get(asked) ?? countyTitle.value;
+export const playedTitle = (asked: Asked): Names => titleWhenAsked(asked) ?? countyTitle.value;
 
 /** Declared defaults by path: the sliders', and all others once their rows are loaded. */
 const usual = new Map<string, Value>(basics.map(({ path, value }) => [path, value]));
@@ -166,7 +125,7 @@ export const valueAt = (path: string): Value => setting.value.settings[path] ?? 
 export function drag(path: string, value: Value): void {
   batch(() => {
     endReplay();
-    if (under !== path) settle();
+    if (under !== undefined && under !== path) settle();
     before ??= setting.value;
     under = path;
     dragging.value = true;
@@ -175,8 +134,13 @@ export function drag(path: string, value: Value): void {
   });
 }
 
-/** On release: the step enters history, bands start, the address follows. */
-export function settle(): void {
+/** Taps of a key on one control that follow one another: one step, not one each. */
+let taps: { path: string; to: Now } | undefined;
+
+/** On release: the step enters history, bands start, the address follows; `tapped` where a key was released. */
+export function settle(tapped = false): void {
+  const last = taps;
+  if (!tapped) taps = undefined;
   const from = before;
   if (!from) return;
   before = undefined;
@@ -194,8 +158,16 @@ export function settle(): void {
       return;
     }
     const of = ({ settings }: Now): Value => settings[path] ?? presetValueAt(path);
-    changes.set(setting.value, { path, from: of(from), to: of(setting.value) });
-    remember(from);
+    const joined = tapped && last?.path === path && last.to === from;
+    const first = joined ? changes.get(from)!.from : of(from);
+    changes.set(setting.value, { path, from: first, to: of(setting.value) });
+    if (joined) {
+      // What stood before the first of them is remembered already; taps that lead back there are no step.
+      if (first === of(setting.value)) past.value = past.value.slice(0, -1);
+      future.value = [];
+      arrived();
+    } else remember(from);
+    taps = tapped ? { path, to: setting.value } : undefined;
   });
 }
 
