@@ -13,6 +13,7 @@ import { displayWidth } from "../../src/report/layout/width.ts";
 import { natural } from "../../src/report/tables/counterfactual-table.ts";
 import { textOf } from "../../src/report/tables/shown.ts";
 import type { Table } from "../charts/table.ts";
+import { pageInterval } from "../set/page-interval.ts";
 import type { zh } from "../text/brief-zh.ts";
 import type { Change } from "./changes.ts";
 import type { Brief, BriefChart } from "./content.ts";
@@ -39,11 +40,11 @@ const among = (estimate: Estimate, most: number): string => {
   return interval(cut, "number", visibleDecimals([cut.low, cut.high].filter(Number.isFinite), "number", 2));
 };
 
-/** What each arm came to, written as the command line writes it. */
+/** What each arm came to: the figures of the command line. */
 export function levelsTable({ brief: { arms }, text: { levels } }: Setting): Rows {
   const written = (estimates: readonly Estimate[], show: Show): string[] => {
     const digits = levelDecimals(show, estimates);
-    return estimates.map((estimate) => interval(estimate, show, digits));
+    return estimates.map((estimate) => pageInterval(estimate, show, digits));
   };
   const columns = [
     written(

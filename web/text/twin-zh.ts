@@ -88,7 +88,7 @@ export const zh = {
   short: (yuan: number): string =>
     Math.abs(yuan) >= 9950
       ? `${(yuan / 10_000).toFixed(Math.abs(yuan) >= 99_500 ? 0 : 1)}万`
-      : `${Math.round(yuan)}`,
+      : String(Math.round(yuan)).replace(/\B(?=\d{3}$)/, ","),
   line: "贫困线",
   debt: "欠债",
   parts: { loan: "贷款分岔", answer: "申请有别" },

@@ -3,12 +3,13 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { differenceExtent, type Estimate, within } from "../../src/compare/estimate.ts";
 import { type MetricKey, metricsIn } from "../../src/model/by-metric.ts";
-import { differenceDecimals, interval, levelDecimals, type Show } from "../../src/report/layout/format.ts";
+import { differenceDecimals, levelDecimals } from "../../src/report/layout/format.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { county } from "../playing/results.ts";
 import { rangeOf } from "../set/metric-range.ts";
 import { start } from "../set/now.ts";
+import { pageInterval } from "../set/page-interval.ts";
 import { loadRows } from "../set/parameters.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
@@ -163,10 +164,6 @@ function metricName(metric: MetricKey): string {
   return whole(lender ? named(lender) : "", name, units[declared.show]);
 }
 
-/** Yuan with grouped thousands. */
-const groupedYuan = (text: string, show: Show): string =>
-  show === "yuan" ? text.replace(/\d(?=(\d{3})+(?!\d))/g, "$&,") : text;
-
 function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
   const t = text.value.tray;
   const { show } = names.metrics[metric];
@@ -186,9 +183,7 @@ function MetricRow({ metric, arm, columns, base }: MetricRowProps) {
           base?.outcome && base.id !== id ? pairedWith(outcome, base.outcome, arm, metric) : undefined;
         return (
           <td key={id}>
-            <span class="number">
-              {groupedYuan(interval(within(levels[c]!, rangeOf(metric)), show, digits), show)}
-            </span>
+            <span class="number">{pageInterval(within(levels[c]!, rangeOf(metric)), show, digits)}</span>
             {difference ? <Difference difference={difference} metric={metric} /> : null}
           </td>
         );
@@ -202,10 +197,10 @@ function Difference({ difference, metric }: { difference: Estimate; metric: Metr
   const { show } = names.metrics[metric];
   const digits = differenceDecimals(show, difference);
   const clear = difference.low > 0 || difference.high < 0;
-  const figure = `${difference.mean > 0 ? "+" : ""}${interval(within(difference, differenceExtent(rangeOf(metric))), show, digits)}`;
+  const figure = `${difference.mean > 0 ? "+" : ""}${pageInterval(within(difference, differenceExtent(rangeOf(metric))), show, digits)}`;
   return (
     <span class={clear ? "number difference" : "number difference unclear"}>
-      {groupedYuan(figure, show)}
+      {figure}
       {Number.isFinite(difference.mean) ? text.value.tray.changes[show] : ""}
     </span>
   );

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { metricsIn } from "../../src/model/by-metric.ts";
-import { differenceDecimals, interval, levelDecimals, starred } from "../../src/report/layout/format.ts";
+import { differenceDecimals, levelDecimals, starred } from "../../src/report/layout/format.ts";
 import { type MetricRow, metricRows } from "../../src/report/tables/metric-rows.ts";
 import { armName } from "../../src/report/tables/shown.ts";
 import { shownOf } from "../parts/sentence.tsx";
 import { type Bands, county, knownOf } from "../playing/results.ts";
+import { pageInterval } from "../set/page-interval.ts";
 import { OverRuns } from "./grounds.tsx";
 import type { Section } from "./section.ts";
 import { sectionsOf } from "./sections.ts";
@@ -72,7 +73,7 @@ function WhyFigures({ over }: { over: Bands }) {
 function levels({ key, show }: MetricRow, { arms, estimates }: Bands): string[] {
   const estimatesOf = arms.map((arm) => estimates[arm][key]);
   const digits = levelDecimals(show, estimatesOf);
-  return estimatesOf.map((estimate) => interval(estimate, show, digits));
+  return estimatesOf.map((estimate) => pageInterval(estimate, show, digits));
 }
 
 type Estimates = Bands["differences"][number]["metrics"];
@@ -84,7 +85,9 @@ function apart(
   metrics: ReturnType<typeof shownOf>["metrics"],
 ): string {
   if (metrics[key].incomparable) return "";
-  return interval(estimate, show, differenceDecimals(show, estimate)) + (starred(estimate, show) ? "*" : "");
+  return (
+    pageInterval(estimate, show, differenceDecimals(show, estimate)) + (starred(estimate, show) ? "*" : "")
+  );
 }
 
 export const figures: Section = {

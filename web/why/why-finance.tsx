@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { type FinanceGroup, type FinanceRow, financeGroups, financeOf } from "../../src/compare/finance.ts";
 import { purposes as purposeNames } from "../../src/declare/purposes.ts";
-import { figure, interval } from "../../src/report/layout/format.ts";
+import { figure } from "../../src/report/layout/format.ts";
 import { textOf } from "../../src/report/tables/shown.ts";
 import { lang, named } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
@@ -11,6 +11,7 @@ import { type Bands, county, knownOf } from "../playing/results.ts";
 import type { Known } from "../playing/work/known.ts";
 import { lookOf } from "../set/arms.ts";
 import { percent, yuan } from "../set/numbers.ts";
+import { pageInterval } from "../set/page-interval.ts";
 import { BarFigure } from "./bar-figure.tsx";
 import { financeByPurpose, type PurposeFinance, type Source, yearlyAmount } from "./finance.ts";
 import { OverRuns } from "./grounds.tsx";
@@ -153,8 +154,8 @@ function FinanceTable({ over, facts, purposes }: FinanceProps) {
                 <td>{bare(row.amount.mean, "yuan")}</td>
                 <td>{figure(row.inTime.mean, "percent")}</td>
                 <td>{figure(row.households.mean, "number", 1)}</td>
-                <td>{interval(row.failed, "percent", 1)}</td>
-                <td>{interval(row.income, "yuan")}</td>
+                <td>{pageInterval(row.failed, "percent", 1)}</td>
+                <td>{pageInterval(row.income, "yuan")}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,8 @@
 import names from "virtual:names";
-import { interval } from "../../src/report/layout/format.ts";
 import { named } from "../browser/language.ts";
 import { written } from "../charts/written.ts";
 import { type Bands, county, knownOf } from "../playing/results.ts";
+import { pageInterval } from "../set/page-interval.ts";
 import { type Account, type AccountLine, accounts } from "./accounts.ts";
 import { OverRuns } from "./grounds.tsx";
 import type { Section } from "./section.ts";
@@ -64,7 +64,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
                 {named(names.metrics[metric])} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
-                <td key={arms[a]}>{interval(estimate, show, digits)}</td>
+                <td key={arms[a]}>{pageInterval(estimate, show, digits)}</td>
               ))}
             </tr>
           ))}
