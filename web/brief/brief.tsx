@@ -149,10 +149,13 @@ function State({ shown, waiting, onWait, onUpdate }: StateProps) {
   const more = newest && newest.finished > shown.finished ? newest.finished : undefined;
   if (shown.finished >= shown.planned && more === undefined) return null;
   const running = progress.value.state === "running";
+  const ended = progress.value.state === "done";
   // The growing count is not read out: it changes twice a second.
   return (
     <p class="brief-state">
-      <span role="status">{(running ? t.running : t.rests)(shown.finished, shown.planned)}</span>{" "}
+      <span role="status">
+        {(running ? t.running : ended ? t.made : t.rests)(shown.finished, shown.planned)}
+      </span>{" "}
       {more === undefined ? null : t.newer(more)}{" "}
       {more === undefined ? null : (
         <button type="button" onClick={onUpdate}>

@@ -123,7 +123,7 @@ function Outcome({ measure, ghost, pinned = [] }: OutcomesProps & { measure: Mea
           say: (k) => outcomeReading(lines, k, "percent"),
         }}
         exportName={named(countyTitle.value)}
-        size={{ width: 310, height: 250 }}
+        size={{ width: 310, height: 200 }}
         note={text.clauses(notes.filter((note) => note !== ""))}
         fill
         compact

@@ -151,6 +151,8 @@ export const en: typeof zh = {
     close: "Close",
     figures: "Save the figures",
     running: (finished, planned) => `Still running: this brief was made with ${finished} of ${planned} runs.`,
+    made: (finished, planned) =>
+      `This brief was made with ${finished} runs; all ${planned} have finished by now.`,
     rests: (finished, planned) =>
       `No longer running: this brief was made with ${finished} of ${planned} runs.`,
     playAnyway: "Play it anyway",

@@ -130,6 +130,8 @@ export const zh = {
     figures: "图表另存",
     running: (finished: number, planned: number) =>
       `推演仍在进行：这份简报用了 ${finished} 次，计划 ${planned} 次。`,
+    made: (finished: number, planned: number) =>
+      `这份简报用了 ${finished} 次，计划的 ${planned} 次已全部完成。`,
     rests: (finished: number, planned: number) =>
       `推演已停下：这份简报用了 ${finished} 次，计划 ${planned} 次。`,
     playAnyway: "照样推演",

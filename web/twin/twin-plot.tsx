@@ -9,7 +9,9 @@ import { partedAt, scalesOf } from "./twin-shape.ts";
 const YEARS = 14;
 const BAND = 14;
 const LEGEND = 16;
+/** The least height of a row; of three and more, which a screen of 768 has to hold. */
 const LEAST_ROW = 52;
+const LEAST_OF_MANY = 44;
 const AMPLE_ROW = 88;
 
 interface PlotProps {
@@ -30,7 +32,8 @@ const heightOf = (shown: TwinShown, row: number): number =>
   YEARS + stripHeight(shown) + BAND + LEGEND + row * shown.twin.lives.length;
 
 /** Height below which rows could not be read, and that which they have where a page scrolls. */
-export const leastHeight = (shown: TwinShown): number => heightOf(shown, LEAST_ROW);
+export const leastHeight = (shown: TwinShown): number =>
+  heightOf(shown, shown.twin.lives.length > 2 ? LEAST_OF_MANY : LEAST_ROW);
 export const ampleHeight = (shown: TwinShown): number => heightOf(shown, AMPLE_ROW);
 
 /** The shared luck once, and below it a row for every life. */
