@@ -29,7 +29,7 @@ export const share = (of: number, digits: number, { language }: Pick<TwinShown, 
   `${(100 * of).toFixed(digits).replace("-", "−")}${language === "zh" ? "" : "\u00a0"}%`;
 
 /** A figure and the word that follows it stay on one line. */
-const unbroken = (said: string): string => said.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
+const unbroken = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 
 /** Which household it is, and what is worth saying of it at a glance. */
 export function whoSaid({ twin: { who }, text, language }: TwinShown, words: TwinWords) {
