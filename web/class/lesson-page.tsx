@@ -1,12 +1,13 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { cards, minutes } from "../../src/lessons/lesson.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import { named, words } from "../browser/language.ts";
 import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
-import { CardNow, missingOn } from "./cards.tsx";
+import { CardNow } from "./cards.tsx";
 import { goTo } from "./class-place.ts";
+import { missingOn } from "./missing-on.ts";
 import { change, countSecond, goToCard, openWork, restart, signedAs, storable, work } from "./student.ts";
 
 const text = words({ zh, en });
@@ -81,6 +82,9 @@ function SignIn({ about }: { about: string }) {
   const number = useSignal("");
   const name = useSignal("");
   const refused = useSignal<string | undefined>(undefined);
+  const forgive = (): void => {
+    refused.value = undefined;
+  };
   const enter = (event: SubmitEvent): void => {
     event.preventDefault();
     const signed = signedAs(number.value, name.value);
@@ -90,42 +94,23 @@ function SignIn({ about }: { about: string }) {
   return (
     <form class="sign-in" onSubmit={enter}>
       <p class="lead">{about}</p>
-      <p>
-        <label for="class-number">{t.number}</label>
-        <input
-          id="class-number"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={3}
-          required
-          value={number.value}
-          aria-describedby="class-number-about"
-          onInput={({ currentTarget }) => {
-            number.value = currentTarget.value;
-            refused.value = undefined;
-          }}
-        />
-        <span id="class-number-about" class="muted small">
-          {t.numberAbout}
-        </span>
-      </p>
-      <p>
-        <label for="class-name">{t.name}</label>
-        <input
-          id="class-name"
-          autocomplete="off"
-          maxLength={24}
-          value={name.value}
-          aria-describedby="class-name-about"
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value;
-            refused.value = undefined;
-          }}
-        />
-        <span id="class-name-about" class="muted small">
-          {t.nameAbout}
-        </span>
-      </p>
+      <SignField
+        id="class-number"
+        label={t.number}
+        about={t.numberAbout}
+        maxLength={3}
+        numeric
+        value={number}
+        onType={forgive}
+      />
+      <SignField
+        id="class-name"
+        label={t.name}
+        about={t.nameAbout}
+        maxLength={24}
+        value={name}
+        onType={forgive}
+      />
       {refused.value ? (
         <p class="notice" role="alert">
           {refused.value}
@@ -139,6 +124,40 @@ function SignIn({ about }: { about: string }) {
     </form>
   );
 }
+
+interface SignFieldProps {
+  id: string;
+  label: string;
+  about: string;
+  maxLength: number;
+  /** A number that has to be given. */
+  numeric?: boolean;
+  value: Signal<string>;
+  onType: () => void;
+}
+
+/** One of the two things that a student signs with. */
+const SignField = ({ id, label, about, maxLength, numeric, value, onType }: SignFieldProps) => (
+  <p>
+    <label for={id}>{label}</label>
+    <input
+      id={id}
+      inputMode={numeric ? "numeric" : undefined}
+      autocomplete="off"
+      maxLength={maxLength}
+      required={numeric}
+      value={value.value}
+      aria-describedby={`${id}-about`}
+      onInput={({ currentTarget }) => {
+        value.value = currentTarget.value;
+        onType();
+      }}
+    />
+    <span id={`${id}-about`} class="muted small">
+      {about}
+    </span>
+  </p>
+);
 
 /** The five cards in a row: which is open, which may be gone to. */
 function Steps({ read }: { read: ReadLesson }) {

@@ -1,0 +1,89 @@
+import { useSignal } from "@preact/signals";
+import { householdsIn } from "../../src/lessons/lesson-figures.ts";
+import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
+import type { Chosen } from "../../src/lessons/settings.ts";
+import { named, words } from "../browser/language.ts";
+import { en } from "../text/class-en.ts";
+import { zh } from "../text/class-zh.ts";
+import { Budget, Spent } from "./budget.tsx";
+import { playLesson } from "./class-play.ts";
+import { FiguresTable } from "./figures-table.tsx";
+import { chosenText, LeverField } from "./lever-field.tsx";
+import { change, work } from "./student.ts";
+import { Trials } from "./trials.tsx";
+
+const text = words({ zh, en });
+
+const MOST_TRIALS = 12;
+
+const sameChosen = (a: Chosen, b: Chosen): boolean =>
+  Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
+
+/** The card on which levers are moved and the village is played. */
+export function TryCard({ read }: { read: ReadLesson }) {
+  const t = text.value;
+  const { lesson } = read;
+  const { number = 1, chosen, trials } = work.value;
+  const state = useSignal<"idle" | "playing" | "failed">("idle");
+  const last = trials[trials.length - 1];
+  const play = async (): Promise<void> => {
+    state.value = "playing";
+    try {
+      const { reference, treatment, figures } = await playLesson(read, number, chosen);
+      const cell = (which: "saved" | "harmed") => householdsIn(which, reference.fates, treatment.fates);
+      const trial = { chosen, figures, hash: treatment.hash, saved: cell("saved"), harmed: cell("harmed") };
+      const others = work.value.trials.filter((each) => !sameChosen(each.chosen, chosen));
+      // The same again is the same trial: it moves to the end and counts once.
+      const next = [...others, trial].slice(-MOST_TRIALS);
+      change({ trials: next, picked: next.length - 1, handedIn: false });
+      state.value = "idle";
+    } catch {
+      state.value = "failed";
+    }
+  };
+  return (
+    <>
+      <p class="lead">{named(lesson.try.text)}</p>
+      <Budget read={read} />
+      <div class="levers">
+        {lesson.try.levers.map((lever) => (
+          <LeverField
+            key={lever.key}
+            read={read}
+            lever={lever}
+            value={chosen[lever.key]}
+            onChange={(value) => {
+              const { [lever.key]: _, ...others } = work.value.chosen;
+              change({ chosen: value === undefined ? others : { ...others, [lever.key]: value } });
+            }}
+          />
+        ))}
+      </div>
+      <p>
+        <button
+          type="button"
+          class="chief play"
+          disabled={state.value === "playing"}
+          onClick={() => void play()}
+        >
+          {state.value === "playing" ? t.playing : t.play}
+        </button>
+      </p>
+      <div aria-live="polite">
+        {state.value === "failed" ? <p class="notice">{t.failed}</p> : null}
+        {last ? (
+          <>
+            <h3>
+              {t.trial(trials.length)} <span class="muted">{chosenText(read, last.chosen)}</span>
+            </h3>
+            <FiguresTable read={read} figures={last.figures} number={number} />
+            <Spent read={read} cost={last.figures.cost?.[1]} />
+          </>
+        ) : (
+          <p class="muted">{t.noTrial}</p>
+        )}
+      </div>
+      {trials.length > 1 ? <Trials read={read} /> : null}
+    </>
+  );
+}
