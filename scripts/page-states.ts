@@ -29,7 +29,7 @@ export interface State {
 }
 
 /** The answer, for the county as it is offered. */
-export const ANSWER = "&tab=answer";
+const ANSWER = "&tab=answer";
 const LESSON = "short-small-urgent";
 const FIRST_SLIDER = "lenders.ruralCreditCooperative.cost.processing";
 

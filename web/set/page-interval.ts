@@ -2,7 +2,7 @@ import type { Estimate } from "../../src/compare/estimate.ts";
 import { interval, type Show } from "../../src/report/layout/format.ts";
 
 /** Figures of a text with their thousands apart, as everywhere on the page; fractions stay as they are. */
-export const withThousands = (text: string): string =>
+const withThousands = (text: string): string =>
   text.replace(/\d+(\.\d+)?/g, (number) => {
     const [whole, rest] = number.split(".");
     const apart = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
