@@ -2,13 +2,14 @@ import type { Names } from "../declare/parameter.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { quantile } from "../math/quantile.ts";
 import { modelVersion } from "../model/model-version.ts";
-import type { Results } from "../sweeps/store/results.ts";
-import type { LoadedStudy } from "../sweeps/study/load-study.ts";
-import { fitEmulator } from "./emulator.ts";
 import { type Identification, identificationOf } from "./identification.ts";
-import { type Band, type Emulated, outside } from "./implausibility.ts";
-import { type PlausiblePlaces, plausiblePlaces, type SpaceLeft } from "./plausible-places.ts";
+import { type Band, type Emulated, implausibility, outside } from "./implausibility.ts";
+import { type OwnPlace, ownPlace } from "./own-place.ts";
+import { plausiblePlaces } from "./plausible-places.ts";
+import type { PlayWave } from "./play-wave.ts";
+import { PLAIN, type Scale, scaled, scaledBand } from "./scale.ts";
 import { valueAt } from "./space.ts";
+import { emulatorsOf, type Tried, type Wave, waveOf } from "./wave.ts";
 import { type WaveResults, waveResults } from "./wave-results.ts";
 import { type Calibrated, headlines, waveStudy } from "./wave-study.ts";
 
@@ -24,33 +25,6 @@ export interface CalibrationAsked extends Calibrated {
   /** Targets that are held to, and those that are judged only afterwards. */
   bands: readonly Band[];
   holdout: readonly Band[];
-}
-
-/** Plays a wave to its end and reads it; nothing where it was interrupted. */
-export type PlayWave = <T>(
-  name: string,
-  loaded: LoadedStudy,
-  read: (results: Results) => Promise<T>,
-) => Promise<T | undefined>;
-
-/** A target in a wave. */
-interface WaveTarget {
-  key: string;
-  /** Cross-validated: 1 − squared error over variance, and the error itself; luck of a point alone. */
-  explained: number;
-  error: number;
-  luck: number;
-  terms: number;
-  /** Share of the space that it rules out, and that it alone does. */
-  ruledOut: number;
-  alone: number;
-}
-
-export interface Wave {
-  points: number;
-  space: SpaceLeft;
-  walked: number;
-  targets: readonly WaveTarget[];
 }
 
 /** A target as the sampled sets come to it, played anew: over sets, each the mean of its replicates. */
@@ -79,6 +53,16 @@ export interface Spread {
   high: number;
 }
 
+/** What becomes of the scenario's own values. */
+export interface OwnFound {
+  /** Targets held to, and those whose band its own runs lie in. */
+  targets: number;
+  inside: number;
+  /** The target by which it is nearest to being ruled out, or ruled out, and by how many errors. */
+  key: string;
+  errors: number;
+}
+
 export interface Calibration {
   modelVersion: string;
   scenario: string;
@@ -87,6 +71,7 @@ export interface Calibration {
   replicates: number;
   cutoff: number;
   waves: readonly Wave[];
+  own: OwnFound;
   identification: readonly Identification[];
   predicted: readonly Predicted[];
   headline: readonly HeadlineSpread[];
@@ -111,7 +96,9 @@ const TITLES: Record<"wave" | "sample", Names> = {
 export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promise<Calibration | undefined> {
   const draw = (wave: string): Draw => luckOf(runKey(`${asked.seed}/${wave}/places`, 0));
   const keys = [...asked.bands, ...asked.holdout].map(({ key }) => key);
-  const emulated: Emulated[][] = [];
+  const own = await ownPlace(asked, keys, play);
+  if (!own) return undefined;
+  const emulated: Tried[][] = [];
   const waves: Wave[] = [];
   let first: WaveResults | undefined;
   let next: number | readonly ArrayLike<number>[] = asked.points;
@@ -121,7 +108,8 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
     const found = await play(name, study, (results) => waveResults(results, keys));
     if (!found) return undefined;
     first ??= found;
-    emulated.push(emulatedBy(asked.bands, found));
+    const tried = emulatorsOf(found, asked.bands, own, { before: emulated, cutoff: asked.cutoff });
+    emulated.push(tried.filter(({ trusted }) => trusted));
     const wanted = w < asked.waves ? asked.points : asked.sample;
     const left = plausiblePlaces({
       waves: emulated,
@@ -130,47 +118,52 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
       wanted,
       draw: draw(name),
     });
-    waves.push(waveOf(found, emulated[w - 1], left));
+    waves.push(waveOf(found, tried, left));
     next = left.places;
     if (left.places.length === 0) break;
   }
   const places = next as readonly ArrayLike<number>[];
-  if (!first || places.length === 0) return nothingLeft(asked, waves);
+  const ended = { waves, own: ownFound(asked.bands, own, emulated), scales: scalesOf(emulated) };
+  if (!first || places.length === 0) return nothingLeft(asked, ended);
   const study = waveStudy(asked, { name: "sample", title: TITLES.sample, points: places });
   const last = await play("sample", study, (results) => waveResults(results, keys));
-  return last && calibrationOf(asked, { waves, first, last, places });
+  return last && calibrationOf(asked, { ...ended, first, last, places });
 }
 
-const emulatedBy = (bands: readonly Band[], { units, figures }: WaveResults): Emulated[] =>
-  bands.map((band) => ({ ...band, emulator: fitEmulator(units, figures[band.key]) }));
-
-function waveOf(found: WaveResults, emulated: readonly Emulated[], { space, walked }: PlausiblePlaces): Wave {
-  return {
-    points: found.units.length,
-    space,
-    walked,
-    targets: emulated.map(({ key, emulator }) => ({
-      key,
-      explained: emulator.explained,
-      error: emulator.error,
-      luck: found.luck[key],
-      terms: emulator.terms.length,
-      ruledOut: space.ruledOut[key].all / space.drawn,
-      alone: space.ruledOut[key].alone / space.drawn,
-    })),
-  };
+/** By which target the scenario's own values are nearest to being ruled out. */
+function ownFound(
+  bands: readonly Band[],
+  { unit, figures }: OwnPlace,
+  waves: readonly (readonly Emulated[])[],
+): OwnFound {
+  let [key, errors] = ["", 0];
+  for (const target of waves.flat()) {
+    const own = implausibility(target, unit);
+    if (own > errors) [key, errors] = [target.key, own];
+  }
+  const inside = bands.filter((band) => outside(figures[band.key], band) === 0).length;
+  return { targets: bands.length, inside, key, errors };
 }
+
+/** The scale of each target, as its last emulator has it. */
+const scalesOf = (waves: readonly (readonly Tried[])[]): ReadonlyMap<string, Scale> =>
+  new Map(waves.flat().map(({ key, scale }) => [key, scale]));
 
 interface Ended {
   waves: readonly Wave[];
+  scales: ReadonlyMap<string, Scale>;
+  own: OwnFound;
   first: WaveResults;
   last: WaveResults;
   places: readonly ArrayLike<number>[];
 }
 
-function calibrationOf(asked: CalibrationAsked, { waves, first, last, places }: Ended): Calibration {
+function calibrationOf(
+  asked: CalibrationAsked,
+  { waves, own, scales, first, last, places }: Ended,
+): Calibration {
   const { axes, bands, holdout, cutoff } = asked;
-  const survivors = places.flatMap((_, p) => (stands(last, p, bands, cutoff) ? [p] : []));
+  const survivors = places.flatMap((_, p) => (stands(last, p, { bands, cutoff, scales }) ? [p] : []));
   const paths = axes.map(({ path }) => path);
   const sets = survivors.map((p) => axes.map((axis, a) => valueAt(axis, places[p][a])));
   const at = (values: Float64Array): Float64Array => Float64Array.from(survivors, (p) => values[p]);
@@ -184,7 +177,7 @@ function calibrationOf(asked: CalibrationAsked, { waves, first, last, places }: 
     inside: shareInside(at(last.figures[band.key]), band),
   });
   return {
-    ...head(asked, waves),
+    ...head(asked, { waves, own }),
     identification: identificationOf(
       paths,
       survivors.map((p) => places[p]),
@@ -207,9 +200,17 @@ function calibrationOf(asked: CalibrationAsked, { waves, first, last, places }: 
 }
 
 /** Whether a point could be played, and no target's own runs there lie further outside its band than luck explains. */
-const stands = ({ figures, luck }: WaveResults, p: number, bands: readonly Band[], cutoff: number): boolean =>
+const stands = (
+  { figures, luck }: WaveResults,
+  p: number,
+  { bands, cutoff, scales }: Pick<CalibrationAsked, "bands" | "cutoff"> & Pick<Ended, "scales">,
+): boolean =>
   bands.some(({ key }) => Number.isFinite(figures[key][p])) &&
-  bands.every((band) => !(outside(figures[band.key][p], band) > cutoff * luck[band.key]));
+  bands.every((band) => {
+    const { key } = band;
+    const scale = scales.get(key) ?? PLAIN;
+    return !(outside(scaled(scale, figures[key][p]), scaledBand(scale, band)) > cutoff * luck(key, scale));
+  });
 
 const [LOW, HIGH] = [0.05, 0.95];
 
@@ -222,7 +223,10 @@ function spreadOf(values: Float64Array): Spread {
 const shareInside = (values: Float64Array, band: Band): number =>
   values.filter((value) => Number.isFinite(value) && outside(value, band) === 0).length / values.length;
 
-const head = ({ opened, axes, replicates, cutoff }: CalibrationAsked, waves: readonly Wave[]) => ({
+const head = (
+  { opened, axes, replicates, cutoff }: CalibrationAsked,
+  { waves, own }: Pick<Ended, "waves" | "own">,
+) => ({
   modelVersion,
   scenario: opened.scenario.name,
   households: opened.scenario.county.villages * opened.scenario.county.householdsPerVillage,
@@ -230,11 +234,12 @@ const head = ({ opened, axes, replicates, cutoff }: CalibrationAsked, waves: rea
   replicates,
   cutoff,
   waves,
+  own,
 });
 
 /** No place is left: the model cannot meet its targets within what is plausible. */
-const nothingLeft = (asked: CalibrationAsked, waves: readonly Wave[]): Calibration => ({
-  ...head(asked, waves),
+const nothingLeft = (asked: CalibrationAsked, ended: Pick<Ended, "waves" | "own">): Calibration => ({
+  ...head(asked, ended),
   identification: [],
   predicted: [],
   headline: [],

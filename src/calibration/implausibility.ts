@@ -7,7 +7,7 @@ export interface Band {
   high: number;
 }
 
-/** A target with what stands for the model in a wave. */
+/** A target with what stands for the model in a wave; the band is on the emulator's scale. */
 export interface Emulated extends Band {
   emulator: Emulator;
 }

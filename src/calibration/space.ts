@@ -28,6 +28,12 @@ export function calibrationSpace(scenario: Scenario): Axis[] {
 const valueIn = (part: unknown, path: Uncertain["path"]): number =>
   Number(path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], part));
 
+/** Where on an axis a value lies, from 0 to 1: the inverse of `valueAt`. */
+export function placeOf({ low, high, whole, usual }: Axis): number {
+  const place = whole ? (usual - low + 0.5) / (high - low + 1) : (usual - low) / (high - low);
+  return high > low ? Math.min(1, Math.max(0, place)) : 0.5;
+}
+
 /** Digits to which a value is written, as a study's own are. */
 const DIGITS = 12;
 

@@ -1,6 +1,7 @@
 import { mean } from "../math/sum.ts";
 import { meanOfFinite } from "../sweeps/analysis/mean-of-finite.ts";
 import type { Results } from "../sweeps/store/results.ts";
+import { type Scale, scaled } from "./scale.ts";
 import { headlines } from "./wave-study.ts";
 
 /** What a wave came to, point by point. */
@@ -9,8 +10,8 @@ export interface WaveResults {
   units: readonly (readonly number[])[];
   /** By target: its mean over replicates at each point; NaN where no replicate defines it. */
   figures: Readonly<Record<string, Float64Array>>;
-  /** By target: standard error of such a mean by luck alone, pooled over points. */
-  luck: Readonly<Record<string, number>>;
+  /** Standard error of a target's mean at a point by luck alone, on a scale, pooled over points. */
+  luck(key: string, scale: Scale): number;
   /** By headline metric: both lenders less the bank, mean over replicates, at each point; and the bank's own. */
   differences: Readonly<Record<string, Float64Array>>;
   levels: Readonly<Record<string, Float64Array>>;
@@ -26,8 +27,6 @@ export async function waveResults(results: Results, keys: readonly string[]): Pr
     const own = values.get(target);
     if (own) own[point - 1][replicate - 1] = value;
   }
-  const by = <T>(of: (own: readonly Float64Array[]) => T): Record<string, T> =>
-    Object.fromEntries([...values].map(([key, own]) => [key, of(own)]));
   const headlineOf = async (prefix: string): Promise<Record<string, Float64Array>> => {
     const found: Record<string, Float64Array> = {};
     for (const metric of headlines)
@@ -36,8 +35,9 @@ export async function waveResults(results: Results, keys: readonly string[]): Pr
   };
   return {
     units: points.map(({ unit }) => unit),
-    figures: by((own) => Float64Array.from(own, meanOfFinite)),
-    luck: by(pooledError),
+    figures: Object.fromEntries([...values].map(([key, own]) => [key, Float64Array.from(own, meanOfFinite)])),
+    luck: (key, scale) =>
+      pooledError((values.get(key) ?? []).map((own) => own.map((value) => scaled(scale, value)))),
     differences: await headlineOf("difference"),
     levels: await headlineOf(study.reference),
   };

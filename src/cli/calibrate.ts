@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { parse } from "yaml";
-import { type Calibration, calibrate, type PlayWave } from "../calibration/calibrate.ts";
+import { type Calibration, calibrate } from "../calibration/calibrate.ts";
 import type { Band } from "../calibration/implausibility.ts";
+import type { PlayWave } from "../calibration/play-wave.ts";
 import { type Axis, calibrationSpace } from "../calibration/space.ts";
 import type { Target } from "../experiments/target.ts";
 import { type TargetKey, targetKeys, targets } from "../experiments/targets.ts";
@@ -69,7 +70,7 @@ export async function calibrateCommand(
   await withStorePlace(options.out, async (place) => {
     const play: PlayWave = async (name, loaded, read) => {
       const directory = join(place, name);
-      if (!options.quiet) tell(`${text.wave(name, designSize(loaded.study), replicates)}\n`);
+      if (!options.quiet) tell(`${text.wave(name, designSize(loaded.study), loaded.study.replicates)}\n`);
       const { state } = await playWithin(loaded, directory, options, language);
       if (state !== "complete") return undefined;
       const results = await openResults(directory);

@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { type CalibrationAsked, calibrate, type PlayWave } from "../../src/calibration/calibrate.ts";
-import { fitEmulator } from "../../src/calibration/emulator.ts";
+import { type CalibrationAsked, calibrate } from "../../src/calibration/calibrate.ts";
 import { isPlausible } from "../../src/calibration/implausibility.ts";
-import { calibrationSpace, valueAt } from "../../src/calibration/space.ts";
+import type { PlayWave } from "../../src/calibration/play-wave.ts";
+import { calibrationSpace, placeOf, valueAt } from "../../src/calibration/space.ts";
+import { emulatorsOf } from "../../src/calibration/wave.ts";
 import { type WaveResults, waveResults } from "../../src/calibration/wave-results.ts";
 import { waveStudy } from "../../src/calibration/wave-study.ts";
 import { type CalibrateArguments, calibrateCommand } from "../../src/cli/calibrate.ts";
@@ -74,6 +75,13 @@ describe("what is calibrated", () => {
     expect([0, 0.24, 0.26, 0.99, 1].map((place) => valueAt(whole, place))).toEqual([2, 2, 3, 5, 5]);
     expect(valueAt({ low: 0.1, high: 0.2, whole: false }, 0.5)).toBe(0.15);
   });
+
+  test("the place of a scenario's own value is where that value lies", () => {
+    for (const axis of axes.filter(({ low, high, usual }) => usual >= low && usual <= high))
+      expect(valueAt(axis, placeOf(axis)), axis.path).toBeCloseTo(axis.usual, 9);
+    const beyond = { path: "", low: 2, high: 5, whole: false, usual: 9 };
+    expect([placeOf(beyond), placeOf({ ...beyond, usual: 0 })]).toEqual([1, 0]);
+  });
 });
 
 /** A model that is known: each target a quadratic of a few places, with luck; waves are played at once. */
@@ -130,12 +138,14 @@ describe("targets made by known parameters", () => {
       const model = knownModel(`luck ${attempt}`, 2);
       const played: WaveResults[] = [];
       const found = (await calibrate(asked, async (name, loaded, read) => {
-        if (name !== "sample")
+        if (name.startsWith("wave"))
           played.push((await model(name, loaded, (results) => waveResults(results, ["t0", "t1", "t2"])))!);
         return model(name, loaded, read);
       }))!;
-      const emulated = played.map(({ units, figures }) =>
-        asked.bands.map((band) => ({ ...band, emulator: fitEmulator(units, figures[band.key]) })),
+      const unit = asked.axes.map(placeOf);
+      const own = { unit, figures: Object.fromEntries(truths.map((truth, k) => [`t${k}`, truth(unit)])) };
+      const emulated = played.map((each) =>
+        emulatorsOf(each, asked.bands, own, { before: [], cutoff: asked.cutoff }),
       );
       expect(isPlausible(emulated, asked.cutoff, place)).toBe(true);
       const [first, second] = found.waves.map(({ space }) => space.left / space.drawn);
@@ -160,6 +170,9 @@ describe("targets made by known parameters", () => {
     const found = (await calibrate({ ...asked, bands, holdout: [] }, knownModel("never", 2)))!;
     expect([found.survivors, found.sets.length, found.waves.length]).toEqual([0, 0, 1]);
     expect(found.waves[0].targets.find(({ key }) => key === "t3")?.ruledOut).toBe(1);
+    // The scenario's own values are played, lie in the other bands or not, and are ruled out by that target too.
+    expect(found.own).toMatchObject({ targets: 4, key: "t3" });
+    expect(found.own.errors).toBeGreaterThan(3);
   });
 });
 

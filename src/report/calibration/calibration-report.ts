@@ -1,6 +1,7 @@
-import type { Calibration, HeadlineSpread, Predicted, Spread, Wave } from "../../calibration/calibrate.ts";
+import type { Calibration, HeadlineSpread, Predicted, Spread } from "../../calibration/calibrate.ts";
 import type { Identification } from "../../calibration/identification.ts";
 import { outside } from "../../calibration/implausibility.ts";
+import type { Wave } from "../../calibration/wave.ts";
 import { type TargetKey, targets } from "../../experiments/targets.ts";
 import { wilsonLimits } from "../../math/event-limits.ts";
 import type { FindingsReport } from "../findings-report.ts";
@@ -26,6 +27,7 @@ export function calibrationReport(found: Calibration, language: Language): Findi
       [text.fact.cutoff, text.times(found.cutoff)],
       ...(last ? [[text.fact.left, spaceLeft(last, language)] as const] : []),
       [text.fact.survivors, text.keptOf(found.survivors, found.sampled)],
+      [text.fact.own, ownWords(found, language)],
     ],
     findings: findingsOf(found, language),
     tables: [
@@ -45,6 +47,15 @@ function spaceLeft({ space: { left, drawn } }: Wave, language: Language): string
   return calibrationText(language).share(share, from, to);
 }
 
+/** What becomes of the scenario's own values. */
+function ownWords({ own, cutoff }: Calibration, language: Language): string {
+  const text = calibrationText(language);
+  const inside = text.ownInside(own.inside, own.targets);
+  if (own.key === "") return `${inside}${text.ownKept}`;
+  const by = [named(own.key, language), fixed(own.errors, 1)] as const;
+  return `${inside}${own.errors > cutoff ? text.ownRuledOut(...by) : text.ownNearest(...by)}`;
+}
+
 function findingsOf(
   { waves, identification, predicted, survivors }: Calibration,
   language: Language,
@@ -62,13 +73,19 @@ function findingsOf(
             .join(list),
         )
       : finding.noBind;
-  if (survivors === 0) return [finding.nothing, bind];
+  const unused = waves.flatMap(({ targets }) => targets.filter(({ trusted }) => !trusted));
+  const rough =
+    unused.length > 0
+      ? [finding.rough([...new Set(unused.map(({ key }) => named(key, language)))].join(list))]
+      : [];
+  if (survivors === 0) return [finding.nothing, bind, ...rough];
   const clear = identification.filter((each) => each.isTold);
   const holdout = predicted.filter((each) => each.holdout);
   const missed = predicted.filter((each) => !inBand(each));
   return [
     finding.left(short((PERCENT * last.space.left) / last.space.drawn)),
     bind,
+    ...rough,
     clear.length > 0
       ? finding.told(
           clear.length,
@@ -105,18 +122,22 @@ function wavesTable(waves: readonly Wave[], language: Language) {
 }
 
 function targetsTable({ waves }: Calibration, language: Language) {
-  const { head, tables } = calibrationText(language);
+  const { head, tables, unused } = calibrationText(language);
   const own = [...(waves.at(-1)?.targets ?? [])].sort((a, b) => b.ruledOut - a.ruledOut);
   return {
     title: tables.targets,
-    head: [head.target, head.explained, head.error, head.luck, head.terms, head.ruledOut, head.alone],
-    rows: own.map(({ key, explained, error, luck, terms, ruledOut, alone }) => [
+    head: [
+      ...[head.target, head.explained, head.error, head.luck, head.terms, head.missed],
+      ...[head.ruledOut, head.alone],
+    ],
+    rows: own.map(({ key, explained, error, luck, terms, missed, trusted, ruledOut, alone }) => [
       named(key, language),
       fixed(PERCENT * explained, 0),
       figure(key, error),
       figure(key, luck),
       String(terms),
-      fixed(PERCENT * ruledOut, 1),
+      missed === undefined ? "—" : fixed(missed, 1),
+      trusted ? fixed(PERCENT * ruledOut, 1) : unused,
       fixed(PERCENT * alone, 1),
     ]),
   };

@@ -24,6 +24,7 @@ export const calibrationEn: CalibrationText = {
     cutoff: "ruled out from",
     left: "space left",
     survivors: "parameter sets kept",
+    own: "the scenario's own values",
   },
   households: (households) => `${households} households`,
   times: (cutoff) => `${cutoff} errors outside a band`,
@@ -33,12 +34,14 @@ export const calibrationEn: CalibrationText = {
     nothing:
       "Nothing is left: within what is plausible the model cannot meet all targets at once. Those that rule out most stand below.",
     left: (share) => `Published figures leave ${share} % of what was not known.`,
-    bind: (names) => `Targets that bind (rule out most on their own): ${names}.`,
+    bind: (names) => `Targets that bind (rule out most): ${names}.`,
     noBind: "No target rules anything out.",
     told: (count, of, names) =>
       `Of ${of} numbers the targets tell something about ${count}: ${names}; the others stay where they were, evenly over their ranges: not identified.`,
     noneTold: (of) => `The targets tell nothing about any of the ${of} numbers.`,
     holdoutsIn: (inside, of) => `Of ${of} targets held out, ${inside} have their median in the band.`,
+    rough: (names) =>
+      `Emulators that miss what the scenario's own values come to by more than that, and so rule nothing out: ${names}. Fewer numbers at once (--only) or more points make better ones.`,
     missed: (names) => `After calibration the median is still outside the band: ${names}.`,
   },
   tables: {
@@ -59,6 +62,7 @@ export const calibrationEn: CalibrationText = {
     error: "emulator's error",
     luck: "luck in it",
     terms: "terms",
+    missed: "off at the own values, errors",
     ruledOut: "rules out %",
     alone: "alone %",
     parameter: "parameter",
@@ -76,6 +80,11 @@ export const calibrationEn: CalibrationText = {
     calibrated: "calibrated: median [5–95 %]",
   },
   isHoldout: "yes",
+  unused: "not used",
+  ownInside: (inside, of) => `played, in the bands of ${inside} of ${of} targets; `,
+  ownKept: "not ruled out",
+  ownNearest: (name, errors) => `not ruled out (nearest by ${name}: ${errors} errors)`,
+  ownRuledOut: (name, errors) => `ruled out by ${name}: ${errors} errors`,
   metrics: {
     relapse: "relapse within four years, points",
     liftedIncome: "income a head of the lifted, yuan",
@@ -84,7 +93,7 @@ export const calibrationEn: CalibrationText = {
   },
   list: ", ",
   notes: [
-    "A place is ruled out where a target's emulator lies outside the band by more than so many of its errors, told by ten-fold cross-validation and holding the luck of a point. Bands were fixed before any result was seen.",
+    "A place is ruled out where a target's emulator lies outside the band by more than so many of its errors, told by ten-fold cross-validation and holding the luck of a point. Shares are emulated by their log odds, other figures above zero by their logarithm. An emulator that fails at the scenario's own values, which are played, is not used. Bands were fixed before any result was seen.",
     "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number.",
     "Each set is played anew; sets whose own runs lie outside by more than luck explains are dropped. Ranges of the headline hold what is not known of parameters, and the luck of each set.",
     "A small county (--set county.villages=…) is faster, and its luck larger.",

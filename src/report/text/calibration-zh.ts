@@ -25,6 +25,7 @@ export const calibrationZh = {
     cutoff: "排除标准",
     left: "留下的空间",
     survivors: "留下的参数组",
+    own: "情景自身的取值",
   },
   households: (households: number) => `${households} 户`,
   times: (cutoff: number) => `超出目标区间 ${cutoff} 倍误差`,
@@ -33,7 +34,9 @@ export const calibrationZh = {
   finding: {
     nothing: "没有任何取值与全部目标相容：模型在合理范围内做不到。排除最多的目标见下表。",
     left: (share: string) => `公布数据留下不确定空间的 ${share}%。`,
-    bind: (names: string) => `最管用的目标（单独排除最多）：${names}。`,
+    bind: (names: string) => `最管用的目标（排除最多）：${names}。`,
+    rough: (names: string) =>
+      `在情景自身的取值处偏离推演更多、因而未用于排除的模拟器：${names}。一次少放些参数（--only）或多取些点会更准。`,
     noBind: "没有哪个目标能排除任何取值。",
     told: (count: number, of: number, names: string) =>
       `${of} 个参数中 ${count} 个能从目标中得知一些：${names}；其余无从得知，仍在原有范围内均匀。`,
@@ -59,6 +62,7 @@ export const calibrationZh = {
     error: "模拟误差",
     luck: "其中运气",
     terms: "项数",
+    missed: "自身取值处偏离（倍误差）",
     ruledOut: "排除 %",
     alone: "独自排除 %",
     parameter: "参数",
@@ -76,6 +80,11 @@ export const calibrationZh = {
     calibrated: "校准后 中位 [5–95%]",
   },
   isHoldout: "是",
+  unused: "未用",
+  ownInside: (inside: number, of: number) => `推演得 ${of} 个目标中 ${inside} 个在区间内；`,
+  ownKept: "未被排除",
+  ownNearest: (name: string, errors: string) => `未被排除（离得最近的是${name}：${errors} 倍误差）`,
+  ownRuledOut: (name: string, errors: string) => `被${name}排除：${errors} 倍误差`,
   metrics: {
     relapse: "四年内返贫率（百分点）",
     liftedIncome: "脱贫户人均收入（元）",
@@ -84,7 +93,7 @@ export const calibrationZh = {
   } satisfies Record<(typeof headlines)[number], string>,
   list: "、",
   notes: [
-    "一个点被排除：某目标的模拟值落在区间外，且超出的距离大于若干倍模拟误差；误差由十折交叉验证得出，含该点的运气。目标区间在看到任何结果之前已定。",
+    "一个点被排除：某目标的模拟值落在区间外，且超出的距离大于若干倍模拟误差；误差由十折交叉验证得出，含该点的运气。份额按对数几率、其余正数按对数来模拟。情景自身的取值另行推演；在该处失准的模拟器不用。目标区间在看到任何结果之前已定。",
     "留下的空间是均匀试取中未被排除的份额；不足所需时在留下的区域内游走。",
     "每组参数另行推演；自身结果超出运气所能解释者剔除。头条的范围含参数不确定与各组的运气。",
     "在小县上校准（--set county.villages=…）更快，运气也更大。",
