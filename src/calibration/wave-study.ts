@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { Names } from "../declare/parameter.ts";
 import type { Loaded } from "../scenario/load.ts";
+import type { TextLimits } from "../scenario/yaml-text.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { parseStudy } from "../sweeps/study/parse-study.ts";
 import { type Axis, valueAt } from "./space.ts";
@@ -22,6 +23,9 @@ export interface Calibrated {
 
 /** Metrics of which the headline is made; all else that a wave keeps are targets. */
 export const headlines = ["relapse", "liftedIncome", "income", "coverage"] as const;
+
+/** A wave holds a value for every parameter at every point: some 200,000 of 441 parameters. */
+const MADE_HERE: TextLimits = { characters: 500e6, nodes: 50e6 };
 
 interface WaveAsked {
   /** Ends the study's name: `wave-1`, `sample`. */
@@ -57,5 +61,5 @@ export function waveStudy(calibrated: Calibrated, { name, title, points }: WaveA
     },
     { lineWidth: 0, aliasDuplicateObjects: false },
   );
-  return parseStudy(text, join(dirname(file), `${own}.yaml`), () => opened);
+  return parseStudy(text, join(dirname(file), `${own}.yaml`), () => opened, MADE_HERE);
 }

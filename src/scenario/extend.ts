@@ -1,6 +1,6 @@
 import { isMapNode, type Located, merge, toPlain, withoutNulls } from "./located.ts";
 import { isScenarioError, type Place, type Problem, scenarioError, shown } from "./problem.ts";
-import { readYaml } from "./yaml-text.ts";
+import { readYaml, type TextLimits } from "./yaml-text.ts";
 
 /** Reads the text of a file, by a path relative to the one that `parseScenario` was given. */
 export type Read = (path: string) => string;
@@ -56,8 +56,8 @@ function readParent(path: string, parent: Place & { given: string }, read: Read)
 }
 
 /** YAML text that holds keys with values. */
-export function readMap(text: string, file: string): Located {
-  const tree = readYaml(text.replace(/^\uFEFF/, ""), file);
+export function readMap(text: string, file: string, limits?: TextLimits): Located {
+  const tree = readYaml(text.replace(/^\uFEFF/, ""), file, limits);
   if (isMapNode(tree)) return tree;
   const empty = tree.value === null;
   const given = empty ? "" : Array.isArray(tree.value) ? "[…]" : String(tree.written ?? tree.value);

@@ -4,7 +4,13 @@ import { type Place, type Problem, scenarioError } from "./problem.ts";
 
 /** Longest text that is looked at, in characters (and bytes of a file). */
 export const LONGEST_TEXT = 1_000_000;
-const MOST_NODES = 50_000;
+/** How long a text may be, and how many values it may hold. */
+export interface TextLimits {
+  characters: number;
+  nodes: number;
+}
+
+const USUAL: TextLimits = { characters: LONGEST_TEXT, nodes: 50_000 };
 const DEEPEST = 40;
 const DEEPEST_INDENT = 200;
 
@@ -21,11 +27,12 @@ interface Reading {
   anchors: Map<string, Node>;
   problems: Problem[];
   nodes: number;
+  mostNodes: number;
 }
 
 /** Reads YAML safely: bounded in size, depth and aliases, no tags of its own, no key twice. */
-export function readYaml(text: string, file: string): Located {
-  refuse(text, file);
+export function readYaml(text: string, file: string, limits = USUAL): Located {
+  refuse(text, file, limits.characters);
   const lines = new LineCounter();
   const options = { uniqueKeys: false, prettyErrors: false, lineCounter: lines, merge: false } as const;
   const document = parseDocument(text, { ...options, version: "1.2", schema: "core", logLevel: "error" });
@@ -41,19 +48,21 @@ export function readYaml(text: string, file: string): Located {
     anchors: new Map(),
     problems: [],
     nodes: 0,
+    mostNodes: limits.nodes,
   };
   const tree = convert(document.contents, { file, line: 1, column: 1 }, [], reading);
   if (reading.problems.length > 0) throw scenarioError(reading.problems);
   return tree;
 }
 
-function refuse(text: string, file: string): void {
+function refuse(text: string, file: string, longest: number): void {
   const stop = (input: string, en: string, zh: string, at = 0) => {
     const line = at > 0 ? text.slice(0, at).split("\n").length : 1;
     throw scenarioError([{ file, line, column: 1, path: "", given: input, allowed: { en, zh } }]);
   };
-  if (text.length > LONGEST_TEXT)
-    stop(`${(text.length / 1e6).toFixed(1)} MB`, "a text of at most 1 MB", "不超过 1 MB 的文本");
+  const most = `${longest / 1e6} MB`;
+  if (text.length > longest)
+    stop(`${(text.length / 1e6).toFixed(1)} MB`, `a text of at most ${most}`, `不超过 ${most} 的文本`);
   if (text.includes("\0"))
     stop("\\0", "YAML text in UTF-8, not binary data", " UTF-8 编码的 YAML 文本,而非二进制数据");
   const deep = deepAt(text);
@@ -76,7 +85,8 @@ function deepAt(text: string): number {
 
 function convert(node: unknown, otherwise: Place, path: readonly string[], reading: Reading): Located {
   const place = reading.place(node, otherwise);
-  if (++reading.nodes > MOST_NODES) throw limit(place, path, `${MOST_NODES}`, "values", "个值(含别名展开)");
+  if (++reading.nodes > reading.mostNodes)
+    throw limit(place, path, `${reading.mostNodes}`, "values", "个值(含别名展开)");
   if (path.length > DEEPEST) throw limit(place, path.slice(0, 8), `${DEEPEST}`, "levels", "层嵌套");
   if (isAlias(node)) return convertAlias(node.source, place, path, reading);
   remember(node as Node | null, place, path, reading);

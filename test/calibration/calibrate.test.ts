@@ -15,6 +15,7 @@ import { luckOf, runKey } from "../../src/math/draw.ts";
 import { drawnPlan } from "../../src/model/drawn-plan.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
+import { LONGEST_TEXT } from "../../src/scenario/yaml-text.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import type { Results } from "../../src/sweeps/store/results.ts";
 
@@ -68,6 +69,11 @@ describe("what is calibrated", () => {
       points: [middle],
     });
     expect(designOf(table.study)[0].values).toEqual(every.map((axis) => valueAt(axis, 0.5)));
+    // Of a wave as large as the usual one the text is longer than anybody's file may be.
+    const points = Array.from({ length: 400 }, () => middle);
+    const whole = waveStudy(calibrated, { name: "wave-2", title: { zh: "波", en: "wave" }, points });
+    expect(whole.text.length).toBeGreaterThan(LONGEST_TEXT);
+    expect(designOf(whole.study)).toHaveLength(400);
   });
 
   test("whole numbers share the places equally, ends included", () => {

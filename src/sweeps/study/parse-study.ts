@@ -5,6 +5,7 @@ import type { Loaded } from "../../scenario/load.ts";
 import { keyPlace, type Located, nodeAt, placeOf, toPlain, withoutNulls } from "../../scenario/located.ts";
 import { dotted, isScenarioError, type Problem, scenarioError, shown } from "../../scenario/problem.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import type { TextLimits } from "../../scenario/yaml-text.ts";
 import { designSize } from "../design/design-points.ts";
 import { resolveDesign } from "../design/study-design.ts";
 import type { Factor } from "../factor/factor.ts";
@@ -28,9 +29,12 @@ import { variantFaults, variantProblems } from "./variant-faults.ts";
 /** Reads a scenario by its path as the study writes it, with overrides `path=value`. */
 type OpenScenario = (path: string, set: readonly string[]) => Loaded;
 
-/** Reads and checks a study from its text. Throws a `ScenarioError` with all that is wrong. */
-export function parseStudy(text: string, file: string, open: OpenScenario): LoadedStudy {
-  const tree = withoutNulls(readMap(text, file));
+/**
+ * Reads and checks a study from its text. Throws a `ScenarioError` with all that is wrong. A text that was made here, and is
+ * nobody's file, may be longer.
+ */
+export function parseStudy(text: string, file: string, open: OpenScenario, limits?: TextLimits): LoadedStudy {
+  const tree = withoutNulls(readMap(text, file, limits));
   const written = checked(tree);
   const opened = openScenario(written, tree, open);
   const { arms, reference, treatment } = armsOf(written, opened.scenario, tree);
