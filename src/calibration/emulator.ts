@@ -115,11 +115,11 @@ function solved(x: readonly ArrayLike<number>[], y: Float64Array, terms: readonl
 /** So many terms, each the one that goes furthest along what those before it leave unexplained. */
 function chosenTerms(x: readonly ArrayLike<number>[], y: Float64Array, most: number): Term[] {
   const dimensions = x[0]?.length ?? 0;
-  const columnOf = (term: Term): Float64Array => centred(Float64Array.from(x, (unit) => termAt(term, unit)));
-  const candidates = Array.from({ length: dimensions }, (_, a) => ({
-    term: { a } as Term,
-    column: columnOf({ a }),
-  }));
+  const candidate = (term: Term): CandidateTerm => {
+    const column = centred(Float64Array.from(x, (unit) => termAt(term, unit)));
+    return { term, column, squares: dot(column, column) };
+  };
+  const candidates = Array.from({ length: dimensions }, (_, a) => candidate({ a }));
   const basis: Float64Array[] = [];
   const chosen: Term[] = [];
   let left = centred(y);
@@ -135,8 +135,7 @@ function chosenTerms(x: readonly ArrayLike<number>[], y: Float64Array, most: num
       const { a } = best.term;
       const others = chosen.flatMap((each) => (each.b === undefined ? [each.a] : []));
       for (const b of others) {
-        const term = { a: Math.min(a, b), b: Math.max(a, b) };
-        candidates.push({ term, column: columnOf(term) });
+        candidates.push(candidate({ a: Math.min(a, b), b: Math.max(a, b) }));
       }
     }
   }
@@ -145,7 +144,9 @@ function chosenTerms(x: readonly ArrayLike<number>[], y: Float64Array, most: num
 
 interface CandidateTerm {
   term: Term;
+  /** Its values less their mean, and the sum of their squares. */
   column: Float64Array;
+  squares: number;
 }
 
 function furthest(
@@ -156,9 +157,8 @@ function furthest(
   let [best, most] = [undefined as CandidateTerm | undefined, 0];
   for (const candidate of candidates) {
     if (chosen.includes(candidate.term)) continue;
-    const { column } = candidate;
-    const size = dot(column, column);
-    const along = size > 0 ? dot(column, left) ** 2 / size : 0;
+    const { column, squares } = candidate;
+    const along = squares > 0 ? dot(column, left) ** 2 / squares : 0;
     if (along > most) [best, most] = [candidate, along];
   }
   return best;
