@@ -54,7 +54,7 @@ export interface Spread {
 }
 
 /** What becomes of the scenario's own values. */
-export interface OwnFound {
+interface OwnFound {
   /** Targets held to, and those whose band its own runs lie in. */
   targets: number;
   inside: number;

@@ -6,7 +6,7 @@ import { multipliedScale, PLAIN, type Scale, scaled, scaledBand, unscaled } from
 import type { WaveResults } from "./wave-results.ts";
 
 /** A target in a wave. */
-export interface WaveTarget {
+interface WaveTarget {
   key: string;
   /** Cross-validated, on the scale: 1 − squared error over variance. */
   explained: number;
