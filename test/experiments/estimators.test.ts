@@ -215,10 +215,13 @@ describe("estimators with answers known by hand", () => {
     });
     const settings = { state: "state", being: 1, report: "hazard", against: 1 } as const;
     const hazard = (at: number, inSight: boolean) =>
-      survival.estimate(waves, { ...settings, at, inSight }, sampled)?.value;
+      survival.estimate(waves, { ...settings, at, inSight, underWay: false }, sampled)?.value;
     expect(hazard(1, false)).toBeCloseTo(1 / 3, 12);
     expect(hazard(2, false)).toBeCloseTo(1 / 2, 12);
     expect(hazard(1, true)).toBeCloseTo(1 / 2, 12);
+    // Unit 0 alone is in from the first wave.
+    const cohort = { ...settings, report: "ended", inSight: false, underWay: true } as const;
+    expect([1, 2].map((at) => survival.estimate(waves, { ...cohort, at }, sampled)?.value)).toEqual([0, 1]);
   });
 
   test("a card of few defaults among skewed features comes to rest, where whole Newton steps went to and fro", () => {

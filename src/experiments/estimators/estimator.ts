@@ -48,7 +48,12 @@ export interface Estimator<S extends z.ZodRawShape = z.ZodRawShape> extends Name
   effect: boolean;
   /** Whose effect it is: of those assigned, unless it is of those whom the treatment reached. */
   of?: "treated";
-  /** Whether it sets arms against each other, and so reads the rows of all of them. */
+  /**
+   * What the same luck says, where that is not the mean of own effects: of rows that have the outcome and, in the column
+   * `without(outcome)`, what it is without the treatment.
+   */
+  truth?(sample: SampleTable, settings: z.output<z.ZodObject<S>>): number;
+  /** Whether it sets arms against each other, and so reads the rows of all of them: what it finds is the same-luck truth. */
   arms?: "all";
   /** Seeds at least, in fewer of which what it says is too rough. */
   seeds?: number;

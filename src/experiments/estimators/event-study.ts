@@ -2,9 +2,9 @@ import * as z from "zod";
 import { regression } from "../regression/regression.ts";
 import { criticalValue } from "../regression/student.ts";
 import { within } from "../regression/within.ts";
-import { columnOf, complete } from "../sample/sample-table.ts";
+import { columnOf, complete, type SampleTable } from "../sample/sample-table.ts";
 import { clustersOf } from "./clusters.ts";
-import { ASSIGNED, estimator, UNIT, WAVE } from "./estimator.ts";
+import { ASSIGNED, estimator, UNIT, WAVE, without } from "./estimator.ts";
 import { cluster, described, outcome } from "./settings.ts";
 
 /**
@@ -69,4 +69,15 @@ export const eventStudy = estimator({
       series: [...series, reference],
     };
   },
+  truth: (sample, { outcome: of, base, from, controlled }) =>
+    ownEffect(sample, of, from, controlled) - ownEffect(sample, of, base, controlled),
 });
+
+/** Mean own effect in a wave, of those assigned or, without a control group, of all. */
+function ownEffect({ columns, rows }: SampleTable, of: string, at: number, controlled: boolean): number {
+  const [y, other] = [columns[of], columns[without(of)]];
+  const counted = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => columns[WAVE][row] === at && (!controlled || columns[ASSIGNED][row] === 1),
+  );
+  return counted.reduce((sum, row) => sum + y[row] - other[row], 0) / counted.length;
+}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { luckOf, runKey } from "../../math/draw.ts";
 import { quantile } from "../../math/quantile.ts";
 import { columnOf, complete } from "../sample/sample-table.ts";
-import { ASSIGNED, estimator, VILLAGE } from "./estimator.ts";
+import { ASSIGNED, estimator, VILLAGE, without } from "./estimator.ts";
 import { described, outcome } from "./settings.ts";
 
 /** Resamples of villages, by which errors are told. */
@@ -28,7 +28,7 @@ export const quantileEffects = estimator({
   needs: ["assignment"],
   fewest: 40,
   seeds: 10,
-  effect: false,
+  effect: true,
   across: { zh: "分位数", en: "quantile" },
   columns: (settings) => [settings.outcome],
   estimate(sample, settings, { seed, replicate }) {
@@ -72,6 +72,10 @@ export const quantileEffects = estimator({
         line: "effect",
       })),
     };
+  },
+  truth({ columns }, { outcome: of, at }) {
+    const own = (name: string) => columns[name].filter((_, row) => columns[ASSIGNED][row] === 1);
+    return quantile(own(of), at) - quantile(own(without(of)), at);
   },
 });
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { densityTest } from "../regression/density-test.ts";
 import { localLinear } from "../regression/local-linear.ts";
 import { columnOf, complete, rowsWhere, type SampleTable } from "../sample/sample-table.ts";
-import { estimator, type SeriesPoint } from "./estimator.ts";
+import { estimator, type SeriesPoint, without } from "./estimator.ts";
 import { columnName, described, number, outcome } from "./settings.ts";
 
 /**
@@ -24,7 +24,7 @@ export const regressionDiscontinuity = estimator({
   },
   needs: [],
   fewest: 20,
-  effect: false,
+  effect: true,
   across: { zh: "驱动变量", en: "running variable" },
   columns: ({ outcome: of, running, firstStage, balance }) => [
     of,
@@ -65,6 +65,21 @@ export const regressionDiscontinuity = estimator({
       },
       series: binned(table, settings.outcome, r, bandwidth),
     };
+  },
+  truth(sample, { outcome: of, running, firstStage, cutoff, bandwidth, donut }) {
+    const all = complete(sample, [of, without(of), running]);
+    const table = rowsWhere(all, (row) => Math.abs(columnOf(all, running)[row] - cutoff) >= donut);
+    const r = columnOf(table, running).map((value) => value - cutoff);
+    const other = columnOf(table, without(of));
+    const jump = localLinear(
+      columnOf(table, of).map((value, row) => value - other[row]),
+      r,
+      bandwidth,
+    );
+    const first =
+      firstStage === undefined ? undefined : localLinear(columnOf(table, firstStage), r, bandwidth);
+    if (!jump || (firstStage !== undefined && !first)) return Number.NaN;
+    return first ? jump.by(first).value : jump.value;
   },
 });
 

@@ -25,6 +25,11 @@ export const survival = estimator({
     at: described(z.number().int().min(1).max(80).default(1), "持续轮次", "duration in waves"),
     against: described(z.number().int().min(1).max(80).default(1), "分母的持续轮次", "of the hazard below"),
     inSight: described(z.boolean().default(false), "只取看得见开头的", "only spells whose beginning is seen"),
+    underWay: described(
+      z.boolean().default(false),
+      "只取首轮已在进行的",
+      "only spells under way at the first wave, as a cohort is followed",
+    ),
   },
   needs: ["waves"],
   fewest: 10,
@@ -68,7 +73,7 @@ export interface Spell {
 /** Every spell of each unit in the state. */
 function spellsOf(
   table: SampleTable,
-  { state, being, inSight }: { state: string; being: 0 | 1; inSight: boolean },
+  { state, being, inSight, underWay }: { state: string; being: 0 | 1; inSight: boolean; underWay: boolean },
 ): Spell[] {
   const [unit, wave, is] = [UNIT, WAVE, state].map((name) => columnOf(table, name));
   const byUnit = new Map<number, { wave: number; is: boolean }[]>();
@@ -91,7 +96,7 @@ function spellsOf(
       }
     });
     if (duration > 0) spells.push({ duration, ended: false, begun });
-    return inSight ? spells.filter((spell) => spell.begun) : spells;
+    return spells.filter(({ begun: seen }) => (seen ? !underWay : !inSight));
   });
 }
 

@@ -1,8 +1,9 @@
 import { divisorOf } from "../estimators/effect-scale.ts";
-import { ASSIGNED, type Found, TREATED, WAVE, without } from "../estimators/estimator.ts";
-import { estimatorOf } from "../file/estimate-faults.ts";
+import { ASSIGNED, type Estimator, type Found, TREATED, WAVE, without } from "../estimators/estimator.ts";
+import { estimatorOf, sampleNameOf } from "../file/estimate-faults.ts";
 import { armOfRows, armsOf, type EstimateForm, type Experiment, startOf } from "../file/experiment.ts";
 import { criticalValue, twoSided } from "../regression/student.ts";
+import { spanOf } from "../sample/reading-plan.ts";
 import { meets } from "../sample/readings.ts";
 import { complete, rowsWhere, type SampleTable } from "../sample/sample-table.ts";
 
@@ -65,38 +66,53 @@ export function seedEstimate(
     low: estimate.value - half,
     high: estimate.value + half,
     p: estimate.se > 0 ? twoSided(estimate.value / estimate.se, estimate.df) : Number.NaN,
-    ...(found.effect ? sameLuck(rows, form, experiment) : { truth: Number.NaN, spillover: Number.NaN }),
+    ...truthOf(found, { rows, form, experiment }, estimate.value),
   };
 }
 
-/** Mean of the outcome with the treatment less without it, of the same units on the same luck. */
-function sameLuck(
-  rows: SampleTable,
-  form: EstimateForm,
-  experiment: Experiment,
-): { truth: number; spillover: number } {
-  const none = { truth: Number.NaN, spillover: Number.NaN };
+interface Luck {
+  truth: number;
+  spillover: number;
+}
+
+interface Sampled {
+  rows: SampleTable;
+  form: EstimateForm;
+  experiment: Experiment;
+}
+
+const UNTOLD: Luck = { truth: Number.NaN, spillover: Number.NaN };
+
+/** What the same luck says beside an estimate: of arms set against each other the estimate itself. */
+function truthOf(estimator: Estimator, sampled: Sampled, value: number): Luck {
+  if (estimator.arms === "all") return { ...UNTOLD, truth: value };
+  return estimator.effect ? sameLuck(estimator, sampled) : UNTOLD;
+}
+
+/** The outcome with the treatment less without it, of the same units on the same luck, once the treatment has begun. */
+function sameLuck(estimator: Estimator, { rows, form, experiment }: Sampled): Luck {
   const outcome = String(form.outcome);
-  const other = rows.columns[without(outcome)];
-  if (!other || !rows.columns[outcome]) return none;
-  const table = complete(rows, [outcome, without(outcome), ASSIGNED]);
-  const { columns } = table;
-  const group = columns[estimatorOf(form.kind)?.of === "treated" ? TREATED : ASSIGNED];
-  const since = startOf(experiment);
-  const difference = (of: number): number => {
-    const counted = Array.from(columns[outcome], (_, row) => row).filter(
-      (row) => group[row] === of && columns[WAVE][row] >= since,
-    );
-    const sum = counted.reduce(
-      (total, row) => total + columns[outcome][row] - columns[without(outcome)][row],
-      0,
-    );
-    return sum / counted.length;
-  };
+  if (!rows.columns[without(outcome)] || !rows.columns[outcome]) return UNTOLD;
+  const both = complete(rows, [outcome, without(outcome), ASSIGNED]);
   const divisor = divisorOf(
     (form.scale as "level" | undefined) ?? "level",
-    columns[outcome],
-    columns[ASSIGNED],
+    both.columns[outcome],
+    both.columns[ASSIGNED],
   );
-  return { truth: difference(1) / divisor, spillover: difference(0) / divisor };
+  const own = experiment.samples[sampleNameOf(form, experiment)].outcomes[outcome];
+  const since = startOf(experiment);
+  if (estimator.truth) {
+    const told = rowsWhere(both, (row) => spanOf(own, both.columns[WAVE][row]).to >= since);
+    return { ...UNTOLD, truth: estimator.truth(told, form as never) / divisor };
+  }
+  const group = estimator.of === "treated" ? TREATED : ASSIGNED;
+  const [of, others] = [1, 0].map((is) =>
+    rowsWhere(
+      both,
+      (row) => both.columns[group][row] === is && spanOf(own, both.columns[WAVE][row]).to >= since,
+    ),
+  );
+  const difference = ({ columns, rows: count }: SampleTable): number =>
+    columns[outcome].reduce((sum, value, row) => sum + value - columns[without(outcome)][row], 0) / count;
+  return { truth: difference(of) / divisor, spillover: difference(others) / divisor };
 }
