@@ -7,7 +7,7 @@ import { thread, workerFile } from "../play/threads.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type FitTask, type Measured, measureFit } from "./fit-measure.ts";
-import type { Target } from "./target.ts";
+import { SEEDS_IN, type Target } from "./target.ts";
 import { type TargetKey, targetKeys, targets } from "./targets.ts";
 
 export interface FitOptions {
@@ -25,6 +25,8 @@ export type Verdict = "in" | "missed" | "shown" | "notMeasurable";
 /** A target held against the model. */
 export interface FitRow extends Target {
   key: TargetKey;
+  /** Seed by seed, NaN where it is not defined. */
+  values: readonly number[];
   /** Over the seeds in which the figure is defined. */
   median: number;
   p10: number;
@@ -46,8 +48,6 @@ export interface Fit {
 }
 
 export const SEEDS = 40;
-/** A target passes if the median lies in its band and so do this share of the seeds. */
-const ENOUGH = 0.6;
 
 /** Holds a scenario against the published figures, over seeds. The number of workers does not matter. */
 export async function fit(scenario: Scenario, options: FitOptions = {}): Promise<Fit> {
@@ -78,7 +78,8 @@ export async function fit(scenario: Scenario, options: FitOptions = {}): Promise
   }
 }
 
-function taskOf(scenario: Scenario): FitTask {
+/** What a scenario is measured in: bank lending, and both lenders. */
+export function taskOf(scenario: Scenario): FitTask {
   const plan = planOf(scenario);
   const names = plan.arms.map(({ name }) => name);
   const first = (...asked: (string | undefined)[]): string =>
@@ -119,12 +120,13 @@ function rowOf(key: TargetKey, values: readonly number[]): FitRow {
       ? "notMeasurable"
       : target.band === undefined
         ? "shown"
-        : within(median) && inside >= ENOUGH
+        : within(median) && inside >= SEEDS_IN
           ? "in"
           : "missed";
   return {
     ...target,
     key,
+    values,
     median,
     p10: quantile(defined, 0.1),
     p90: quantile(defined, 0.9),

@@ -12,7 +12,12 @@ export interface Target extends Names {
   published?: number;
   show: "percent" | "yuan" | "number" | "points";
   source: string;
+  /** By which mechanism it is missed. */
+  mechanism?: Names;
 }
+
+/** Share of the seeds that have to lie in a band, unless a target asks for more; their median has to as well. */
+export const SEEDS_IN = 0.6;
 
 /** A figure that is judged. */
 export const judge = (

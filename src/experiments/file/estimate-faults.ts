@@ -27,7 +27,7 @@ export function estimateFaults(name: string, experiment: Experiment, scenario: S
   const form = experiment.estimates[name];
   const path: Path = ["estimates", name];
   const targetFaults = form.target ? judgedFaults(form, path) : [];
-  if (isOfTwo(form.kind)) return [...quotientFaults(form, path, experiment), ...targetFaults];
+  if (isOfTwo(form.kind)) return [...faultsOfTwo(name, experiment), ...targetFaults];
   const sampleName = sampleNameOf(form, experiment);
   const sample = experiment.samples[sampleName];
   if (!sample) return [unlisted([...path, "sample"], sampleName, Object.keys(experiment.samples))];
@@ -119,11 +119,14 @@ function waveFaults(form: EstimateForm, path: Path, sample: SampleForm, { county
   );
 }
 
-function quotientFaults(form: EstimateForm, path: Path, { estimates }: Experiment): Fault[] {
-  const names = Object.keys(estimates).filter((name) => !isOfTwo(estimates[name].kind));
-  return (["above", "below"] as const)
-    .filter((key) => !names.includes(String(form[key])))
-    .map((key) => unlisted([...path, key], String(form[key]), names));
+/** What is made of two others may be made of such as stand before it. */
+function faultsOfTwo(name: string, { estimates }: Experiment): Fault[] {
+  const names = Object.keys(estimates);
+  const allowed = names.filter((each, k) => k < names.indexOf(name) || !isOfTwo(estimates[each].kind));
+  return (["above", "below"] as const).flatMap((key) => {
+    const given = String(estimates[name][key]);
+    return allowed.includes(given) ? [] : [unlisted(["estimates", name, key], given, allowed)];
+  });
 }
 
 function judgedFaults({ target }: EstimateForm, path: Path): Fault[] {

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { purposeKeys } from "../../declare/purposes.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
 import { described } from "../estimators/settings.ts";
+import { SEEDS_IN } from "../target.ts";
 import { estimateForms } from "./estimate-form.ts";
 
 const names = z.strictObject({ zh: z.string().max(200), en: z.string().max(200) });
+const sentences = z.strictObject({ zh: z.string().max(1000), en: z.string().max(1000) });
 const longText = z.strictObject({
   zh: z.string().max(5000).default(""),
   en: z.string().max(5000).default(""),
@@ -176,6 +178,11 @@ const targetSchema = z.strictObject({
     "row of the validation targets",
   ),
   figure: described(z.string().max(500), "文献数字", "what was published"),
+  published: described(
+    z.number().optional(),
+    "文献数值（与估计同单位）",
+    "the published number, in the unit of the estimate",
+  ),
   source: described(z.string().max(500), "出处", "where"),
   status: described(
     z.enum(["seen", "seenSecond", "computed", "recalled"]),
@@ -183,7 +190,17 @@ const targetSchema = z.strictObject({
     "seen in the paper, in a second text, computed from its data, or recalled",
   ),
   band: described(z.tuple([z.number(), z.number()]).optional(), "验收区间", "band that is accepted"),
+  inside: described(
+    share().default(SEEDS_IN),
+    "区间内的种子比例至少",
+    "share of seeds at least that lie in the band",
+  ),
   sign: described(z.enum(["positive", "negative"]).optional(), "应有符号", "sign that is expected"),
+  mechanism: described(
+    sentences.optional(),
+    "不符的机制（中英）",
+    "why the model misses it, found in the model; in both languages",
+  ),
   insignificant: described(
     share().optional(),
     "不显著的种子比例至少",

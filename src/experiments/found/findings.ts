@@ -1,6 +1,7 @@
 import { quantile } from "../../math/quantile.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { Results } from "../../sweeps/store/results.ts";
+import type { StoredSample } from "../../sweeps/store/stored-samples.ts";
 import { sampleNameOf } from "../file/estimate-faults.ts";
 import { isOfTwo } from "../file/estimate-form.ts";
 import type { EstimateForm, Experiment } from "../file/experiment.ts";
@@ -38,8 +39,14 @@ export interface ExperimentFound {
   findings: readonly Finding[];
 }
 
+/** What was recorded of an experiment: its study, and its samples by name, seed after seed. */
+export interface Recorded {
+  study: Pick<Results["study"], "seed" | "replicates">;
+  samples(name: string): AsyncIterable<Pick<StoredSample, "replicate" | "bytes">>;
+}
+
 /** Reads what was recorded, seed by seed, and estimates. */
-export async function findingsIn(results: Results, experiment: Experiment): Promise<ExperimentFound> {
+export async function findingsIn(results: Recorded, experiment: Experiment): Promise<ExperimentFound> {
   const forms = Object.entries(experiment.estimates);
   const seeds = results.study.replicates;
   const each = new Map(forms.map(([name]) => [name, [] as SeedEstimate[]]));

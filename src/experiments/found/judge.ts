@@ -12,8 +12,7 @@ export interface Judged {
   inside: number;
 }
 
-/** A band passes if the median lies in it and so do this share of the seeds; a sign, if right in this share. */
-const IN_BAND = 0.6;
+/** A band passes if the median lies in it and so does the share of seeds that it asks for; a sign, if right in this share. */
 const RIGHT_SIGN = 0.8;
 
 /** Judges an estimate over all seeds: one in which it is not defined counts against it. */
@@ -21,7 +20,7 @@ export function judged(target: Target | undefined, each: readonly SeedEstimate[]
   const defined = each.filter(({ value }) => !Number.isNaN(value));
   if (defined.length === 0) return { verdict: "notMeasurable", inside: Number.NaN };
   if (!target) return { verdict: "shown", inside: Number.NaN };
-  const { band, sign, insignificant } = target;
+  const { band, inside, sign, insignificant } = target;
   const shareOf = (is: (found: SeedEstimate) => boolean): number => defined.filter(is).length / seeds;
   const within = (value: number): boolean => band !== undefined && value >= band[0] && value <= band[1];
   const median = quantile(
@@ -31,7 +30,7 @@ export function judged(target: Target | undefined, each: readonly SeedEstimate[]
   const asked: [share: number, passes: boolean][] = [];
   if (band) {
     const share = shareOf(({ value }) => within(value));
-    asked.push([share, within(median) && share >= IN_BAND]);
+    asked.push([share, within(median) && share >= inside]);
   }
   if (sign) {
     const share = shareOf(({ value }) => (sign === "positive" ? value > 0 : value < 0));
