@@ -193,6 +193,22 @@ export const creditTargets = {
     "保本金额:农信社",
     "CD Finance",
   ),
+  holdingData: judge(
+    "both",
+    "number",
+    [0, 1],
+    "mean time that a draw is out, seasons, data lender",
+    "平均支用持有时间(季):数据放贷",
+    "Hau et al. 2024: median 6 weeks",
+  ),
+  interestData: judge(
+    "both",
+    "percent",
+    [0.01, 0.04],
+    "interest, of what was lent, data lender",
+    "利息占放款:数据放贷",
+    "Hau et al. 2024: 2.7 %",
+  ),
   loanRatio: judge(
     "both",
     "number",

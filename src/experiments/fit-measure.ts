@@ -147,6 +147,9 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
       share(sums?.firstDefaults, sums?.firstClosed) / share(sums?.repeatDefaults, sums?.repeatClosed),
     breakEvenData: breakEven(data, bothPanel),
     breakEvenBank: breakEven(bank, bankPanel),
+    // Little's law: what is out on average, by what is lent in a season.
+    holdingData: share(sums?.performing, sums?.lent),
+    interestData: share(sums?.interest, sums?.lent),
     loanRatio: share(bankSums?.lent, bankSums?.draws) / share(sums?.lent, sums?.draws),
   };
 }

@@ -194,6 +194,13 @@ const credit = {
     ofLender: true,
     read: ofLine(({ line }, c) => flag(line.limit[c] > 0)),
   }),
+  secured: measure({
+    en: "has pledged something for the lender's line",
+    zh: "该机构授信有抵押",
+    unit: "flag",
+    ofLender: true,
+    read: ofLine(({ line }, c) => line.secured[c]),
+  }),
   limit: measure({
     en: "limit of the line",
     zh: "授信额度",
