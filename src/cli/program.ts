@@ -28,6 +28,7 @@ import {
 } from "./scenario.ts";
 import { sweepOptions } from "./sweep.ts";
 import { twinOptions } from "./twin.ts";
+import { validateOptions } from "./validate-options.ts";
 
 /** The command line, in one language. */
 export function sannong(language: Language): Command {
@@ -73,6 +74,7 @@ export function sannong(language: Language): Command {
   populationOptions(command(root, "population <file>", ""), language);
   countyOptions(command(root, "county", ""), language);
   calibrateOptions(withLuck(command(root, "calibrate <file>", ""), language), language);
+  validateOptions(command(root, "validate <file>", ""), language);
   attributeOptions(withLuck(command(root, "attribute <file>", ""), language), language);
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);

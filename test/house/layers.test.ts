@@ -13,7 +13,7 @@ const rows: readonly (readonly string[])[] = [
   ["scenario", "compare"],
   ["twin", "sweeps", "lessons"],
   ["experiments"],
-  ["levers", "calibration"],
+  ["levers", "calibration", "validation"],
   ["report"],
 ];
 

@@ -1,11 +1,11 @@
 import type { Experiment } from "../../experiments/file/experiment.ts";
-import type { Target } from "../../experiments/file/experiment-file.ts";
 import type { ExperimentFound, Finding } from "../../experiments/found/findings.ts";
 import { quantile } from "../../math/quantile.ts";
 import { assignmentText } from "../../scenario/assignment-text.ts";
 import { short } from "../layout/digits.ts";
 import type { Language } from "../tables/shown.ts";
 import { experimentText } from "./experiment-text.ts";
+import { judgedBy } from "./judged-by.ts";
 import { figured, ranged, share } from "./shown-number.ts";
 
 /** What a report of an experiment holds, in one language. */
@@ -113,17 +113,6 @@ function foundTable(findings: readonly Finding[], language: Language): Experimen
       ];
     }),
   };
-}
-
-function judgedBy(target: Target | undefined, show: Finding["form"]["show"], language: Language): string {
-  const text = experimentText(language);
-  if (!target) return "—";
-  const { band, sign, insignificant } = target;
-  return [
-    ...(band ? [ranged(band, show, language)] : []),
-    ...(sign ? [text.signs[sign]] : []),
-    ...(insignificant === undefined ? [] : [text.insignificant(share(insignificant))]),
-  ].join(text.and);
 }
 
 function moreTable(findings: readonly Finding[], language: Language): ExperimentReport["tables"][number] {

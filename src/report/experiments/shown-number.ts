@@ -19,7 +19,9 @@ export const figured = (value: number, show: Show, language: Language): string =
 /** A range in the unit of its figures. */
 export const ranged = ([low, high]: readonly [number, number], show: Show, language: Language): string =>
   Number.isFinite(low)
-    ? `${short(times[show] * low)} … ${short(times[show] * high)}${units[show][language]}`
+    ? Number.isFinite(high)
+      ? `${short(times[show] * low)} … ${short(times[show] * high)}${units[show][language]}`
+      : `≥ ${short(times[show] * low)}${units[show][language]}`
     : "—";
 
 /** A share as whole per cent. */
