@@ -1,4 +1,5 @@
 import type { Progress } from "../compare/compare.ts";
+import type { Names } from "../declare/parameter.ts";
 import { quantile } from "../math/quantile.ts";
 import { usableCores } from "../play/cores.ts";
 import { openPool } from "../play/pool.ts";
@@ -6,6 +7,7 @@ import { inThisThread } from "../play/runner.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { fitMechanisms } from "./fit-mechanisms.ts";
 import { type FitTask, type Measured, measureFit } from "./fit-measure.ts";
 import { SEEDS_IN, type Target } from "./target.ts";
 import { type TargetKey, targetKeys, targets } from "./targets.ts";
@@ -34,6 +36,8 @@ export interface FitRow extends Target {
   /** Of all seeds, those in the band. */
   inside: number;
   verdict: Verdict;
+  /** Why the baseline misses it, where it does. */
+  mechanism?: Names;
 }
 
 export interface Fit {
@@ -132,5 +136,6 @@ function rowOf(key: TargetKey, values: readonly number[]): FitRow {
     p90: quantile(defined, 0.9),
     inside,
     verdict,
+    mechanism: fitMechanisms[key],
   };
 }

@@ -12,8 +12,6 @@ export interface Target extends Names {
   published?: number;
   show: "percent" | "yuan" | "number" | "points";
   source: string;
-  /** By which mechanism it is missed. */
-  mechanism?: Names;
 }
 
 /** Share of the seeds that have to lie in a band, unless a target asks for more; their median has to as well. */

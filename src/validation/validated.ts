@@ -54,6 +54,10 @@ export interface Played {
   fit?: Fit;
 }
 
+/** Whether a measure is held against something, and there is something to hold. */
+export const isJudged = ({ asked, verdict }: Part): boolean =>
+  asked !== undefined && verdict !== "notMeasurable";
+
 /** Holds a row against what was played. */
 export function validated(row: ValidationRow, played: Played): Validated {
   const targeted = [...played.experiments.values()].flatMap((found) =>
@@ -70,7 +74,7 @@ export function validated(row: ValidationRow, played: Played): Validated {
       return found ? [partOf(...found)] : [];
     }),
   ];
-  const held = parts.filter(({ asked }) => asked);
+  const held = parts.filter(isJudged);
   const inside = held.filter(({ verdict }) => verdict === "in").length;
   return { row, parts, inside, judged: held.length, verdict: verdictOf(row, parts, inside, held.length) };
 }

@@ -1,5 +1,5 @@
 import type { ExperimentFound } from "../experiments/found/findings.ts";
-import type { Part, RowVerdict, Validated } from "./validated.ts";
+import { isJudged, type Part, type RowVerdict, type Validated } from "./validated.ts";
 
 /** Seeds that the rule of scoring asks for, and the fewest of which anything is said. */
 export const SEEDS = 40;
@@ -17,7 +17,7 @@ export interface Validation {
 /** Measures that are judged and are not in, each with its row. */
 export const missedIn = ({ rows }: Pick<Validation, "rows">): { number: number; part: Part }[] =>
   rows.flatMap(({ row: { number }, parts }) =>
-    parts.filter(({ asked, verdict }) => asked && verdict !== "in").map((part) => ({ number, part })),
+    parts.filter((part) => isJudged(part) && part.verdict !== "in").map((part) => ({ number, part })),
   );
 
 /** How many rows have one of these verdicts. */

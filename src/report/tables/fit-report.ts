@@ -10,6 +10,7 @@ interface FitText {
   places: Record<Place, string>;
   title(scenario: string, seeds: number): string;
   passed(passed: number, judged: number): string;
+  missed: string;
   key(bank: string, both: string): string;
 }
 
@@ -20,6 +21,7 @@ const texts: Record<Language, FitText> = {
     places: { bank: "bank", both: "both", help: "help" },
     title: (scenario, seeds) => `Fit of ${scenario} over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`,
     passed: (passed, judged) => `${passed} of ${judged} targets in`,
+    missed: "What is missed in the baseline, and by which mechanism:",
     key: (bank, both) =>
       `A target is in if the median lies in its band and at least 60 % of the seeds do. Measured over years 1–8 (drift ` +
       `and spells over 10) in arm bank = ${bank}, both = ${both}, help = ${bank} with monitoring and help on; help is ` +
@@ -31,6 +33,7 @@ const texts: Record<Language, FitText> = {
     places: { bank: "传统", both: "并存", help: "帮扶" },
     title: (scenario, seeds) => `${scenario} 的拟合(${seeds} 个种子)`,
     passed: (passed, judged) => `${judged} 项目标中 ${passed} 项符合`,
+    missed: "基准情景中不符的，及其机制：",
     key: (bank, both) =>
       `中位数在区间内、且至少 60% 的种子在区间内,即为符合。测量第 1–8 年(漂移与贫困持续期为 10 年);` +
       `方案:传统 = ${bank},并存 = ${both},帮扶 = ${bank} 加监测与帮扶;其余均不开帮扶。`,
@@ -86,6 +89,13 @@ export function fitTable(fit: Fit, language: Language): string {
   return `${title}\n\n${grid(text.head, rows, "right")}\n\n${text.key(fit.arms.bank, fit.arms.both)}\n`;
 }
 
+/** Each miss with its mechanism, and a line between. */
+function missedLines({ rows }: Fit, language: Language): string[] {
+  const missed = rows.filter(({ verdict, mechanism }) => verdict === "missed" && mechanism);
+  const lines = missed.map((row) => `- **${row[language]}** ${row.mechanism?.[language]}`);
+  return lines.length > 0 ? [texts[language].missed, "", ...lines, ""] : [];
+}
+
 /** The fit table in Markdown, to be included in a page. */
 export function fitMarkdown(fit: Fit, language: Language): string {
   const text = texts[language];
@@ -100,6 +110,7 @@ export function fitMarkdown(fit: Fit, language: Language): string {
     line(["---", "---", "---:", "---:", "---:", "---", "---"]),
     ...fit.rows.map((row) => line(marked(cellsOf(row, text, language), row))),
     "",
+    ...missedLines(fit, language),
     text.key(fit.arms.bank, fit.arms.both),
     "",
   ].join("\n");
