@@ -22,7 +22,7 @@ import { FEWEST_SEEDS, SEEDS, type Validation } from "../validation/validation.t
 import { experimentsIn, inCounty, planFor } from "../validation/validation-experiments.ts";
 import type { ValidationRow } from "../validation/validation-row.ts";
 import { validationRows } from "../validation/validation-rows.ts";
-import { printed } from "./levers.ts";
+import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
@@ -146,7 +146,7 @@ function inWords(validation: Validation, language: Language): string {
     ({ title, paragraphs }) => `${title}\n\n${paragraphs.map((each) => wrapped(each, width)).join("\n")}`,
   );
   const last = notes.map((each) => wrapped(each, width)).join("\n");
-  return `${[printed({ ...report, notes: [] }, language).trimEnd(), ...prose, last].join("\n\n")}\n`;
+  return `${[findingsText({ ...report, notes: [] }, language).trimEnd(), ...prose, last].join("\n\n")}\n`;
 }
 
 /** Level of its headings where a page includes it. */

@@ -7,8 +7,8 @@ import { inThisThread } from "../play/runner.ts";
 import { thread, workerFile } from "../play/threads.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { fitMechanisms } from "./fit-mechanisms.ts";
 import { type FitTask, type Measured, measureFit } from "./fit-measure.ts";
+import { fitMechanisms } from "./fit-mechanisms.ts";
 import { SEEDS_IN, type Target } from "./target.ts";
 import { type TargetKey, targetKeys, targets } from "./targets.ts";
 

@@ -1,5 +1,5 @@
 import type { Validation } from "../../validation/validation.ts";
-import { leversMarkdown } from "../levers/levers-report.ts";
+import { findingsMarkdown } from "../findings-report.ts";
 import type { Language } from "../tables/shown.ts";
 import { validationProse } from "./validation-prose.ts";
 import { validationReport } from "./validation-report.ts";
@@ -10,5 +10,5 @@ export function validationMarkdown(validation: Validation, language: Language, l
     ({ title, paragraphs }) =>
       `${"#".repeat(level + 1)} ${title}\n\n${paragraphs.map((each) => `- ${each}`).join("\n")}`,
   );
-  return `${[leversMarkdown(validationReport(validation, language), level).trimEnd(), ...prose].join("\n\n")}\n`;
+  return `${[findingsMarkdown(validationReport(validation, language), level).trimEnd(), ...prose].join("\n\n")}\n`;
 }

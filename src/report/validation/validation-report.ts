@@ -5,14 +5,14 @@ import { hasOwnCounty } from "../../validation/validation-experiments.ts";
 import { experimentText } from "../experiments/experiment-text.ts";
 import { judgedBy } from "../experiments/judged-by.ts";
 import { figured, ranged, share } from "../experiments/shown-number.ts";
-import type { LeversReport } from "../levers/levers-report.ts";
+import type { FindingsReport } from "../findings-report.ts";
 import type { Language } from "../tables/shown.ts";
 import { validationText } from "./validation-text.ts";
 
-type Table = LeversReport["tables"][number];
+type Table = FindingsReport["tables"][number];
 
 /** What a validation came to, for reading. */
-export function validationReport(validation: Validation, language: Language): LeversReport {
+export function validationReport(validation: Validation, language: Language): FindingsReport {
   const text = validationText(language);
   const { rows, seeds, experiments } = validation;
   return {
