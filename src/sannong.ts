@@ -7,9 +7,11 @@
  *     const comparison = await compare(scenario, { replicates: 20 });
  *     console.log(comparison.estimates.hybrid.relapse.mean);
  */
+import { fileURLToPath } from "node:url";
 import { type CompareOptions, comparePlan, type Runners } from "./compare/compare.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { type Job, playReplicate, type Replicate, type Task } from "./compare/replicates.ts";
+import type { ExperimentRun } from "./experiments/run-experiment.ts";
 import type { ArmRun } from "./model/run.ts";
 import { simulateArms } from "./model/simulate.ts";
 import type { State } from "./model/state/state.ts";
@@ -26,7 +28,18 @@ export type { Comparison, Difference } from "./compare/comparison.ts";
 export type { Counterfactual, CounterfactualCell, Who } from "./compare/counterfactual.ts";
 export type { Estimate } from "./compare/estimate.ts";
 export type { Replicate } from "./compare/replicates.ts";
+export { estimators } from "./experiments/estimators/all.ts";
+export type { Estimator, Found as Estimated, SeriesPoint } from "./experiments/estimators/estimator.ts";
+export type { Experiment } from "./experiments/file/experiment.ts";
+export type { LoadedExperiment } from "./experiments/file/experiment-study.ts";
+export { loadExperiment } from "./experiments/file/load-experiment.ts";
 export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.ts";
+export type { ExperimentFound, Finding } from "./experiments/found/findings.ts";
+export type { SeedEstimate } from "./experiments/found/seed-estimate.ts";
+export { type ExperimentOptions, type ExperimentRun, runExperiment } from "./experiments/run-experiment.ts";
+export type { ExperimentHooks } from "./experiments/sample/experiment-recorder.ts";
+export type { Membership } from "./experiments/sample/membership.ts";
+export type { SampleTable } from "./experiments/sample/sample-table.ts";
 export { metrics } from "./model/metrics/all.ts";
 export type { Metric } from "./model/metrics/metric.ts";
 export { modelVersion } from "./model/model-version.ts";
@@ -42,6 +55,25 @@ export type { Scenario } from "./scenario/scenario.ts";
 export { type Twin, type TwinOptions, twin, twinArms } from "./twin/twin.ts";
 export type { Life } from "./twin/twin-life.ts";
 export { type Found, findTwin, type Lot, lots, MOST_SEARCHED } from "./twin/twin-search.ts";
+export { type ValidateOptions, validate } from "./validation/validate.ts";
+export type { Part, Validated } from "./validation/validated.ts";
+export type { Validation } from "./validation/validation.ts";
+export { experimentsIn } from "./validation/validation-experiments.ts";
+export type { ValidationRow } from "./validation/validation-row.ts";
+export { validationRows } from "./validation/validation-rows.ts";
+
+/** Where the experiments lie that come with the package: `experimentsIn(experimentsFolder())` reads them. */
+export const experimentsFolder = (): string => fileURLToPath(new URL("../experiments", import.meta.url));
+
+/**
+ * Writes each sample of an experiment that was run as CSV and Parquet into a folder that is there, a row for each unit and
+ * wave under its seed: of the first seed, or of all. Returns the files' names.
+ */
+export async function writeSamples(run: ExperimentRun, folder: string, every = false): Promise<string[]> {
+  // The database is loaded where it is needed alone.
+  const { writeSamples: write } = await import("./cli/sample-files.ts");
+  return write(run.recorded, run.experiment, folder, every);
+}
 
 /**
  * Every arm of a scenario over replicates on the same luck. The result depends on the scenario and on nothing

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Experiment } from "../experiments/file/experiment.ts";
+import type { Recorded } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
 import { unpacked } from "../experiments/sample/sample-table.ts";
 import { named, quoted } from "../sweeps/store/database.ts";
-import type { Results } from "../sweeps/store/results.ts";
 
 /**
  * Writes each sample as CSV and Parquet, a row for each unit (and wave) under its seed; returns the files' names. Of the
  * first seed, or with `every` of all.
  */
 export async function writeSamples(
-  results: Results,
+  results: Pick<Recorded, "samples">,
   experiment: Experiment,
   out: string,
   every: boolean,

@@ -15,7 +15,7 @@ interface PlainRow {
 }
 
 /** A validation as JSON holds it. */
-export interface PlainValidation extends Omit<Validation, "rows" | "experiments"> {
+interface PlainValidation extends Omit<Validation, "rows" | "experiments"> {
   rows: readonly PlainRow[];
   experiments: readonly { code?: string; name: string }[];
 }

@@ -49,7 +49,7 @@ export interface Validated {
 export type RowVerdict = "in" | "inAsFar" | "partly" | "missed" | "shown" | "notMeasurable";
 
 /** What was played: the experiments by name, and the fit where a row asks for it. */
-export interface Played {
+interface Played {
   experiments: ReadonlyMap<string, ExperimentFound>;
   fit?: Fit;
 }
@@ -74,9 +74,15 @@ export function validated(row: ValidationRow, played: Played): Validated {
       return found ? [partOf(...found)] : [];
     }),
   ];
-  const held = parts.filter(isJudged);
-  const inside = held.filter(({ verdict }) => verdict === "in").length;
-  return { row, parts, inside, judged: held.length, verdict: verdictOf(row, parts, inside, held.length) };
+  const counted = parts.filter(isJudged);
+  const inside = counted.filter(({ verdict }) => verdict === "in").length;
+  return {
+    row,
+    parts,
+    inside,
+    judged: counted.length,
+    verdict: verdictOf(row, parts, inside, counted.length),
+  };
 }
 
 function verdictOf(

@@ -124,8 +124,8 @@ function faultsOfTwo(name: string, { estimates }: Experiment): Fault[] {
   const names = Object.keys(estimates);
   const allowed = names.filter((each, k) => k < names.indexOf(name) || !isOfTwo(estimates[each].kind));
   return (["above", "below"] as const).flatMap((key) => {
-    const given = String(estimates[name][key]);
-    return allowed.includes(given) ? [] : [unlisted(["estimates", name, key], given, allowed)];
+    const other = String(estimates[name][key]);
+    return allowed.includes(other) ? [] : [unlisted(["estimates", name, key], other, allowed)];
   });
 }
 

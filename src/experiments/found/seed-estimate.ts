@@ -102,8 +102,8 @@ function sameLuck(estimator: Estimator, { rows, form, experiment }: Sampled): Lu
   const own = experiment.samples[sampleNameOf(form, experiment)].outcomes[outcome];
   const since = startOf(experiment);
   if (estimator.truth) {
-    const told = rowsWhere(both, (row) => spanOf(own, both.columns[WAVE][row]).to >= since);
-    return { ...UNTOLD, truth: estimator.truth(told, form as never) / divisor };
+    const begun = rowsWhere(both, (row) => spanOf(own, both.columns[WAVE][row]).to >= since);
+    return { ...UNTOLD, truth: estimator.truth(begun, form as never) / divisor };
   }
   const group = estimator.of === "treated" ? TREATED : ASSIGNED;
   const [of, others] = [1, 0].map((is) =>

@@ -11,10 +11,10 @@ export const validationEn: ValidationText = {
   },
   mistake: {
     resume: "--resume goes with --out",
-    row: (given, nearest, all) =>
-      `--only: there is no target ${given}${nearest ? `; the nearest is ${nearest}` : ""}; allowed: ${all}`,
-    seeds: (given, least) =>
-      `--seeds: got ${given}; allowed: at least ${least}, since a share of fewer seeds in a band says nothing (the rule of scoring asks for 40)`,
+    row: (number, nearest, all) =>
+      `--only: there is no target ${number}${nearest ? `; the nearest is ${nearest}` : ""}; allowed: ${all}`,
+    seeds: (seeds, least) =>
+      `--seeds: got ${seeds}; allowed: at least ${least}, since a share of fewer seeds in a band says nothing (the rule of scoring asks for 40)`,
   },
   title: (scenario) => `${scenario} against what was published`,
   fact: { rows: "targets", seeds: "seeds", experiments: "experiments", scenario: "scenario" },

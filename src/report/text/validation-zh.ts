@@ -11,10 +11,10 @@ export const validationZh = {
   },
   mistake: {
     resume: "--resume 须与 --out 合用",
-    row: (given: string, nearest: string | undefined, all: string) =>
-      `--only：没有第 ${given} 项目标${nearest ? `；最接近的是 ${nearest}` : ""}；可选：${all}`,
-    seeds: (given: number, least: number) =>
-      `--seeds：给出 ${given}；至少 ${least} 个种子，否则“区间内的种子比例”无从谈起（评判规则要求 40 个）`,
+    row: (number: string, nearest: string | undefined, all: string) =>
+      `--only：没有第 ${number} 项目标${nearest ? `；最接近的是 ${nearest}` : ""}；可选：${all}`,
+    seeds: (seeds: number, least: number) =>
+      `--seeds：给出 ${seeds}；至少 ${least} 个种子，否则“区间内的种子比例”无从谈起（评判规则要求 40 个）`,
   },
   title: (scenario: string) => `${scenario} 与已发表规律的对照`,
   fact: { rows: "目标", seeds: "种子", experiments: "实验", scenario: "情景" },

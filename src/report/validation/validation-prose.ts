@@ -3,7 +3,7 @@ import type { Language } from "../tables/shown.ts";
 import { validationText } from "./validation-text.ts";
 
 /** Paragraphs under a title. */
-export interface Prose {
+interface Prose {
   title: string;
   paragraphs: readonly string[];
 }

@@ -99,7 +99,7 @@ function partsTable(rows: readonly Validated[], seeds: number, language: Languag
 }
 
 /** What stands in the table of a measure, after its name. */
-export function partCells(part: Part, seeds: number, language: Language): string[] {
+function partCells(part: Part, seeds: number, language: Language): string[] {
   const { ofSeeds } = validationText(language);
   const { verdicts } = experimentText(language);
   const { show, median, p10, p90, truth, inside, verdict, power, figure, source } = part;
@@ -123,9 +123,9 @@ function experimentsTable(experiments: readonly ExperimentFound[], language: Lan
     title: tables.experiments,
     head: [head.experiment, head.targets, head.study],
     rows: experiments.map(({ experiment: { code, name, title, study }, findings }) => {
-      const held = findings.filter(({ form }) => form.target);
-      const inside = held.filter(({ verdict }) => verdict === "in").length;
-      return [`${code ?? name} ${title[language]}`, `${inside} / ${held.length}`, study.citation];
+      const targeted = findings.filter(({ form }) => form.target);
+      const inside = targeted.filter(({ verdict }) => verdict === "in").length;
+      return [`${code ?? name} ${title[language]}`, `${inside} / ${targeted.length}`, study.citation];
     }),
   };
 }
