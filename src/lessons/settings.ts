@@ -1,4 +1,4 @@
-import { withFirst } from "../scenario/timed-value.ts";
+import { putValue } from "../scenario/put-value.ts";
 import type { Lesson, Lever } from "./lesson.ts";
 
 /** What a student has set: the value of a number, the place of a choice; by the lever's key. */
@@ -50,21 +50,6 @@ export function sideOf(
   const played = levers.arm ?? arm;
   const tree = JSON.parse(JSON.stringify(plain)) as Tree;
   for (const [path, value] of Object.entries({ ...settings, ...levers.paths, ...more }))
-    put(tree, path.replace("arms.*.", `arms.${played}.`).split("."), value);
+    putValue(tree, path.replace("arms.*.", `arms.${played}.`).split("."), value);
   return { plain: tree, arm: played };
-}
-
-const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
-
-function put(tree: Tree, path: readonly string[], value: Value): void {
-  if (path.some((name) => FORBIDDEN.has(name))) throw new Error(`not a path: ${path.join(".")}`);
-  let at = tree;
-  for (const name of path.slice(0, -1)) {
-    const child = at[name];
-    if (child === null || typeof child !== "object") at[name] = {};
-    at = at[name] as Tree;
-  }
-  const last = path[path.length - 1];
-  // What has a path in time begins from the value that is set, and keeps its changes.
-  at[last] = withFirst(at[last], value);
 }

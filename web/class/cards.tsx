@@ -41,7 +41,7 @@ export function CardNow({ read }: { read: ReadLesson }) {
           <>
             {missing ? (
               <span class="muted" id="missing">
-                {t.missing}：{missing}
+                {t.of(t.missing, missing)}
               </span>
             ) : (
               <span />
@@ -53,7 +53,7 @@ export function CardNow({ read }: { read: ReadLesson }) {
               aria-describedby={missing ? "missing" : undefined}
               onClick={() => goToCard(cards[at + 1])}
             >
-              {t.next}：{t.card[cards[at + 1]]} →
+              {t.of(t.next, t.card[cards[at + 1]])} →
             </button>
           </>
         ) : null}

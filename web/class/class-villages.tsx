@@ -44,7 +44,7 @@ export function Villages({ read, all }: AllProps) {
                 open.value = open.value === each.village.number ? undefined : each.village.number;
               }}
             >
-              {each.name}：{t.show}
+              {text.value.of(each.name, t.show)}
             </button>
           ) : null,
         )}

@@ -55,7 +55,7 @@ export function DrawLine({ question, value = EMPTY, onChange, model, label }: Dr
   const unit = named(question.unit);
   const say = (k: number): string => {
     const at = value[k];
-    return `${t.year(k + 1)}: ${at === null ? t.empty : `${grouped(at, digitsOf(question))} ${unit}`}`;
+    return text.value.of(t.year(k + 1), at === null ? t.empty : `${grouped(at, digitsOf(question))} ${unit}`);
   };
   const set = (k: number, next: number, from?: number): void =>
     onChange?.(withValue(value, k, tidy(next, question), from));

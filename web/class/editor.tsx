@@ -16,6 +16,7 @@ import { zh } from "../text/class-zh.ts";
 import { goTo } from "./class-place.ts";
 import { lessonList, ownLesson } from "./lesson-list.ts";
 import { Worksheet } from "./worksheet.tsx";
+import "./editor.css";
 
 const text = words({ zh, en });
 
@@ -136,9 +137,7 @@ export function Editor() {
           <Faults state={state.value} />
         </div>
         <section class="preview" aria-label={t.preview}>
-          <h3>
-            {t.preview}: {named(shown.value.lesson.title)}
-          </h3>
+          <h3>{text.value.of(t.preview, named(shown.value.lesson.title))}</h3>
           <Worksheet read={shown.value} />
         </section>
       </div>

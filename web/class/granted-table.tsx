@@ -39,7 +39,7 @@ function whoIs({ shop, elderly, lifted, literacy }: Fates, i: number): string {
     elderly[i] ? t.elderly : t.able,
     ...(lifted[i] ? [t.lifted] : []),
     skill,
-  ].join("，");
+  ].join(text.value.and);
 }
 
 interface GrantedProps {

@@ -92,7 +92,7 @@ export function chosenText(read: ReadLesson, chosen: Readonly<Record<string, num
     if (value === undefined) return [];
     const what =
       lever.kind === "number" ? naturalText(value, read.rows[lever.key]) : named(lever.options[value].title);
-    return [`${named(lever.title)}：${what}`];
+    return [text.value.of(named(lever.title), what)];
   });
-  return parts.length === 0 ? text.value.asIs : parts.join("；");
+  return parts.length === 0 ? text.value.asIs : parts.join(text.value.clause);
 }

@@ -79,7 +79,10 @@ function NumberField({ id, question, value, onChange }: FieldProps<"number">) {
         }}
       />
       <span id={`${id}-unit`}>
-        {named(unit)} <span class="muted small">({text.value.number.of(grouped(least), grouped(most))})</span>
+        {named(unit)}{" "}
+        <span class="muted small">
+          {text.value.aside(text.value.number.of(grouped(least), grouped(most)))}
+        </span>
       </span>
     </p>
   );

@@ -119,7 +119,7 @@ function Timetable({ lesson }: { lesson: ReadLesson["lesson"] }) {
   const t = text.value;
   const does = (card: Card): string => named(lesson[card].text);
   return (
-    <table class="class-table words">
+    <table class="class-table words timetable">
       <thead>
         <tr>
           <th scope="col">{t.teacher.card}</th>

@@ -3,21 +3,10 @@ import type { Cell } from "../../src/compare/counterfactual.ts";
 import { type TwinShown, twinShown } from "../../src/report/twin/twin-texts.ts";
 import type { Twin } from "../../src/twin/twin.ts";
 import type { Language } from "../browser/language.ts";
-import {
-  cellOf,
-  partingSaid,
-  seasonSaid,
-  seasonTable,
-  summarySaid,
-  twinWords,
-  whoSaid,
-} from "./twin-sentence.ts";
-import { decidedIn } from "./twin-shape.ts";
-import "./twin.css";
-import { Figure } from "../parts/figure.tsx";
+import { TwinFigure, TwinWho } from "./twin-figure.tsx";
 import { HoldButton } from "./twin-hold.tsx";
-import { ampleHeight, gutterOf, leastHeight, TwinPlot } from "./twin-plot.tsx";
-import { RIGHT } from "./twin-row.tsx";
+import { ampleHeight, leastHeight } from "./twin-plot.tsx";
+import { cellOf, partingSaid, twinWords, whoSaid } from "./twin-sentence.ts";
 
 interface TwinPanelProps {
   twin: Twin;
@@ -50,35 +39,14 @@ export function TwinPanel(props: TwinPanelProps) {
       style={{ "--least": `${leastHeight(shown)}px`, "--ample": `${ampleHeight(shown)}px` }}
     >
       <Head {...props} shown={shown} against={against} />
-      <Figure
+      <TwinFigure
         id="twin"
-        name={words.panel.name}
-        about={words.panel.note}
-        summary={summarySaid(shown, words, parting)}
-        table={seasonTable(shown, words)}
-        cursor={{ count: twin.seasons, say: (k) => seasonSaid(k, shown, words) }}
-        exportName={`${twin.scenario.name}-${twin.who.village}-${twin.who.household}`}
-        size={{ width: 360, height: leastHeight(shown) }}
+        twin={twin}
+        language={language}
+        against={against}
         fill
-        compact
-      >
-        {({ width, height, at, point }) => (
-          <svg
-            class="twin-plot"
-            width={width}
-            height={height}
-            viewBox={`0 0 ${width} ${height}`}
-            aria-hidden="true"
-            onPointerMove={(event) => point(seasonAt(event, width, shown))}
-            onClick={(event) => {
-              const t = seasonAt(event, width, shown);
-              if (twin.lives.some(({ seasons }) => decidedIn(seasons[t]))) props.onRecord(t + 1);
-            }}
-          >
-            <TwinPlot shown={shown} words={words} width={width} height={height} against={against} at={at} />
-          </svg>
-        )}
-      </Figure>
+        onRecord={props.onRecord}
+      />
       {parting && (
         <Partings shown={shown} against={against} ask={ask} sentence={partingSaid(parting, shown, words)} />
       )}
@@ -114,7 +82,7 @@ interface HeadProps extends TwinPanelProps {
 
 function Head({ shown, twin, language, counts, against, onCell }: HeadProps) {
   const words = twinWords[language];
-  const { household, product, people, distance, tags } = whoSaid(shown, words);
+  const { household } = whoSaid(shown, words);
   const [reference, other] = [twin.lives[0], twin.lives.find(({ arm }) => arm === against)!];
   const cell = other === reference ? undefined : cellOf(reference, other);
   const count = counts?.(against);
@@ -124,12 +92,7 @@ function Head({ shown, twin, language, counts, against, onCell }: HeadProps) {
         {household}
         <span class="muted small"> {words.panel.luckNumber(twin.replicate)}</span>
       </h2>
-      {tags.map((tag) => (
-        <span key={tag} class="twin-tag">
-          {tag}
-        </span>
-      ))}
-      <span class="small muted">{[people, product, distance].join(shown.text.semicolon)}</span>
+      <TwinWho twin={twin} language={language} />
       {cell ? (
         <button type="button" class={`twin-cell ${cell}`} onClick={() => onCell(cell, against)}>
           <b>{words.cell(cell, shown.arm(reference.arm), shown.arm(against))}</b>
@@ -163,13 +126,4 @@ function Partings({ shown, against, ask, sentence }: PartingsProps) {
       <p class="small">{sentence}</p>
     </div>
   );
-}
-
-/** The season under the pointer, from 0. */
-function seasonAt(event: MouseEvent, width: number, shown: TwinShown): number {
-  const { left } = (event.currentTarget as Element).getBoundingClientRect();
-  const { seasons } = shown.twin;
-  const from = gutterOf(shown);
-  const share = (event.clientX - left - from) / (width - from - RIGHT);
-  return Math.max(0, Math.min(seasons - 1, Math.floor(share * seasons)));
 }

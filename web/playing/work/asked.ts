@@ -2,9 +2,9 @@ import type { Plan } from "../../../src/model/run.ts";
 import { defaultArms } from "../../../src/scenario/default-arms.ts";
 import { playable } from "../../../src/scenario/finished.ts";
 import { planOf } from "../../../src/scenario/plan.ts";
+import { putValue } from "../../../src/scenario/put-value.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
-import { withFirst } from "../../../src/scenario/timed-value.ts";
-import type { Asked, Settings } from "../../set/asked.ts";
+import type { Asked } from "../../set/asked.ts";
 
 /** A scenario as it was asked for, with its plan. */
 interface Prepared {
@@ -36,9 +36,9 @@ type Tree = Record<string, unknown>;
 /** The plain scenario with its settings put in; `arms.*` goes into every arm. */
 export function treeOf({ plain, settings, uncertain }: Asked): Tree {
   const tree = JSON.parse(JSON.stringify(plain)) as Tree;
-  if (uncertain) put(tree, ["compare", "uncertainty"], "parameters");
+  if (uncertain) putValue(tree, ["compare", "uncertainty"], "parameters");
   for (const [path, value] of Object.entries(settings))
-    for (const each of pathsOf(path, tree)) put(tree, each.split("."), value);
+    for (const each of pathsOf(path, tree)) putValue(tree, each.split("."), value);
   return tree;
 }
 
@@ -47,19 +47,4 @@ function pathsOf(path: string, tree: Tree): string[] {
   if (!path.startsWith("arms.*.")) return [path];
   tree.arms ??= JSON.parse(JSON.stringify(defaultArms));
   return Object.keys(tree.arms as Tree).map((arm) => path.replace("*", arm));
-}
-
-const FORBIDDEN = ["__proto__", "constructor", "prototype"];
-
-function put(tree: Tree, path: readonly string[], value: Settings[string]): void {
-  if (path.some((name) => FORBIDDEN.includes(name))) throw new Error(`not a path: ${path.join(".")}`);
-  let at = tree;
-  for (const name of path.slice(0, -1)) {
-    const child = at[name];
-    if (child === null || typeof child !== "object") at[name] = {};
-    at = at[name] as Tree;
-  }
-  const last = path[path.length - 1];
-  // What has a path begins from the value that is set, and keeps its changes and what is for some.
-  at[last] = withFirst(at[last], value);
 }
