@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Download, Locator, Page } from "playwright-core";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { messages, openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, played } from "../../scripts/page-waits.ts";
 import { CHART } from "../../web/brief/chart-frame.ts";
@@ -10,7 +7,7 @@ import { linkKey } from "../../web/set/link-key.ts";
 import { zh as briefText } from "../../web/text/brief-zh.ts";
 import { placedPictures } from "../web/placed-pictures.ts";
 import { unzipped } from "../web/unzipped.ts";
-import { drop, visit } from "./visit.ts";
+import { bytesOf, drop, visit } from "./visit.ts";
 
 const { controls, shell, twin } = messages.zh;
 const DAYS = "lenders.ruralCreditCooperative.speed.days";
@@ -22,15 +19,6 @@ const lines = (page: Page): Promise<string> =>
   page
     .locator(".outcomes-area path")
     .evaluateAll((all) => all.map((path) => path.getAttribute("d")).join("\n"));
-
-const folder = mkdtempSync(join(tmpdir(), "page-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return readFileSync(path);
-}
 
 const textOf = async (download: Download): Promise<string> => (await bytesOf(download)).toString("utf8");
 

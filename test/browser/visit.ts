@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { drawn, HANG, played } from "../../scripts/page-waits.ts";
 
@@ -84,6 +84,13 @@ export async function visit(look: Look = {}): Promise<Visit> {
   await made.page.goto(address(look));
   await (look.unplayed ? drawn : played)(made.page);
   return made;
+}
+
+/** What a page has saved, wherever its browser runs. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Lets a file fall on the page, as from a folder. */

@@ -68,12 +68,13 @@ function NumberField({ id, question, value, onChange }: FieldProps<"number">) {
         disabled={!onChange}
         aria-describedby={`${id}-unit`}
         value={typeof value === "number" ? String(value) : ""}
+        onInput={({ currentTarget: { value: typed } }) => {
+          // At once where it stands as it is written: whoever types the last answer can go on by Tab.
+          const number = numberFrom(typed);
+          if (String(number) === typed && isAnswerTo(question, number)) onChange?.(number);
+        }}
         onChange={({ currentTarget }) => {
-          const plain = currentTarget.value
-            .normalize("NFKC")
-            .replace(/[\s,，]/g, "")
-            .replace(/[−–]/g, "-");
-          const number = plain === "" ? Number.NaN : Number(plain);
+          const number = numberFrom(currentTarget.value);
           onChange?.(isAnswerTo(question, number) ? number : undefined);
           if (!isAnswerTo(question, number)) currentTarget.value = "";
         }}
@@ -86,6 +87,15 @@ function NumberField({ id, question, value, onChange }: FieldProps<"number">) {
       </span>
     </p>
   );
+}
+
+/** A number as it was typed, full-width digits too; none where it is none. */
+function numberFrom(typed: string): number {
+  const plain = typed
+    .normalize("NFKC")
+    .replace(/[\s,，]/g, "")
+    .replace(/[−–]/g, "-");
+  return plain === "" ? Number.NaN : Number(plain);
 }
 
 function TextField({ id, question, value, onChange }: FieldProps<"text">) {

@@ -1,0 +1,100 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { violations } from "../../bench/page-accessibility.ts";
+import { drawn } from "../../scripts/page-waits.ts";
+import { zh } from "../../web/text/class-zh.ts";
+import { bytesOf, visit } from "./visit.ts";
+
+const FARTHEST = 120;
+
+/** Goes on by Tab, and by nothing else, until that has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let k = 0; k < FARTHEST; k++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`not reached by Tab: ${target}`);
+}
+
+async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+  await drawn(page);
+}
+
+/** Answers every question of the open card by keys: numbers and texts typed, choices taken, lines drawn. */
+async function answer(page: Page): Promise<void> {
+  const questions = page.locator(".lesson-card .question");
+  for (let k = 0; k < (await questions.count()); k++) {
+    const question = questions.nth(k);
+    const [number, text, line] = [".number-field input", "textarea", ".draw-box"].map((part) =>
+      question.locator(part),
+    ) as [Locator, Locator, Locator];
+    if ((await number.count()) > 0) {
+      await tabTo(page, number);
+      await page.keyboard.type("50");
+    } else if ((await text.count()) > 0) {
+      await tabTo(page, text);
+      await page.keyboard.type("因为每一笔都要花一千元。");
+    } else if ((await line.count()) > 0) {
+      await tabTo(page, line);
+      await page.keyboard.press("ArrowDown");
+      for (let year = 1; year < 8; year++) await page.keyboard.press("ArrowRight");
+    } else {
+      // By Tab one comes to the choice that is taken, else to the first.
+      const taken = question.locator("input:checked");
+      const choice = (await taken.count()) > 0 ? taken : question.locator("input[type=radio]");
+      if ((await choice.count()) > 0) await press(page, choice.first(), "Space");
+    }
+  }
+  await page.keyboard.press("Tab");
+  await drawn(page);
+}
+
+/** Plays as many trials as the card asks for, a lever moved by one before each but the first. */
+async function tryLevers(page: Page): Promise<void> {
+  const next = page.locator(".card-ways .chief");
+  const lever = page.locator(".lever input:checked, .lever input[type=range]").first();
+  for (let trial = 1; await next.isDisabled(); trial++) {
+    if (trial > 1) await press(page, lever, trial % 2 === 0 ? "ArrowRight" : "ArrowLeft");
+    if (trial > 2)
+      await press(
+        page,
+        page.locator(".lever").nth(1).locator("input:checked, input[type=range]").first(),
+        "ArrowRight",
+      );
+    await press(page, page.locator(".play"));
+    await page.locator(".lesson-card h3", { hasText: zh.trial(trial) }).waitFor();
+    await drawn(page);
+  }
+}
+
+it.each(["short-small-urgent", "mayors-budget"])(
+  "the lesson %s is gone through to the end by keys alone, and hands in what was played",
+  async (lesson) => {
+    const query = `&door=class&at=${lesson}`;
+    const { page, context, complaints, strangers } = await visit({ query, whole: true, unplayed: true });
+    await tabTo(page, page.locator("#class-number"));
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    const next = page.locator(".card-ways .chief");
+    await press(page, next);
+    await answer(page);
+    await press(page, next);
+    await tryLevers(page);
+    await press(page, next);
+    await answer(page);
+    expect(await violations(page)).toEqual([]);
+    await press(page, next);
+    await answer(page);
+    const saved = page.waitForEvent("download");
+    await press(page, page.locator(".hand-in .chief"));
+    const made = JSON.parse((await bytesOf(await saved)).toString("utf8"));
+    expect(made).toMatchObject({ format: "sannong-answer", lesson, number: 7, trials: 3 });
+    expect(made.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(made).length).toBeLessThan(20_000);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await context.close();
+  },
+);
