@@ -1,6 +1,7 @@
 import basics from "virtual:basics";
 import { useEffect } from "preact/hooks";
 import type { Problem, Warning } from "../../src/scenario/problem.ts";
+import type { Row } from "../../src/scenario/rows.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, words } from "../browser/language.ts";
 import { problem, warnings } from "../playing/results.ts";
@@ -30,12 +31,32 @@ function once(all: readonly Warning[]): Warning[] {
 
 const rowOf = (path: string) => (allRows.value ?? basics).find((row) => row.path === path);
 
-/** What would mend a warning: the preset's value where the person moved it, else the declared default. */
+/** The end of what is plausible that lies nearest to a value outside of it. */
+function nearestPlausible(
+  value: Value | undefined,
+  { plausible }: Pick<Row, "plausible">,
+): number | undefined {
+  if (typeof value !== "number" || !plausible) return undefined;
+  const [low, high] = plausible;
+  return value < low ? low : value > high ? high : undefined;
+}
+
+/**
+ * What would mend a warning: of what is implausible the nearest end of the plausible range, else the preset's value
+ * where the person moved it, else the declared default.
+ */
 function Fix({ path }: { path: string }) {
   const t = text.value.warnings;
   const setting = settingOf(path);
   const row = rowOf(setting);
   const moved = now.value.settings[setting] !== undefined;
+  const near = row && nearestPlausible(valueAt(setting), row);
+  if (row && near !== undefined)
+    return (
+      <button type="button" onClick={() => give(row, near)}>
+        {t.fix(naturalText(near, row))}
+      </button>
+    );
   if (moved)
     return (
       <button type="button" onClick={() => giveBack(setting)}>
