@@ -7,9 +7,8 @@ export function yearsAxis(count: number, perYear: 1 | 4, room: number): Horizont
   const every = Math.max(1, Math.ceil((years * 22) / Math.max(1, room)));
   const ticks = [];
   for (let year = 1; year <= years; year++) {
-    const last = year === years;
-    if ((year - 1) % every !== 0 && !last) continue;
-    if (!last && year > 1 && years - year < every) continue;
+    // In equal steps from the first on, whether or not they meet the last.
+    if ((year - 1) % every !== 0) continue;
     // The unit stands at the first: bare numbers follow.
     ticks.push({ k: year * perYear - 1, text: year === 1 ? chartText.value.year(1) : String(year) });
   }
