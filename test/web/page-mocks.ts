@@ -7,7 +7,7 @@ export const basics = [
 function county(name: string, growth: number) {
   const title = { zh: `${name}县`, en: name };
   const size = { growth, villages: 1, householdsPerVillage: 12 };
-  return { name, title, plain: { name, title, county: size, time: { seasons: 16, burnIn: 4 } } };
+  return { name, title, plain: { name, title, county: size, time: { seasons: 4, burnIn: 0 } } };
 }
 
 export const counties = [county("baseline", 0.02), county("other", 0.05)];
