@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { compiledSource } from "./build/compiled-source.ts";
 import { kernels } from "./build/kernels.ts";
 import { pageData } from "./build/page-data.ts";
 import { LongestFirst } from "./test/longest-first.ts";
@@ -45,6 +46,7 @@ export default defineConfig({
       // Modules stay from one file to the next: half of the processor's time went into loading and warming them anew.
       {
         extends: true,
+        plugins: [compiledSource()],
         test: {
           name: "model",
           include: ["test/**/*.test.ts"],
@@ -53,9 +55,14 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: "mocked", include: [MOCKED], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        plugins: [compiledSource()],
+        test: { name: "mocked", include: [MOCKED], sequence: { groupOrder: 0 } },
+      },
       // One server and one browser for all; two files at once, for each waits for its page.
       {
+        plugins: [compiledSource()],
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
