@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import type { Experiment } from "../experiments/file/experiment.ts";
 import type { Recorded } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
@@ -16,6 +15,7 @@ export async function writeSamples(
   out: string,
   every: boolean,
 ): Promise<string[]> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const files: string[] = [];

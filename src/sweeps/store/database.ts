@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
-import { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { messageOf } from "../../play/runner.ts";
 import { ownName } from "./leftovers.ts";
 
@@ -33,6 +32,8 @@ const READER = { memory_limit: "1GB" };
 /** Opens a DuckDB file; what DuckDB has to say against it is thrown as it is. */
 export async function openDatabase(path: string, mode: Mode, spill: string): Promise<Database> {
   const settings = mode === "write" ? WRITER : READER;
+  // Loaded here alone: most commands have no store, and a third of what they need to start went into it.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { ...settings, temp_directory: spill });
   const connection = await instance.connect();
   const close = (): void => {
