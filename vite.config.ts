@@ -8,6 +8,7 @@ const HANG = 900_000;
 const MODEL = "model";
 const ENDING = "test/end-with-vitest.ts";
 const SEED = "test/fixed-seed.ts";
+const THREADS = "test/keep-threads.ts";
 const TIMES = "test/file-times.ts";
 /** Files that put something else in a module's place. */
 const MOCKED = "test/**/*.mocked.test.ts";
@@ -41,7 +42,7 @@ export default defineConfig({
     // One more than a small machine has cores: files wait for the processes that they start.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    setupFiles: [TIMES, ENDING, SEED],
+    setupFiles: [TIMES, ENDING, SEED, THREADS],
     projects: [
       // Modules stay from one file to the next: half of the processor's time went into loading and warming them anew.
       {

@@ -1,8 +1,10 @@
 import { workerData } from "node:worker_threads";
+import { keepThreads } from "../warm-threads.js";
 
 // The built program in a thread that stays: what a process takes to load it is taken once.
 const { port, answered, program } = workerData;
 let calls = 0;
+keepThreads();
 
 /** What the process answers to, less what was added since. */
 function listeners() {
