@@ -10,6 +10,8 @@ interface FileTime {
 
 /** What became of one run of the suite. */
 export interface Outcome {
+  /** Of what was run, short; with a plus where it was changed since, nothing outside of a checkout. */
+  commit: string;
   busyLoops: number;
   /** Mean number of processes that wanted the processor over its last five minutes, its own included; 0 on Windows. */
   load: number;
@@ -46,7 +48,7 @@ export function linesOf<T>(path: string): T[] {
 
 /** A run with what its reports say, one of each project; none are there where the build failed. */
 export function outcomeOf(
-  run: Pick<Outcome, "busyLoops" | "load" | "seconds" | "processor" | "status">,
+  run: Pick<Outcome, "commit" | "busyLoops" | "load" | "seconds" | "processor" | "status">,
   reports: readonly string[],
   fileTimes: string,
   root = process.cwd(),
@@ -89,6 +91,13 @@ export function outcomeOf(
   };
 }
 
+/** Whether the next of so many runs has busy loops beside it, so that the last of them make up the number asked for. */
+export const nextIsBeside = (
+  ended: readonly Pick<Outcome, "busyLoops">[],
+  runs: number,
+  beside: number,
+): boolean => beside - ended.filter(({ busyLoops }) => busyLoops > 0).length >= runs - ended.length;
+
 /** What was red, each with its run: empty if every run was green. */
 export const redOf = (outcomes: readonly Outcome[]): string[] =>
   outcomes.flatMap(({ failed }, at) => failed.map((name) => `run ${at + 1}: ${name}`));
@@ -104,6 +113,7 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
   table(
     [
       "次 run",
+      "提交 commit",
       "旁边的空转进程 busy loops beside",
       "平均负荷 load average",
       "秒 seconds",
@@ -112,9 +122,10 @@ export const runsTable = (outcomes: readonly Outcome[]): string =>
       "未通过 failed",
       "退出码 exit code",
     ],
-    outcomes.map(({ busyLoops, load, seconds, processor, passed, failed, status }, at) =>
+    outcomes.map(({ commit, busyLoops, load, seconds, processor, passed, failed, status }, at) =>
       [
         at + 1,
+        commit,
         busyLoops,
         load.toFixed(1),
         Math.round(seconds),

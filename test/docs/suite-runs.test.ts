@@ -2,7 +2,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { linesOf, outcomeOf, redOf, runsTable, slowestTable } from "../../scripts/suite-runs.ts";
+import {
+  linesOf,
+  nextIsBeside,
+  outcomeOf,
+  redOf,
+  runsTable,
+  slowestTable,
+} from "../../scripts/suite-runs.ts";
 import { LONGEST } from "../longest-first.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "suite-"));
@@ -31,7 +38,7 @@ writeFileSync(
 const NONE = join(folder, "none");
 
 const quiet = outcomeOf(
-  { busyLoops: 0, load: 4.26, seconds: 99.6, processor: 150.2, status: 0 },
+  { commit: "1a2b3c4", busyLoops: 0, load: 4.26, seconds: 99.6, processor: 150.2, status: 0 },
   [
     reported("quiet model", { "a.test.ts": [2, "passed", "passed", "skipped"] }),
     reported("quiet browser", { "b.test.ts": [5.25, "passed"] }),
@@ -40,7 +47,7 @@ const quiet = outcomeOf(
   "/root",
 );
 const beside = outcomeOf(
-  { busyLoops: 4, load: 12, seconds: 300, processor: null, status: 1 },
+  { commit: "5d6e7f8+", busyLoops: 4, load: 12, seconds: 300, processor: null, status: 1 },
   [
     reported("beside", {
       "a.test.ts": [4, "passed", "failed"],
@@ -56,23 +63,29 @@ test("a run tells what passed, and names what failed, a file that could not be r
   expect([quiet.passed, quiet.failed]).toEqual([3, []]);
   expect([beside.passed, beside.failed]).toEqual([2, ["a.test.ts: test 2", "c.test.ts"]]);
   expect(runsTable([quiet, beside]).split("\n").slice(2)).toEqual([
-    "| 1 | 0 | 4.3 | 100 | 150 | 3 | 0 | 0 |",
-    "| 2 | 4 | 12.0 | 300 |  | 2 | a.test.ts: test 2; c.test.ts | 1 |",
+    "| 1 | 1a2b3c4 | 0 | 4.3 | 100 | 150 | 3 | 0 | 0 |",
+    "| 2 | 5d6e7f8+ | 4 | 12.0 | 300 |  | 2 | a.test.ts: test 2; c.test.ts | 1 |",
   ]);
   expect(redOf([quiet])).toEqual([]);
   expect(redOf([quiet, beside])).toEqual(["run 2: a.test.ts: test 2", "run 2: c.test.ts"]);
 });
 
 test("a run whose build failed has no report, passes nothing and is red", () => {
-  const none = outcomeOf({ busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 2 }, [NONE], NONE);
-  expect(runsTable([none]).split("\n")[2]).toBe("| 1 | 0 | 1.0 | 3 | 4 | 0 | no report: none | 2 |");
+  const none = outcomeOf(
+    { commit: "1a2b3c4", busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 2 },
+    [NONE],
+    NONE,
+  );
+  expect(runsTable([none]).split("\n")[2]).toBe(
+    "| 1 | 1a2b3c4 | 0 | 1.0 | 3 | 4 | 0 | no report: none | 2 |",
+  );
   expect(redOf([none])).toEqual(["run 1: no report: none"]);
 });
 
 test("a run that ends badly with every test passed is red too", () => {
   const report = reported("outside", { "a.test.ts": [2, "passed"] });
   const outside = outcomeOf(
-    { busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 1 },
+    { commit: "1a2b3c4", busyLoops: 0, load: 1, seconds: 3, processor: 4, status: 1 },
     [report],
     NONE,
     "/root",
@@ -86,6 +99,16 @@ test("the slowest files come first, with the middle and the longest of the runs"
     "| `a.test.ts` | 2.0 | 4.0 | 1.5 |",
     "| `c.test.ts` | 1.0 | 1.0 |  |",
   ]);
+});
+
+test("the last runs are those beside loops, also where some ended on another day", () => {
+  const ended: { busyLoops: number }[] = [];
+  const more = (runs: number, beside: number): number[] => {
+    while (ended.length < runs) ended.push({ busyLoops: nextIsBeside(ended, runs, beside) ? 4 : 0 });
+    return ended.map(({ busyLoops }) => busyLoops);
+  };
+  expect(more(4, 2)).toEqual([0, 0, 4, 4]);
+  expect(more(10, 5)).toEqual([0, 0, 4, 4, 0, 0, 0, 4, 4, 4]);
 });
 
 test("what was written down of a run is read again as it was", () => {
