@@ -1,7 +1,11 @@
 import { EventEmitter } from "node:events";
 import { syncBuiltinESMExports } from "node:module";
-import threads, { MessageChannel, Worker } from "node:worker_threads";
+import threads, { MessageChannel } from "node:worker_threads";
 
+// The one that Node has: what is imported by name is what was put in its place.
+const { Worker } = threads;
+/** Says of what is in its place that it is. */
+const KEEPS = Symbol.for("keeps threads");
 const PLAYS = /\/dist\/node-worker\.js$/;
 const THREAD = new URL("./warm-thread.js", import.meta.url);
 
@@ -48,11 +52,13 @@ class WarmWorker extends EventEmitter {
 
 /** Lets the program's threads that play stay from one call of it to the next, in this thread. */
 export function keepThreads() {
-  if (threads.Worker !== Worker) return;
-  threads.Worker = function Thread(file, options = {}) {
+  if (Worker[KEEPS]) return;
+  function Thread(file, options = {}) {
     return PLAYS.test(file.href ?? "") && !options.resourceLimits
       ? new WarmWorker(file, options.workerData)
       : new Worker(file, options);
-  };
+  }
+  Thread[KEEPS] = true;
+  threads.Worker = Thread;
   syncBuiltinESMExports();
 }

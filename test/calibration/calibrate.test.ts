@@ -206,6 +206,7 @@ describe("sannong calibrate", () => {
     only: "credit.averse,credit.dread,sell",
     waves: "1",
     points: "20",
+    replicates: "2",
     sample: "5",
     cutoff: "1000",
     workers: "1",

@@ -26,6 +26,7 @@ const EXPERIMENTS = ["price", "channel", "line"].map((name) => `${name}-experime
 
 function shrink(scenarios: string): void {
   edit(join(scenarios, "baseline.yaml"), { ...SMALL, "time.burnIn": 4, replicates: 3 });
+  edit(join(scenarios, "small.yaml"), { "county.householdsPerVillage": 10, "time.burnIn": 0, "time.seasons": 8 });
   for (const name of [...EXPERIMENTS, "uninformed-lender.yaml"])
     edit(join(scenarios, name), {
       "county.villages": 2,
@@ -71,12 +72,29 @@ const help = new Map<string, string>();
 
 /** Where a command would start threads, each of which would warm up anew, it plays in its own. */
 function inOwnThread(words: readonly string[]): readonly string[] {
-  const verbs = words.slice(0, words[0] === "sweep" ? 2 : 1);
+  const verbs = words.slice(0, ["sweep", "scenario"].includes(words[0]) ? 2 : 1);
   const name = verbs.join(" ");
   if (!help.has(name)) help.set(name, sannong(...verbs, "--help").stdout);
   return help.get(name)?.includes("--workers") && !words.includes("--workers")
     ? [...words, "--workers", "0"]
     : words;
+}
+
+/** Options of which a few do as well as many, and the commands that take many of them unasked. */
+const MANY: Readonly<Record<string, RegExp>> = {
+  "--replicates": /^(attribute|levers) \S*\.yaml/,
+  "--seeds": /^scenario describe .* --fit/,
+};
+const FEW = "2";
+
+/** The same with the fewest replicates and seeds; a sweep's commands say how many a study is to have. */
+function withFew(words: readonly string[]): readonly string[] {
+  if (words[0] === "sweep") return words;
+  return Object.entries(MANY).reduce((few, [option, unasked]) => {
+    const at = few.indexOf(option);
+    if (at >= 0) return few.with(at + 1, FEW);
+    return unasked.test(few.join(" ")) ? [...few, option, FEW] : few;
+  }, words);
 }
 
 /** Runs one command in a page's folder; what it would write is first taken away. */
@@ -95,7 +113,7 @@ function run(at: string, words: readonly string[]): Ended {
   }
   process.chdir(at);
   try {
-    return sannong(...inOwnThread(spread));
+    return sannong(...inOwnThread(withFew(spread)));
   } finally {
     process.chdir(root);
   }

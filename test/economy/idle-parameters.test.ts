@@ -18,12 +18,14 @@ const namesUnder = (prefix: string, part: number): string[] => [
 /** Shocks that the baseline has on throughout. */
 const always = ["illness", "lostLivelihood", "disaster", "jobMarket"];
 
-/** The small county, larger, with every policy, shock and way to sell on. */
+const LONG = Boolean(process.env.LONG);
+
+/** The small county, larger where every parameter is tried, with every policy, shock and way to sell on. */
 const LIVELY = [
-  "county.villages=20",
-  "county.householdsPerVillage=40",
+  `county.villages=${LONG ? 20 : 8}`,
+  `county.householdsPerVillage=${LONG ? 40 : 25}`,
   "time.burnIn=8",
-  "time.seasons=20",
+  `time.seasons=${LONG ? 20 : 12}`,
   "publicHand={monitoring: true, help: true}",
   "sell={contractShare: 0.2, presoldShare: 0.2, liveSlots: 0.1}",
   ...namesUnder("arms.", 3).map((name) => `arms.hybrid.policies.${name}={}`),
@@ -116,7 +118,7 @@ test.each(Object.entries(waiting).filter(([, { set }]) => set))(
   5 * MINUTES,
 );
 
-test.runIf(process.env.LONG)(
+test.runIf(LONG)(
   "every other parameter moves something",
   () => {
     const idle = declared

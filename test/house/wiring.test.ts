@@ -81,13 +81,17 @@ function recorded(post: Post, into: Set<string>): Post {
   return Object.fromEntries(wrapped) as Post;
 }
 
+/** The county as the last step left it. */
+let left: Snapshot;
+
 function play(state: State, { step, name, parameters, pick }: ListedStep, turn: FullTurn): void {
   if (pick && !active(pick, turn.season)) return;
   const noted = touched.get(name) ?? { step, columns: new Set(), flows: new Set() };
   touched.set(name, noted);
-  const before = snapshot(state);
+  const before = left;
   step.run(state as never, parameters, { ...turn, post: recorded(turn.post, noted.flows) });
-  for (const path of changesBetween(before, snapshot(state))) noted.columns.add(path);
+  left = snapshot(state);
+  for (const path of changesBetween(before, left)) noted.columns.add(path);
 }
 
 beforeAll(() => {
@@ -96,6 +100,7 @@ beforeAll(() => {
   const arm = plan.arms.at(-1)!;
   const steps = program(plan, arm);
   const turnAt = turner(plan, arm, state, draw);
+  left = snapshot(state);
   for (let t = 0; t < SEASONS; t++) {
     state.season = t;
     state.ledger.matrix.fill(0);

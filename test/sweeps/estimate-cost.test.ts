@@ -84,7 +84,7 @@ async function weighed(loaded: LoadedStudy, jobs: readonly JobRows[]): Promise<n
 }
 
 const tiny = (keep: string): LoadedStudy =>
-  study(`${head}set: { county: { villages: 2, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } }
+  study(`${head}set: { county: { villages: 1, householdsPerVillage: 20 }, time: { burnIn: 0, seasons: 8 } }
 factors: [{ path: sell.logistics, range: [0.06, 0.2] }]
 design: { kind: random, points: 120 }
 replicates: 2

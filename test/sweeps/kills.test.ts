@@ -56,10 +56,10 @@ async function killed(study: string, directory: string, seed: string, most: numb
 
 describe("kill -9", () => {
   const rules = {
-    "a fixed number of replicates": ["design: { kind: random, points: 10 }", "replicates: 24"],
+    "a fixed number of replicates": ["design: { kind: random, points: 10 }", "replicates: 12"],
     "a stopping rule": [
-      "design: { kind: random, points: 8 }",
-      "stop: { metric: difference.income, halfWidth: 90, atLeast: 4, atMost: 60 }",
+      "design: { kind: random, points: 6 }",
+      "stop: { metric: difference.income, halfWidth: 90, atLeast: 4, atMost: 30 }",
     ],
   };
 

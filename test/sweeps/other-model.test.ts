@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readStore } from "../../src/sweeps/store/store.ts";
-import { type Ended, sannong } from "../cli/sannong.ts";
+import { type Ended, resident, sannong } from "../cli/sannong.ts";
 import { folder, studyFile } from "./made-up-sweep.ts";
 
 const at = folder();
@@ -11,10 +11,8 @@ const study = studyFile(at("study.yaml"), "design: { kind: random, points: 4 }",
 const REFUSED = [2, expect.stringMatching(/filled by another build of the model \([0-9a-f]{32}, this is/)];
 
 /** The installed program with one line more in its model. */
-function other(...args: string[]): Ended {
-  const words = [at("other/bin/sannong.js"), ...args, "--lang", "en"];
-  return spawnSync("node", words, { encoding: "utf8" });
-}
+const otherProgram = resident(pathToFileURL(at("other/dist/cli.js")));
+const other = (...args: string[]): Ended => otherProgram(...args, "--lang", "en");
 
 const ours = (...args: string[]): Ended => sannong(...args, "--lang", "en");
 const ended = ({ status, stderr }: Ended) => [status, stderr];
