@@ -63,7 +63,6 @@ export default defineConfig({
       },
       // One server and one browser for all; two files at once, for each waits for its page.
       {
-        plugins: [compiledSource()],
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
