@@ -26,7 +26,11 @@ const EXPERIMENTS = ["price", "channel", "line"].map((name) => `${name}-experime
 
 function shrink(scenarios: string): void {
   edit(join(scenarios, "baseline.yaml"), { ...SMALL, "time.burnIn": 4, replicates: 3 });
-  edit(join(scenarios, "small.yaml"), { "county.householdsPerVillage": 10, "time.burnIn": 0, "time.seasons": 8 });
+  edit(join(scenarios, "small.yaml"), {
+    "county.householdsPerVillage": 10,
+    "time.burnIn": 0,
+    "time.seasons": 8,
+  });
   for (const name of [...EXPERIMENTS, "uninformed-lender.yaml"])
     edit(join(scenarios, name), {
       "county.villages": 2,
@@ -93,7 +97,7 @@ function withFew(words: readonly string[]): readonly string[] {
   return Object.entries(MANY).reduce((few, [option, unasked]) => {
     const at = few.indexOf(option);
     if (at >= 0) return few.with(at + 1, FEW);
-    return unasked.test(few.join(" ")) ? [...few, option, FEW] : few;
+    return unasked.test(few.join(" ")) ? few.concat(option, FEW) : few;
   }, words);
 }
 
