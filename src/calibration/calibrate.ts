@@ -7,7 +7,7 @@ import { type Band, type Emulated, implausibility, outside } from "./implausibil
 import { type OwnPlace, ownPlace } from "./own-place.ts";
 import { plausiblePlaces } from "./plausible-places.ts";
 import type { PlayWave } from "./play-wave.ts";
-import { PLAIN, type Scale, scaled, scaledBand } from "./scale.ts";
+import { type Scale, scaled, scaledBand } from "./scale.ts";
 import { valueAt } from "./space.ts";
 import { emulatorsOf, type Tried, type Wave, waveOf } from "./wave.ts";
 import { type WaveResults, waveResults } from "./wave-results.ts";
@@ -145,7 +145,7 @@ function ownFound(
   return { targets: bands.length, inside, key, errors };
 }
 
-/** The scale of each target, as its last emulator has it. */
+/** The scale of each target that rules anything out, as its last emulator has it. */
 const scalesOf = (waves: readonly (readonly Tried[])[]): ReadonlyMap<string, Scale> =>
   new Map(waves.flat().map(({ key, scale }) => [key, scale]));
 
@@ -199,7 +199,10 @@ function calibrationOf(
   };
 }
 
-/** Whether a point could be played, and no target's own runs there lie further outside its band than luck explains. */
+/**
+ * Whether a point could be played, and of no target that was matched its own runs there lie further outside the band than
+ * luck explains. A target without an emulator that could be used has not been matched yet.
+ */
 const stands = (
   { figures, luck }: WaveResults,
   p: number,
@@ -208,8 +211,11 @@ const stands = (
   bands.some(({ key }) => Number.isFinite(figures[key][p])) &&
   bands.every((band) => {
     const { key } = band;
-    const scale = scales.get(key) ?? PLAIN;
-    return !(outside(scaled(scale, figures[key][p]), scaledBand(scale, band)) > cutoff * luck(key, scale));
+    const scale = scales.get(key);
+    return (
+      !scale ||
+      !(outside(scaled(scale, figures[key][p]), scaledBand(scale, band)) > cutoff * luck(key, scale))
+    );
   });
 
 const [LOW, HIGH] = [0.05, 0.95];

@@ -13,6 +13,7 @@ import { type CalibrateArguments, calibrateCommand } from "../../src/cli/calibra
 import { compareCommand } from "../../src/cli/compare.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import { drawnPlan } from "../../src/model/drawn-plan.ts";
+import { calibrationReport } from "../../src/report/calibration/calibration-report.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { LONGEST_TEXT } from "../../src/scenario/yaml-text.ts";
@@ -168,6 +169,25 @@ describe("targets made by known parameters", () => {
       // Nothing that acts on no target is told, and a target held out tells nothing of its own number.
       for (const a of moved) expect([0, 1, 2, 3, 5, 6]).toContain(a);
     }
+  });
+
+  test("are met by no set that falls outside when it is played, and that is said", async () => {
+    const asked = askedOf(Array(20).fill(0.5), "outside", 1);
+    const model = knownModel("outside", 2);
+    const found = (await calibrate(asked, (name, loaded, read) =>
+      model(name, loaded, (results) => {
+        const targets = async () =>
+          (await results.targets()).map((each) => ({
+            ...each,
+            value: each.value + (name === "sample" ? 9 : 0),
+          }));
+        return read({ ...results, targets } as Results);
+      }),
+    ))!;
+    expect([found.sampled, found.survivors]).toEqual([40, 0]);
+    const waves = found.waves.map((wave) => ({ ...wave, targets: [] }));
+    const plain = { ...found, waves, predicted: [], own: { ...found.own, key: "" } };
+    expect(calibrationReport(plain, "en").findings[0]).toContain("each of 40 sets drawn from it fails");
   });
 
   test("that cannot be met together leave nothing, and that is said", async () => {

@@ -57,7 +57,7 @@ function ownWords({ own, cutoff }: Calibration, language: Language): string {
 }
 
 function findingsOf(
-  { waves, identification, predicted, survivors }: Calibration,
+  { waves, identification, predicted, sampled, survivors }: Calibration,
   language: Language,
 ): string[] {
   const { finding, list } = calibrationText(language);
@@ -78,12 +78,14 @@ function findingsOf(
     unused.length > 0
       ? [finding.rough([...new Set(unused.map(({ key }) => named(key, language)))].join(list))]
       : [];
-  if (survivors === 0) return [finding.nothing, bind, ...rough];
+  const share = short((PERCENT * last.space.left) / last.space.drawn);
+  if (sampled === 0) return [finding.nothing, bind, ...rough];
+  if (survivors === 0) return [finding.noneStands(share, sampled), bind, ...rough];
   const clear = identification.filter((each) => each.isTold);
   const holdout = predicted.filter((each) => each.holdout);
   const missed = predicted.filter((each) => !inBand(each));
   return [
-    finding.left(short((PERCENT * last.space.left) / last.space.drawn)),
+    finding.left(share),
     bind,
     ...rough,
     clear.length > 0
@@ -191,7 +193,7 @@ function headlineTable(headline: readonly HeadlineSpread[], language: Language) 
       const of = ({ median, low, high }: Spread): string => `${cell(median)} [${cell(low)}, ${cell(high)}]`;
       return [
         metrics[metric],
-        share ? `${fixed(PERCENT * level, 1)} %` : fixed(level, 0),
+        share && Number.isFinite(level) ? `${fixed(PERCENT * level, 1)} %` : fixed(level, 0),
         of(prior),
         of(calibrated),
       ];

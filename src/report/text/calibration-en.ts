@@ -33,6 +33,8 @@ export const calibrationEn: CalibrationText = {
   finding: {
     nothing:
       "Nothing is left: within what is plausible the model cannot meet all targets at once. Those that rule out most stand below.",
+    noneStands: (share, sampled) =>
+      `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it fails some target when it is played: more waves are needed, or these targets cannot be met at once.`,
     left: (share) => `Published figures leave ${share} % of what was not known.`,
     bind: (names) => `Targets that bind (rule out most): ${names}.`,
     noBind: "No target rules anything out.",

@@ -33,6 +33,8 @@ export const calibrationZh = {
   keptOf: (survivors: number, sampled: number) => `${sampled} 组中自身推演不被排除的 ${survivors} 组`,
   finding: {
     nothing: "没有任何取值与全部目标相容：模型在合理范围内做不到。排除最多的目标见下表。",
+    noneStands: (share: string, sampled: number) =>
+      `模拟器留下不确定空间的 ${share}%，但从中抽出的 ${sampled} 组自身推演都与某个目标不符：轮次不够，或这些目标不能同时满足。`,
     left: (share: string) => `公布数据留下不确定空间的 ${share}%。`,
     bind: (names: string) => `最管用的目标（排除最多）：${names}。`,
     rough: (names: string) =>
