@@ -14,7 +14,6 @@ import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 import { KeepButton } from "../tray/keep-button.tsx";
 import { built } from "./all.ts";
-import { Comparison } from "./comparison.tsx";
 
 const text = words({ zh, en });
 
@@ -30,7 +29,9 @@ const brief = () =>
 const reasons = (own: "gains" | "money" | "county") => () =>
   import("../why/why.tsx").then(({ Why }) => () => <Why tab={own} />);
 
-/** What each tab shows; all but the comparison are loaded when they are opened. */
+const comparison = () => import("./comparison.tsx").then(({ Comparison }) => Comparison);
+
+/** What each tab shows, loaded when it is opened: a page that opens with the answer does without the rest. */
 const loads: Readonly<Record<Exclude<Tab, "compare">, () => Promise<() => preact.JSX.Element | null>>> = {
   answer: () => import("../answer/answer.tsx").then(({ Answer }) => Answer),
   twin: () => import("./twin-alone.tsx").then(({ TwinAlone }) => TwinAlone),
@@ -64,7 +65,7 @@ export function PolicyDoor() {
       </div>
       <main id="main">
         {shown === "compare" ? (
-          <Comparison />
+          <Later key={shown} load={comparison} />
         ) : (
           <div class="sheet-page">
             <LinkNotes />
