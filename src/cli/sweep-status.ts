@@ -26,13 +26,14 @@ const warn = (message: string, language: Language): void =>
 function statusText(status: SweepStatus, language: Language): string {
   const { status: own } = sweepText(language);
   const { finished, failed, missing, planned } = status.runs;
-  const { shard, rate, etaSeconds, holder, heardSeconds, storeHash, state, directory } = status;
+  const { shard, rate, etaSeconds, holder, heardSeconds, storeHash, state, directory, points } = status;
   const lines: [string, string | undefined][] = [
     [own.study, status.study],
     [own.model, status.modelVersion],
     [own.shard, shard && `${shard.at}/${shard.of}`],
     [own.state, own.states[state]],
     [own.runs, own.counts(finished, failed, missing, planned)],
+    [own.points, points && own.pointCounts(points.finished, points.planned)],
     [own.holder, holder && holderText(holder)],
     [own.heard, heardSeconds === undefined ? undefined : own.ago(duration(heardSeconds))],
     [own.rate, rate === undefined ? undefined : own.perSecond(rated(rate))],

@@ -57,6 +57,8 @@ export const sweepEn: SweepText = {
     `Stopped at --limit: ${stored} of ${planned} runs stored; go on with: sannong sweep resume ${directory}`,
   allFailed: "not one run finished; the reasons: sweep status",
   already: (directory) => `${directory} is complete already; nothing to run`,
+  mergedPart: (stored, planned, directory) =>
+    `Merged what is there: ${stored} of ${planned} runs; the others can be played: sannong sweep resume ${directory}`,
   merged: (parts, directory) => `${plural(parts, "shard")} merged into ${directory}`,
   exported: (files, directory) => `${plural(files, "file")} exported to ${directory}`,
 
@@ -75,6 +77,8 @@ export const sweepEn: SweepText = {
     runs: "runs",
     counts: (finished, failed, missing, planned) =>
       `${finished} finished, ${failed} failed, ${missing} missing, ${planned} planned`,
+    points: "points",
+    pointCounts: (finished, planned) => `${finished} of ${planned} finished`,
     rate: "rate",
     perSecond: (rate) => `${rate} a second`,
     left: "time left",

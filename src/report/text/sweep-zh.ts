@@ -54,6 +54,8 @@ export const sweepZh = {
     `已按 --limit 停下：计划 ${planned} 次运行，已存 ${stored} 次；接着运行：sannong sweep resume ${directory}`,
   allFailed: "没有一次运行成功；原因见 sweep status",
   already: (directory: string) => `${directory} 早已全部完成，没有什么要运行`,
+  mergedPart: (stored: number, planned: number, directory: string) =>
+    `已合并有的分片：计划 ${planned} 次运行，现有 ${stored} 次；其余可接着运行：sannong sweep resume ${directory}`,
   merged: (parts: number, directory: string) => `已合并 ${parts} 个分片到 ${directory}`,
   exported: (files: number, directory: string) => `已导出 ${files} 个文件到 ${directory}`,
 
@@ -72,6 +74,8 @@ export const sweepZh = {
     runs: "运行",
     counts: (finished: number, failed: number, missing: number, planned: number) =>
       `完成 ${finished}，失败 ${failed}，尚缺 ${missing}，计划 ${planned}`,
+    points: "点（县）",
+    pointCounts: (finished: number, planned: number) => `${planned} 个中完成 ${finished} 个`,
     rate: "速度",
     perSecond: (rate: string) => `每秒 ${rate} 次`,
     left: "剩余时间",

@@ -1,13 +1,12 @@
 import { openPool } from "../../play/pool.ts";
 import type { Runner } from "../../play/runner.ts";
-import { isScenarioError } from "../../scenario/problem.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { designOf } from "../design/design-points.ts";
 import type { JobRows } from "../store/job-rows.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
-import { scenarioAt } from "../study/point-plan.ts";
 import { runsOf } from "../study/runs-of.ts";
 import { jobBytes } from "./estimate-disk.ts";
+import { pointCost } from "./point-cost.ts";
 import type { SweepJob } from "./sweep-job.ts";
 
 /** What a sweep will take here. */
@@ -144,26 +143,8 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 
 /** How long a point takes against others; all the same unless a factor changes the county's size or the time. */
 function weigher(loaded: LoadedStudy, points: readonly DesignPoint[]): (point: number) => number {
-  const sizes = /^(time\.|county\.(villages|householdsPerVillage)$)/;
-  if (!loaded.study.factors.some(({ path }) => sizes.test(path))) return () => 1;
-  const costs = new Map<number, number>();
-  return (point) => {
-    const weight = costs.get(point) ?? weightOf(loaded, points[point - 1]);
-    costs.set(point, weight);
-    return weight;
-  };
-}
-
-function weightOf(loaded: LoadedStudy, point: DesignPoint): number {
-  try {
-    const { county, time } = scenarioAt(loaded, point);
-    const seasons = time.burnIn + time.seasons * loaded.study.arms.length;
-    return county.villages * county.householdsPerVillage * seasons;
-  } catch (error) {
-    // A point that contradicts itself takes no time.
-    if (isScenarioError(error)) return 0;
-    throw error;
-  }
+  const cost = pointCost(loaded);
+  return cost ? (point) => cost(points[point - 1]) : () => 1;
 }
 
 const MOST_WEIGHED = 500;

@@ -15,7 +15,7 @@ import { corrupt, diskProblem, type Store } from "../store/store.ts";
 import { storeBuffer } from "../store/store-buffer.ts";
 import { storeHash } from "../store/store-hash.ts";
 import { isStoreProblem, type StoreProblem } from "../store/store-problem.ts";
-import { eachPoint, saveManifest } from "../store/store-tables.ts";
+import { eachPoint, readPoints, saveManifest } from "../store/store-tables.ts";
 import { storeJobs } from "../store/store-writer.ts";
 import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "../store/stored-runs.ts";
 import { dropProgress, type SweepProgress, writeProgress } from "../store/sweep-progress.ts";
@@ -25,9 +25,11 @@ import { diskCheck } from "./disk-check.ts";
 import { freeBytes } from "./estimate-disk.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
 import { lossesOf } from "./losses.ts";
+import { pointCost } from "./point-cost.ts";
 import { runTally } from "./run-tally.ts";
 import { replicatesFor, type StopFigure, stopFigure } from "./stop-rule.ts";
 import { failedRows, type SweepJob } from "./sweep-job.ts";
+import { costliestFirst, type WorkLeft, workLeft } from "./work-left.ts";
 
 /** What a sweep is played with. */
 export interface SweepOptions {
@@ -100,7 +102,7 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   const { study } = loaded;
   const before = await storedCounts(database);
   const work = await workOf(store, loaded);
-  const tally = runTally(before, work.planned, manifest.arms.length);
+  const tally = runTally(before, work.planned, manifest.arms.length, work.left);
   const stop = follower(options.signal);
   const enough = new AbortController();
   const queue = jobQueue({ ...work.plays, signal: AbortSignal.any([stop.signal, enough.signal]) });
@@ -204,17 +206,28 @@ interface Prepared {
   plays: Omit<Plays<StopFigure>, "signal">;
   /** Runs, before a stopping rule asks for more. */
   planned: number;
+  /** What is left of them, where points are few enough to be counted and none decides for itself how many it has. */
+  left?: WorkLeft;
 }
 
-async function workOf({ database, manifest }: Store, { study }: LoadedStudy): Promise<Prepared> {
+/** Points that are held all at once, to be put in order and counted. */
+const MOST_HELD = 20_000;
+
+async function workOf({ database, manifest }: Store, loaded: LoadedStudy): Promise<Prepared> {
+  const { study } = loaded;
   const { stop } = study;
   const { points, shard, arms } = manifest;
   const stored = await storedJobs(database, points, study);
+  const wanted = jobsOf(shard, study, points);
+  const all = points <= MOST_HELD ? await readPoints(database, study.factors) : undefined;
+  const cost = pointCost(loaded) ?? (() => 1);
+  const jobs = { replicates: study.replicates, wanted, stored };
   return {
     planned: jobsPlanned(shard, study, points) * arms.length,
+    ...(all && !stop && { left: workLeft(all, cost, jobs) }),
     plays: {
-      points: eachPoint(database, study.factors, points),
-      wanted: jobsOf(shard, study, points),
+      points: all ? costliestFirst(all, cost) : eachPoint(database, study.factors, points),
+      wanted,
       stored,
       first: firstReplicates(study),
       enough: stop ? (figures) => replicatesFor(stop, figures) : () => 0,

@@ -1,3 +1,4 @@
+import type { Database } from "../store/database.ts";
 import { manifestOf } from "../store/existing-store.ts";
 import { type Holder, isElsewhere, lockHolder } from "../store/lock.ts";
 import { type LostLog, lostLog } from "../store/lost-log.ts";
@@ -19,6 +20,8 @@ export interface SweepStatus {
   runs: RunCounts & { missing: number };
   /** Wall time of all spells of work. */
   seconds: number;
+  /** Points that are through, of those with work here, where they can be counted. */
+  points?: { finished: number; planned: number };
   /** While it runs. */
   rate?: number;
   etaSeconds?: number;
@@ -64,6 +67,7 @@ function beside(directory: string, manifest: Manifest, holder: Holder): Stand {
     state: "running",
     runs: { planned, finished, failed, missing: planned - finished - failed },
     seconds: earlier + (progress?.seconds ?? 0),
+    ...(progress?.points && { points: progress.points }),
     ...(progress && {
       rate: progress.rate,
       etaSeconds: progress.etaSeconds,
@@ -86,6 +90,7 @@ async function within(directory: string): Promise<Stand> {
       state: manifest.state === "running" ? "killed" : manifest.state,
       runs: { planned, finished, failed, missing: planned - finished - failed },
       seconds: spells.reduce((sum, { seconds }) => sum + seconds, 0),
+      ...(await pointsThrough(database, manifest)),
       failures: await failureReasons(database),
       ...(log && { lostLog: log }),
       ...(manifest.storeHash && { storeHash: manifest.storeHash }),
@@ -93,4 +98,18 @@ async function within(directory: string): Promise<Stand> {
   } finally {
     close();
   }
+}
+
+/** Points with all their runs; a stopping rule alone knows how many a point is to have. */
+async function pointsThrough(
+  { rows }: Pick<Database, "rows">,
+  { saved, points, arms, shard }: Manifest,
+): Promise<Pick<SweepStatus, "points">> {
+  const { stop, replicates } = saved.study;
+  if (stop || shard) return {};
+  const runs = replicates * arms.length;
+  const [[finished]] = (await rows(
+    `select count(*)::DOUBLE from (select point from runs group by point having count(*) = ${runs})`,
+  )) as [[number]];
+  return { points: { finished, planned: points } };
 }

@@ -12,6 +12,8 @@ export interface SweepProgress extends RunCounts {
   etaSeconds: number;
   /** Since this process began. */
   seconds: number;
+  /** Points that are through, of those with work here, where they can be counted. */
+  points?: { finished: number; planned: number };
   /** The first failure met by this process. */
   firstFailure?: string;
 }
