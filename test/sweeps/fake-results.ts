@@ -136,6 +136,7 @@ export function fakeResults(study: Study, how: { failed?: readonly number[]; luc
     },
     events: async () => undefined,
     groupResponse: async () => [],
+    fates: async () => [],
     chances: async () => new Map(),
     payments: async () => [],
     async *samples() {},

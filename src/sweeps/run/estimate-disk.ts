@@ -97,11 +97,13 @@ const CHANCES_A_ROW = 10;
 /** How many rows of the store a job makes. */
 const rowsOf = ({ rows }: JobRows): number =>
   rows.reduce(
-    (sum, { series, households, groups, chances, payments, targets }) =>
+    (sum, { series, households, years, fates, groups, chances, payments, targets }) =>
       sum +
       1 +
       Math.max(0, ...(series ?? []).map((each) => each.length)) +
       (households?.fell.length ?? 0) +
+      Math.max(0, ...(years ?? []).map((each) => each.length)) +
+      (fates?.length ?? 0) +
       (groups?.length ?? 0) +
       (payments?.length ?? 0) +
       Object.keys(targets ?? {}).length +

@@ -1,5 +1,6 @@
 import { chancesOf } from "../../compare/chances.ts";
 import { counterfactual, eventsOf, tally } from "../../compare/counterfactual.ts";
+import { fateCounts } from "../../compare/fate-counts.ts";
 import { groupFigures } from "../../compare/group-figures.ts";
 import type { PackedSample } from "../../compare/packed-sample.ts";
 import { paymentsOf } from "../../compare/payments.ts";
@@ -11,6 +12,7 @@ import { messageOf } from "../../play/runner.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { JobEvents, JobRows, RunRow } from "../store/job-rows.ts";
 import { runKeyOf } from "../store/run-key.ts";
+import { yearlyHeadlines } from "../store/stored-years.ts";
 import { keptMetrics } from "../study/kept-metrics.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { type Pointed, pointed } from "../study/point-plan.ts";
@@ -21,6 +23,8 @@ export interface SweepTask {
   loaded: LoadedStudy;
   /** The metrics kept, in the order of the store's columns. */
   metrics: readonly MetricKey[];
+  /** What they are called there. */
+  names: readonly string[];
   /** The fingerprint of the model, where it is not that with which the store was begun. */
   model?: string;
   /** What measures targets, where the study keeps them. */
@@ -50,12 +54,16 @@ export interface Recording extends Pick<SimulateOptions, "prepare" | "watch"> {
 export type Recorder = (plan: Plan, replicate: number) => Recording;
 
 /** The task of a loaded study. */
-export const taskOf = (loaded: LoadedStudy, model?: string, measure?: Measure): SweepTask => ({
-  loaded,
-  model,
-  measure,
-  metrics: keptMetrics(loaded).map(({ key }) => key),
-});
+export function taskOf(loaded: LoadedStudy, model?: string, measure?: Measure): SweepTask {
+  const metrics = keptMetrics(loaded);
+  return {
+    loaded,
+    model,
+    measure,
+    metrics: metrics.map(({ key }) => key),
+    names: metrics.map(({ name }) => name),
+  };
+}
 
 /** Plays one job; a contradiction among the point's values or an error of the model becomes failed rows. */
 export const playJob = (task: SweepTask, job: SweepJob, recorder?: Recorder): JobRows =>
@@ -122,17 +130,20 @@ function eventsIn(runs: readonly ArmRun[], { reference, treatment }: Study): Job
   return { lifted: eventsOf(lifted), neverPoor: eventsOf(neverPoor) };
 }
 
-function finishedRow({ loaded, metrics: keys }: SweepTask, run: ArmRun, key: string): RunRow {
+function finishedRow({ loaded, metrics: keys, names }: SweepTask, run: ArmRun, key: string): RunRow {
   const { arm, summary, series, households, flows = [] } = run;
   const { keep } = loaded.study;
+  const every = () => keys.map((metric) => series[metric] ?? []);
   return {
     key,
     arm,
     status: "finished",
     reason: "",
     values: Float64Array.from(keys, (metric) => summary[metric] ?? Number.NaN),
-    ...(keep.seasons && { series: keys.map((metric) => series[metric] ?? []) }),
+    ...(keep.seasons && { series: every() }),
     ...(keep.households && { households }),
+    ...(keep.years && { years: yearlyHeadlines(names, every()) }),
+    ...(keep.fates && { fates: fateCounts(households) }),
     ...(keep.groups && { groups: groupFigures(households) }),
     ...(keep.chances && { chances: chancesOf(households) }),
     ...(keep.payments && { payments: paymentsOf(flows, households.fell.length) }),

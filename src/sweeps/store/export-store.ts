@@ -16,6 +16,8 @@ const tables: Record<string, string> = {
   differences: "order by point, replicate",
   seasons: "order by point, replicate, arm, season",
   households: "order by point, replicate, arm, household",
+  years: "order by point, replicate, arm, year",
+  fates: 'order by point, replicate, arm, "group"',
   groups: 'order by point, replicate, arm, "group"',
   chances: "order by point, replicate, arm",
   payments: "order by point, replicate, arm, flow, sector",
@@ -23,6 +25,7 @@ const tables: Record<string, string> = {
   targets: "order by point, replicate, arm, target",
   events: "order by point, replicate, population",
   points: "order by point",
+  names: "order by point",
   factors: "order by factor",
 };
 

@@ -1,5 +1,6 @@
 import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
+import type { FateCounts } from "../../compare/fate-counts.ts";
 import type { GroupFigures } from "../../compare/group-figures.ts";
 import type { Group } from "../../compare/kinds.ts";
 import type { PackedSample } from "../../compare/packed-sample.ts";
@@ -19,6 +20,10 @@ export interface RunRow {
   series?: readonly (readonly number[])[];
   /** What became of each household, if the study keeps households. */
   households?: Fates;
+  /** Headline metrics by year, if the study keeps years. */
+  years?: readonly (readonly number[])[];
+  /** What became of households, as counts by group, if the study keeps fates. */
+  fates?: readonly FateCounts[];
   /** What the run came to by group of households, if the study keeps groups. */
   groups?: readonly GroupFigures[];
   /** Each household's chance of falling, if the study keeps chances. */

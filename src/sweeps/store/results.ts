@@ -1,5 +1,6 @@
 import type { Chances } from "../../compare/chances.ts";
 import type { Events } from "../../compare/estimate.ts";
+import type { HouseholdGroup } from "../../compare/group-figures.ts";
 import { nearest } from "../../scenario/nearest.ts";
 import type { DesignPoint } from "../design/design.ts";
 import { responses, splitResponse } from "../study/response-name.ts";
@@ -13,6 +14,7 @@ import { corrupt, readStore } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";
 import { readPoints } from "./store-tables.ts";
 import { eventsByPoint } from "./stored-events.ts";
+import { fatesIn, type StoredFates } from "./stored-fates.ts";
 import { chancesIn, type GroupResponse, groupResponseOf } from "./stored-groups.ts";
 import { paymentsIn, type StoredPayment } from "./stored-payments.ts";
 import { failureReasons, type Reasons, storedCounts } from "./stored-runs.ts";
@@ -53,6 +55,8 @@ export interface Results {
   events(name: string): Promise<Events[] | undefined>;
   /** A metric of a group of households, the same way; a study that keeps no groups has none. */
   groupResponse(of: GroupResponse): Promise<Float64Array[]>;
+  /** What became of households of a group under an arm, as counts, where the study keeps fates. */
+  fates(arm: string, group: HouseholdGroup): Promise<StoredFates[]>;
   /** The chances of each household in one replicate, by point, where the study keeps them. */
   chances(arm: string, replicate: number): Promise<ReadonlyMap<number, Chances>>;
   /** Who paid what under an arm in the flows that the study keeps. */
@@ -83,11 +87,12 @@ export async function openResults(directory: string): Promise<Results> {
       const most = await replicatesByPoint(database, manifest.points, study.replicates);
       return groupResponseOf(database, of, most);
     };
+    const fates = (arm: string, group: HouseholdGroup) => fatesIn(database, arm, group);
     const chances = (arm: string, replicate: number) => chancesIn(database, arm, replicate);
     const payments = (arm: string) => paymentsIn(database, arm);
     const samples = (name: string) => samplesIn(database, name, study.replicates);
     const targets = () => targetsIn(database, reference);
-    const readers = { response, events, groupResponse, chances, payments, samples, targets };
+    const readers = { response, events, groupResponse, fates, chances, payments, samples, targets };
     return { ...results, metrics: manifest.metrics, ...readers };
   } catch (error) {
     close();

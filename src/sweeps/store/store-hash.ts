@@ -1,13 +1,16 @@
 import { createHash, type Hash } from "node:crypto";
 import type { DuckDBDataChunk } from "@duckdb/node-api";
+import { fateKeys } from "../../compare/fate-counts.ts";
 import { groupMetricKeys } from "../../compare/group-figures.ts";
 import { type Database, named } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { fateColumns } from "./store-tables.ts";
+import { FATES } from "./stored-fates.ts";
 import { CHANCES, GROUPS } from "./stored-groups.ts";
 import { PAYMENTS } from "./stored-payments.ts";
 import { SAMPLES } from "./stored-samples.ts";
 import { TARGETS } from "./stored-targets.ts";
+import { headlinesOf, YEARS } from "./stored-years.ts";
 
 /** Rows sorted at a time. */
 const WINDOW = 20_000;
@@ -36,6 +39,8 @@ export async function storeHash(database: Database, manifest: Manifest): Promise
       text: [...where, "group"],
       numbers: ["households", ...groupMetricKeys],
     });
+  if (keep.years) tables.push({ table: YEARS, text: [...where, "year"], numbers: headlinesOf(metrics) });
+  if (keep.fates) tables.push({ table: FATES, text: [...where, "group"], numbers: fateKeys });
   if (keep.payments)
     tables.push({ table: PAYMENTS, text: [...where, "flow", "sector"], numbers: ["early", "yearly"] });
   if (keep.targets) tables.push({ table: TARGETS, text: [...where, "target"], numbers: ["value"] });

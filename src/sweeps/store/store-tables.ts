@@ -1,12 +1,17 @@
 import type { DesignPoint } from "../design/design.ts";
+import type { StudyDesign } from "../design/study-design.ts";
+import { pointNames, pointWeights } from "../design/table.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
+import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { EVENTS, eventColumns } from "./stored-events.ts";
+import { FATES, fateCountColumns } from "./stored-fates.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
 import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
 import { SAMPLES, sampleColumns } from "./stored-samples.ts";
 import { TARGETS, targetColumns } from "./stored-targets.ts";
+import { YEARS, yearColumns } from "./stored-years.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -26,6 +31,9 @@ export const fateColumns = {
 
 const WHICH = "point INTEGER, arm VARCHAR, replicate INTEGER";
 
+/** The table of what points are called and weigh. */
+const NAMED = "names";
+
 /** Makes every table of a new store, and fills those that the study decides. */
 export async function makeTables(
   { connection }: Database,
@@ -42,6 +50,8 @@ export async function makeTables(
     const fates = Object.entries(fateColumns).map(([name, type]) => `${named(name)} ${type}`);
     await connection.run(`create table households (${WHICH}, household INTEGER, ${fates})`);
   }
+  if (study.keep.years) await connection.run(`create table ${YEARS} (${yearColumns(manifest.metrics)})`);
+  if (study.keep.fates) await connection.run(`create table ${FATES} (${fateCountColumns})`);
   if (study.keep.groups) await connection.run(`create table ${GROUPS} (${groupColumns})`);
   if (study.keep.chances) await connection.run(`create table ${CHANCES} (${chancesColumns})`);
   if (study.keep.payments) await connection.run(`create table ${PAYMENTS} (${paymentColumns})`);
@@ -50,7 +60,7 @@ export async function makeTables(
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);
-  await fillPoints({ connection }, study.factors, points);
+  await fillPoints({ connection }, study, points);
   await connection.run(
     "create table manifest (model_version VARCHAR, study_hash VARCHAR, scenario_hash VARCHAR, json VARCHAR)",
   );
@@ -100,7 +110,7 @@ const sqlTypeOf = ({ values = [] }: Factor): "DOUBLE" | "BOOLEAN" | "VARCHAR" =>
 
 async function fillPoints(
   { connection }: Connected,
-  factors: readonly Factor[],
+  { factors, design }: Study,
   points: Iterable<DesignPoint>,
 ): Promise<void> {
   const columns = factors.map((factor) => `, ${named(factor.path)} ${sqlTypeOf(factor)}`).join("");
@@ -108,6 +118,22 @@ async function fillPoints(
     `create table points (point INTEGER, role VARCHAR, block INTEGER, unit DOUBLE[]${columns})`,
   );
   await addPoints({ connection }, factors, points);
+  await namePoints({ connection }, design);
+}
+
+/** What points are called and weigh, in a table of their own, where the design says so. */
+async function namePoints({ connection }: Connected, design: StudyDesign): Promise<void> {
+  const [names, weights] = [pointNames(design), pointWeights(design)];
+  if (!names && !weights) return;
+  await connection.run(`create table ${NAMED} (point INTEGER, name VARCHAR, weight DOUBLE)`);
+  const appender = await connection.createAppender(NAMED, "main", "study");
+  for (let k = 0; k < (names ?? weights ?? []).length; k++) {
+    appender.appendInteger(k + 1);
+    appender.appendVarchar(names?.[k] ?? String(k + 1));
+    appender.appendDouble(weights?.[k] ?? 1);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 /** Puts further points into a store that has the table. */

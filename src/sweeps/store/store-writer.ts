@@ -5,16 +5,20 @@ import type { Database } from "./database.ts";
 import type { JobRows, RunRow } from "./job-rows.ts";
 import { fateColumns } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
+import { appendFates, FATES } from "./stored-fates.ts";
 import { appendChances, appendGroups, CHANCES, GROUPS } from "./stored-groups.ts";
 import { appendPayments, PAYMENTS } from "./stored-payments.ts";
 import { appendSamples, SAMPLES } from "./stored-samples.ts";
 import { appendTargets, TARGETS } from "./stored-targets.ts";
+import { appendYears, YEARS } from "./stored-years.ts";
 
 /** What decides which tables a run fills. */
 interface Kept {
   metrics: readonly string[];
   seasons: boolean;
   households: boolean;
+  years?: boolean;
+  fates?: boolean;
   groups?: boolean;
   chances?: boolean;
   payments?: boolean;
@@ -36,6 +40,14 @@ export async function storeJobs(
       await fill(connection, "seasons", jobs, (to, job, row) => appendSeasons(to, job, row, every));
     }
     if (tables.households) await fill(connection, "households", jobs, appendHouseholds);
+    if (tables.years)
+      await fill(connection, YEARS, jobs, (to, job, { arm, years = [] }) =>
+        appendYears(to, (each) => which(each, job, arm), years),
+      );
+    if (tables.fates)
+      await fill(connection, FATES, jobs, (to, job, { arm, fates = [] }) =>
+        appendFates(to, (each) => which(each, job, arm), fates),
+      );
     if (tables.groups)
       await fill(connection, GROUPS, jobs, (to, job, { arm, groups = [] }) =>
         appendGroups(to, (each) => which(each, job, arm), groups),
@@ -135,14 +147,14 @@ function appendSeasons(
   }
 }
 
-const fates = Object.entries(fateColumns) as [keyof Fates, string][];
+const householdFates = Object.entries(fateColumns) as [keyof Fates, string][];
 
 function appendHouseholds(to: DuckDBAppender, job: JobRows, { arm, households }: RunRow): void {
   if (!households) return;
   for (let i = 0; i < households.fell.length; i++) {
     which(to, job, arm);
     to.appendInteger(i + 1);
-    for (const [name, type] of fates) {
+    for (const [name, type] of householdFates) {
       const value = households[name][i];
       if (type === "BOOLEAN") to.appendBoolean(value !== 0);
       else if (type === "FLOAT") to.appendFloat(value);

@@ -9,9 +9,11 @@ import {
 } from "../../compare/group-figures.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { FATES } from "./stored-fates.ts";
 import { PAYMENTS } from "./stored-payments.ts";
 import { SAMPLES } from "./stored-samples.ts";
 import { TARGETS } from "./stored-targets.ts";
+import { YEARS } from "./stored-years.ts";
 
 /** The tables that a study may keep of groups of households: their figures, and the chances of each household. */
 export const GROUPS = "groups";
@@ -27,8 +29,10 @@ export const groupColumns = [
 /** The digest tells that two stores hold the same chances without reading them. */
 export const chancesColumns = `${WHICH}, digest VARCHAR, chances BLOB`;
 
-/** The tables of these that a study keeps. */
+/** The tables of these and of their like that a study keeps. */
 export const groupTablesOf = ({ keep }: Pick<Study, "keep">): string[] => [
+  ...(keep.years ? [YEARS] : []),
+  ...(keep.fates ? [FATES] : []),
   ...(keep.groups ? [GROUPS] : []),
   ...(keep.chances ? [CHANCES] : []),
   ...(keep.payments ? [PAYMENTS] : []),

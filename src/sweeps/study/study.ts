@@ -15,6 +15,10 @@ interface Keep {
   metrics: "all" | readonly string[];
   seasons: boolean;
   households: boolean;
+  /** Headline metrics by year: see `yearlyHeadlines`. */
+  years?: boolean;
+  /** What became of households, as counts by group: see `fateCounts`. */
+  fates?: boolean;
   /** What runs come to by group of households: see `groupMetrics`. */
   groups?: boolean;
   /** Each household's chance of falling, by which any two points of a replicate can be paired: see `contrastEvents`. */
@@ -52,8 +56,8 @@ export interface Study {
   variants?: readonly Variant[];
   design: StudyDesign;
   replicates: number;
-  /** Shared: replicate r has the same luck at every point. */
-  luck: "shared" | "independent";
+  /** Shared: replicate r has the same luck at every point; byPoint: luck of its own, whatever number the point has. */
+  luck: "shared" | "independent" | "byPoint";
   stop?: Stop;
   keep: Keep;
   /** Of the design and of the luck; by default the scenario's. */
