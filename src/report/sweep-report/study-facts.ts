@@ -2,6 +2,7 @@ import { extent } from "../../math/extent.ts";
 import { finitePoints, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
 import { designs } from "../../sweeps/design/all.ts";
 import type { Missing, Results } from "../../sweeps/store/results.ts";
+import type { Study } from "../../sweeps/study/study.ts";
 import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
 import type { Named, ResponseNames } from "./names.ts";
@@ -72,7 +73,7 @@ export function missingTable({ missing: words }: AnalysisText, { lost }: Missing
 interface Coped {
   effect?: string;
   uneven?: Unevenness;
-  luck?: "shared" | "independent";
+  luck?: Study["luck"];
 }
 
 function unevenParts(

@@ -26,7 +26,7 @@ export type Row = Omit<DesignPoint, "point">;
 /** A key that a study file writes beside the design's kind. */
 export interface Setting<Value> extends Names {
   schema: ZodType;
-  /** What stands where nothing is written; without it the key must be written, as in the example. */
+  /** What stands where nothing is written; with an example and without this, the key must be written. */
   fallback?: Value;
   example?: Value;
 }

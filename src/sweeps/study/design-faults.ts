@@ -16,7 +16,8 @@ export function keyFaults(written: WrittenDesign): Fault[] {
   );
   const allowed = { en: `${list} for ${kind}`, zh: ` ${kind} 的 ${list}` };
   const missing = Object.entries(settings).filter(
-    ([key, { fallback }]) => fallback === undefined && terms[key] === undefined,
+    ([key, { fallback, example }]) =>
+      fallback === undefined && example !== undefined && terms[key] === undefined,
   );
   return [
     ...foreign.map((key) => ({ path: [...PATH, key], given: key, allowed, key: true })),

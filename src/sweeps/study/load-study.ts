@@ -50,11 +50,12 @@ export interface SavedStudy {
 /** Reads and checks a study file and its scenario; throws a `ScenarioError` that names file and line. */
 export function loadStudy(path: string): LoadedStudy {
   let files: readonly string[] = [];
-  const loaded = parseStudy(readText(path), path, (scenario, set) => {
+  const open = (scenario: string, set: readonly string[]) => {
     const opened = loadScenario(beside(path, scenario), { set });
     files = opened.files;
     return opened;
-  });
+  };
+  const loaded = parseStudy(readText(path), path, open, undefined, (table) => readText(beside(path, table)));
   const scenarioFiles = files.map((file) => ({ file: seenFrom(path, file), text: readText(file) }));
   return { ...loaded, scenarioFiles };
 }

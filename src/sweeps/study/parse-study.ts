@@ -24,23 +24,38 @@ import {
 } from "./study-faults.ts";
 import { StudyFile, studySchema } from "./study-file.ts";
 import { studyWarnings } from "./study-warnings.ts";
+import { sourceFaults, withTable } from "./table-file.ts";
 import { variantFaults, variantProblems } from "./variant-faults.ts";
 
 /** Reads a scenario by its path as the study writes it, with overrides `path=value`. */
 type OpenScenario = (path: string, set: readonly string[]) => Loaded;
 
+/** Where a study comes as text alone, no table lies beside it. */
+function nothingElse(path: string): string {
+  const allowed = { en: "rows, where the study is no file", zh: " rows（研究不是文件时）" };
+  throw scenarioError([{ file: path, line: 0, column: 0, path: "design.file", given: path, allowed }]);
+}
+
 /**
- * Reads and checks a study from its text. Throws a `ScenarioError` with all that is wrong. A text that was made here, and is
- * nobody's file, may be longer.
+ * Reads and checks a study from its text; `read` gives the text of a table that it names. Throws a `ScenarioError`
+ * with all that is wrong. A text that was made here, and is nobody's file, may be longer.
  */
-export function parseStudy(text: string, file: string, open: OpenScenario, limits?: TextLimits): LoadedStudy {
+export function parseStudy(
+  text: string,
+  file: string,
+  open: OpenScenario,
+  limits?: TextLimits,
+  read: (path: string) => string = nothingElse,
+): LoadedStudy {
   const tree = withoutNulls(readMap(text, file, limits));
-  const written = checked(tree);
-  const opened = openScenario(written, tree, open);
-  const { arms, reference, treatment } = armsOf(written, opened.scenario, tree);
+  const asWritten = checked(tree);
+  refuse(sourceFaults(asWritten), tree);
+  const opened = openScenario(asWritten, tree, open);
+  const { arms, reference, treatment } = armsOf(asWritten, opened.scenario, tree);
   const measured = measuredIn(opened.scenario).map(({ name }) => name);
-  const variants = written.variants?.map(({ name }) => name);
+  const variants = asWritten.variants?.map(({ name }) => name);
   const ground = { base: opened.scenario, arms, variants };
+  const written = withTable(asWritten, ground, read);
   const resolved = written.factors.map((factor, at) => resolveFactor(factor, at, ground));
   const factors = resolved.flatMap(({ factor }) => factor ?? []);
   const design = resolveDesign(written.design);

@@ -8,11 +8,12 @@ import { planOf } from "../../scenario/plan.ts";
 import { isScenarioError } from "../../scenario/problem.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { DesignPoint } from "../design/design.ts";
+import { pointNames } from "../design/table.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import { withFixed } from "./fixed-values.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { placesOf, replaceValue, setValue } from "./setting.ts";
-import type { Variant } from "./study.ts";
+import type { Study, Variant } from "./study.ts";
 import { VARIANT, variantAt } from "./variants.ts";
 
 /** A point resolved: what the engine runs on, or why it cannot. */
@@ -37,7 +38,9 @@ export function pointed(loaded: LoadedStudy, point: DesignPoint): Pointed {
 
 /** In place of the scenario hash of a point that no scenario can be made of. */
 export const settingsHash = (loaded: LoadedStudy, point: DesignPoint): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical(settingsAt(loaded, point)))));
+  digest(settingsAt(loaded, point));
+
+const digest = (plain: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(plain))));
 
 /** The plan of a point; a contradiction among its values throws a `ScenarioError`. */
 export const planAt = (loaded: LoadedStudy, point: DesignPoint): Plan =>
@@ -84,6 +87,13 @@ export function settingsAt(loaded: LoadedStudy, point: DesignPoint): Record<stri
   for (const multiples of [false, true])
     for (const [f, factor] of study.factors.entries())
       if (factor.path !== VARIANT && (factor.times !== undefined) === multiples) set(factor, point.values[f]);
-  settings.seed = study.luck === "shared" ? study.seed : `${study.seed}/${point.point}`;
+  settings.seed = seedAt(study, point);
   return settings;
+}
+
+/** The seed of a point's luck. */
+function seedAt({ luck, seed, design }: Study, { point, values }: DesignPoint): string {
+  if (luck === "shared") return seed;
+  const key = luck === "independent" ? point : (pointNames(design)?.[point - 1] ?? digest(values));
+  return `${seed}/${key}`;
 }

@@ -14,7 +14,7 @@ import { undeclared } from "./undeclared.ts";
 import { VARIANT } from "./variants.ts";
 
 /** Where a factor is to be found: the scenario before any factor is set, and the arms that are played. */
-interface Ground {
+export interface Ground {
   base: Scenario;
   arms: readonly string[];
   /** Names that the factor `variant` can take, where the study has variants. */
@@ -43,7 +43,8 @@ export function resolveFactor(
     : { factor: multiple(factorOf(written, leaf, ground), own, ground), faults };
 }
 
-function leafOf(path: string, { base, arms, variants }: Ground): JsonSchema | undefined {
+/** What a factor's path may be; nothing where it leads to no single value of the arms that are played. */
+export function leafOf(path: string, { base, arms, variants }: Ground): JsonSchema | undefined {
   if (path === VARIANT) return variants && { enum: [...variants], unit: "code", zh: "变体", en: "variant" };
   const arm = armIn(path);
   if (path === "replicates" || (arm !== undefined && !["*", ...arms].includes(arm))) return undefined;
