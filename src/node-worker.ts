@@ -5,16 +5,18 @@ import type { Experiment } from "./experiments/file/experiment.ts";
 import { type FitTask, measureFit, measureTargets } from "./experiments/fit-measure.ts";
 import { experimentRecorder } from "./experiments/sample/experiment-recorder.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
+import { type FitTask as CountyFitTask, type FitJob, fitAsked } from "./nation/county-fit.ts";
 import { messageOf } from "./play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
 import { restoreStudy, type SavedStudy } from "./sweeps/study/load-study.ts";
 
-/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, a sweep's jobs. */
+/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, counties to fit, a sweep's jobs. */
 type Work =
   | { compare: Task }
   | { columns: ColumnsTask }
   | { fit: FitTask }
   | { sensitivity: SensitivityTask }
+  | { county: CountyFitTask }
   | { sweep: SavedStudy; model?: string };
 
 let player: ReturnType<typeof jobPlayer> | undefined;
@@ -36,6 +38,11 @@ function answer(job: unknown): void {
     }
     if ("sensitivity" in work) {
       parentPort?.postMessage({ result: playVariant(work.sensitivity, job as SensitivityJob) });
+      return;
+    }
+    if ("county" in work) {
+      const { at, job: asked } = job as { at: number; job: FitJob };
+      parentPort?.postMessage({ result: { at, fit: fitAsked(work.county, asked) } });
       return;
     }
     if ("columns" in work) {

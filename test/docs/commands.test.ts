@@ -76,7 +76,8 @@ const help = new Map<string, string>();
 
 /** Where a command would start threads, each of which would warm up anew, it plays in its own. */
 function inOwnThread(words: readonly string[]): readonly string[] {
-  const verbs = words.slice(0, ["sweep", "scenario"].includes(words[0]) ? 2 : 1);
+  const isNation = words[0] === "nation" && /^[a-z]+$/.test(words[1] ?? "");
+  const verbs = words.slice(0, isNation || ["sweep", "scenario"].includes(words[0]) ? 2 : 1);
   const name = verbs.join(" ");
   if (!help.has(name)) help.set(name, sannong(...verbs, "--help").stdout);
   return help.get(name)?.includes("--workers") && !words.includes("--workers")
@@ -127,10 +128,16 @@ function run(at: string, words: readonly string[]): Ended {
 const typed = ({ words }: Told): readonly string[] =>
   words[0] === "page" || words.every((word) => /^[a-z]+$/.test(word)) ? [...words, "--help"] : words;
 
-const named: Record<string, string> = { FILE: "scenarios/baseline.yaml" };
+/** A nation of three counties is as good as one of 832. */
+const named: Record<string, string> = { FILE: "scenarios/baseline.yaml", "832": "3" };
+/** A nation's counties are the package's baseline unless told: here the small one. */
+const ofSmall = (words: readonly string[]): readonly string[] =>
+  words[0] === "nation" && words[1].endsWith(".csv")
+    ? [...words, "--scenario", "scenarios/baseline.yaml", "--replicates", "2"]
+    : words;
 const told = toldCommands().map(({ path, words }) => ({
   path,
-  words: words.map((word) => named[word] ?? word),
+  words: ofSmall(words.map((word) => named[word] ?? word)),
 }));
 const pages = [...new Set(told.map(({ path }) => path))].map((path) => ({
   path,

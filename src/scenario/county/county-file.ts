@@ -2,7 +2,7 @@ import { type CountyValues, countyFigures, countyKeys } from "./county-figures.t
 import type { Settings } from "./fit-county.ts";
 
 /** Which figure a parameter was set for. */
-const madeFor: Readonly<Record<string, keyof CountyValues>> = {
+export const madeFor: Readonly<Record<string, keyof CountyValues>> = {
   "population.householdSize": "size",
   "population.elders": "elders",
   "population.withoutLabour": "elders",

@@ -49,6 +49,9 @@ export function fitCounty(plan: Plan, asked: CountyValues): Fit {
   return { settings: settingsOf(plan, best.dials), made: best.made, missed };
 }
 
+/** The figures that a county has as it is. */
+export const figuresOfPlan = (plan: Plan): CountyValues => measured(plan, firstDials(plan));
+
 const off = (made: number, asked: number): number => Math.abs(made / asked - 1);
 const sumOff = (made: CountyValues, asked: CountyValues): number =>
   countyKeys.reduce((sum, key) => sum + off(made[key], asked[key]), 0);
