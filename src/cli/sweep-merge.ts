@@ -2,7 +2,7 @@ import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { clearLeftovers } from "../sweeps/store/leftovers.ts";
-import { partsOf } from "../sweeps/store/merge-parts.ts";
+import { type MergeTerms, partsOf } from "../sweeps/store/merge-parts.ts";
 import { mergeStores } from "../sweeps/store/merge-stores.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
@@ -12,15 +12,19 @@ import { checkDirectory } from "./result-directory.ts";
 /** Puts the stores of all shards together. */
 export async function mergeCommand(
   directories: readonly string[],
-  { out, quiet, otherModel }: { out: string; quiet?: boolean; otherModel?: boolean },
+  { out, quiet, ...terms }: MergeTerms & { out: string; quiet?: boolean },
   language: Language,
 ): Promise<void> {
-  await partsOf(directories, otherModel);
+  await partsOf(directories, terms);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
   clearLeftovers(out);
   checkDirectory(out, false, commandTextOf(language));
-  const { runs, storeHash } = await mergeStores(directories, out, otherModel);
+  const { runs, storeHash, state } = await mergeStores(directories, out, terms);
   const own = sweepText(language);
+  if (state !== "complete") {
+    print(`${own.mergedPart(runs.finished + runs.failed, runs.planned, out)}\n`);
+    return;
+  }
   if (!quiet) tell(`${own.merged(directories.length, out)}\n`);
   print(`${own.complete(runs.finished, runs.failed, out)}\n${own.storeHash(storeHash ?? "")}\n`);
 }

@@ -2,19 +2,32 @@ import { modelProblem } from "./existing-store.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Shard } from "./shard.ts";
 import { readStore } from "./store.ts";
-import { type StoreProblem, storeProblem } from "./store-problem.ts";
+import { isStore } from "./store-file.ts";
+import { isStoreProblem, type StoreProblem, storeProblem } from "./store-problem.ts";
 
-/** A complete shard. */
+/** A shard, complete unless others are allowed. */
 export interface Part {
   directory: string;
   manifest: Manifest;
   shard: Shard;
 }
 
+/** What of the shards may be otherwise than it should. */
+export interface MergeTerms {
+  /** They were filled by another build of the model. */
+  otherModel?: boolean;
+  /** Some are not there, not complete, or being written. */
+  allowMissing?: boolean;
+}
+
 /** Reads the manifests of all shards of one study, in their order; throws where one does not fit or is missing. */
-export async function partsOf(directories: readonly string[], otherModel = false): Promise<Part[]> {
+export async function partsOf(directories: readonly string[], terms: MergeTerms = {}): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const directory of directories) parts.push(await partOf(directory, otherModel));
+  for (const directory of directories) {
+    if (terms.allowMissing && !(await canBeRead(directory))) continue;
+    parts.push(await partOf(directory, terms));
+  }
+  if (parts.length === 0) throw storeProblem((text) => text.noShard);
   for (const part of parts) {
     const problem = unlike(parts[0], part);
     if (problem) throw problem;
@@ -26,10 +39,32 @@ export async function partsOf(directories: readonly string[], otherModel = false
     if (first) throw storeProblem((text) => text.shardTwice(at, of, first.directory, part.directory));
     byShard.set(at, part);
   }
-  const { of } = parts[0].shard;
-  const missing = Array.from({ length: of }, (_, k) => k + 1).filter((at) => !byShard.has(at));
-  if (missing.length > 0) throw storeProblem((text) => text.shardsMissing(shortened(missing, text), of));
+  const missing = missingShards(parts);
+  if (missing.length > 0 && !terms.allowMissing)
+    throw storeProblem((text) => text.shardsMissing(shortened(missing, text), parts[0].shard.of));
   return parts.sort((a, b) => a.shard.at - b.shard.at);
+}
+
+/** The numbers of the shards that are not among parts. */
+const missingShards = (parts: readonly Part[]): number[] => {
+  const there = new Set(parts.map(({ shard }) => shard.at));
+  return Array.from({ length: parts[0].shard.of }, (_, k) => k + 1).filter((at) => !there.has(at));
+};
+
+/** Whether parts are all of the whole, each complete. */
+export const isWhole = (parts: readonly Part[]): boolean =>
+  missingShards(parts).length === 0 && parts.every(({ manifest }) => manifest.state === "complete");
+
+/** Whether there is a store that nobody writes to. */
+async function canBeRead(directory: string): Promise<boolean> {
+  if (!isStore(directory)) return false;
+  try {
+    (await readStore(directory)).close();
+    return true;
+  } catch (error) {
+    if (isStoreProblem(error) && error.holder) return false;
+    throw error;
+  }
 }
 
 const MOST = 20;
@@ -42,14 +77,14 @@ function shortened(
   return missing.length > MOST ? `${named} ${moreMissing(missing.length - MOST)}` : named;
 }
 
-async function partOf(directory: string, otherModel: boolean): Promise<Part> {
+async function partOf(directory: string, { otherModel, allowMissing }: MergeTerms): Promise<Part> {
   const { manifest, close } = await readStore(directory);
   close();
   const { shard, state } = manifest;
   const problem = modelProblem(directory, manifest, otherModel);
   if (problem) throw problem;
   if (!shard) throw storeProblem((text) => text.notShard(directory));
-  if (state !== "complete") throw storeProblem((text) => text.shardIncomplete(directory));
+  if (state !== "complete" && !allowMissing) throw storeProblem((text) => text.shardIncomplete(directory));
   return { directory, manifest, shard };
 }
 

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, isDiskError, quoted } from "./database.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
-import { type Part, partsOf } from "./merge-parts.ts";
+import { isWhole, type MergeTerms, type Part, partsOf } from "./merge-parts.ts";
+import { jobsPlanned } from "./shard.ts";
 import { corrupt, createStore, diskProblem, openStore, readStore, type Store } from "./store.ts";
 import { STORE } from "./store-file.ts";
 import { storeHash } from "./store-hash.ts";
@@ -10,19 +11,24 @@ import { storeProblem } from "./store-problem.ts";
 import { readPoints, saveManifest } from "./store-tables.ts";
 import { EVENTS } from "./stored-events.ts";
 import { groupTablesOf } from "./stored-groups.ts";
+import { storedCounts } from "./stored-runs.ts";
 
-/** Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. */
+/**
+ * Makes one store of all shards of a study in a directory that is there and empty; its hash is that of one process. Of
+ * shards some of which are missing it makes one that is not complete, and can be gone on with.
+ */
 export async function mergeStores(
   directories: readonly string[],
   out: string,
-  otherModel = false,
+  terms: MergeTerms = {},
 ): Promise<Manifest> {
-  const parts = await partsOf(directories, otherModel);
+  const parts = await partsOf(directories, terms);
   const first = await readStore(parts[0].directory);
   const points = await readPoints(first.database, first.manifest.saved.study.factors).finally(first.close);
   await createStore(out, { ...mergedManifest(parts), state: "running" }, points);
   const store = await openStore(out);
   const whole = await filled(store, parts)
+    .then((manifest) => (isWhole(parts) ? completed(store, manifest) : left(store, manifest)))
     .finally(store.close)
     .catch((error: unknown) => ({ error }));
   if (!("error" in whole)) return whole;
@@ -46,7 +52,7 @@ function mergedManifest(parts: readonly Part[]): Manifest {
   };
 }
 
-async function filled({ database, directory, manifest }: Store, parts: readonly Part[]): Promise<Manifest> {
+async function filled({ database, manifest }: Store, parts: readonly Part[]): Promise<Manifest> {
   const { keep } = manifest.saved.study;
   const tables = [
     "runs",
@@ -65,18 +71,32 @@ async function filled({ database, directory, manifest }: Store, parts: readonly 
       await database.rows(`insert into study.main.${table} select * from part.main.${table}`);
     await database.rows("detach part");
   }
-  const whole: Manifest = {
-    ...manifest,
-    state: "complete",
-    storeHash: await storeHash(database, manifest),
-  };
-  await saveManifest(database, whole);
-  writeManifest(directory, whole);
-  return whole;
+  return manifest;
+}
+
+async function completed(store: Store, manifest: Manifest): Promise<Manifest> {
+  const storeHashed = await storeHash(store.database, manifest);
+  return saved(store, { ...manifest, state: "complete", storeHash: storeHashed });
+}
+
+/** A store that lacks shards, as if it had been interrupted. */
+async function left(store: Store, manifest: Manifest): Promise<Manifest> {
+  const { study } = manifest.saved;
+  const planned = jobsPlanned(undefined, study, manifest.points) * manifest.arms.length;
+  const runs = { planned, ...(await storedCounts(store.database)) };
+  return saved(store, { ...manifest, state: "interrupted", runs });
+}
+
+async function saved({ database, directory }: Store, manifest: Manifest): Promise<Manifest> {
+  await saveManifest(database, manifest);
+  writeManifest(directory, manifest);
+  return manifest;
 }
 
 /** A shard that was copied in part holds fewer runs than it says. */
 async function countRuns({ rows }: Pick<Database, "rows">, { directory, manifest }: Part): Promise<void> {
+  // A manifest says how many there are once the work on it has ended.
+  if (manifest.state !== "complete") return;
   const { finished, failed } = manifest.runs;
   const [[count]] = (await rows("select count(*)::DOUBLE from part.main.runs")) as [[number]];
   if (count !== finished + failed)

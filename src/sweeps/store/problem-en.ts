@@ -46,6 +46,7 @@ export const problemEn: ProblemText = {
   occupied: (directory) => `directory ${directory} is not empty; choose another`,
   shard: (input) => `--shard: not "${input}"; write part/parts, such as 3/100`,
   shards: (of, most) => `--shard: ${of} parts are too many; this study has work for at most ${most}`,
+  noShard: "not one shard can be read: nothing to merge",
   notShard: (directory) => `${directory} is not a shard (it was run without --shard): nothing to merge`,
   shardIncomplete: (directory) => `${directory} is not complete; first: sannong sweep resume ${directory}`,
   shardTwice: (at, of, first, second) => `shard ${at}/${of} is given twice: ${first} and ${second}`,

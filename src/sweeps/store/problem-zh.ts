@@ -45,6 +45,7 @@ export const problemZh = {
   occupied: (directory: string) => `目录 ${directory} 不是空的；请另选目录`,
   shard: (input: string) => `--shard：不能是“${input}”；应写成 第几片/总片数，如 3/100`,
   shards: (of: number, most: number) => `--shard：共 ${of} 片太多；这项研究至多分 ${most} 片`,
+  noShard: "没有一个分片可读，无从合并",
   notShard: (directory: string) => `${directory} 不是分片（运行时没有用 --shard），无从合并`,
   shardIncomplete: (directory: string) =>
     `${directory} 尚未运行完；先续跑：sannong sweep resume ${directory}`,
