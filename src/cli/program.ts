@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { visible } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { calibrationText } from "../report/calibration/calibration-text.ts";
+import { fleetText } from "../report/sweep-report/fleet-text.ts";
 import { type CommandText, commandTextOf } from "../report/tables/command-text.ts";
 import { type Language, languages } from "../report/tables/shown.ts";
 import { analysisOptions } from "./analysis.ts";
@@ -14,6 +15,7 @@ import { generateCommand } from "./generate.ts";
 import { lessonOptions } from "./lesson.ts";
 import { leverOptions } from "./lever-commands.ts";
 import { mistake } from "./mistake.ts";
+import { nationOptions } from "./nation-commands.ts";
 import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
 import { pageOptions } from "./page.ts";
@@ -39,6 +41,8 @@ export function sannong(language: Language): Command {
     .helpOption("-h, --help", help.help)
     .helpCommand(false);
   root.configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+  // So that a command below one that has options too gets its own.
+  root.enablePositionalOptions();
   root.exitOverride().showSuggestionAfterError();
   root.configureOutput({ outputError: (message, write) => write(visible(usage(message))) });
 
@@ -79,8 +83,10 @@ export function sannong(language: Language): Command {
   sweepOptions(root.command("sweep"), command, language);
   analysisOptions(root, command, language);
   leverOptions(root, command, language);
+  nationOptions(root, command, language);
   experimentOptions(root.command("experiment"), command, language);
 
+  workerOptions(command(root, "worker", ""), language);
   lessonOptions(root.command("lesson"), command, language);
   pageOptions(command(root, "page", ""), language);
 
@@ -130,3 +136,18 @@ const withLuck = (command: Command, language: Language): Command => {
     .option("--json", help.json)
     .option("--quiet", help.quiet);
 };
+
+/** A worker of a queue, which is loaded when it is called. */
+function workerOptions(worker: Command, language: Language): void {
+  const own = fleetText(language).help;
+  const { help } = commandTextOf(language);
+  worker
+    .description(own.worker)
+    .requiredOption("--queue <url>", own.queue)
+    .option("--queue-prefix <name>", own.queuePrefix)
+    .option("--queue-ca <file>", own.queueCa)
+    .option("--workers <n>", help.workers)
+    .option("--lock <ms>", own.lock)
+    .option("--quiet", help.quiet)
+    .action(async (options) => (await import("./worker.ts")).workerCommand(options, language));
+}

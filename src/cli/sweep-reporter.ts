@@ -24,6 +24,8 @@ interface How {
   quiet?: boolean;
   /** Within another command: what came of a complete sweep is not told. */
   within?: Within;
+  /** Progress by points in place of runs. */
+  byPoint?: (finished: number, planned: number, left: string) => string;
 }
 
 /** Milliseconds between two JSON lines of progress. */
@@ -52,13 +54,20 @@ function inJson(directory: string): SweepReporter {
   };
 }
 
-function inWords(directory: string, { quiet = false, within }: How, language: Language): SweepReporter {
+function inWords(
+  directory: string,
+  { quiet = false, within, byPoint }: How,
+  language: Language,
+): SweepReporter {
   const text = commandTextOf(language);
   const own = sweepText(language);
   const say = (line: string): void => tell(`${line}\n`);
   let rate = 0;
   const bar = progressLine(
-    { ...text, progress: (done, planned, left) => own.progress(done, planned, rated(rate), left) },
+    {
+      ...text,
+      progress: byPoint ?? ((done, planned, left) => own.progress(done, planned, rated(rate), left)),
+    },
     process.stderr,
   );
   let begun: { points: number; workers: number } | undefined;
@@ -87,8 +96,9 @@ function inWords(directory: string, { quiet = false, within }: How, language: La
         bar.end();
         say(own.failures(progress.failed, failure));
       }
-      const { finished, failed, planned, etaSeconds } = progress;
-      bar.show({ finished: finished + failed, planned, etaSeconds });
+      const { finished, failed, planned, etaSeconds, points } = progress;
+      const done = byPoint && points ? points : { finished: finished + failed, planned };
+      bar.show({ ...done, etaSeconds });
     },
     end(last, signalled) {
       const { finished, failed, planned } = last.runs;

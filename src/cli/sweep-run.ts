@@ -1,5 +1,4 @@
 import { usableCores } from "../play/cores.ts";
-import { thread, workerFile } from "../play/threads.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -7,14 +6,11 @@ import { describeWarning, isScenarioError } from "../scenario/problem.ts";
 import type { DesignPoint } from "../sweeps/design/design.ts";
 import { designSize, eachDesignPoint, MOST_POINTS } from "../sweeps/design/design-points.ts";
 import { runSweep } from "../sweeps/run/run-sweep.ts";
-import type { SweepJob } from "../sweeps/run/sweep-job.ts";
-import { isOtherModel, modelProblem, occupiedProblem } from "../sweeps/store/existing-store.ts";
+import { modelProblem, occupiedProblem } from "../sweeps/store/existing-store.ts";
 import { extendStore } from "../sweeps/store/extend-store.ts";
-import type { JobRows } from "../sweeps/store/job-rows.ts";
 import { clearLeftovers } from "../sweeps/store/leftovers.ts";
 import { lostLog } from "../sweeps/store/lost-log.ts";
 import { type Manifest, writeManifest } from "../sweeps/store/manifest.ts";
-import { modelFingerprint } from "../sweeps/store/model-fingerprint.ts";
 import { newManifest } from "../sweeps/store/new-manifest.ts";
 import { mostShards, type Shard, shardFrom } from "../sweeps/store/shard.ts";
 import { createStore, openStore, type Store } from "../sweeps/store/store.ts";
@@ -22,17 +18,19 @@ import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { hasDeaths, storedCounts } from "../sweeps/store/stored-runs.ts";
 import { dropProgress } from "../sweeps/store/sweep-progress.ts";
-import { type LoadedStudy, loadStudy, restoreStudy, savedStudy } from "../sweeps/study/load-study.ts";
+import { type LoadedStudy, loadStudy, restoreStudy } from "../sweeps/study/load-study.ts";
 import { scenarioAt } from "../sweeps/study/point-plan.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { checkMemory, type Load } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
+import type { QueueArguments } from "./queue-options.ts";
 import { checkDirectory } from "./result-directory.ts";
+import { type Players, playersOf } from "./sweep-players.ts";
 import { sweepReporter, type Within } from "./sweep-reporter.ts";
 
 /** The options of `sweep run` and `sweep resume` as they were typed. */
-export interface PlayArguments {
+export interface PlayArguments extends QueueArguments {
   workers?: string;
   limit?: string;
   json?: boolean;
@@ -41,6 +39,8 @@ export interface PlayArguments {
   within?: Within;
   /** Go on though another build of the model filled the store. */
   otherModel?: boolean;
+  /** Tells progress by points, so many of so many. */
+  byPoint?: (finished: number, planned: number, left: string) => string;
 }
 
 export interface RunArguments extends PlayArguments {
@@ -95,7 +95,7 @@ const SIZES = /^county\.(villages|householdsPerVillage)$/;
 const MOST_LOOKED_AT = 500;
 
 /** What the largest county of a study takes; where factors size it, of points all over the design. */
-function largestLoad(loaded: LoadedStudy, workers: number): Load {
+export function largestLoad(loaded: LoadedStudy, workers: number): Load {
   const { study, base } = loaded;
   let size: Load["size"] = base.county;
   if (study.factors.some(({ path }) => SIZES.test(path))) {
@@ -124,8 +124,8 @@ export async function resumeCommand(
   directory: string,
   options: PlayArguments,
   language: Language,
-): Promise<void> {
-  await goOn(directory, options, language);
+): Promise<Manifest> {
+  return goOn(directory, options, language);
 }
 
 async function goOn(directory: string, options: PlayArguments, language: Language): Promise<Manifest> {
@@ -224,15 +224,15 @@ async function play(
   language: Language,
 ): Promise<Manifest> {
   const report = sweepReporter(store.directory, options, language);
-  const sweep = savedStudy(loaded);
-  const model = isOtherModel(store.manifest) ? modelFingerprint() : undefined;
-  const start = () => thread<SweepJob, JobRows>(workerFile(), { sweep, model });
+  let players: Players | undefined;
   let last: Manifest;
   try {
+    players = await playersOf(store.manifest, loaded, { ...options, workers: asked.workers }, language);
     report.start(store.manifest.points, asked.workers);
-    last = await runSweep(store, loaded, { ...asked, start, onProgress: report.progress });
+    last = await runSweep(store, loaded, { ...asked, ...players, onProgress: report.progress });
   } finally {
     report.close();
+    await players?.close?.();
     store.close();
   }
   report.end(last, asked.signal.aborted);

@@ -13,7 +13,7 @@ const rows: readonly (readonly string[])[] = [
   ["scenario", "compare"],
   ["twin", "sweeps", "lessons"],
   ["experiments"],
-  ["levers", "calibration", "validation"],
+  ["levers", "calibration", "nation", "fleet", "validation"],
   ["report"],
 ];
 
