@@ -6,6 +6,8 @@
  *     const { scenario } = loadScenario("scenarios/small.yaml");
  *     const comparison = await compare(scenario, { replicates: 20 });
  *     console.log(comparison.estimates.hybrid.relapse.mean);
+ *
+ * `sweep` plays a study file into a store or goes on with it, `openStudy` reads one, `sensitivityOf` analyses it.
  */
 import { fileURLToPath } from "node:url";
 import { type CompareOptions, comparePlan, type Runners } from "./compare/compare.ts";
@@ -47,11 +49,26 @@ export { foundingOf, peopleOf } from "./model/people.ts";
 export type { ArmRun, Fates, Plan } from "./model/run.ts";
 export { type ListedStep, program } from "./model/season.ts";
 export type { State } from "./model/state/state.ts";
+export type { NationFound } from "./nation/nation-found.ts";
 export { type Held, marginalsOf } from "./scenario/county/marginals.ts";
 export { loadScenario } from "./scenario/load-scenario.ts";
 export { planOf } from "./scenario/plan.ts";
 export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
 export type { Scenario } from "./scenario/scenario.ts";
+export {
+  exportStudy,
+  mergeShards,
+  openNation,
+  openStudy,
+  type SweepStudyOptions,
+  sensitivityOf,
+  sweep,
+} from "./studies.ts";
+export type { MethodKey } from "./sweeps/analysis/all.ts";
+export type { Sensitivity } from "./sweeps/analysis/sensitivity-study.ts";
+export type { Manifest } from "./sweeps/store/manifest.ts";
+export type { Results } from "./sweeps/store/results.ts";
+export type { SweepProgress } from "./sweeps/store/sweep-progress.ts";
 export { type Twin, type TwinOptions, twin, twinArms } from "./twin/twin.ts";
 export type { Life } from "./twin/twin-life.ts";
 export { type Found, findTwin, type Lot, lots, MOST_SEARCHED } from "./twin/twin-search.ts";

@@ -27,6 +27,7 @@ const tables: Record<string, string> = {
   points: "order by point",
   names: "order by point",
   factors: "order by factor",
+  metrics: "order by metric",
 };
 
 const formats = {

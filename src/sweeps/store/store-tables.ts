@@ -8,6 +8,7 @@ import type { Manifest } from "./manifest.ts";
 import { EVENTS, eventColumns } from "./stored-events.ts";
 import { FATES, fateCountColumns } from "./stored-fates.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
+import { fillMetrics } from "./stored-metrics.ts";
 import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
 import { SAMPLES, sampleColumns } from "./stored-samples.ts";
 import { TARGETS, targetColumns } from "./stored-targets.ts";
@@ -60,6 +61,7 @@ export async function makeTables(
   await connection.run(`create table ${EVENTS} (${eventColumns})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);
+  await fillMetrics({ connection }, manifest.metrics);
   await fillPoints({ connection }, study, points);
   await connection.run(
     "create table manifest (model_version VARCHAR, study_hash VARCHAR, scenario_hash VARCHAR, json VARCHAR)",

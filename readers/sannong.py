@@ -1,0 +1,63 @@
+"""读取导出的研究。 Reads an exported study.
+
+    node bin/sannong.js sweep export study/ --format parquet
+    python3 -c 'import sys; sys.path.append("readers"); from sannong import read_study; print(read_study("study/export").paired("relapse"))'
+
+需要 pandas 和 pyarrow；区间需要 scipy。 Needs pandas and pyarrow; intervals need scipy.
+"""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+
+def read_study(folder):
+    """A study that `sannong sweep export` or `sannong nation export` wrote."""
+    return Study(Path(folder))
+
+
+class Study:
+    """Every table as a frame by its name: `study["runs"]`; what it was is `study.manifest`."""
+
+    def __init__(self, folder):
+        self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        self.frames = {path.stem: _frame(path) for path in sorted(folder.glob("*.parquet"))}
+        if not self.frames:
+            raise FileNotFoundError(f"no Parquet files in {folder}: sannong sweep export STUDY --format parquet")
+        study = self.manifest["saved"]["study"]
+        self.arms, self.reference, self.treatment = self.manifest["arms"], study["reference"], study["treatment"]
+        metrics = self.frames.get("metrics", pd.DataFrame(columns=["metric", "unit", "zh", "en"])).set_index("metric")
+        factors = self.frames["factors"].set_index("path")
+        #: 单位与名称，按指标或因素的路径。 Units and names, by metric or by a factor's path.
+        self.units = {**metrics["unit"], **factors["unit"]}
+        self.labels = {name: {**metrics[name], **factors[name]} for name in ("zh", "en")}
+
+    def __getitem__(self, table):
+        return self.frames[table]
+
+    def points(self):
+        """What was varied, by point, with names and weights where there are any."""
+        points = self["points"].set_index("point").drop(columns=["role", "block", "unit"])
+        return points.join(self["names"].set_index("point")) if "names" in self.frames else points
+
+    def paired(self, metric):
+        """Treatment less reference by point: mean over replicates of the same luck, and its 95 % Student t interval."""
+        from scipy.stats import t
+
+        runs = self["runs"].query("status == 'finished'")
+        by_arm = runs.pivot(index=["point", "replicate"], columns="arm", values=metric)
+        difference = (by_arm[self.treatment] - by_arm[self.reference]).dropna()
+        found = difference.groupby("point").agg(["count", "mean", "sem"])
+        half = t.ppf(0.975, found["count"] - 1) * found.pop("sem")
+        found["low"], found["high"] = found["mean"] - half, found["mean"] + half
+        found.attrs = {"unit": self.units.get(metric), "label": self.labels["en"].get(metric)}
+        return self.points().join(found)
+
+
+def _frame(path):
+    """A table; truth values are truth values, and texts that repeat are categories."""
+    frame = pd.read_parquet(path)
+    for column in {"arm", "status", "group"} & set(frame.columns):
+        frame[column] = frame[column].astype("category")
+    return frame

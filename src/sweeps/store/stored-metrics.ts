@@ -1,0 +1,19 @@
+import { metricOf } from "../../model/metrics/all.ts";
+import type { Database } from "./database.ts";
+
+/** The table of what the kept metrics are called, and in what unit they are, for whoever reads a store elsewhere. */
+const METRICS = "metrics";
+
+/** Makes and fills the table; of a lender's account the name is the figure's, beside the lender in the metric's own. */
+export async function fillMetrics(
+  { connection }: Pick<Database, "connection">,
+  metrics: readonly string[],
+): Promise<void> {
+  await connection.run(
+    `create table ${METRICS} (metric VARCHAR, zh VARCHAR, en VARCHAR, unit VARCHAR, each VARCHAR)`,
+  );
+  for (const metric of metrics) {
+    const { zh = metric, en = metric, unit = "", each = "" } = metricOf(metric) ?? {};
+    await connection.run(`insert into ${METRICS} values ($1, $2, $3, $4, $5)`, [metric, zh, en, unit, each]);
+  }
+}
