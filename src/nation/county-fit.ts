@@ -1,4 +1,9 @@
-import { type CountyValues, countyKeys, countyValues } from "../scenario/county/county-figures.ts";
+import {
+  type CountyKey,
+  type CountyValues,
+  countyKeys,
+  countyValues,
+} from "../scenario/county/county-figures.ts";
 import { type Fit, figuresOfPlan, fitCounty } from "../scenario/county/fit-county.ts";
 import { scenarioFrom } from "../scenario/load.ts";
 import { planOf } from "../scenario/plan.ts";
@@ -18,8 +23,8 @@ export interface FitJob {
   asked: Partial<CountyValues>;
 }
 
-/** People in whom figures are met; larger counties have the same shares, and less noise. */
-const FITTED = { villages: 20, householdsPerVillage: 60 };
+/** People in whom figures are met, in many villages, since distances are drawn by village; larger counties have the same shares. */
+const FITTED = { villages: 40, householdsPerVillage: 15 };
 
 /**
  * The parameters under which a county has the figures that are known of it, all others staying as they are below it.
@@ -33,12 +38,13 @@ export function fitAsked({ plain, arms, paths }: FitTask, { settings, asked }: F
   });
   const plan = planOf(scenarioFrom(written, "county").scenario);
   const small = { ...plan, size: { ...plan.size, ...FITTED } };
-  const own = figuresOfPlan(small);
-  if (countyKeys.every((key) => asked[key] === undefined)) return { settings: {}, made: own, missed: [] };
+  const isAsked = (key: CountyKey): boolean => asked[key] !== undefined;
+  const own = countyKeys.every(isAsked) ? undefined : figuresOfPlan(small);
+  if (own && !countyKeys.some(isAsked)) return { settings: {}, made: own, missed: [] };
   const fit = fitCounty(
     small,
-    countyValues((key) => asked[key] ?? own[key]),
+    countyValues((key) => asked[key] ?? own?.[key] ?? Number.NaN),
   );
   // What was not asked for cannot be missed.
-  return { ...fit, missed: fit.missed.filter((key) => asked[key] !== undefined) };
+  return { ...fit, missed: fit.missed.filter(isAsked) };
 }

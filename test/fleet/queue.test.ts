@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,8 +8,8 @@ import { answerOf, packed } from "../../src/fleet/queue/packed-rows.ts";
 import { queuePlace } from "../../src/fleet/queue/queue-place.ts";
 import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import { sannong } from "../cli/sannong.ts";
-import { dieWithParent } from "../die-with-parent.ts";
 import { studyFile } from "../sweeps/made-up-sweep.ts";
+import { endAll, freePort, hashIn, program, redisAt, type Started } from "./queue-process.ts";
 
 const job: JobRows = {
   point: 3,
@@ -95,62 +94,21 @@ const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 describe.skipIf(!hasRedis)("a queue", () => {
   const made = mkdtempSync(join(tmpdir(), "queue-"));
   const at = (name: string): string => join(made, name);
-  const processes: ChildProcess[] = [];
   let url = "";
-  afterAll(async () => {
-    for (const each of processes) each.kill("SIGKILL");
-    await Promise.all(
-      processes.map(({ exitCode, signalCode, ...child }) => child && exitCode === null && signalCode),
-    );
+  afterAll(() => {
+    endAll();
     rmSync(made, { recursive: true, force: true });
   });
 
-  /** A process whose words are kept; `heardOf` waits for some of them. */
-  function started(program: string, words: readonly string[]) {
-    const child = spawn(program, words, { env: { ...process.env, NODE_OPTIONS: dieWithParent() } });
-    processes.push(child);
-    let text = "";
-    let heard: (() => void)[] = [];
-    const hear = (part: Buffer): void => {
-      text += part.toString();
-      const wake = heard;
-      heard = [];
-      for (const each of wake) each();
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
-    async function heardOf(words: RegExp): Promise<void> {
-      while (!words.test(text)) await new Promise<void>((resolve) => heard.push(resolve));
-    }
-    return { child, ended, heardOf, text: () => text };
-  }
-
-  const program = (...words: string[]) =>
-    started(process.execPath, ["bin/sannong.js", ...words, "--lang", "en"]);
   const worker = () => program("worker", "--queue", url, "--workers", "1", "--lock", "2000");
-  const redis = (port: number) =>
-    started("redis-server", ["--port", String(port), "--dir", made, "--appendonly", "yes", "--save", ""]);
-
-  const freePort = (): Promise<number> =>
-    new Promise((resolve) => {
-      const server = createServer().listen(0, () => {
-        const { port } = server.address() as { port: number };
-        server.close(() => resolve(port));
-      });
-    });
-
   let port = 0;
-  let server: ReturnType<typeof redis>;
+  let server: Started;
   beforeAll(async () => {
     port = await freePort();
     url = `redis://127.0.0.1:${port}/0`;
-    server = redis(port);
-    await server.heardOf(/Ready to accept connections/);
+    server = await redisAt(port, made);
     studyFile(at("study.yaml"), "design: { kind: random, points: 6 }", "replicates: 4");
   });
-
-  const hashIn = (text: string): string => /store hash (\w+)/.exec(text)?.[1] ?? text;
 
   test("gives the store of one process, though workers, coordinator and server die under way", async () => {
     const here = sannong(
@@ -179,8 +137,7 @@ describe.skipIf(!hasRedis)("a queue", () => {
     await second.heardOf(/"start"/);
     server.child.kill("SIGKILL");
     await server.ended;
-    server = redis(port);
-    await server.heardOf(/Ready to accept connections/);
+    server = await redisAt(port, made);
     const last = worker();
     expect(await second.ended).toBe(0);
     expect(second.text()).toContain(hashIn(here.stdout));

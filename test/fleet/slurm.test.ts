@@ -36,6 +36,8 @@ describe("a batch file", () => {
     expect(lines[0]).toBe("#!/bin/bash");
     expect(lines).toContain("#SBATCH --array=1-20");
     expect(lines).toContain("#SBATCH --partition=short");
+    expect(lines).toContain("#SBATCH --signal=B:TERM@60");
+    expect(batchFile({ ...array, minutes: 2 })).not.toContain("--signal");
     expect(lines).toContain('#SBATCH --output="/data/50%% done/logs/%a.log"');
     expect(lines.at(-2)).toBe("shard=$((SLURM_ARRAY_TASK_ID))");
     expect(lines.at(-1)).toBe(

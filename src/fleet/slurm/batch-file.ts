@@ -19,8 +19,12 @@ export interface SlurmArray {
   lines: readonly string[];
 }
 
-/** Seconds before the time limit at which the program is asked to stop, so that it ends its store by itself. */
+/**
+ * Seconds before the time limit at which the program is asked to stop, so that it ends its store by itself. Slurm may
+ * ask up to a minute earlier; a limit of a few minutes would be over as it begins, and goes without.
+ */
 const WARNING = 60;
+const LEAST_WARNED = 5;
 
 /** A word as a shell takes it. */
 const shellWord = (word: string): string =>
@@ -47,7 +51,7 @@ export function batchFile(array: SlurmArray): string {
     `--mem=${megabytes}M`,
     "--requeue",
     "--open-mode=append",
-    `--signal=B:TERM@${WARNING}`,
+    ...(minutes >= LEAST_WARNED ? [`--signal=B:TERM@${WARNING}`] : []),
     `--output=${pattern(`${logPlace(out)}/`).slice(0, -1)}%a.log"`,
     ...lines,
   ];

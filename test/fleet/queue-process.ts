@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { dieWithParent } from "../die-with-parent.ts";
+
+/** A process whose words are kept. */
+export interface Started {
+  child: ChildProcess;
+  ended: Promise<number | null>;
+  /** Waits until it has written something that fits. */
+  heardOf(words: RegExp): Promise<void>;
+  text(): string;
+}
+
+const processes: ChildProcess[] = [];
+
+export function started(program: string, words: readonly string[]): Started {
+  const child = spawn(program, words, { env: { ...process.env, NODE_OPTIONS: dieWithParent() } });
+  processes.push(child);
+  let text = "";
+  let heard: (() => void)[] = [];
+  const hear = (part: Buffer): void => {
+    text += part.toString();
+    const wake = heard;
+    heard = [];
+    for (const each of wake) each();
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  async function heardOf(words: RegExp): Promise<void> {
+    while (!words.test(text)) await new Promise<void>((resolve) => heard.push(resolve));
+  }
+  return { child, ended, heardOf, text: () => text };
+}
+
+/** The program of this package. */
+export const program = (...words: string[]): Started =>
+  started(process.execPath, ["bin/sannong.js", ...words, "--lang", "en"]);
+
+/** A server that forgets nothing when it is killed. */
+export async function redisAt(port: number, directory: string): Promise<Started> {
+  const words = ["--port", String(port), "--dir", directory, "--appendonly", "yes", "--save", ""];
+  const server = started("redis-server", [...words, "--appendfsync", "always"]);
+  await server.heardOf(/Ready to accept connections/);
+  return server;
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+export const endAll = (): void => {
+  for (const each of processes) each.kill("SIGKILL");
+};
+
+export const hashIn = (text: string): string => /store ?[hH]ash"?:? ?"?(\w+)/.exec(text)?.[1] ?? text;
