@@ -5,6 +5,7 @@ import type { Fit } from "../scenario/county/fit-county.ts";
 import type { Loaded } from "../scenario/load.ts";
 import { type Problem, scenarioError } from "../scenario/problem.ts";
 import { settingIn } from "../scenario/timed-place.ts";
+import type { TextLimits } from "../scenario/yaml-text.ts";
 import type { FactorValue } from "../sweeps/factor/factor.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { parseStudy } from "../sweeps/study/parse-study.ts";
@@ -24,6 +25,9 @@ export interface NationAsked extends Counties {
   seed?: string;
 }
 
+/** A text that was made here may be as long as a nation is. */
+const MADE_HERE: TextLimits = { characters: 50e6, nodes: 5e6 };
+
 /** The name under which a nation's store keeps the figures of its counties. */
 export const COUNTIES = "counties.csv";
 
@@ -35,7 +39,7 @@ export function nationStudy(asked: NationAsked, fits: readonly Fit[]): LoadedStu
   const { counties, scenario, opened } = asked;
   refuseMissed(asked, fits);
   const own = join(dirname(scenario), `${opened.scenario.name}-nation.yaml`);
-  const loaded = parseStudy(textOf(asked, fits), own, () => opened);
+  const loaded = parseStudy(textOf(asked, fits), own, () => opened, MADE_HERE);
   // What is to be said of the scenario was said when it was opened.
   const warnings = loaded.warnings.filter((warning) => !opened.warnings.includes(warning));
   return { ...loaded, warnings, scenarioFiles: [{ file: COUNTIES, text: figuresCsv(counties, fits) }] };

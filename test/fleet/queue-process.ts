@@ -13,7 +13,7 @@ export interface Started {
 
 const processes: ChildProcess[] = [];
 
-export function started(program: string, words: readonly string[]): Started {
+function started(program: string, words: readonly string[]): Started {
   const child = spawn(program, words, { env: { ...process.env, NODE_OPTIONS: dieWithParent() } });
   processes.push(child);
   let text = "";

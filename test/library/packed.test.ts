@@ -18,7 +18,9 @@ test("the package carried measures, browsers and pictures, and lacked a page tha
   expect(files).toEqual(expect.arrayContaining(["docs/survey.md", "dist/cli.js", "bin/sannong.js"]));
   const places = new Set(files.map((path) => path.split("/")[0]));
   const always = ["LICENSE", "README.md", "package.json"];
-  expect([...places].sort()).toEqual([...always, "bin", "dist", "docs", "experiments", "readers", "scenarios"].sort());
+  expect([...places].sort()).toEqual(
+    [...always, "bin", "dist", "docs", "experiments", "readers", "scenarios"].sort(),
+  );
   expect(sannong("population", "--help").stdout).toContain("docs/survey.md");
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   expect([scripts.prepare, typeof scripts.prepack]).toEqual([undefined, "string"]);

@@ -126,6 +126,28 @@ describe("a nation's report", () => {
     },
   );
 
+  test.each(["zh", "en"] as const)(
+    "with one replicate says that nothing is told from luck: %s",
+    (language) => {
+      const none = {
+        mean: -9,
+        sd: Number.NaN,
+        half: Infinity,
+        low: -Infinity,
+        high: Infinity,
+        n: 1,
+        p10: -9,
+        p90: -9,
+      };
+      const { relapses } = found.totals;
+      const totals = { ...found.totals, relapses: { ...relapses, difference: none } };
+      const report = nationReport({ ...found, totals, luckShare: Number.NaN }, language);
+      const words = [...report.findings, ...report.notes].join(" ");
+      expect(words).toMatch(language === "zh" ? /没有区间.*--replicates/ : /no interval.*--replicates/);
+      expect(words).not.toMatch(/—|undefined/);
+    },
+  );
+
   test("says of synthetic counties that they are", () => {
     expect(nationReport({ ...found, sources: ["synthetic"] }, "zh").findings[0]).toMatch(/合成/);
   });

@@ -28,7 +28,10 @@ export function nationReport(found: NationFound, language: Language): FindingsRe
     facts: factsOf(found, text),
     findings: findingsOf(found, text),
     tables: [totalsTable(found, text, language), decilesTable(found, text), ...extremeTables(found, text)],
-    notes: text.notes(found.replicates, share(found.luckShare)),
+    notes: text.notes(
+      found.replicates,
+      Number.isFinite(found.luckShare) ? share(found.luckShare) : undefined,
+    ),
   };
 }
 
@@ -55,18 +58,15 @@ function findingsOf(
   const { relapses, relapse } = found;
   const signOf = ({ low, high }: Estimate): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
   const sign = signOf(relapses.difference);
+  const [count, rate] = [bounds(relapses.difference, 0), bounds(relapse.difference, 1, THOUSAND)];
+  const single = fixed(THOUSAND * relapse.difference.mean, 1);
   const sure = (want: 1 | -1): number =>
     counties.filter(({ difference }) => signOf(difference) === want).length;
   return [
     ...(sources.includes("synthetic") ? [text.synthetic] : []),
-    text.finding.total(
-      treatment,
-      reference,
-      sign,
-      bounds(relapses.difference, 0),
-      bounds(relapse.difference, 1, THOUSAND),
-    ),
-    ...(hasInterval(relapses.difference) ? [] : [text.finding.noInterval]),
+    hasInterval(relapses.difference)
+      ? text.finding.total(treatment, reference, sign, count, rate)
+      : text.finding.noInterval(treatment, reference, fixed(relapses.difference.mean, 0), single),
     text.finding.counties(sure(-1), sure(1), counties.length),
   ];
 }

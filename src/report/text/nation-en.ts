@@ -59,7 +59,8 @@ export const nationEn: NationText = {
       sign === 0
         ? `Under ${treatment}, against ${reference}, households that relapse change by ${count} (${rate} per 1,000 lifted): the interval holds 0, and neither more nor fewer can be told.`
         : `Under ${treatment}, against ${reference}, ${sign < 0 ? "fewer" : "more"} households relapse: a change of ${count} (${rate} per 1,000 lifted).`,
-    noInterval: "There is one replicate, and so no interval.",
+    noInterval: (treatment, reference, count, rate) =>
+      `Under ${treatment}, against ${reference}, households that relapse change by ${count} (${rate} per 1,000 lifted); there is one replicate, and so no interval, and how much of it is luck cannot be told.`,
     counties: (helped, harmed, all) =>
       `Of ${plural(all, "county", "counties")}, relapse is seen to fall in ${helped} and to rise in ${harmed} (the county's own 95 % interval leaves 0 out; of a hundred without any change about 5 do); in the others it cannot be told.`,
   },
@@ -92,10 +93,14 @@ export const nationEn: NationText = {
   },
   tile: (name, distance, income, effect) =>
     `${name}: ${distance} km, ${income} yuan a year, difference of relapse ${effect} ‰`,
+  luckUnknown:
+    "With one replicate of each county it cannot be told how much of the differences between them is luck: on other luck the first ten and the last ten are others. Two replicates tell (--replicates).",
   notes: (replicates, luck) => [
     "Each county is a market of its own, and none deals with another; what a county comes to does not depend on which others were played.",
     `The intervals of the totals are over replicates (${replicates}): counties have luck of their own, and both arms of a county share it in each replicate.`,
-    `Of the differences between counties' effects about ${luck} % is luck alone. The first ten and the last ten are therefore in part there by chance; on other luck the order changes, and effects so large mostly shrink.`,
+    luck === undefined
+      ? nationEn.luckUnknown
+      : `Of the differences between counties' effects about ${luck} % is luck alone. The first ten and the last ten are therefore in part there by chance; on other luck the order changes, and effects so large mostly shrink.`,
     "Households are scaled up to those that each county stands for. Income and distance are the table's; relapse is that of the survey, its expectation over interview noise.",
   ],
 };

@@ -54,7 +54,8 @@ export const nationZh = {
       sign === 0
         ? `与 ${reference} 相比，${treatment} 下返贫户数的变化为 ${count} 户（每千脱贫户 ${rate}）：区间含 0，看不出增减。`
         : `与 ${reference} 相比，${treatment} 下返贫${sign < 0 ? "减少" : "增加"}：变化 ${count} 户（每千脱贫户 ${rate}）。`,
-    noInterval: "只有一次重复，没有区间。",
+    noInterval: (treatment: string, reference: string, count: string, rate: string) =>
+      `与 ${reference} 相比，${treatment} 下返贫户数的变化为 ${count} 户（每千脱贫户 ${rate}）；只有一次重复，没有区间，看不出多少是运气。`,
     counties: (helped: number, harmed: number, all: number) =>
       `${all} 个县中，${helped} 个县返贫确有减少，${harmed} 个县确有增加（各县自己的 95% 区间不含 0；每百个无变化的县约有 5 个也会如此），其余看不出。`,
   },
@@ -87,10 +88,14 @@ export const nationZh = {
   },
   tile: (name: string, distance: string, income: string, effect: string) =>
     `${name}：${distance} 公里，${income} 元/年，返贫之差 ${effect}‰`,
-  notes: (replicates: number, luck: string): string[] => [
+  luckUnknown:
+    "每县只有一次重复，看不出县与县之间的差异有多少只是运气：名列前十与后十的县换一次运气就会不同。至少重复两次（--replicates）。",
+  notes: (replicates: number, luck: string | undefined): string[] => [
     "各县自成市场，县与县之间没有往来；一县的结果不取决于还跑了哪些县。",
     `合计的区间以重复为单位（${replicates} 次）：各县运气互不相同，两个方案在同一县、同一重复里运气相同。`,
-    `县与县之间效果的差异中，约 ${luck}% 只是运气。名列前十与后十的县因此有一部分是碰巧；换一次运气，名次会变，幅度通常会变小。`,
+    luck === undefined
+      ? nationZh.luckUnknown
+      : `县与县之间效果的差异中，约 ${luck}% 只是运气。名列前十与后十的县因此有一部分是碰巧；换一次运气，名次会变，幅度通常会变小。`,
     "户数按各县代表户数放大。收入与距离取自县表；返贫按调查口径，对访问误差取期望。",
   ],
 };

@@ -3,7 +3,7 @@ import { log } from "../../math/elementary.ts";
 import type { Fault } from "../../scenario/check.ts";
 import { shown } from "../../scenario/problem.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
-import { design, type Row, type Setting, type Settings } from "./design.ts";
+import { type Design, design, type Row, type Setting, type Settings } from "./design.ts";
 
 /** The settings of a table, with its points written out. */
 interface Table extends Settings {
@@ -60,7 +60,7 @@ export const pointNames = (settings: Settings): readonly string[] | undefined =>
 export const pointWeights = (settings: Settings): readonly number[] | undefined =>
   (settings as Partial<Table>).weights;
 
-export const table = design<Table>({
+export const table: Design = design<Table>({
   en: "table of points",
   zh: "给定点表",
   described: { en: "Points as given", zh: "给定的点" },
