@@ -6,7 +6,7 @@ import { dieWithParent } from "../die-with-parent.ts";
 export interface Started {
   child: ChildProcess;
   ended: Promise<number | null>;
-  /** Waits until it has written something that fits. */
+  /** Waits until it has written something that fits; throws what it wrote if it ends before. */
   heardOf(words: RegExp): Promise<void>;
   text(): string;
 }
@@ -26,9 +26,19 @@ function started(program: string, words: readonly string[]): Started {
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
-  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  let isOver = false;
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("close", (code) => {
+      isOver = true;
+      hear(Buffer.of());
+      resolve(code);
+    }),
+  );
   async function heardOf(words: RegExp): Promise<void> {
-    while (!words.test(text)) await new Promise<void>((resolve) => heard.push(resolve));
+    while (!words.test(text)) {
+      if (isOver) throw new Error(`${program} ended without ${words}: ${text}`);
+      await new Promise<void>((resolve) => heard.push(resolve));
+    }
   }
   return { child, ended, heardOf, text: () => text };
 }
@@ -37,9 +47,20 @@ function started(program: string, words: readonly string[]): Started {
 export const program = (...words: string[]): Started =>
   started(process.execPath, ["bin/sannong.js", ...words, "--lang", "en"]);
 
-/** A server that forgets nothing when it is killed. */
+/** A server that forgets nothing when it is killed, and hears this machine alone. */
 export async function redisAt(port: number, directory: string): Promise<Started> {
-  const words = ["--port", String(port), "--dir", directory, "--appendonly", "yes", "--save", ""];
+  const words = [
+    "--bind",
+    "127.0.0.1",
+    "--port",
+    String(port),
+    "--dir",
+    directory,
+    "--appendonly",
+    "yes",
+    "--save",
+    "",
+  ];
   const server = started("redis-server", [...words, "--appendfsync", "always"]);
   await server.heardOf(/Ready to accept connections/);
   return server;
@@ -47,7 +68,7 @@ export async function redisAt(port: number, directory: string): Promise<Started>
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as { port: number };
       server.close(() => resolve(port));
     });
