@@ -1,6 +1,6 @@
 /**
- * Finds the browsers and the Chinese fonts that the tests of the page need; installs from Debian those that are not
- * there, or prints the command that would.
+ * Finds the browsers, the Chinese fonts and the Redis that tests need; installs from Debian those that are not there, or
+ * prints the command that would.
  *
  *     npm run browsers
  */
@@ -10,10 +10,13 @@ import { findBrowser, runs } from "./find-browser.ts";
 const hasChineseFont = (): boolean =>
   spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" }).stdout?.trim().length > 0;
 
+const hasRedis = (): boolean => spawnSync("redis-server", ["--version"]).status === 0;
+
 const needed = [
   { what: "Chromium", debian: "chromium", found: () => findBrowser("chromium") },
   { what: "Firefox", debian: "firefox-esr", found: () => findBrowser("firefox") },
   { what: "Chinese fonts", debian: "fonts-noto-cjk", found: () => (hasChineseFont() ? "found" : undefined) },
+  { what: "Redis", debian: "redis-server", found: () => (hasRedis() ? "found" : undefined) },
 ];
 
 const missing = needed.filter(({ what, found }) => {
