@@ -92,9 +92,12 @@ const MANY: Readonly<Record<string, RegExp>> = {
 };
 const FEW = "2";
 
-/** The same with the fewest replicates and seeds; a sweep's commands say how many a study is to have. */
+/** Commands that say how many a study is to have, and one that refuses too few seeds to judge by. */
+const AS_SAID: ReadonlySet<string> = new Set(["sweep", "validate"]);
+
+/** The same with the fewest replicates and seeds. */
 function withFew(words: readonly string[]): readonly string[] {
-  if (words[0] === "sweep") return words;
+  if (AS_SAID.has(words[0] ?? "")) return words;
   return Object.entries(MANY).reduce((few, [option, unasked]) => {
     const at = few.indexOf(option);
     if (at >= 0) return few.with(at + 1, FEW);
