@@ -8,7 +8,7 @@ export interface Watched {
 type Declared = Partial<Record<"asked" | "drawn" | "loading" | "playing" | "lucks", string>>;
 
 /** Milliseconds after which something hangs, on however slow a machine. */
-export const HANG = 300_000;
+export const HANG = 800_000;
 const BETWEEN_LOOKS = 15;
 /** How many renders may follow from one another, as an effect that sets something. */
 const ROUNDS = 3;

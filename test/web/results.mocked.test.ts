@@ -48,7 +48,7 @@ const { resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 /** Only a hang lasts that long. */
-const HANG = 300_000;
+const HANG = 800_000;
 const until = (holds: () => boolean): Promise<void> =>
   vi.waitFor(() => expect(holds()).toBe(true), { timeout: HANG, interval: 5 });
 /** Bands of earlier settings are back at once, before the one luck of them has been played again. */
