@@ -1,17 +1,19 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { violations } from "../../bench/page-accessibility.ts";
-import { drawn } from "../../scripts/page-waits.ts";
+import { drawn, HANG } from "../../scripts/page-waits.ts";
 import { zh } from "../../web/text/class-zh.ts";
 import { bytesOf, visit } from "./visit.ts";
 
 const FARTHEST = 120;
 
-/** Goes on by Tab, and by nothing else, until that has the focus. */
+/** Goes on by Tab, and by nothing else, until that has the focus: round again where the page was drawn anew meanwhile. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let k = 0; k < FARTHEST; k++) {
+  const began = Date.now();
+  for (let k = 1; Date.now() - began < HANG; k++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
+    if (k % FARTHEST === 0) await drawn(page);
   }
   throw new Error(`not reached by Tab: ${target}`);
 }
