@@ -24,7 +24,7 @@ describe.each([
   afterEach(async () => {
     await here.page.keyboard.press("Escape");
     await drawn(here.page);
-    expect(await here.page.getByRole("dialog").count()).toBe(0);
+    await here.page.getByRole("dialog").first().waitFor({ state: "detached" });
   });
   afterAll(() => here.context.close());
 
@@ -37,7 +37,7 @@ describe.each([
       expect(complaints).toEqual([]);
       await page.keyboard.press("Escape");
       await drawn(page);
-      expect(await page.getByRole("dialog").count()).toBe(0);
+      await page.getByRole("dialog").first().waitFor({ state: "detached" });
     },
   );
 

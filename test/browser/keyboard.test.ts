@@ -92,7 +92,7 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   await page.getByText(twin.record.about).waitFor();
   await page.keyboard.press("Escape");
   await drawn(page);
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.getByRole("dialog").first().waitFor({ state: "detached" });
 
   // 5. The brief.
   await finished(page);
