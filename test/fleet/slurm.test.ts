@@ -19,7 +19,7 @@ const array: SlurmArray = {
   name: "study",
   node: "/usr/bin/node",
   program: "/opt/sannong/bin/sannong.js",
-  study: "/home/a b/study's.yaml",
+  study: "/data/a b/study's.yaml",
   out: "/data/50% done",
   shards: 20,
   first: 1,
@@ -41,7 +41,7 @@ describe("a batch file", () => {
     expect(lines).toContain('#SBATCH --output="/data/50%% done/logs/%a.log"');
     expect(lines.at(-2)).toBe("shard=$((SLURM_ARRAY_TASK_ID))");
     expect(lines.at(-1)).toBe(
-      `exec /usr/bin/node /opt/sannong/bin/sannong.js sweep run '/home/a b/study'\\''s.yaml' --seed 'x y' ` +
+      `exec /usr/bin/node /opt/sannong/bin/sannong.js sweep run '/data/a b/study'\\''s.yaml' --seed 'x y' ` +
         `--shard "$shard/20" --out '/data/50% done/shards/'"$shard" --workers "\${SLURM_CPUS_PER_TASK:-1}" --resume --quiet`,
     );
   });
