@@ -47,18 +47,20 @@ export async function exportStore(directory: string, out: string, format: Export
     await refuseLostLog(database, directory, manifest);
     const earlier = prepared(out);
     const own = ownPoints(manifest);
-    const present = (await database.rows("select table_name from information_schema.tables")).flat();
-    for (const table of Object.keys(tables).filter((name) => present.includes(name)))
+    const columns = await columnTypes(database);
+    for (const table of Object.keys(columns))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         // Bytes are nothing for a table of text.
         if ((table === CHANCES || table === SAMPLES) && kind === "csv") continue;
         names.push(`${table}.${kind}`);
-        await copy(database, table, kind, { path: temporary(`${table}.${kind}`), own });
+        const fields = kind === "csv" ? csvFields(columns[table]) : "*";
+        await copy(database, table, { kind, fields, own, path: temporary(`${table}.${kind}`) });
       }
     for (const name of earlier) rmSync(join(out, name), { force: true });
     for (const name of names) renameSync(temporary(name), join(out, name));
     names.push(MANIFEST);
-    writeWhole(join(out, MANIFEST), `${JSON.stringify({ ...manifest, files: names }, null, 2)}\n`);
+    const described = { ...manifest, files: names, columns };
+    writeWhole(join(out, MANIFEST), `${JSON.stringify(described, null, 2)}\n`);
     return names;
   } catch (error) {
     if (isDiskError(error) || isFileError(error))
@@ -98,17 +100,31 @@ function listed(out: string): unknown[] {
 const isFileError = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 /**
+ * The SQL type of every column of every table there is, in the order of the columns: Parquet says it itself, and a
+ * reader of CSV learns from it what is a truth value, a list, or text that looks like a number.
+ */
+async function columnTypes({ rows }: Database): Promise<Record<string, Record<string, string>>> {
+  const cells = await rows(
+    "select table_name, column_name, data_type from information_schema.columns order by table_name, ordinal_position",
+  );
+  const types: Record<string, Record<string, string>> = {};
+  for (const table of Object.keys(tables)) {
+    const own = cells.filter(([name]) => name === table);
+    if (own.length > 0)
+      types[table] = Object.fromEntries(own.map(([, column, type]) => [String(column), String(type)]));
+  }
+  return types;
+}
+
+/**
  * What CSV cannot say as it is: a list (the unit values of a point) stands in one field with spaces between, and a
  * truth value is 0 or 1, since R reads `true` as text.
  */
-async function csvFields({ rows }: Database, table: string): Promise<string> {
-  const columns = await rows(
-    `select column_name, data_type from information_schema.columns where table_name = ${quoted(table)}`,
-  );
-  const replaced = columns.flatMap(([column, type]) => {
-    const name = named(String(column));
+function csvFields(types: Readonly<Record<string, string>>): string {
+  const replaced = Object.entries(types).flatMap(([column, type]) => {
+    const name = named(column);
     if (type === "BOOLEAN") return [`cast(${name} as utinyint) as ${name}`];
-    return String(type).endsWith("[]") ? [`array_to_string(${name}, ' ') as ${name}`] : [];
+    return type.endsWith("[]") ? [`array_to_string(${name}, ' ') as ${name}`] : [];
   });
   return replaced.length > 0 ? `* replace (${replaced.join(", ")})` : "*";
 }
@@ -125,14 +141,14 @@ function ownPoints({ shard, points, saved }: Manifest): string {
   return `where point in (${own.join(", ")})`;
 }
 
-async function copy(
-  database: Database,
-  table: string,
-  kind: keyof typeof formats,
-  { path, own }: { path: string; own: string },
-): Promise<void> {
-  const { rows } = database;
-  const fields = kind === "csv" ? await csvFields(database, table) : "*";
+interface Copied {
+  kind: keyof typeof formats;
+  fields: string;
+  path: string;
+  own: string;
+}
+
+async function copy({ rows }: Database, table: string, { kind, fields, path, own }: Copied): Promise<void> {
   const which = table === "points" ? own : "";
   const query = `select ${fields} from ${table} ${which} ${tables[table]}`;
   await rows(`copy (${query}) to ${quoted(path)} (${formats[kind]})`);
