@@ -1,8 +1,8 @@
 /**
- * Finds the browsers, the Chinese fonts and the Redis that tests need; installs from Debian those that are not there, or
- * prints the command that would.
+ * Finds the browsers, the Chinese fonts and the Redis that tests need, and for the long tests a cluster's Slurm, R and
+ * Python's packages; installs from Debian those that are not there, or prints the command that would.
  *
- *     npm run browsers
+ *     npm run browsers            npm run browsers -- long
  */
 import { spawnSync } from "node:child_process";
 import { findBrowser, runs } from "./find-browser.ts";
@@ -10,13 +10,46 @@ import { findBrowser, runs } from "./find-browser.ts";
 const hasChineseFont = (): boolean =>
   spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" }).stdout?.trim().length > 0;
 
-const hasRedis = (): boolean => spawnSync("redis-server", ["--version"]).status === 0;
+const can = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
+const ifTrue = (is: boolean): string | undefined => (is ? "found" : undefined);
+const hasAll = (...programs: string[]): boolean => programs.every((each) => can("which", each));
 
-const needed = [
+interface Needed {
+  what: string;
+  /** Debian's packages, with spaces between. */
+  debian: string;
+  /** Where it is, or a word; nothing where it is not. */
+  found(): string | undefined;
+}
+
+/** What the long tests of `test/fleet` and `test/readers` need besides. */
+const forLong: readonly Needed[] = [
+  {
+    what: "Slurm",
+    debian: "slurmctld slurmd slurm-client munge",
+    found: () => ifTrue(hasAll("slurmctld", "slurmd", "sbatch", "munged")),
+  },
+  {
+    what: "R",
+    debian: "r-base-core r-cran-jsonlite",
+    found: () => ifTrue(can("Rscript", "-e", "library(jsonlite)")),
+  },
+  {
+    what: "Python",
+    debian: "python3-pandas python3-scipy python3-matplotlib",
+    found: () =>
+      ifTrue(
+        ["python3", "/usr/bin/python3"].some((each) => can(each, "-c", "import pandas, scipy, matplotlib")),
+      ),
+  },
+];
+
+const needed: readonly Needed[] = [
   { what: "Chromium", debian: "chromium", found: () => findBrowser("chromium") },
   { what: "Firefox", debian: "firefox-esr", found: () => findBrowser("firefox") },
-  { what: "Chinese fonts", debian: "fonts-noto-cjk", found: () => (hasChineseFont() ? "found" : undefined) },
-  { what: "Redis", debian: "redis-server", found: () => (hasRedis() ? "found" : undefined) },
+  { what: "Chinese fonts", debian: "fonts-noto-cjk", found: () => ifTrue(hasChineseFont()) },
+  { what: "Redis", debian: "redis-server", found: () => ifTrue(can("redis-server", "--version")) },
+  ...(process.argv.includes("long") ? forLong : []),
 ];
 
 const missing = needed.filter(({ what, found }) => {
@@ -25,7 +58,7 @@ const missing = needed.filter(({ what, found }) => {
   return place === undefined;
 });
 
-if (missing.length > 0) process.exitCode = install(missing.map(({ debian }) => debian));
+if (missing.length > 0) process.exitCode = install(missing.flatMap(({ debian }) => debian.split(" ")));
 
 /** The exit code: 0 once they are installed. */
 function install(packages: readonly string[]): number {
