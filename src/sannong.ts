@@ -8,6 +8,8 @@
  *     console.log(comparison.estimates.hybrid.relapse.mean);
  *
  * `sweep` plays a study file into a store or goes on with it, `openStudy` reads one, `sensitivityOf` analyses it.
+ * `runExperiment` replays a published trial, `validate` holds a scenario against all of them, and `calibrate` finds which
+ * parameter values published figures leave.
  */
 import { fileURLToPath } from "node:url";
 import { type CompareOptions, comparePlan, type Runners } from "./compare/compare.ts";
@@ -24,6 +26,8 @@ import { thread, workerFile } from "./play/threads.ts";
 import { planOf } from "./scenario/plan.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 
+export type { CalibrateOptions } from "./calibrate.ts";
+export type { Calibration } from "./calibration/calibrate.ts";
 export type { Band } from "./compare/bands.ts";
 export type { CompareOptions, Progress } from "./compare/compare.ts";
 export type { Comparison, Difference } from "./compare/comparison.ts";
@@ -56,6 +60,7 @@ export { planOf } from "./scenario/plan.ts";
 export { isScenarioError, type ScenarioError } from "./scenario/problem.ts";
 export type { Scenario } from "./scenario/scenario.ts";
 export {
+  calibrate,
   exportStudy,
   mergeShards,
   openNation,

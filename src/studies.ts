@@ -2,6 +2,8 @@
  * Studies of the library: what plays, reads and analyses a result store. Each loads DuckDB when it is first called, since
  * that takes a while and a comparison does without.
  */
+import type { CalibrateOptions } from "./calibrate.ts";
+import type { Calibration } from "./calibration/calibrate.ts";
 import type { NationFound } from "./nation/nation-found.ts";
 import { usableCores } from "./play/cores.ts";
 import type { MethodKey } from "./sweeps/analysis/all.ts";
@@ -12,6 +14,7 @@ import type { JobRows } from "./sweeps/store/job-rows.ts";
 import type { Manifest } from "./sweeps/store/manifest.ts";
 import type { Results } from "./sweeps/store/results.ts";
 import type { SweepProgress } from "./sweeps/store/sweep-progress.ts";
+import type { LoadedStudy } from "./sweeps/study/load-study.ts";
 
 export interface SweepStudyOptions {
   /** Threads; by default one a core. */
@@ -32,7 +35,17 @@ export interface SweepStudyOptions {
 export async function sweep(
   file: string,
   directory: string,
-  { workers = usableCores(), shard, ...options }: SweepStudyOptions = {},
+  options: SweepStudyOptions = {},
+): Promise<Manifest> {
+  const { loadStudy } = await import("./sweeps/study/load-study.ts");
+  return playStudy(loadStudy(file), directory, options);
+}
+
+/** Plays a study that is loaded into a store, or goes on with the store of it that is there. */
+export async function playStudy(
+  loaded: LoadedStudy,
+  directory: string,
+  { workers = usableCores(), shard, ...options }: SweepStudyOptions,
 ): Promise<Manifest> {
   const { mkdirSync } = await import("node:fs");
   const { thread, workerFile } = await import("./play/threads.ts");
@@ -42,8 +55,7 @@ export async function sweep(
   const { newManifest } = await import("./sweeps/store/new-manifest.ts");
   const { createStore, openStore } = await import("./sweeps/store/store.ts");
   const { isStore } = await import("./sweeps/store/store-file.ts");
-  const { loadStudy, savedStudy } = await import("./sweeps/study/load-study.ts");
-  const loaded = loadStudy(file);
+  const { savedStudy } = await import("./sweeps/study/load-study.ts");
   const begun = newManifest(loaded, designSize(loaded.study), shard);
   if (isStore(directory)) {
     const problem = await occupiedProblem(directory, begun);
@@ -60,6 +72,24 @@ export async function sweep(
     store.close();
   }
 }
+
+/**
+ * Finds which parameter values published figures leave, by history matching; the result is that of `sannong calibrate`,
+ * whatever the workers and interruptions. `directory` keeps a store of each wave, which a second call goes on with, and in
+ * the end `sample.csv`, from which a scenario draws:
+ *
+ *     const found = await calibrate("scenarios/baseline.yaml", "calibrated", { set: ["county.villages=10"] });
+ *     const { scenario } = loadScenario("scenarios/baseline.yaml", { set: ["compare.calibrated=calibrated"] });
+ *
+ * Nothing where it was interrupted by `limit` or `signal`. Throws a `ScenarioError` for a mistake in the scenario, an
+ * `Error` that says what is allowed for one among the options, and a `StoreProblem` where the directory holds
+ * another calibration.
+ */
+export const calibrate = async (
+  file: string,
+  directory: string,
+  options: CalibrateOptions = {},
+): Promise<Calibration | undefined> => (await import("./calibrate.ts")).calibrate(file, directory, options);
 
 /** Opens a store to read it; `close` it afterwards. Throws a `StoreProblem` where there is none, or while it is written. */
 export const openStudy = async (directory: string): Promise<Results> =>

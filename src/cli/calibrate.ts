@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Calibration, calibrate } from "../calibration/calibrate.ts";
-import type { Band } from "../calibration/implausibility.ts";
+import { chooseAxes } from "../calibration/choose-axes.ts";
+import { chooseTargets } from "../calibration/choose-targets.ts";
 import type { PlayWave } from "../calibration/play-wave.ts";
-import { type Axis, calibrationSpace } from "../calibration/space.ts";
-import type { Target } from "../experiments/target.ts";
-import { type TargetKey, targetKeys, targets } from "../experiments/targets.ts";
+import { setsText } from "../calibration/sets-text.ts";
+import { calibrationRanges, usualCalibration } from "../calibration/usual-calibration.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { calibrationText } from "../report/calibration/calibration-text.ts";
@@ -14,15 +14,14 @@ import { findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { readText } from "../scenario/load-file.ts";
-import { nearest } from "../scenario/nearest.ts";
 import { SETS_FILE } from "../scenario/read-calibrated.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { designSize } from "../sweeps/design/design-points.ts";
-import { openResults } from "../sweeps/store/results.ts";
+import { withResults } from "../sweeps/store/results.ts";
 import { settingsIn } from "../sweeps/study/variant-study.ts";
 import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
-import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
+import { armNames, positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
@@ -41,49 +40,32 @@ export interface CalibrateArguments extends Changes, WithinArguments {
   json?: boolean;
 }
 
-const [WAVES, POINTS, REPLICATES, SAMPLE, CUTOFF] = [2, 400, 2, 100, 3];
-const [MOST_WAVES, MOST_POINTS, LARGEST_CUTOFF] = [20, 100_000, 1000];
-/** Fewer points make no emulator, fewer sets no sample. */
-const [FEWEST_POINTS, FEWEST_SETS] = [20, 5];
-
 /** What published figures leave of all that is not well known: history matching, wave by wave. */
 export async function calibrateCommand(
   file: string,
   options: CalibrateArguments,
   language: Language,
 ): Promise<void> {
-  const common = commandTextOf(language);
   const text = calibrationText(language);
-  const number = (name: string, input: string | undefined, range: readonly [number, number], usual: number) =>
-    wholeNumber(name, input, range, common) ?? usual;
-  const waves = number("--waves", options.waves, [1, MOST_WAVES], WAVES);
-  const points = number("--points", options.points, [FEWEST_POINTS, MOST_POINTS], POINTS);
-  const replicates = number("--replicates", options.replicates, [2, MOST_REPLICATES], REPLICATES);
-  const sample = number("--sample", options.sample, [FEWEST_SETS, MOST_POINTS], SAMPLE);
-  const cutoff = positiveNumber("--cutoff", options.cutoff, [0, LARGEST_CUTOFF], common) ?? CUTOFF;
+  const numbers = numbersOf(options, language);
   const opened = openScenario(file, options, language);
   const { scenario } = opened;
   const [bank, both] = armsOf(scenario, options.arms, language);
-  const { bands, holdout } = bandsOf(options.hold, language);
-  const axes = axesOf(scenario, options.only, language);
+  const refusal = { words: text.mistake, error: mistake };
+  const { bands, holdout } = chooseTargets(holdoutKeys(options.hold, language), refusal);
+  const axes = chooseAxes(scenario, options.only?.split(","), refusal);
   checkResults(options, language);
   await withStorePlace(options.out, async (place) => {
     const play: PlayWave = async (name, loaded, read) => {
       const directory = join(place, name);
       if (!options.quiet) tell(`${text.wave(name, designSize(loaded.study), loaded.study.replicates)}\n`);
       const { state } = await playWithin(loaded, directory, options, language);
-      if (state !== "complete") return undefined;
-      const results = await openResults(directory);
-      try {
-        return await read(results);
-      } finally {
-        results.close();
-      }
+      return state === "complete" ? withResults(directory, read) : undefined;
     };
     const found = await calibrate(
       {
-        ...{ file, opened, set: settingsIn(options.set ?? []), axes, bank, both, replicates },
-        ...{ seed: scenario.seed, waves, points, sample, cutoff, bands, holdout },
+        ...{ file, opened, set: settingsIn(options.set ?? []), axes, bank, both },
+        ...{ seed: scenario.seed, ...numbers, bands, holdout },
       },
       play,
     );
@@ -91,13 +73,31 @@ export async function calibrateCommand(
   });
 }
 
+/** Numbers as they were typed, those left out as usual. */
+export function numbersOf(
+  typed: Partial<Record<keyof typeof usualCalibration, string>>,
+  language: Language,
+): Record<keyof typeof usualCalibration, number> {
+  const text = commandTextOf(language);
+  const whole = (name: keyof typeof usualCalibration): number =>
+    wholeNumber(`--${name}`, typed[name], calibrationRanges[name], text) ?? usualCalibration[name];
+  const cutoff = positiveNumber("--cutoff", typed.cutoff, calibrationRanges.cutoff, text);
+  return {
+    waves: whole("waves"),
+    points: whole("points"),
+    replicates: whole("replicates"),
+    sample: whole("sample"),
+    cutoff: cutoff ?? usualCalibration.cutoff,
+  };
+}
+
 async function show(found: Calibration, options: CalibrateArguments, language: Language): Promise<void> {
   const report = calibrationReport(found, language);
-  const { sets, paths, ...rest } = found;
+  const { sets: _sets, paths: _paths, ...rest } = found;
   print(options.json ? json(rest) : findingsText(report, language));
   if (options.out === undefined) return;
   const files = {
-    [SETS_FILE]: [`${[paths, ...sets].map((row) => row.join(",")).join("\n")}\n`],
+    [SETS_FILE]: [setsText(found)],
     "calibration.json": [json(rest)],
     "calibration.md": [findingsMarkdown(report)],
     "calibration.html": [findingsPage(report, modelVersion, language)],
@@ -119,27 +119,7 @@ function armsOf(
   return [bank, both];
 }
 
-const allBands = (): (Band & { key: TargetKey })[] =>
-  targetKeys.flatMap((key) => {
-    const { band }: Target = targets[key];
-    return band ? [{ key, low: band[0], high: band[1] }] : [];
-  });
-
-/** All targets with a band, those that are held out apart: keys, or a YAML file that lists them. */
-function bandsOf(hold: string | undefined, language: Language): { bands: Band[]; holdout: Band[] } {
-  const all = allBands();
-  const keys = all.map(({ key }) => String(key));
-  const asked = holdoutKeys(hold, language);
-  for (const key of asked)
-    if (!keys.includes(key))
-      throw mistake(calibrationText(language).mistake.target(key, nearest(key, keys), keys.join(", ")));
-  if (asked.length === keys.length) throw mistake(calibrationText(language).mistake.allHeld);
-  return {
-    bands: all.filter(({ key }) => !asked.includes(key)),
-    holdout: all.filter(({ key }) => asked.includes(key)),
-  };
-}
-
+/** Targets held out: keys, or a YAML file that lists them. */
 function holdoutKeys(hold: string | undefined, language: Language): string[] {
   if (hold === undefined) return [];
   if (!/\.ya?ml$/i.test(hold)) return hold.split(",").map((key) => key.trim());
@@ -147,21 +127,4 @@ function holdoutKeys(hold: string | undefined, language: Language): string[] {
   const list = Array.isArray(written) ? written : (written as { hold?: unknown } | null)?.hold;
   if (Array.isArray(list) && list.length > 0 && list.every((key) => typeof key === "string")) return list;
   throw mistake(calibrationText(language).mistake.holdFile(hold));
-}
-
-/** All that is not well known, or of it what is asked for by path or by its beginning. */
-function axesOf(scenario: Scenario, only: string | undefined, language: Language): Axis[] {
-  const axes = calibrationSpace(scenario);
-  const { mistake: text } = calibrationText(language);
-  if (only === undefined) return axes.length > 0 ? axes : refuse(text.nothing);
-  return only.split(",").flatMap((asked) => {
-    const own = axes.filter(({ path }) => path === asked || path.startsWith(`${asked}.`));
-    if (own.length > 0) return own;
-    const paths = axes.map(({ path }) => path);
-    throw mistake(text.path(asked, nearest(asked, paths), paths.length));
-  });
-}
-
-function refuse(message: string): never {
-  throw mistake(message);
 }

@@ -21,7 +21,7 @@ export interface WithinArguments extends Pick<PlayArguments, "workers" | "limit"
 }
 
 /** Where the store of a command's own study lies below its results. */
-const STORE_PLACE = "store";
+export const STORE_PLACE = "store";
 
 /**
  * Plays a study within another command on the sweep's queue, workers and store: begins a store in a directory that is

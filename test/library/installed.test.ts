@@ -60,7 +60,11 @@ describe("the packed tarball, installed in an empty folder", () => {
   test("compiles in a program with strict types, libraries checked too, and the program runs", () => {
     writeFileSync(
       join(project, "mine.ts"),
-      `import { type Comparison, compare, loadScenario, planOf, type Scenario, simulate } from "sannong";
+      `import {
+  type Calibration, type CalibrateOptions, calibrate, type Comparison, compare, type Experiment, type ExperimentHooks,
+  type ExperimentRun, experimentsFolder, experimentsIn, type Finding, type LoadedExperiment, loadScenario, planOf,
+  runExperiment, type SampleTable, type Scenario, simulate, type Validation, validate, validationRows,
+} from "sannong";
 
 const loaded: { scenario: Scenario } = loadScenario("node_modules/sannong/scenarios/small.yaml", {
   set: ["county.villages=2"],
@@ -68,7 +72,29 @@ const loaded: { scenario: Scenario } = loadScenario("node_modules/sannong/scenar
 const result: Comparison = await compare(loaded.scenario, { replicates: 2, workers: 0 });
 const relapse: number = result.estimates["hybrid"]!.relapse.mean;
 const run = simulate(loaded.scenario, { arm: "hybrid", watch: (state, season) => void [state.household.count, season] });
-console.log(JSON.stringify([result.hash.length, Number.isFinite(relapse), planOf(loaded.scenario).arms.length, run.arm]));
+
+const all: readonly LoadedExperiment[] = experimentsIn(experimentsFolder());
+const traps = all.filter(({ experiment }: { experiment: Experiment }) => experiment.code === "E15");
+const set = ["county.villages=12", "county.householdsPerVillage=20", "time.burnIn=4"];
+const seen: number[] = [];
+const hooks: ExperimentHooks = {
+  seasonEnds: (arm: string, state, season: number) => void seen.push(state.household.count + season + arm.length),
+  sampled: (name: string, sample: SampleTable): SampleTable => ({ ...sample, columns: { ...sample.columns, [name]: [] } }),
+};
+const replayed: (loaded: LoadedExperiment) => Promise<ExperimentRun> = (each) => runExperiment(each, { seeds: 1, hooks });
+const medians = (of: ExperimentRun): number[] => of.findings.map(({ median }: Finding) => median);
+const rows = validationRows.filter(({ number }) => number === 36);
+const held: Validation = await validate("node_modules/sannong/scenarios/small.yaml", { experiments: traps, rows, seeds: 2, workers: 0, set });
+const verdicts: string[] = held.rows.flatMap(({ parts }) => parts.map(({ verdict }) => verdict));
+const asked: CalibrateOptions = { set, waves: 1, hold: ["exit"] };
+const left = async (): Promise<number> => {
+  const found: Calibration | undefined = await calibrate("node_modules/sannong/scenarios/small.yaml", "calibrated", asked);
+  return found?.survivors ?? 0;
+};
+console.log(JSON.stringify([
+  result.hash.length, Number.isFinite(relapse), planOf(loaded.scenario).arms.length, run.arm,
+  all.length > 12, verdicts.length, typeof left, typeof medians, typeof replayed,
+]));
 `,
     );
     const compilerOptions = {
@@ -86,6 +112,9 @@ console.log(JSON.stringify([result.hash.length, Number.isFinite(relapse), planOf
     });
     expect([checked.status, checked.stdout]).toEqual([0, ""]);
     const printed = execFileSync("node", ["mine.js"], { cwd: project, encoding: "utf8" });
-    expect(JSON.parse(printed)).toEqual([64, true, 4, "hybrid"]);
+    expect(JSON.parse(printed)).toEqual([
+      ...[64, true, 4, "hybrid", true, 2],
+      ...["function", "function", "function"],
+    ]);
   });
 });

@@ -100,6 +100,16 @@ export async function openResults(directory: string): Promise<Results> {
   }
 }
 
+/** Opens a store for as long as it is read. */
+export async function withResults<T>(directory: string, read: (results: Results) => Promise<T>): Promise<T> {
+  const results = await openResults(directory);
+  try {
+    return await read(results);
+  } finally {
+    results.close();
+  }
+}
+
 async function missingOf(database: Database, manifest: Manifest): Promise<Missing> {
   const { runs, state, shard, points, saved, arms } = manifest;
   const { finished, failed } = await storedCounts(database);
