@@ -79,7 +79,7 @@ const set = ["county.villages=12", "county.householdsPerVillage=20", "time.burnI
 const seen: number[] = [];
 const hooks: ExperimentHooks = {
   seasonEnds: (arm: string, state, season: number) => void seen.push(state.household.count + season + arm.length),
-  sampled: (name: string, sample: SampleTable): SampleTable => ({ ...sample, columns: { ...sample.columns, [name]: [] } }),
+  sampled: (name: string, sample: SampleTable): SampleTable => ({ ...sample, columns: { ...sample.columns, [name]: new Float64Array(sample.rows) } }),
 };
 const replayed: (loaded: LoadedExperiment) => Promise<ExperimentRun> = (each) => runExperiment(each, { seeds: 1, hooks });
 const medians = (of: ExperimentRun): number[] => of.findings.map(({ median }: Finding) => median);
