@@ -26,6 +26,7 @@ export default defineConfig({
         "parameter-tables": "scripts/write-parameter-tables.ts",
         house: "scripts/house.ts",
         trials: "scripts/trials.ts",
+        "size-and-power": "scripts/size-and-power.ts",
         "levers-page": "scripts/levers-page.ts",
         answers: "scripts/answers.ts",
         "search-loss": "scripts/search-loss.ts",

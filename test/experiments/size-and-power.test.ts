@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { madeUpScores, madeUpShops } from "../../scripts/made-up-shops.ts";
 import { ancova } from "../../src/experiments/estimators/ancova.ts";
 import { differenceInDifferences } from "../../src/experiments/estimators/difference-in-differences.ts";
 import { differenceOfMeans } from "../../src/experiments/estimators/difference-of-means.ts";
@@ -102,27 +103,11 @@ describe("placebos are rejected at 5 % as often as that, and planted effects fou
   });
 });
 
-/** Shops about a cutoff that gives a line to four in five above it, and to one in five below. */
-function shops(seed: number, effect: number): SampleTable {
-  const luck = luckOf(runKey("cutoff", seed));
-  const [r, noise, line] = ["r", "noise", "line"].map((name) => luck(name));
-  const rows = Array.from({ length: 800 }, (_, k) => {
-    const margin = 2 * r.uniform(k) - 1;
-    const granted = line.uniform(k) < (margin >= 0 ? 0.8 : 0.2) ? 1 : 0;
-    return { margin, line: granted, sales: 0.5 * margin + effect * granted + 0.5 * noise.normal(k) };
-  });
-  const column = (name: "margin" | "line" | "sales") => Float64Array.from(rows, (row) => row[name]);
-  return {
-    rows: rows.length,
-    columns: { margin: column("margin"), line: column("line"), sales: column("sales") },
-  };
-}
-
 test("a cutoff without an effect is rejected as often as 5 %, with one its effect is found", () => {
   const settings = { outcome: "sales", running: "margin", cutoff: 0, bandwidth: 0.6, donut: 0, balance: [] };
   const fuzzy = { ...settings, firstStage: "line" };
   const found = (effect: number) =>
-    seeds.map((seed) => regressionDiscontinuity.estimate(shops(seed, effect), fuzzy, sampled(seed)));
+    seeds.map((seed) => regressionDiscontinuity.estimate(madeUpShops(seed, effect), fuzzy, sampled(seed)));
   const rejected = found(0).filter((each) => pOf(each) < 0.05).length / SEEDS;
   expect(rejected).toBeGreaterThanOrEqual(LEAST);
   expect(rejected).toBeLessThanOrEqual(MOST);
@@ -132,14 +117,7 @@ test("a cutoff without an effect is rejected as often as 5 %, with one its effec
 
 test("the density test rejects even scores seldom, and bunching nearly always", () => {
   const share = (moved: number): number =>
-    seeds.filter((seed) => {
-      const luck = luckOf(runKey("bunching", seed))("running");
-      const scores = Float64Array.from({ length: 4000 }, (_, k) => {
-        const value = 2 * luck.uniform(k) - 1;
-        return value < 0 && value > -0.2 && luck.uniform(k, 1) < moved ? -value : value;
-      });
-      return densityTest(scores, 0.5).p < 0.05;
-    }).length / SEEDS;
+    seeds.filter((seed) => densityTest(madeUpScores(seed, moved), 0.5).p < 0.05).length / SEEDS;
   expect(share(0)).toBeLessThanOrEqual(MOST);
   expect(share(0.2)).toBeGreaterThan(0.9);
 });
