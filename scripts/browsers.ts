@@ -1,11 +1,15 @@
 /**
  * Finds the browsers, the Chinese fonts and the Redis that tests need, and for the long tests a cluster's Slurm, R and
- * Python's packages; installs from Debian those that are not there, or prints the command that would.
+ * Python's packages; installs from Debian those that are not there, or prints the command that would. Tests are quicker with
+ * a Chromium without windows, and do without it where there is none.
  *
  *     npm run browsers            npm run browsers -- long
  */
 import { spawnSync } from "node:child_process";
 import { findBrowser, runs } from "./find-browser.ts";
+
+const APT = "/usr/bin/apt-get";
+const SHELL = "chromium-headless-shell";
 
 const hasChineseFont = (): boolean =>
   spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" }).stdout?.trim().length > 0;
@@ -59,13 +63,18 @@ const missing = needed.filter(({ what, found }) => {
 });
 
 if (missing.length > 0) process.exitCode = install(missing.flatMap(({ debian }) => debian.split(" ")));
+if (!process.exitCode && !findBrowser("shell") && mayInstall()) install([SHELL]);
+
+function mayInstall(): boolean {
+  return runs(APT) && process.getuid?.() === 0;
+}
 
 /** The exit code: 0 once they are installed. */
 function install(packages: readonly string[]): number {
   const update = ["apt-get", "update"];
   const add = ["apt-get", "install", "--yes", "--no-install-recommends", ...packages];
-  const debian = runs("/usr/bin/apt-get");
-  if (!debian || process.getuid?.() !== 0) {
+  if (!mayInstall()) {
+    const debian = runs(APT);
     const command = [update, add].map((words) => `sudo ${words.join(" ")}`).join(" && ");
     console.error(
       debian ? `\nInstall them with:\n\n    ${command}\n` : `\nInstall by hand: ${packages.join(", ")}`,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { browserPath } from "../../scripts/find-browser.ts";
+import { headlessPath } from "../../scripts/find-browser.ts";
 import { pageServer } from "../../src/cli/page-server.ts";
 
 declare module "vitest" {
@@ -24,7 +24,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const browser = await chromium.launchServer({
-    executablePath: browserPath("chromium"),
+    executablePath: headlessPath(),
     args: ["--no-sandbox", "--font-render-hinting=none"],
   });
   provide("origin", `http://localhost:${port}/`);
