@@ -124,3 +124,22 @@ it("everything by the keyboard alone: county, policy, result, twin, brief", asyn
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it("closes a brief that an address opened, by Escape and by Back", async () => {
+  const { page, context } = await visit({ query: "&view=brief" });
+  const brief = page.locator(".brief-sheet");
+  const isClosed = (): Promise<boolean> =>
+    page.evaluate(() => !new URLSearchParams(location.search).has("view"));
+  await brief.waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(isClosed).toBe(true);
+  await drawn(page);
+  expect(await brief.count()).toBe(0);
+  await page.goto(`${page.url()}&view=brief`);
+  await brief.waitFor();
+  await page.goBack();
+  await expect.poll(isClosed).toBe(true);
+  await drawn(page);
+  expect(await brief.count()).toBe(0);
+  await context.close();
+});

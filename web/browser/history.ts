@@ -19,6 +19,9 @@ const depthOf = (state: unknown): number => (state as Entry | null)?.depth ?? 0;
 /** Whether a step through history that the page itself took is not over yet. */
 export const isMoving = (): boolean => moving;
 
+/** Whether the entry that is shown has a dialog over the page. */
+export const isLaidOver = (): boolean => depthOf(history.state) > 0;
+
 /** The entry that is shown gets another address; `anew` lays one on top. Nothing where the page may not. */
 export function address(url: string, anew = false): void {
   try {

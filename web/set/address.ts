@@ -3,7 +3,7 @@ import counties from "virtual:counties";
 import names from "virtual:names";
 import { batch, effect, signal, untracked } from "@preact/signals";
 import { briefing, isBriefed } from "../browser/briefing.ts";
-import { address, followHistory, isMoving } from "../browser/history.ts";
+import { address, followHistory, isLaidOver, isMoving } from "../browser/history.ts";
 import { lang } from "../browser/language.ts";
 import { at, door, placeNow, placeOf, tab, withPlace } from "../browser/place.ts";
 import { type Known, needsAll, type Opened, readLink, writeLink } from "./link.ts";
@@ -61,7 +61,8 @@ export function followAddress(): void {
       door.value = to.door;
       tab.value = to.tab;
       at.value = to.at;
-      briefing.value = isBriefed();
+      // The entry beneath may ask for it too, as that of a link does: what lay over it has been closed.
+      briefing.value = isBriefed() && isLaidOver();
     });
     show(false);
   });
