@@ -2,12 +2,13 @@ import lessonSchema from "virtual:lesson-schema";
 import texts from "virtual:lesson-texts";
 import names from "virtual:names";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { completionsAt, type Known } from "../../src/lessons/complete.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
 import { keepFile } from "../browser/keep-file.ts";
 import { lang, named, words } from "../browser/language.ts";
+import { YamlBox } from "../parts/yaml-box.tsx";
 import { isNotPlayable } from "../playing/lanes.ts";
 import { askReader } from "../playing/workers.ts";
 import { loadRows } from "../set/parameters.ts";
@@ -53,6 +54,12 @@ export function Editor() {
   const written = useSignal(texts[first.lesson.name]);
   const state = useSignal<State>({ kind: "fine", read: first });
   const shown = useSignal<ReadLesson>(first);
+  const completing = useSignal<Known>({});
+  useEffect(() => {
+    void knownNames().then((found) => {
+      completing.value = found;
+    });
+  }, []);
   useEffect(() => {
     let wanted = true;
     const waiting = setTimeout(() => {
@@ -128,7 +135,13 @@ export function Editor() {
       </p>
       <div class="editor">
         <div>
-          <TextBox
+          <YamlBox
+            id="lesson-yaml"
+            label={t.text}
+            help={t.complete}
+            rows={30}
+            largest={LARGEST}
+            completionsAt={(content, at) => completionsAt(lessonSchema, content, at, completing.value)}
             value={written.value}
             onInput={(value) => {
               written.value = value;
@@ -169,90 +182,5 @@ function Faults({ state }: { state: State }) {
         </ul>
       ) : null}
     </div>
-  );
-}
-
-const MOST = 12;
-
-/** The text with what may stand at the cursor: Ctrl+Space, arrows, Enter; Escape leaves it. */
-function TextBox({ value, onInput }: { value: string; onInput: (value: string) => void }) {
-  const t = text.value.editor;
-  const box = useRef<HTMLTextAreaElement>(null);
-  const open = useSignal<{ list: readonly string[]; at: number } | undefined>(undefined);
-  const completing = useSignal<Known>({});
-  useEffect(() => {
-    void knownNames().then((found) => {
-      completing.value = found;
-    });
-  }, []);
-  const complete = (): void => {
-    const list = completionsAt(lessonSchema, value, box.current!.selectionStart, completing.value).slice(
-      0,
-      MOST,
-    );
-    open.value = list.length > 0 ? { list, at: 0 } : undefined;
-  };
-  const take = (word: string): void => {
-    const field = box.current!;
-    const at = field.selectionStart;
-    const start = at - (/[^\s:]*$/.exec(value.slice(0, at))?.[0].length ?? 0);
-    const space = value[start - 1] === ":" ? " " : "";
-    open.value = undefined;
-    onInput(value.slice(0, start) + space + word + value.slice(at));
-    const cursor = start + space.length + word.length;
-    // After the field has taken its new text.
-    setTimeout(() => field.setSelectionRange(cursor, cursor));
-    field.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey && event.key === " ") {
-      event.preventDefault();
-      complete();
-      return;
-    }
-    if (!open.value) return;
-    const { list, at } = open.value;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined) open.value = { list, at: (at + move + list.length) % list.length };
-    else if (event.key === "Enter") take(list[at]);
-    else {
-      open.value = undefined;
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-    }
-    event.preventDefault();
-  };
-  return (
-    <>
-      <textarea
-        ref={box}
-        class="lesson-text"
-        aria-label={t.text}
-        aria-describedby="editor-help"
-        rows={30}
-        spellcheck={false}
-        value={value}
-        maxLength={LARGEST}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <p id="editor-help" class="muted small">
-        {t.complete}
-      </p>
-      {open.value ? (
-        <ul class="completions">
-          {open.value.list.map((word, k) => (
-            <li key={word}>
-              <button type="button" aria-pressed={k === open.value?.at} onClick={() => take(word)}>
-                {word}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p class="hidden" aria-live="assertive">
-        {open.value?.list[open.value.at]}
-      </p>
-    </>
   );
 }
