@@ -177,6 +177,15 @@ const classes: readonly State[] = [
   ofClass("class-editor", "editor", (page) => page.locator(".editor textarea").waitFor()),
 ];
 
+/** The laboratory: the scenario as text. */
+const laboratory: readonly State[] = [
+  {
+    name: "lab-scenario",
+    query: "&door=lab",
+    open: (page) => page.locator(".lab-state[data-state=same]").waitFor(),
+  },
+];
+
 /** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */
 export const states: readonly State[] = [
   ...answers,
@@ -188,4 +197,5 @@ export const states: readonly State[] = [
     },
   })),
   ...classes,
+  ...laboratory,
 ];

@@ -11,7 +11,7 @@ const rows: readonly (readonly string[])[] = [
   ["twin", "tray"],
   ["why"],
   ["brief"],
-  ["answer", "class"],
+  ["answer", "class", "lab"],
   ["doors"],
 ];
 

@@ -8,6 +8,7 @@ export const allDoors: Partial<Record<Door, () => Promise<ComponentType>>> = {
   ...(import.meta.env.MODE !== "file" && {
     class: () => import("./class.tsx").then(({ ClassDoor }) => ClassDoor),
   }),
+  lab: () => import("./lab.tsx").then(({ LabDoor }) => LabDoor),
 };
 
 /** Their names, in order. */

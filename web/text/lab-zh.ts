@@ -1,0 +1,28 @@
+/** The laboratory: a scenario as text, studies played and opened. */
+export const zh = {
+  title: "实验室",
+  about: "情景写成文字，研究在本机推演。结果与命令行逐位相同。",
+  scenario: {
+    title: "情景文本",
+    about: "左边移动滑块，文字跟着变；改动文字，页面跟着变。您写的注释会保留。",
+    text: "情景（YAML）",
+    help: "Ctrl+空格：可以写什么；方向键选择，回车写入，Esc 取消。",
+    reading: "正在读取……",
+    same: "文字与页面一致",
+    problems: "这份文字不能推演，页面保持原样：",
+    behind: "您又移动了滑块，文字有错，没有跟着变。请先改好，或者点下面的按钮。",
+    anew: "按页面重写文字",
+    failed: (what: string) => `没有读成：${what}`,
+    toLine: (line: number) => `到第 ${line} 行`,
+    save: "保存文件",
+    open: "打开文件",
+    copy: "复制文字",
+    copied: "已复制",
+    notCopied: "浏览器不允许复制",
+    tooLarge: (name: string) => `${name} 超过 1 MB，没有打开。`,
+    notText: (name: string) => `${name} 不是 UTF-8 文本，没有打开。`,
+    form: "假设",
+    result: "推演结果",
+    compare: "看对比",
+  },
+};
