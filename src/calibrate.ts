@@ -20,7 +20,7 @@ import { settingsIn } from "./sweeps/study/variant-study.ts";
 /** How `calibrate` goes about it; what is left out is as in the command. */
 export interface CalibrateOptions
   extends Pick<SweepStudyOptions, "workers" | "limit" | "signal">,
-    Partial<Pick<CalibrationAsked, "waves" | "points" | "replicates" | "sample" | "cutoff">> {
+    Partial<Pick<CalibrationAsked, "waves" | "points" | "replicates" | "sample" | "cutoff" | "misses">> {
   /** Changes of the scenario, `path=value`; what is set is not drawn. */
   set?: readonly string[];
   /** Targets that are judged only afterwards, by their keys. */

@@ -3,11 +3,12 @@ import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { quantile } from "../math/quantile.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { type Identification, identificationOf } from "./identification.ts";
-import { type Band, type Emulated, implausibility, outside } from "./implausibility.ts";
+import { type Band, implausibility, outside } from "./implausibility.ts";
 import { type OwnPlace, ownPlace } from "./own-place.ts";
+import { missesOf } from "./own-runs.ts";
 import { plausiblePlaces } from "./plausible-places.ts";
 import type { PlayWave } from "./play-wave.ts";
-import { type Scale, scaled, scaledBand } from "./scale.ts";
+import type { Scale } from "./scale.ts";
 import { valueAt } from "./space.ts";
 import { emulatorsOf, type Tried, type Wave, waveOf } from "./wave.ts";
 import { type WaveResults, waveResults } from "./wave-results.ts";
@@ -22,6 +23,8 @@ export interface CalibrationAsked extends Calibrated {
   sample: number;
   /** Errors of an emulator beyond which a place is ruled out. */
   cutoff: number;
+  /** Targets that a sampled set's own runs may miss. */
+  misses: number;
   /** Targets that are held to, and those that are judged only afterwards. */
   bands: readonly Band[];
   holdout: readonly Band[];
@@ -61,6 +64,8 @@ interface OwnFound {
   /** The target by which it is nearest to being ruled out, or ruled out, and by how many errors. */
   key: string;
   errors: number;
+  /** Targets that were matched and that its own runs miss by more than luck explains, as a sampled set's may not. */
+  missed: number;
 }
 
 export interface Calibration {
@@ -70,14 +75,16 @@ export interface Calibration {
   axes: number;
   replicates: number;
   cutoff: number;
+  misses: number;
   waves: readonly Wave[];
   own: OwnFound;
   identification: readonly Identification[];
   predicted: readonly Predicted[];
   headline: readonly HeadlineSpread[];
-  /** Sets sampled, and those that their own runs do not rule out: what is survivors. */
+  /** Sets sampled, those that their own runs do not rule out, and of all how many targets their own runs miss. */
   sampled: number;
   survivors: number;
+  missed: readonly number[];
   paths: readonly string[];
   /** A row a set, in the order of the paths. */
   sets: readonly (readonly number[])[];
@@ -123,7 +130,7 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
     if (left.places.length === 0) break;
   }
   const places = next as readonly ArrayLike<number>[];
-  const ended = { waves, own: ownFound(asked.bands, own, emulated), scales: scalesOf(emulated) };
+  const ended = { waves, own: ownFound(asked, own, emulated), scales: scalesOf(emulated) };
   if (!first || places.length === 0) return nothingLeft(asked, ended);
   const study = waveStudy(asked, { name: "sample", title: TITLES.sample, points: places });
   const last = await play("sample", study, (results) => waveResults(results, keys));
@@ -131,18 +138,16 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
 }
 
 /** By which target the scenario's own values are nearest to being ruled out. */
-function ownFound(
-  bands: readonly Band[],
-  { unit, figures }: OwnPlace,
-  waves: readonly (readonly Emulated[])[],
-): OwnFound {
+function ownFound({ bands, cutoff }: CalibrationAsked, own: OwnPlace, waves: readonly Tried[][]): OwnFound {
   let [key, errors] = ["", 0];
   for (const target of waves.flat()) {
-    const own = implausibility(target, unit);
-    if (own > errors) [key, errors] = [target.key, own];
+    const far = implausibility(target, own.unit);
+    if (far > errors) [key, errors] = [target.key, far];
   }
-  const inside = bands.filter((band) => outside(figures[band.key], band) === 0).length;
-  return { targets: bands.length, inside, key, errors };
+  const inside = bands.filter((band) => outside(own.figures[band.key], band) === 0).length;
+  const figures = Object.fromEntries(Object.entries(own.figures).map(([name, figure]) => [name, [figure]]));
+  const missed = missesOf({ figures, luck: own.luck }, 0, { bands, cutoff, scales: scalesOf(waves) });
+  return { targets: bands.length, inside, key, errors, missed };
 }
 
 /** The scale of each target that rules anything out, as its last emulator has it. */
@@ -163,7 +168,8 @@ function calibrationOf(
   { waves, own, scales, first, last, places }: Ended,
 ): Calibration {
   const { axes, bands, holdout, cutoff } = asked;
-  const survivors = places.flatMap((_, p) => (stands(last, p, { bands, cutoff, scales }) ? [p] : []));
+  const missed = places.map((_, p) => missesOf(last, p, { bands, cutoff, scales }));
+  const survivors = places.flatMap((_, p) => (missed[p] <= asked.misses ? [p] : []));
   const paths = axes.map(({ path }) => path);
   const sets = survivors.map((p) => axes.map((axis, a) => valueAt(axis, places[p][a])));
   const at = (values: Float64Array): Float64Array => Float64Array.from(survivors, (p) => values[p]);
@@ -194,29 +200,11 @@ function calibrationOf(
     })),
     sampled: places.length,
     survivors: survivors.length,
+    missed,
     paths,
     sets,
   };
 }
-
-/**
- * Whether a point could be played, and of no target that was matched its own runs there lie further outside the band than
- * luck explains. A target without an emulator that could be used has not been matched yet.
- */
-const stands = (
-  { figures, luck }: WaveResults,
-  p: number,
-  { bands, cutoff, scales }: Pick<CalibrationAsked, "bands" | "cutoff"> & Pick<Ended, "scales">,
-): boolean =>
-  bands.some(({ key }) => Number.isFinite(figures[key][p])) &&
-  bands.every((band) => {
-    const { key } = band;
-    const scale = scales.get(key);
-    return (
-      !scale ||
-      !(outside(scaled(scale, figures[key][p]), scaledBand(scale, band)) > cutoff * luck(key, scale))
-    );
-  });
 
 const [LOW, HIGH] = [0.05, 0.95];
 
@@ -230,7 +218,7 @@ const shareInside = (values: Float64Array, band: Band): number =>
   values.filter((value) => Number.isFinite(value) && outside(value, band) === 0).length / values.length;
 
 const head = (
-  { opened, axes, replicates, cutoff }: CalibrationAsked,
+  { opened, axes, replicates, cutoff, misses }: CalibrationAsked,
   { waves, own }: Pick<Ended, "waves" | "own">,
 ) => ({
   modelVersion,
@@ -239,6 +227,7 @@ const head = (
   axes: axes.length,
   replicates,
   cutoff,
+  misses,
   waves,
   own,
 });
@@ -251,6 +240,7 @@ const nothingLeft = (asked: CalibrationAsked, ended: Pick<Ended, "waves" | "own"
   headline: [],
   sampled: 0,
   survivors: 0,
+  missed: [],
   paths: asked.axes.map(({ path }) => path),
   sets: [],
 });

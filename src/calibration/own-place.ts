@@ -1,7 +1,7 @@
 import type { Names } from "../declare/parameter.ts";
 import type { PlayWave } from "./play-wave.ts";
 import { placeOf } from "./space.ts";
-import { waveResults } from "./wave-results.ts";
+import { type WaveResults, waveResults } from "./wave-results.ts";
 import { type Calibrated, waveStudy } from "./wave-study.ts";
 
 /** The scenario's own values, played by themselves: the one place of the space of which is known what it comes to. */
@@ -9,6 +9,7 @@ export interface OwnPlace {
   unit: readonly number[];
   /** By target: mean over replicates. */
   figures: Readonly<Record<string, number>>;
+  luck: WaveResults["luck"];
 }
 
 const TITLE: Names = { zh: "情景自身的取值", en: "The scenario's own values" };
@@ -27,5 +28,7 @@ export async function ownPlace(
     { name: "own", title: TITLE, points: [unit] },
   );
   const found = await play("own", study, (results) => waveResults(results, keys));
-  return found && { unit, figures: Object.fromEntries(keys.map((key) => [key, found.figures[key][0]])) };
+  if (!found) return undefined;
+  const figures = Object.fromEntries(keys.map((key) => [key, found.figures[key][0]]));
+  return { unit, figures, luck: found.luck };
 }

@@ -41,7 +41,7 @@ export interface Tried extends Emulated {
 export function emulatorsOf(
   { units, figures }: Pick<WaveResults, "units" | "figures">,
   bands: readonly Band[],
-  own: OwnPlace,
+  own: Pick<OwnPlace, "unit" | "figures">,
   { before, cutoff }: { before: readonly (readonly Emulated[])[]; cutoff: number },
 ): Tried[] {
   const isWithin = isPlausible(before, cutoff, own.unit);

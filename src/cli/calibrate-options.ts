@@ -14,6 +14,7 @@ export function calibrateOptions(command: Command, language: Language): Command 
     .option("--replicates <n>", help.replicates)
     .option("--sample <n>", help.sample)
     .option("--cutoff <x>", help.cutoff)
+    .option("--misses <n>", help.misses)
     .option("--hold <which>", help.hold)
     .option("--only <paths>", help.only)
     .option("--arms <a,b>", help.arms)

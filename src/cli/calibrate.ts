@@ -34,6 +34,7 @@ export interface CalibrateArguments extends Changes, WithinArguments {
   replicates?: string;
   sample?: string;
   cutoff?: string;
+  misses?: string;
   hold?: string;
   only?: string;
   arms?: string;
@@ -88,6 +89,7 @@ export function numbersOf(
     replicates: whole("replicates"),
     sample: whole("sample"),
     cutoff: cutoff ?? usualCalibration.cutoff,
+    misses: whole("misses"),
   };
 }
 

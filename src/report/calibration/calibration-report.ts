@@ -26,13 +26,14 @@ export function calibrationReport(found: Calibration, language: Language): Findi
       [text.fact.waves, String(found.waves.length)],
       [text.fact.cutoff, text.times(found.cutoff)],
       ...(last ? [[text.fact.left, spaceLeft(last, language)] as const] : []),
-      [text.fact.survivors, text.keptOf(found.survivors, found.sampled)],
+      [text.fact.survivors, text.keptOf(found.survivors, found.sampled, found.misses)],
       [text.fact.own, ownWords(found, language)],
     ],
     findings: findingsOf(found, language),
     tables: [
       wavesTable(found.waves, language),
       targetsTable(found, language),
+      ...(found.sampled > 0 ? [missedTable(found.missed, language)] : []),
       identificationTable(found.identification, language),
       predictedTable(found.predicted, language),
       headlineTable(found.headline, language),
@@ -50,14 +51,14 @@ function spaceLeft({ space: { left, drawn } }: Wave, language: Language): string
 /** What becomes of the scenario's own values. */
 function ownWords({ own, cutoff }: Calibration, language: Language): string {
   const text = calibrationText(language);
-  const inside = text.ownInside(own.inside, own.targets);
+  const inside = text.ownInside(own.inside, own.targets, own.missed);
   if (own.key === "") return `${inside}${text.ownKept}`;
   const by = [named(own.key, language), fixed(own.errors, 1)] as const;
   return `${inside}${own.errors > cutoff ? text.ownRuledOut(...by) : text.ownNearest(...by)}`;
 }
 
 function findingsOf(
-  { waves, identification, predicted, sampled, survivors }: Calibration,
+  { waves, identification, predicted, sampled, survivors, missed: misses, own }: Calibration,
   language: Language,
 ): string[] {
   const { finding, list } = calibrationText(language);
@@ -80,7 +81,8 @@ function findingsOf(
       : [];
   const share = short((PERCENT * last.space.left) / last.space.drawn);
   if (sampled === 0) return [finding.nothing, bind, ...rough];
-  if (survivors === 0) return [finding.noneStands(share, sampled), bind, ...rough];
+  if (survivors === 0)
+    return [finding.noneStands(share, sampled, Math.min(...misses), own.missed), bind, ...rough];
   const clear = identification.filter((each) => each.isTold);
   const holdout = predicted.filter((each) => each.holdout);
   const missed = predicted.filter((each) => !inBand(each));
@@ -141,6 +143,21 @@ function targetsTable({ waves }: Calibration, language: Language) {
       missed === undefined ? "—" : fixed(missed, 1),
       trusted ? fixed(PERCENT * ruledOut, 1) : unused,
       fixed(PERCENT * alone, 1),
+    ]),
+  };
+}
+
+/** Numbers of targets up to which sets are counted. */
+const MOST_MISSED = 10;
+
+function missedTable(missed: readonly number[], language: Language) {
+  const { head, tables } = calibrationText(language);
+  return {
+    title: tables.missed,
+    head: [head.atMost, head.sets],
+    rows: Array.from({ length: MOST_MISSED + 1 }, (_, most) => [
+      String(most),
+      String(missed.filter((each) => each <= most).length),
     ]),
   };
 }

@@ -9,6 +9,7 @@ export const calibrationEn: CalibrationText = {
     replicates: "replicates of a point (2 by default)",
     sample: "parameter sets that are sampled in the end (100 by default)",
     cutoff: "errors outside a target's band from which a place is ruled out (3 by default)",
+    misses: "targets that a sampled set's own runs may miss (0 by default)",
     hold: "targets kept for judging afterwards: keys (comma between), or a YAML file that lists them",
     only: "calibrate these parameters only (paths or their beginnings, comma between)",
     arms: "arm of the bank and arm of both lenders (by default the scenario's compare)",
@@ -29,12 +30,13 @@ export const calibrationEn: CalibrationText = {
   households: (households) => `${households} households`,
   times: (cutoff) => `${cutoff} errors outside a band`,
   share: (share, low, high) => `${share} % (95 % interval ${low} to ${high})`,
-  keptOf: (survivors, sampled) => `${survivors} of ${sampled}, whose own runs do not rule them out`,
+  keptOf: (survivors, sampled, misses) =>
+    `${survivors} of ${sampled}, whose own runs miss ${misses === 0 ? "no target" : `at most ${misses} targets`}`,
   finding: {
     nothing:
       "Nothing is left: within what is plausible the model cannot meet all targets at once. Those that rule out most stand below.",
-    noneStands: (share, sampled) =>
-      `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it fails some target when it is played: more waves are needed, or these targets cannot be met at once.`,
+    noneStands: (share, sampled, fewest, own) =>
+      `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it misses ${fewest} targets or more when it is played. The scenario's own values miss ${own}: ${own < fewest ? "the targets can be met so far, and more waves are needed" : "more waves are needed, or these targets cannot be met at once"}.`,
     left: (share) => `Published figures leave ${share} % of what was not known.`,
     bind: (names) => `Targets that bind (rule out most): ${names}.`,
     noBind: "No target rules anything out.",
@@ -49,6 +51,7 @@ export const calibrationEn: CalibrationText = {
   tables: {
     waves: "Waves",
     targets: "Emulators and targets of the last wave, those first that rule out most",
+    missed: "Sets by targets that their own runs miss",
     told: "What targets tell of parameters",
     predicted: "Posterior predictive of every target",
     headline: "Headline: both lenders − bank",
@@ -67,6 +70,8 @@ export const calibrationEn: CalibrationText = {
     missed: "off at the own values, errors",
     ruledOut: "rules out %",
     alone: "alone %",
+    atMost: "targets missed, at most",
+    sets: "sets",
     parameter: "parameter",
     median: "median",
     range: "90 % in",
@@ -83,7 +88,8 @@ export const calibrationEn: CalibrationText = {
   },
   isHoldout: "yes",
   unused: "not used",
-  ownInside: (inside, of) => `played, in the bands of ${inside} of ${of} targets; `,
+  ownInside: (inside, of, missed) =>
+    `played, in the bands of ${inside} of ${of} targets, missing ${missed} by more than luck; `,
   ownKept: "not ruled out",
   ownNearest: (name, errors) => `not ruled out (nearest by ${name}: ${errors} errors)`,
   ownRuledOut: (name, errors) => `ruled out by ${name}: ${errors} errors`,
@@ -97,7 +103,7 @@ export const calibrationEn: CalibrationText = {
   notes: [
     "A place is ruled out where a target's emulator lies outside the band by more than so many of its errors, told by ten-fold cross-validation and holding the luck of a point. Shares are emulated by their log odds, other figures above zero by their logarithm. An emulator that fails at the scenario's own values, which are played, is not used. Bands were fixed before any result was seen.",
     "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number.",
-    "Each set is played anew; sets whose own runs lie outside by more than luck explains are dropped. Ranges of the headline hold what is not known of parameters, and the luck of each set.",
+    "Each set is played anew; a target is missed where its own runs lie outside by more than luck explains, and sets that miss more than was allowed (--misses) are dropped. Ranges of the headline hold what is not known of parameters, and the luck of each set.",
     "A small county (--set county.villages=…) is faster, and its luck larger.",
   ],
   wrote: (files, out) => `${files} files written: ${out}`,

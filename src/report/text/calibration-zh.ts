@@ -9,6 +9,7 @@ export const calibrationZh = {
     replicates: "每个点的重复次数（默认 2）",
     sample: "最后抽取的参数组数（默认 100）",
     cutoff: "超出目标区间多少倍误差即排除（默认 3）",
+    misses: "抽出的一组自身推演可有多少个目标不符（默认 0）",
     hold: "留作检验的目标：键名（逗号分隔）或列出它们的 YAML 文件",
     only: "只校准这些参数（路径或其开头，逗号分隔）",
     arms: "银行方案与并存方案（默认为情景的 compare）",
@@ -30,11 +31,12 @@ export const calibrationZh = {
   households: (households: number) => `${households} 户`,
   times: (cutoff: number) => `超出目标区间 ${cutoff} 倍误差`,
   share: (share: string, low: string, high: string) => `${share}%（95% 区间 ${low}–${high}）`,
-  keptOf: (survivors: number, sampled: number) => `${sampled} 组中自身推演不被排除的 ${survivors} 组`,
+  keptOf: (survivors: number, sampled: number, misses: number) =>
+    `${sampled} 组中自身推演${misses === 0 ? "与各目标都相符" : `至多与 ${misses} 个目标不符`}的 ${survivors} 组`,
   finding: {
     nothing: "没有任何取值与全部目标相容：模型在合理范围内做不到。排除最多的目标见下表。",
-    noneStands: (share: string, sampled: number) =>
-      `模拟器留下不确定空间的 ${share}%，但从中抽出的 ${sampled} 组自身推演都与某个目标不符：轮次不够，或这些目标不能同时满足。`,
+    noneStands: (share: string, sampled: number, fewest: number, own: number) =>
+      `模拟器留下不确定空间的 ${share}%，但从中抽出的 ${sampled} 组自身推演都至少与 ${fewest} 个目标不符。情景自身的取值与 ${own} 个不符：${own < fewest ? "可见这些目标能做到，只是轮次不够" : "轮次不够，或这些目标不能同时满足"}。`,
     left: (share: string) => `公布数据留下不确定空间的 ${share}%。`,
     bind: (names: string) => `最管用的目标（排除最多）：${names}。`,
     rough: (names: string) =>
@@ -49,6 +51,7 @@ export const calibrationZh = {
   tables: {
     waves: "各轮",
     targets: "末轮的模拟器与目标（按排除多少）",
+    missed: "各组自身推演与多少个目标不符",
     told: "从目标中得知的参数",
     predicted: "后验预测：每个目标",
     headline: "头条：并存 − 银行",
@@ -67,6 +70,8 @@ export const calibrationZh = {
     missed: "自身取值处偏离（倍误差）",
     ruledOut: "排除 %",
     alone: "独自排除 %",
+    atMost: "不符的目标，至多",
+    sets: "组",
     parameter: "参数",
     median: "中位",
     range: "90% 在",
@@ -83,7 +88,8 @@ export const calibrationZh = {
   },
   isHoldout: "是",
   unused: "未用",
-  ownInside: (inside: number, of: number) => `推演得 ${of} 个目标中 ${inside} 个在区间内；`,
+  ownInside: (inside: number, of: number, missed: number) =>
+    `推演得 ${of} 个目标中 ${inside} 个在区间内，超出运气所能解释的 ${missed} 个；`,
   ownKept: "未被排除",
   ownNearest: (name: string, errors: string) => `未被排除（离得最近的是${name}：${errors} 倍误差）`,
   ownRuledOut: (name: string, errors: string) => `被${name}排除：${errors} 倍误差`,
@@ -97,7 +103,7 @@ export const calibrationZh = {
   notes: [
     "一个点被排除：某目标的模拟值落在区间外，且超出的距离大于若干倍模拟误差；误差由十折交叉验证得出，含该点的运气。份额按对数几率、其余正数按对数来模拟。情景自身的取值另行推演；在该处失准的模拟器不用。目标区间在看到任何结果之前已定。",
     "留下的空间是均匀试取中未被排除的份额；不足所需时在留下的区域内游走。",
-    "每组参数另行推演；自身结果超出运气所能解释者剔除。头条的范围含参数不确定与各组的运气。",
+    "每组参数另行推演；自身结果超出区间且运气不能解释，即与该目标不符；不符的目标多于允许（--misses）的组剔除。头条的范围含参数不确定与各组的运气。",
     "在小县上校准（--set county.villages=…）更快，运气也更大。",
   ],
   wrote: (files: number, out: string) => `已写入 ${files} 个文件：${out}`,
