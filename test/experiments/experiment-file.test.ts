@@ -81,6 +81,11 @@ test.each([
     /outcomes\.consumption: got 6; allowed: the last season of a year/,
   ],
   [
+    "a year before the parting",
+    changed("waves: [7]", "waves: [-1, 7]"),
+    /over: 8 adds up from wave -1 backwards.*season: -1 without over/,
+  ],
+  [
     "an estimator that is not there",
     changed("kind: ancova", "kind: ancovas"),
     /estimates\.income\.kind: got "ancovas".*Did you mean ancova/,

@@ -146,9 +146,10 @@ function spanFaults(
     if (to >= seasons) return [lateFault(path, to, seasons)];
     const least = from === to ? earliest : 0;
     if (from >= least) continue;
+    const added = outcome.over > 1;
     const allowed = {
-      en: `seasons from ${least} on${outcome.over > 1 ? ": what is before the parting is one state, not a series" : ""}`,
-      zh: `第 ${least} 季起的季${outcome.over > 1 ? "：分叉之前只有一个时点，不能累计" : ""}`,
+      en: `seasons from ${least} on${added ? `: over: ${outcome.over} adds up from wave ${wave} backwards, and what is before the parting is one state, not a series; leave that wave out, or take what was before as season: -1 without over` : ""}`,
+      zh: `第 ${least} 季起的季${added ? `：over: ${outcome.over} 自第 ${wave} 季往前累计，而分叉之前只有一个时点；请去掉这一轮，或用 season: -1（不写 over）取分叉前的值` : ""}`,
     };
     return [{ path, given: shown(from), allowed }];
   }
