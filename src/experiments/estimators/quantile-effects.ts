@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { luckOf, runKey } from "../../math/draw.ts";
 import { quantile } from "../../math/quantile.ts";
+import { criticalValue } from "../regression/student.ts";
 import { columnOf, complete } from "../sample/sample-table.ts";
 import { ASSIGNED, estimator, VILLAGE, without } from "./estimator.ts";
 import { described, outcome } from "./settings.ts";
@@ -8,7 +9,7 @@ import { described, outcome } from "./settings.ts";
 /** Resamples of villages, by which errors are told. */
 const RESAMPLES = 100;
 
-/** Quantiles of the assigned less those of the others (Firpo 2007); errors by resampling villages. */
+/** Quantiles of the assigned less those of the others (Firpo 2007); errors by resampling villages, on as many degrees of freedom. */
 export const quantileEffects = estimator({
   en: "quantile effects",
   zh: "分位数效应",
@@ -58,17 +59,19 @@ export const quantileEffects = estimator({
       return effects(drawn, at);
     });
     const errors = at.map((_, k) => spread(resampled.map((each) => each[k])));
+    const df = Math.max(1, villages.length - 1);
+    const critical = criticalValue(df);
     return {
       value: all[0],
       se: errors[0],
-      df: Number.POSITIVE_INFINITY,
+      df,
       rows: table.rows,
       clusters: villages.length,
       series: settings.quantiles.map((each, k) => ({
         at: each,
         value: all[k + 1],
-        low: all[k + 1] - 1.96 * errors[k + 1],
-        high: all[k + 1] + 1.96 * errors[k + 1],
+        low: all[k + 1] - critical * errors[k + 1],
+        high: all[k + 1] + critical * errors[k + 1],
         line: "effect",
       })),
     };
