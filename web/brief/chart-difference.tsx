@@ -1,7 +1,7 @@
-import { area, line } from "d3-shape";
 import { linear } from "../../src/report/drawing/scale.ts";
 import { rounded, ticks as ticksOf } from "../charts/domain.ts";
 import { lookOf } from "../set/arms.ts";
+import { BandPath } from "./band-path.tsx";
 import { CHART, colourOf, EDGE, FONT, INK, MUTED, RULE, type Scale } from "./chart-frame.ts";
 import type { BriefChart } from "./content.ts";
 import type { BriefText } from "./tables.ts";
@@ -65,28 +65,20 @@ interface DifferenceProps {
 /** The mean as a line, its 95 % interval as a band, its last value beside it. */
 function Difference({ each: { arm, points }, place, years, x, y }: DifferenceProps) {
   const colour = colourOf(arm, place);
-  const at = points.map((_, k) => k);
-  const certain = area<number>()
-    .defined((k) => Number.isFinite(points[k].low))
-    .x((k) => x(years[k]))
-    .y0((k) => y(points[k].low))
-    .y1((k) => y(points[k].high))
-    .digits(1)(at);
-  const middle = line<number>()
-    .defined((k) => Number.isFinite(points[k].mean))
-    .x((k) => x(years[k]))
-    .y((k) => y(points[k].mean))
-    .digits(1)(at);
+  const band = {
+    low: points.map(({ low }) => low),
+    middle: points.map(({ mean }) => mean),
+    high: points.map(({ high }) => high),
+  };
   const last = points[points.length - 1];
   return (
     <g>
-      <path d={certain ?? ""} fill={colour} fill-opacity="0.2" />
-      <path
-        d={middle ?? ""}
-        fill="none"
-        stroke={colour}
-        stroke-width={lookOf(arm, place).width * 0.6}
-        stroke-dasharray={lookOf(arm, place).dash}
+      <BandPath
+        years={years}
+        band={band}
+        x={x}
+        y={y}
+        look={{ colour, opacity: 0.2, width: lookOf(arm, place).width * 0.6, dash: lookOf(arm, place).dash }}
       />
       {last && Number.isFinite(last.mean) ? (
         <text x={x(years[years.length - 1]) + 6} y={y(last.mean) + 3} fill={colour} font-weight="600">

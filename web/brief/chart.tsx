@@ -1,9 +1,9 @@
-import { area, line } from "d3-shape";
 import type { JSX } from "preact";
 import { linear } from "../../src/report/drawing/scale.ts";
 import { displayWidth } from "../../src/report/layout/width.ts";
 import { rounded, ticks as ticksOf } from "../charts/domain.ts";
 import { lookOf } from "../set/arms.ts";
+import { BandPath } from "./band-path.tsx";
 import { DifferenceStrip } from "./chart-difference.tsx";
 import {
   CHART,
@@ -107,26 +107,14 @@ function BandOf({
   const colour = colourOf(arm, place);
   const points = years.map((_, k) => k);
   const defined = (k: number): boolean => Number.isFinite(band.mean[k]);
-  const spread = area<number>()
-    .defined(defined)
-    .x((k) => x(years[k]))
-    .y0((k) => y(band.p10[k]))
-    .y1((k) => y(band.p90[k]))
-    .digits(1)(points);
-  const middle = line<number>()
-    .defined(defined)
-    .x((k) => x(years[k]))
-    .y((k) => y(band.mean[k]))
-    .digits(1)(points);
   return (
     <g>
-      <path d={spread ?? ""} fill={colour} fill-opacity="0.13" />
-      <path
-        d={middle ?? ""}
-        fill="none"
-        stroke={colour}
-        stroke-width={look.width * (place === 0 ? 0.55 : 0.95)}
-        stroke-dasharray={look.dash}
+      <BandPath
+        years={years}
+        band={{ low: band.p10, middle: band.mean, high: band.p90 }}
+        x={x}
+        y={y}
+        look={{ colour, opacity: 0.13, width: look.width * (place === 0 ? 0.55 : 0.95), dash: look.dash }}
       />
       {points.filter(defined).map((k) => (
         <Mark key={k} marker={look.marker} colour={colour} at={[x(years[k]), y(band.mean[k])]} />
