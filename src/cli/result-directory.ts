@@ -40,8 +40,7 @@ export function checkDirectory(directory: string, force: boolean, { mistake: tex
   if (!statSync(there).isDirectory()) throw mistake(text.notDirectory(there));
   try {
     accessSync(there, constants.W_OK);
-    const made = makeDirectory(directory);
-    process.once("exit", () => removeEmpty(made));
+    removeAtExit(makeDirectory(directory));
     const probe = join(directory, `.${process.pid}.tmp`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -71,6 +70,14 @@ function makeDirectory(directory: string): string[] {
     throw error;
   }
   return made;
+}
+
+const madeHere: string[][] = [];
+
+/** One listener for all of them: a process may run many commands. */
+function removeAtExit(made: string[]): void {
+  if (madeHere.length === 0) process.once("exit", () => madeHere.forEach(removeEmpty));
+  madeHere.push(made);
 }
 
 /** Takes away directories, deepest first, up to one that holds something. */
