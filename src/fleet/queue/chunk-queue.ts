@@ -8,8 +8,14 @@ import { answerOf } from "./packed-rows.ts";
 /** Seconds for which the server keeps what nobody fetches. */
 export const MOST_KEPT = 7 * 24 * 3600;
 const MOST_JOBS = 2000;
-/** Chunks of one job by which the pace is learnt. */
+/** Chunks of one job by which the pace is learnt; as many at least lie waiting later. */
 const FIRST_CHUNKS = 8;
+/** Chunks of a study that wait for each that is being played, so that nobody is idle until more are sent. */
+const AHEAD = 2;
+/** Of what is left, each that is playing gets so many parts: the last chunks are short, and all are through together. */
+const PARTS = 4;
+/** Seconds below which a chunk's own costs would show. */
+const LEAST_SECONDS = 0.5;
 
 type About = Pick<Chunk, "study" | "model" | "other">;
 
@@ -22,7 +28,7 @@ interface Waiting {
 
 type Outcomes = ReadonlyMap<string, Outcome<JobRows> | Error>;
 
-/** How many jobs take a worker so many seconds, by those that were done; 1 until some were. */
+/** How many jobs make a chunk, by the pace of those that were done; 1 until some were. */
 function paceOf(seconds: number) {
   const spent = { jobs: 0, seconds: 0 };
   return {
@@ -31,10 +37,13 @@ function paceOf(seconds: number) {
       spent.jobs++;
       spent.seconds += rows.seconds;
     },
-    size(): number {
+    /** Chunks of so many seconds, and shorter ones once little is left for so many that play. */
+    size(left: number, playing: number): number {
       if (spent.jobs === 0) return 1;
       const each = Math.max(Number.EPSILON, spent.seconds / spent.jobs);
-      return Math.min(MOST_JOBS, Math.max(1, Math.round(seconds / each)));
+      const share = (left * each) / (PARTS * Math.max(1, playing));
+      const wanted = Math.min(seconds, Math.max(LEAST_SECONDS, share));
+      return Math.min(MOST_JOBS, Math.max(1, Math.round(wanted / each)));
     },
   };
 }
@@ -90,11 +99,16 @@ export function chunkQueue(queue: Queue, about: About, left: ReadonlyMap<string,
     isFlushing = true;
   }
 
+  /** The first chunks of all; what follows is cut when it is known how fast they go, and how many play. */
   function flush(): void {
     isFlushing = false;
-    const most = pace.isKnown() ? Infinity : Math.max(0, FIRST_CHUNKS - sent.size);
-    for (let chunks = 0; !closed && chunks < most && fresh.length > 0; chunks++) {
-      const own = fresh.splice(0, pace.size());
+    if (!pace.isKnown()) cut(FIRST_CHUNKS - sent.size, 0);
+  }
+
+  /** Sends so many chunks, cut for so many that play. */
+  function cut(chunks: number, playing: number): void {
+    for (let k = 0; !closed && k < chunks && fresh.length > 0; k++) {
+      const own = fresh.splice(0, pace.size(fresh.length, playing));
       const chunk = chunkOf(
         own.map(({ job }) => job),
         about,
@@ -122,17 +136,19 @@ export function chunkQueue(queue: Queue, about: About, left: ReadonlyMap<string,
       for (const each of outcomes.values()) if ("result" in each) pace.add(each.result);
       desk.settle(outcomes);
       sent.delete(id);
-      if (fresh.length > 0) flushSoon();
     }
     await queue.remove(id);
   }
 
   return {
     runner: (): Runner<SweepJob, JobRows> => ({ run: ask, stop() {} }),
-    /** Takes the answers that are there. */
+    /** Takes the answers that are there, and sends chunks on for those that were taken to be played. */
     async collect(): Promise<void> {
       const ids = await queue.getRanges(["completed", "failed"], 0, -1);
       for (const id of ids) if (!closed && id.startsWith(studyMark(about.study))) await take(id);
+      if (fresh.length === 0 || !pace.isKnown()) return;
+      const playing = await queue.getActiveCount();
+      cut(Math.max(FIRST_CHUNKS, (1 + AHEAD) * playing) - sent.size, playing);
     },
     /** Adds what the server no longer has. */
     async addForgotten(): Promise<void> {
