@@ -1,4 +1,5 @@
 import type { QueuePlace } from "../fleet/queue/queue-place.ts";
+import { messageOf } from "../play/runner.ts";
 import { fleetText } from "../report/sweep-report/fleet-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { mistake } from "./mistake.ts";
@@ -34,4 +35,12 @@ export async function placeOf(
     throw mistake(text.absent);
   }
   return found;
+}
+
+/** What is thrown in place of an error of connecting: words of the user's own mistake where a server refused us. */
+export async function queueError(error: unknown, place: QueuePlace, language: Language): Promise<unknown> {
+  const { isQueueRefused } = await import("../fleet/queue/queue-connection.ts");
+  if (!isQueueRefused(error)) return error;
+  const { shownPlace } = await import("../fleet/queue/queue-place.ts");
+  return mistake(fleetText(language).queue.refused[error.refusal](shownPlace(place), messageOf(error)));
 }

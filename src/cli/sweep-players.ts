@@ -9,7 +9,7 @@ import type { Manifest } from "../sweeps/store/manifest.ts";
 import { modelFingerprint } from "../sweeps/store/model-fingerprint.ts";
 import { type LoadedStudy, savedStudy } from "../sweeps/study/load-study.ts";
 import { tell } from "./print.ts";
-import { placeOf, type QueueArguments } from "./queue-options.ts";
+import { placeOf, type QueueArguments, queueError } from "./queue-options.ts";
 
 /** Who plays: threads of this machine, or whoever takes work from a queue. */
 export type Players = Pick<SweepOptions, "workers" | "start"> & { close?(): Promise<void> };
@@ -21,7 +21,7 @@ const QUEUED = 20_000;
 export async function playersOf(
   manifest: Manifest,
   loaded: LoadedStudy,
-  options: QueueArguments & { workers: number; quiet?: boolean; json?: boolean },
+  options: QueueArguments & { workers: number; signal: AbortSignal; quiet?: boolean; json?: boolean },
   language: Language,
 ): Promise<Players> {
   const sweep = savedStudy(loaded);
@@ -37,10 +37,25 @@ export async function playersOf(
   const text = fleetText(language).queue;
   const shown = shownPlace(place);
   if (!options.quiet && !options.json) tell(`${text.startWorkers(shown)}\n`);
-  const queue = await openQueueRunners(place, {
-    sweep,
-    model,
-    onServer: (state, why) => tell(`${state === "lost" ? text.lost(shown, why) : text.back(shown)}\n`),
-  });
-  return { workers: QUEUED, ...queue };
+  const { signal } = options;
+  try {
+    const queue = await openQueueRunners(place, {
+      sweep,
+      model,
+      signal,
+      onServer: (state, why) => tell(`${state === "lost" ? text.lost(shown, why) : text.back(shown)}\n`),
+    });
+    return { workers: QUEUED, ...queue };
+  } catch (error) {
+    if (signal.aborted) return NOBODY;
+    throw await queueError(error, place, language);
+  }
 }
+
+/** Who plays where it was called off before there was a queue. */
+const NOBODY: Players = {
+  workers: 1,
+  start: () => {
+    throw new Error("nobody plays");
+  },
+};

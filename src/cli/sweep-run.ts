@@ -227,7 +227,7 @@ async function play(
   let players: Players | undefined;
   let last: Manifest;
   try {
-    players = await playersOf(store.manifest, loaded, { ...options, workers: asked.workers }, language);
+    players = await playersOf(store.manifest, loaded, { ...options, ...asked }, language);
     report.start(store.manifest.points, asked.workers);
     last = await runSweep(store, loaded, { ...asked, ...players, onProgress: report.progress });
   } finally {

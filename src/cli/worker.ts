@@ -5,7 +5,7 @@ import type { Language } from "../report/tables/shown.ts";
 import { interruption } from "./interrupt.ts";
 import { wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
-import { placeOf, type QueueArguments } from "./queue-options.ts";
+import { placeOf, type QueueArguments, queueError } from "./queue-options.ts";
 
 /** The options of `worker` as they were typed. */
 interface WorkerArguments extends QueueArguments {
@@ -29,8 +29,9 @@ export async function workerCommand(options: WorkerArguments, language: Language
   const say = (line: string): void => (options.quiet ? undefined : tell(`${line}\n`));
   const announced = new Set<string>();
   const signal = interruption();
-  const worker = await openQueueWorker(place, {
+  const opening = openQueueWorker(place, {
     threads,
+    signal,
     ...(lock !== undefined && { lock }),
     onChunk: (jobs, seconds) => say(text.chunk(jobs, seconds.toFixed(1))),
     onOtherModel(study, version, model) {
@@ -42,9 +43,15 @@ export async function workerCommand(options: WorkerArguments, language: Language
     onServer: (state, reason) =>
       tell(`${state === "lost" ? text.lost(shownPlace(place), reason) : text.back(shownPlace(place))}\n`),
   });
+  const worker = await opening.catch(async (error: unknown) => {
+    if (!signal.aborted) throw await queueError(error, place, language);
+  });
+  if (!worker) return;
   say(text.opened(shownPlace(place), thisModel()));
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
   say(text.stopping);
   await worker.close();
+  // A line that was down may still be waiting for the server.
+  process.exit();
 }

@@ -47,21 +47,16 @@ function started(program: string, words: readonly string[]): Started {
 export const program = (...words: string[]): Started =>
   started(process.execPath, ["bin/sannong.js", ...words, "--lang", "en"]);
 
-/** A server that forgets nothing when it is killed, and hears this machine alone. */
-export async function redisAt(port: number, directory: string): Promise<Started> {
-  const words = [
-    "--bind",
-    "127.0.0.1",
-    "--port",
-    String(port),
-    "--dir",
-    directory,
-    "--appendonly",
-    "yes",
-    "--save",
-    "",
-  ];
-  const server = started("redis-server", [...words, "--appendfsync", "always"]);
+/** A server that forgets nothing when it is killed, and hears this machine alone; over TLS where words say so. */
+export async function redisAt(
+  port: number,
+  directory: string,
+  tls: readonly string[] = [],
+): Promise<Started> {
+  const ports =
+    tls.length > 0 ? ["--port", "0", "--tls-port", String(port), ...tls] : ["--port", String(port)];
+  const safe = ["--appendonly", "yes", "--save", "", "--appendfsync", "always"];
+  const server = started("redis-server", ["--bind", "127.0.0.1", ...ports, "--dir", directory, ...safe]);
   await server.heardOf(/Ready to accept connections/);
   return server;
 }

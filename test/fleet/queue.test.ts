@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Chunk, chunkId, chunkOf, jobsIn } from "../../src/fleet/queue/chunk.ts";
@@ -143,6 +143,31 @@ describe.skipIf(!hasRedis)("a queue", () => {
     expect(second.text()).toContain(hashIn(here.stdout));
     last.child.kill("SIGTERM");
     expect(await last.ended).toBe(0);
+  });
+
+  test("lets a worker and a coordinator go that wait for a server which is away", async () => {
+    const nobody = `redis://127.0.0.1:${await freePort()}/0`;
+    const run = ["sweep", "run", at("study.yaml"), "--out", at("waiting"), "--queue", nobody];
+    for (const [words, code] of [
+      [["worker", "--queue", nobody], 0],
+      [run, 128 + constants.signals.SIGTERM],
+    ] as const) {
+      const waiting = program(...words);
+      await waiting.heardOf(/cannot be reached .*waiting for it/);
+      waiting.child.kill("SIGTERM");
+      expect(await waiting.ended, waiting.text()).toBe(code);
+    }
+  });
+
+  test("lets a worker go whose server went away", async () => {
+    const left = worker();
+    await left.heardOf(/queue redis/);
+    server.child.kill("SIGKILL");
+    await left.heardOf(/cannot be reached/);
+    left.child.kill("SIGTERM");
+    expect(await left.ended, left.text()).toBe(0);
+    await server.ended;
+    server = await redisAt(port, made);
   });
 
   test("has work of another model left alone by a worker, which says so", async () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { Redis } from "ioredis";
 
 /** Where a queue is. */
 export interface QueuePlace {
@@ -58,32 +57,6 @@ function readIfThere(path: string): string | undefined {
 /** The address without its secrets. */
 export const shownPlace = ({ host, port, database, tls }: QueuePlace): string =>
   `${tls ? "rediss" : "redis"}://${host}:${port}/${database}`;
-
-const LONGEST_PAUSE = 1000;
-const SHORTEST_PAUSE = 50;
-const PATIENCE = 10_000;
-
-/** A connection that comes back by itself however long the server is away; its errors go to `onError`. */
-export async function connected(place: QueuePlace, onError: (error: Error) => void): Promise<Redis> {
-  const { Redis: Client } = await import("ioredis");
-  const { host, port, database, username, password, tls } = place;
-  const redis = new Client({
-    host,
-    port,
-    db: database,
-    username,
-    password,
-    tls,
-    maxRetriesPerRequest: null,
-    connectTimeout: PATIENCE,
-    // A line that is cut without a word is noticed by what is asked over it.
-    socketTimeout: PATIENCE * 3,
-    keepAlive: PATIENCE,
-    retryStrategy: (times) => Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * times),
-  });
-  redis.on("error", onError);
-  return redis;
-}
 
 /** The name of the queue of a build of the model: another build's workers never see its chunks. */
 export const queueName = (model: string): string => `runs-${model}`;

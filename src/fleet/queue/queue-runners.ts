@@ -9,7 +9,8 @@ import { modelFingerprint } from "../../sweeps/store/model-fingerprint.ts";
 import type { SavedStudy } from "../../sweeps/study/load-study.ts";
 import { Chunk, studyMark } from "./chunk.ts";
 import { chunkQueue, MOST_KEPT } from "./chunk-queue.ts";
-import { connected, type QueuePlace, queueName, studyPlace, wantedPlace } from "./queue-place.ts";
+import { connected, hangUp } from "./queue-connection.ts";
+import { type QueuePlace, queueName, studyPlace, wantedPlace } from "./queue-place.ts";
 
 /** Runners that play on whoever takes chunks from a queue. */
 export interface QueueRunners {
@@ -26,6 +27,8 @@ interface QueuedStudy {
   seconds?: number;
   /** Told when the server goes and when it comes back. */
   onServer?(state: "lost" | "back", reason: string): void;
+  /** Gives up waiting for a server that is not there yet. */
+  signal?: AbortSignal;
 }
 
 /** As long as that a chunk's own costs do not show, and as short that a killed worker's are soon played again. */
@@ -38,12 +41,13 @@ const LOOK = 10_000;
 /**
  * Opens the queue of this build of the model. Jobs that are asked for are gathered into chunks of some seconds; chunks
  * that an earlier coordinator of the same study left are taken over, and what is done of them is taken as it is. The
- * server may go and come back: what it has forgotten is added again.
+ * server may go and come back: what it has forgotten is added again. Throws as `connected` does.
  */
 export async function openQueueRunners(place: QueuePlace, study: QueuedStudy): Promise<QueueRunners> {
   const { Queue: OpenQueue } = await import("bullmq");
   const server = watched(study);
-  const redis = await connected(place, server.lost);
+  const redis = await connected(place, server.lost, study.signal);
+  server.back();
   redis.on("ready", server.back);
   const model = modelFingerprint();
   const text = JSON.stringify(study.sweep);
@@ -94,7 +98,7 @@ function inTurns(milliseconds: number, work: () => Promise<void>, failed: (error
 /** Where the server is away there is nothing to say goodbye to. */
 async function ended(redis: Redis, queue: Queue): Promise<void> {
   if (redis.status === "ready") await queue.close();
-  redis.disconnect();
+  hangUp(redis);
 }
 
 function watched({ onServer }: QueuedStudy) {

@@ -11,7 +11,8 @@ import { modelFingerprint } from "../../sweeps/store/model-fingerprint.ts";
 import type { SavedStudy } from "../../sweeps/study/load-study.ts";
 import { Chunk, jobsIn } from "./chunk.ts";
 import { type ChunkAnswer, packed } from "./packed-rows.ts";
-import { connected, type QueuePlace, queueName, studyPlace, wantedPlace } from "./queue-place.ts";
+import { connected, hangUp } from "./queue-connection.ts";
+import { type QueuePlace, queueName, studyPlace, wantedPlace } from "./queue-place.ts";
 
 /** What a worker tells of itself. */
 export interface WorkerEvents {
@@ -25,6 +26,8 @@ interface WorkerOptions extends WorkerEvents {
   threads: number;
   /** Milliseconds for which a chunk is this worker's without a sign of life. */
   lock?: number;
+  /** Gives up waiting for a server that is not there yet. */
+  signal?: AbortSignal;
 }
 
 const LOCK = 30_000;
@@ -38,7 +41,8 @@ const LONGEST_STUDY = 1 << 27;
 /**
  * Takes chunks of this build's queue until it is closed. Runs are played on threads, so that the locks of chunks are
  * renewed meanwhile; a chunk whose worker dies or is cut off is taken again by another, and whichever answer comes
- * second finds that the chunk is no longer its own. `close` ends what is under way first.
+ * second finds that the chunk is no longer its own. `close` ends what is under way first, where the server is there to
+ * hear of it. Throws as `connected` does.
  */
 export async function openQueueWorker(
   place: QueuePlace,
@@ -51,11 +55,13 @@ export async function openQueueWorker(
     if (!away) options.onServer?.("lost", messageOf(error));
     away = true;
   };
-  const redis = await connected(place, lost);
-  redis.on("ready", () => {
+  const back = (): void => {
     if (away) options.onServer?.("back", "");
     away = false;
-  });
+  };
+  const redis = await connected(place, lost, options.signal);
+  back();
+  redis.on("ready", back);
   const players = chunkPlayers(redis, place, threads);
   const worker = new Worker(
     queueName(modelFingerprint()),
@@ -86,17 +92,30 @@ export async function openQueueWorker(
   return {
     async close() {
       clearInterval(look);
-      await worker.close();
+      await Promise.race([worker.close(), down(redis), players.idle().then(goodbye)]);
       players.end();
-      redis.disconnect();
+      hangUp(redis);
     },
   };
 }
+
+/** When the line is down: what is under way can then be told to nobody, and others do it again. */
+const down = (redis: Redis): Promise<void> =>
+  new Promise((resolve) => {
+    if (redis.status !== "ready") resolve();
+    redis.once("close", resolve);
+  });
+
+/** Milliseconds for saying goodbye: a line that is just being made anew never tells that it has ended. */
+const GOODBYE = 5000;
+const goodbye = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, GOODBYE).unref());
 
 /** Plays chunks, each on a thread of its own that knows its study. */
 function chunkPlayers(redis: Redis, place: QueuePlace, threads: number) {
   const idle: { key: string; lane: Lane<SweepJob, JobRows> }[] = [];
   const lanes = new Set<Lane<SweepJob, JobRows>>();
+  let playing = 0;
+  const wake: (() => void)[] = [];
 
   async function laneFor({ study, other }: Chunk): Promise<{ key: string; lane: Lane<SweepJob, JobRows> }> {
     const key = `${study}/${other ?? ""}`;
@@ -116,22 +135,35 @@ function chunkPlayers(redis: Redis, place: QueuePlace, threads: number) {
     lanes.delete(lane);
   }
 
+  async function played(chunk: Chunk): Promise<ChunkAnswer> {
+    const own = await laneFor(chunk);
+    const answer: ChunkAnswer = [];
+    try {
+      for (const job of jobsIn(chunk)) {
+        const fate = await own.lane.run(job);
+        answer.push("result" in fate ? fate : { failed: reasonOf(fate) });
+      }
+    } catch (error) {
+      drop(own.lane);
+      throw error;
+    }
+    idle.push(own);
+    return answer;
+  }
+
   return {
     async play(chunk: Chunk): Promise<ChunkAnswer> {
-      const own = await laneFor(chunk);
-      const answer: ChunkAnswer = [];
+      playing++;
       try {
-        for (const job of jobsIn(chunk)) {
-          const fate = await own.lane.run(job);
-          answer.push("result" in fate ? fate : { failed: reasonOf(fate) });
-        }
-      } catch (error) {
-        drop(own.lane);
-        throw error;
+        return await played(chunk);
+      } finally {
+        playing--;
+        if (playing === 0) for (const each of wake.splice(0)) each();
       }
-      idle.push(own);
-      return answer;
     },
+    /** Once nothing is being played. */
+    idle: (): Promise<void> =>
+      new Promise((resolve) => (playing === 0 ? resolve() : void wake.push(resolve))),
     end(): void {
       for (const lane of lanes) lane.end();
     },

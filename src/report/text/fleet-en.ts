@@ -65,6 +65,13 @@ export const fleetEn: FleetText = {
     otherModel: (study, theirs, ours) =>
       `the study ${study} wants model ${theirs}, and this is ${ours}: left alone; use that build`,
     stopping: "ending what is under way; once more stops at once, and others do it again",
+    refused: {
+      certificate: (place, why) =>
+        `--queue: the certificate of ${place} is not trusted (${why}); --queue-ca names the certificate file of one's own authority`,
+      password: (place, why) =>
+        `--queue: ${place} refuses the name or password (${why}); the password stands in SANNONG_QUEUE_PASSWORD, a name in redis://name@host`,
+      index: (place, why) => `--queue: the server has no such database as ${place} (${why}); the first is 0`,
+    },
     mistake: {
       url: (input) => `--queue: ${input} should be redis://host:port/database, rediss:// for TLS`,
       database: (input) => `--queue: the database of ${input} should be a whole number from 0 to 1023`,

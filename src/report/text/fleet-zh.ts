@@ -69,6 +69,13 @@ export const fleetZh = {
     otherModel: (study: string, theirs: string, ours: string) =>
       `研究 ${study} 要模型 ${theirs}，本机是 ${ours}：不领取；请换成那一版`,
     stopping: "正在结束手上的任务；再按一次立即停止，未完成的由别的工作机重做",
+    refused: {
+      certificate: (place: string, why: string) =>
+        `--queue：${place} 的证书不受信任（${why}）；自建机构的证书文件用 --queue-ca 指明`,
+      password: (place: string, why: string) =>
+        `--queue：${place} 不接受用户名或密码（${why}）；密码写在 SANNONG_QUEUE_PASSWORD，用户名写作 redis://用户名@主机`,
+      index: (place: string, why: string) => `--queue：服务器没有 ${place} 中的这个库（${why}）；第一个是 0`,
+    },
     mistake: {
       url: (input: string) => `--queue：${input} 应写作 redis://主机:端口/库号，TLS 用 rediss://`,
       database: (input: string) => `--queue：${input} 的库号应为 0 至 1023 的整数`,
