@@ -196,7 +196,7 @@ describe("targets made by known parameters", () => {
     const waves = found.waves.map((wave) => ({ ...wave, targets: [] }));
     const plain = { ...found, waves, predicted: [], own: { ...found.own, key: "" } };
     expect(calibrationReport(plain, "en").findings[0]).toContain(
-      "each of 40 sets drawn from it misses 3 targets or more",
+      "each of 40 sets drawn from it misses at least 3 of the targets",
     );
     const lenient = (await calibrate({ ...asked, misses: 3 }, played))!;
     expect([lenient.survivors, lenient.missed]).toEqual([40, Array(40).fill(3)]);
