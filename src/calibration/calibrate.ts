@@ -107,15 +107,15 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
   if (!own) return undefined;
   const emulated: Tried[][] = [];
   const waves: Wave[] = [];
-  let first: WaveResults | undefined;
+  const played: WaveResults[] = [];
   let next: number | readonly ArrayLike<number>[] = asked.points;
   for (let w = 1; w <= asked.waves; w++) {
     const name = `wave-${w}`;
     const study = waveStudy(asked, { name, title: TITLES.wave, points: next });
     const found = await play(name, study, (results) => waveResults(results, keys));
     if (!found) return undefined;
-    first ??= found;
-    const tried = emulatorsOf(found, asked.bands, own, { before: emulated, cutoff: asked.cutoff });
+    played.push(found);
+    const tried = emulatorsOf(played, asked.bands, own, { before: emulated, cutoff: asked.cutoff });
     emulated.push(tried.filter(({ trusted }) => trusted));
     const wanted = w < asked.waves ? asked.points : asked.sample;
     const left = plausiblePlaces({
@@ -131,6 +131,7 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
   }
   const places = next as readonly ArrayLike<number>[];
   const ended = { waves, own: ownFound(asked, own, emulated), scales: scalesOf(emulated) };
+  const [first] = played;
   if (!first || places.length === 0) return nothingLeft(asked, ended);
   const study = waveStudy(asked, { name: "sample", title: TITLES.sample, points: places });
   const last = await play("sample", study, (results) => waveResults(results, keys));

@@ -28,14 +28,20 @@ const [POINTS_A_TERM, MOST_TERMS] = [10, 24];
 /**
  * A quadratic of few terms, chosen one after another by what is left to explain (orthogonal matching pursuit, Pati et al.
  * 1993): places first, squares and products of those chosen then. How many is told by ten-fold cross-validation, each fold
- * choosing anew. Points where the figure is not defined are left out.
+ * choosing anew. Points where the figure is not defined are left out. Those before `since` help to make it, and its error
+ * is told by the others alone: they lie where it is to be used.
  */
-export function fitEmulator(units: readonly ArrayLike<number>[], figures: ArrayLike<number>): Emulator {
+export function fitEmulator(
+  units: readonly ArrayLike<number>[],
+  figures: ArrayLike<number>,
+  since = 0,
+): Emulator {
   const defined = units.flatMap((_, p) => (Number.isFinite(figures[p]) ? [p] : []));
+  const first = defined.filter((p) => p < since).length;
   const x = defined.map((p) => units[p]);
   const y = Float64Array.from(defined, (p) => figures[p]);
   const most = Math.min(MOST_TERMS, Math.floor(x.length / POINTS_A_TERM));
-  if (x.length < FOLDS)
+  if (x.length - first < FOLDS)
     return {
       constant: meanOf(y),
       terms: [],
@@ -44,12 +50,12 @@ export function fitEmulator(units: readonly ArrayLike<number>[], figures: ArrayL
       explained: Number.NaN,
       points: x.length,
     };
-  const errors = crossValidated(x, y, most);
+  const errors = crossValidated(x, y, most).map((each) => each.subarray(first));
   const size = fewestWithin(errors);
   const path = chosenTerms(x, y, size);
   const { constant, coefficients } = solved(x, y, path);
   const error = Math.sqrt(meanOf(errors[size]));
-  const spread = varianceOf(y);
+  const spread = varianceOf(y.subarray(first));
   return {
     constant,
     terms: path,

@@ -37,16 +37,21 @@ export interface Tried extends Emulated {
   trusted: boolean;
 }
 
-/** Emulators of all targets; `before` are those that earlier waves ruled out by. */
+type Points = Pick<WaveResults, "units" | "figures">;
+
+/**
+ * Emulators of all targets by the points of a wave and of those before it; `before` are those that earlier waves ruled
+ * out by.
+ */
 export function emulatorsOf(
-  { units, figures }: Pick<WaveResults, "units" | "figures">,
+  played: readonly Points[],
   bands: readonly Band[],
   own: Pick<OwnPlace, "unit" | "figures">,
   { before, cutoff }: { before: readonly (readonly Emulated[])[]; cutoff: number },
 ): Tried[] {
   const isWithin = isPlausible(before, cutoff, own.unit);
   return bands.map((band) => {
-    const { scale, emulator } = betterEmulator(units, figures[band.key]);
+    const { scale, emulator } = betterEmulator(played, band.key);
     const off = Math.abs(scaled(scale, own.figures[band.key]) - predict(emulator, own.unit)) / emulator.error;
     const missed = isWithin && Number.isFinite(off) ? off : undefined;
     return {
@@ -58,16 +63,17 @@ export function emulatorsOf(
 }
 
 /** The emulator of a figure as it is or, where that foretells more of it, as what multiplies. */
-function betterEmulator(
-  units: readonly ArrayLike<number>[],
-  figures: Float64Array,
-): Pick<Tried, "scale" | "emulator"> {
-  const plain = { scale: PLAIN, emulator: fitEmulator(units, figures) };
+function betterEmulator(played: readonly Points[], key: string): Pick<Tried, "scale" | "emulator"> {
+  const units = played.flatMap((wave) => wave.units);
+  const figures = Float64Array.from(played.flatMap((wave) => [...wave.figures[key]]));
+  const since = units.length - (played.at(-1)?.units.length ?? 0);
+  const plain = { scale: PLAIN, emulator: fitEmulator(units, figures, since) };
   const scale = multipliedScale(figures);
   if (!scale) return plain;
   const emulator = fitEmulator(
     units,
     figures.map((figure) => scaled(scale, figure)),
+    since,
   );
   return emulator.explained > plain.emulator.explained ? { scale, emulator } : plain;
 }

@@ -54,6 +54,20 @@ describe("an emulator", () => {
     expect(emulator.error / real).toBeLessThan(1.15);
   });
 
+  test("learns from points before those by which its error is told", () => {
+    const noise = draw("earlier noise");
+    // A narrow part of the space: there alone little moves, and luck hides it.
+    const here = places(60, 30, "here").map((unit) => unit.map((place) => 0.4 + 0.2 * place));
+    const all = [...units, ...here];
+    const found = all.map((unit, p) => truth(unit) + 0.3 * noise.normal(p));
+    const alone = fitEmulator(here, found.slice(units.length));
+    const helped = fitEmulator(all, found, units.length);
+    expect(helped.error).toBeLessThan(alone.error);
+    expect(helped.explained).toBeGreaterThan(alone.explained);
+    expect(helped.error / 0.3).toBeGreaterThan(0.8);
+    expect(helped.error / 0.3).toBeLessThan(1.3);
+  });
+
   test("leaves out points where the figure is not defined, and vouches for nothing where too few are left", () => {
     const figures = units.map((unit, p) => (p % 2 ? Number.NaN : truth(unit)));
     expect(fitEmulator(units, figures).points).toBe(100);

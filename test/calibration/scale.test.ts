@@ -59,14 +59,14 @@ describe("a share that many numbers multiply", () => {
 
   test("is foretold better by its log odds, and well enough to be used", () => {
     const own = { unit: corner, figures: { share: share(corner) } };
-    const [target] = emulatorsOf(results, bands, own, asked);
+    const [target] = emulatorsOf([results], bands, own, asked);
     expect(target.trusted).toBe(true);
     expect(target.emulator.explained).toBeGreaterThan(fitEmulator(units, figures.share).explained);
   });
 
   test("rules nothing out where its emulator fails at the scenario's own values", () => {
     const own = { unit: corner, figures: { share: 0.5 } };
-    const [target] = emulatorsOf(results, bands, own, asked);
+    const [target] = emulatorsOf([results], bands, own, asked);
     expect(target.trusted).toBe(false);
     expect(target.missed).toBeGreaterThan(3);
     const left = { places: [], walked: 0, space: { drawn: 10, left: 0, ruledOut: {} } };
@@ -85,7 +85,7 @@ describe("a share that many numbers multiply", () => {
     };
     const before = [[{ ...never, emulator: { ...never.emulator, error: 1 } }]];
     const own = { unit: corner, figures: { share: 0.5 } };
-    const [target] = emulatorsOf(results, bands, own, { before, cutoff: 3 });
+    const [target] = emulatorsOf([results], bands, own, { before, cutoff: 3 });
     expect(target).toMatchObject({ trusted: true });
     expect(target.missed).toBeUndefined();
   });
