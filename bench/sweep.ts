@@ -12,8 +12,9 @@ import { jobPlayer, type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts
 import type { JobRows } from "../src/sweeps/store/job-rows.ts";
 import { newManifest } from "../src/sweeps/store/new-manifest.ts";
 import { createStore, openStore } from "../src/sweeps/store/store.ts";
-import { type LoadedStudy, loadStudy, savedStudy } from "../src/sweeps/study/load-study.ts";
+import { type LoadedStudy, loadStudy } from "../src/sweeps/study/load-study.ts";
 import { planAt } from "../src/sweeps/study/point-plan.ts";
+import { savedStudy } from "../src/sweeps/study/saved-study.ts";
 import { projectFile } from "./county.ts";
 import { interleaved, median, ratio } from "./rounds.ts";
 import type { Item } from "./row.ts";

@@ -8,7 +8,8 @@ import { playVariant, type SensitivityJob, type SensitivityTask } from "./experi
 import { type FitTask as CountyFitTask, type FitJob, fitAsked } from "./nation/county-fit.ts";
 import { messageOf } from "./play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
-import { restoreStudy, type SavedStudy } from "./sweeps/study/load-study.ts";
+import { restoreStudy } from "./sweeps/study/load-study.ts";
+import type { SavedStudy } from "./sweeps/study/saved-study.ts";
 
 /** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, counties to fit, a sweep's jobs. */
 type Work =

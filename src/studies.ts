@@ -55,7 +55,7 @@ export async function playStudy(
   const { newManifest } = await import("./sweeps/store/new-manifest.ts");
   const { createStore, openStore } = await import("./sweeps/store/store.ts");
   const { isStore } = await import("./sweeps/store/store-file.ts");
-  const { savedStudy } = await import("./sweeps/study/load-study.ts");
+  const { savedStudy } = await import("./sweeps/study/saved-study.ts");
   const begun = newManifest(loaded, designSize(loaded.study), shard);
   if (isStore(directory)) {
     const problem = await occupiedProblem(directory, begun);

@@ -42,7 +42,8 @@ async function planCommand(file: string, options: PlanArguments, language: Langu
   const { estimateSweep } = await import("../sweeps/run/estimate-cost.ts");
   const { freeBytes } = await import("../sweeps/run/estimate-disk.ts");
   const { contradictionWarning } = await import("../sweeps/study/contradictions.ts");
-  const { loadStudy, savedStudy } = await import("../sweeps/study/load-study.ts");
+  const { loadStudy } = await import("../sweeps/study/load-study.ts");
+  const { savedStudy } = await import("../sweeps/study/saved-study.ts");
   const workers = workersOf(options.workers, commandTextOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
   const contradiction = contradictionWarning(loaded);

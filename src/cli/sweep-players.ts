@@ -7,7 +7,8 @@ import { isOtherModel } from "../sweeps/store/existing-store.ts";
 import type { JobRows } from "../sweeps/store/job-rows.ts";
 import type { Manifest } from "../sweeps/store/manifest.ts";
 import { modelFingerprint } from "../sweeps/store/model-fingerprint.ts";
-import { type LoadedStudy, savedStudy } from "../sweeps/study/load-study.ts";
+import type { LoadedStudy } from "../sweeps/study/load-study.ts";
+import { savedStudy } from "../sweeps/study/saved-study.ts";
 import { tell } from "./print.ts";
 import { placeOf, type QueueArguments, queueError } from "./queue-options.ts";
 

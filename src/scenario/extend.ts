@@ -92,6 +92,9 @@ export function beside(file: string, path: string): string {
   return tidy(folder + path);
 }
 
+/** The last part of a path. */
+export const fileNameOf = (path: string): string => path.replace(/^.*[\\/]/, "");
+
 /** A path without `.` and needless `..`. */
 export function tidy(path: string): string {
   const parts: string[] = [];

@@ -5,8 +5,9 @@ import { parseScenario } from "../../src/scenario/load.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import { designOf } from "../../src/sweeps/design/design-points.ts";
 import { runKeyOf } from "../../src/sweeps/store/run-key.ts";
-import { loadStudy, restoreStudy, savedStudy } from "../../src/sweeps/study/load-study.ts";
+import { loadStudy, restoreStudy } from "../../src/sweeps/study/load-study.ts";
 import { planAt, pointed, scenarioAt } from "../../src/sweeps/study/point-plan.ts";
+import { savedStudy } from "../../src/sweeps/study/saved-study.ts";
 import { head, study } from "./studies.ts";
 
 const county = `name: county

@@ -7,8 +7,8 @@ import { replicatesFor } from "../../src/sweeps/run/stop-rule.ts";
 import { jobPlayer, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";
 import { openStore } from "../../src/sweeps/store/store.ts";
-import { sumOfEvents } from "../../src/sweeps/store/stored-events.ts";
 import { storedFigures } from "../../src/sweeps/store/stored-runs.ts";
+import { sumOfEvents } from "../../src/sweeps/store/sum-of-events.ts";
 import { planAt } from "../../src/sweeps/study/point-plan.ts";
 import { folder, loadedFrom, playMadeUp } from "./made-up-sweep.ts";
 

@@ -6,7 +6,7 @@ import { messageOf, type Runner } from "../../play/runner.ts";
 import type { SweepJob } from "../../sweeps/run/sweep-job.ts";
 import type { JobRows } from "../../sweeps/store/job-rows.ts";
 import { modelFingerprint } from "../../sweeps/store/model-fingerprint.ts";
-import type { SavedStudy } from "../../sweeps/study/load-study.ts";
+import type { SavedStudy } from "../../sweeps/study/saved-study.ts";
 import { Chunk, studyMark } from "./chunk.ts";
 import { chunkQueue, MOST_KEPT } from "./chunk-queue.ts";
 import { connected, hangUp } from "./queue-connection.ts";

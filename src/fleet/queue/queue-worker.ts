@@ -8,7 +8,7 @@ import { thread, workerFile } from "../../play/threads.ts";
 import type { SweepJob } from "../../sweeps/run/sweep-job.ts";
 import type { JobRows } from "../../sweeps/store/job-rows.ts";
 import { modelFingerprint } from "../../sweeps/store/model-fingerprint.ts";
-import type { SavedStudy } from "../../sweeps/study/load-study.ts";
+import type { SavedStudy } from "../../sweeps/study/saved-study.ts";
 import { Chunk, jobsIn } from "./chunk.ts";
 import { type ChunkAnswer, packed } from "./packed-rows.ts";
 import { connected, hangUp } from "./queue-connection.ts";

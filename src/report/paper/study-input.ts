@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from "yaml";
-import type { SavedStudy } from "../../sweeps/study/load-study.ts";
+import type { SavedStudy } from "../../sweeps/study/saved-study.ts";
 import type { Study } from "../../sweeps/study/study.ts";
 
 /** The study file of a kit: as it was written, but with the seed played, and reading the scenario that lies beside it. */

@@ -1,7 +1,7 @@
 import { floorsOf, isSmall, methodOf, sharesCoordinates, strengths } from "../../sweeps/analysis/analysis.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
-import type { Results } from "../../sweeps/store/results.ts";
+import type { StudyResults } from "../../sweeps/store/job-results.ts";
 import { figuresOf } from "./charts/all.ts";
 import type { Figure } from "./figure.ts";
 
@@ -23,7 +23,11 @@ export interface SensitivityReport {
   missingTables: ResultTable[];
 }
 
-export function sensitivityReport(found: Sensitivity, results: Results, named: Named): SensitivityReport {
+export function sensitivityReport(
+  found: Sensitivity,
+  results: StudyResults,
+  named: Named,
+): SensitivityReport {
   const { sample, analysis } = found;
   const { text, language } = named;
   const method = methodOf(analysis.method);

@@ -1,7 +1,8 @@
 import { extent } from "../../math/extent.ts";
 import { finitePoints, type Sample, type Unevenness } from "../../sweeps/analysis/analysis-sample.ts";
 import { designs } from "../../sweeps/design/all.ts";
-import type { Missing, Results } from "../../sweeps/store/results.ts";
+import type { StudyResults } from "../../sweeps/store/job-results.ts";
+import type { Missing } from "../../sweeps/store/results.ts";
 import type { Study } from "../../sweeps/study/study.ts";
 import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { AnalysisText } from "../text/analysis-zh.ts";
@@ -11,7 +12,10 @@ import type { ResultTable } from "./result-table.ts";
 export type Facts = (readonly [string, string])[];
 
 /** What was run: study, design, luck, versions and hash. */
-export function studyFacts({ text, language, study }: Named, { manifest, points, missing }: Results): Facts {
+export function studyFacts(
+  { text, language, study }: Named,
+  { manifest, points, missing }: Pick<StudyResults, "manifest" | "points" | "missing">,
+): Facts {
   const { study: words } = text;
   const { replicates, stop } = study;
   const times = stop ? `${stop.atLeast}–${stop.atMost}` : String(replicates);

@@ -3,8 +3,9 @@ import { log } from "../../math/elementary.ts";
 import { extent } from "../../math/extent.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
+import type { StudyResults } from "../store/job-results.ts";
 import { countIn } from "../store/lost-jobs.ts";
-import type { Missing, Results } from "../store/results.ts";
+import type { Missing } from "../store/results.ts";
 import { responseExtent } from "../study/response-name.ts";
 import type { Study } from "../study/study.ts";
 import { comparableMeans } from "./comparable-means.ts";
@@ -36,7 +37,7 @@ export interface Sample {
   missing: Missing;
 }
 
-export async function sampleOf(results: Results, response: string): Promise<Sample> {
+export async function sampleOf(results: StudyResults, response: string): Promise<Sample> {
   const { study, points, missing } = results;
   const runs = await results.response(response);
   const columns = study.factors.map((factor, f) =>

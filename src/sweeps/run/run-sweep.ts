@@ -1,14 +1,11 @@
-import { modelVersion } from "../../model/model-version.ts";
 import { type Fate, openLane, reasonOf } from "../../play/lane.ts";
 import { messageOf, type Runner } from "../../play/runner.ts";
 import { schedule, type Task } from "../../play/schedule.ts";
-import type { DesignPoint } from "../design/design.ts";
 import { isDiskError } from "../store/database.ts";
 import { isOtherModel } from "../store/existing-store.ts";
 import type { JobRows } from "../store/job-rows.ts";
 import { type Manifest, writeManifest } from "../store/manifest.ts";
 import { modelFingerprint } from "../store/model-fingerprint.ts";
-import { runKeyOf } from "../store/run-key.ts";
 import { sessionsOf, startSession } from "../store/sessions.ts";
 import { firstReplicates, jobsOf, jobsPlanned } from "../store/shard.ts";
 import { corrupt, diskProblem, type Store } from "../store/store.ts";
@@ -20,15 +17,16 @@ import { storeJobs } from "../store/store-writer.ts";
 import { forgetDeaths, storedCounts, storedFigures, storedJobs } from "../store/stored-runs.ts";
 import { dropProgress, type SweepProgress, writeProgress } from "../store/sweep-progress.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
-import { pointed, settingsHash } from "../study/point-plan.ts";
 import { diskCheck } from "./disk-check.ts";
 import { freeBytes } from "./estimate-disk.ts";
+import { failedJob } from "./failed-job.ts";
 import { jobQueue, type Plays } from "./job-queue.ts";
 import { lossesOf } from "./losses.ts";
 import { pointCost } from "./point-cost.ts";
 import { runTally } from "./run-tally.ts";
-import { replicatesFor, type StopFigure, stopFigure } from "./stop-rule.ts";
-import { failedRows, type SweepJob } from "./sweep-job.ts";
+import { stopFigure } from "./stop-figure.ts";
+import { replicatesFor, type StopFigure } from "./stop-rule.ts";
+import type { SweepJob } from "./sweep-job.ts";
 import { costliestFirst, type WorkLeft, workLeft } from "./work-left.ts";
 
 /** What a sweep is played with. */
@@ -133,9 +131,10 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   const figureOf = stopFigure(study, manifest.metrics);
   const limited = limiter(options.limit ?? Infinity, queue.next, () => enough.abort());
   const losses = lossesOf(store, options.workers);
+  const model = isOtherModel(manifest) ? modelFingerprint() : undefined;
   const rowsOf = (job: SweepJob, fate: Fate<JobRows>): JobRows => {
     losses.note(job, fate);
-    return "result" in fate ? fate.result : failedJob(loaded, manifest, job, reasonOf(fate));
+    return "result" in fate ? fate.result : failedJob(loaded, manifest, job, reasonOf(fate), model);
   };
   async function next(): Promise<Task<SweepJob, JobRows> | undefined> {
     const job = await limited.next();
@@ -234,23 +233,4 @@ async function workOf({ database, manifest }: Store, loaded: LoadedStudy): Promi
       ...(stop && stored.size > 0 && { storedFigures: (point) => storedFigures(database, study, point) }),
     },
   };
-}
-
-/** The rows of a job whose worker could not say which they are. */
-function failedJob(loaded: LoadedStudy, manifest: Manifest, job: SweepJob, reason: string): JobRows {
-  const { point, replicate } = job;
-  const scenarioHash = hashAt(loaded, point);
-  const model = isOtherModel(manifest) ? modelFingerprint() : undefined;
-  const keyOf = (arm: string) => runKeyOf(modelVersion, scenarioHash, point.point, arm, replicate, model);
-  const rows = failedRows(manifest.metrics.length, manifest.arms, keyOf, reason);
-  return { point: point.point, replicate, seconds: 0, rows };
-}
-
-/** As the worker would have had it; an error of the model there must not end the sweep here. */
-function hashAt(loaded: LoadedStudy, point: DesignPoint): string {
-  try {
-    return pointed(loaded, point).scenarioHash;
-  } catch {
-    return settingsHash(loaded, point);
-  }
 }

@@ -1,8 +1,6 @@
 import { type Events, pairedEstimate } from "../../compare/estimate.ts";
-import type { JobRows } from "../store/job-rows.ts";
-import { populationOf, sumOfEvents } from "../store/stored-events.ts";
-import { splitResponse } from "../study/response-name.ts";
-import type { Stop, Study } from "../study/study.ts";
+import { sumOfEvents } from "../store/sum-of-events.ts";
+import type { Stop } from "../study/study.ts";
 
 /** The stopping rule's figure of a job, NaN where it failed or is not defined, and the events behind it if counted. */
 export interface StopFigure {
@@ -29,19 +27,4 @@ export function replicatesFor(
   const wider = half / halfWidth;
   const wanted = Number.isFinite(half) ? Math.ceil(n * wider * wider) : 2 * n;
   return Math.min(Math.max(wanted, n + Math.min(atLeast, n)), 2 * n, atMost);
-}
-
-/** The stopping rule's figure of a job. */
-export function stopFigure(study: Study, metrics: readonly string[]): (job: JobRows) => StopFigure {
-  const { treatment, reference, stop } = study;
-  const [of, metric] = splitResponse(stop?.metric ?? "");
-  const at = metrics.indexOf(metric);
-  const figure = ({ rows }: JobRows, arm: string): number =>
-    rows.find((row) => row.arm === arm)?.values[at] ?? Number.NaN;
-  if (of !== "difference") return (job) => ({ value: figure(job, of) });
-  const group = populationOf(stop?.metric ?? "");
-  return (job) => {
-    const value = figure(job, treatment) - figure(job, reference);
-    return { value, ...(group && job.events && { events: job.events[group] }) };
-  };
 }

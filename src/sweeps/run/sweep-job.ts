@@ -12,7 +12,7 @@ import { messageOf } from "../../play/runner.ts";
 import type { DesignPoint } from "../design/design.ts";
 import type { JobEvents, JobRows, RunRow } from "../store/job-rows.ts";
 import { runKeyOf } from "../store/run-key.ts";
-import { yearlyHeadlines } from "../store/stored-years.ts";
+import { yearlyHeadlines } from "../store/yearly-headlines.ts";
 import { keptMetrics } from "../study/kept-metrics.ts";
 import type { LoadedStudy } from "../study/load-study.ts";
 import { type Pointed, pointed } from "../study/point-plan.ts";

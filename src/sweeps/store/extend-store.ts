@@ -1,10 +1,11 @@
 import { parseDocument } from "yaml";
 import { designSize, eachDesignPoint, MOST_POINTS } from "../design/design-points.ts";
 import { designOfKind } from "../design/study-design.ts";
-import { type LoadedStudy, savedStudy } from "../study/load-study.ts";
+import type { LoadedStudy } from "../study/load-study.ts";
+import { savedStudy } from "../study/saved-study.ts";
 import type { Study } from "../study/study.ts";
+import { studyHash } from "../study/study-hash.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
-import { studyHash } from "./new-manifest.ts";
 import { jobsPlanned } from "./shard.ts";
 import type { Store } from "./store.ts";
 import { storeProblem } from "./store-problem.ts";

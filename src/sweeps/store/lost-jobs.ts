@@ -1,3 +1,4 @@
+import type { Study } from "../study/study.ts";
 import type { Database } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
 import { firstReplicates } from "./shard.ts";
@@ -12,32 +13,63 @@ export interface Lost {
   reason: string;
 }
 
+/** One row of what is stored. */
+interface StoredRow {
+  point: number;
+  replicate: number;
+  failed: boolean;
+  /** Of a failed one. */
+  reason: string;
+}
+
 /**
- * Which replicates of which points failed or are not there, in the order of the design. With a stopping rule: absent
- * are those of the first ones, which every point has, and those before the last that is stored.
+ * Finds which replicates of which points failed or are not there, in the order of the design, once it has been told
+ * every row. With a stopping rule: absent are those of the first ones, which every point has, and those before the last
+ * that is stored.
  */
-export async function lostJobs(database: Database, { points, saved }: Manifest): Promise<Lost[]> {
-  const first = firstReplicates(saved.study);
+export function lossBook(points: number, study: Pick<Study, "stop" | "replicates">) {
+  const first = firstReplicates(study);
   const seen = Array.from({ length: points }, () => new Set<number>());
-  const failed = new Map<number, Map<string, Set<number>>>();
+  const broken = new Map<number, Map<string, Set<number>>>();
+  return {
+    add({ point, replicate, failed, reason }: StoredRow): void {
+      seen[point - 1].add(replicate);
+      if (failed) replicatesOf(broken, point, reason).add(replicate);
+    },
+    lost: (): Lost[] => seen.flatMap((jobs, p) => lostAt(p + 1, { jobs, first, failed: broken.get(p + 1) })),
+  };
+}
+
+interface PointJobs {
+  jobs: ReadonlySet<number>;
+  first: number;
+  failed?: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function lostAt(point: number, { jobs, first, failed = new Map() }: PointJobs): Lost[] {
+  const most = [...jobs].reduce((last, r) => Math.max(last, r), first);
+  const absent = Array.from({ length: most }, (_, k) => k + 1).filter((r) => !jobs.has(r));
+  const broken = [...failed].map(
+    ([reason, own]): Lost => ({ point, replicates: ranges([...own]), state: "failed", reason }),
+  );
+  return absent.length > 0
+    ? [...broken, { point, replicates: ranges(absent), state: "absent", reason: "" }]
+    : broken;
+}
+
+/** What a store lacks. */
+export async function lostJobs(database: Database, { points, saved }: Manifest): Promise<Lost[]> {
+  const book = lossBook(points, saved.study);
   const query = "select point, replicate, status = 'failed', reason from runs order by point, replicate";
   for await (const [point, replicate, fell, reason] of database.columns(query))
-    for (let row = 0; row < point.length; row++) {
-      const [p, r] = [point[row] as number, replicate[row] as number];
-      seen[p - 1].add(r);
-      if (fell[row]) replicatesOf(failed, p, String(reason[row] ?? "")).add(r);
-    }
-  return seen.flatMap((jobs, p): Lost[] => {
-    const point = p + 1;
-    const most = [...jobs].reduce((last, r) => Math.max(last, r), first);
-    const absent = Array.from({ length: most }, (_, k) => k + 1).filter((r) => !jobs.has(r));
-    const broken = [...(failed.get(point) ?? [])].map(
-      ([reason, own]): Lost => ({ point, replicates: ranges([...own]), state: "failed", reason }),
-    );
-    return absent.length > 0
-      ? [...broken, { point, replicates: ranges(absent), state: "absent", reason: "" }]
-      : broken;
-  });
+    for (let row = 0; row < point.length; row++)
+      book.add({
+        point: point[row] as number,
+        replicate: replicate[row] as number,
+        failed: Boolean(fell[row]),
+        reason: String(reason[row] ?? ""),
+      });
+  return book.lost();
 }
 
 function replicatesOf(

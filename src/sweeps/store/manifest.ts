@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SavedStudy } from "../study/load-study.ts";
+import type { SavedStudy } from "../study/saved-study.ts";
 import type { Shard } from "./shard.ts";
 
 /** One spell of work on a store, from `run` or `resume` to its end. */

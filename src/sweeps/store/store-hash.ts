@@ -3,6 +3,7 @@ import type { DuckDBDataChunk } from "@duckdb/node-api";
 import { fateKeys } from "../../compare/fate-counts.ts";
 import { groupMetricKeys } from "../../compare/group-figures.ts";
 import { type Database, named } from "./database.ts";
+import { hashedHead, hashedRow, NAN_BITS, RUN_CELLS } from "./hashed-rows.ts";
 import type { Manifest } from "./manifest.ts";
 import { fateColumns } from "./store-tables.ts";
 import { FATES } from "./stored-fates.ts";
@@ -10,11 +11,12 @@ import { CHANCES, GROUPS } from "./stored-groups.ts";
 import { PAYMENTS } from "./stored-payments.ts";
 import { SAMPLES } from "./stored-samples.ts";
 import { TARGETS } from "./stored-targets.ts";
-import { headlinesOf, YEARS } from "./stored-years.ts";
+import { YEARS } from "./stored-years.ts";
+import { headlinesOf } from "./yearly-headlines.ts";
 
 /** Rows sorted at a time. */
 const WINDOW = 20_000;
-const NAN = Buffer.from("7ff8000000000000", "hex");
+const NAN = Buffer.from(NAN_BITS, "hex");
 
 /**
  * SHA-256 of a store: what it is a study of, then each table's rows in the order of point, replicate and
@@ -22,13 +24,11 @@ const NAN = Buffer.from("7ff8000000000000", "hex");
  * stands there twice throws.
  */
 export async function storeHash(database: Database, manifest: Manifest): Promise<string> {
-  const { modelVersion, studyHash, scenarioHash, metrics, saved } = manifest;
+  const { metrics, saved } = manifest;
   const { keep } = saved.study;
   const hash = createHash("sha256");
-  hash.update(`${JSON.stringify([1, modelVersion, studyHash, scenarioHash, metrics])}\n`);
-  const tables: Hashed[] = [
-    { table: "runs", text: ["point", "replicate", "arm", "key", "status", "reason"], numbers: metrics },
-  ];
+  hash.update(hashedHead(manifest));
+  const tables: Hashed[] = [{ table: "runs", text: RUN_CELLS, numbers: metrics }];
   const where = ["point", "replicate", "arm"];
   if (keep.seasons) tables.push({ table: "seasons", text: [...where, "season"], numbers: metrics });
   if (keep.households)
@@ -87,7 +87,7 @@ function hashRows(hash: Hash, chunk: DuckDBDataChunk, texts: number, table: stri
     const where = JSON.stringify(table === "runs" ? cells.slice(0, 3) : cells);
     if (where === last) throw new Error(`${table} holds ${where} twice`);
     last = where;
-    hash.update(`${JSON.stringify(cells)}${bits.toString("hex", row * width, (row + 1) * width)}\n`);
+    hash.update(hashedRow(cells, bits.toString("hex", row * width, (row + 1) * width)));
   }
   return last;
 }

@@ -1,7 +1,5 @@
-import { countedGroups } from "../../compare/comparison.ts";
 import type { Events } from "../../compare/estimate.ts";
-import type { Group } from "../../compare/kinds.ts";
-import { splitResponse } from "../study/response-name.ts";
+import { populationOf } from "../study/response-name.ts";
 import { type Database, quoted } from "./database.ts";
 
 /** The table of households that fared otherwise under treatment and reference, by point, replicate and population. */
@@ -15,12 +13,6 @@ async function hasEvents({ rows }: Pick<Database, "rows">): Promise<boolean> {
     `select 1 from information_schema.tables where table_name = ${quoted(EVENTS)} limit 1`,
   );
   return found.length > 0;
-}
-
-/** The population whose falls a response counts: of a difference in a share of households. */
-export function populationOf(response: string): Group | undefined {
-  const [of, metric] = splitResponse(response);
-  return of === "difference" ? new Map(Object.entries(countedGroups)).get(metric) : undefined;
 }
 
 /** The events behind a response at one point, by replicate; nothing where none are counted for it. */
@@ -62,13 +54,4 @@ export async function eventsByPoint(
         households: households[row] as number,
       };
   return all;
-}
-
-/** All together; nothing where some are not known. */
-export function sumOfEvents(all: readonly (Events | undefined)[]): Events | undefined {
-  const counts = all.filter((events) => events !== undefined);
-  if (counts.length === 0 || counts.length < all.length) return undefined;
-  const sum = (key: "saved" | "harmed" | "households"): number =>
-    counts.reduce((total, events) => total + events[key], 0);
-  return { saved: sum("saved"), harmed: sum("harmed"), households: sum("households") };
 }

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { beside } from "../../scenario/extend.ts";
-import { scenarioFrom } from "../../scenario/load.ts";
 import { readText } from "../../scenario/load-file.ts";
 import { loadScenario } from "../../scenario/load-scenario.ts";
 import { scenarioError, shown, type Warning } from "../../scenario/problem.ts";
@@ -9,6 +8,7 @@ import { readCalibrated } from "../../scenario/read-calibrated.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { readSurvey } from "../../scenario/survey/read-survey.ts";
 import { parseStudy } from "./parse-study.ts";
+import { plainStudy, type SavedStudy } from "./saved-study.ts";
 import type { Study } from "./study.ts";
 
 /** A study ready to run. */
@@ -32,21 +32,6 @@ export interface ScenarioFile {
   text: string;
 }
 
-/** What a manifest keeps of a loaded study, as plain data; `restoreStudy` makes it whole again. */
-export interface SavedStudy {
-  study: Study;
-  /** Its name alone. */
-  file: string;
-  text: string;
-  plain: Readonly<Record<string, unknown>>;
-  /** As they were when the study began, for whoever reads the store; `plain` is what is played. */
-  scenarioFiles?: readonly ScenarioFile[];
-  /** SHA-256 of the survey that the scenario reads, if it does. */
-  survey?: string;
-  /** SHA-256 of the parameter sets that it draws from, if it does. */
-  calibrated?: string;
-}
-
 /** Reads and checks a study file and its scenario; throws a `ScenarioError` that names file and line. */
 export function loadStudy(path: string): LoadedStudy {
   let files: readonly string[] = [];
@@ -63,27 +48,13 @@ export function loadStudy(path: string): LoadedStudy {
 const seenFrom = (study: string, file: string): string =>
   relative(dirname(study), file).replaceAll("\\", "/");
 
-/** Holds nothing of where on this machine the study lay, but for the path of a survey. */
-export function savedStudy({ study, file, text, plain, base, scenarioFiles }: LoadedStudy): SavedStudy {
-  const survey = base.surveyed && { survey: base.surveyed.sha256 };
-  const sets = base.calibratedSets && { calibrated: base.calibratedSets.sha256 };
-  return { study, file: basename(file), text, plain, scenarioFiles, ...survey, ...sets };
-}
-
 /** A study as it was when a store was begun; throws where its survey has changed or gone. */
-export function restoreStudy({
-  study,
-  file,
-  text,
-  plain,
-  survey,
-  calibrated,
-  scenarioFiles = [],
-}: SavedStudy): LoadedStudy {
-  const { scenario } = scenarioFrom(plain, study.name);
-  const surveyed = survey === undefined ? scenario : withSurvey(scenario, survey, file);
+export function restoreStudy(saved: SavedStudy): LoadedStudy {
+  const { file, survey, calibrated } = saved;
+  const loaded = plainStudy(saved);
+  const surveyed = survey === undefined ? loaded.base : withSurvey(loaded.base, survey, file);
   const base = calibrated === undefined ? surveyed : withSets(surveyed, calibrated, file);
-  return { study, file, text, base, plain, scenarioFiles, warnings: [] };
+  return { ...loaded, base };
 }
 
 function withSurvey(scenario: Scenario, sha256: string, file: string): Scenario {

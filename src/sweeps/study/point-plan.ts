@@ -37,8 +37,16 @@ export function pointed(loaded: LoadedStudy, point: DesignPoint): Pointed {
 }
 
 /** In place of the scenario hash of a point that no scenario can be made of. */
-export const settingsHash = (loaded: LoadedStudy, point: DesignPoint): string =>
-  digest(settingsAt(loaded, point));
+const settingsHash = (loaded: LoadedStudy, point: DesignPoint): string => digest(settingsAt(loaded, point));
+
+/** The hash of a point's scenario as its worker would have had it; an error of the model there ends nothing here. */
+export function scenarioHashAt(loaded: LoadedStudy, point: DesignPoint): string {
+  try {
+    return pointed(loaded, point).scenarioHash;
+  } catch {
+    return settingsHash(loaded, point);
+  }
+}
 
 const digest = (plain: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(plain))));
 

@@ -1,4 +1,6 @@
+import { countedGroups } from "../../compare/comparison.ts";
 import { differenceExtent, type Extent } from "../../compare/estimate.ts";
+import type { Group } from "../../compare/kinds.ts";
 import { boundsOf } from "../../declare/metric-range.ts";
 import { isMetricKey, lenderFigureOf, metricOf } from "../../model/metrics/all.ts";
 
@@ -26,3 +28,9 @@ export const responses = (arms: readonly string[], measured: readonly string[]):
   [...(arms.length > 1 ? ["difference"] : []), ...arms].flatMap((of) =>
     measured.map((metric) => `${of}.${metric}`),
   );
+
+/** The population whose falls a response counts: of a difference in a share of households. */
+export function populationOf(response: string): Group | undefined {
+  const [of, metric] = splitResponse(response);
+  return of === "difference" ? new Map(Object.entries(countedGroups)).get(metric) : undefined;
+}

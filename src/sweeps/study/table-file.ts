@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Fault } from "../../scenario/check.ts";
 import {
   type CsvRow,
@@ -9,6 +8,7 @@ import {
   unknownColumns,
   valueInCell,
 } from "../../scenario/csv-table.ts";
+import { fileNameOf } from "../../scenario/extend.ts";
 import { nearest } from "../../scenario/nearest.ts";
 import { type Problem, scenarioError, shown } from "../../scenario/problem.ts";
 import type { JsonSchema } from "../../scenario/rows.ts";
@@ -31,7 +31,7 @@ interface PointTable {
 export function withTable(written: StudyFile, ground: Ground, read: (path: string) => string): StudyFile {
   const { kind, file, name, weight, ...rest } = written.design as StudyFile["design"] & Asked;
   if (kind !== "table" || file === undefined) return written;
-  const table = csvTable(read(file), basename(file));
+  const table = csvTable(read(file), fileNameOf(file));
   const { factors, ...points } = pointTable(table, { name, weight }, written.factors, ground);
   return { ...written, factors, design: { ...rest, kind, ...points } };
 }
