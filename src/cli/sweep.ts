@@ -76,6 +76,12 @@ export function sweepOptions(sweep: Command, make: Make, language: Language): Co
       (await import("./sweep-merge.ts")).mergeCommand(directories, options, language),
     );
 
+  make(sweep, "import <file>", help.import)
+    .requiredOption("--out <dir>", help.out)
+    .action(async (file: string, options) =>
+      (await import("./sweep-import.ts")).importCommand(file, options, language),
+    );
+
   slurmOptions(sweep, make, language);
   return sweep;
 }

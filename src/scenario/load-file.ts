@@ -11,13 +11,13 @@ export function loadScenario(path: string, { set = [] }: { set?: readonly string
   return parseScenario(readText(path), path, readText, set);
 }
 
-/** The text of a file that is not too large and is UTF-8. */
-export function readText(path: string): string {
+/** The text of a file that is UTF-8 and has no more than so many bytes. */
+export function readText(path: string, most = LONGEST_TEXT): string {
   const { size, isFile } = look(path);
   if (!isFile)
     throw wrong(path, "", { en: "a file, not a folder or device", zh: "一个文件,而非文件夹或设备" });
-  const allowed = { en: "a file of at most 1 MB", zh: "不超过 1 MB 的文件" };
-  if (size > LONGEST_TEXT) throw wrong(path, `${(size / 1e6).toFixed(1)} MB`, allowed);
+  const allowed = { en: `a file of at most ${most / 1e6} MB`, zh: `不超过 ${most / 1e6} MB 的文件` };
+  if (size > most) throw wrong(path, `${(size / 1e6).toFixed(1)} MB`, allowed);
   const bytes = attempt(path, () => readFileSync(path));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -3,6 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { designSize } from "../../src/sweeps/design/design-points.ts";
+import { portableText } from "../../src/sweeps/portable/portable-study.ts";
+import { begunManifest } from "../../src/sweeps/store/begun-manifest.ts";
+import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
 import { type Told, toldCommands } from "./commands.ts";
 
@@ -161,6 +165,10 @@ beforeAll(() => {
   cpSync("docs", join(base, "docs"), { recursive: true });
   expect(run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]).status).toBe(0);
   cpSync(join(base, "study"), join(base, "st/sobol"), { recursive: true });
+  // As the page's laboratory saves a study that has only been begun.
+  const loaded = loadStudy(join(base, "study.yaml"));
+  const begun = begunManifest(loaded, designSize(loaded.study));
+  writeFileSync(join(base, "small.study.json"), portableText(begun, []));
 });
 
 test("the pages tell of commands", () => {

@@ -18,7 +18,7 @@ const rows: readonly (readonly string[])[] = [
 ];
 
 /** Rooms of the sweeps, from the ground up: each asks those before it, one way, from a factor to what a study found. */
-const sweepRooms = ["factor", "design", "study", "store", "run", "analysis"];
+const sweepRooms = ["factor", "design", "study", "store", "portable", "run", "analysis"];
 
 // What a plan and a run are: types alone, read by all who plan, play and compare.
 const CONTRACT = "src/model/run.ts";

@@ -21,6 +21,7 @@ export const sweepEn: SweepText = {
     status: "what a store holds: finished, failed and missing runs, rate and time left",
     export: "export a store as Parquet and CSV",
     merge: "merge the stores of all shards into one",
+    import: "make a result store of a study that the page's laboratory saved (.study.json)",
     out: "directory of the result store (new)",
     shard: "run only this part (3/100: the third of 100)",
     limit: "stop after this many jobs; resume goes on",

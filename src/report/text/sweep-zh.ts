@@ -18,6 +18,7 @@ export const sweepZh = {
     status: "查看结果库：已完成、失败、尚缺、速度和剩余时间",
     export: "把结果库导出为 Parquet 和 CSV",
     merge: "把各分片的结果库合并为一个",
+    import: "把网页实验室保存的研究（.study.json）变成结果库",
     out: "结果库所在目录（新建）",
     shard: "只运行第几片（如 3/100：共 100 片中的第 3 片）",
     limit: "最多运行这么多个任务后停下，以后可续跑",
