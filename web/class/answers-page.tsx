@@ -4,6 +4,7 @@ import { marksCsv } from "../../src/lessons/marks-csv.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import { keepFile } from "../browser/keep-file.ts";
 import { lang, words } from "../browser/language.ts";
+import { MOST_FILES } from "../parts/dropped-files.ts";
 import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
 import {
@@ -13,7 +14,6 @@ import {
   classAnswers,
   clearAnswers,
   counted,
-  MOST_FILES,
   reading,
   textsOf,
 } from "./class-answers.ts";

@@ -8,6 +8,7 @@ import {
   type SetAside,
 } from "../../src/lessons/merge-answers.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
+import { MOST_FILES } from "../parts/dropped-files.ts";
 import { lanes } from "../playing/workers.ts";
 import { playLesson } from "./class-play.ts";
 
@@ -28,8 +29,6 @@ export const classAnswers = signal<ClassAnswers | undefined>(undefined);
 /** How many files are being read. */
 export const reading = signal(0);
 
-/** More files than any class has. */
-export const MOST_FILES = 400;
 let files: DroppedFile[] = [];
 let under = 0;
 
@@ -94,40 +93,6 @@ export const asideOf = ({ merged, checked }: ClassAnswers): SetAside[] => [
     .filter(({ answer: { number } }) => checked.get(number) === "no")
     .map(({ file, answer: { number } }): SetAside => ({ file, fault: "notRun", number })),
 ];
-
-const ENTRIES = 100;
-
-/** What fell on the page, folders opened; a file that cannot be read is as an empty one. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  // Asked at once: after the first wait the browser takes them away.
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? undefined);
-  const plain = Array.from(transfer.files);
-  if (entries.every((entry) => !entry?.isDirectory)) return plain;
-  const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
-  return found.flat();
-}
-
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile)
-    return new Promise((resolve) =>
-      (entry as FileSystemFileEntry).file(
-        (file) => resolve([file]),
-        () => resolve([]),
-      ),
-    );
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: FileSystemEntry[] = [];
-  for (let rounds = 0; rounds < ENTRIES; rounds++) {
-    const more = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
-    );
-    if (more.length === 0) break;
-    inside.push(...more);
-    if (inside.length > MOST_FILES) break;
-  }
-  const found = await Promise.all(inside.slice(0, MOST_FILES).map(filesIn));
-  return found.flat();
-}
 
 const BEGINNING = 20_001;
 const LONGEST_NAME = 80;

@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import { words } from "../browser/language.ts";
+import { droppedFiles } from "../parts/dropped-files.ts";
 import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
 import { textOfLine } from "./answer-line.ts";
-import { addAnswers, droppedFiles } from "./class-answers.ts";
+import { addAnswers } from "./class-answers.ts";
 
 const text = words({ zh, en });
 
