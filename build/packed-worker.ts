@@ -4,15 +4,15 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 const PACKED = "\0sannong:packed:";
 
 /**
- * Carries workers in the page itself, compressed: a third of their size. The worker that reads scenarios can do
- * all that the one for playing can, and stands in for it, so that the model is carried once.
+ * Carries workers in the page itself, compressed: a third of their size. One of them can do
+ * all that the others can, and stands in for them, so that the model is carried once: `whole`, by its file.
  */
-export const packedWorker = (settings: InlineConfig): Plugin => ({
+export const packedWorker = (settings: InlineConfig, whole: string): Plugin => ({
   name: "sannong:packed-worker",
   enforce: "pre",
   async resolveId(id, importer) {
     if (!id.endsWith("?worker")) return undefined;
-    const file = id.replace(/\?worker$/, "").replace(/\/worker\.ts$/, "/reading-worker.ts");
+    const file = id.replace(/\?worker$/, "").replace(/\/(reading-|study-)?worker\.ts$/, `/${whole}.ts`);
     const found = await this.resolve(file, importer);
     return found && PACKED + found.id;
   },

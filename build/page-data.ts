@@ -18,11 +18,13 @@ import { type Row, rows } from "../src/scenario/rows.ts";
 import { scenarioSchema } from "../src/scenario/schema.ts";
 import { unitNames } from "../src/scenario/unit-names.ts";
 import { readYaml } from "../src/scenario/yaml-text.ts";
+import { studySchema } from "../src/sweeps/study/study-file.ts";
 import { basics } from "../web/set/basics.ts";
 import { ANSWERED, type Plain, wholeCounties } from "./answers.ts";
 import { attributionOf } from "./attribution.ts";
 import { lessons, lessonTexts } from "./lessons.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
+import { studies } from "./studies.ts";
 
 const SCENARIOS = new URL("../scenarios/", import.meta.url);
 
@@ -136,6 +138,8 @@ const modules: Record<string, () => unknown> = {
   lessons,
   "lesson-texts": lessonTexts,
   "lesson-schema": lessonSchema,
+  studies,
+  "study-schema": studySchema,
   attribution: () => attributionOf(readFileSync(new URL("../docs/attribute.md", import.meta.url), "utf8")),
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
 };

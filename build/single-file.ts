@@ -12,6 +12,8 @@ const UNPACK = fileURLToPath(new URL("../web/playing/unpack.ts", import.meta.url
 /** What the single file does without, as it is imported; the page says so where it would be used (web/single-file.ts). */
 const LEFT_OUT: Record<string, string> = {
   "./word.ts": "export const wordFile = () => Promise.reject(new Error('left out of the single file'));",
+  "./parquet-columns.ts":
+    "export const parquetColumns = () => Promise.reject(new Error('left out of the single file'));",
 };
 /** The file that the page hands out to a class. */
 const CLASS = "sannong-class.html";
@@ -23,7 +25,7 @@ const MARK = "\0sannong:left-out:";
  */
 export const singleFile = (name: string, settings: InlineConfig, notices: () => string): PluginOption[] => [
   leftOut(),
-  packedWorker(settings),
+  packedWorker(settings, settings.mode === "class" ? "reading-worker" : "study-worker"),
   viteSingleFile({ removeViteModuleLoader: true }),
   renamed(name, settings, notices),
 ];

@@ -177,12 +177,22 @@ const classes: readonly State[] = [
   ofClass("class-editor", "editor", (page) => page.locator(".editor textarea").waitFor()),
 ];
 
-/** The laboratory: the scenario as text. */
+/** The laboratory: what there is, the scenario as text, a study that was played. */
 const laboratory: readonly State[] = [
+  { name: "lab", query: "&door=lab", open: (page) => page.locator(".study-list").waitFor() },
   {
     name: "lab-scenario",
-    query: "&door=lab",
+    query: "&door=lab&at=scenario",
     open: (page) => page.locator(".lab-state[data-state=same]").waitFor(),
+  },
+  {
+    name: "lab-sweep",
+    query: "&door=lab&at=sweep",
+    async open(page) {
+      await page.locator(".lab-state[data-state=fine]").waitFor();
+      await page.locator(".lab-section .chief").click();
+      await page.locator(".study-figures img").first().waitFor();
+    },
   },
 ];
 

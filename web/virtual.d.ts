@@ -65,6 +65,15 @@ declare module "virtual:lesson-schema" {
   const schema: import("../src/scenario/rows.ts").JsonSchema;
   export default schema;
 }
+declare module "virtual:studies" {
+  /** The packaged studies with their files, the quickest first. */
+  const studies: ReturnType<typeof import("../build/studies.ts").studies>;
+  export default studies;
+}
+declare module "virtual:study-schema" {
+  const schema: import("../src/scenario/rows.ts").JsonSchema;
+  export default schema;
+}
 declare module "virtual:sensitivity" {
   const sensitivity: Readonly<Record<string, import("../build/sensitivity-ends.ts").Ends>>;
   export default sensitivity;

@@ -4,6 +4,74 @@ export const en: typeof zh = {
   title: "Laboratory",
   about:
     "A scenario as text, studies played on this machine. Results are those of the command line, bit by bit.",
+  parts: {
+    title: "Parts of the laboratory",
+    home: "Studies",
+    scenario: "Scenario text",
+    sweep: "Play a study",
+  },
+  home: {
+    inBrowser: "Studies in this browser",
+    keptRuns: (there, planned) => `${there} of ${planned} runs kept`,
+    show: "Open",
+    forget: "Delete",
+    open: "Open a study",
+    openAbout:
+      "A file that the laboratory saved; or manifest.json with runs.parquet (or runs.csv) as the command line exports them: choose them, their folder, or drop them on the page.",
+    shipped: "Studies that come with it",
+    take: "Take it",
+    notKept: (why) =>
+      `The browser keeps nothing (${why}): playing goes on, with results in memory alone. A reload loses them; save the file in time.`,
+  },
+  open: {
+    files: "Choose files",
+    folder: "Choose a folder",
+    reading: (name) => `Reading ${name} …`,
+    problems: "Not opened; the laboratory stays as it was:",
+    failed: (name, what) => `${name} cannot be read: ${what}`,
+    store: (name) =>
+      `${name} is a result store of the command line, which no browser reads; export it first (sannong sweep export <dir>) and open that folder.`,
+    noManifest: (name) =>
+      `Open ${name} together with the manifest.json of the same export: alone it does not say of which study it is.`,
+    noRuns: (name) =>
+      `There is no runs.parquet or runs.csv beside ${name}; open the whole folder of an export.`,
+    noParquet: (name) =>
+      `The single file reads no Parquet; in place of ${name} export CSV (sannong sweep export --format csv).`,
+    other: (name) => `${name} is no file of a study.`,
+    busy: (name) => `A study is being played; pause it before opening ${name}.`,
+  },
+  sweep: {
+    title: "A study",
+    about:
+      "The same file as for sannong sweep, up to 2,000 runs. Its scenario is a packaged one, or the file that Scenario text saves.",
+    text: "Study (YAML)",
+    problems: "This study cannot be played:",
+    plan: (points, replicates, arms) => `${points} points × ${replicates} replicates × ${arms} arms`,
+    play: "Play",
+    saveText: "Save the study's text",
+    progress: (there, all) => `${there} of ${all} runs`,
+    failedRuns: (count) => `${count} failed`,
+    failed: (what) => `Not played on: ${what}`,
+    states: { paused: "Paused", playing: "Playing", pausing: "Coming to a halt", done: "Complete" },
+    pause: "Pause",
+    resume: "Go on",
+    studyHash: "Study hash",
+    storeHash: "Store hash",
+    noHash: "once all runs are there",
+    unchecked: "(the study keeps more than metrics: not held against its runs here)",
+    save: "Save study and results",
+    saveRuns: "Export CSV",
+    command: "On the command line:",
+  },
+  results: {
+    title: "Results",
+    response: "Response",
+    later: "Analysed once it is paused or complete.",
+    failed: (what) => `Not analysed: ${what}`,
+    data: "Data",
+    points: "Points",
+    method: "Method, and what is missing",
+  },
   scenario: {
     title: "Scenario text",
     about: "Move a slider and the text follows; change the text and the page follows. Your comments stay.",

@@ -2,6 +2,68 @@
 export const zh = {
   title: "实验室",
   about: "情景写成文字，研究在本机推演。结果与命令行逐位相同。",
+  parts: { title: "实验室各部分", home: "研究", scenario: "情景文本", sweep: "推演研究" },
+  home: {
+    inBrowser: "这个浏览器里的研究",
+    keptRuns: (there: number, planned: number) => `已存 ${there}/${planned} 次推演`,
+    show: "打开",
+    forget: "删除",
+    open: "打开研究",
+    openAbout:
+      "实验室保存的文件；或命令行导出的 manifest.json 与 runs.parquet（或 runs.csv），也可选整个文件夹，或拖到页面上。",
+    shipped: "随软件提供的研究",
+    take: "拿来用",
+    notKept: (why: string) =>
+      `浏览器不允许保存（${why}）：推演照常，但结果只在内存里，重新载入就没有了，请及时保存文件。`,
+  },
+  open: {
+    files: "选择文件",
+    folder: "选择文件夹",
+    reading: (name: string) => `正在读取 ${name}……`,
+    problems: "没有打开，实验室保持原样：",
+    failed: (name: string, what: string) => `${name} 读不了：${what}`,
+    store: (name: string) =>
+      `${name} 是命令行的结果库，浏览器读不了；请先导出：sannong sweep export <目录>，再打开导出的文件夹。`,
+    noManifest: (name: string) => `${name} 要和同一次导出的 manifest.json 一起打开，否则不知道是哪项研究。`,
+    noRuns: (name: string) => `${name} 旁边没有 runs.parquet 或 runs.csv；请打开整个导出文件夹。`,
+    noParquet: (name: string) =>
+      `单文件版不含 Parquet 读取，${name} 请用 CSV（sannong sweep export --format csv）。`,
+    other: (name: string) => `${name} 不是研究的文件。`,
+    busy: (name: string) => `正在推演，先暂停再打开 ${name}。`,
+  },
+  sweep: {
+    title: "研究",
+    about:
+      "与命令行 sannong sweep 同一种文件，最多 2000 次推演。scenario 写随软件提供的情景，或「情景文本」里保存的文件名。",
+    text: "研究（YAML）",
+    problems: "这项研究不能推演：",
+    plan: (points: number, replicates: string, arms: number) =>
+      `${points} 个点 × ${replicates} 次重复 × ${arms} 个方案`,
+    play: "开始推演",
+    saveText: "保存研究文本",
+    progress: (there: number, all: number) => `${there}/${all} 次推演`,
+    failedRuns: (count: number) => `失败 ${count} 次`,
+    failed: (what: string) => `没有推演下去：${what}`,
+    states: { paused: "已暂停", playing: "正在推演", pausing: "正在停下", done: "已完成" },
+    pause: "暂停",
+    resume: "继续推演",
+    studyHash: "研究哈希",
+    storeHash: "结果库哈希",
+    noHash: "全部推演完才有",
+    unchecked: "（研究还保留了指标以外的内容，这里没有核对）",
+    save: "保存研究与结果",
+    saveRuns: "导出 CSV",
+    command: "命令行读入：",
+  },
+  results: {
+    title: "结果",
+    response: "响应量",
+    later: "暂停或完成后分析。",
+    failed: (what: string) => `没有分析成：${what}`,
+    data: "数据",
+    points: "各点",
+    method: "方法与缺失",
+  },
   scenario: {
     title: "情景文本",
     about: "左边移动滑块，文字跟着变；改动文字，页面跟着变。您写的注释会保留。",

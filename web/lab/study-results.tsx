@@ -1,0 +1,160 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { messageOf } from "../../src/play/runner.ts";
+import type { DataTable } from "../../src/report/sweep-report/figure.ts";
+import { lang, words } from "../browser/language.ts";
+import { narrow } from "../browser/narrow.ts";
+import type { StudyReport } from "../playing/work/study-report.ts";
+import { en } from "../text/lab-en.ts";
+import { zh } from "../text/lab-zh.ts";
+import { askClerk } from "./study-lanes.ts";
+import { jobs, type Sweep } from "./sweep-state.ts";
+
+const text = words({ zh, en });
+
+/** Relapse, or the first metric that is kept; the difference where there are two arms. */
+const headlineOf = ({ manifest: { metrics, arms } }: Sweep): string =>
+  `${arms.length > 1 ? "difference" : arms[0]}.${metrics.includes("relapse") ? "relapse" : metrics[0]}`;
+
+/** What the runs come to for one response, in the words, tables and charts of the command line's report. */
+export function StudyResults({ study, resting }: { study: Sweep; resting: boolean }) {
+  const t = text.value.results;
+  const chosen = useSignal(headlineOf(study));
+  const listed = useSignal<Awaited<ReturnType<typeof askClerk<"responsesOf">>>>([]);
+  const response = listed.value.some(({ name }) => name === chosen.value) ? chosen.value : headlineOf(study);
+  const report = useSignal<StudyReport | undefined>(undefined);
+  const fault = useSignal("");
+  useEffect(() => {
+    // While runs come in, what was last seen stays: an analysis takes a core.
+    if (!resting) return undefined;
+    let wanted = true;
+    askClerk("studyReport", study.manifest, study.points, jobs.value, {
+      response,
+      language: lang.value,
+    }).then(
+      (found) => {
+        if (!wanted) return;
+        report.value = found;
+        fault.value = "";
+      },
+      (error: unknown) => {
+        if (wanted) fault.value = messageOf(error);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [study, resting, response, lang.value]);
+  useEffect(() => {
+    let wanted = true;
+    void askClerk("responsesOf", study.manifest, lang.value).then((found) => {
+      if (wanted) listed.value = found;
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [study.id, lang.value]);
+  return (
+    <section class="study-results" aria-label={t.title} data-report={report.value?.title}>
+      <label>
+        {t.response}{" "}
+        <select
+          value={response}
+          onChange={({ currentTarget: { value } }) => {
+            chosen.value = value;
+          }}
+        >
+          {listed.value.map(({ name, label }) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {resting ? null : <p class="muted">{t.later}</p>}
+      {fault.value ? <p class="notice">{t.failed(fault.value)}</p> : null}
+      {report.value ? <Report report={report.value} /> : null}
+    </section>
+  );
+}
+
+function Report({ report }: { report: StudyReport }) {
+  const t = text.value.results;
+  const { title, none, findings, tables, figures, points, method, missing } = report;
+  return (
+    <>
+      <h4>{title}</h4>
+      {none ? <p>{none}</p> : null}
+      {findings.map((finding) => (
+        <p key={finding}>{finding}</p>
+      ))}
+      {tables.map((table, k) => (
+        <ShownTable key={k} table={table} name={title} />
+      ))}
+      <div class="study-figures">
+        {figures.map(({ id, title: name, note, svg, table }) => (
+          <figure key={id} data-figure={id}>
+            <figcaption>
+              <b>{name}</b>
+            </figcaption>
+            <Drawing name={name} note={note} svg={svg} />
+            <p class="small muted">{note}</p>
+            <details>
+              <summary>{t.data}</summary>
+              <ShownTable table={table} name={name} />
+            </details>
+          </figure>
+        ))}
+      </div>
+      <details open={figures.length === 0}>
+        <summary>{t.points}</summary>
+        <ShownTable table={points} name={t.points} />
+      </details>
+      {method.length > 0 ? (
+        <details>
+          <summary>{t.method}</summary>
+          {[...method, ...missing].map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** A chart as the report draws it; on a narrow screen it keeps a size at which it can be read, and is moved sideways. */
+function Drawing({ name, note, svg }: { name: string; note: string; svg: string }) {
+  return (
+    <section class="figure-scroll" tabIndex={narrow.value ? 0 : undefined} aria-label={name}>
+      <img alt={`${name}. ${note}`} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
+    </section>
+  );
+}
+
+function ShownTable({ table: { head, rows }, name }: { table: DataTable; name: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section class="table-scroll" tabIndex={0} aria-label={name}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => (
+                <td key={c}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

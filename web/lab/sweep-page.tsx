@@ -1,0 +1,219 @@
+import studySchema from "virtual:study-schema";
+import { useEffect } from "preact/hooks";
+import { completionsAt } from "../../src/lessons/complete.ts";
+import { keepFile } from "../browser/keep-file.ts";
+import { named, words } from "../browser/language.ts";
+import { YamlBox } from "../parts/yaml-box.tsx";
+import { allRows, loadRows } from "../set/parameters.ts";
+import { en } from "../text/lab-en.ts";
+import { zh } from "../text/lab-zh.ts";
+import { Keeping } from "./home-page.tsx";
+import { LARGEST_TEXT } from "./lab-file.ts";
+import { openKept } from "./open-study.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { keptStudies } from "./run-keeper.ts";
+import { askClerk } from "./study-lanes.ts";
+import { StudyResults } from "./study-results.tsx";
+import { beginSweep, studyState, studyText, writeStudy } from "./study-text.ts";
+import {
+  jobs,
+  pauseSweep,
+  planned,
+  playSweep,
+  retrySweep,
+  type Sweep,
+  sweep,
+  sweepState,
+} from "./sweep-state.ts";
+
+const text = words({ zh, en });
+const BOX = "study-yaml";
+const ROWS = 20;
+
+/** After a reload: what was on show, with every run that had come. */
+async function takeUp(): Promise<void> {
+  if (sweep.peek()) return;
+  const [last] = await keptStudies();
+  if (last && !sweep.peek()) await openKept(last);
+}
+
+/** A study written, played, and what comes of it. */
+export function SweepPage() {
+  useEffect(() => {
+    void loadRows();
+    if (studyState.peek().kind === "reading") writeStudy(studyText.peek(), 0);
+    void takeUp();
+  }, []);
+  return (
+    <>
+      <Written />
+      <Keeping />
+      {sweep.value ? <Played study={sweep.value} /> : null}
+    </>
+  );
+}
+
+/** The study's text, and what it would take. */
+function Written() {
+  const t = text.value.sweep;
+  const state = studyState.value;
+  const paths = (allRows.value ?? []).map(({ path }) => path);
+  const busy = sweepState.value.kind === "playing" || sweepState.value.kind === "pausing";
+  return (
+    <section class="lab-section" aria-labelledby="study-title">
+      <h3 id="study-title">{t.title}</h3>
+      <p>{t.about}</p>
+      <YamlBox
+        id={BOX}
+        label={t.text}
+        help={text.value.scenario.help}
+        rows={ROWS}
+        largest={LARGEST_TEXT}
+        value={studyText.value}
+        onInput={(written) => writeStudy(written)}
+        completionsAt={(content, at) => completionsAt(studySchema, content, at, { path: paths })}
+      />
+      <div class="lab-state" role="status" data-state={state.kind}>
+        {state.kind === "reading" ? <p class="muted">{text.value.scenario.reading}</p> : null}
+        {state.kind === "failed" ? <p class="notice">{text.value.scenario.failed(state.what)}</p> : null}
+        {state.kind === "problems" ? (
+          <div class="notice minds">
+            <p>{t.problems}</p>
+            <ProblemList problems={state.problems} box={BOX} />
+          </div>
+        ) : null}
+        {state.kind === "fine" ? <Planned /> : null}
+      </div>
+      <p class="lab-ways">
+        <button
+          type="button"
+          class="chief"
+          disabled={state.kind !== "fine" || busy}
+          onClick={() => void beginSweep()}
+        >
+          {t.play}
+        </button>
+        <button
+          type="button"
+          onClick={() => keepFile(new Blob([studyText.value], { type: "application/yaml" }), "study.yaml")}
+        >
+          {t.saveText}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Points, replicates and arms of what is written, and what is to be minded. */
+function Planned() {
+  const t = text.value.sweep;
+  const state = studyState.value;
+  if (state.kind !== "fine") return null;
+  const { manifest, warnings } = state.begun;
+  const { replicates, stop } = manifest.saved.study;
+  return (
+    <>
+      <p>
+        ✓{" "}
+        {t.plan(
+          manifest.points,
+          stop ? `${stop.atLeast}–${stop.atMost}` : String(replicates),
+          manifest.arms.length,
+        )}
+      </p>
+      {warnings.map(({ path, message }) => (
+        <p class="muted" key={`${path} ${message.en}`}>
+          <code>{path}</code> {named(message)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** How far the study is, its hashes, its ways out, and its results. */
+function Played({ study }: { study: Sweep }) {
+  const t = text.value.sweep;
+  const { manifest } = study;
+  const arms = manifest.arms.length;
+  const [there, all] = [jobs.value.length * arms, planned.value * arms];
+  const state = sweepState.value;
+  const failed = jobs.value.flatMap(({ rows }) => rows).filter(({ status }) => status === "failed").length;
+  return (
+    <section class="lab-section" aria-labelledby="played-title" data-sweep={state.kind}>
+      <h3 id="played-title">{named(manifest.saved.study.title)}</h3>
+      <p class="lab-ways">
+        <progress max={all} value={there} aria-label={t.progress(there, all)} />
+        <span class="number">{t.progress(there, all)}</span>
+        {failed > 0 ? <span>{t.failedRuns(failed)}</span> : null}
+        <span role="status">{state.kind === "failed" ? t.failed(state.what) : t.states[state.kind]}</span>
+        {state.kind === "playing" ? (
+          <button type="button" onClick={pauseSweep}>
+            {t.pause}
+          </button>
+        ) : null}
+        {state.kind === "paused" && study.playable ? (
+          <button type="button" onClick={() => void playSweep()}>
+            {t.resume}
+          </button>
+        ) : null}
+        {state.kind === "failed" ? (
+          <button type="button" onClick={retrySweep}>
+            {t.resume}
+          </button>
+        ) : null}
+      </p>
+      <dl class="study-facts">
+        <dt>{t.studyHash}</dt>
+        <dd>
+          <code>{manifest.studyHash}</code>
+        </dd>
+        <dt>{t.storeHash}</dt>
+        <dd>
+          <code data-hash>{hashOf(study)}</code>
+        </dd>
+      </dl>
+      <WaysOut study={study} />
+      {there > 0 ? (
+        <StudyResults study={study} resting={state.kind !== "playing" && state.kind !== "pausing"} />
+      ) : null}
+    </section>
+  );
+}
+
+/** Of a study that is complete; of one that keeps more than metrics, what its manifest says. */
+function hashOf({ manifest }: Sweep): string {
+  const t = text.value.sweep;
+  const state = sweepState.value;
+  if (state.kind !== "done") return t.noHash;
+  return state.hash ?? `${manifest.storeHash ?? ""} ${t.unchecked}`;
+}
+
+/** The study as files. */
+function WaysOut({ study: { manifest, playable } }: { study: Sweep }) {
+  const t = text.value.sweep;
+  const resting = sweepState.value.kind === "done" || sweepState.value.kind === "paused";
+  const { name } = manifest.saved.study;
+  const save = async (): Promise<void> => {
+    const written = await askClerk("saveStudy", manifest, jobs.value);
+    keepFile(new Blob([written], { type: "application/json" }), `${name}.study.json`);
+  };
+  const saveRuns = async (): Promise<void> => {
+    const written = await askClerk("studyCsv", manifest, jobs.value);
+    keepFile(new Blob([written], { type: "text/csv" }), `${name}-runs.csv`);
+  };
+  return (
+    <>
+      <p class="lab-ways">
+        <button type="button" disabled={!resting || !playable} onClick={() => void save()}>
+          {t.save}
+        </button>
+        <button type="button" disabled={!resting} onClick={() => void saveRuns()}>
+          {t.saveRuns}
+        </button>
+      </p>
+      <p class="muted small">
+        {t.command} <code>{`sannong sweep import ${name}.study.json --out ${name}`}</code>
+      </p>
+    </>
+  );
+}
