@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import { words } from "../browser/language.ts";
 import { narrow } from "../browser/narrow.ts";
 import { Controls } from "../parts/controls.tsx";
@@ -11,9 +12,14 @@ import { ghost } from "../playing/replay.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
 import { pinned } from "../tray/tray.ts";
+import { headingOf } from "../tray/tray-name.ts";
 import { Twin } from "../twin/twin.tsx";
 
 const text = words({ zh, en });
+
+const pinnedLines = computed(() =>
+  pinned.value.map((entry) => ({ name: headingOf(entry), over: entry.bands })),
+);
 
 /** Arrangements compared on one screen: what is set, what comes of it, one household, all households. */
 export function Comparison() {
@@ -38,7 +44,7 @@ export function Comparison() {
         <h2 id="outcomes-title" class="hidden">
           {sections.outcomes}
         </h2>
-        <Outcomes ghost={ghost.value} pinned={pinned.value} />
+        <Outcomes ghost={ghost.value} pinned={pinnedLines.value} />
       </section>
       <section class="twin-area" aria-label={sections.twin}>
         <Twin />

@@ -210,6 +210,7 @@ export const en: typeof zh = {
     open: "Open",
     remove: "Remove",
     copy: "Copy link",
+    andOthers: (first: string, others: number) => `${first} and ${others} more`,
     which: "Arrangement",
     base: "Less",
     presetName: "Baseline",

@@ -201,6 +201,7 @@ export const zh = {
     open: "打开",
     remove: "移除",
     copy: "复制链接",
+    andOthers: (first: string, others: number) => `${first}等 ${others + 1} 项`,
     which: "安排",
     base: "减去",
     presetName: "基准",

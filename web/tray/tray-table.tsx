@@ -16,6 +16,7 @@ import { zh } from "../text/controls-zh.ts";
 import { type Kept, plainOf, presets, titleIn, tray } from "./tray.ts";
 import { levelOf, type Outcome, pairedWith } from "./tray-figures.ts";
 import { TrayInputs } from "./tray-inputs.tsx";
+import { headingOf } from "./tray-name.ts";
 
 const text = words({ zh, en });
 
@@ -33,11 +34,11 @@ interface Column {
 
 const columnsOf = (entries: readonly Kept[]): Column[] => [
   { id: "", name: text.value.tray.presetName, plain: plainOf(start), outcome: presets.value[start.county] },
-  ...entries.map(({ letter, name, now, bands }) => ({
-    id: letter,
-    plain: plainOf(now),
-    name: name === letter ? letter : `${letter} ${name}`,
-    outcome: bands,
+  ...entries.map((entry) => ({
+    id: entry.letter,
+    plain: plainOf(entry.now),
+    name: headingOf(entry),
+    outcome: entry.bands,
   })),
 ];
 

@@ -53,8 +53,8 @@ export const alreadyKept = computed(() => {
 /** Kept scenarios as the charts draw them behind the others: not the one that is set now. */
 export const pinned = computed(() => {
   const shown = alreadyKept.value?.letter;
-  return tray.value.flatMap(({ letter, name, bands: over }) =>
-    over && letter !== shown ? [{ name: name === letter ? letter : `${letter} ${name}`, over }] : [],
+  return tray.value.flatMap((each) =>
+    each.bands && each.letter !== shown ? [{ ...each, bands: each.bands }] : [],
   );
 });
 
@@ -173,11 +173,11 @@ async function entryFrom({ letter, name, query }: Stored): Promise<Kept> {
 }
 
 /** The plain scenario that a state of the page starts from. */
-export const plainOf = ({ county, own }: Now): unknown =>
+export const plainOf = ({ county, own }: Pick<Now, "county" | "own">): unknown =>
   county === OWN ? own : counties.find(({ name }) => name === county)?.plain;
 
 /** What the county of a state of the page is called. */
-export const titleOf = ({ county, ownTitle }: Now): Names =>
+export const titleOf = ({ county, ownTitle }: Pick<Now, "county" | "ownTitle">): Names =>
   (county === OWN ? ownTitle : counties.find(({ name }) => name === county)?.title) ?? {
     zh: county,
     en: county,

@@ -6,6 +6,7 @@ import { linkOf } from "../set/address.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { alreadyKept, drop, type Kept, LETTERS, openKept, rename, tray } from "./tray.ts";
+import { usualName } from "./tray-name.ts";
 import "./tray.css";
 
 const text = words({ zh, en });
@@ -60,7 +61,8 @@ function Entry({ entry }: { entry: Kept }) {
       <input
         type="text"
         aria-label={t.tray.name(letter)}
-        value={typed.value ?? name}
+        value={typed.value ?? (name === letter ? "" : name)}
+        placeholder={usualName(entry)}
         maxLength={30}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
