@@ -1,3 +1,4 @@
+import names from "virtual:names";
 import { signal } from "@preact/signals";
 import { messageOf } from "../../src/play/runner.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
@@ -100,6 +101,7 @@ function take({ manifest, points, jobs, hash }: Opened): void {
 export async function openKept({ id, text, manifest }: KeptStudy): Promise<void> {
   const [there, points] = await Promise.all([keptJobs(id), askClerk("pointsOf", manifest)]);
   const { state, storeHash } = manifest;
-  const study = { id, text, manifest, points, playable: true };
+  // Runs of two versions of the model do not mix.
+  const study = { id, text, manifest, points, playable: manifest.modelVersion === names.modelVersion };
   show(study, there, state === "complete" ? { kind: "done", hash: storeHash } : { kind: "paused" });
 }

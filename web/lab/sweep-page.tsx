@@ -1,3 +1,4 @@
+import names from "virtual:names";
 import studySchema from "virtual:study-schema";
 import { useEffect } from "preact/hooks";
 import { completionsAt } from "../../src/lessons/complete.ts";
@@ -156,6 +157,9 @@ function Played({ study }: { study: Sweep }) {
             {t.resume}
           </button>
         ) : null}
+        {study.manifest.modelVersion === names.modelVersion ? null : (
+          <span>{t.otherVersion(study.manifest.modelVersion, names.modelVersion)}</span>
+        )}
         {state.kind === "failed" ? (
           <button type="button" onClick={retrySweep}>
             {t.resume}

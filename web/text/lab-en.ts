@@ -55,6 +55,8 @@ export const en: typeof zh = {
     states: { paused: "Paused", playing: "Playing", pausing: "Coming to a halt", done: "Complete" },
     pause: "Pause",
     resume: "Go on",
+    otherVersion: (theirs: string, ours: string) =>
+      `Played by model ${theirs}, and this is ${ours}: it can be looked at and saved, not gone on with, for runs of two versions do not mix.`,
     studyHash: "Study hash",
     storeHash: "Store hash",
     noHash: "once all runs are there",

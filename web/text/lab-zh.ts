@@ -47,6 +47,8 @@ export const zh = {
     states: { paused: "已暂停", playing: "正在推演", pausing: "正在停下", done: "已完成" },
     pause: "暂停",
     resume: "继续推演",
+    otherVersion: (theirs: string, ours: string) =>
+      `由模型 ${theirs} 推演，这里是 ${ours}：可以查看和保存，不能续跑，两个版本的结果不混用。`,
     studyHash: "研究哈希",
     storeHash: "结果库哈希",
     noHash: "全部推演完才有",
