@@ -8,6 +8,7 @@ import { YamlBox } from "../parts/yaml-box.tsx";
 import { allRows, loadRows } from "../set/parameters.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { AddFactor } from "./add-factor.tsx";
 import { Keeping } from "./home-page.tsx";
 import { LARGEST_TEXT } from "./lab-file.ts";
 import { openKept } from "./open-study.ts";
@@ -85,6 +86,7 @@ function Written() {
         ) : null}
         {state.kind === "fine" ? <Planned /> : null}
       </div>
+      <AddFactor />
       <p class="lab-ways">
         <button
           type="button"
