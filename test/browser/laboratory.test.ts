@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drawn, lived } from "../../scripts/page-waits.ts";
+import { drawn, lived, played } from "../../scripts/page-waits.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { zh } from "../../web/text/lab-zh.ts";
@@ -144,6 +144,18 @@ it("opens what the command line exported, and says what anything else is", async
   await state(page, "done").waitFor();
   expect(await page.locator("[data-hash]").innerText()).toBe(hash);
   expect(await counted(page)).toBe(36);
+
+  // From a point to the comparison on it.
+  await page.locator(".study-figures img").first().waitFor();
+  await page.getByText(zh.results.points, { exact: true }).click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${zh.results.see}`) })
+    .first()
+    .click();
+  await played(page);
+  expect(await page.locator(".county-choice select").inputValue()).toBe("own");
+  await page.goBack();
+  await state(page, "done").waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packagedScenarios } from "../../build/page-data.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { namedOf } from "../../src/report/sweep-report/names.ts";
 import { sensitivityReport } from "../../src/report/sweep-report/sensitivity-report.ts";
 import { isScenarioError } from "../../src/scenario/problem.ts";
@@ -16,6 +17,7 @@ import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import { readManifest } from "../../src/sweeps/store/manifest.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
+import { prepare } from "../../web/playing/work/asked.ts";
 import { studyJobs } from "../../web/playing/work/study-jobs.ts";
 import { folder } from "./made-up-sweep.ts";
 import { playedStudy } from "./played-study.ts";
@@ -116,6 +118,25 @@ describe("a study of the laboratory", () => {
     expect(imported).toMatchObject({ state: "interrupted", runs: { finished: 14, planned: 48 } });
     expect(imported.storeHash).toBeUndefined();
   });
+});
+
+it("a point is opened on the page with the very runs of the study", async () => {
+  const { points, jobs, manifest } = ours;
+  const { telling } = await studyJobs.studyReport(manifest, points, jobs, {
+    response: "difference.income",
+    language: "en",
+  });
+  for (const point of [points[0]!, points[5]!]) {
+    const { plan } = prepare({ plain: studyJobs.scenarioOf(manifest, point), settings: {} });
+    const replicate = telling[point.point - 1]!;
+    const runs = simulateArms({ ...plan, luck: "shared" }, replicate, manifest.arms);
+    const { rows } = jobs.find((job) => job.point === point.point && job.replicate === replicate)!;
+    expect(runs.map(({ summary }) => summary.income)).toEqual(rows.map(({ values }) => values[2]));
+    const all = jobs
+      .filter((job) => job.point === point.point)
+      .map(({ rows: [a, b] }) => b!.values[2]! - a!.values[2]!);
+    expect(Math.abs(rows[1]!.values[2]! - rows[0]!.values[2]!)).toBe(Math.max(...all.map(Math.abs)));
+  }
 });
 
 describe("a study of the command line", () => {

@@ -5,7 +5,6 @@ import { copyText } from "../browser/copy-text.ts";
 import { keepFile } from "../browser/keep-file.ts";
 import { words } from "../browser/language.ts";
 import { narrow } from "../browser/narrow.ts";
-import { door, tab } from "../browser/place.ts";
 import { Controls } from "../parts/controls.tsx";
 import { LinkNotes } from "../parts/link-notes.tsx";
 import { Sentence } from "../parts/sentence.tsx";
@@ -15,6 +14,7 @@ import { allRows, loadRows } from "../set/parameters.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
 import { LARGEST_TEXT, textOf } from "./lab-file.ts";
+import { goToComparison } from "./lab-place.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { rowSchema } from "./row-schema.ts";
 import {
@@ -86,12 +86,6 @@ function Form() {
       <Controls />
     </section>
   );
-}
-
-function goToComparison(): void {
-  tab.value = "compare";
-  door.value = "policy";
-  scrollTo(0, 0);
 }
 
 /** How the text stands to the page, with what is wrong with it. */

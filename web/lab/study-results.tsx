@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { messageOf } from "../../src/play/runner.ts";
 import type { DataTable } from "../../src/report/sweep-report/figure.ts";
@@ -7,6 +8,7 @@ import { narrow } from "../browser/narrow.ts";
 import type { StudyReport } from "../playing/work/study-report.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { isSeen, seePoint } from "./see-point.ts";
 import { askClerk } from "./study-lanes.ts";
 import { jobs, type Sweep } from "./sweep-state.ts";
 
@@ -73,12 +75,12 @@ export function StudyResults({ study, resting }: { study: Sweep; resting: boolea
       </label>
       {resting ? null : <p class="muted">{t.later}</p>}
       {fault.value ? <p class="notice">{t.failed(fault.value)}</p> : null}
-      {report.value ? <Report report={report.value} /> : null}
+      {report.value ? <Report report={report.value} study={study} /> : null}
     </section>
   );
 }
 
-function Report({ report }: { report: StudyReport }) {
+function Report({ report, study }: { report: StudyReport; study: Sweep }) {
   const t = text.value.results;
   const { title, none, findings, tables, figures, points, method, missing } = report;
   return (
@@ -108,7 +110,11 @@ function Report({ report }: { report: StudyReport }) {
       </div>
       <details open={figures.length === 0}>
         <summary>{t.points}</summary>
-        <ShownTable table={points} name={t.points} />
+        <ShownTable
+          table={points}
+          name={t.points}
+          way={(p) => <SeePoint report={report} study={study} p={p} />}
+        />
       </details>
       {method.length > 0 ? (
         <details>
@@ -122,6 +128,19 @@ function Report({ report }: { report: StudyReport }) {
   );
 }
 
+/** To the comparison on a point, and the luck there that tells most. */
+function SeePoint({ report: { telling }, study, p }: { report: StudyReport; study: Sweep; p: number }) {
+  const t = text.value.results;
+  const point = study.points[p];
+  if (!point || !isSeen(study)) return null;
+  return (
+    <button type="button" onClick={() => void seePoint(study, point, telling[p])}>
+      {t.see}
+      <span class="hidden"> {t.point(p + 1, telling[p])}</span>
+    </button>
+  );
+}
+
 /** A chart as the report draws it; on a narrow screen it keeps a size at which it can be read, and is moved sideways. */
 function Drawing({ name, note, svg }: { name: string; note: string; svg: string }) {
   return (
@@ -131,7 +150,14 @@ function Drawing({ name, note, svg }: { name: string; note: string; svg: string 
   );
 }
 
-function ShownTable({ table: { head, rows }, name }: { table: DataTable; name: string }) {
+interface ShownTableProps {
+  table: DataTable;
+  name: string;
+  /** What stands at a row's end. */
+  way?: (row: number) => ComponentChildren;
+}
+
+function ShownTable({ table: { head, rows }, name, way }: ShownTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section class="table-scroll" tabIndex={0} aria-label={name}>
@@ -143,6 +169,7 @@ function ShownTable({ table: { head, rows }, name }: { table: DataTable; name: s
                 {cell}
               </th>
             ))}
+            {way ? <td /> : null}
           </tr>
         </thead>
         <tbody>
@@ -151,6 +178,7 @@ function ShownTable({ table: { head, rows }, name }: { table: DataTable; name: s
               {row.map((cell, c) => (
                 <td key={c}>{cell}</td>
               ))}
+              {way ? <td>{way(r)}</td> : null}
             </tr>
           ))}
         </tbody>

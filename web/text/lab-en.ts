@@ -65,6 +65,12 @@ export const en: typeof zh = {
     saveRuns: "Export CSV",
     command: "On the command line:",
   },
+  factor: {
+    title: "Add a factor",
+    search: "Find a parameter by name or path",
+    found: (count) => `${count} found`,
+    add: "Add",
+  },
   results: {
     title: "Results",
     response: "Response",
@@ -72,6 +78,8 @@ export const en: typeof zh = {
     failed: (what) => `Not analysed: ${what}`,
     data: "Data",
     points: "Points",
+    see: "Compare",
+    point: (point, luck) => `point ${point}, luck ${luck}`,
     method: "Method, and what is missing",
   },
   scenario: {

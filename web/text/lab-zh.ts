@@ -57,6 +57,12 @@ export const zh = {
     saveRuns: "导出 CSV",
     command: "命令行读入：",
   },
+  factor: {
+    title: "添加因素",
+    search: "按名称或路径找参数",
+    found: (count: number) => `找到 ${count} 个`,
+    add: "添加",
+  },
   results: {
     title: "结果",
     response: "响应量",
@@ -64,6 +70,8 @@ export const zh = {
     failed: (what: string) => `没有分析成：${what}`,
     data: "数据",
     points: "各点",
+    see: "看对比",
+    point: (point: number, luck: number) => `点 ${point}，第 ${luck} 份运气`,
     method: "方法与缺失",
   },
   scenario: {

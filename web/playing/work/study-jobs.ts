@@ -19,6 +19,7 @@ import { hashOfRuns } from "../../../src/sweeps/store/hashed-rows.ts";
 import type { JobRows } from "../../../src/sweeps/store/job-rows.ts";
 import type { Manifest } from "../../../src/sweeps/store/manifest.ts";
 import type { LoadedStudy } from "../../../src/sweeps/study/load-study.ts";
+import { settingsAt } from "../../../src/sweeps/study/point-plan.ts";
 import { plainStudy } from "../../../src/sweeps/study/saved-study.ts";
 import { beginStudy } from "./begin-study.ts";
 import { responsesOf, studyReport } from "./study-report.ts";
@@ -80,6 +81,10 @@ export const studyJobs = {
 
   /** What the study's stopping rule looks at in a job. */
   figureOf: (manifest: Manifest, rows: JobRows): StopFigure => figured(manifest, rows).figure,
+
+  /** The scenario of a point, as a file would write it. */
+  scenarioOf: (manifest: Manifest, point: DesignPoint): Record<string, unknown> =>
+    settingsAt(playerOf(manifest).loaded, point),
 
   /** The points of a study that was begun. */
   pointsOf: (manifest: Manifest): readonly DesignPoint[] => designOf(manifest.saved.study),

@@ -35,6 +35,8 @@ export interface StudyReport {
   missing: readonly string[];
   /** Every point with its factors, and the response over its replicates. */
   points: DataTable;
+  /** At each point the replicate that tells most of it: with the largest difference, or farthest from its mean. */
+  telling: readonly number[];
   /** Why there is no analysis yet. */
   none?: string;
 }
@@ -71,6 +73,7 @@ export async function studyReport(
   const names = responseNames(named, response);
   const table = pointTable(sample, named, names);
   const rows = finitePoints(sample);
+  const difference = response.startsWith("difference.");
   const { mistake } = analysisText(language);
   const bare = {
     title: names.axis,
@@ -80,6 +83,7 @@ export async function studyReport(
     method: [],
     missing: [],
     points: table,
+    telling: sample.runs.map((values, p) => tellingOf(values, difference ? 0 : sample.means[p])),
   };
   if (rows.length < LEAST) return { ...bare, none: mistake.tooFew(rows.length, LEAST) };
   if (rows.every((p) => sample.means[p] === sample.means[rows[0]]))
@@ -87,7 +91,17 @@ export async function studyReport(
   const [method] = allowedMethods(results.study.design.kind);
   const found = sensitivity(sample, method);
   const { title, findings, tables, figures, method: how, missing } = sensitivityReport(found, results, named);
-  return { title, findings, tables, figures, method: how, missing, points: table };
+  return { ...bare, title, findings, tables, figures, method: how, missing };
+}
+
+/** The number of the value farthest from one, from 1. */
+function tellingOf(values: Float64Array, from: number): number {
+  let [at, most] = [0, -1];
+  values.forEach((value, r) => {
+    const distance = Math.abs(value - from);
+    if (distance > most) [at, most] = [r, distance];
+  });
+  return at + 1;
 }
 
 function pointTable(sample: Sample, named: Named, response: ResponseNames): DataTable {
