@@ -5,9 +5,11 @@ import { messageOf } from "../../src/play/runner.ts";
 import type { DataTable } from "../../src/report/sweep-report/figure.ts";
 import { lang, words } from "../browser/language.ts";
 import { narrow } from "../browser/narrow.ts";
+import { ProblemText } from "../parts/warnings.tsx";
 import type { StudyReport } from "../playing/work/study-report.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { lessonState, saveLesson } from "./save-lesson.ts";
 import { isSeen, seePoint } from "./see-point.ts";
 import { askClerk } from "./study-lanes.ts";
 import { jobs, type Sweep } from "./sweep-state.ts";
@@ -108,6 +110,7 @@ function Report({ report, study }: { report: StudyReport; study: Sweep }) {
           </figure>
         ))}
       </div>
+      <LessonWord />
       <details open={figures.length === 0}>
         <summary>{t.points}</summary>
         <ShownTable
@@ -128,16 +131,45 @@ function Report({ report, study }: { report: StudyReport; study: Sweep }) {
   );
 }
 
+/** What became of a lesson that was asked for. */
+function LessonWord() {
+  const t = text.value.results;
+  const state = lessonState.value;
+  if (!state) return null;
+  if (state.kind === "saved") return <p role="status">{t.lessonSaved(state.file)}</p>;
+  return (
+    <div class="notice" role="alert">
+      <p>{t.noLesson}</p>
+      {state.kind === "failed" ? <p>{state.what}</p> : null}
+      {state.kind === "problems" ? (
+        <ul>
+          {state.problems.map((problem) => (
+            <li key={`${problem.path} ${problem.given}`}>
+              <ProblemText problem={problem} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
 /** To the comparison on a point, and the luck there that tells most. */
 function SeePoint({ report: { telling }, study, p }: { report: StudyReport; study: Sweep; p: number }) {
   const t = text.value.results;
   const point = study.points[p];
   if (!point || !isSeen(study)) return null;
   return (
-    <button type="button" onClick={() => void seePoint(study, point, telling[p])}>
-      {t.see}
-      <span class="hidden"> {t.point(p + 1, telling[p])}</span>
-    </button>
+    <>
+      <button type="button" onClick={() => void seePoint(study, point, telling[p])}>
+        {t.see}
+        <span class="hidden"> {t.point(p + 1, telling[p])}</span>
+      </button>{" "}
+      <button type="button" onClick={() => void saveLesson(study, point)}>
+        {t.lesson}
+        <span class="hidden"> {t.point(p + 1, telling[p])}</span>
+      </button>
+    </>
   );
 }
 
@@ -178,7 +210,7 @@ function ShownTable({ table: { head, rows }, name, way }: ShownTableProps) {
               {row.map((cell, c) => (
                 <td key={c}>{cell}</td>
               ))}
-              {way ? <td>{way(r)}</td> : null}
+              {way ? <td class="row-ways">{way(r)}</td> : null}
             </tr>
           ))}
         </tbody>

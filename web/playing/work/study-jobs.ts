@@ -22,6 +22,7 @@ import type { LoadedStudy } from "../../../src/sweeps/study/load-study.ts";
 import { settingsAt } from "../../../src/sweeps/study/point-plan.ts";
 import { plainStudy } from "../../../src/sweeps/study/saved-study.ts";
 import { beginStudy } from "./begin-study.ts";
+import { studyLesson } from "./study-lesson.ts";
 import { responsesOf, studyReport } from "./study-report.ts";
 
 type Opened = Omit<ReadStudy, "loaded">;
@@ -85,6 +86,15 @@ export const studyJobs = {
   /** The scenario of a point, as a file would write it. */
   scenarioOf: (manifest: Manifest, point: DesignPoint): Record<string, unknown> =>
     settingsAt(playerOf(manifest).loaded, point),
+
+  /** The text of a lesson on a point. */
+  lessonOf: (manifest: Manifest, point: DesignPoint, jobs: readonly JobRows[]): string =>
+    studyLesson({
+      manifest,
+      point,
+      scenario: settingsAt(playerOf(manifest).loaded, point),
+      jobs: jobs.filter((job) => job.point === point.point),
+    }),
 
   /** The points of a study that was begun. */
   pointsOf: (manifest: Manifest): readonly DesignPoint[] => designOf(manifest.saved.study),
