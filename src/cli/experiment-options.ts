@@ -7,7 +7,7 @@ import type { Language } from "../report/tables/shown.ts";
 /** Makes a command below another, with the options that all have. */
 type Make = (parent: Command, name: string, about: string) => Command;
 
-/** Gives the program `experiment list`, `check`, `schema` and `run`. Each is loaded when it is called. */
+/** Gives the program `experiment list`, `check`, `schema`, `columns` and `run`. Each is loaded when it is called. */
 export function experimentOptions(parent: Command, make: Make, language: Language): void {
   const own = experimentText(language).help;
   const { help } = commandTextOf(language);
@@ -19,6 +19,9 @@ export function experimentOptions(parent: Command, make: Make, language: Languag
     (await load()).experimentCheckCommand(file, language),
   );
   make(parent, "schema", own.schema).action(async () => (await load()).experimentSchemaCommand());
+  make(parent, "columns [word]", own.columns).action(async (word?: string) =>
+    (await load()).experimentColumnsCommand(word, language),
+  );
   make(parent, "run <file>", own.run)
     .option("--seeds <n>", own.seeds)
     .option("--out <dir>", help.out)

@@ -6,6 +6,8 @@ import { experimentStudy, type LoadedExperiment } from "../experiments/file/expe
 import { loadExperiment } from "../experiments/file/load-experiment.ts";
 import { type ExperimentFound, findingsIn } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
+import type { Measure } from "../experiments/sample/measure.ts";
+import { measureNamed, measureNames } from "../experiments/sample/reader.ts";
 import { unpacked } from "../experiments/sample/sample-table.ts";
 import { experimentPage, picturesOf } from "../report/experiments/experiment-page.ts";
 import { experimentReport } from "../report/experiments/experiment-report.ts";
@@ -17,6 +19,7 @@ import { grid } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { describeProblem, describeWarning, isScenarioError } from "../scenario/problem.ts";
+import { unitNames } from "../scenario/unit-names.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
@@ -66,6 +69,26 @@ export function experimentCheckCommand(file: string, language: Language): void {
 }
 
 export const experimentSchemaCommand = (): void => print(`${JSON.stringify(experimentSchema(), null, 2)}\n`);
+
+/** Every name that an outcome of households or shops can ask for, or those that have a word in them, one a line. */
+export function experimentColumnsCommand(word: string | undefined, language: Language): void {
+  const { head, mistake: text } = experimentText(language);
+  const asked = word?.toLowerCase() ?? "";
+  const rows = measureNames().flatMap((name) => {
+    const { zh, en, unit } = measureNamed(name) as Measure;
+    const has = `${name} ${zh} ${en}`.toLowerCase().includes(asked);
+    return has ? [[name, { zh, en: spelt(en) }[language], unitNames[unit][language]]] : [];
+  });
+  if (rows.length === 0) throw mistake(text.noColumn(asked));
+  print(`${grid([head.name, head.meaning, head.unit], rows, "right")}\n`);
+}
+
+/** A column by its own words: `inputs paid (household)`; anything else as it is. */
+const spelt = (en: string): string =>
+  en.replace(
+    /^(\w+)\.(\w+)$/,
+    (_, table, column) => `${column.replace(/[A-Z]/g, " $&").toLowerCase()} (${table})`,
+  );
 
 /** Seeds as asked for or as the file says; fewer than an estimator needs are a mistake. */
 function seedsOf({ experiment }: LoadedExperiment, input: string | undefined, language: Language): number {

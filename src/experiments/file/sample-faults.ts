@@ -76,7 +76,7 @@ function conditionFaults({ where, outcomes, of }: SampleForm, path: Path): Fault
       return [{ path: at, given: column, allowed, key: true }];
     }
     if (!Object.hasOwn(outcomes, column) && !measureNamed(column))
-      return [unlisted([...at, "column"], column, [...Object.keys(outcomes), ...measureNames()])];
+      return [noMeasure([...at, "column"], column, Object.keys(outcomes))];
     if (atLeast === undefined || below === undefined || atLeast < below) return [];
     const allowed = {
       en: `more than atLeast, ${atLeast}: nobody meets both`,
@@ -102,6 +102,19 @@ function metricFaults(
   return spanFaults(outcome, path, { sample, experiment }, 0);
 }
 
+/** A name that is neither a measure nor a column, nor one of those that stand in the file. */
+function noMeasure(path: Path, name: string, besides: readonly string[] = []): Fault {
+  const fault = unlisted(path, name, [...besides, ...measureNames()]);
+  const { zh, en } = fault.allowed;
+  return {
+    ...fault,
+    allowed: {
+      zh: `${zh}（全部见 sannong experiment columns）`,
+      en: `${en} (sannong experiment columns lists all)`,
+    },
+  };
+}
+
 function outcomeFaults(
   outcome: OutcomeForm,
   path: Path,
@@ -109,7 +122,7 @@ function outcomeFaults(
   { sample, experiment }: Where,
 ): Fault[] {
   const found = measureNamed(outcome.of);
-  if (!found) return [unlisted([...path, "of"], outcome.of, measureNames())];
+  if (!found) return [noMeasure([...path, "of"], outcome.of)];
   if (outcome.lender !== undefined && !lenders.includes(outcome.lender))
     return [unlisted([...path, "lender"], outcome.lender, lenders)];
   if (found.ofLender && outcome.lender === undefined) {

@@ -6,6 +6,7 @@ export const experimentEn: ExperimentText = {
     list: "list the experiments that come with the package",
     check: "check an experiment file",
     schema: "the JSON Schema of experiment files",
+    columns: "list what can be asked of households and shops, all or what has a word in it",
     run: "play, sample, estimate, and hold against the same-luck truth and what was published",
     seeds: "seeds (by default the file's)",
     resume: "go on where it was interrupted (with --out)",
@@ -15,11 +16,15 @@ export const experimentEn: ExperimentText = {
     resume: "--resume goes with --out",
     seeds: (estimate, least, seeds) =>
       `estimates.${estimate}: got ${seeds} seeds; allowed: at least ${least}, since fewer tell nothing of what this estimator finds`,
+    noColumn: (word) => `nothing that can be asked has ${word} in it; without a word all are listed`,
     nobody: (sample) =>
       `samples.${sample}: no unit meets its filters in any seed; widen where, or make the county larger`,
   },
   fine: (file) => `${file}: nothing is wrong`,
   head: {
+    name: "name",
+    meaning: "what it is",
+    unit: "unit",
     file: "file",
     code: "code",
     title: "title",

@@ -5,6 +5,7 @@ export const experimentZh = {
     list: "列出随附的实验",
     check: "检查一个实验文件",
     schema: "实验文件的 JSON Schema",
+    columns: "列出可问的量（可按名称或字词筛选）",
     run: "模拟、抽样、估计，并与同运气真值和文献数字对照",
     seeds: "种子数（默认按文件）",
     resume: "接着上次中断处做（与 --out 合用）",
@@ -14,11 +15,15 @@ export const experimentZh = {
     resume: "--resume 须与 --out 合用",
     seeds: (estimate: string, least: number, seeds: number) =>
       `estimates.${estimate}：给出 ${seeds} 个种子；应至少 ${least} 个，否则该估计的分位数与结论无从谈起`,
+    noColumn: (word: string) => `可问的量中没有含“${word}”的；不带字词则全部列出`,
     nobody: (sample: string) =>
       `samples.${sample}：全部种子中都没有一个单位符合条件；请放宽 where 或扩大县的规模`,
   },
   fine: (file: string) => `${file}：无误`,
   head: {
+    name: "名称",
+    meaning: "含义",
+    unit: "单位",
     file: "文件",
     code: "编号",
     title: "标题",
