@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { figuresNow, type MadePart, madeParts } from "../../scripts/made-parts.ts";
+import { figuresNow, type MadePart, madeParts, withParts } from "../../scripts/made-parts.ts";
 
 const pages = [
   "README.md",
@@ -21,6 +21,21 @@ test("pages hold parts that commands made", () => {
 test.each(parts)("what $command made in $path is of these figures", ({ figures }) => {
   // `npm run documents` makes it anew.
   expect(figures).toBe(figuresNow());
+});
+
+test("a part made anew replaces what stands between its marks, and nothing around it", () => {
+  for (const path of ["docs/validation.md", "docs/fit.md"]) {
+    const page = readFileSync(path, "utf8");
+    const [part] = madeParts(path, page);
+    const asked: string[] = [];
+    const made = withParts(page, ({ command }) => {
+      asked.push(command);
+      return "\nanother table\n";
+    });
+    expect(asked).toEqual([part!.command]);
+    expect(made).toBe(page.replace(part!.text, "another table").replace(part!.figures, figuresNow()));
+    expect(withParts(page, ({ text }) => text)).toBe(page);
+  }
 });
 
 test.runIf(process.env.LONG).each(parts)("$command prints what stands in $path", (part) => {
