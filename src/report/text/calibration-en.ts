@@ -36,7 +36,7 @@ export const calibrationEn: CalibrationText = {
     nothing:
       "Nothing is left: within what is plausible the model cannot meet all targets at once. Those that rule out most stand below.",
     noneStands: (share, sampled, fewest, own) =>
-      `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it misses at least ${fewest} of the targets when it is played. The scenario's own values miss ${own}: ${own < fewest ? "the targets can be met so far, and more waves are needed" : "more waves are needed, or these targets cannot be met at once"}.`,
+      `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it misses at least ${fewest} of the targets when it is played. The scenario's own values miss ${own}: ${own < fewest ? "the rule can be met, and more waves are needed" : "more waves are needed, or these targets cannot be met at once"}.`,
     left: (share) => `Published figures leave ${share} % of what was not known.`,
     bind: (names) => `Targets that bind (rule out most): ${names}.`,
     noBind: "No target rules anything out.",

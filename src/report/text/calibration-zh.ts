@@ -36,7 +36,7 @@ export const calibrationZh = {
   finding: {
     nothing: "没有任何取值与全部目标相容：模型在合理范围内做不到。排除最多的目标见下表。",
     noneStands: (share: string, sampled: number, fewest: number, own: number) =>
-      `模拟器留下不确定空间的 ${share}%，但从中抽出的 ${sampled} 组自身推演都至少与 ${fewest} 个目标不符。情景自身的取值与 ${own} 个不符：${own < fewest ? "可见这些目标能做到，只是轮次不够" : "轮次不够，或这些目标不能同时满足"}。`,
+      `模拟器留下不确定空间的 ${share}%，但从中抽出的 ${sampled} 组自身推演都至少与 ${fewest} 个目标不符。情景自身的取值与 ${own} 个不符：${own < fewest ? "可见标准达得到，只是轮次不够" : "轮次不够，或这些目标不能同时满足"}。`,
     left: (share: string) => `公布数据留下不确定空间的 ${share}%。`,
     bind: (names: string) => `最管用的目标（排除最多）：${names}。`,
     rough: (names: string) =>
