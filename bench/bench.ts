@@ -11,6 +11,7 @@ import { kernel } from "./kernel.ts";
 import { luck } from "./luck.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
+import { queue } from "./queue.ts";
 import { replicates as replicateMemory } from "./replicates.ts";
 import type { Item, Row } from "./row.ts";
 import { lines } from "./row.ts";
@@ -33,6 +34,7 @@ const items: readonly Item[] = [
   sweep,
   sweepStore,
   replicateMemory,
+  queue,
 ];
 
 const { values } = parseArgs({

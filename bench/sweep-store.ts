@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { designOf } from "../src/sweeps/design/design-points.ts";
 import { type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts";
 import type { JobRows } from "../src/sweeps/store/job-rows.ts";
@@ -51,6 +53,14 @@ function study(runs: number, metrics: "all" | readonly string[]): LoadedStudy {
 
 const megabytes = (): number => process.memoryUsage().rss / 2 ** 20;
 
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+/** What is held once all garbage has gone. */
+function heapMegabytes(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
 const FEW = ["relapse", "coverage", "income"];
 const AT_ONCE = 2048;
 
@@ -96,32 +106,51 @@ function wideStudy(runs: number): LoadedStudy {
   };
 }
 
-/** The largest memory of the process at each mark, in a sweep on two runners that cost nothing. */
+interface Memory {
+  /** The largest of the whole process until then. */
+  most: number;
+  /** What is held of the heap without garbage. */
+  heap: number;
+}
+
+/** Megabytes at each mark, in a sweep on two runners that cost nothing. */
 async function memoryOf(loaded: LoadedStudy, runs: number, marks: readonly number[]) {
-  const memory = new Map<number, number>();
+  const memory = new Map<number, Memory>();
   let most = 0;
   const play = stub(loaded, (rows) => {
     if (rows % 1000 === 0) most = Math.max(most, megabytes());
-    if (marks.includes(rows)) memory.set(rows, most);
+    if (marks.includes(rows)) memory.set(rows, { most, heap: heapMegabytes() });
   });
   const runner = () => ({ run: async (job: SweepJob) => ({ result: play(job) }), stop() {} });
   const { milliseconds } = await sweepTime(loaded, 2, runner);
-  return { rate: runs / (milliseconds / 1000), memory };
+  return { rate: runs / (milliseconds / 1000), at: (mark: number) => memory.get(mark) as Memory };
 }
 
-/** Megabytes by which memory may grow from the first mark to the last: DuckDB's 128, and as much for the rest. */
-const GROWTH = 256;
+/** Megabytes by which memory may grow from the first mark to the last: DuckDB's 64, and V8's heap until it is full. */
+const GROWTH = 160;
+/** What is held may not grow with the runs. */
+const HELD = 1.15;
 
-function memoryRows(how: string, marks: readonly number[], megabytes: readonly number[]): Row[] {
+function memoryRows(how: string, marks: readonly number[], measured: readonly Memory[]): Row[] {
   const note = "the largest until then, of the whole process";
+  const [first, last] = [measured[0], measured.at(-1)!];
   const measures = marks.map((runs, k) => ({
     what: `memory at ${runs.toLocaleString("en")} runs, ${how}`,
-    value: megabytes[k],
+    value: measured[k].most,
     unit: "MB",
     note,
   }));
-  const value = megabytes.at(-1)! - megabytes[0];
-  return [...measures, { what: `growth of memory, ${how}`, value, unit: "MB", atMost: GROWTH }];
+  return [
+    ...measures,
+    { what: `growth of memory, ${how}`, value: last.most - first.most, unit: "MB", atMost: GROWTH },
+    {
+      what: `held at the end over held at the first, ${how}`,
+      value: last.heap / first.heap,
+      unit: "×",
+      atMost: HELD,
+      note: `${first.heap.toFixed(1)} and ${last.heap.toFixed(1)} MB of heap without garbage`,
+    },
+  ];
 }
 
 /** Rows a second into the store, and the memory of a long sweep; a stub plays in place of the model. */
@@ -131,11 +160,10 @@ export const sweepStore: Item = {
     const rows = quick ? 30_000 : 120_000;
     const million = quick ? 200_000 : 1_000_000;
     const marks = [10_000, 100_000, million];
-    const wide: number[] = [];
-    for (const runs of marks)
-      wide.push((await memoryOf(wideStudy(runs), runs, [runs])).memory.get(runs) ?? Number.NaN);
-    const { memory, rate } = await memoryOf(study(million, FEW), million, marks);
-    const deep = marks.map((runs) => memory.get(runs) ?? Number.NaN);
+    const wide: Memory[] = [];
+    for (const runs of marks) wide.push((await memoryOf(wideStudy(runs), runs, [runs])).at(runs));
+    const { at, rate } = await memoryOf(study(million, FEW), million, marks);
+    const deep = marks.map(at);
     const few: Awaited<ReturnType<typeof rates>>[] = [];
     const all: typeof few = [];
     for (let round = 0; round < (quick ? 1 : 3); round++) {

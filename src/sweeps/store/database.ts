@@ -22,7 +22,7 @@ const NEW = "row_group_size 16384, block_size 32768";
 /** One thread, since the cores are for the model; and memory is given back as soon as it is free. */
 const WRITER = {
   threads: "1",
-  memory_limit: "128MB",
+  memory_limit: "64MB",
   wal_autocheckpoint: "8MB",
   allocator_flush_threshold: "4MB",
   allocator_bulk_deallocation_flush_threshold: "8MB",
