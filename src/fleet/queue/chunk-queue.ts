@@ -146,7 +146,7 @@ export function chunkQueue(queue: Queue, about: About, left: ReadonlyMap<string,
     async collect(): Promise<void> {
       const ids = await queue.getRanges(["completed", "failed"], 0, -1);
       for (const id of ids) if (!closed && id.startsWith(studyMark(about.study))) await take(id);
-      if (fresh.length === 0 || !pace.isKnown()) return;
+      if (closed || fresh.length === 0) return;
       const playing = await queue.getActiveCount();
       cut(Math.max(FIRST_CHUNKS, (1 + AHEAD) * playing) - sent.size, playing);
     },
