@@ -1,9 +1,10 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserPath } from "../scripts/find-browser.ts";
 import { drawn } from "../scripts/page-waits.ts";
 import { pageServer } from "../src/cli/page-server.ts";
+import { freePort } from "../test/free-port.ts";
 
 export const FOLDER = "dist/page";
 export const FILE = "dist/sannong.html";
@@ -21,13 +22,6 @@ const listening = (server: Server): Promise<number> =>
   new Promise((resolve) =>
     server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)),
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A server of the built page that can be ended. */
 export async function served(): Promise<{ origin: string; end(): Promise<void> }> {

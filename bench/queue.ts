@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../test/free-port.ts";
 import { projectFile } from "./county.ts";
 import { interleaved, median, ratio } from "./rounds.ts";
 import type { Item } from "./row.ts";
@@ -37,14 +37,6 @@ function started(program: string, words: readonly string[], isReady: RegExp): Pr
     child.once("exit", () => reject(new Error(text)));
   });
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 const program = (...words: string[]): string[] => [projectFile("bin/sannong.js"), ...words, "--lang", "en"];
 

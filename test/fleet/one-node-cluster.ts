@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
-import { freePort } from "./queue-process.ts";
+import { freePort } from "../free-port.ts";
 
 /** Whether this machine can be a cluster of its own: Debian's slurmctld, slurmd and munge, started by root. */
 export const canBeCluster = (): boolean =>

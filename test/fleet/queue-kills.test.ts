@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
 import { readStore } from "../../src/sweeps/store/store.ts";
 import { sannong } from "../cli/sannong.ts";
+import { freePort } from "../free-port.ts";
 import { studyFile } from "../sweeps/made-up-sweep.ts";
-import { endAll, freePort, hashIn, program, redisAt, type Started } from "./queue-process.ts";
+import { endAll, hashIn, program, redisAt, type Started } from "./queue-process.ts";
 
 const KILLS = 50;
 /** Milliseconds of a chunk's lock; a stopped process is stopped for three times as long. */

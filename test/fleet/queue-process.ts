@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { dieWithParent } from "../die-with-parent.ts";
 
 /** A process whose words are kept. */
@@ -60,14 +59,6 @@ export async function redisAt(
   await server.heardOf(/Ready to accept connections/);
   return server;
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 export const endAll = (): void => {
   for (const each of processes) each.kill("SIGKILL");

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sannong } from "../cli/sannong.ts";
+import { freePort } from "../free-port.ts";
 import { studyFile } from "../sweeps/made-up-sweep.ts";
-import { endAll, freePort, hashIn, program, redisAt } from "./queue-process.ts";
+import { endAll, hashIn, program, redisAt } from "./queue-process.ts";
 
 const PASSWORD = "geheim";
 const canTls = ["redis-server", "openssl"].every((each) => spawnSync("which", [each]).status === 0);

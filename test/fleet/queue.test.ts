@@ -8,8 +8,9 @@ import { answerOf, packed } from "../../src/fleet/queue/packed-rows.ts";
 import { queuePlace } from "../../src/fleet/queue/queue-place.ts";
 import type { JobRows } from "../../src/sweeps/store/job-rows.ts";
 import { sannong } from "../cli/sannong.ts";
+import { freePort } from "../free-port.ts";
 import { studyFile } from "../sweeps/made-up-sweep.ts";
-import { endAll, freePort, hashIn, program, redisAt, type Started } from "./queue-process.ts";
+import { endAll, hashIn, program, redisAt, type Started } from "./queue-process.ts";
 
 const job: JobRows = {
   point: 3,
