@@ -102,6 +102,10 @@ describe("the lines of an outcome", () => {
     expect(of(none)).toContain("看不出差别");
     expect(of(some)).not.toContain("看不出差别");
     expect(of(some)).toContain("高 0.2 百分点");
+    // A difference that would be written as zero is not called higher.
+    const hardly = { ...none, values: [0.00003, 0.00003] };
+    expect(of(hardly)).toContain("相差不到 0.01 百分点");
+    expect(of({ ...hardly, values: [-0.00007, -0.00007] })).toContain("低 0.01 百分点");
   });
 });
 

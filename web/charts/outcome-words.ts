@@ -44,14 +44,21 @@ function differenceWords(line: Line, arm: string, reference: string, show: Show)
   const k = lastDefined(line.values);
   const value = line.values[k] ?? Number.NaN;
   const digits = digitsFor(value, show);
-  const size = withUnits(bare(Math.abs(value), show, digits), changes[show]);
+  const size = bare(Math.abs(value), show, digits);
   const nothing = !(Math.abs(value) > 1e-9);
-  const how = nothing ? summary.equal : value > 0 ? summary.higher(size) : summary.lower(size);
+  const how = nothing ? summary.equal : writtenSize(size, value > 0, digits, changes[show]);
   const clause = summary.difference(arm, reference, pointName(Math.max(0, k), 1), how);
   if (!line.interval || !withUnit) return clause;
   const [low, high] = [line.interval.low[k], line.interval.high[k]];
   if (!Number.isFinite(low) || (nothing && low === high)) return clause;
   return `${clause}${summary.interval(change(low, show, digits), change(high, show, digits), low <= 0 && high >= 0)}`;
+}
+
+/** How far above or below; where that is written as zero, that it is less than the last digit. */
+function writtenSize(size: string, above: boolean, digits: number, unit: string): string {
+  const { summary } = chartText.value;
+  if (!/[1-9]/.test(size)) return summary.within(withUnits((10 ** -digits).toFixed(digits), unit));
+  return above ? summary.higher(withUnits(size, unit)) : summary.lower(withUnits(size, unit));
 }
 
 const withUnits = (value: string, unit: string): string => (unit ? `${value} ${unit}` : value);

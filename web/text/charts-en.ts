@@ -56,6 +56,7 @@ export const en: typeof zh = {
       `On the same luck, ${arm} is ${value} ${reference} in ${when.toLowerCase()}`,
     higher: (value) => `${value} above`,
     lower: (value) => `${value} below`,
+    within: (value) => `within ${value} of`,
     equal: "level with",
     interval: (low, high, zero) =>
       ` (95 % interval of the mean ${low} to ${high}${zero ? ", which contains zero: no difference is seen" : ""})`,

@@ -54,6 +54,7 @@ export const zh = {
       `同一运气下相减，${when}${arm}比${reference}${value}`,
     higher: (value: string) => `高 ${value}`,
     lower: (value: string) => `低 ${value}`,
+    within: (value: string) => `相差不到 ${value}`,
     equal: "相同",
     interval: (low: string, high: string, zero: boolean) =>
       `（均值的 95% 区间 ${low} 至 ${high}${zero ? "，含零，看不出差别" : ""}）`,
