@@ -137,7 +137,10 @@ export const en: typeof zh = {
     far: "the farthest",
     low: "the least literate fifth",
     high: "the most literate",
-    note: "Not said here: far villages tend to be small and poor as well, so that not all of it is distance; a single run, which another luck would change.",
+    literacyNote:
+      "Not said here: those of more literacy tend to be able, to have hands for work and to keep a shop as well, so that not all of it is literacy; a single run, which another luck would change.",
+    distanceNote:
+      "Not said here: far villages tend to be small and poor as well, so that not all of it is distance; a single run, which another luck would change.",
   },
 
   gains: {

@@ -23,6 +23,7 @@ function WhyReach({ place }: { place: string }) {
       of: look.distance,
       digits: 1,
       ends: [t.reach.near, t.reach.far],
+      note: t.reach.distanceNote,
     },
     {
       id: "why-literacy",
@@ -31,11 +32,12 @@ function WhyReach({ place }: { place: string }) {
       of: look.literacy,
       digits: 1,
       ends: [t.reach.low, t.reach.high],
+      note: t.reach.literacyNote,
     },
   ] as const;
   return (
     <div class={stale ? "stale" : undefined}>
-      {figures.map(({ id, name, axis, of, digits, ends }) => {
+      {figures.map(({ id, name, axis, of, digits, ends, note }) => {
         const groups = reachOf(of, covered, look.years);
         const range = ({ low, high }: ReachGroup): string =>
           t.reach.range(grouped(low, digits), grouped(high, digits));
@@ -62,7 +64,7 @@ function WhyReach({ place }: { place: string }) {
             name={name}
             about={t.reach.about(look.replicate)}
             summary={t.reach.reading(parts, ends[0], ends[1])}
-            note={t.reach.note}
+            note={note}
             table={profileTable(drawn)}
             cursor={{ count: groups.length, say }}
             exportName={place}
