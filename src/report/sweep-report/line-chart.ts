@@ -44,7 +44,7 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
     const whole = finiteOf(values).filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
     const edge = [
       ...whole.map((each) => [each.x, y(each.high)] as const),
-      ...whole.toReversed().map((each) => [each.x, y(each.low)] as const),
+      ...[...whole].reverse().map((each) => [each.x, y(each.low)] as const),
     ];
     return area(edge, STYLES[k].stroke, 0.1);
   });
@@ -99,7 +99,7 @@ function apart(heights: readonly number[], step: number): number[] {
   }
   const over = Math.max(0, last - (BOTTOM + 10));
   let next = Infinity;
-  for (const k of order.toReversed()) {
+  for (const k of [...order].reverse()) {
     placed[k] = Math.min(placed[k], (next === Infinity ? last - over : next - step) as number);
     next = placed[k];
   }
