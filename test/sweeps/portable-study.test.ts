@@ -120,6 +120,16 @@ describe("a study of the laboratory", () => {
   });
 });
 
+it("a study of the scenario that stands in the laboratory names it by its file", () => {
+  const own = { file: "mine.yaml", text: "name: mine\ntitle: { zh: 我, en: mine }\nextends: small.yaml\n" };
+  const text = TEXT.replace(/scenario: .*/, "scenario: mine.yaml");
+  const { manifest } = studyJobs.beginStudy(text, "study.yaml", { packaged, own });
+  expect(manifest).toMatchObject({
+    scenarioHash: ours.manifest.scenarioHash,
+    studyHash: ours.manifest.studyHash,
+  });
+});
+
 it("a point is opened on the page with the very runs of the study", async () => {
   const { points, jobs, manifest } = ours;
   const { telling } = await studyJobs.studyReport(manifest, points, jobs, {

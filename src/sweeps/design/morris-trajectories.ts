@@ -1,5 +1,6 @@
 import type { Draw } from "../../math/draw.ts";
 import { shuffled } from "./latin-hypercube.ts";
+import { replaced } from "./replaced.ts";
 
 /** One trajectory: from its start, each step moves one factor. In levels of each factor, from 0. */
 export interface Trajectory {
@@ -31,7 +32,7 @@ function trajectory(levels: readonly number[], t: number, draw: Draw): Trajector
   let at = low.map((level, f) => (upwards[f] ? level : level + levels[f] / 2));
   const steps: Trajectory["steps"] = [{ levels: at }];
   for (const f of order) {
-    at = at.with(f, upwards[f] ? low[f] + levels[f] / 2 : low[f]);
+    at = replaced(at, f, upwards[f] ? low[f] + levels[f] / 2 : low[f]);
     steps.push({ levels: at, moved: f });
   }
   return { steps };

@@ -2,6 +2,7 @@ import type { Factor } from "../factor/factor.ts";
 import { levelsOf } from "../factor/factor-value.ts";
 import { design, type Row } from "./design.ts";
 import { levelFaults } from "./factor-faults.ts";
+import { replaced } from "./replaced.ts";
 
 export const oneAtATime = design({
   en: "one at a time",
@@ -41,8 +42,8 @@ function* oneAtATimeRows(factors: readonly Factor[]): Generator<Row> {
     for (const [k, level] of levels.entries())
       if (level !== values[f])
         yield {
-          values: values.with(f, level),
-          unit: unit.with(f, (k + 0.5) / levels.length),
+          values: replaced(values, f, level),
+          unit: replaced(unit, f, (k + 0.5) / levels.length),
           role: String(f),
           block: 0,
         };

@@ -2,6 +2,7 @@ import type { Draw } from "../../math/draw.ts";
 import { article } from "./citation.ts";
 import { design } from "./design.ts";
 import { dimensionFaults } from "./factor-faults.ts";
+import { replaced } from "./replaced.ts";
 import { fromUnits } from "./rows.ts";
 import { points, secondOrder } from "./settings.ts";
 import { scrambledSobol, sequenceCitations, unbalanced } from "./sobol.ts";
@@ -57,9 +58,9 @@ function* saltelliRows(dimensions: number, rows: number, secondOrder: boolean, d
     const a = all.slice(0, dimensions);
     const b = all.slice(dimensions);
     yield { unit: a, role: "A", block };
-    for (let f = 0; f < dimensions; f++) yield { unit: a.with(f, b[f]), role: `AB${f}`, block };
+    for (let f = 0; f < dimensions; f++) yield { unit: replaced(a, f, b[f]), role: `AB${f}`, block };
     if (secondOrder)
-      for (let f = 0; f < dimensions; f++) yield { unit: b.with(f, a[f]), role: `BA${f}`, block };
+      for (let f = 0; f < dimensions; f++) yield { unit: replaced(b, f, a[f]), role: `BA${f}`, block };
     yield { unit: b, role: "B", block };
   }
 }
