@@ -4,6 +4,7 @@ import { displayWidth } from "../../src/report/layout/width.ts";
 import { languages } from "../../src/report/tables/shown.ts";
 import { twinEn } from "../../src/report/text/twin-en.ts";
 import { twinZh } from "../../src/report/text/twin-zh.ts";
+import { sideSaid } from "../../src/report/twin/twin-answer.ts";
 import { twinReport } from "../../src/report/twin/twin-report.ts";
 import { story } from "../../src/report/twin/twin-story.ts";
 import { twinShown } from "../../src/report/twin/twin-texts.ts";
@@ -33,6 +34,21 @@ function printable(value: unknown, into = new Set<string>()): Set<string> {
 }
 
 describe.each(languages)("the story in %s", (language) => {
+  it("names every reason of a lender, and no opinion of one that had none", () => {
+    const [life] = twins[twins.length - 1]!.lives.slice(1);
+    const asked = life!.seasons.flatMap(({ answers, needs }) =>
+      answers.map((answer) => ({ answer, need: needs.find(({ purpose }) => purpose === answer.purpose)! })),
+    );
+    const { answer, need } = asked.find(({ answer: { filed } }) => filed)!;
+    const turned = { ...answer, offered: 0, rate: null, filed: false, predicted: null, breakEven: null };
+    for (const reason of ["tooLate", "noOfficer", "tooSmall", "noRoom", "declined"]) {
+      const shown = twinShown(twins[0]!, language);
+      const sentence = sideSaid({ need, answers: [{ ...turned, reason }] } as never, false, shown);
+      expect(sentence, reason).not.toMatch(/NaN|undefined|null/);
+      expect(sentence, reason).not.toContain(language === "zh" ? "预测违约率" : "predicted");
+    }
+  });
+
   it("is short, and every figure in it stands in the data", () => {
     for (const each of twins) {
       const figures = printable(each);

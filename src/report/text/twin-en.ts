@@ -206,6 +206,7 @@ export const twinEn = {
     tooLate: (lender: string, days: string, deadline: number) =>
       `the ${lender} is too late (${days} days against a deadline of ${deadline})`,
     noOfficer: (lender: string) => `the ${lender} has no officer free`,
+    noRoom: (lender: string) => `the ${lender} has run out of room or of capital`,
     waiting: "it was refused before and does not ask again yet",
     notAsked: {
       noProduct: "no lender is open for that purpose",

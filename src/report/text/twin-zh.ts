@@ -193,6 +193,7 @@ export const twinZh = {
     tooLate: (lender: string, days: string, deadline: number) =>
       `${lender}来不及（要 ${days} 天，期限 ${deadline} 天）`,
     noOfficer: (lender: string) => `${lender}本季无人受理`,
+    noRoom: (lender: string) => `${lender}的额度或资本不足`,
     waiting: "此前被拒，暂不再申请",
     notAsked: {
       noProduct: "没有对这一用途开放的放贷机构",

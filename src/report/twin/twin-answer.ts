@@ -39,6 +39,7 @@ function answerSaid(reply: Answer, shown: TwinShown): string {
   if (reply.offered > 0) return granted(reply, lender, shown);
   if (reply.reason === "tooLate") return answer.tooLate(lender, (reply.days ?? 0).toFixed(1), reply.deadline);
   if (reply.reason === "noOfficer") return answer.noOfficer(lender);
+  if (reply.reason === "noRoom") return answer.noRoom(lender);
   if (reply.reason === "tooSmall")
     return reply.asked < reply.smallest
       ? answer.belowSmallest(lender, yuan(reply.asked), yuan(reply.smallest))
