@@ -27,7 +27,6 @@ interface Work {
   trials: readonly Trial[];
   /** The place of the trial that is handed in. */
   picked: number;
-  seconds: Readonly<Record<Card, number>>;
   handedIn: boolean;
 }
 
@@ -39,9 +38,14 @@ const fresh: Work = {
   chosen: {},
   trials: [],
   picked: 0,
-  seconds: { ask: 0, guess: 0, try: 0, see: 0, decide: 0 },
   handedIn: false,
 };
+
+type Seconds = Readonly<Record<Card, number>>;
+const unspent: Seconds = { ask: 0, guess: 0, try: 0, see: 0, decide: 0 };
+
+/** Seconds spent on each card: no part of what is drawn, or each would take from a field what is being typed into it. */
+let spent = unspent;
 
 /** What the student does in the lesson that is open. */
 export const work = signal<Work>(fresh);
@@ -54,15 +58,19 @@ const keyOf = (): string => `sannong-class ${open.name} ${open.version}`;
 /** Opens the work of a lesson: what was left there, if the browser kept it. */
 export function openWork(lesson: Pick<Lesson, "name" | "version">): void {
   open = lesson;
-  work.value = { ...fresh, ...storedAt(keyOf()) };
+  const { seconds, ...stored } = storedAt(keyOf()) ?? {};
+  spent = { ...unspent, ...seconds };
+  work.value = { ...fresh, ...stored };
 }
 
+type Stored = Partial<Work> & { seconds?: Partial<Seconds> };
+
 /** What has been kept under a key; nothing where nothing is, or where the browser forbids it. */
-function storedAt(key: string): Partial<Work> | undefined {
+function storedAt(key: string): Stored | undefined {
   try {
     storable.value = true;
     const text = localStorage.getItem(key);
-    const stored = text === null ? undefined : (JSON.parse(text) as Partial<Work>);
+    const stored = text === null ? undefined : (JSON.parse(text) as Stored);
     return stored && (stored.number === undefined || isNumber(stored.number)) ? stored : undefined;
   } catch (error) {
     // A private window forbids the store itself; a spoilt entry is as none.
@@ -79,7 +87,7 @@ export const isBegun = ({ name, version }: Pick<Lesson, "name" | "version">): bo
 export function change(next: Partial<Work>): void {
   work.value = { ...work.value, ...next };
   try {
-    localStorage.setItem(keyOf(), JSON.stringify(work.value));
+    localStorage.setItem(keyOf(), JSON.stringify({ ...work.value, seconds: spent }));
   } catch {
     storable.value = false;
   }
@@ -88,6 +96,7 @@ export function change(next: Partial<Work>): void {
 /** Begins the lesson anew, under no number. */
 export function restart(): void {
   work.value = fresh;
+  spent = unspent;
   try {
     localStorage.removeItem(keyOf());
   } catch {
@@ -116,8 +125,8 @@ export function goToCard(card: Card): void {
 
 /** Counts a second of the card on show. */
 export function countSecond(): void {
-  const { card, seconds } = work.value;
-  work.value = { ...work.value, seconds: { ...seconds, [card]: seconds[card] + 1 } };
+  const { card } = work.value;
+  spent = { ...spent, [card]: spent[card] + 1 };
 }
 
 /** Whether the model has been played, so that guesses stand. */
@@ -125,7 +134,7 @@ export const hasPlayed = ({ trials }: Work): boolean => trials.length > 0;
 
 /** The answer as it is handed in; nothing before a number and a trial. */
 export function answerNow(lesson: Lesson, model: string, now: Date): Answer | undefined {
-  const { number, name, answers, trials, picked, seconds } = work.value;
+  const { number, name, answers, trials, picked } = work.value;
   const trial = trials[picked];
   if (number === undefined || !trial) return undefined;
   return {
@@ -140,7 +149,7 @@ export function answerNow(lesson: Lesson, model: string, now: Date): Answer | un
     trials: trials.length,
     hash: trial.hash,
     figures: toldFigures(trial.figures),
-    seconds,
+    seconds: spent,
     saved: now.toISOString(),
   };
 }
