@@ -26,7 +26,8 @@ async function press(page: Page, target: Locator, key = "Enter"): Promise<void> 
 
 /** Answers every question of the open card by keys: numbers and texts typed, choices taken, lines drawn. */
 async function answer(page: Page): Promise<void> {
-  const questions = page.locator(".lesson-card .question");
+  // Not the line of a guess that is shown again beside the model's, once that has been played.
+  const questions = page.locator(".lesson-card .question:has(input, textarea, [role=slider])");
   for (let k = 0; k < (await questions.count()); k++) {
     const question = questions.nth(k);
     const [number, text, line] = [".number-field input", "textarea", ".draw-box"].map((part) =>
@@ -71,8 +72,7 @@ async function tryLevers(page: Page): Promise<void> {
   }
 }
 
-// Now and then it does not reach what it tabs to, and why is not known: until then it is one of the long tests.
-it.runIf(process.env.LONG).each(["short-small-urgent", "mayors-budget"])(
+it.each(["short-small-urgent", "mayors-budget"])(
   "the lesson %s is gone through to the end by keys alone, and hands in what was played",
   async (lesson) => {
     const query = `&door=class&at=${lesson}`;
