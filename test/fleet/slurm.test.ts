@@ -6,6 +6,8 @@ import { batchFile, type SlurmArray } from "../../src/fleet/slurm/batch-file.ts"
 import { ranges } from "../../src/fleet/slurm/slurm-commands.ts";
 import { sannong } from "../cli/sannong.ts";
 import { studyFile } from "../sweeps/made-up-sweep.ts";
+import { hashIn } from "./queue-process.ts";
+import { singleHash } from "./single-hash.ts";
 
 const made = mkdtempSync(join(tmpdir(), "slurm-"));
 const path = process.env.PATH;
@@ -138,21 +140,9 @@ describe("an array of shards", () => {
 
     const merged = slurm("merge", at("array"), "--out", at("whole"), "--quiet");
     const resumed = sannong("sweep", "resume", at("part"), "--workers", "0", "--quiet", "--lang", "en");
-    const single = sannong(
-      "sweep",
-      "run",
-      study,
-      "--out",
-      at("single"),
-      "--workers",
-      "0",
-      "--quiet",
-      "--lang",
-      "en",
-    );
-    const hash = (text: string): string => /store hash (\w+)/.exec(text)?.[1] ?? text;
-    expect(hash(merged.stdout)).toBe(hash(single.stdout));
-    expect(hash(resumed.stdout)).toBe(hash(single.stdout));
+    const single = singleHash(study, at("single"));
+    expect(hashIn(merged.stdout)).toBe(single);
+    expect(hashIn(resumed.stdout)).toBe(single);
     expect(slurm("status", at("array")).stdout).toMatch(/Merge them/);
   });
 
