@@ -22,5 +22,8 @@ const others: readonly Look[] = [
   { colour: "var(--muted)", dash: "8 3 2 3", width: 1.6, marker: "diamond" },
 ];
 
+/** The look of something that is no arm: colours mean arms, so that ink, full or hollow, is left. */
+export const inInk = (dash: string): Look => ({ colour: "var(--ink)", dash, width: 1.6, marker: "circle" });
+
 /** The look of an arm; arms of a dropped file that have none of the four names take turns. */
 export const lookOf = (arm: string, place = 0): Look => looks[arm] ?? others[place % others.length];

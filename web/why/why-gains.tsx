@@ -6,6 +6,7 @@ import { lang, words } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";
 import type { Bands } from "../playing/results.ts";
+import { inInk } from "../set/arms.ts";
 import { signed } from "../set/numbers.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
@@ -14,7 +15,7 @@ import { COUNTED } from "./falls.ts";
 import { type Gain, gainsOf } from "./gains.ts";
 import { OverRuns } from "./grounds.tsx";
 import type { Section } from "./section.ts";
-import { causeName, drawnArms, whyText } from "./why-text.ts";
+import { causeName, whyText } from "./why-text.ts";
 
 const kindText = words({ zh, en });
 
@@ -24,15 +25,13 @@ function WhyGains({ over, place }: { over: Bands; place: string }) {
   const at = over.differences.findIndex(({ headline }) => headline);
   const difference = over.differences[at];
   if (!difference) return null;
-  const [reference, arm] = drawnArms([difference.reference, difference.arm]);
   const rows = gainsOf(over.replicates.map(({ tallies }) => tallies[at])).filter(
     ({ households }) => households.mean > 0,
   );
   const bars: BarGroups = {
     arms: [
-      // As in every figure: who fell under the reference alone was saved, who fell under the arm alone was harmed.
-      { ...reference, name: t.saved, short: t.saved },
-      { ...arm, name: t.harmed, short: t.harmed },
+      { arm: "saved", name: t.saved, short: t.saved, look: inInk("") },
+      { arm: "harmed", name: t.harmed, short: t.harmed, look: inInk("2 2") },
     ],
     groups: rows.map(({ kind, saved, harmed }) => ({
       key: kind,
