@@ -5,7 +5,7 @@ import type { Factor, FactorValue } from "../factor/factor.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
 import type { Manifest } from "./manifest.ts";
-import { EVENTS, eventColumns } from "./stored-events.ts";
+import { EVENTS } from "./stored-events.ts";
 import { FATES, fateCountColumns } from "./stored-fates.ts";
 import { CHANCES, chancesColumns, GROUPS, groupColumns } from "./stored-groups.ts";
 import { fillMetrics } from "./stored-metrics.ts";
@@ -13,6 +13,16 @@ import { PAYMENTS, paymentColumns } from "./stored-payments.ts";
 import { SAMPLES, sampleColumns } from "./stored-samples.ts";
 import { TARGETS, targetColumns } from "./stored-targets.ts";
 import { YEARS, yearColumns } from "./stored-years.ts";
+import {
+  columnsText,
+  eventColumns,
+  factorColumns,
+  factorRow,
+  factorType,
+  nameColumns,
+  pointColumns,
+  runColumns,
+} from "./table-columns.ts";
 
 /** The fields of a household's fate, with their SQL types. */
 export const fateColumns = {
@@ -43,8 +53,7 @@ export async function makeTables(
 ): Promise<void> {
   const { study } = manifest.saved;
   const metrics = manifest.metrics.map((metric) => `${named(metric)} DOUBLE`);
-  const columns = ["key VARCHAR", WHICH, "status VARCHAR", "reason VARCHAR", "seconds DOUBLE"];
-  await connection.run(`create table runs (${[...columns, ...metrics]})`);
+  await connection.run(`create table runs (${columnsText(runColumns(manifest.metrics), named)})`);
   if (study.keep.seasons)
     await connection.run(`create table seasons (${[WHICH, "season INTEGER", ...metrics]})`);
   if (study.keep.households) {
@@ -58,7 +67,7 @@ export async function makeTables(
   if (study.keep.payments) await connection.run(`create table ${PAYMENTS} (${paymentColumns})`);
   if (study.keep.samples) await connection.run(`create table ${SAMPLES} (${sampleColumns})`);
   if (study.keep.targets) await connection.run(`create table ${TARGETS} (${targetColumns})`);
-  await connection.run(`create table ${EVENTS} (${eventColumns})`);
+  await connection.run(`create table ${EVENTS} (${columnsText(eventColumns, named)})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);
   await fillMetrics({ connection }, manifest.metrics);
@@ -81,44 +90,18 @@ function differencesView({ metrics, saved }: Manifest): string {
 type Connected = Pick<Database, "connection">;
 
 async function fillFactors({ connection }: Connected, factors: readonly Factor[]): Promise<void> {
-  await connection.run(
-    `create table factors (factor INTEGER, path VARCHAR, zh VARCHAR, en VARCHAR, unit VARCHAR, kind VARCHAR,
-      low DOUBLE, high DOUBLE, scale VARCHAR, json VARCHAR)`,
-  );
-  for (const [at, factor] of factors.entries()) {
-    const { path, names, unit, kind, low = null, high = null, scale = null } = factor;
-    await connection.run("insert into factors values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
-      at,
-      path,
-      names.zh,
-      names.en,
-      unit,
-      kind,
-      low,
-      high,
-      scale,
-      JSON.stringify(factor),
-    ]);
-  }
+  await connection.run(`create table factors (${columnsText(factorColumns, named)})`);
+  const places = Object.keys(factorColumns).map((_, at) => `$${at + 1}`);
+  for (const [at, factor] of factors.entries())
+    await connection.run(`insert into factors values (${places.join(", ")})`, factorRow(factor, at));
 }
-
-/** A range or distribution has numbers; a list what stands in it. */
-const sqlTypeOf = ({ values = [] }: Factor): "DOUBLE" | "BOOLEAN" | "VARCHAR" =>
-  values.every((value) => typeof value === "number")
-    ? "DOUBLE"
-    : values.every((value) => typeof value === "boolean")
-      ? "BOOLEAN"
-      : "VARCHAR";
 
 async function fillPoints(
   { connection }: Connected,
   { factors, design }: Study,
   points: Iterable<DesignPoint>,
 ): Promise<void> {
-  const columns = factors.map((factor) => `, ${named(factor.path)} ${sqlTypeOf(factor)}`).join("");
-  await connection.run(
-    `create table points (point INTEGER, role VARCHAR, block INTEGER, unit DOUBLE[]${columns})`,
-  );
+  await connection.run(`create table points (${columnsText(pointColumns(factors), named)})`);
   await addPoints({ connection }, factors, points);
   await namePoints({ connection }, design);
 }
@@ -127,7 +110,7 @@ async function fillPoints(
 async function namePoints({ connection }: Connected, design: StudyDesign): Promise<void> {
   const [names, weights] = [pointNames(design), pointWeights(design)];
   if (!names && !weights) return;
-  await connection.run(`create table ${NAMED} (point INTEGER, name VARCHAR, weight DOUBLE)`);
+  await connection.run(`create table ${NAMED} (${columnsText(nameColumns, named)})`);
   const appender = await connection.createAppender(NAMED, "main", "study");
   for (let k = 0; k < (names ?? weights ?? []).length; k++) {
     appender.appendInteger(k + 1);
@@ -144,7 +127,7 @@ export async function addPoints(
   factors: readonly Factor[],
   points: Iterable<DesignPoint>,
 ): Promise<void> {
-  const types = factors.map(sqlTypeOf);
+  const types = factors.map(factorType);
   const appender = await connection.createAppender("points", "main", "study");
   const append = {
     DOUBLE: (value: FactorValue) => appender.appendDouble(value as number),

@@ -9,6 +9,7 @@ import {
   isDiskError,
   isLockError,
   type Mode,
+  named,
   openDatabase,
   reasonOf,
   spillOf,
@@ -19,7 +20,8 @@ import { type Manifest, writeManifest } from "./manifest.ts";
 import { isStore, storePath } from "./store-file.ts";
 import { type StoreProblem, storeProblem } from "./store-problem.ts";
 import { makeTables, saveManifest, storedManifest } from "./store-tables.ts";
-import { EVENTS, eventColumns } from "./stored-events.ts";
+import { EVENTS } from "./stored-events.ts";
+import { columnsText, eventColumns } from "./table-columns.ts";
 
 /** A store that is open. */
 export interface Store {
@@ -85,7 +87,7 @@ export async function openStore(directory: string): Promise<Store> {
     // What a torn end of the log holds is gone for good before anything is written after it.
     await store.database.rows("checkpoint");
     // Stores begun before events were kept count them from here on.
-    await store.database.rows(`create table if not exists ${EVENTS} (${eventColumns})`);
+    await store.database.rows(`create table if not exists ${EVENTS} (${columnsText(eventColumns, named)})`);
   } catch (error) {
     store.close();
     throw isDiskError(error) ? diskProblem(directory, error) : corrupt(directory, error);

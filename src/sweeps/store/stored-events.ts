@@ -4,8 +4,6 @@ import { type Database, quoted } from "./database.ts";
 
 /** The table of households that fared otherwise under treatment and reference, by point, replicate and population. */
 export const EVENTS = "events";
-export const eventColumns =
-  "point INTEGER, replicate INTEGER, population VARCHAR, saved INTEGER, harmed INTEGER, households INTEGER";
 
 /** Whether a store has it: those begun before it was kept do not. */
 async function hasEvents({ rows }: Pick<Database, "rows">): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { metricOf } from "../../model/metrics/all.ts";
-import type { Database } from "./database.ts";
+import { type Database, named } from "./database.ts";
+import { columnsText, metricColumns, metricRow } from "./table-columns.ts";
 
 /** The table of what the kept metrics are called, and in what unit they are, for whoever reads a store elsewhere. */
 const METRICS = "metrics";
@@ -9,11 +9,7 @@ export async function fillMetrics(
   { connection }: Pick<Database, "connection">,
   metrics: readonly string[],
 ): Promise<void> {
-  await connection.run(
-    `create table ${METRICS} (metric VARCHAR, zh VARCHAR, en VARCHAR, unit VARCHAR, each VARCHAR)`,
-  );
-  for (const metric of metrics) {
-    const { zh = metric, en = metric, unit = "", each = "" } = metricOf(metric) ?? {};
-    await connection.run(`insert into ${METRICS} values ($1, $2, $3, $4, $5)`, [metric, zh, en, unit, each]);
-  }
+  await connection.run(`create table ${METRICS} (${columnsText(metricColumns, named)})`);
+  for (const metric of metrics)
+    await connection.run(`insert into ${METRICS} values ($1, $2, $3, $4, $5)`, metricRow(metric));
 }
