@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawn, lived, played } from "../../scripts/page-waits.ts";
@@ -83,6 +84,9 @@ beforeAll(async () => {
   await exportStore(played.directory, join(folder, "export"), "both");
 });
 
+const rowsOf = ({ buffer, byteOffset, length }: Uint8Array) =>
+  parquetReadObjects({ file: buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer });
+
 const SWEEP = "&door=lab&at=sweep";
 const state = (page: Page, name: string) => page.locator(`[data-sweep=${name}]`);
 const counted = async (page: Page): Promise<number> =>
@@ -111,10 +115,21 @@ it("plays a study to the command line's hash, loses nothing by a reload, and ope
 
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: zh.sweep.save, exact: true }).click(),
+    page.getByRole("button", { name: zh.files.save, exact: true }).click(),
   ]);
   const file = join(folder, saved.suggestedFilename());
   writeFileSync(file, await bytesOf(saved));
+
+  // A table, as the command line exports it.
+  await page.getByLabel(zh.files.table).selectOption("differences");
+  const [table] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: zh.files.parquet, exact: true }).click(),
+  ]);
+  expect(table.suggestedFilename()).toBe("small-differences.parquet");
+  expect(await rowsOf(await bytesOf(table))).toEqual(
+    await rowsOf(readFileSync(exported("differences.parquet"))),
+  );
 
   // In the browser of somebody else.
   const other = await visit({ query: "&door=lab" });

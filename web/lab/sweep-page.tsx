@@ -14,7 +14,7 @@ import { LARGEST_TEXT } from "./lab-file.ts";
 import { openKept } from "./open-study.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { keptStudies } from "./run-keeper.ts";
-import { askClerk } from "./study-lanes.ts";
+import { StudyFiles } from "./study-files.tsx";
 import { StudyResults } from "./study-results.tsx";
 import { beginSweep, studyState, studyText, writeStudy } from "./study-text.ts";
 import {
@@ -178,7 +178,7 @@ function Played({ study }: { study: Sweep }) {
           <code data-hash>{hashOf(study)}</code>
         </dd>
       </dl>
-      <WaysOut study={study} />
+      <StudyFiles study={study} />
       {there > 0 ? (
         <StudyResults study={study} resting={state.kind !== "playing" && state.kind !== "pausing"} />
       ) : null}
@@ -192,34 +192,4 @@ function hashOf({ manifest }: Sweep): string {
   const state = sweepState.value;
   if (state.kind !== "done") return t.noHash;
   return state.hash ?? `${manifest.storeHash ?? ""} ${t.unchecked}`;
-}
-
-/** The study as files. */
-function WaysOut({ study: { manifest, playable } }: { study: Sweep }) {
-  const t = text.value.sweep;
-  const resting = sweepState.value.kind === "done" || sweepState.value.kind === "paused";
-  const { name } = manifest.saved.study;
-  const save = async (): Promise<void> => {
-    const written = await askClerk("saveStudy", manifest, jobs.value);
-    keepFile(new Blob([written], { type: "application/json" }), `${name}.study.json`);
-  };
-  const saveRuns = async (): Promise<void> => {
-    const written = await askClerk("studyCsv", manifest, jobs.value);
-    keepFile(new Blob([written], { type: "text/csv" }), `${name}-runs.csv`);
-  };
-  return (
-    <>
-      <p class="lab-ways">
-        <button type="button" disabled={!resting || !playable} onClick={() => void save()}>
-          {t.save}
-        </button>
-        <button type="button" disabled={!resting} onClick={() => void saveRuns()}>
-          {t.saveRuns}
-        </button>
-      </p>
-      <p class="muted small">
-        {t.command} <code>{`sannong sweep import ${name}.study.json --out ${name}`}</code>
-      </p>
-    </>
-  );
 }

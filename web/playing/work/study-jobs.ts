@@ -10,6 +10,7 @@ import {
   readStudyText,
   refuseVersion,
 } from "../../../src/sweeps/portable/read-study.ts";
+import { type StudyTable, studyTable } from "../../../src/sweeps/portable/study-tables.ts";
 import { jobsOfTable, type TableColumns } from "../../../src/sweeps/portable/table-jobs.ts";
 import { failedJob } from "../../../src/sweeps/run/failed-job.ts";
 import { stopFigure } from "../../../src/sweeps/run/stop-figure.ts";
@@ -18,6 +19,7 @@ import { jobPlayer, type SweepJob, taskOf } from "../../../src/sweeps/run/sweep-
 import { hashOfRuns } from "../../../src/sweeps/store/hashed-rows.ts";
 import type { JobRows } from "../../../src/sweeps/store/job-rows.ts";
 import type { Manifest } from "../../../src/sweeps/store/manifest.ts";
+import type { Cell } from "../../../src/sweeps/store/table-columns.ts";
 import type { LoadedStudy } from "../../../src/sweeps/study/load-study.ts";
 import { settingsAt } from "../../../src/sweeps/study/point-plan.ts";
 import { plainStudy } from "../../../src/sweeps/study/saved-study.ts";
@@ -56,6 +58,16 @@ const figured = ({ saved, metrics }: Manifest, rows: JobRows): PlayedJob => ({
 });
 
 const opened = ({ loaded: _, ...rest }: ReadStudy): Opened => rest;
+
+/** A table as CSV: lists with spaces between, and a truth value as 0 or 1, as the command line writes them. */
+const csvText = ({ columns, rows }: StudyTable): string =>
+  [...csv(Object.keys(columns), rows.map(csvCells))].join("");
+
+const csvCells = (cells: readonly Cell[]): (string | number)[] =>
+  cells.map((cell) => {
+    if (typeof cell === "boolean") return cell ? 1 : 0;
+    return typeof cell === "object" ? (cell ?? []).join(" ") : cell;
+  });
 
 /** A table of an export: read from Parquet already, or CSV as it was written. */
 type ExportedTable = { file: string; columns: TableColumns } | { file: string; text: string };
@@ -105,17 +117,11 @@ export const studyJobs = {
   /** The text of a file that the command line imports. */
   saveStudy: (manifest: Manifest, jobs: readonly JobRows[]): string => portableText(manifest, jobs),
 
-  /** The runs as the command line exports them. */
-  studyCsv({ metrics }: Manifest, jobs: readonly JobRows[]): string {
-    const rows = jobs.flatMap(({ point, replicate, seconds, rows }) =>
-      rows.map(({ key, arm, status, reason, values }) => [
-        ...[key, point, arm, replicate, status, reason, seconds / rows.length],
-        ...values,
-      ]),
-    );
-    const head = ["key", "point", "arm", "replicate", "status", "reason", "seconds", ...metrics];
-    return [...csv(head, rows)].join("");
-  },
+  /** A table as the command line exports it. */
+  studyTable,
+
+  /** The same as the text of its CSV file. */
+  studyCsv: (...of: Parameters<typeof studyTable>): string => csvText(studyTable(...of)),
 
   openStudyText: (text: string, file: string): Opened => opened(readStudyText(text, file)),
 
