@@ -17,6 +17,8 @@ export const strengthNames = {
 /** A policy as a lever whose worth can be measured. */
 export interface CatalogueLever extends Names {
   key: string;
+  /** What it is, in a line. */
+  gloss?: Names;
   /** What grows with the strength: values by parameter, weakest first. */
   strengths: Readonly<Record<string, readonly number[]>>;
   /** Flows in which its money is paid. */
@@ -38,6 +40,10 @@ export const helpLever: CatalogueLever = {
   key: "help",
   en: "Monitoring with targeted help",
   zh: "监测与精准帮扶",
+  gloss: {
+    en: "households at risk are found and helped one by one",
+    zh: "全县排查，对有返贫风险的户逐户帮扶",
+  },
   strengths: { helpMost: [100, 300, 1000] },
   flows: ["targetedHelp", "surveyCost"],
   narrows: "not",
@@ -47,11 +53,12 @@ export const helpLever: CatalogueLever = {
 
 /** A policy as a lever, by what it declares or else by its `main` parameter. */
 export function leverOf(key: string, policy: Step): CatalogueLever {
-  const { en, zh, lever = {}, posts, targets } = policy;
+  const { en, zh, gloss, lever = {}, posts, targets } = policy;
   return {
     key,
     en,
     zh,
+    ...(gloss && { gloss }),
     strengths: (lever.strengths as CatalogueLever["strengths"] | undefined) ?? byMain(policy),
     flows: [...new Set([...posts, ...(lever.pays ?? [])])],
     narrows: targets === "villages" ? "villages" : "households",

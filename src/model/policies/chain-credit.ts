@@ -11,6 +11,10 @@ const p = parameter;
 export const chainCredit = step({
   en: "Chain credit",
   zh: "电商链贷款",
+  gloss: {
+    en: "shops get goods for their orders on credit",
+    zh: "平台作保，网店凭订单先拿货、后付款",
+  },
   mode: "fund",
   parameters: {
     advance: p({

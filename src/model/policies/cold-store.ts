@@ -12,6 +12,10 @@ const p = parameter;
 export const coldStore = step({
   en: "Cold stores",
   zh: "冷库",
+  gloss: {
+    en: "a cold store in the village: less spoils, more keeps",
+    zh: "逐村建冷库，少坏货、存得住",
+  },
   mode: "industry",
   parameters: {
     share: p({

@@ -16,6 +16,10 @@ const HOLIDAYS = [0, 2];
 export const collegeSurvey = step({
   en: "College survey",
   zh: "高职院校调查",
+  gloss: {
+    en: "students on visits find households at risk sooner",
+    zh: "学生假期入户，早些发现要帮的户",
+  },
   mode: "support",
   parameters: {
     visited: p({

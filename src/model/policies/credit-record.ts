@@ -8,6 +8,10 @@ const p = parameter;
 export const creditRecord = step({
   en: "Credit villages",
   zh: "信用村征信",
+  gloss: {
+    en: "more loans stand in the record that lenders read",
+    zh: "逐村把更多贷款记入征信，放贷机构看得到",
+  },
   mode: "support",
   parameters: {
     share: p({

@@ -19,6 +19,10 @@ const p = parameter;
 export const crowdfunding = step({
   en: "Crowdfunding",
   zh: "众筹预售",
+  gloss: {
+    en: "part of the harvest is sold before it grows; the county backs it",
+    zh: "收成种下前先卖给买家，县里垫灾损保证金",
+  },
   mode: "crowdfunding",
   parameters: {
     presold: p({

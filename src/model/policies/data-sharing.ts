@@ -6,6 +6,10 @@ import { step } from "../state/step.ts";
 export const dataSharing = step({
   en: "Data sharing",
   zh: "数据共享",
+  gloss: {
+    en: "public and platforms' records are opened to lenders",
+    zh: "公共数据、平台记录开放给放贷机构",
+  },
   mode: "support",
   parameters: {
     coverage: parameter({

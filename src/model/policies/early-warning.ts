@@ -16,6 +16,10 @@ const p = parameter;
 export const earlyWarning = step({
   en: "Early warning and repayment plan",
   zh: "财务预警与还款计划",
+  gloss: {
+    en: "who will not manage to pay asks for a later date in time",
+    zh: "快还不上时先报告，请放贷机构缓期",
+  },
   mode: "support",
   parameters: {
     reporting: p({

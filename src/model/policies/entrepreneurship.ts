@@ -13,6 +13,10 @@ const p = parameter;
 export const entrepreneurship = step({
   en: "Entrepreneurship",
   zh: "电商双创",
+  gloss: {
+    en: "classes whose best go on to open shops that sell abroad",
+    zh: "村里办班选优，结业的开跨境网店",
+  },
   mode: "entrepreneurship",
   parameters: {
     seats: p({

@@ -15,6 +15,10 @@ const p = parameter;
 export const farmInsurance = step({
   en: "Farm insurance",
   zh: "农业保险",
+  gloss: {
+    en: "pays when the village's yield or price falls; mostly subsidised",
+    zh: "全村减产或跌价就赔，保费多由政府补",
+  },
   mode: "support",
   parameters: {
     index: choice(["yield", "price"], {

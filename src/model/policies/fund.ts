@@ -12,6 +12,10 @@ const p = parameter;
 export const fund = step({
   en: "Industry fund",
   zh: "政银企基金平台",
+  gloss: {
+    en: "county, banks and firms take stakes in shops, to be paid back",
+    zh: "县、银行、企业出资入股网店，日后收回",
+  },
   mode: "fund",
   parameters: {
     contribution: p({

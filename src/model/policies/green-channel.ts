@@ -11,6 +11,10 @@ const p = parameter;
 export const greenChannel = step({
   en: "Green channel",
   zh: "绿色通道",
+  gloss: {
+    en: "households in good standing wait fewer days for a loan",
+    zh: "县里审过的守信户，贷款少等几天",
+  },
   mode: "governmentBank",
   parameters: {
     shortened: p({

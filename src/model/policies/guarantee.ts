@@ -8,6 +8,10 @@ const p = parameter;
 export const guarantee = step({
   en: "Guarantee fund",
   zh: "政府担保基金",
+  gloss: {
+    en: "a county fund bears a share of lenders' losses",
+    zh: "县里出担保金，分担放贷的损失",
+  },
   mode: "governmentBank",
   parameters: {
     share: p({

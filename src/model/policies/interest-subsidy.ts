@@ -6,6 +6,10 @@ import { step } from "../state/step.ts";
 export const interestSubsidy = step({
   en: "Interest subsidy",
   zh: "贴息",
+  gloss: {
+    en: "the county pays part of the interest on new loans",
+    zh: "县里替借款户付一部分利息",
+  },
   mode: "governmentBank",
   parameters: {
     rate: parameter({

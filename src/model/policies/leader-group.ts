@@ -12,6 +12,10 @@ const p = parameter;
 export const leaderGroup = step({
   en: "Leader-linked groups",
   zh: "一人带头多户",
+  gloss: {
+    en: "the best shop takes in partners; the county adds money",
+    zh: "村里最好的网店带几户入股分红，县里配一半股金",
+  },
   mode: "support",
   parameters: {
     members: p({

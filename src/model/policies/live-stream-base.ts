@@ -12,6 +12,10 @@ const p = parameter;
 export const liveStreamBase = step({
   en: "Live-stream bases",
   zh: "直播基地",
+  gloss: {
+    en: "a room to stream from in the village helps to sell",
+    zh: "逐村建直播间，帮农户和网店卖货",
+  },
   mode: "entrepreneurship",
   parameters: {
     share: p({

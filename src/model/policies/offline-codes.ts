@@ -8,6 +8,10 @@ const p = parameter;
 export const offlineCodes = step({
   en: "Payment codes",
   zh: "收款码推广",
+  gloss: {
+    en: "more sales are paid by code and leave a record",
+    zh: "逐村推广扫码收款，流水留下记录",
+  },
   mode: "support",
   parameters: {
     share: p({

@@ -12,6 +12,10 @@ const p = parameter;
 export const povertyChannel = step({
   en: "Poverty-support channel",
   zh: "兴农频道",
+  gloss: {
+    en: "a platform shows these shops to more buyers for lower fees",
+    zh: "平台给这些网店更多展示、少收费",
+  },
   mode: "industry",
   parameters: {
     traffic: p({

@@ -12,6 +12,10 @@ const p = parameter;
 export const povertyMicroCredit = step({
   en: "Poverty micro-credit",
   zh: "脱贫人口小额信贷",
+  gloss: {
+    en: "loans without security for the lifted; a county fund bears most losses",
+    zh: "脱贫户免抵押贷款，损失多由县里风险金承担",
+  },
   mode: "governmentBank",
   parameters: {
     share: p({

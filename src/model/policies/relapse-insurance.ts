@@ -10,6 +10,10 @@ const p = parameter;
 export const relapseInsurance = step({
   en: "Relapse insurance",
   zh: "防返贫保险",
+  gloss: {
+    en: "the county insures people against large bills",
+    zh: "县里投保，遇到大额支出由保险分担",
+  },
   mode: "support",
   parameters: {
     premium: p({

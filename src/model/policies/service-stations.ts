@@ -9,6 +9,10 @@ const p = parameter;
 export const serviceStations = step({
   en: "Service stations",
   zh: "县村服务站",
+  gloss: {
+    en: "a station in the village: cheaper parcels, help with selling",
+    zh: "逐村建站：寄件便宜，不会用网的也能卖",
+  },
   mode: "industry",
   parameters: {
     share: p({

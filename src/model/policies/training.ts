@@ -7,6 +7,10 @@ const p = parameter;
 export const training = step({
   en: "Training",
   zh: "电商培训",
+  gloss: {
+    en: "college classes in selling online and handling money",
+    zh: "职业院校办班，教电商和理财",
+  },
   mode: "support",
   parameters: {
     seats: p({

@@ -17,6 +17,10 @@ const p = parameter;
 export const villageProduct = step({
   en: "Village product",
   zh: "一村一店一品",
+  gloss: {
+    en: "a firm contracts part of the harvest, advances inputs, builds a brand",
+    zh: "企业订购一部分收成、垫农资，做出村的品牌",
+  },
   mode: "industry",
   parameters: {
     contracted: p({

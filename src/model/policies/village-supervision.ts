@@ -7,6 +7,10 @@ const p = parameter;
 export const villageSupervision = step({
   en: "Village supervision",
   zh: "村级监管",
+  gloss: {
+    en: "what loans are spent on is checked every quarter",
+    zh: "每季查贷款用在哪里，查出挪用",
+  },
   mode: "support",
   parameters: {
     intensity: p({

@@ -158,6 +158,8 @@ export interface Step<P extends Parameters = Parameters, S extends string = stri
   extends Names {
   /** Of a policy: the mode that it is a part of, or whether it supports them all; `policies/all.ts` asks for it. */
   mode?: ModeKey;
+  /** A policy in a line, for whoever does not know what its name means. */
+  gloss?: Names;
   parameters: P;
   /**
    * Of a phase that treats each household by settings of its own: what it reads for all of them together. Every other
