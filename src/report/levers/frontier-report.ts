@@ -1,6 +1,7 @@
 import type { Estimate } from "../../compare/estimate.ts";
 import { householdGroups } from "../../compare/group-figures.ts";
 import { strengthNames } from "../../levers/catalogue.ts";
+import { inOrderOfChoice } from "../../levers/choice.ts";
 import { ALL, type FrontierFound, type FrontierRow, wants } from "../../levers/frontier.ts";
 import { effectGroups } from "../../levers/lever-effects.ts";
 import { type Mixture, NONE } from "../../levers/mixture.ts";
@@ -22,8 +23,8 @@ function mixtureWords(mixture: Mixture, levers: FrontierFound["levers"], languag
   return mixture
     .map(({ lever, strength }) =>
       language === "zh"
-        ? `${levers[lever].zh}（${strengthNames[strength].zh}）`
-        : `${levers[lever].en} (${strengthNames[strength].en})`,
+        ? `${levers[lever].zh}（力度${strengthNames[strength].zh}）`
+        : `${levers[lever].en} (${strengthNames[strength].en} strength)`,
     )
     .join(language === "zh" ? "＋" : " + ");
 }
@@ -58,14 +59,19 @@ function findingsOf(found: FrontierFound, language: Language): string[] {
   if (rows.length <= 1) return [text.best.unaffordable];
   const together = rows.filter((row) => row.together);
   const nothing = together.some(({ name }) => name === NONE);
-  const cheapest = [...together].sort((a, b) => a.cost.mean - b.cost.mean)[0];
+  const [cheapest] = inOrderOfChoice(
+    together.filter(({ name }) => name !== NONE),
+    ({ cost }) => cost.mean,
+  );
   const halved = half && rows.find(({ name }) => name === half.name);
   return [
     ...(nothing ? [text.best.none] : []),
     together.length === 1
       ? text.best.clear(words(together[0]))
       : text.best.together(together.map(words).join(text.list)),
-    ...(together.length > 1 ? [text.best.cheapest(words(cheapest), fixed(cheapest.cost.mean, 0))] : []),
+    ...(together.length > 1 && cheapest
+      ? [text.best.cheapest(words(cheapest), fixed(cheapest.cost.mean, 0))]
+      : []),
     half && halved ? text.best.half(words(halved), bounds(half.loss, 1)) : text.best.halfNone,
   ];
 }

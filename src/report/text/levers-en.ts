@@ -38,7 +38,7 @@ export const leversEn: LeversText = {
     `${villages} villages, ${households} households, about ${lifted} of them lifted out of poverty`,
   looks: (looks) =>
     `${looks} (levers × strengths); each measure's intervals are those at 5 %/${looks}, so that all together err in 5 % at most`,
-  perYear: (yuan, each) => `${yuan} yuan a year (${each} a household)`,
+  perYear: (yuan, each) => `${yuan} yuan a year (${each} per household of the county)`,
   head: {
     lever: "lever",
     settings: "strength",
@@ -147,7 +147,8 @@ export const leversEn: LeversText = {
     none: "No mixture is seen to do better than doing nothing.",
     clear: (name) => `The best is ${name}, told from all others.`,
     together: (names) => `Cannot be told apart: ${names}.`,
-    cheapest: (name, cost) => `The cheapest of these is ${name} (${cost} yuan a household and year).`,
+    cheapest: (name, cost) =>
+      `The cheapest of these that may help is ${name} (${cost} yuan a year per household of the county).`,
     half: (name, loss) => `Half the money: ${name}, ${loss} less than the best.`,
     halfNone: "Half the money pays for no lever at all.",
     unaffordable: "The budget pays for no lever at all: do nothing is all there is.",

@@ -36,7 +36,7 @@ export const leversZh = {
     `${villages} 个村、${households} 户，其中脱贫户约 ${lifted} 户`,
   looks: (looks: number) =>
     `${looks} 次（抓手×力度）；每个指标的区间按 5%/${looks} 放宽，合起来出错不超过 5%`,
-  perYear: (yuan: string, each: string) => `每年 ${yuan} 元（每户 ${each} 元）`,
+  perYear: (yuan: string, each: string) => `每年 ${yuan} 元（全县每户摊 ${each} 元）`,
   head: {
     lever: "抓手",
     settings: "力度",
@@ -144,7 +144,8 @@ export const leversZh = {
     none: "没有哪个组合看得出比什么也不做更好。",
     clear: (name: string) => `最好的是 ${name}，与其余分得出高下。`,
     together: (names: string) => `分不出高下：${names}。`,
-    cheapest: (name: string, cost: string) => `其中最省的是 ${name}（每户每年 ${cost} 元）。`,
+    cheapest: (name: string, cost: string) =>
+      `其中可能有用的，最省的是 ${name}（全县每户每年摊 ${cost} 元）。`,
     half: (name: string, loss: string) => `钱减半：${name}，比最好的少 ${loss}。`,
     halfNone: "钱减半：买不起任何一项。",
     unaffordable: "预算内没有一项买得起，只有什么也不做。",
