@@ -5,9 +5,13 @@ import { afterAll, expect, it } from "vitest";
 import { wholeCounties } from "../../build/answers.ts";
 import { frontierCommand } from "../../src/cli/frontier.ts";
 import { helpLever, leverCatalogue } from "../../src/levers/catalogue.ts";
+import { inOrderOfChoice } from "../../src/levers/choice.ts";
 import type { FrontierFound } from "../../src/levers/frontier.ts";
+import { frontierReport } from "../../src/report/levers/frontier-report.ts";
+import { leversText } from "../../src/report/levers/levers-text.ts";
 import { intervalOf } from "../../web/answer/found.ts";
 import { PARAMETERS, reckon } from "../../web/answer/reckon.ts";
+import { packagesOf } from "../../web/answer/sentence.ts";
 import { trial } from "../../web/playing/work/trial.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reckon-"));
@@ -59,6 +63,16 @@ it("answers with the figures of the command line, to the last bit", async () => 
   expect(found.rows.map(({ name, together, verdict }) => [name, together, verdict])).toEqual(
     command.rows.map(({ name, together, verdict }) => [name, together, verdict]),
   );
+  const alike = command.rows.map((row) => ({ ...row, together: true }));
+  const [first] = packagesOf(found.rows.map((row) => ({ ...row, together: true })));
+  const chosen = inOrderOfChoice(
+    alike.filter(({ mixture }) => mixture.length > 0),
+    ({ cost }) => cost.mean,
+  );
+  expect(first!.name).toBe(chosen[0]!.name);
+  const wording = leversText("en").best.cheapest("", first!.cost[0].toFixed(0)).split("  ");
+  const findings = frontierReport({ ...command, rows: alike }, "en").findings.join(" ");
+  for (const part of wording) expect(findings).toContain(part.trim());
   for (const [k, row] of found.rows.entries()) {
     const other = command.rows[k]!;
     expect(row.gain).toEqual(intervalOf(other.gain));

@@ -1,11 +1,12 @@
 import { useEffect } from "preact/hooks";
-import { now } from "../set/now.ts";
+import { now, OWN } from "../set/now.ts";
 import { grouped, money } from "../set/numbers.ts";
-import { Cards } from "./cards.tsx";
+import { liftedOf } from "./card-figures.ts";
+import { Cards, SHOWN } from "./cards.tsx";
 import { CreditPart } from "./credit-part.tsx";
 import type { CountyFigures, Found } from "./found.ts";
 import { QuestionForm } from "./question-form.tsx";
-import { headline, nothingIsBest, packagesOf } from "./sentence.ts";
+import { headline, remarks } from "./sentence.ts";
 import {
   answered,
   countyNow,
@@ -18,7 +19,7 @@ import {
   stopSearch,
 } from "./state.ts";
 import { SurePart } from "./sure-part.tsx";
-import { answerText } from "./words.ts";
+import { answerText, leverName } from "./words.ts";
 import "./answer.css";
 
 /** The answer first: what to do with the county's money, what e-commerce credit does, and how sure that is. */
@@ -28,7 +29,9 @@ export function Answer() {
   const t = answerText.value;
   return (
     <div class="answer">
-      <p class="county-line">{countyNow.value ? <CountyLine {...countyNow.value} /> : t.waiting}</p>
+      <p class="county-line">
+        {countyNow.value ? <CountyLine {...countyNow.value} found={answer} /> : t.waiting}
+      </p>
       <section aria-labelledby="answer-title">
         <h2 id="answer-title">{t.title}</h2>
         <QuestionForm />
@@ -44,15 +47,20 @@ export function Answer() {
   );
 }
 
-function CountyLine({ households, villages, lifted, income, distance, shops, relapse }: CountyFigures) {
+const TEN = 10;
+
+/** Who lives in the county; how many are lifted is told by the runs that the answer comes of, where there is one. */
+function CountyLine(county: CountyFigures & { found?: Found }) {
   const t = answerText.value;
+  const { households, villages, income, distance, shops, relapse, found: answer } = county;
+  const lifted = answer ? liftedOf(answer) : county.lifted;
   return (
     <>
       {t.county(
         grouped(villages),
         grouped(households),
         grouped(Math.round(income / 100) * 100),
-        grouped(lifted),
+        grouped(Math.round(lifted / TEN) * TEN),
         grouped(distance),
         grouped(100 * shops),
       )}{" "}
@@ -61,21 +69,16 @@ function CountyLine({ households, villages, lifted, income, distance, shops, rel
   );
 }
 
-/** The sentence, and whether packages can be intervalOf apart. */
+/** The sentence, what kind of knowledge it is, and what is to be said of the packages below it. */
 function Verdict({ found: answer }: { found: Found }) {
   const t = answerText.value;
-  const packages = packagesOf(answer.rows);
-  const alike = packages.slice(0, 3).filter(({ together }) => together).length;
+  const about = now.value.county === OWN ? t.simulation.own : t.simulation.packaged;
   return (
     <>
       <p class="headline" role="status">
-        {headline(answer, t, money)}
+        {headline(answer, t, { money, nameOf: leverName })}
       </p>
-      {nothingIsBest(answer.rows) ? (
-        <p>{t.nothingFirst}</p>
-      ) : alike > 1 ? (
-        <p class="muted">{t.together(alike)}</p>
-      ) : null}
+      <p class="muted">{[about, ...remarks(answer, SHOWN, t)].join(t.space)}</p>
     </>
   );
 }

@@ -2,8 +2,9 @@ import attribution from "virtual:attribution";
 import { tab } from "../browser/place.ts";
 import { now } from "../set/now.ts";
 import { grouped } from "../set/numbers.ts";
+import { apportioned } from "./card-figures.ts";
 import type { CreditFound, Told } from "./found.ts";
-import { IntervalBar, spanOf } from "./interval-bar.tsx";
+import { BarScale, IntervalBar, spanOf } from "./interval-bar.tsx";
 import { creditSentence } from "./sentence.ts";
 import { answerText } from "./words.ts";
 
@@ -40,27 +41,35 @@ export function CreditPart({ credit }: { credit: CreditFound }) {
 
 interface BarsProps {
   title: string;
-  rows: readonly { key: string; name: string; value: Told }[];
-  digits?: number;
+  /** `shown` where the figure is written otherwise than rounded by itself. */
+  rows: readonly { key: string; name: string; gloss?: string; value: Told; shown?: number }[];
 }
 
-function Bars({ title, rows, digits = 0 }: BarsProps) {
+function Bars({ title, rows }: BarsProps) {
   const span = spanOf(rows.map(({ value }) => value));
   return (
-    <div class="group-bars">
+    <div class={`group-bars ${rows.some(({ gloss }) => gloss) ? "with-gloss" : ""}`}>
       <h3>{title}</h3>
       <ul>
-        {rows.map(({ key, name, value }) => {
-          const [mean, low, high] = value;
-          const label = `${name} ${grouped(mean, digits)} [${grouped(low, digits)}, ${grouped(high, digits)}]`;
+        {rows.map(({ key, name, gloss, value, shown = value[0] }) => {
+          const [, low, high] = value;
+          const label = `${name} ${grouped(shown)} [${grouped(low)}, ${grouped(high)}]`;
           return (
             <li key={key}>
-              <span>{name}</span>
-              <span class="number">{grouped(mean, digits)}</span>
+              <span>
+                {name} {gloss ? <span class="small muted">{gloss}</span> : null}
+              </span>
+              <span class="number">{grouped(shown)}</span>
               <IntervalBar value={value} span={span} label={label} />
             </li>
           );
         })}
+        <li>
+          <BarScale
+            span={span}
+            labels={[0, ...span].map((at, k) => ({ at, text: k === 0 ? "0" : grouped(at) }))}
+          />
+        </li>
       </ul>
     </div>
   );
@@ -69,19 +78,26 @@ function Bars({ title, rows, digits = 0 }: BarsProps) {
 /** What of the coverage each of the four mechanisms is worth, where that was played for the county. */
 function Mechanisms() {
   const t = answerText.value.credit;
-  const shares = attribution[now.value.county];
-  if (!shares) return null;
+  const attributed = attribution[now.value.county];
+  if (!attributed) return null;
+  const { whole, shares } = attributed;
+  const shown = apportioned(
+    whole[0],
+    shares.map(({ coverage }) => coverage[0]),
+    1,
+  );
   return (
     <div>
       <Bars
         title={t.why}
-        rows={shares.map(({ mechanism, coverage }) => ({
+        rows={shares.map(({ mechanism, coverage }, k) => ({
           key: mechanism,
-          name: t.mechanisms[mechanism] ?? mechanism,
+          ...t.mechanisms[mechanism],
           value: coverage,
+          shown: shown[k],
         }))}
       />
-      <p class="small muted">{t.mechanismsNote}</p>
+      <p class="small muted">{t.mechanismsNote(grouped(whole[0]))}</p>
     </div>
   );
 }

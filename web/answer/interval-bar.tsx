@@ -30,6 +30,33 @@ export function IntervalBar({ value: [mean, low, high], span: [from, to], label 
   );
 }
 
+const PERCENT = 100;
+/** Labels nearer than that, in percent of the bar, would lie on one another. */
+const NEAR = 16;
+const placeOf = (value: number, [from, to]: IntervalBarProps["span"]): number =>
+  (PERCENT * (value - from)) / (to - from || 1);
+
+/** Figures under a bar, each at its place and none beyond the ends. */
+export function BarScale({ labels, span }: { labels: readonly BarLabel[]; span: IntervalBarProps["span"] }) {
+  return (
+    <span class="bar-scale" aria-hidden="true">
+      {labels
+        .map(({ at, text }) => ({ place: placeOf(at, span), text }))
+        .filter(({ place }, k, all) => k === 0 || Math.abs(place - all[0].place) > NEAR)
+        .map(({ place, text }) => (
+          <span key={text} style={{ left: `${place}%`, transform: `translateX(-${place}%)` }}>
+            {text}
+          </span>
+        ))}
+    </span>
+  );
+}
+
+interface BarLabel {
+  at: number;
+  text: string;
+}
+
 /** From where to where bars reach that are to be compared: all intervals and 0. */
 export const spanOf = (values: readonly Told[]): readonly [number, number] => [
   Math.min(0, ...values.map(([, low]) => low)),

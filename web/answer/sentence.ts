@@ -1,24 +1,25 @@
-import type { WantKey } from "../../src/levers/frontier.ts";
+import { inOrderOfChoice, wordOf } from "../../src/levers/choice.ts";
+import type { Mixture } from "../../src/levers/mixture.ts";
 import type { Verdict } from "../../src/levers/verdict.ts";
 import type { zh } from "../text/answer-zh.ts";
-import type { AnswerRow, CreditFound, Told } from "./found.ts";
+import { isOfLifted, keptFromRelapse } from "./card-figures.ts";
+import type { AnswerRow, CreditFound, Found, Told } from "./found.ts";
 
 type AnswerText = typeof zh;
 
 /** How amounts are written: whole yuan, in units of ten thousand where the language has them. */
 type Money = (yuan: number) => string;
 
-/** The word that is left of a row, with what is not known of the parameters. */
-export const wordOf = ({ verdict, uncertain }: Pick<AnswerRow, "verdict" | "uncertain">): Verdict =>
-  uncertain?.verdict ?? verdict;
-
 /** A count of households or yuan in whole numbers; what is above nothing and rounds to it is under one. */
-export const whole = (value: number, text: AnswerText): string =>
+const whole = (value: number, text: AnswerText): string =>
   value > 0 && Math.round(value) === 0 ? text.under1 : String(Math.max(0, Math.round(value)));
 
-/** The best that was found, if it is better than doing nothing; packages alone, the best first. */
+/** Packages alone, in the order in which they are put forward: of those not told apart the cheapest first. */
 export const packagesOf = (rows: readonly AnswerRow[]): AnswerRow[] =>
-  rows.filter(({ mixture }) => mixture.length > 0);
+  inOrderOfChoice(
+    rows.filter(({ mixture }) => mixture.length > 0),
+    ({ cost }) => cost[0],
+  );
 
 /** Whether doing nothing is as good as anything. */
 export const nothingIsBest = (rows: readonly AnswerRow[]): boolean => {
@@ -26,25 +27,56 @@ export const nothingIsBest = (rows: readonly AnswerRow[]): boolean => {
   return !best || best.mixture.length === 0 || best.verdict === "nothing" || best.verdict === "harms";
 };
 
+/** Programmes that a headline has room for. */
+const NAMED = 2;
+
+/** What a package is made of, in a line. */
+function namesOf(mixture: Mixture, text: AnswerText, nameOf: (lever: string) => string): string {
+  const names = mixture.slice(0, NAMED).map(({ lever }) => nameOf(lever));
+  return text.headline.names(names.join(text.headline.and), mixture.length - names.length);
+}
+
+/** What is asked of an answer for its headline. */
+type Asked = Pick<Found, "rows" | "want" | "budget" | "households" | "sample" | "lifted">;
+
 /** What to do in one sentence of at most 40 characters in Chinese, by the rule of the four words. */
 export function headline(
-  {
-    rows,
-    want,
-    budget,
-    households,
-  }: { rows: readonly AnswerRow[]; want: WantKey; budget: number; households: number },
+  found: Asked,
   text: AnswerText,
-  money: Money,
+  { money, nameOf }: { money: Money; nameOf: (lever: string) => string },
 ): string {
-  const [best] = rows;
-  if (!best || nothingIsBest(rows)) {
-    const harms = packagesOf(rows).length > 0 && packagesOf(rows).every(({ verdict }) => verdict === "harms");
+  const { rows, want, budget, households } = found;
+  const packages = packagesOf(rows);
+  const [first] = packages;
+  if (!first || nothingIsBest(rows)) {
+    const harms = packages.length > 0 && packages.every(({ verdict }) => verdict === "harms");
     return text.headline[harms ? "harms" : "nothing"](money(budget));
   }
-  const gain = text.gain[want](whole(best.gain[0], text));
-  const word = wordOf(best) === "helps" ? "helps" : "unsure";
-  return text.headline[word](money(best.cost[0] * households), gain);
+  const gain = text.gain[want](whole(isOfLifted(want) ? keptFromRelapse(first, found) : first.gain[0], text));
+  const word = wordOf(first) === "helps" ? "helps" : "unsure";
+  return text.headline[word](namesOf(first.mixture, text, nameOf), money(first.cost[0] * households), gain);
+}
+
+/** So much of a budget unspent is worth a word. */
+const UNSPENT = 0.1;
+
+/** What is to be said of the packages that are shown: which are not told apart, which word is surer, and why money is left. */
+export function remarks({ rows, budget, households }: Asked, shown: number, text: AnswerText): string[] {
+  const t = text.remarks;
+  if (nothingIsBest(rows)) return [t.nothingFirst];
+  const packages = packagesOf(rows).slice(0, shown);
+  const [first] = packages;
+  if (!first) return [];
+  const alike = packages.filter(({ together }) => together).length;
+  const surer = packages.findIndex((each) => wordOf(each) === "helps");
+  const nothing = rows.some(({ mixture, together }) => mixture.length === 0 && together);
+  const left = 1 - (first.cost[0] * households) / budget;
+  return [
+    ...(alike > 1 ? [t.together(alike)] : []),
+    ...(surer > 0 ? [t.surer(surer + 1)] : []),
+    ...(nothing ? [t.asNothing] : []),
+    ...(first.together && left > UNSPENT ? [t.unspent] : []),
+  ];
 }
 
 /** The word for an effect of which more is better, by the interval alone; `matters` is how much would. */
@@ -77,7 +109,7 @@ export function creditSentence({ averted, borrowers, income }: CreditFound, text
   return t.sentence(relapse, loans, money);
 }
 
-/** How sure the answer is of each thing that is not known, by rule: the gain intervalOf from none, and still so with other parameters. */
+/** How sure the answer is of each thing that is not known, by rule: the gain told from none, and still so with other parameters. */
 export function surenessOf(rows: readonly AnswerRow[]): {
   luck: "firm" | "shaky" | "unknown";
   parameters: "firm" | "shaky" | "unknown";

@@ -3,12 +3,10 @@ import { useId } from "preact/hooks";
 import { type Sector, sectors } from "../../src/declare/flows.ts";
 import { named } from "../browser/language.ts";
 import { now, OWN } from "../set/now.ts";
-import { grouped } from "../set/numbers.ts";
+import { grouped, money } from "../set/numbers.ts";
 import type { AnswerRow, Found } from "./found.ts";
+import { ends, one, signed } from "./shown-figures.ts";
 import { answerText } from "./words.ts";
-
-const one = (value: number): string => grouped(value, Math.abs(value) < 10 ? 1 : 0);
-const signed = (value: number): string => (value > 0 ? `+${one(value)}` : one(value));
 
 interface StatisticsProps {
   name: string;
@@ -46,17 +44,20 @@ export function Statistics({ name, row, found }: StatisticsProps) {
   );
 }
 
-function linesOf({ gain, uncertain, effect }: AnswerRow, found: Found): string[] {
+function linesOf({ gain, uncertain, effect, mixture, alone }: AnswerRow, found: Found): string[] {
   const t = answerText.value.statistics;
   const [, low, high] = gain;
   const payers = Object.entries(effect?.payers ?? {}).filter(([, yuan]) => Math.abs(yuan) >= 0.5);
   return [
-    t.interval(one(low), one(high)),
+    t.interval(...ends(low, high)),
     ...(uncertain
-      ? [t.uncertain(one(uncertain.gain[0]), one(uncertain.gain[1]), one(uncertain.gain[2]))]
+      ? [t.uncertain(one(uncertain.gain[0]), ...ends(uncertain.gain[1], uncertain.gain[2]))]
       : []),
     t.replicates(found.replicates, found.villages, grouped(found.sample)),
     t.definition,
+    ...(mixture.length > 1 && alone.every(Number.isFinite)
+      ? [t.alone(alone.map((yuan) => money(yuan * found.households)).join(answerText.value.list))]
+      : []),
     ...(effect
       ? [
           t.helped(one(effect.helped[0])),

@@ -2,14 +2,14 @@ import type { Found } from "./found.ts";
 import { surenessOf } from "./sentence.ts";
 import { answerText } from "./words.ts";
 
-/** How sure the answer is, in three words: luck, parameters, what the model leaves out. */
+/** How sure the answer is, in three words: what the model leaves out, and within it luck and parameters. */
 export function SurePart({ found }: { found: Found }) {
   const t = answerText.value.sure;
   const { luck, parameters } = surenessOf(found.rows);
   const rows = [
+    { name: t.model, word: "unknown" as const, about: t.modelAbout },
     { name: t.luck, word: luck, about: t.luckAbout(found.replicates) },
     { name: t.parameters, word: parameters, about: t.parametersAbout[parameters] },
-    { name: t.model, word: "unknown" as const, about: t.modelAbout },
   ];
   return (
     <section class="answer-part">

@@ -28,6 +28,10 @@ export const signed = (text: string): string =>
 
 const WAN = 10_000;
 
+/** To how many yuan an amount is rounded where it is told as a county speaks of it. */
+export const moneyStep = (yuan: number): number =>
+  lang.value === "zh" ? (Math.abs(yuan) < 10 * WAN ? WAN / 10 : WAN) : Math.abs(yuan) < WAN ? 100 : 1000;
+
 /** An amount as a county speaks of it: in units of ten thousand yuan in Chinese, rounded to thousands in English. */
 export function money(yuan: number): string {
   if (!Number.isFinite(yuan)) return "—";
@@ -35,6 +39,6 @@ export function money(yuan: number): string {
     const wan = yuan / WAN;
     return `${grouped(wan, Math.abs(wan) < 10 && !Number.isInteger(wan) ? 1 : 0)} 万元`;
   }
-  const step = Math.abs(yuan) < WAN ? 100 : 1000;
+  const step = moneyStep(yuan);
   return `${grouped(Math.round(yuan / step) * step)} yuan`;
 }

@@ -1,0 +1,12 @@
+import { grouped } from "../set/numbers.ts";
+
+const TEN = 10;
+
+/** A figure with a tenth where it is small. */
+export const one = (value: number): string => grouped(value, Math.abs(value) < TEN ? 1 : 0);
+/** The ends of an interval, both as fine as the smaller needs. */
+export function ends(low: number, high: number): [low: string, high: string] {
+  const digits = Math.min(Math.abs(low), Math.abs(high)) < TEN ? 1 : 0;
+  return [grouped(low, digits), grouped(high, digits)];
+}
+export const signed = (value: number): string => (value > 0 ? `+${one(value)}` : one(value));
