@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { analyses } from "./analyses.ts";
 import { growth } from "./growth.ts";
 import { kernel } from "./kernel.ts";
 import { luck } from "./luck.ts";
@@ -35,6 +36,7 @@ const items: readonly Item[] = [
   sweepStore,
   replicateMemory,
   queue,
+  analyses,
 ];
 
 const { values } = parseArgs({

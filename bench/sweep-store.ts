@@ -4,52 +4,16 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { designOf } from "../src/sweeps/design/design-points.ts";
-import { type SweepJob, taskOf } from "../src/sweeps/run/sweep-job.ts";
-import type { JobRows } from "../src/sweeps/store/job-rows.ts";
+import type { SweepJob } from "../src/sweeps/run/sweep-job.ts";
 import { newManifest } from "../src/sweeps/store/new-manifest.ts";
 import { createStore, openStore } from "../src/sweeps/store/store.ts";
 import { storeHash } from "../src/sweeps/store/store-hash.ts";
 import { storeJobs } from "../src/sweeps/store/store-writer.ts";
-import { type LoadedStudy, loadStudy } from "../src/sweeps/study/load-study.ts";
-import { projectFile } from "./county.ts";
+import type { LoadedStudy } from "../src/sweeps/study/load-study.ts";
+import { deepStudy, FEW, stub, wideStudy } from "./made-up-runs.ts";
 import { median } from "./rounds.ts";
 import type { Item, Row } from "./row.ts";
 import { sweepTime } from "./sweep.ts";
-
-/** In place of the model: figures that cost nothing, so that what is left is queue, coordinator and store. */
-function stub(loaded: LoadedStudy, watch: (rows: number) => void): (job: SweepJob) => JobRows {
-  const metrics = taskOf(loaded).metrics.length;
-  let rows = 0;
-  return ({ point: { point }, replicate }) => {
-    rows += loaded.study.arms.length;
-    watch(rows);
-    return {
-      point,
-      replicate,
-      seconds: 0,
-      rows: loaded.study.arms.map((arm, a) => ({
-        key: `${point.toString(16).padStart(12, "0")}${replicate.toString(16).padStart(12, "0")}${a}`.padEnd(
-          32,
-          "0",
-        ),
-        arm,
-        status: "finished",
-        reason: "",
-        values: Float64Array.from({ length: metrics }, (_, m) =>
-          Math.sin(point * 31 + replicate * 7 + m + a),
-        ),
-      })),
-    };
-  };
-}
-
-const small = (): LoadedStudy => loadStudy(projectFile("scenarios/studies/small.yaml"));
-
-function study(runs: number, metrics: "all" | readonly string[]): LoadedStudy {
-  const loaded = small();
-  const replicates = Math.ceil(runs / loaded.study.arms.length / designOf(loaded.study).length);
-  return { ...loaded, study: { ...loaded.study, replicates, keep: { ...loaded.study.keep, metrics } } };
-}
 
 const megabytes = (): number => process.memoryUsage().rss / 2 ** 20;
 
@@ -61,7 +25,6 @@ function heapMegabytes(): number {
   return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
-const FEW = ["relapse", "coverage", "income"];
 const AT_ONCE = 2048;
 
 /** Rows a second into the tables, transactions and checkpoints included, and out of them into the hash. */
@@ -69,7 +32,7 @@ async function rates(
   rows: number,
   metrics: "all" | readonly string[],
 ): Promise<{ stored: number; hashed: number }> {
-  const loaded = study(rows, metrics);
+  const loaded = deepStudy(rows, metrics);
   const points = designOf(loaded.study);
   const directory = mkdtempSync(join(tmpdir(), "bench-"));
   await createStore(directory, newManifest(loaded, points.length, undefined), points);
@@ -92,18 +55,6 @@ async function rates(
   close();
   rmSync(directory, { recursive: true });
   return { stored: rows / (storing / 1000), hashed: rows / (hashing / 1000) };
-}
-
-/** As many runs, one replicate at each of many points. */
-function wideStudy(runs: number): LoadedStudy {
-  const { study: asked, ...loaded } = small();
-  const points = Math.ceil(runs / asked.arms.length);
-  const design = { ...asked.design, kind: "random" as const, points };
-  const factors = asked.factors.map((factor) => ({ ...factor, levels: undefined }));
-  return {
-    ...loaded,
-    study: { ...asked, factors, design, replicates: 1, keep: { ...asked.keep, metrics: FEW } },
-  };
 }
 
 interface Memory {
@@ -162,7 +113,7 @@ export const sweepStore: Item = {
     const marks = [10_000, 100_000, million];
     const wide: Memory[] = [];
     for (const runs of marks) wide.push((await memoryOf(wideStudy(runs), runs, [runs])).at(runs));
-    const { at, rate } = await memoryOf(study(million, FEW), million, marks);
+    const { at, rate } = await memoryOf(deepStudy(million, FEW), million, marks);
     const deep = marks.map(at);
     const few: Awaited<ReturnType<typeof rates>>[] = [];
     const all: typeof few = [];

@@ -39,21 +39,37 @@ function study(replicates: number): LoadedStudy {
   };
 }
 
-/** Plays a study into a store that goes away again; milliseconds without making the store. */
-export async function sweepTime(
+interface Played {
+  /** Without making the store. */
+  milliseconds: number;
+  hash: string;
+}
+
+/** Plays a study into a store in a new folder. */
+export async function playInto(
+  directory: string,
   loaded: LoadedStudy,
   workers: number,
   start: () => Runner<SweepJob, JobRows>,
-): Promise<{ milliseconds: number; hash: string }> {
-  const directory = mkdtempSync(join(tmpdir(), "bench-"));
+): Promise<Played> {
   const { study } = loaded;
   await createStore(directory, newManifest(loaded, designSize(study), undefined), eachDesignPoint(study));
   const began = performance.now();
   const store = await openStore(directory);
+  const { storeHash = "" } = await runSweep(store, loaded, { workers, start });
+  store.close();
+  return { milliseconds: performance.now() - began, hash: storeHash };
+}
+
+/** The same into a store that goes away again. */
+export async function sweepTime(
+  loaded: LoadedStudy,
+  workers: number,
+  start: () => Runner<SweepJob, JobRows>,
+): Promise<Played> {
+  const directory = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    const { storeHash = "" } = await runSweep(store, loaded, { workers, start });
-    store.close();
-    return { milliseconds: performance.now() - began, hash: storeHash };
+    return await playInto(directory, loaded, workers, start);
   } finally {
     rmSync(directory, { recursive: true });
   }
