@@ -14,11 +14,15 @@ const RESAMPLES = 500;
 /** Of the resamples, those that must define a component for it to have an interval. */
 const ENOUGH = 0.9;
 
-/** How often each of `rows` rows is drawn in resample `draw`: the same for the same seed and purpose, anywhere. */
+/**
+ * How often each of `rows` rows is drawn in resample `draw`: the same for the same seed and purpose, anywhere. One array
+ * for all: the next resample overwrites it.
+ */
 export function multiplicities(seed: string, purpose: string, rows: number): (draw: number) => Uint32Array {
   const stream = luckOf(runKey(seed, 0))(`bootstrap ${purpose}`);
+  const times = new Uint32Array(rows);
   return (draw) => {
-    const times = new Uint32Array(rows);
+    times.fill(0);
     for (let k = 0; k < rows; k++) times[Math.min(rows - 1, Math.floor(stream.uniform(k, draw) * rows))]++;
     return times;
   };

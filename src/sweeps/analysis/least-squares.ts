@@ -14,12 +14,12 @@ export function leastSquares(
   response: ArrayLike<number>,
   times?: Uint32Array,
 ): LinearFit {
-  const weight = (row: number): number => times?.[row] ?? 1;
   const n = response.length;
-  const centres = [...columns, response].map((column) => centreOf(column, n, weight));
-  const table = [...columns, response].map((column, c) =>
-    Float64Array.from({ length: n }, (_, row) => Math.sqrt(weight(row)) * (column[row] - centres[c])),
-  );
+  const weights = times ?? new Uint32Array(n).fill(1);
+  const roots = new Float64Array(n);
+  for (let row = 0; row < n; row++) roots[row] = Math.sqrt(weights[row]);
+  const centres = [...columns, response].map((column) => centreOf(column, weights));
+  const table = [...columns, response].map((column, c) => centred(column, centres[c], roots));
   const y = table.pop()!;
   const total = dot(y, y, 0);
   const { solved, rest } = solve(table, y);
@@ -33,13 +33,19 @@ export function leastSquares(
   };
 }
 
-function centreOf(column: ArrayLike<number>, n: number, weight: (row: number) => number): number {
+function centreOf(column: ArrayLike<number>, weights: Uint32Array): number {
   let [total, count] = [0, 0];
-  for (let row = 0; row < n; row++) {
-    total += weight(row) * column[row];
-    count += weight(row);
+  for (let row = 0; row < weights.length; row++) {
+    total += weights[row] * column[row];
+    count += weights[row];
   }
   return total / count;
+}
+
+function centred(column: ArrayLike<number>, centre: number, roots: Float64Array): Float64Array {
+  const values = new Float64Array(roots.length);
+  for (let row = 0; row < roots.length; row++) values[row] = roots[row] * (column[row] - centre);
+  return values;
 }
 
 function dot(one: Float64Array, other: Float64Array, from: number): number {

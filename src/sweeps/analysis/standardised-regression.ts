@@ -40,10 +40,10 @@ export function regressionFloor(
   const rows = response.length;
   const stream = luckOf(runKey(seed, 0))("regression floor");
   const ones = new Uint32Array(rows).fill(1);
-  const places = Float64Array.from({ length: rows }, (_, row) => row);
+  const order = new Float64Array(rows);
   const spread = deviation(response, ones);
   const sizes = Array.from({ length: FLOOR_DRAWS }, (_, draw) => {
-    const order = places.map((row) => stream.uniform(row, draw));
+    for (let row = 0; row < rows; row++) order[row] = stream.uniform(row, draw);
     const { coefficients } = leastSquares([...columns, order], response);
     return Math.abs((coefficients[columns.length + 1] * deviation(order, ones)) / spread);
   });

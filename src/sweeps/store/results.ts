@@ -134,7 +134,13 @@ async function responseOf(database: Database, manifest: Manifest, name: string):
   const { points, saved } = manifest;
   const { replicates, stop } = saved.study;
   const most = await replicatesByPoint(database, points, stop ? 0 : replicates);
-  const values = Array.from(most, (count) => new Float64Array(count).fill(Number.NaN));
+  // One stretch of memory for all points: of half a million, most have a few replicates each.
+  const all = new Float64Array(most.reduce((sum, count) => sum + count, 0)).fill(Number.NaN);
+  let end = 0;
+  const values = Array.from(most, (count) => {
+    end += count;
+    return all.subarray(end - count, end);
+  });
   for await (const [point, replicate, value] of database.columns(valuesOf(name)))
     for (let row = 0; row < point.length; row++)
       values[(point[row] as number) - 1][(replicate[row] as number) - 1] =
