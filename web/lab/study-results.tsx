@@ -1,14 +1,12 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { messageOf } from "../../src/play/runner.ts";
-import type { DataTable } from "../../src/report/sweep-report/figure.ts";
 import { lang, words } from "../browser/language.ts";
-import { narrow } from "../browser/narrow.ts";
 import { ProblemText } from "../parts/warnings.tsx";
 import type { StudyReport } from "../playing/work/study-report.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { ShownFigures, ShownTable } from "./report-parts.tsx";
 import { lessonState, saveLesson } from "./save-lesson.ts";
 import { isSeen, seePoint } from "./see-point.ts";
 import { askClerk } from "./study-lanes.ts";
@@ -95,21 +93,7 @@ function Report({ report, study }: { report: StudyReport; study: Sweep }) {
       {tables.map((table, k) => (
         <ShownTable key={k} table={table} name={title} />
       ))}
-      <div class="study-figures">
-        {figures.map(({ id, title: name, note, svg, table }) => (
-          <figure key={id} data-figure={id}>
-            <figcaption>
-              <b>{name}</b>
-            </figcaption>
-            <Drawing name={name} note={note} svg={svg} />
-            <p class="small muted">{note}</p>
-            <details>
-              <summary>{t.data}</summary>
-              <ShownTable table={table} name={name} />
-            </details>
-          </figure>
-        ))}
-      </div>
+      <ShownFigures figures={figures} />
       <LessonWord />
       <details open={figures.length === 0}>
         <summary>{t.points}</summary>
@@ -170,51 +154,5 @@ function SeePoint({ report: { telling }, study, p }: { report: StudyReport; stud
         <span class="hidden"> {t.point(p + 1, telling[p])}</span>
       </button>
     </>
-  );
-}
-
-/** A chart as the report draws it; on a narrow screen it keeps a size at which it can be read, and is moved sideways. */
-function Drawing({ name, note, svg }: { name: string; note: string; svg: string }) {
-  return (
-    <section class="figure-scroll" tabIndex={narrow.value ? 0 : undefined} aria-label={name}>
-      <img alt={`${name}. ${note}`} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
-    </section>
-  );
-}
-
-interface ShownTableProps {
-  table: DataTable;
-  name: string;
-  /** What stands at a row's end. */
-  way?: (row: number) => ComponentChildren;
-}
-
-function ShownTable({ table: { head, rows }, name, way }: ShownTableProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="table-scroll" tabIndex={0} aria-label={name}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-            {way ? <td /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={r}>
-              {row.map((cell, c) => (
-                <td key={c}>{cell}</td>
-              ))}
-              {way ? <td class="row-ways">{way(r)}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
