@@ -1,17 +1,16 @@
 import { json } from "../report/files/json.ts";
+import { readCondition, unknownName } from "../report/sweep-report/condition-text.ts";
 import { discoveryPage, discoveryReport } from "../report/sweep-report/discovery-report.ts";
 import { analysisText, namedOf } from "../report/sweep-report/names.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
-import { nearest } from "../scenario/nearest.ts";
-import { type Condition, isConditionFault, namesIn, parseCondition } from "../sweeps/analysis/condition.ts";
+import type { Condition } from "../sweeps/analysis/condition.ts";
 import { type DiscoveryStudy, discoverStudy } from "../sweeps/analysis/discovery-study.ts";
-import { openResults, type Results, responseNames } from "../sweeps/store/results.ts";
+import { openResults, type Results } from "../sweeps/store/results.ts";
 import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
 import { printedReport, reportFiles } from "./report-files.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
-import { responseOn } from "./sensitivity.ts";
 
 /** The options of `discover` as they were typed. */
 export interface DiscoverArguments {
@@ -63,14 +62,8 @@ export async function discoverCommand(
 
 /** Every name in a condition is a response that the store has, or a factor of the study. */
 export function refuseUnknown(condition: Condition, results: Results, language: Language): void {
-  const { arms, metrics, study } = results;
-  const names = [...responseNames({ arms, metrics }), ...study.factors.map(({ path }) => path)];
-  for (const { name, at } of namesIn(condition)) {
-    if (names.includes(name)) continue;
-    // A bare metric is most often the difference in it.
-    const meant = metrics.includes(name) ? responseOn(results, name) : nearest(name, names);
-    throw mistake(analysisText(language).mistake.nameUnknown(name, at + 1, meant));
-  }
+  const fault = unknownName(condition, results, language);
+  if (fault !== undefined) throw mistake(fault);
 }
 
 function boxNumber(input: string | undefined, language: Language): number | undefined {
@@ -81,15 +74,9 @@ function boxNumber(input: string | undefined, language: Language): number | unde
 
 /** Reads `--where`; a mistake shows the text with a mark under the place that cannot be read. */
 export function conditionOf(where: string, language: Language): Condition {
-  try {
-    return parseCondition(where);
-  } catch (error) {
-    if (!isConditionFault(error)) throw error;
-    const { mistake: text } = analysisText(language);
-    const { fault, given, at } = error;
-    const shown = where.length > 200 ? [] : [`  ${where}`, `  ${" ".repeat(at)}^`];
-    throw mistake([text.condition(fault, given, at + 1), ...shown, text.conditionForm].join("\n"));
-  }
+  const read = readCondition(where, language);
+  if ("fault" in read) throw mistake(read.fault);
+  return read.condition;
 }
 
 function within(

@@ -10,6 +10,7 @@ import { finitePoints, type Sample, sampleOf } from "../sweeps/analysis/analysis
 import { type Sensitivity, sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
 import { designs } from "../sweeps/design/all.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
+import { responseOn } from "../sweeps/study/response-name.ts";
 import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
 import { printedReport, reportFiles } from "./report-files.ts";
@@ -82,13 +83,9 @@ export async function sampleFor(
 
 type Kept = Pick<Results, "metrics" | "arms">;
 
-/** A metric as a response: the difference in it, or its level where there is one arm. */
-export const responseOn = ({ arms }: Pick<Kept, "arms">, metric: string): string =>
-  `${arms.length > 1 ? "difference" : arms[0]}.${metric}`;
-
 /** Relapse, or the first metric kept where the study does not keep it. */
 export const headlineOf = ({ metrics, arms }: Kept): string =>
-  responseOn({ arms }, metrics.includes("relapse") ? "relapse" : metrics[0]);
+  responseOn(arms, metrics.includes("relapse") ? "relapse" : metrics[0]);
 
 /** Everything found, in the model's own units. */
 export function plain(found: Sensitivity, report: SensitivityReport): object {

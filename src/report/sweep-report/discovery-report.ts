@@ -1,7 +1,7 @@
 import { sharesCoordinates } from "../../sweeps/analysis/analysis.ts";
 import type { DiscoveryStudy } from "../../sweeps/analysis/discovery-study.ts";
 import type { Restriction } from "../../sweeps/analysis/prim.ts";
-import type { Results } from "../../sweeps/store/results.ts";
+import type { StudyResults } from "../../sweeps/store/job-results.ts";
 import { fixed } from "../layout/digits.ts";
 import { analysisPage } from "./analysis-page.ts";
 import { type BoxRow, boxChart } from "./box-chart.ts";
@@ -26,7 +26,7 @@ export interface DiscoveryReport {
 
 type Found = NonNullable<DiscoveryStudy["found"]>;
 
-export function discoveryReport(study: DiscoveryStudy, results: Results, named: Named): DiscoveryReport {
+export function discoveryReport(study: DiscoveryStudy, results: StudyResults, named: Named): DiscoveryReport {
   const { text } = named;
   const { found, where } = study;
   const facts: Facts = [[text.study.condition, where], ...studyFacts(named, results)];

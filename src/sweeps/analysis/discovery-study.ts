@@ -1,5 +1,5 @@
 import { extent } from "../../math/extent.ts";
-import type { Results } from "../store/results.ts";
+import type { StudyResults } from "../store/job-results.ts";
 import type { Study } from "../study/study.ts";
 import { columnOf, type FactorColumn, type Unevenness, unevennessOf } from "./analysis-sample.ts";
 import { comparableMeans } from "./comparable-means.ts";
@@ -25,12 +25,12 @@ export interface DiscoveryStudy {
   found?: Discovery & { chosen: number; restrictions: Restriction[] };
   /** Of all responses in the condition together. */
   uneven: Unevenness;
-  missing: Results["missing"];
+  missing: StudyResults["missing"];
 }
 
 /** Judges each point by the means over its replicates, on the luck of all, and looks for the box where the condition holds. */
 export async function discoverStudy(
-  results: Results,
+  results: StudyResults,
   settings: {
     where: string;
     condition: Condition;

@@ -29,6 +29,10 @@ export const responses = (arms: readonly string[], measured: readonly string[]):
     measured.map((metric) => `${of}.${metric}`),
   );
 
+/** A metric as a response: the difference in it, or its level where there is one arm. */
+export const responseOn = (arms: readonly string[], metric: string): string =>
+  `${arms.length > 1 ? "difference" : arms[0]}.${metric}`;
+
 /** The population whose falls a response counts: of a difference in a share of households. */
 export function populationOf(response: string): Group | undefined {
   const [of, metric] = splitResponse(response);
