@@ -1,5 +1,5 @@
-import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { packedText } from "./packed-text.ts";
 
 const PACKED = "\0sannong:packed:";
 
@@ -19,7 +19,7 @@ export const packedWorker = (settings: InlineConfig, whole: string): Plugin => (
   async load(id) {
     if (!id.startsWith(PACKED)) return undefined;
     const code = await scriptOf(id.slice(PACKED.length), settings);
-    const packed = gzipSync(code, { level: 9 }).toString("base64");
+    const packed = packedText(code);
     return `import { packedWorker } from "/playing/packed-worker.ts";\nexport default packedWorker("${packed}");`;
   },
 });

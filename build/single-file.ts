@@ -12,6 +12,8 @@ const UNPACK = fileURLToPath(new URL("../web/playing/unpack.ts", import.meta.url
 /** What the single file does without, as it is imported; the page says so where it would be used (web/single-file.ts). */
 const LEFT_OUT: Record<string, string> = {
   "./word.ts": "export const wordFile = () => Promise.reject(new Error('left out of the single file'));",
+  "./parquet-file.ts":
+    "export const parquetFile = () => Promise.reject(new Error('left out of the single file'));",
   "./parquet-columns.ts":
     "export const parquetColumns = () => Promise.reject(new Error('left out of the single file'));",
 };
