@@ -194,6 +194,17 @@ const laboratory: readonly State[] = [
       await page.locator(".study-figures img").first().waitFor();
     },
   },
+  {
+    name: "lab-box",
+    query: "&door=lab&at=sweep",
+    async open(page) {
+      await page.locator(".lab-state[data-state=fine]").waitFor();
+      await page.locator(".lab-section .chief").click();
+      await page.locator("[data-sweep=done] .discovery form button").click({ timeout: 0 });
+      await page.locator("[data-discovery=found]").waitFor();
+      await page.locator(".discovery").scrollIntoViewIfNeeded();
+    },
+  },
 ];
 
 /** Every state that a reader can bring the page into, for pictures, for axe, for a look at each. */

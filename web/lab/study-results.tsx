@@ -6,6 +6,7 @@ import { ProblemText } from "../parts/warnings.tsx";
 import type { StudyReport } from "../playing/work/study-report.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { Discovery } from "./discovery.tsx";
 import { ShownFigures, ShownTable } from "./report-parts.tsx";
 import { lessonState, saveLesson } from "./save-lesson.ts";
 import { isSeen, seePoint } from "./see-point.ts";
@@ -76,6 +77,7 @@ export function StudyResults({ study, resting }: { study: Sweep; resting: boolea
       {resting ? null : <p class="muted">{t.later}</p>}
       {fault.value ? <p class="notice">{t.failed(fault.value)}</p> : null}
       {report.value ? <Report report={report.value} study={study} /> : null}
+      {resting ? <Discovery key={study.id} study={study} headline={headlineOf(study)} /> : null}
     </section>
   );
 }

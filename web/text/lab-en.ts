@@ -100,6 +100,18 @@ export const en: typeof zh = {
     point: (point, luck) => `point ${point}, luck ${luck}`,
     method: "Method, and what is missing",
   },
+  discovery: {
+    title: "Where it holds",
+    about:
+      "Write a condition; found is the range of the parameters in which it holds (PRIM), with the figures of sannong discover.",
+    where: "Condition",
+    help: "Responses, paths of factors and numbers, compared by > < =, joined by and, or, not and brackets.",
+    find: "Find",
+    finding: "Looking …",
+    failed: (what) => `Nothing was found out: ${what}`,
+    box: "Box",
+    boxes: (at, all) => `${at} of ${all}`,
+  },
   scenario: {
     title: "Scenario text",
     about: "Move a slider and the text follows; change the text and the page follows. Your comments stay.",

@@ -92,6 +92,17 @@ export const zh = {
     point: (point: number, luck: number) => `点 ${point}，第 ${luck} 份运气`,
     method: "方法与缺失",
   },
+  discovery: {
+    title: "在哪里成立",
+    about: "写一个条件，找出它成立的参数范围（PRIM），与命令行 sannong discover 同样的数。",
+    where: "条件",
+    help: "可以写响应量、因素的路径和数，用 > < = 比较，用 and、or、not 和括号连接。",
+    find: "寻找",
+    finding: "正在寻找……",
+    failed: (what: string) => `没有找成：${what}`,
+    box: "盒子",
+    boxes: (at: number, all: number) => `第 ${at} 个，共 ${all} 个`,
+  },
   scenario: {
     title: "情景文本",
     about: "左边移动滑块，文字跟着变；改动文字，页面跟着变。您写的注释会保留。",
