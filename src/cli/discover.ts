@@ -63,8 +63,11 @@ export async function discoverCommand(
 /** Every name in a condition is a response that the store has, or a factor of the study. */
 export function refuseUnknown(condition: Condition, results: Results, language: Language): void {
   const fault = unknownName(condition, results, language);
-  if (fault !== undefined) throw mistake(fault);
+  if (fault !== undefined) throw whereMistake(fault, language);
 }
+
+const whereMistake = (fault: string, language: Language): Error =>
+  mistake(`--where${analysisText(language).colon}${fault}`);
 
 function boxNumber(input: string | undefined, language: Language): number | undefined {
   if (input === undefined) return undefined;
@@ -75,7 +78,7 @@ function boxNumber(input: string | undefined, language: Language): number | unde
 /** Reads `--where`; a mistake shows the text with a mark under the place that cannot be read. */
 export function conditionOf(where: string, language: Language): Condition {
   const read = readCondition(where, language);
-  if ("fault" in read) throw mistake(read.fault);
+  if ("fault" in read) throw whereMistake(read.fault, language);
   return read.condition;
 }
 

@@ -37,11 +37,11 @@ export const analysisEn: AnalysisText = {
     nothingVaries: "the response is the same at every point: there is no variation to explain",
     condition: (fault: ConditionFault["fault"], input: string, column: number) =>
       ({
-        unexpected: `--where: unexpected "${input}" at character ${column}`,
-        unfinished: `--where: the condition is not finished at character ${column}`,
-        empty: "--where: the condition is empty",
-        noName: `--where: the comparison at character ${column} names no metric or parameter`,
-        tooLong: "--where: the condition is too long (1000 characters at most)",
+        unexpected: `unexpected "${input}" at character ${column}`,
+        unfinished: `the condition is not finished at character ${column}`,
+        empty: "the condition is empty",
+        noName: `the comparison at character ${column} names no metric or parameter`,
+        tooLong: "the condition is too long (1000 characters at most)",
       })[fault],
     conditionForm:
       "form: name comparison number, joined by and, or, not and brackets, as difference.relapse > 0 and hybrid.npl.dataLender < 3%",
@@ -49,7 +49,7 @@ export const analysisEn: AnalysisText = {
       `${option}: "${input}" is not allowed; it takes a number from ${low} to ${high}`,
     box: (input: string, most: number) => `--box: the trajectory has no box ${input}; it takes 0 to ${most}`,
     nameUnknown: (input: string, column: number, nearest: string | undefined) =>
-      `--where: "${input}" at character ${column} is neither a response (difference.<metric> or <arm>.<metric>) nor a parameter that the study varies${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
+      `"${input}" at character ${column} is neither a response (difference.<metric> or <arm>.<metric>) nor a parameter that the study varies${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
     boxForm: (input: string) => `--box: "${input}" is not the number of a box; it takes 0, 1, 2 …`,
     shard: (at: number, of: number) =>
       `this store is shard ${at} of ${of}: material for a paper needs the whole study; put the shards together with sannong sweep merge`,

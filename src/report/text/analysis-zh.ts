@@ -40,11 +40,11 @@ export const analysisZh = {
     nothingVaries: "响应量在所有点上都相同，没有可分解的变动",
     condition: (fault: ConditionFault["fault"], input: string, column: number) =>
       ({
-        unexpected: `--where：第 ${column} 个字符处不应是“${input}”`,
-        unfinished: `--where：条件在第 ${column} 个字符处没有写完`,
-        empty: "--where：条件是空的",
-        noName: `--where：第 ${column} 个字符处的比较里没有指标或参数`,
-        tooLong: "--where：条件太长（最多 1000 个字符）",
+        unexpected: `第 ${column} 个字符处不应是“${input}”`,
+        unfinished: `条件在第 ${column} 个字符处没有写完`,
+        empty: "条件是空的",
+        noName: `第 ${column} 个字符处的比较里没有指标或参数`,
+        tooLong: "条件太长（最多 1000 个字符）",
       })[fault],
     conditionForm:
       "写法：名称 比较号 数值，可用 and、or、not 和括号连接，例如 difference.relapse > 0 and hybrid.npl.dataLender < 3%",
@@ -52,7 +52,7 @@ export const analysisZh = {
       `${option}：不能是“${input}”；应为 ${low} 到 ${high} 之间的数`,
     box: (input: string, most: number) => `--box：轨迹上没有第 ${input} 个盒子；应为 0 到 ${most}`,
     nameUnknown: (input: string, column: number, nearest: string | undefined) =>
-      `--where：第 ${column} 个字符处的“${input}”既不是响应量（difference.<指标> 或 <方案>.<指标>），也不是研究所变动的参数${nearest === undefined ? "" : `；是否指“${nearest}”？`}`,
+      `第 ${column} 个字符处的“${input}”既不是响应量（difference.<指标> 或 <方案>.<指标>），也不是研究所变动的参数${nearest === undefined ? "" : `；是否指“${nearest}”？`}`,
     boxForm: (input: string) => `--box：“${input}”不是盒子的序号；应为 0、1、2 等`,
     shard: (at: number, of: number) =>
       `这个结果库只是第 ${at} 份，共 ${of} 份；论文材料需要整项研究，请先用 sannong sweep merge 合并`,
