@@ -11,7 +11,7 @@ import type { Language } from "../tables/shown.ts";
 import { analysisText } from "./names.ts";
 
 /** A condition that was read, or what is wrong with it in words. */
-export type ReadCondition = { condition: Condition } | { fault: string };
+type ReadCondition = { condition: Condition } | { fault: string };
 
 const LONGEST = 200;
 
