@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { messageOf } from "../../src/play/runner.ts";
 import { lang, words } from "../browser/language.ts";
+import { singleFile } from "../browser/single-file.ts";
 import type { StudyDiscovery } from "../playing/work/study-discovery.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
@@ -43,7 +44,9 @@ export function Discovery({ study, headline }: { study: Sweep; headline: string 
       <p class="muted" id="discovery-about">
         {t.about}
       </p>
+      {singleFile ? <p>{t.notHere}</p> : null}
       <form
+        hidden={singleFile}
         class="lab-ways"
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,7 +70,7 @@ export function Discovery({ study, headline }: { study: Sweep; headline: string 
         <button type="submit">{t.find}</button>
         <span role="status">{state.value?.kind === "looking" ? t.finding : ""}</span>
       </form>
-      <p class="small muted" id="discovery-help">
+      <p class="small muted" id="discovery-help" hidden={singleFile}>
         {t.help}
       </p>
       <Found

@@ -104,6 +104,7 @@ export const en: typeof zh = {
     title: "Where it holds",
     about:
       "Write a condition; found is the range of the parameters in which it holds (PRIM), with the figures of sannong discover.",
+    notHere: "The single file does without it: take the page, or sannong discover on the command line.",
     where: "Condition",
     help: "Responses, paths of factors and numbers, compared by > < =, joined by and, or, not and brackets.",
     find: "Find",

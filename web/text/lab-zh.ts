@@ -95,6 +95,7 @@ export const zh = {
   discovery: {
     title: "在哪里成立",
     about: "写一个条件，找出它成立的参数范围（PRIM），与命令行 sannong discover 同样的数。",
+    notHere: "单文件版不含这一项：请用网页版，或命令行 sannong discover。",
     where: "条件",
     help: "可以写响应量、因素的路径和数，用 > < = 比较，用 and、or、not 和括号连接。",
     find: "寻找",
