@@ -14,6 +14,8 @@ const LEFT_OUT: Record<string, string> = {
   "./word.ts": "export const wordFile = () => Promise.reject(new Error('left out of the single file'));",
   "./parquet-file.ts":
     "export const parquetFile = () => Promise.reject(new Error('left out of the single file'));",
+  "./study-discovery.ts":
+    "export const discoverIn = () => Promise.reject(new Error('left out of the single file'));",
   "./parquet-columns.ts":
     "export const parquetColumns = () => Promise.reject(new Error('left out of the single file'));",
 };
@@ -27,7 +29,10 @@ const MARK = "\0sannong:left-out:";
  */
 export const singleFile = (name: string, settings: InlineConfig, notices: () => string): PluginOption[] => [
   leftOut(),
-  packedWorker(settings, settings.mode === "class" ? "reading-worker" : "study-worker"),
+  packedWorker(
+    { ...settings, plugins: [...(settings.plugins ?? []), leftOut()] },
+    settings.mode === "class" ? "reading-worker" : "study-worker",
+  ),
   viteSingleFile({ removeViteModuleLoader: true }),
   renamed(name, settings, notices),
 ];

@@ -79,13 +79,10 @@ function columnsOf(table: ExportedTable): TableColumns {
   return Object.fromEntries(columns.map((name, c) => [name, rows.map(({ cells }) => cells[c])]));
 }
 
-const leftOut: typeof discoverIn = () => Promise.reject(new Error("left out of the single file"));
-
 /** What a worker does for the laboratory, by name. */
 export const studyJobs = {
   beginStudy,
-  // The single file does without: it would outgrow its bound.
-  discoverIn: import.meta.env.MODE === "file" ? leftOut : discoverIn,
+  discoverIn,
   responsesOf,
   studyReport,
 
