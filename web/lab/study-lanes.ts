@@ -1,9 +1,18 @@
+import { signal } from "@preact/signals";
 import { type Lane, openLane } from "../playing/lanes.ts";
 import type { StudyJobs } from "../playing/work/study-jobs.ts";
 import { lanes as playing } from "../playing/workers.ts";
 
+/** How many workers of studies have taken the place of one that died. */
+export const replacedPlayers = signal(0);
+
 const open = (): Lane =>
-  openLane(async () => new (await import("../playing/study-worker.ts?worker")).default());
+  openLane(
+    async () => new (await import("../playing/study-worker.ts?worker")).default(),
+    () => {
+      replacedPlayers.value++;
+    },
+  );
 
 /** Workers that play studies, one a core; each is started when it is first needed. */
 export const studyLanes: readonly Lane[] = playing.map(open);

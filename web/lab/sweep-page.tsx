@@ -15,6 +15,7 @@ import { openKept } from "./open-study.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { keptStudies } from "./run-keeper.ts";
 import { StudyFiles } from "./study-files.tsx";
+import { replacedPlayers } from "./study-lanes.ts";
 import { StudyResults } from "./study-results.tsx";
 import { beginSweep, studyState, studyText, writeStudy } from "./study-text.ts";
 import {
@@ -148,6 +149,7 @@ function Played({ study }: { study: Sweep }) {
         <progress max={all} value={there} aria-label={t.progress(there, all)} />
         <span class="number">{t.progress(there, all)}</span>
         {failed > 0 ? <span>{t.failedRuns(failed)}</span> : null}
+        {replacedPlayers.value > 0 ? <span role="status">{t.replaced(replacedPlayers.value)}</span> : null}
         <span role="status">{state.kind === "failed" ? t.failed(state.what) : t.states[state.kind]}</span>
         {state.kind === "playing" ? (
           <button type="button" onClick={pauseSweep}>

@@ -51,6 +51,7 @@ export const en: typeof zh = {
     saveText: "Save the study's text",
     progress: (there, all) => `${there} of ${all} runs`,
     failedRuns: (count) => `${count} failed`,
+    replaced: (count) => `A worker died and was replaced, its run begun again (${count}×)`,
     failed: (what) => `Not played on: ${what}`,
     states: { paused: "Paused", playing: "Playing", pausing: "Coming to a halt", done: "Complete" },
     pause: "Pause",

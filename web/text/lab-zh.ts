@@ -43,6 +43,7 @@ export const zh = {
     saveText: "保存研究文本",
     progress: (there: number, all: number) => `${there}/${all} 次推演`,
     failedRuns: (count: number) => `失败 ${count} 次`,
+    replaced: (count: number) => `有推演线程中断，已换新的重做（${count} 次）`,
     failed: (what: string) => `没有推演下去：${what}`,
     states: { paused: "已暂停", playing: "正在推演", pausing: "正在停下", done: "已完成" },
     pause: "暂停",
