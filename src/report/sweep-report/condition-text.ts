@@ -22,9 +22,11 @@ export function readCondition(where: string, language: Language): ReadCondition 
   } catch (error) {
     if (!isConditionFault(error)) throw error;
     const { mistake } = analysisText(language);
-    const { fault, given, at } = error;
+    const { fault, at } = error;
     const marked = where.length > LONGEST ? [] : [`  ${where}`, `  ${" ".repeat(at)}^`];
-    return { fault: [mistake.condition(fault, given, at + 1), ...marked, mistake.conditionForm].join("\n") };
+    return {
+      fault: [mistake.condition(fault, error.given, at + 1), ...marked, mistake.conditionForm].join("\n"),
+    };
   }
 }
 
