@@ -139,7 +139,8 @@ function Gain({ row, found, span }: Pick<CardProps, "row" | "found" | "span">) {
   );
 }
 
-function unknownOf({ verdict, uncertain }: AnswerRow): string {
-  const t = answerText.value.unknown;
-  return uncertain === undefined ? t.untold : uncertain.verdict === verdict ? t.holds : t.lost;
+/** What the package comes to where uncertain parameters are varied: less, as a rule, than at the county's own values. */
+function unknownOf({ uncertain }: AnswerRow): string {
+  const { unknown, verdicts } = answerText.value;
+  return uncertain ? unknown.varied(one(uncertain.gain[0]), verdicts[uncertain.verdict]) : unknown.untold;
 }

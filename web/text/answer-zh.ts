@@ -60,7 +60,7 @@ export const zh = {
     together: (n: number) => `下面 ${n} 套效果分不出高下，先列最省的。`,
     surer: (place: number) => `方案 ${place} 贵些，但不确定的参数换着取值也看得出有用。`,
     asNothing: "与什么也不做也分不出高下。",
-    unspent: "花得更多没有看出更有用，所以预算没有花完。",
+    unspent: "花得更多没有看出更有用，所以预算不必花完。",
     nothingFirst: "没有一套比什么也不做好。",
   },
   /** Between sentences. */
@@ -75,7 +75,7 @@ export const zh = {
   costs: (wan: string, each: string) => `每年 ${wan}（全县每户摊 ${each} 元）`,
   partAbout: "其中这一项约花多少",
   noCost: "县里不花钱",
-  perAverted: (wan: string) => `每少一户返贫约 ${wan}`,
+  perAverted: (wan: string) => `每少一户返贫约 ${wan}（按四年花费算）`,
   ownIncome: "（帮扶不算收入）",
   noPer: "每少一户返贫花多少：算不出",
   gainers: (groups: string) => `受益（人均年增收）：${groups}`,
@@ -89,8 +89,7 @@ export const zh = {
   },
   noLosers: "没有看出谁受损",
   unknown: {
-    holds: "不确定的参数换着取值，仍看得出有用",
-    lost: "不确定的参数换着取值，就说不准",
+    varied: (mean: string, verdict: string) => `不确定的参数换着取值则为 ${mean}：${verdict}`,
     untold: "还没有把不确定的参数换着取值",
   },
   choose: "用这套，去对比",
