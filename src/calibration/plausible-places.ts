@@ -1,10 +1,13 @@
-import type { Draw } from "../math/draw.ts";
-import { type Emulated, implausibility, isPlausible } from "./implausibility.ts";
+import { type Limits, wilsonLimits } from "../math/event-limits.ts";
+import { implausibility, isPlausible } from "./implausibility.ts";
+import { climbed, MOVED, type Search, walksFrom } from "./ladder.ts";
 
 /** What targets leave of a space, from so many places drawn evenly over all of it. */
 export interface SpaceLeft {
   drawn: number;
   left: number;
+  /** The share that is left, with its 95 % interval: of the drawn or, where hardly any of them is left, by ladders. */
+  share: Limits;
   /** By target of the last wave: places that it rules out, and those that it alone does. */
   ruledOut: Readonly<Record<string, { all: number; alone: number }>>;
 }
@@ -18,19 +21,21 @@ export interface PlausiblePlaces {
   walked: number;
 }
 
-interface Asked {
-  waves: readonly (readonly Emulated[])[];
-  cutoff: number;
-  dimensions: number;
+interface Asked extends Search {
   wanted: number;
-  draw: Draw;
 }
 
 /** Places drawn over the whole space, and at most until there are enough. */
 const [FEWEST, MOST] = [20_000, 200_000];
+/** Fewer than these tell neither how much is left nor where. */
+const TELLING = 10;
 
-/** Draws places evenly, keeps those that no target rules out, and walks on from these where they are too few. */
-export function plausiblePlaces({ waves, cutoff, dimensions, wanted, draw }: Asked): PlausiblePlaces {
+/**
+ * Draws places evenly and keeps those that no target rules out. Where they are too few, walks on from these; where there
+ * are hardly any, from those that ladders lead down to.
+ */
+export function plausiblePlaces({ wanted, ...search }: Asked): PlausiblePlaces {
+  const { waves, cutoff, dimensions, draw } = search;
   const place = draw("calibration place");
   const ruledOut = Object.fromEntries((waves.at(-1) ?? []).map(({ key }) => [key, { all: 0, alone: 0 }]));
   const places: Float64Array[] = [];
@@ -46,30 +51,18 @@ export function plausiblePlaces({ waves, cutoff, dimensions, wanted, draw }: Ask
     left++;
     if (places.length < wanted) places.push(unit);
   }
-  const own = places.length;
-  if (own > 0 && own < wanted)
-    places.push(...walkedTo({ waves, cutoff, dimensions, wanted: wanted - own, draw }, places));
-  return { space: { drawn, left, ruledOut }, places, walked: places.length - own };
+  const found = left < TELLING ? climbed(search) : undefined;
+  const share = found?.share ?? wilsonLimits(left, drawn);
+  const space = { drawn, left, share, ruledOut };
+  const from = found?.places ?? places;
+  if (from.length === 0) return { space, places: [], walked: 0 };
+  const even = found ? [] : places;
+  const [luck, moved] = [draw("calibration walk"), found?.moved ?? MOVED];
+  const walks = walksFrom(from, { wanted: wanted - even.length, steps: STEPS, moved, luck }, (unit) =>
+    isPlausible(waves, cutoff, unit),
+  );
+  return { space, places: [...even, ...walks.places], walked: walks.places.length };
 }
 
-/** Steps of a walk, and the share of its places that each draws anew. */
-const [STEPS, MOVED] = [200, 0.1];
-
-/** Random walks within what is left, each from one of the places in turn. */
-function walkedTo(
-  { waves, cutoff, dimensions, wanted, draw }: Asked,
-  from: readonly Float64Array[],
-): Float64Array[] {
-  const luck = draw("calibration walk");
-  return Array.from({ length: wanted }, (_, k) => {
-    let at = from[k % from.length];
-    for (let step = 0; step < STEPS; step++) {
-      const salt = k * STEPS + step;
-      const next = at.map((place, a) =>
-        luck.uniform(salt, 2 * a) < MOVED ? luck.uniform(salt, 2 * a + 1) : place,
-      );
-      if (next.length === dimensions && isPlausible(waves, cutoff, next)) at = next;
-    }
-    return at;
-  });
-}
+/** Steps of a walk. */
+const STEPS = 200;

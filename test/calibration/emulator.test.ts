@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Emulator, fitEmulator, predict } from "../../src/calibration/emulator.ts";
 import { evenBound, identificationOf, unevenness } from "../../src/calibration/identification.ts";
-import { implausibility, isPlausible, outside } from "../../src/calibration/implausibility.ts";
+import { type Emulated, implausibility, isPlausible, outside } from "../../src/calibration/implausibility.ts";
 import { plausiblePlaces } from "../../src/calibration/plausible-places.ts";
 import { pooledError } from "../../src/calibration/wave-results.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
@@ -131,6 +131,39 @@ describe("implausibility", () => {
       draw,
     });
     expect([none.places.length, none.space.left]).toEqual([0, 0]);
+  });
+});
+
+describe("where even places hardly meet what is left", () => {
+  const band = { low: -Infinity, high: 0 };
+  /** E(u) is the place of one number from −1 to 1, and a place above `edge` is ruled out. */
+  const below = (a: number, edge: number): Emulated => ({
+    ...{ key: `x${a}`, ...band, high: edge },
+    emulator: { constant: 0, terms: [{ a }], coefficients: [1], error: 0.001, explained: 1, points: 9 },
+  });
+  const search = { cutoff: 3, dimensions: 10, wanted: 100, draw };
+
+  test("ladders find it, and its share", () => {
+    // Each of five numbers in its lowest .0515: 3.6e-7 of the space.
+    const wave = Array.from({ length: 5 }, (_, a) => below(a, -0.9));
+    const { space, places } = plausiblePlaces({ waves: [wave], ...search });
+    const truth = ((0.1 + 3 * 0.001) / 2) ** 5;
+    expect(space.left).toBe(0);
+    expect(space.share.low).toBeLessThan(truth);
+    expect(space.share.high).toBeGreaterThan(truth);
+    expect(space.share.high / space.share.low).toBeLessThan(30);
+    expect(places).toHaveLength(100);
+    for (const unit of places) expect(isPlausible([wave], 3, unit)).toBe(true);
+    // What no target looks at stays even.
+    const free = places.map((unit) => unit[7]).sort((one, other) => one - other);
+    expect(unevenness(free)).toBeLessThan(evenBound(100, 1));
+    expect(new Set(places.map((unit) => unit[0])).size).toBeGreaterThan(50);
+  });
+
+  test("nothing is found where two targets exclude one another", () => {
+    const above = { ...below(0, 0), key: "y", low: 0.5, high: Infinity };
+    const { space, places } = plausiblePlaces({ waves: [[below(0, -0.5), above]], ...search });
+    expect([space.share.value, places.length]).toEqual([0, 0]);
   });
 });
 

@@ -69,7 +69,11 @@ describe("a share that many numbers multiply", () => {
     const [target] = emulatorsOf([results], bands, own, asked);
     expect(target.trusted).toBe(false);
     expect(target.missed).toBeGreaterThan(3);
-    const left = { places: [], walked: 0, space: { drawn: 10, left: 0, ruledOut: {} } };
+    const left = {
+      places: [],
+      walked: 0,
+      space: { drawn: 10, left: 0, share: { value: 0, low: 0, high: 0.3 }, ruledOut: {} },
+    };
     expect(waveOf(results, [target], left).targets[0]).toMatchObject({ trusted: false, ruledOut: 0 });
   });
 

@@ -3,7 +3,6 @@ import type { Identification } from "../../calibration/identification.ts";
 import { outside } from "../../calibration/implausibility.ts";
 import type { Wave } from "../../calibration/wave.ts";
 import { type TargetKey, targets } from "../../experiments/targets.ts";
-import { wilsonLimits } from "../../math/event-limits.ts";
 import type { FindingsReport } from "../findings-report.ts";
 import { fixed, short } from "../layout/digits.ts";
 import { bandOf, targetFigure } from "../tables/fit-report.ts";
@@ -42,9 +41,9 @@ export function calibrationReport(found: Calibration, language: Language): Findi
   };
 }
 
-function spaceLeft({ space: { left, drawn } }: Wave, language: Language): string {
-  const { low, high } = wilsonLimits(left, drawn);
-  const [share, from, to] = [left / drawn, low, high].map((each) => short(PERCENT * each));
+function spaceLeft({ space: { share: limits } }: Wave, language: Language): string {
+  const { value, low, high } = limits;
+  const [share, from, to] = [value, low, high].map((each) => short(PERCENT * each));
   return calibrationText(language).share(share, from, to);
 }
 
@@ -58,7 +57,7 @@ function ownWords({ own, cutoff }: Calibration, language: Language): string {
 }
 
 function findingsOf(
-  { waves, identification, predicted, sampled, survivors, missed: misses, own }: Calibration,
+  { waves, identification, predicted, sampled, survivors, missed: misses, own, cutoff }: Calibration,
   language: Language,
 ): string[] {
   const { finding, list } = calibrationText(language);
@@ -79,8 +78,8 @@ function findingsOf(
     unused.length > 0
       ? [finding.rough([...new Set(unused.map(({ key }) => named(key, language)))].join(list))]
       : [];
-  const share = short((PERCENT * last.space.left) / last.space.drawn);
-  if (sampled === 0) return [finding.nothing, bind, ...rough];
+  const share = short(PERCENT * last.space.share.value);
+  if (sampled === 0) return [finding.nothing(own.errors <= cutoff), bind, ...rough];
   if (survivors === 0)
     return [finding.noneStands(share, sampled, Math.min(...misses), own.missed), bind, ...rough];
   const clear = identification.filter((each) => each.isTold);
@@ -118,7 +117,7 @@ function wavesTable(waves: readonly Wave[], language: Language) {
     rows: waves.map(({ points, space, walked }, k) => [
       String(k + 1),
       String(points),
-      short((PERCENT * space.left) / space.drawn),
+      short(PERCENT * space.share.value),
       String(space.drawn),
       String(walked),
     ]),

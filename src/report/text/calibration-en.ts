@@ -33,8 +33,10 @@ export const calibrationEn: CalibrationText = {
   keptOf: (survivors, sampled, misses) =>
     `${survivors} of ${sampled}, whose own runs miss ${misses === 0 ? "no target" : `at most ${misses} targets`}`,
   finding: {
-    nothing:
-      "Nothing is left: within what is plausible the model cannot meet all targets at once. Those that rule out most stand below.",
+    nothing: (isOwnLeft) =>
+      isOwnLeft
+        ? "No place was found that all targets leave, though they leave the scenario's own values: what is left is too small to be found. Those that rule out most stand below."
+        : "No place was found that all targets leave: within what is plausible the model seems unable to meet them at once. Those that rule out most stand below.",
     noneStands: (share, sampled, fewest, own) =>
       `Emulators leave ${share} % of what was not known, but each of ${sampled} sets drawn from it misses at least ${fewest} of the targets when it is played. The scenario's own values miss ${own}: ${own < fewest ? "the rule can be met, and more waves are needed" : "more waves are needed, or these targets cannot be met at once"}.`,
     left: (share) => `Published figures leave ${share} % of what was not known.`,
@@ -102,7 +104,7 @@ export const calibrationEn: CalibrationText = {
   list: ", ",
   notes: [
     "A place is ruled out where a target's emulator lies outside the band by more than so many of its errors, told by ten-fold cross-validation and holding the luck of a point. Shares are emulated by their log odds, other figures above zero by their logarithm. An emulator that fails at the scenario's own values, which are played, is not used. Bands were fixed before any result was seen.",
-    "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number.",
+    "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number. Where hardly any is met, five ladders lower what is allowed step by step (subset simulation, Au and Beck 2001): the share is the product over the steps, and its interval is of the five.",
     "Each set is played anew; a target is missed where its own runs lie outside by more than luck explains, and sets that miss more than was allowed (--misses) are dropped. Ranges of the headline hold what is not known of parameters, and the luck of each set.",
     "A small county (--set county.villages=…) is faster, and its luck larger.",
   ],
