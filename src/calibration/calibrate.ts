@@ -133,8 +133,10 @@ export async function calibrate(asked: CalibrationAsked, play: PlayWave): Promis
   const ended = { waves, own: ownFound(asked, own, emulated), scales: scalesOf(emulated) };
   const [first] = played;
   if (!first || places.length === 0) return nothingLeft(asked, ended);
-  const study = waveStudy(asked, { name: "sample", title: TITLES.sample, points: places });
-  const last = await play("sample", study, (results) => waveResults(results, keys));
+  // By waves, so that one wave more finds its own sample and not that of the waves before.
+  const name = `sample-${waves.length}`;
+  const study = waveStudy(asked, { name, title: TITLES.sample, points: places });
+  const last = await play(name, study, (results) => waveResults(results, keys));
   return last && calibrationOf(asked, { ...ended, first, last, places });
 }
 
