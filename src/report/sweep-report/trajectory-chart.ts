@@ -49,7 +49,7 @@ export function trajectoryChart({
   });
   // The chosen one lies on top of the dots, figures above all.
   const dots = marks.map((mark) => mark.dot);
-  const order = [...dots.toSpliced(chosen, 1), dots[chosen], ...marks.map(({ figure }) => figure)];
+  const order = [...dots.filter((_, d) => d !== chosen), dots[chosen], ...marks.map(({ figure }) => figure)];
   const axis = { ticks: ticks([0, 100]), shown: String };
   const svg = picture({ width: WIDTH, height: BOTTOM + 48, title: words.title, about: words.note }, [
     axes(
