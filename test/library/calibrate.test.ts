@@ -20,7 +20,7 @@ test("a program calibrates, is interrupted, goes on, and comes to what the comma
   const onProgress = (wave: string): void => void waves.push(wave);
   expect(await calibrate(FILE, folder, { ...options, limit: 7 })).toBeUndefined();
   const found = await calibrate(FILE, folder, { ...options, onProgress });
-  expect([...new Set(waves)]).toEqual(["own", "wave-1", "sample"]);
+  expect([...new Set(waves)]).toEqual(["own", "wave-1", "sample-1"]);
   expect(found!.predicted.filter(({ holdout }) => holdout).map(({ key }) => key)).toEqual(["exit"]);
   const written = readFileSync(join(folder, "sample.csv"), "utf8");
   expect(written.split("\n")[0]!.split(",")).toEqual(found!.paths);
