@@ -24,7 +24,7 @@ export function Programmes({ mixture, parts }: ProgrammesProps) {
             </span>
             {parts ? (
               <span class="number muted" title={t.partAbout}>
-                {money(parts[k])}
+                ≈ {money(parts[k])}
               </span>
             ) : null}
             {gloss ? <span class="gloss small muted">{named(gloss)}</span> : null}
