@@ -1,14 +1,11 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { parquetReadObjects } from "hyparquet";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { drawn, HANG } from "../../scripts/page-waits.ts";
-import { pageServer } from "../../src/cli/page-server.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { zh } from "../../web/text/lab-zh.ts";
 import { playedStudy } from "../sweeps/played-study.ts";
-import { FOLDER } from "./everything.ts";
+import { leaveServer, ownServer } from "./server-gone.ts";
 import { address, bytesOf, visitor } from "./visit.ts";
 
 /** The store hash of the small study as the command line plays it. */
@@ -106,22 +103,11 @@ it("by the keyboard alone: a study taken, played, asked where something holds, a
   await context.close();
 });
 
-async function ownServer(): Promise<{ server: Server; home: string }> {
-  const server = pageServer(FOLDER);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, home: `http://localhost:${(server.address() as AddressInfo).port}/` };
-}
-
 it("plays a study and writes Parquet with the server gone, though the laboratory was never opened before", async () => {
   const { server, home } = await ownServer();
   const { page, context, complaints } = await visitor({ offline: true });
   await page.goto(`${home}?lang=zh`);
-  await page.waitForFunction(() =>
-    navigator.serviceWorker.ready.then(({ active }) => active?.state === "activated"),
-  );
-  await page.close();
-  server.closeAllConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await leaveServer(page, server);
 
   const again = await context.newPage();
   again.setDefaultTimeout(HANG);
