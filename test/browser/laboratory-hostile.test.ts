@@ -48,13 +48,22 @@ it("says that the disk is full in the middle of a study, and plays on in memory"
 
 it("plays again what workers were at that went without a word, says so, and comes to the same hash", async () => {
   const { page, context } = await visitor();
+  await page.addInitScript(() => {
+    // The third and the sixth run that are asked for: their workers end with no event, as where memory ran out.
+    let asked = 0;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...of: unknown[]) {
+      (postMessage as (...of: unknown[]) => void).apply(this, of);
+      const { argumentList } = of[0] as { argumentList?: { value: unknown }[] };
+      if (argumentList?.[0]?.value !== "playStudyJob") return;
+      if (++asked === 3 || asked === 6) this.terminate();
+    };
+  });
   await page.goto(address({ query: SWEEP }));
   await begin(page);
-  await expect.poll(() => counted(page)).toBeGreaterThan(0);
-  await Promise.all(page.workers().map((worker) => worker.evaluate("self.close()").catch(() => {})));
   await state(page, "done").waitFor();
   expect(await counted(page)).toBe(36);
-  expect(await page.locator("[data-sweep]").innerText()).toMatch(/已换新的重做（\d+ 次）/);
+  expect(await page.locator("[data-sweep]").innerText()).toMatch(/已换新的重做（2 次）/);
   expect(await shownHash(page)).toBe(hash);
   await context.close();
 });
