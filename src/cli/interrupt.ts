@@ -11,9 +11,16 @@ export const endings = (): { name: Name; code: number }[] =>
     return number === undefined ? [] : [{ name, code: 128 + number }];
   });
 
-/** Aborts at the first such signal, with the exit code for its reason; a second one ends the process at once. */
+let interrupted: AbortController | undefined;
+
+/**
+ * Aborts at the first such signal, with the exit code for its reason; a second one ends the process at once. The same
+ * for all that one process plays, be it many studies.
+ */
 export function interruption(): AbortSignal {
+  if (interrupted) return interrupted.signal;
   const controller = new AbortController();
+  interrupted = controller;
   for (const { name, code } of endings())
     process.on(name, () => {
       if (controller.signal.aborted) process.exit(code);
