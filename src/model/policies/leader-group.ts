@@ -13,8 +13,8 @@ export const leaderGroup = step({
   en: "Leader-linked groups",
   zh: "一人带头多户",
   gloss: {
-    en: "the best shop takes in partners; the county adds money",
-    zh: "村里最好的网店带几户入股分红，县里配一半股金",
+    en: "partners buy into the best shop (its owner earns less); county adds half",
+    zh: "带头网店分利润给入股户（店主少收入），县里配一半股金",
   },
   mode: "support",
   parameters: {
