@@ -75,7 +75,7 @@ export const en: typeof zh = {
     coverageTab: "Coverage",
     minus: (reference, unit) => `minus ${reference}, same luck (${unit})`,
     choose: "Which chart",
-    waiting: "Playing the first luck…",
+    waiting: "Playing the first run…",
   },
   strip: {
     mean: "mean",

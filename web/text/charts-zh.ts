@@ -74,7 +74,7 @@ export const zh = {
     coverageTab: "覆盖",
     minus: (reference: string, unit: string) => `减去${reference}，同一运气（${unit}）`,
     choose: "看哪张图",
-    waiting: "正在推演第一份运气……",
+    waiting: "正在推演第一次……",
   },
   strip: {
     mean: "均值",

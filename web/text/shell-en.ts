@@ -25,17 +25,17 @@ export const en: typeof zh = {
   keys: "Keys",
   language: "中文",
   theme: { dark: "Dark", light: "Light" },
-  preparing: "Playing the first luck …",
-  preview: " While you drag: one luck only; the answer over many follows when you let go.",
-  oneLuck: (relapse) => `On one luck: ${relapse}.`,
+  preparing: "Playing the first run …",
+  preview: " While you drag: one run only; the answer over many follows when you let go.",
+  oneLuck: (relapse) => `In one random run: ${relapse}.`,
   coming: " The answer over many is being played.",
-  overRuns: (n) => ` (${n} lucks)`,
+  overRuns: (n) => ` (${n} random runs)`,
   progress: (finished, planned) => `Runs ${finished}/${planned}`,
   left: (seconds) =>
     seconds < 1
       ? "under 1 s left"
       : `about ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s left`,
-  done: (n, households) => `Finished: ${n} lucks × ${households} households`,
+  done: (n, households) => `Finished: ${n} random runs × ${households} households`,
   stopped: "Stopped; what had finished is shown.",
   stop: "Stop",
   resume: "Go on",
@@ -45,7 +45,7 @@ export const en: typeof zh = {
   staleParts:
     "Settings have changed: the figures here still belong to those before, until new ones are played.",
   problem: "These settings cannot be played; the picture is the last one that could.",
-  waiting: "One luck first, then many",
+  waiting: "One run first, then many",
   unasked: "Nothing is being played: so large a county waits for your word",
   replaced: (n) => `A worker fell silent and was replaced, its run begun again (${n}×)`,
   notYet: {

@@ -36,8 +36,8 @@ function keyOf(found: Told): Names {
   const { metric, unit, arms, replicates } = found;
   const { before, after } = writtenLevels(found);
   return {
-    zh: `${metric.zh}：“${arms.reference.zh}”平均 ${before} ${unit.zh}，“${arms.treatment.zh}”平均 ${after} ${unit.zh}（${replicates} 份运气）。`,
-    en: `${metric.en}: ${before} ${unit.en} under "${arms.reference.en}" and ${after} ${unit.en} under "${arms.treatment.en}", means of ${replicates} lucks.`,
+    zh: `${metric.zh}：“${arms.reference.zh}”平均 ${before} ${unit.zh}，“${arms.treatment.zh}”平均 ${after} ${unit.zh}（${replicates} 次随机推演）。`,
+    en: `${metric.en}: ${before} ${unit.en} under "${arms.reference.en}" and ${after} ${unit.en} under "${arms.treatment.en}", means of ${replicates} random runs.`,
   };
 }
 
