@@ -19,7 +19,7 @@ export const outside = (figure: number, { low, high }: Pick<Band, "low" | "high"
 /** I(u) = outside(E(u)) / error: how many errors of the emulator, luck included, a place lies outside the target's band. */
 export function implausibility({ emulator, ...band }: Emulated, unit: ArrayLike<number>): number {
   const far = outside(predict(emulator, unit), band);
-  return far === 0 ? 0 : far / emulator.error;
+  return far > 0 && emulator.error < Infinity ? far / emulator.error : 0;
 }
 
 /** Whether no target of any wave says that a place cannot be: I ≤ cutoff for all (Craig et al. 1997; three by Pukelsheim's rule). */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Emulator, fitEmulator, predict } from "../../src/calibration/emulator.ts";
 import { evenBound, identificationOf, unevenness } from "../../src/calibration/identification.ts";
 import { type Emulated, implausibility, isPlausible, outside } from "../../src/calibration/implausibility.ts";
+import { climbed } from "../../src/calibration/ladder.ts";
 import { plausiblePlaces } from "../../src/calibration/plausible-places.ts";
 import { pooledError } from "../../src/calibration/wave-results.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
@@ -164,6 +165,20 @@ describe("where even places hardly meet what is left", () => {
     const above = { ...below(0, 0), key: "y", low: 0.5, high: Infinity };
     const { space, places } = plausiblePlaces({ waves: [[below(0, -0.5), above]], ...search });
     expect([space.share.value, places.length]).toEqual([0, 0]);
+  });
+
+  test("a target that no point defines rules nothing out, on ladders either", () => {
+    const units = places(20, 4);
+    const nowhere = fitEmulator(
+      units,
+      units.map(() => Number.NaN),
+    );
+    const undefinedTarget = { key: "y", low: 0, high: 1, emulator: nowhere };
+    expect(implausibility(undefinedTarget, units[0])).toBe(0);
+    // The lowest .0515 of one number.
+    const found = climbed({ waves: [[undefinedTarget, below(0, -0.9)]], cutoff: 3, dimensions: 4, draw });
+    expect(found?.share.low).toBeLessThan(0.0515);
+    expect(found?.share.high).toBeGreaterThan(0.0515);
   });
 });
 
