@@ -1,6 +1,6 @@
 import type { Draw } from "../math/draw.ts";
 import { exp, log } from "../math/elementary.ts";
-import type { Limits } from "../math/event-limits.ts";
+import { type Limits, wilsonLimits } from "../math/event-limits.ts";
 import { meanInterval } from "../math/mean-interval.ts";
 import { quantile } from "../math/quantile.ts";
 import { type Emulated, implausibility, isPlausible } from "./implausibility.ts";
@@ -17,8 +17,15 @@ export interface Search {
 interface Climbed {
   places: readonly Float64Array[];
   share: Limits;
+  ladders: LaddersTried;
   /** How much of a place a step may draw anew down there. */
   moved: number;
+}
+
+/** Ladders in all, and those of them that led down to a place that is left. */
+export interface LaddersTried {
+  all: number;
+  arrived: number;
 }
 
 /** Ladders, each with luck of its own; places on each rung, and the share of them that starts the next. */
@@ -31,33 +38,52 @@ const FALLS = 0.001;
 /**
  * Subset simulation (Au, Beck 2001) on the largest implausibility: places drawn evenly, of them the fifth that is least
  * implausible, walks from these that never exceed its level, and so on down to the cutoff. What is left is the product of
- * the shares. Nothing where a ladder ends above the cutoff: no place was found.
+ * the shares. Nothing where all ladders end above the cutoff: no place was found.
  */
 export function climbed(search: Search): Climbed | undefined {
-  const ladders: Ladder[] = [];
-  for (let ladder = 0; ladder < LADDERS; ladder++) {
-    const found = oneLadder(search, ladder);
-    if (!found) return undefined;
-    ladders.push(found);
-  }
-  const { mean, low, high } = meanInterval(ladders.map(({ logShare }) => logShare));
+  const ladders = Array.from({ length: LADDERS }, (_, ladder) => oneLadder(search, ladder));
+  const arrived = ladders.filter(({ places }) => places.length > 0);
+  if (arrived.length === 0) return undefined;
   return {
     // By turns, so that the first few are of all ladders.
     places: Array.from({ length: PLACES }, (_, k) =>
-      ladders.flatMap(({ places }) => places.slice(k, k + 1)),
+      arrived.flatMap(({ places }) => places.slice(k, k + 1)),
     ).flat(),
-    share: { value: exp(mean), low: exp(low), high: Math.min(1, exp(high)) },
-    moved: Math.min(...ladders.map(({ moved }) => moved)),
+    share: shareBy(ladders),
+    ladders: { all: LADDERS, arrived: arrived.length },
+    moved: Math.min(...arrived.map(({ moved }) => moved)),
   };
 }
 
+/**
+ * The geometric mean of the shares of ladders that arrived, with its t interval. One that did not counts as none in the
+ * mean, and in the low end by the least chance of arriving (Wilson): shares are right on average with those that die out.
+ * It says that no more is left than what lies within the level where it ended, and the high end is not below that.
+ */
+export function shareBy(ladders: readonly Ladder[]): Limits {
+  const [arrived, ended] = [true, false].map((isArrived) =>
+    ladders.filter(({ places }) => places.length > 0 === isArrived).map(({ logShare }) => logShare),
+  );
+  const { mean, low, high } = meanInterval(arrived);
+  const part = ended.length === 0 ? ALL : wilsonLimits(arrived.length, ladders.length);
+  return {
+    value: part.value * exp(mean),
+    low: part.low * exp(low),
+    high: Math.min(1, Math.max(exp(high), ...ended.map(exp))),
+  };
+}
+
+const ALL = { value: 1, low: 1 };
+
 interface Ladder {
+  /** None where it ended above the cutoff. */
   places: readonly Float64Array[];
+  /** Of what lies within the level where it ended. */
   logShare: number;
   moved: number;
 }
 
-function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number): Ladder | undefined {
+function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number): Ladder {
   const worst = (unit: Float64Array): number => {
     let most = 0;
     for (const wave of waves) for (const target of wave) most = Math.max(most, implausibility(target, unit));
@@ -74,7 +100,7 @@ function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number):
     if (inside.length >= KEPT * PLACES)
       return { places: inside, logShare: logShare + log(inside.length / PLACES), moved };
     const level = Math.max(cutoff, quantile(levels, KEPT));
-    if (level > (1 - FALLS) * before) return undefined;
+    if (level > (1 - FALLS) * before) break;
     before = level;
     const seeds = places.filter((_, k) => levels[k] <= level);
     logShare += log(seeds.length / PLACES);
@@ -85,7 +111,7 @@ function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number):
     places = walks.places;
     if (walks.accepted < FEW_ACCEPTED) moved /= 2;
   }
-  return undefined;
+  return { places: [], logShare, moved };
 }
 
 /** The share of a place that each step draws anew; it is halved where fewer than this share of steps are taken. */

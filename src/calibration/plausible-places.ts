@@ -1,6 +1,6 @@
 import { type Limits, wilsonLimits } from "../math/event-limits.ts";
 import { implausibility, isPlausible } from "./implausibility.ts";
-import { climbed, MOVED, type Search, walksFrom } from "./ladder.ts";
+import { climbed, type LaddersTried, MOVED, type Search, walksFrom } from "./ladder.ts";
 
 /** What targets leave of a space, from so many places drawn evenly over all of it. */
 export interface SpaceLeft {
@@ -8,6 +8,8 @@ export interface SpaceLeft {
   left: number;
   /** The share that is left, with its 95 % interval: of the drawn or, where hardly any of them is left, by ladders. */
   share: Limits;
+  /** Where the share is told by ladders. */
+  ladders?: LaddersTried;
   /** By target of the last wave: places that it rules out, and those that it alone does. */
   ruledOut: Readonly<Record<string, { all: number; alone: number }>>;
 }
@@ -27,6 +29,8 @@ interface Asked extends Search {
 
 /** Places drawn over the whole space, and at most until there are enough. */
 const [FEWEST, MOST] = [20_000, 200_000];
+/** Steps of a walk. */
+const STEPS = 200;
 /** Fewer than these tell neither how much is left nor where. */
 const TELLING = 10;
 
@@ -52,17 +56,23 @@ export function plausiblePlaces({ wanted, ...search }: Asked): PlausiblePlaces {
     if (places.length < wanted) places.push(unit);
   }
   const found = left < TELLING ? climbed(search) : undefined;
-  const share = found?.share ?? wilsonLimits(left, drawn);
-  const space = { drawn, left, share, ruledOut };
+  const even = wilsonLimits(left, drawn);
+  const space = {
+    ...{ drawn, left, share: found ? within(found.share, even) : even, ruledOut },
+    ...(found && { ladders: found.ladders }),
+  };
   const from = found?.places ?? places;
   if (from.length === 0) return { space, places: [], walked: 0 };
-  const even = found ? [] : places;
+  const own = found ? [] : places;
   const [luck, moved] = [draw("calibration walk"), found?.moved ?? MOVED];
-  const walks = walksFrom(from, { wanted: wanted - even.length, steps: STEPS, moved, luck }, (unit) =>
+  const walks = walksFrom(from, { wanted: wanted - own.length, steps: STEPS, moved, luck }, (unit) =>
     isPlausible(waves, cutoff, unit),
   );
-  return { space, places: [...even, ...walks.places], walked: walks.places.length };
+  return { space, places: [...own, ...walks.places], walked: walks.places.length };
 }
 
-/** Steps of a walk. */
-const STEPS = 200;
+/** A share by ladders, which is hardly more than even places allow. */
+const within = (share: Limits, even: Limits): Limits => ({
+  ...share,
+  high: Math.max(share.value, Math.min(share.high, even.high)),
+});

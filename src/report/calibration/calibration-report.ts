@@ -41,10 +41,12 @@ export function calibrationReport(found: Calibration, language: Language): Findi
   };
 }
 
-function spaceLeft({ space: { share: limits } }: Wave, language: Language): string {
+function spaceLeft({ space: { share: limits, ladders } }: Wave, language: Language): string {
+  const text = calibrationText(language);
   const { value, low, high } = limits;
   const [share, from, to] = [value, low, high].map((each) => short(PERCENT * each));
-  return calibrationText(language).share(share, from, to);
+  const words = text.share(share, from, to);
+  return ladders ? text.byLadders(words, ladders.arrived, ladders.all) : words;
 }
 
 /** What becomes of the scenario's own values. */
@@ -113,12 +115,13 @@ function wavesTable(waves: readonly Wave[], language: Language) {
   const { head, tables } = calibrationText(language);
   return {
     title: tables.waves,
-    head: [head.wave, head.points, head.left, head.drawn, head.walked],
+    head: [head.wave, head.points, head.left, head.drawn, head.ladders, head.walked],
     rows: waves.map(({ points, space, walked }, k) => [
       String(k + 1),
       String(points),
       short(PERCENT * space.share.value),
       String(space.drawn),
+      space.ladders ? `${space.ladders.arrived} / ${space.ladders.all}` : "—",
       String(walked),
     ]),
   };

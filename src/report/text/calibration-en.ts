@@ -30,6 +30,7 @@ export const calibrationEn: CalibrationText = {
   households: (households) => `${households} households`,
   times: (cutoff) => `${cutoff} errors outside a band`,
   share: (share, low, high) => `${share} % (95 % interval ${low} to ${high})`,
+  byLadders: (share, arrived, all) => `${share}, by ${arrived} of ${all} ladders`,
   keptOf: (survivors, sampled, misses) =>
     `${survivors} of ${sampled}, whose own runs miss ${misses === 0 ? "no target" : `at most ${misses} targets`}`,
   finding: {
@@ -63,6 +64,7 @@ export const calibrationEn: CalibrationText = {
     points: "points",
     left: "left %",
     drawn: "places tried",
+    ladders: "ladders that arrived",
     walked: "walked to",
     target: "target",
     explained: "variance explained %",
@@ -104,7 +106,7 @@ export const calibrationEn: CalibrationText = {
   list: ", ",
   notes: [
     "A place is ruled out where a target's emulator lies outside the band by more than so many of its errors, told by ten-fold cross-validation and holding the luck of a point. Shares are emulated by their log odds, other figures above zero by their logarithm. An emulator that fails at the scenario's own values, which are played, is not used. Bands were fixed before any result was seen.",
-    "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number. Where hardly any is met, five ladders lower what is allowed step by step (subset simulation, Au and Beck 2001): the share is the product over the steps, and its interval is of the five.",
+    "The space left is the share of places tried evenly that no target rules out; where these are too few, walks within what is left make up the number. Where hardly any is met, five ladders lower what is allowed step by step (subset simulation, Au and Beck 2001): the share is the product over the steps, and its interval is of the five. A ladder that ends above the cutoff counts as none in the share; what lies within the level where it ended is the least that the high end allows, unless places tried evenly allow less.",
     "Each set is played anew; a target is missed where its own runs lie outside by more than luck explains, and sets that miss more than was allowed (--misses) are dropped. Ranges of the headline hold what is not known of parameters, and the luck of each set.",
     "A small county (--set county.villages=…) is faster, and its luck larger.",
   ],

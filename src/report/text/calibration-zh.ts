@@ -31,6 +31,7 @@ export const calibrationZh = {
   households: (households: number) => `${households} 户`,
   times: (cutoff: number) => `超出目标区间 ${cutoff} 倍误差`,
   share: (share: string, low: string, high: string) => `${share}%（95% 区间 ${low}–${high}）`,
+  byLadders: (share: string, arrived: number, all: number) => `${share}，${all} 架梯子中 ${arrived} 架到底`,
   keptOf: (survivors: number, sampled: number, misses: number) =>
     `${sampled} 组中自身推演${misses === 0 ? "与各目标都相符" : `至多与 ${misses} 个目标不符`}的 ${survivors} 组`,
   finding: {
@@ -64,6 +65,7 @@ export const calibrationZh = {
     points: "点",
     left: "留下 %",
     drawn: "试取",
+    ladders: "到底的梯子",
     walked: "游走得到",
     target: "目标",
     explained: "解释方差 %",
@@ -105,7 +107,7 @@ export const calibrationZh = {
   list: "、",
   notes: [
     "一个点被排除：某目标的模拟值落在区间外，且超出的距离大于若干倍模拟误差；误差由十折交叉验证得出，含该点的运气。份额按对数几率、其余正数按对数来模拟。情景自身的取值另行推演；在该处失准的模拟器不用。目标区间在看到任何结果之前已定。",
-    "留下的空间是均匀试取中未被排除的份额，不足所需时在留下的区域内游走；几乎试不到时，改由五架“梯子”逐级降低允许的不可信度（子集模拟，Au、Beck 2001），份额是各级份额之积，区间取自五架之差。",
+    "留下的空间是均匀试取中未被排除的份额，不足所需时在留下的区域内游走；几乎试不到时，改由五架“梯子”逐级降低允许的不可信度（子集模拟，Au、Beck 2001），份额是各级份额之积，区间取自五架之差。没有到底的梯子按份额为零计；区间上端不低于它停下处的份额，除非均匀试取所容许的更少。",
     "每组参数另行推演；自身结果超出区间且运气不能解释，即与该目标不符；不符的目标多于允许（--misses）的组剔除。头条的范围含参数不确定与各组的运气。",
     "在小县上校准（--set county.villages=…）更快，运气也更大。",
   ],
