@@ -5,7 +5,7 @@ export interface Watched {
   evaluate<T>(look: () => T): Promise<T>;
 }
 
-type Declared = Partial<Record<"asked" | "drawn" | "loading" | "playing" | "lucks", string>>;
+type Declared = Partial<Record<"asked" | "drawn" | "history" | "loading" | "playing" | "lucks", string>>;
 
 /** Milliseconds after which something hangs, on however slow a machine. */
 export const HANG = 800_000;
@@ -26,11 +26,15 @@ async function until(page: Watched, what: string, holds: (declared: Declared) =>
   }
 }
 
-/** Once what was asked for before this call stands on the page, with its effects and the parts it loads. */
+/** Once what was asked for before this call stands on the page and in its history, with its effects and the parts it loads. */
 export async function drawn(page: Watched): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const { asked = "1" } = await declaredBy(page);
-    await until(page, "drawn", (now) => Number(now.drawn) >= Number(asked) && now.loading === "0");
+    await until(
+      page,
+      "drawn",
+      (now) => Number(now.drawn) >= Number(asked) && now.loading === "0" && now.history !== "moving",
+    );
   }
 }
 

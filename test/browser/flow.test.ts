@@ -74,6 +74,7 @@ it("load, drag, tray, twin, brief", async () => {
   await inputs.getByText(controls.sliders[DAYS]!).waitFor();
   expect(await tray.getByRole("table", { name: controls.tray.outcomes }).innerText()).toMatch(/A[\s\S]*B/);
   await button(tray, controls.tray.open).first().click();
+  await drawn(page);
   await page.goBack();
   await drawn(page);
   expect(await slider.inputValue()).toBe(days);
@@ -90,7 +91,7 @@ it("load, drag, tray, twin, brief", async () => {
   // What the household sold, as a picture with its table.
   const harvest = page.locator(".record #life-harvest");
   await harvest.getByText(messages.zh.charts.data, { exact: true }).click();
-  expect(await harvest.locator("table tbody tr").count()).toBeGreaterThan(0);
+  await harvest.locator("table tbody tr").first().waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 
@@ -121,6 +122,7 @@ it("load, drag, tray, twin, brief", async () => {
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
 
   // Back closes what is open, and only then leaves the section; forth and back again.
+  await drawn(page);
   await page.goBack();
   await brief.waitFor({ state: "detached" });
   expect(new URL(page.url()).searchParams.get("view")).toBeNull();
@@ -128,11 +130,14 @@ it("load, drag, tray, twin, brief", async () => {
   await page.waitForURL(/tab=money/);
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: controls.keys.title }).waitFor();
+  await drawn(page);
   await page.goBack();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.locator(".why").waitFor();
+  await drawn(page);
   await page.goBack();
   await page.locator(".outcomes-area").waitFor();
+  await drawn(page);
   await page.goForward();
   await page.locator(".why").waitFor();
   expect(complaints).toEqual([]);

@@ -137,6 +137,7 @@ it("closes a brief that an address opened, by Escape and by Back", async () => {
   expect(await brief.count()).toBe(0);
   await page.goto(`${page.url()}&view=brief`);
   await brief.waitFor();
+  await drawn(page);
   await page.goBack();
   await expect.poll(isClosed).toBe(true);
   await drawn(page);

@@ -169,6 +169,7 @@ it("opens what the command line exported, and says what anything else is", async
     .click();
   await played(page);
   expect(await page.locator(".county-choice select").inputValue()).toBe("own");
+  await drawn(page);
   await page.goBack();
   await state(page, "done").waitFor();
   expect(complaints).toEqual([]);

@@ -2,6 +2,8 @@
  * Dialogs as entries of the browser's history: each that opens lays an entry, Back closes the one on top, and one that
  * is closed by hand takes its entry away. A page in a frame or from a disk that may not do so works without.
  */
+import { signal } from "@preact/signals";
+
 interface Entry {
   /** How many dialogs lie over the page there. */
   depth?: number;
@@ -15,6 +17,9 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 let arrive: () => void = () => {};
 
 const depthOf = (state: unknown): number => (state as Entry | null)?.depth ?? 0;
+
+/** Whether every open dialog has its entry, and no step through history that the page took is under way. */
+export const historyAtRest = signal(false);
 
 /** Whether a step through history that the page itself took is not over yet. */
 export const isMoving = (): boolean => moving;
@@ -47,8 +52,12 @@ export function layOver(close: () => void): () => void {
 
 /** After what is closed and opened in one go, as a list that gives way to a card. */
 function settleSoon(): void {
+  historyAtRest.value = false;
   clearTimeout(settling);
-  settling = setTimeout(settle);
+  settling = setTimeout(() => {
+    settle();
+    historyAtRest.value = !moving;
+  });
 }
 
 function settle(): void {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { layOver } from "../browser/history.ts";
 import "../dialog.css";
 
@@ -28,7 +28,8 @@ export function Dialog({ title, close, onClose, children, class: kind = "" }: Di
   const box = useRef<HTMLDivElement>(null);
   const closing = useRef(onClose);
   closing.current = onClose;
-  useEffect(() => {
+  // Before it is seen: whoever goes back at once closes it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const own = box.current!;
     own.focus();

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { options } from "preact";
+import { historyAtRest } from "../browser/history.ts";
 import { loading } from "../browser/loading.ts";
 import { live, resting } from "./live.ts";
 import { progress } from "./results.ts";
@@ -20,6 +21,7 @@ function afterFrame(work: () => void): void {
  *
  * - `data-asked`, `data-drawn`: how many renders have been asked for, and how many of them stand there, effects and all;
  * - `data-loading`: how many parts are being loaded;
+ * - `data-history`: "rest", or "moving" until open dialogs have their entries;
  * - `data-playing`: "luck" while one luck is played, then where the bands are (`Progress["state"]`);
  * - `data-lucks`: how many times one luck has come.
  *
@@ -45,6 +47,9 @@ export function declareState(): void {
   schedule(() => {});
   effect(() => {
     dataset.loading = String(loading.value);
+  });
+  effect(() => {
+    dataset.history = historyAtRest.value ? "rest" : "moving";
   });
   effect(() => {
     dataset.playing = resting.value ? progress.value.state : "luck";
