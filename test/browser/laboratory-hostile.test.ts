@@ -40,7 +40,7 @@ it("says that the disk is full in the middle of a study, and plays on in memory"
   await page.goto(address({ query: SWEEP }));
   await begin(page);
   await state(page, "done").waitFor();
-  expect(await page.getByText(zh.home.notKept("QuotaExceededError")).count()).toBe(1);
+  await page.getByText(zh.home.notKept("QuotaExceededError")).waitFor();
   expect(await shownHash(page)).toBe(hash);
   expect(complaints).toEqual([]);
   await context.close();

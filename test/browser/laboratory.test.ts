@@ -186,7 +186,7 @@ it("plays in memory where the browser keeps nothing, and says so", async () => {
   await there.page.goto(address({ query: SWEEP }));
   await begin(there);
   await state(there.page, "done").waitFor();
-  expect(await there.page.getByText(zh.home.notKept("SecurityError")).count()).toBe(1);
+  await there.page.getByText(zh.home.notKept("SecurityError")).waitFor();
   expect(await there.page.locator("[data-hash]").innerText()).toBe(hash);
   expect(there.complaints).toEqual([]);
   await there.context.close();
