@@ -1,2 +1,2 @@
-export { pass, persist, uniforms } from "./vector";
+export { addLosses, pass, persist, uniforms } from "./vector";
 export { measureCapacities, planInputs } from "../../src/kernels/inputs";

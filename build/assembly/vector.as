@@ -1,6 +1,6 @@
-// The four that are vectorised by hand: Threefry in four lanes; the normal quantile, e^x and log in two where both lanes lie in the middle.
-import { exp, normalQuantile } from "../../src/math/elementary";
-import type { Singles, Wholes } from "../../src/math/machine";
+// What is vectorised by hand: Threefry in four lanes; in two the Hessian of a scorecard, and the normal quantile, e^x and log where both lanes lie in the middle.
+import { exp, logistic, normalQuantile } from "../../src/math/elementary";
+import type { Bytes, Doubles, Singles, Wholes } from "../../src/math/machine";
 import { fillUniforms } from "../../src/math/threefry";
 
 @inline function turn(x: v128, by: i32): v128 { return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by)); }
@@ -101,4 +101,35 @@ export function pass(count: i32, persistent: Singles, fortune: Singles, share: f
     fortune[i + 1] = exp(f64x2.extract_lane(x, 1));
   }
   if (i < count) fortune[i] = exp(share * persistent[i] + spread * normalQuantile(fortune[i]) - drift);
+}
+
+/** into[b] += weighted · shown[b], b from 0 to `last`. */
+@inline function addRow(into: usize, shown: usize, weighted: f64, last: i32): void {
+  const both = f64x2.splat(weighted);
+  let b = 0;
+  for (; b < last; b += 2) {
+    const at = <usize>b << 3;
+    v128.store(into + at, f64x2.add(v128.load(into + at), f64x2.mul(both, v128.load(shown + at))));
+  }
+  const at = <usize>b << 3;
+  if (b === last) store<f64>(into + at, load<f64>(into + at) + weighted * load<f64>(shown + at));
+}
+
+export function addLosses(count: i32, features: Singles, labels: Bytes, coefficients: Doubles, shown: Doubles, gradient: Doubles, hessian: Doubles, width: i32, stride: i32): void {
+  for (let i = 0; i < count; i++) {
+    const row = i * stride;
+    let eta: f64 = 0;
+    for (let a = 0; a < width; a++) {
+      shown[a] = features[row + a];
+      eta += shown[a] * coefficients[a];
+    }
+    const chance = logistic(eta);
+    const residual = <f64>labels[i] - chance;
+    const weight = chance * (1 - chance);
+    for (let a = 0; a < width; a++) {
+      if (shown[a] === 0) continue;
+      gradient[a] += residual * shown[a];
+      addRow(changetype<usize>(hessian) + (<usize>(a * width) << 3), changetype<usize>(shown), weight * shown[a], a);
+    }
+  }
 }

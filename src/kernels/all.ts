@@ -1,6 +1,7 @@
 import { bulk } from "./bulk.ts";
 import * as inputs from "./inputs.ts";
 import * as luck from "./luck.ts";
+import * as ridge from "./ridge.ts";
 
 /** Every kernel, as the model calls it. */
 export const uniforms = bulk("uniforms", luck.uniforms);
@@ -8,3 +9,4 @@ export const persist = bulk("persist", luck.persist);
 export const pass = bulk("pass", luck.pass);
 export const measureCapacities = bulk("measureCapacities", inputs.measureCapacities);
 export const planInputs = bulk("planInputs", inputs.planInputs);
+export const addLosses = bulk("addLosses", ridge.addLosses);

@@ -1,4 +1,4 @@
-import { logistic } from "./elementary.ts";
+import { addRidgeLosses } from "./ridge-losses.ts";
 
 export type RidgeLogistic = {
   /** Row-major; column 0 is the intercept, ones put there by the caller. */
@@ -17,6 +17,8 @@ export type RidgeLogistic = {
   tolerance?: number;
   /** Newton steps at most, 8 if left out: enough but for classes that hardly overlap. */
   steps?: number;
+  /** What goes over the rows: this file's own function, or a kernel of it where features are singles. */
+  addLosses?: typeof addRidgeLosses;
 };
 
 /** Coefficients, and whether the last step was within the tolerance: where it was not, they are short of the minimum. */
@@ -47,13 +49,12 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
     stride = width,
     tolerance = 1e-9,
     steps = 8,
+    addLosses = addRidgeLosses,
   } = problem;
   refuseInvalid(problem);
   const coefficients = Float64Array.from(start);
   const hessian = new Float64Array(width * width);
-  // Of the row at hand, what is not zero: what a lender is not shown stands as zero, whole columns of it.
-  const at = new Int32Array(width);
-  const values = new Float64Array(width);
+  const shown = new Float64Array(width);
   const step = new Float64Array(width);
   let largest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < steps; round++) {
@@ -62,27 +63,7 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
       hessian[a * width + a] = lambda;
       step[a] = lambda * (prior[a] - coefficients[a]);
     }
-    for (let i = 0; i < rows; i++) {
-      const row = i * stride;
-      let eta = 0;
-      let shown = 0;
-      for (let a = 0; a < width; a++) {
-        const feature = features[row + a];
-        if (feature === 0) continue;
-        eta += feature * coefficients[a];
-        at[shown] = a;
-        values[shown++] = feature;
-      }
-      const chance = logistic(eta);
-      const residual = labels[i] - chance;
-      const weight = chance * (1 - chance);
-      for (let k = 0; k < shown; k++) {
-        const weighted = weight * values[k];
-        const into = at[k] * width;
-        step[at[k]] += residual * values[k];
-        for (let m = 0; m <= k; m++) hessian[into + at[m]] += weighted * values[m];
-      }
-    }
+    addLosses(rows, features, labels, coefficients, shown, step, hessian, width, stride);
     solveInPlace(hessian, step, width);
     largest = 0;
     for (let a = 0; a < width; a++) {

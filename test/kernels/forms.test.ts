@@ -44,14 +44,26 @@ const columnOf = (kind: string, length: number): fc.Arbitrary<Column> => {
 
 type Column = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
+/** Features of a card, and values of a row of its sample. */
+const WIDTH = 5;
+const STRIDE = 7;
+
 /** Columns of other lengths than a kernel's rows, by the place of the parameter. */
 const lengths: Readonly<Record<string, Readonly<Record<number, (count: number) => number>>>> = {
   planInputs: { 9: (count) => 4 * count, 10: () => 4, 11: () => 4, 12: () => 16, 13: () => 16 },
+  addLosses: {
+    1: (count) => STRIDE * count,
+    3: () => WIDTH,
+    4: () => WIDTH,
+    5: () => WIDTH,
+    6: () => WIDTH * WIDTH,
+  },
 };
 /** What a number may be where not any will do. */
 const numbers: Readonly<Record<string, Readonly<Record<number, fc.Arbitrary<number>>>>> = {
   planInputs: { 20: fc.integer({ min: 0, max: 1 }), 21: fc.integer({ min: 0, max: 3 }) },
   measureCapacities: { 6: fc.integer({ min: 0, max: 1 }) },
+  addLosses: { 7: fc.constant(WIDTH), 8: fc.constant(STRIDE) },
 };
 
 /** Arguments of a kernel: the number of rows first, then columns of so many rows and numbers. */

@@ -1,9 +1,11 @@
 import * as inputs from "../../src/kernels/inputs.ts";
 import * as luck from "../../src/kernels/luck.ts";
+import * as ridge from "../../src/kernels/ridge.ts";
 
 /** Every kernel as it is written, by name. */
 export const sources: Record<string, (...args: never) => void> = {
   measureCapacities: inputs.measureCapacities,
   planInputs: inputs.planInputs,
   ...luck,
+  ...ridge,
 };

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { addLosses } from "../../kernels/all.ts";
 import { fitRidgeLogistic } from "../../math/ridge-logistic.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -58,6 +59,7 @@ export function refit(
       lambda: ridge,
       start: lender.card.slice(at, at + card.width),
       tolerance: TOLERANCE,
+      addLosses,
     });
     lender.card.set(fitted, at);
   });
