@@ -56,7 +56,7 @@ export interface Applicant {
 type ShopRecord = Pick<Applicant, "state" | "s">;
 
 /** One thing that a lender may see; `slope` is what an expert would expect of it, in log-odds of default. */
-interface Feature extends Names {
+export interface Feature extends Names {
   slope: number;
   /** True if it depends on the amount considered. */
   ofAmount?: boolean;

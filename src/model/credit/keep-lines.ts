@@ -98,7 +98,9 @@ function dropLines(state: Open<"line.*" | "loan.line" | "relation.line">): void 
   }
   if (kept === line.count) return;
   for (let l = 0; l < loan.count; l++) loan.line[l] = row[loan.line[l]];
-  for (let at = 0; at < relation.count; at++)
-    if (relation.line[at] >= 0) relation.line[at] = row[relation.line[at]];
+  for (let c = 0; c < line.count; c++) {
+    const at = relationAt(state, line.borrower[c], line.lender[c]);
+    if (relation.line[at] === c) relation.line[at] = row[c];
+  }
   compact(tables.line, line, (c) => row[c] >= 0);
 }

@@ -153,15 +153,18 @@ function fortunesBeforeBurnIn(
   return path;
 }
 
-/** Lasting fortune at the end of each year before season 0, the last first, log points: of burn-in, and before it. */
+/**
+ * Lasting fortune at the end of each year before season 0, the last first, log points: of burn-in, and before it; the
+ * latter may have been drawn already.
+ */
 export function fortunesBefore(
   luck: Pick<PastLuck, "start" | "burnIn" | "before">,
   fortune: LastingFortune,
   burnIn: number,
   years: number,
+  before = fortunesBeforeBurnIn(luck, fortune, burnIn, years),
 ): number[] {
-  const within = fortunesInBurnIn(luck, fortune, burnIn);
-  return [...within, ...fortunesBeforeBurnIn(luck, fortune, burnIn, years)].slice(0, years);
+  return [...fortunesInBurnIn(luck, fortune, burnIn), ...before].slice(0, years);
 }
 
 /**
@@ -224,8 +227,8 @@ export function wasLifted(
   // Most never were. Where that was before burn-in, they need not draw all that came after.
   const before = fortunesBeforeBurnIn(luck, fortune, burnIn, registrationYears);
   if (before.length > 0 && !registeredAt(before[before.length - 1])) return false;
-  const path = fortunesBefore(luck, fortune, burnIn, registrationYears);
-  if (!registeredAt(path[registrationYears - 1])) return false;
+  const path = fortunesBefore(luck, fortune, burnIn, registrationYears, before);
+  if (before.length === 0 && !registeredAt(path[registrationYears - 1])) return false;
   const since = path.slice(0, -1).map((lasting, back) => incomeAt(lasting, back + 1));
   return staysAbove(since, povertyLine, exitYears);
 }

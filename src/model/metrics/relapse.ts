@@ -11,16 +11,15 @@ const NEVER_POOR = 0;
 type OfHousehold = (i: number) => number;
 
 /** Households that were lifted, or that never were poor. */
-const thatAre = (state: State, measured: Measured, lifted: number): ArrayLike<number> =>
+const thatAre = ({ household }: State, measured: Measured, lifted: number): readonly number[] =>
   once(measured, `lifted: ${lifted}`, () => {
-    const { household } = state;
-    return Int32Array.from({ length: household.count }, (_, i) => i).filter(
-      (i) => household.lifted[i] === lifted,
-    );
+    const found: number[] = [];
+    for (let i = 0; i < household.count; i++) if (household.lifted[i] === lifted) found.push(i);
+    return found;
   });
 
 /** Σ weight·value/Σ weight over some households; not defined where nothing weighs. */
-function weighted(households: ArrayLike<number>, weight: OfHousehold, value: OfHousehold): number {
+function weighted(households: readonly number[], weight: OfHousehold, value: OfHousehold): number {
   let sum = 0;
   let weights = 0;
   for (let k = 0; k < households.length; k++) {

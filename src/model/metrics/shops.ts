@@ -60,7 +60,7 @@ export const shopMetrics = {
     summary: "mean",
     show: "percent",
     measure: ({ shop }) => {
-      const profits = Float64Array.from(shop.profit.subarray(0, shop.count)).filter((fen) => fen > 0);
+      const profits = shop.profit.slice(0, shop.count).filter((fen) => fen > 0);
       if (profits.length < FEWEST) return Number.NaN;
       const from = quantile(profits, BELOW_TOP_TENTH);
       let top = 0;

@@ -132,7 +132,8 @@ function seasonOf(level: Frozen, { growth, quarter }: Turn): SeasonOfProduct[] {
 function payWages(state: Open<"household.wageIncome">, treated: Treated, turn: Turn<"wage">): void {
   const { household, village } = state;
   const employers = turn.holders.of("employers");
-  const moved = Float64Array.from({ length: village.count }, (_, v) => exp(village.wages[v]));
+  const moved = new Float64Array(village.count);
+  for (let v = 0; v < village.count; v++) moved[v] = exp(village.wages[v]);
   for (let i = 0; i < household.count; i++) {
     let wage = 0;
     if (household.wageLabour[i] > 0) {
