@@ -165,12 +165,21 @@ function planBills(state: Open<"household.emergencyMeans">, outlooks: ByHousehol
 
 /** Care and fees beyond what can be paid at once are a need. */
 function askForCare(state: Open<NeedColumn>, i: number, outlook: Outlook): void {
-  const { settings, turn, list, worth, money, floor } = outlook;
+  const { money, floor } = outlook;
   const { household } = state;
   const bills = household.bill[i] + household.fees[i];
   const means = money.means[i];
+  if (bills - means > floor) borrowForCare(state, i, bills, means, outlook);
+}
+
+function borrowForCare(
+  state: Open<NeedColumn>,
+  i: number,
+  bills: number,
+  means: number,
+  { settings, turn, list, worth }: Outlook,
+): void {
   const gap = bills - means;
-  if (gap <= floor) return;
   const emergency = emergencyOf(state, i, turn, settings);
   fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
   addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: bills, worth });
