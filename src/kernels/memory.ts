@@ -33,15 +33,21 @@ export interface Machine {
   call(name: string, args: readonly number[]): void;
 }
 
+/** By kind, of columns that are written and of such as are only seen. */
 const columns = {
   Bytes: Uint8Array,
+  SeenBytes: Uint8Array,
   Shorts: Int16Array,
+  SeenShorts: Int16Array,
   Wholes: Int32Array,
+  SeenWholes: Int32Array,
   Singles: Float32Array,
+  SeenSingles: Float32Array,
   Doubles: Float64Array,
+  SeenDoubles: Float64Array,
 };
 
-const storageOf = (kind: string) => columns[kind.replace("Seen", "") as keyof typeof columns];
+const storageOf = (kind: string) => columns[kind as keyof typeof columns];
 
 let chosen: Form | undefined;
 let current: Machine | undefined;

@@ -1,3 +1,4 @@
+import { flagWorkspace } from "../../declare/workspace.ts";
 import { sellAssets } from "../state/distress-sale.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -77,10 +78,12 @@ export function collect(round: Round, rounds: ByHousehold<Round>): void {
   for (let l = 0; l < loan.count; l++) updateArrears(metBy(rounds, loan.borrower[l]), l);
 }
 
+const countedFlags = flagWorkspace();
+
 /** Share of each village's households that have a loan past due for 90 days. */
 export function shareInDefault({ loan, household, village }: Open<never>, turn: Turn): Float64Array {
   const shares = new Float64Array(village.count);
-  const counted = new Uint8Array(household.count);
+  const counted = countedFlags(household.count);
   for (let l = 0; l < loan.count; l++) {
     const i = loan.borrower[l];
     if (loan.status[l] !== NON_PERFORMING || counted[i]) continue;
@@ -176,13 +179,25 @@ export function principalDue({ loan }: Open<never>, l: number, turn: Turn): numb
   return instalmentDue(left, loan.principal[l], elapsed, terms);
 }
 
-/** Loans with something due: by borrower, and of one borrower those first whose default costs most of what is due. */
+/**
+ * Loans with something due: by borrower, and of one borrower those first whose default costs most of what is due. Borrower
+ * and loan go into one number each, which is sorted without asking; the few loans of one borrower are then put in order.
+ */
 function inOrderOfCost({ state: { loan }, due, atStake }: Round): number[] {
+  const keys: number[] = [];
+  for (let l = 0; l < loan.count; l++) if (due[l] > 0) keys.push(loan.borrower[l] * loan.count + l);
   const loans: number[] = [];
-  for (let l = 0; l < loan.count; l++) if (due[l] > 0) loans.push(l);
-  return loans.sort(
-    (a, b) => loan.borrower[a] - loan.borrower[b] || atStake[b] * due[a] - atStake[a] * due[b] || a - b,
-  );
+  for (const key of Float64Array.from(keys).sort()) {
+    const l = key % loan.count;
+    let at = loans.length;
+    for (; at > 0 && goesBefore(l, loans[at - 1]); at--) loans[at] = loans[at - 1];
+    loans[at] = l;
+  }
+  return loans;
+
+  function goesBefore(a: number, b: number): boolean {
+    return loan.borrower[a] === loan.borrower[b] && atStake[a] * due[b] > atStake[b] * due[a];
+  }
 }
 
 /** Pays what is due from cash above sparedShare of subsistence if default would cost more than is kept by it; in arrears by a sale too. */

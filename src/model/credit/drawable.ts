@@ -1,13 +1,16 @@
 import { purposeKeys } from "../../declare/purposes.ts";
+import { flagWorkspace } from "../../declare/workspace.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
 import { roomOf, servesPurpose } from "./line.ts";
 
+const unpaidFlags = flagWorkspace();
+
 /** Whether a household has a loan overdue at a lender, which closes its line there: households × lenders. */
 export function unpaidDraws({ household, loan }: Open<never>): Uint8Array {
-  const unpaid = new Uint8Array(household.count * LENDERS);
+  const unpaid = unpaidFlags(household.count * LENDERS);
   for (let l = 0; l < loan.count; l++)
     if (loan.status[l] >= OVERDUE) unpaid[loan.borrower[l] * LENDERS + loan.lender[l]] = 1;
   return unpaid;

@@ -1,5 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { flagWorkspace } from "../../declare/workspace.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -106,12 +107,14 @@ export function hearAnswers(
 const heardOf = ({ grants, heard }: Open<never>["village"], at: number): number | undefined =>
   heard[at] ? grants[at] : undefined;
 
+const metFlags = flagWorkspace();
+
 /** Who holds a loan is known a season longer, and neighbours see it. */
 export function meetLenders(state: Open<"relation.known" | "village.borrowers">, turn: Turn): void {
   const { relation, village, household, loan, ledger } = state;
   village.borrowers.fill(0);
   const share = 1 / turn.householdsPerVillage;
-  const met = new Uint8Array(relation.count);
+  const met = metFlags(relation.count);
   for (let l = 0; l < loan.count; l++) met[relationAt(state, loan.borrower[l], loan.lender[l])] = 1;
   for (let at = 0; at < met.length; at++) {
     if (!met[at]) continue;

@@ -1,4 +1,5 @@
 import { compact } from "../../declare/table.ts";
+import { flagWorkspace } from "../../declare/workspace.ts";
 import { relationAt } from "../state/relation.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
@@ -40,10 +41,12 @@ export function keepLines(
   dropLines(state);
 }
 
+const borrowerFlags = flagWorkspace();
+
 function countOut({ line, loan, lender, household }: Open<"line.out" | "lender.borrowers">): void {
   line.out.fill(0);
   lender.borrowers.fill(0);
-  const seen = new Uint8Array(household.count * LENDERS);
+  const seen = borrowerFlags(household.count * LENDERS);
   for (let l = 0; l < loan.count; l++) {
     line.out[loan.line[l]] += loan.outstanding[l];
     const at = loan.borrower[l] * LENDERS + loan.lender[l];

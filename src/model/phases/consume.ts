@@ -1,4 +1,5 @@
 import type { Values } from "../../declare/parameter.ts";
+import { workspace } from "../../declare/workspace.ts";
 import { exp } from "../../math/elementary.ts";
 import { payBills } from "../state/bills.ts";
 import { type Sold, sellAssets } from "../state/distress-sale.ts";
@@ -62,6 +63,8 @@ export const consume = step({
 });
 
 type Settings = Values<(typeof consume)["parameters"]>;
+const lastingIncomes = workspace();
+
 type Treated = ByHousehold<{ settings: Settings }>;
 
 /** Houses follow the county's price path, the last of the table; its news of the season came with luck. */
@@ -81,7 +84,7 @@ function countIncome(
   treated: Treated,
   { quarter }: Turn,
 ): Float64Array {
-  const lasting = new Float64Array(household.count);
+  const lasting = lastingIncomes(household.count);
   for (let i = 0; i < household.count; i++) {
     const income = netIncome(household, i);
     household.seasonIncome[i * 4 + quarter] = income;

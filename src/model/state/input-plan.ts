@@ -1,5 +1,6 @@
 import type { Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
+import { workspace } from "../../declare/workspace.ts";
 import { measureCapacities, planInputs } from "../../kernels/all.ts";
 import { exp } from "../../math/elementary.ts";
 import { type earning, inputIntensity, REFERENCE_ASSETS } from "./earning.ts";
@@ -140,17 +141,23 @@ export interface Money {
   own: Float64Array;
 }
 
-export function moneyOf(count: number): Money {
-  const column = (): Float64Array => new Float64Array(count);
-  return {
-    cash: column(),
-    means: column(),
-    left: column(),
-    free: column(),
-    wanted: column(),
-    own: column(),
-  };
-}
+const moneyColumns = {
+  cash: workspace(),
+  means: workspace(),
+  left: workspace(),
+  free: workspace(),
+  wanted: workspace(),
+  own: workspace(),
+};
+
+export const moneyOf = (count: number): Money => ({
+  cash: moneyColumns.cash(count),
+  means: moneyColumns.means(count),
+  left: moneyColumns.left(count),
+  free: moneyColumns.free(count),
+  wanted: moneyColumns.wanted(count),
+  own: moneyColumns.own(count),
+});
 
 /** What a group goes by when it plans inputs. */
 interface InputRules {

@@ -1,6 +1,7 @@
 import type { Values } from "../../../declare/parameter.ts";
 import { productList } from "../../../declare/products.ts";
 import { reserve } from "../../../declare/table.ts";
+import { workspace } from "../../../declare/workspace.ts";
 import type { Stream } from "../../../math/draw.ts";
 import { fitForShop } from "../own-goods.ts";
 import { harvestCourier } from "../shop-costs.ts";
@@ -50,6 +51,8 @@ export interface Fair {
   offline: Float64Array;
 }
 
+const [soldColumn, gotColumn, offlineColumn] = [workspace(), workspace(), workspace()];
+
 export function openFair(
   state: Sold,
   stalls: Stalls,
@@ -68,9 +71,9 @@ export function openFair(
     slots: turn.draw("live slot", turn.season),
     taken: new Float64Array(village.count),
     brought: new Float64Array(village.count),
-    sold: new Float64Array(household.count),
-    got: new Float64Array(household.count),
-    offline: new Float64Array(household.count),
+    sold: soldColumn(household.count),
+    got: gotColumn(household.count),
+    offline: offlineColumn(household.count),
   };
 }
 
