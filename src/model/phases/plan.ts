@@ -28,7 +28,7 @@ import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { ASKS } from "../state/tables.ts";
 import { type ByHousehold, byHousehold, metBy, treatmentOf } from "../state/treatment.ts";
-import { emergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth.ts";
+import { fillEmergencyWorth, fillWorth, houseWorth, valuation } from "../state/worth.ts";
 
 const p = parameter;
 
@@ -165,23 +165,14 @@ function planBills(state: Open<"household.emergencyMeans">, outlooks: ByHousehol
 
 /** Care and fees beyond what can be paid at once are a need. */
 function askForCare(state: Open<NeedColumn>, i: number, outlook: Outlook): void {
-  const { money, floor } = outlook;
+  const { settings, turn, list, worth, money, floor } = outlook;
   const { household } = state;
   const bills = household.bill[i] + household.fees[i];
   const means = money.means[i];
-  if (bills - means > floor) borrowForCare(state, i, bills, means, outlook);
-}
-
-function borrowForCare(
-  state: Open<NeedColumn>,
-  i: number,
-  bills: number,
-  means: number,
-  { settings, turn, list, worth }: Outlook,
-): void {
   const gap = bills - means;
+  if (gap <= floor) return;
   const emergency = emergencyOf(state, i, turn, settings);
-  fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, settings.billsWorth));
+  fillEmergencyWorth(worth, gap, means, emergency, settings.billsWorth);
   addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: bills, worth });
 }
 

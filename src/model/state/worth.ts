@@ -134,6 +134,17 @@ export function emergencyWorth(
   return reliefOf(means + lent, emergency, billsWorth) - reliefOf(means, emergency, billsWorth) - lent;
 }
 
+/** Fills the worth of ¼, ½, ¾ and 1 of a gap in an emergency; apart, since a closure costs even those who lack nothing. */
+export function fillEmergencyWorth(
+  worth: Float64Array,
+  gap: number,
+  means: number,
+  emergency: Emergency,
+  billsWorth: number,
+): void {
+  fillWorth(worth, gap, (lent) => emergencyWorth(lent, means, emergency, billsWorth));
+}
+
 /** L · houseWorth · (1 − houseFading · L/(2·gap)): what L in time for a house or a wedding is worth beyond itself, fen. */
 export function houseWorth(
   lent: number,

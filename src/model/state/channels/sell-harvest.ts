@@ -52,7 +52,6 @@ export interface Fair {
 }
 
 const [soldColumn, gotColumn, offlineColumn] = [workspace(), workspace(), workspace()];
-
 export function openFair(
   state: Sold,
   stalls: Stalls,
