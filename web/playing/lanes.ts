@@ -46,10 +46,10 @@ function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { 
     worker.addEventListener("error", dies);
     worker.addEventListener("messageerror", dies);
     const remote = wrap<WorkerApi>(worker);
-    unwatch = watch(remote, () => die(new Error(SILENT)));
-    return { worker, remote };
+    // Before it is asked anything: one that dies over its first question is missed, too.
+    const unwatch = await watch(remote, () => die(new Error(SILENT)));
+    return { worker, remote, unwatch };
   }
-  let unwatch = (): void => {};
   const living = begin();
   living.catch(die);
   const ask = async (use: Use): Promise<void> => use((await living).remote);
@@ -59,10 +59,12 @@ function onWorker(start: () => Worker | Promise<Worker>): Runner<Use, void> & { 
       return { result: undefined };
     },
     stop() {
-      unwatch();
       die(new Error("worker was ended"));
       void living.then(
-        ({ worker }) => worker.terminate(),
+        ({ worker, unwatch }) => {
+          unwatch();
+          worker.terminate();
+        },
         () => {},
       );
     },

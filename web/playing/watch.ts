@@ -11,21 +11,23 @@ const PATIENCE = 180_000;
 /**
  * Watches a worker that may die without an event, as one that runs out of memory does. It holds a lock for as long as
  * it lives, which the browser hands on at its death; where there are no locks (older browsers, plain http of another
- * machine) it is asked now and then whether it is there. Comes back with what ends the watch.
+ * machine) it is asked now and then whether it is there. Comes back, once it is watched, with what ends the watch.
  */
-export function watch(worker: Remote<WorkerApi>, onDeath: () => void): () => void {
-  return globalThis.navigator?.locks ? byLock(worker, onDeath) : byAsking(worker, onDeath);
+export async function watch(worker: Remote<WorkerApi>, onDeath: () => void): Promise<() => void> {
+  return (globalThis.navigator?.locks && (await byLock(worker, onDeath))) ?? byAsking(worker, onDeath);
 }
 
-function byLock(worker: Remote<WorkerApi>, onDeath: () => void): () => void {
+/** Nothing where the worker may not hold a lock. */
+async function byLock(worker: Remote<WorkerApi>, onDeath: () => void): Promise<(() => void) | undefined> {
   const name = `sannong-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
   const ending = new AbortController();
-  const wait = async (): Promise<void> => {
+  try {
     await worker.hold(name);
-    await navigator.locks.request(name, { signal: ending.signal }, onDeath);
-  };
-  // A watch that was ended, or a worker that died before it could hold anything, of which an event tells.
-  wait().catch(() => {});
+  } catch {
+    return undefined;
+  }
+  // Rejects where the watch is ended.
+  navigator.locks.request(name, { signal: ending.signal }, onDeath).catch(() => {});
   return () => ending.abort();
 }
 

@@ -132,11 +132,13 @@ export const answering = (jobs: Jobs): WorkerApi => ({
   },
 
   hold: (lock) =>
-    new Promise((resolve) => {
-      void navigator.locks.request(lock, () => {
-        resolve();
-        return new Promise(() => {});
-      });
+    new Promise((resolve, reject) => {
+      navigator.locks
+        .request(lock, () => {
+          resolve();
+          return new Promise(() => {});
+        })
+        .catch(reject);
     }),
 
   alive: async () => true,
