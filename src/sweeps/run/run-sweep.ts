@@ -101,7 +101,7 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   const before = await storedCounts(database);
   const work = await workOf(store, loaded);
   const tally = runTally(before, work.planned, manifest.arms.length, work.left);
-  const stop = follower(options.signal);
+  const { stop, leave } = follower(options.signal);
   const enough = new AbortController();
   const queue = jobQueue({ ...work.plays, signal: AbortSignal.any([stop.signal, enough.signal]) });
   const tell = (): void => {
@@ -151,6 +151,7 @@ async function playJobs(store: Store, loaded: LoadedStudy, options: SweepOptions
   const lanes = Array.from({ length: options.workers }, () => openLane(options.start));
   const problem = await schedule(lanes, next, stop)
     .finally(() => {
+      leave();
       for (const lane of lanes) lane.end();
       return buffer.flush();
     })
@@ -193,12 +194,13 @@ function limiter(most: number, next: () => Promise<SweepJob | undefined>, enough
   };
 }
 
-/** A controller that is aborted with a signal, or by itself. */
-function follower(signal: AbortSignal | undefined): AbortController {
-  const controller = new AbortController();
-  signal?.addEventListener("abort", () => controller.abort(), { once: true });
-  if (signal?.aborted) controller.abort();
-  return controller;
+/** A controller that is aborted with a signal until it leaves it, or by itself: one process may play many studies. */
+function follower(signal: AbortSignal | undefined): { stop: AbortController; leave: () => void } {
+  const stop = new AbortController();
+  const follow = (): void => stop.abort();
+  signal?.addEventListener("abort", follow, { once: true });
+  if (signal?.aborted) stop.abort();
+  return { stop, leave: () => signal?.removeEventListener("abort", follow) };
 }
 
 interface Prepared {
