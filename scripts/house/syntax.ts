@@ -39,13 +39,23 @@ export function sourcesOf(folder: string): Source[] {
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
+/** Children that have been listed: each measure walks the same trees. */
+const listed = new WeakMap<Node, Node[]>();
+
 /** Nodes directly below one, in the order of the text. */
 function childrenOf(node: Node): Node[] {
-  return Object.entries(node)
-    .filter(([key]) => key !== "parent")
-    .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode)
-    .sort((a, b) => a.start - b.start);
+  const before = listed.get(node);
+  if (before) return before;
+  const children: Node[] = [];
+  for (const key in node) {
+    const value = node[key];
+    if (key === "parent" || typeof value !== "object") continue;
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
+  children.sort((a, b) => a.start - b.start);
+  listed.set(node, children);
+  return children;
 }
 
 /** Visits a node and all below it; `visit` is told the nodes above, the nearest last. */

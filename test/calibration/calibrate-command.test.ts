@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { type CalibrateArguments, calibrateCommand } from "../../src/cli/calibrate.ts";
 import { compareCommand } from "../../src/cli/compare.ts";
 import { drawnPlan } from "../../src/model/drawn-plan.ts";
+import { calibrate } from "../../src/sannong.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
@@ -53,8 +54,16 @@ describe("sannong calibrate", () => {
   };
   const [whole, halves] = [temporary(), temporary()];
 
-  test("interrupted and gone on with, it writes what it writes in one go; compare draws from what it wrote", async () => {
-    await heard(() => calibrateCommand(FILE, { ...options, out: whole }, "en"));
+  test("interrupted and gone on with, it writes what a program comes to in one go; compare draws from it", async () => {
+    const waves: string[] = [];
+    const found = await calibrate(FILE, whole, {
+      ...{ set: SMALL, only: ["credit.averse", "credit.dread", "sell"], workers: 1 },
+      ...{ waves: 1, points: 20, replicates: 2, sample: 5, cutoff: 1000 },
+      onProgress: (wave) => void waves.push(wave),
+    });
+    expect([...new Set(waves)]).toEqual(["own", "wave-1", "sample-1"]);
+    // The command reads the stores that the program left, and plays nothing.
+    await heard(() => calibrateCommand(FILE, { ...options, out: whole, resume: true }, "en"));
     await heard(() => calibrateCommand(FILE, { ...options, out: halves, limit: "7" }, "en"));
     expect(() => readFileSync(join(halves, "sample.csv"))).toThrow();
     await heard(() => calibrateCommand(FILE, { ...options, out: halves, resume: true }, "en"));
@@ -64,6 +73,7 @@ describe("sannong calibrate", () => {
     const [head, ...rows] = readFileSync(join(whole, "sample.csv"), "utf8").trim().split("\n");
     expect(rows).toHaveLength(5);
     const paths = head.split(",");
+    expect(paths).toEqual(found!.paths);
     expect(paths).toContain("credit.averse");
     const { scenario } = loadScenario(FILE, { set: [...SMALL, `compare.calibrated=${whole}`] });
     const plan = planOf(scenario);

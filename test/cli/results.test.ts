@@ -204,7 +204,7 @@ describe("Ctrl-C", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)("is no other than %s, exit %i", async (signal, exit) => {
-    const { status } = await stopped(signal, /^[1-9]\d*\/80000/m, "--out", at(signal));
+    const { status } = await stopped(signal, /^[1-9]\d*\/80000/m, "--workers", "1", "--out", at(signal));
     expect(status).toBe(exit);
     const { files } = JSON.parse(read(signal, "manifest.json"));
     expect(readdirSync(at(signal)).sort()).toEqual([...files].sort());

@@ -16,7 +16,7 @@ import {
 } from "./books.ts";
 import { livelyScenario } from "./lively-scenario.ts";
 
-const numRuns = process.env.LONG ? 300 : 15;
+const numRuns = process.env.LONG ? 300 : 9;
 const MINUTES = 60_000;
 
 const namesOf = (plan: Plan): string[] => plan.arms.map(({ name }) => name);

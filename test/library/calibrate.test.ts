@@ -15,7 +15,10 @@ const options: CalibrateOptions = {
   ...{ waves: 1, points: 20, sample: 5, cutoff: 1000 },
 };
 
-test("a program calibrates, is interrupted, goes on, and comes to what the command comes to", async () => {
+// In the short form a program calibrates in one go: test/calibration/calibrate-command.test.ts.
+const long = test.runIf(process.env.LONG);
+
+long("a program calibrates, is interrupted, goes on, and comes to what the command comes to", async () => {
   const waves: string[] = [];
   const onProgress = (wave: string): void => void waves.push(wave);
   expect(await calibrate(FILE, folder, { ...options, limit: 7 })).toBeUndefined();

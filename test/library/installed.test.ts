@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sannong } from "../cli/sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "installed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,8 +47,7 @@ describe("the packed tarball, installed in an empty folder", () => {
     const scenario = "node_modules/sannong/scenarios/small.yaml";
     const { status, stdout, stderr } = installed("compare", scenario, ...args);
     expect([status, stderr]).toEqual([0, ""]);
-    const here = ["bin/sannong.js", "compare", "scenarios/small.yaml", ...args];
-    expect(stdout).toBe(execFileSync("node", here, { encoding: "utf8" }));
+    expect(stdout).toBe(sannong("compare", "scenarios/small.yaml", ...args).stdout);
   });
 
   test("runs a sweep, with the database that comes with it", () => {

@@ -9,7 +9,7 @@ import { simulateArms } from "../../src/model/simulate.ts";
 import { expectBookOfLoans, expectFinite, expectMeasured, expectSoundBooks } from "../invariants/books.ts";
 import { smallPlan } from "../three-households.ts";
 
-const size = { villages: 6, households: 20 };
+const size = { villages: 5, households: 16 };
 const plain = smallPlan(size);
 
 /** The hybrid arm of a plan, played anew, with the books looked at after every season. */

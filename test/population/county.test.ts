@@ -26,7 +26,8 @@ describe.each(counties)("a county %s", (_, asked) => {
     for (const key of countyKeys) expect(Math.abs(fit.made[key] / asked[key] - 1)).toBeLessThan(ALLOWED);
   });
 
-  test("is the same every time", () => {
+  // One of them does in the short form.
+  test.skipIf(!process.env.LONG && asked !== counties[0]?.[1])("is the same every time", () => {
     expect(fitCounty(plan, asked)).toEqual(fit);
   });
 

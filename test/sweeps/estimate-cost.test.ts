@@ -86,7 +86,7 @@ async function weighed(loaded: LoadedStudy, jobs: readonly JobRows[]): Promise<n
 const tiny = (keep: string): LoadedStudy =>
   study(`${head}set: { county: { villages: 1, householdsPerVillage: 20 }, time: { burnIn: 0, seasons: 8 } }
 factors: [{ path: sell.logistics, range: [0.06, 0.2] }]
-design: { kind: random, points: 120 }
+design: { kind: random, points: 60 }
 replicates: 2
 keep: ${keep}
 `);
@@ -98,7 +98,7 @@ test.each(["{}", "{ seasons: true, households: true }"])(
     const points = designOf(loaded.study);
     const play = jobPlayer(taskOf(loaded));
     const all = spreadJobs(points, 2).map(play);
-    const { fixed, perJob } = await jobBytes(loaded, points, all.slice(0, 50), all.length);
+    const { fixed, perJob } = await jobBytes(loaded, points, all.slice(0, all.length / 5), all.length);
     const held = await weighed(loaded, all);
     expect(Math.abs((fixed + perJob * all.length) / held - 1)).toBeLessThan(0.25);
   },

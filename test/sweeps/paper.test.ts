@@ -145,7 +145,7 @@ keep: { metrics: [relapse, income] }
     expect(again("rerun")).toContain("reproduced");
     const path = at("paper", "reproduce.sh");
     writeFileSync(path, readFileSync(path, "utf8").replace(/^expected=.*/m, "expected=0000"));
-    expect(() => again("other")).toThrow(/hash differs/);
+    expect(() => again("rerun")).toThrow(/hash differs/);
   });
 
   test("goes on where a kill broke it off", () => {

@@ -11,6 +11,8 @@ describe("two processes", () => {
   it("do not write to one store; the second is told who holds it, and status can be read", async () => {
     const first = sweeping("run", long, "--out", at("held"), "--workers", "1");
     await first.until(({ finished }) => finished > 0);
+    // It holds the store as well while it rests.
+    first.child.kill("SIGSTOP");
     const { pid } = first.child;
     expectRefusal(
       sweep("resume", at("held")),
@@ -34,6 +36,7 @@ describe("two processes", () => {
   it("are told of whoever holds the file, not of the dead one that the lock names", async () => {
     const first = sweeping("run", long, "--out", at("named"), "--workers", "1");
     await first.until(({ finished }) => finished > 0);
+    first.child.kill("SIGSTOP");
     const { pid } = first.child;
     writeFileSync(at("named/lock"), JSON.stringify({ pid: 4194305, host: hostname() }));
     expectRefusal(sweep("resume", at("named")), new RegExp(`in use by another process \\(pid ${pid}, `));
