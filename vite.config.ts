@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { compiledSource } from "./build/compiled-source.ts";
+import { constants } from "./build/constants.ts";
 import { kernels } from "./build/kernels.ts";
 import { pageData } from "./build/page-data.ts";
 import { LongestFirst } from "./test/longest-first.ts";
@@ -14,7 +15,7 @@ const TIMES = "test/file-times.ts";
 const MOCKED = "test/**/*.mocked.test.ts";
 
 export default defineConfig({
-  plugins: [kernels(), pageData()],
+  plugins: [constants(), kernels(), pageData()],
   build: {
     target: "node20",
     outDir: "dist",

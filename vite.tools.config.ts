@@ -1,10 +1,11 @@
 import { defineConfig } from "vite";
+import { constants } from "./build/constants.ts";
 import { kernels } from "./build/kernels.ts";
 import { pageData } from "./build/page-data.ts";
 
 /** What is run from a checkout only, and is no part of the package: measurements, pictures, browsers. */
 export default defineConfig({
-  plugins: [kernels(), pageData()],
+  plugins: [constants(), kernels(), pageData()],
   build: {
     target: "node20",
     outDir: "tools",
