@@ -2,7 +2,7 @@
  * Photographs the built page for the README and for a look at every state: docs/pictures/page-*.webp, or another
  * folder. Animations are off and every run is finished, so that a picture changes only with the page.
  *
- *     npm run pictures:page -- [--out docs/pictures] [--all] [--only why,brief] [--dark]
+ *     npm run pictures:page -- [--out docs/pictures] [--all] [--only why,brief]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,10 +15,9 @@ import { drawn, finished } from "./page-waits.ts";
 const { values: options } = parseArgs({
   options: {
     out: { type: "string", default: "docs/pictures" },
-    /** Every state in both languages at three sizes, instead of those the documents show. */
+    /** Every state in both languages at three sizes, light and dark, instead of those the documents show. */
     all: { type: "boolean", default: false },
     only: { type: "string" },
-    dark: { type: "boolean", default: false },
   },
 });
 
@@ -28,6 +27,15 @@ const sizes = {
   wide: { width: 1920, height: 1080 },
 } as const;
 type Size = keyof typeof sizes;
+type Scheme = "light" | "dark";
+
+interface Look {
+  size: Size;
+  scheme: Scheme;
+}
+const everyLook = (Object.keys(sizes) as Size[]).flatMap((size) =>
+  (["light", "dark"] as const).map((scheme): Look => ({ size, scheme })),
+);
 
 /** What the documents show. */
 const shown: readonly [state: string, size: Size][] = [
@@ -40,24 +48,22 @@ const shown: readonly [state: string, size: Size][] = [
 const QUALITY = 82;
 
 const wanted = options.only?.split(",");
-const plan = (options.all ? everything() : shown).filter(([state]) => !wanted || wanted.includes(state));
+const plan = (
+  options.all
+    ? states.map(({ name }) => ({ name, looks: everyLook }))
+    : shown.map(([name, size]) => ({ name, looks: [{ size, scheme: "light" } as const] }))
+).filter(({ name }) => !wanted || wanted.includes(name));
 
-function everything(): [string, Size][] {
-  return states.flatMap(({ name }) =>
-    (Object.keys(sizes) as Size[]).map((size): [string, Size] => [name, size]),
-  );
-}
-
+/** Of a state that is played and opened once, one picture a look: what is on show follows the window and the theme. */
 async function photograph(
   { origin, browser }: Stage,
-  { open, query = "", unplayed }: State,
-  size: Size,
+  { name, open, query = "", unplayed }: State,
   language: Language,
+  looks: readonly Look[],
 ) {
   const context = await browser.newContext({
-    viewport: sizes[size],
+    viewport: sizes[looks[0]!.size],
     reducedMotion: "reduce",
-    colorScheme: options.dark ? "dark" : "light",
     locale: "zh-CN",
   });
   const page = await context.newPage();
@@ -67,9 +73,22 @@ async function photograph(
   await open(page, language);
   await settled(page);
   await page.evaluate(() => document.fonts.ready);
-  const picture = await webp(page);
+  for (const { size, scheme } of looks) {
+    await page.setViewportSize(sizes[size]);
+    await page.emulateMedia({ colorScheme: scheme });
+    await settled(page);
+    const parts = [
+      name,
+      ...(size === "desk" ? [] : [size]),
+      ...(scheme === "dark" ? [scheme] : []),
+      language,
+    ];
+    const file = `page-${parts.join("-")}.webp`;
+    const picture = await webp(page);
+    writeFileSync(join(options.out, file), picture);
+    console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
+  }
   await context.close();
-  return picture;
 }
 
 async function webp(page: Page): Promise<Buffer> {
@@ -81,19 +100,16 @@ async function webp(page: Page): Promise<Buffer> {
 mkdirSync(options.out, { recursive: true });
 const opened = await stage();
 try {
-  for (const [name, size] of plan)
-    for (const language of ["zh", "en"] as const) {
-      const state = states.find((each) => each.name === name)!;
-      const file = `page-${name}${size === "desk" ? "" : `-${size}`}${options.dark ? "-dark" : ""}-${language}.webp`;
+  for (const { name, looks } of plan)
+    for (const language of ["zh", "en"] as const)
       try {
-        const picture = await photograph(opened, state, size, language);
-        writeFileSync(join(options.out, file), picture);
-        console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
+        await photograph(opened, states.find((each) => each.name === name)!, language, looks);
       } catch (error) {
         process.exitCode = 1;
-        console.error(`${file}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+        console.error(
+          `${name} ${language}: ${error instanceof Error ? error.message.split("\n")[0] : error}`,
+        );
       }
-    }
 } finally {
   await opened.close();
 }
