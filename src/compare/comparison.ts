@@ -2,7 +2,7 @@ import type { ByMetric, MetricKey } from "../model/by-metric.ts";
 import type { Band } from "./bands.ts";
 import { type Counterfactual, eventsOf } from "./counterfactual.ts";
 import type { Estimate, Events } from "./estimate.ts";
-import { type ExpectedFalls, expectedEvents } from "./expected-falls.ts";
+import { type ExpectedFalls, expectedEvents, type Parting } from "./expected-falls.ts";
 import type { FinanceRow } from "./finance.ts";
 import type { Group } from "./kinds.ts";
 import type { Pair, Replicate } from "./replicates.ts";
@@ -39,7 +39,10 @@ export function eventsBehind(
 export interface Difference extends Pair {
   headline: boolean;
   metrics: ByMetric<Estimate>;
+  /** As drawn interviews heard them. */
   households: Counterfactual;
+  /** The lifted households that the arms part, by the headline's own measure. */
+  parting: Parting;
   /** Relapse and new poverty as expected over interview noise, by kind of household; of the replicates kept. */
   expected: ExpectedFalls;
 }

@@ -157,6 +157,16 @@ export function countOf({ counts, hits, of }: CountedSums): Estimate {
   return within(widened(plain, timesLimits(wilsonLimits(hits, of), each)), [0, each]);
 }
 
+/** A share over replicates of households that count by chances, from the sums behind it: as `shareEstimate` is of counts. */
+export function chanceShareOf(
+  figure: RunningFigure,
+  { sum, squares, households }: { sum: number; squares: number; households: number },
+): Estimate {
+  const plain = estimateOf(figure);
+  if (plain.n < 2 || !(households > 0)) return plain;
+  return within(widened(plain, timesLimits(weightedLimits(sum, squares), 1 / households)), [0, 1]);
+}
+
 /** What a figure can come to: the least and the most. */
 export type Extent = readonly [least: number, most: number];
 

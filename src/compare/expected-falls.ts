@@ -1,15 +1,18 @@
 import { sum } from "../math/sum.ts";
 import type { Fates } from "../model/run.ts";
 import {
+  chanceShareOf,
   differenceExtent,
   type Estimate,
   type Events,
   type Extent,
   estimate,
+  estimateOf,
   pairedEstimate,
   within,
 } from "./estimate.ts";
 import { type Group, groups, type Kind, kindKeys, kindsOf } from "./kinds.ts";
+import { addValue, type RunningFigure, runningFigure } from "./running-figure.ts";
 
 /** What is added up over a kind of household in a group, each by its chances over interview noise. */
 const fields = [
@@ -62,6 +65,43 @@ export function expectedEvents(
     households: total("households"),
     savedSquares: total("savedSquares"),
     harmedSquares: total("harmedSquares"),
+  };
+}
+
+/** Lifted households that the two arms part, over interview noise; the headline's difference is harmed less saved. */
+export interface Parting {
+  /** Households that count, a replicate. */
+  households: Estimate;
+  /** Shares of them that fall under the reference only, and under the arm only. */
+  saved: Estimate;
+  harmed: Estimate;
+}
+
+/** A parting as it grows, replicate by replicate. */
+export type PartingSums = Record<keyof Parting, RunningFigure>;
+
+/** No replicate yet; `room` as in `runningFigure`. */
+export const partingSums = (room?: number): PartingSums => ({
+  households: runningFigure(room),
+  saved: runningFigure(room),
+  harmed: runningFigure(room),
+});
+
+/** Takes in the tally of a replicate. */
+export function addParting(sums: PartingSums, tally: Float64Array): void {
+  const { saved, harmed, households } = expectedEvents([tally], "lifted");
+  addValue(sums.households, households);
+  addValue(sums.saved, saved / households);
+  addValue(sums.harmed, harmed / households);
+}
+
+/** The parting of all replicates taken in, from their chances added up too. */
+export function partingOf(sums: PartingSums, chances: Float64Array): Parting {
+  const { saved, harmed, households, savedSquares, harmedSquares } = expectedEvents([chances], "lifted");
+  return {
+    households: within(estimateOf(sums.households), COUNT),
+    saved: chanceShareOf(sums.saved, { sum: saved, squares: savedSquares, households }),
+    harmed: chanceShareOf(sums.harmed, { sum: harmed, squares: harmedSquares, households }),
   };
 }
 

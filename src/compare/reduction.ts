@@ -10,7 +10,14 @@ import {
   pairedEstimateOf,
   within,
 } from "./estimate.ts";
-import { EXPECTED, expectedFalls } from "./expected-falls.ts";
+import {
+  addParting,
+  EXPECTED,
+  expectedFalls,
+  type PartingSums,
+  partingOf,
+  partingSums,
+} from "./expected-falls.ts";
 import { financeOf } from "./finance.ts";
 import type { Pair, Replicate, ReplicateArm, Task } from "./replicates.ts";
 import { runningHash } from "./result-hash.ts";
@@ -46,6 +53,7 @@ interface ArmSums {
 interface PairSums extends Pair {
   figures: ByMetric<RunningFigure>;
   households: CounterfactualSums;
+  parting: PartingSums;
   /** The chances of all tallies, summed. */
   expected: Float64Array;
 }
@@ -126,6 +134,7 @@ function sumsFor(
       ...pair,
       figures: figures(),
       households: counterfactualSums(room),
+      parting: partingSums(room),
       expected: new Float64Array(EXPECTED),
     })),
   };
@@ -140,10 +149,11 @@ function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Repli
     for (const metric of metricsIn(figures)) addValue(figures[metric], run.summary[metric]);
     for (const metric of metricsIn(series)) addSeries(series[metric], run.series[metric] ?? []);
   }
-  for (const [p, { arm, reference, figures, households, expected }] of sums.pairs.entries()) {
+  for (const [p, { arm, reference, figures, households, parting, expected }] of sums.pairs.entries()) {
     const [one, other] = [runOf(replicate, arm).summary, runOf(replicate, reference).summary];
     for (const metric of metricsIn(figures)) addValue(figures[metric], one[metric] - other[metric]);
     addTally(households, replicate.tallies[p]);
+    addParting(parting, replicate.tallies[p]);
     const chances = replicate.tallies[p].subarray(-EXPECTED);
     for (let k = 0; k < EXPECTED; k++) expected[k] += chances[k];
   }
@@ -167,7 +177,8 @@ function difference(
     ),
   );
   const headline = pair.arm === treatment;
-  return { ...pair, headline, metrics, households, expected: expectedFalls(tables) };
+  const parting = partingOf(sums?.parting ?? partingSums(), expected);
+  return { ...pair, headline, metrics, households, parting, expected: expectedFalls(tables) };
 }
 
 function bandsOf(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
 import { estimate } from "../../src/compare/estimate.ts";
-import { sum } from "../../src/math/sum.ts";
 import { metrics } from "../../src/model/metrics/all.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import { type Language, type Shown, textOf } from "../../src/report/tables/shown.ts";
@@ -20,15 +19,10 @@ const shown = (language: Language): Shown => ({
 });
 
 function sentenceOf(language: Language, relapse: number[], saved: number[], harmed: number[]): string {
-  const cell = (per100: number[]) => ({
-    per100: estimate(per100),
-    count: estimate(per100),
-    households: sum(per100),
-  });
-  const others = { neither: cell(saved.map(() => 90)), both: cell(saved.map(() => 8)) };
-  const households = { lifted: { ...others, saved: cell(saved), harmed: cell(harmed) } };
+  const share = (per100: number[]) => estimate(per100.map((each) => each / 100));
+  const parting = { households: estimate(saved.map(() => 98)), saved: share(saved), harmed: share(harmed) };
   const differences = { relapse: estimate(relapse), coverage: estimate(relapse.map(() => 0.1)) };
-  const headline = { arm: "h", reference: "t", headline: true, metrics: differences, households };
+  const headline = { arm: "h", reference: "t", headline: true, metrics: differences, parting };
   return sentence({ differences: [headline] } as unknown as Comparison, shown(language));
 }
 
@@ -50,9 +44,11 @@ describe("the sentence", () => {
   it("says plainly how few households are concerned, and rounds no bound to zero", () => {
     const few = sentenceOf("en", [-0.0003, -0.0001, -0.0002], [0.25, 0, 0.5], [0, 0, 0]);
     expect(few).toContain(
-      "of 98 lifted households a replicate that is about 0.3 kept from it and 0.0 driven",
+      "of 98 lifted households a replicate that is about 0.2 kept from it and 0.0 driven",
     );
-    expect(sentenceOf("zh", [0, 0.01], [0, 0.02], [0, 0.02])).toContain("平均约 0.01 户免于返贫");
+    expect(sentenceOf("zh", [0, 0.01], [0, 0.02], [0, 0.2])).toContain(
+      "平均约 0.01 户免于返贫、0.10 户因此返贫",
+    );
     expect(sentenceOf("en", [0.05, 0.051, 0.049], [1, 2, 1], [5, 6, 5])).not.toContain("a replicate");
     const close = sentenceOf("en", [-0.0001, -0.0002, -0.0001999], [1, 1], [0, 0]);
     expect(close).toMatch(/lower by 0\.0\d+ .*interval 0\.0*[1-9]\d* to/);

@@ -52,6 +52,11 @@ describe("every number of the brief is the command line's", () => {
     for (const cell of cells) expect(printed[language]).toContain(cell.replace(/(\d),(?=\d{3})/g, "$1"));
   });
 
+  test("kept and driven of the sentence differ by its difference", () => {
+    for (const { parting, metrics } of told.differences)
+      expect(parting.harmed.mean - parting.saved.mean).toBeCloseTo(metrics.relapse!.mean, 6);
+  });
+
   test.each(languages)("the two by two, %s", (language) => {
     const setting = briefOf(asked, results, language);
     const headline = told.differences.find(({ headline }) => headline)!;

@@ -61,7 +61,7 @@ export const en: typeof zh = {
     all: "all households",
   },
   gainNote:
-    "Number: mean of the runs. Saved: fell into poverty under the reference only; harmed: under the new arrangement only. Kinds as they were before the arrangements part.",
+    "Number: mean of the runs. Saved: fell into poverty under the reference only; harmed: under the new arrangement only. Kinds as they were before the arrangements part. Parts 3 and 4 count as drawn interviews heard it; the first sentence averages over interview noise.",
   nobody: "—",
 
   settings: "5. Settings that are not the default",

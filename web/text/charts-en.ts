@@ -97,7 +97,8 @@ export const en: typeof zh = {
     per100Single: (mean) => `per 100: ${mean} (one run)`,
     note: (counted, left) =>
       `A dot is a household, ${counted} in all, the bold ones lifted out of poverty before${left === "0" ? "" : `; ${left} poor in the base year are left out`}`,
-    noteInterval: "brackets: 95 % interval of the mean per 100",
+    noteInterval:
+      "brackets: 95 % interval of the mean per 100; counted here as drawn interviews heard them, in the sentence averaged over interview noise",
     cell: "Cell",
     households: "Households (this luck)",
     liftedOf: "of them lifted",

@@ -97,7 +97,7 @@ export const zh = {
     per100Single: (mean: string) => `每百户 ${mean}（单次）`,
     note: (counted: string, left: string) =>
       `一点一户，共 ${counted} 户，醒目的点为脱贫户${left === "0" ? "" : `；另有 ${left} 户基年即贫困，不计`}`,
-    noteInterval: "方括号：每百户均值的 95% 区间",
+    noteInterval: "方括号：每百户均值的 95% 区间；此处按抽取的访谈数户数，首句对访谈误差取平均",
     cell: "一格",
     households: "户数（这份运气）",
     liftedOf: "其中脱贫户",

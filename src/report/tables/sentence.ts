@@ -1,13 +1,12 @@
 import { type Comparison, type Difference, HEADLINE } from "../../compare/comparison.ts";
-import { cells, eventsOf } from "../../compare/counterfactual.ts";
 import { type Estimate, hasInterval, mostUnseen } from "../../compare/estimate.ts";
-import { sum } from "../../math/sum.ts";
 import { differenceDecimals, figure, visibleDecimals } from "../layout/format.ts";
 import type { Text } from "../text/zh.ts";
-import { natural } from "./counterfactual-table.ts";
 import { armName, type Shown } from "./shown.ts";
 
-const PER_1000 = 10;
+const PER_1000 = 1000;
+/** Decimals that households in 1,000 need less than points, for one to be the difference of the others. */
+const SHIFT = 1;
 
 /** What the headline comparison comes to in plain words: harm as plainly as help, and nothing where nothing is seen. */
 export function sentence({ differences }: Pick<Comparison, "differences">, shown: Shown): string {
@@ -24,30 +23,33 @@ export function sentence({ differences }: Pick<Comparison, "differences">, shown
   return text.sentence.join(parts.filter((part) => part !== ""));
 }
 
-function households({ arm, reference, households }: Difference, shown: Shown): string {
-  const { saved, harmed } = households.lifted;
+function households({ arm, reference, metrics, parting }: Difference, shown: Shown): string {
+  const { saved, harmed, households } = parting;
   const { text } = shown;
   const names = [armName(shown, arm), armName(shown, reference)] as const;
-  if (saved.count.mean === 0 && harmed.count.mean === 0) {
-    const compared = eventsOf(households.lifted).households;
-    const most = figure(1000 * mostUnseen(compared), "number", 1);
-    return text.sentence.identical(...names, saved.count.n, String(compared), most);
+  if (saved.mean === 0 && harmed.mean === 0) {
+    const compared = Math.round(households.mean * households.n);
+    const most = figure(PER_1000 * mostUnseen(compared), "number", 1);
+    return text.sentence.identical(...names, saved.n, String(compared), most);
   }
-  const textOf = (estimate: Estimate): string =>
-    ranged(times(natural(estimate), PER_1000), text.sentence, "households");
-  return text.sentence.households(...names, textOf(saved.per100), textOf(harmed.per100));
+  const each = [saved, harmed].map((share) => times(share, PER_1000));
+  const digits = Math.max(
+    visibleDecimals(each.flatMap(boundsOf), "number", 1),
+    pointDecimals(metrics[HEADLINE]) - SHIFT,
+  );
+  const [spared, driven] = each.map((estimate) =>
+    written(estimate, text.sentence, { unit: "households", digits }),
+  );
+  return text.sentence.households(...names, spared, driven);
 }
 
 /** How many households that is, where it is less than one a replicate. */
-function few({ households }: Difference, { text }: Shown): string {
-  const { saved, harmed } = households.lifted;
-  const counts = [saved.count.mean, harmed.count.mean];
+function few({ parting: { saved, harmed, households } }: Difference, { text }: Shown): string {
+  const counts = [saved, harmed].map(({ mean }) => mean * households.mean);
   if (!counts.some((count) => count > 0) || counts.every((count) => count >= 1)) return "";
-  const total = sum(cells.map((cell) => households.lifted[cell].count.mean));
-  const [spared, driven] = counts.map((count) =>
-    figure(count, "number", visibleDecimals([count], "number", 1)),
-  );
-  return text.sentence.few(spared, driven, figure(total, "number", 0));
+  const digits = visibleDecimals(counts, "number", 1);
+  const [spared, driven] = counts.map((count) => figure(count, "number", digits));
+  return text.sentence.few(spared, driven, figure(households.mean, "number", 0));
 }
 
 const times = (estimate: Estimate, factor: number): Estimate => ({
@@ -64,22 +66,26 @@ const negative = (estimate: Estimate): Estimate => ({
   high: -estimate.low,
 });
 
+const boundsOf = ({ n, low, high }: Estimate): number[] => (n < 2 ? [] : [low, high]);
+
+const pointDecimals = (relapse: Estimate): number => Math.max(2, differenceDecimals("percent", relapse));
+
 /** A figure with its unit and interval, or the news that there is no interval. */
-function ranged(estimate: Estimate, text: Text["sentence"], unit: "households" | "points"): string {
-  const show = unit === "points" ? "percent" : "number";
+function written(
+  estimate: Estimate,
+  text: Text["sentence"],
+  { unit, digits }: { unit: "households" | "points"; digits: number },
+): string {
   const { mean, low, high, n } = estimate;
-  const digits =
-    unit === "points"
-      ? Math.max(2, differenceDecimals(show, estimate))
-      : visibleDecimals(n < 2 ? [] : [low, high], show, 1);
-  const written = (value: number): string => figure(value, show, digits);
-  if (n < 2) return text.single(written(mean), text.units[unit]);
-  if (!hasInterval(estimate)) return text.alike(written(mean), text.units[unit], n);
-  return text.between(written(mean), text.units[unit], written(low), written(high));
+  const shown = (value: number): string => figure(value, unit === "points" ? "percent" : "number", digits);
+  if (n < 2) return text.single(shown(mean), text.units[unit]);
+  if (!hasInterval(estimate)) return text.alike(shown(mean), text.units[unit], n);
+  return text.between(shown(mean), text.units[unit], shown(low), shown(high));
 }
 
 function relapsePart(relapse: Estimate, text: Text["sentence"]): string {
-  const textOf = (estimate: Estimate): string => ranged(estimate, text, "points");
+  const digits = pointDecimals(relapse);
+  const textOf = (estimate: Estimate): string => written(estimate, text, { unit: "points", digits });
   if (relapse.mean === 0 && !(relapse.sd > 0)) return "";
   if (relapse.n < 2) return text.unknown(textOf(relapse));
   if (relapse.high < 0) return text.lower(textOf(negative(relapse)));

@@ -46,7 +46,7 @@ export const en = {
   twoByTwoTitle: (arm: string, reference: string) =>
     `The same household under two arms: "${arm}" against "${reference}"`,
   twoByTwoKey:
-    "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates · households in all replicates together. Saved: fell under the reference only; harmed: fell under the arm only.",
+    "Each cell: households in 100 [95 % interval of the mean]; below it the 10-90 % spread over replicates · households in all replicates together. Saved: fell under the reference only; harmed: fell under the arm only. Counted as drawn interviews heard them; the sentence and relapse average over interview noise.",
   under: (arm: string, fate: string) => `${fate} under "${arm}"`,
   whoTitle: "Who they are (means over all replicates)",
   whoNote:

@@ -41,7 +41,7 @@ export const zh = {
   populations: { all: "全部农户", lifted: "脱贫户", neverPoor: "从未贫困户" },
   twoByTwoTitle: (arm: string, reference: string) => `同一农户的两种命运：“${arm}”对“${reference}”`,
   twoByTwoKey:
-    "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围 · 各次重复合计户数。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。",
+    "每格：每 100 户中的户数 [均值的 95% 区间]，下一行：重复之间的 10–90% 范围 · 各次重复合计户数。“被挽救”仅在参照方案下跌入，“被损害”仅在该方案下跌入。户数按抽取的访谈计；首句与返贫率对访谈误差取平均。",
   under: (arm: string, fate: string) => `在“${arm}”下${fate}`,
   whoTitle: "他们是谁（各次重复合计的平均）",
   whoNote:
