@@ -14,12 +14,17 @@ export interface Search {
 }
 
 /** Places far down a space, and the share of it that is like them, with the 95 % interval over ladders. */
-interface Climbed {
+interface Bottom {
   places: readonly Float64Array[];
   share: Limits;
-  ladders: LaddersTried;
   /** How much of a place a step may draw anew down there. */
   moved: number;
+}
+
+/** What ladders led to: nothing where all of them ended above the cutoff. */
+interface Climbed {
+  ladders: LaddersTried;
+  bottom?: Bottom;
 }
 
 /** Ladders in all, and those of them that led down to a place that is left. */
@@ -38,21 +43,22 @@ const FALLS = 0.001;
 /**
  * Subset simulation (Au, Beck 2001) on the largest implausibility: places drawn evenly, of them the fifth that is least
  * implausible, walks from these that never exceed its level, and so on down to the cutoff. What is left is the product of
- * the shares. Nothing where all ladders end above the cutoff: no place was found.
+ * the shares. Where all ladders end above the cutoff no place was found.
  */
-export function climbed(search: Search): Climbed | undefined {
+export function climbed(search: Search): Climbed {
   const ladders = Array.from({ length: LADDERS }, (_, ladder) => oneLadder(search, ladder));
   const arrived = ladders.filter(({ places }) => places.length > 0);
-  if (arrived.length === 0) return undefined;
-  return {
+  const tried = { all: LADDERS, arrived: arrived.length };
+  if (arrived.length === 0) return { ladders: tried };
+  const bottom = {
     // By turns, so that the first few are of all ladders.
     places: Array.from({ length: PLACES }, (_, k) =>
       arrived.flatMap(({ places }) => places.slice(k, k + 1)),
     ).flat(),
     share: shareBy(ladders),
-    ladders: { all: LADDERS, arrived: arrived.length },
     moved: Math.min(...arrived.map(({ moved }) => moved)),
   };
+  return { ladders: tried, bottom };
 }
 
 /**

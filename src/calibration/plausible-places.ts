@@ -8,7 +8,7 @@ export interface SpaceLeft {
   left: number;
   /** The share that is left, with its 95 % interval: of the drawn or, where hardly any of them is left, by ladders. */
   share: Limits;
-  /** Where the share is told by ladders. */
+  /** Where ladders were tried; the share is told by them if any arrived. */
   ladders?: LaddersTried;
   /** By target of the last wave: places that it rules out, and those that it alone does. */
   ruledOut: Readonly<Record<string, { all: number; alone: number }>>;
@@ -55,11 +55,12 @@ export function plausiblePlaces({ wanted, ...search }: Asked): PlausiblePlaces {
     left++;
     if (places.length < wanted) places.push(unit);
   }
-  const found = left < TELLING ? climbed(search) : undefined;
+  const tried = left < TELLING ? climbed(search) : undefined;
+  const found = tried?.bottom;
   const even = wilsonLimits(left, drawn);
   const space = {
     ...{ drawn, left, share: found ? within(found.share, even) : even, ruledOut },
-    ...(found && { ladders: found.ladders }),
+    ...(tried && { ladders: tried.ladders }),
   };
   const from = found?.places ?? places;
   if (from.length === 0) return { space, places: [], walked: 0 };

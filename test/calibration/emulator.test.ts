@@ -176,7 +176,12 @@ describe("where even places hardly meet what is left", () => {
     const undefinedTarget = { key: "y", low: 0, high: 1, emulator: nowhere };
     expect(implausibility(undefinedTarget, units[0])).toBe(0);
     // The lowest .0515 of one number.
-    const found = climbed({ waves: [[undefinedTarget, below(0, -0.9)]], cutoff: 3, dimensions: 4, draw });
+    const { bottom: found } = climbed({
+      waves: [[undefinedTarget, below(0, -0.9)]],
+      cutoff: 3,
+      dimensions: 4,
+      draw,
+    });
     expect(found?.share.low).toBeLessThan(0.0515);
     expect(found?.share.high).toBeGreaterThan(0.0515);
   });

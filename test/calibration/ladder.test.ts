@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../src/calibration/emulator.ts";
-import { isPlausible } from "../../src/calibration/implausibility.ts";
+import { type Emulated, isPlausible } from "../../src/calibration/implausibility.ts";
 import { shareBy } from "../../src/calibration/ladder.ts";
 import { type PlausiblePlaces, plausiblePlaces } from "../../src/calibration/plausible-places.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
@@ -76,19 +76,38 @@ describe("where a wide part of the space that ends above the cutoff leads one la
   });
 
   test("and the report says how many arrived", () => {
-    const found = {
-      ...{ modelVersion: "0", scenario: "s", households: 1, axes: 8, replicates: 2, cutoff: 3, misses: 0 },
-      waves: [{ points: 20, space: made.space, walked: made.walked, targets: [] }],
-      own: { targets: 5, inside: 5, key: "", errors: 0, missed: 0 },
-      ...{ identification: [], predicted: [], headline: [], sampled: 0, survivors: 0, missed: [] },
-      ...{ paths: [], sets: [] },
-    };
-    const words = (language: "zh" | "en") => JSON.stringify(calibrationReport(found, language));
-    expect(words("en")).toContain("by 4 of 5 ladders");
-    expect(words("zh")).toContain("5 架梯子中 4 架到底");
-    for (const language of ["zh", "en"] as const) expect(words(language)).toContain("4 / 5");
+    expect(wordsOn(made, "en")).toContain("by 4 of 5 ladders");
+    expect(wordsOn(made, "zh")).toContain("5 架梯子中 4 架到底");
+    for (const language of ["zh", "en"] as const) expect(wordsOn(made, language)).toContain("4 / 5");
   });
 });
+
+test("where no ladder arrives the report says so, and the share is that of the places drawn", () => {
+  const nowhere: Emulated = {
+    ...{ key: "y", low: 9, high: 10 },
+    emulator: { constant: 0, terms: [{ a: 0 }], coefficients: [1], error: 0.001, explained: 1, points: 9 },
+  };
+  const draw = luckOf(runKey("rep 0", 0));
+  const none = plausiblePlaces({ waves: [[nowhere]], cutoff: 3, dimensions: 3, wanted: 9, draw });
+  const { left, drawn, share, ladders } = none.space;
+  expect([left, none.places.length]).toEqual([0, 0]);
+  expect(share).toEqual(wilsonLimits(0, drawn));
+  expect(ladders).toEqual({ all: 5, arrived: 0 });
+  expect(wordsOn(none, "en")).toContain("of places drawn evenly; none of 5 ladders arrived");
+  expect(wordsOn(none, "zh")).toContain("5 架梯子无一到底");
+});
+
+/** What a calibration of one wave that left these places is reported as. */
+function wordsOn({ space, walked }: PlausiblePlaces, language: "zh" | "en"): string {
+  const found = {
+    ...{ modelVersion: "0", scenario: "s", households: 1, axes: 8, replicates: 2, cutoff: 3, misses: 0 },
+    waves: [{ points: 20, space, walked, targets: [] }],
+    own: { targets: 5, inside: 5, key: "", errors: 0, missed: 0 },
+    ...{ identification: [], predicted: [], headline: [], sampled: 0, survivors: 0, missed: [] },
+    ...{ paths: [], sets: [] },
+  };
+  return JSON.stringify(calibrationReport(found, language));
+}
 
 /** Mean over z₀ from −1 to 1, beyond its two ends, of the chance that so many others lie at most that low. */
 function shareLeft(end: number, depth: number, slope: number, others: number): number {

@@ -46,7 +46,10 @@ function spaceLeft({ space: { share: limits, ladders } }: Wave, language: Langua
   const { value, low, high } = limits;
   const [share, from, to] = [value, low, high].map((each) => short(PERCENT * each));
   const words = text.share(share, from, to);
-  return ladders ? text.byLadders(words, ladders.arrived, ladders.all) : words;
+  if (!ladders) return words;
+  return ladders.arrived > 0
+    ? text.byLadders(words, ladders.arrived, ladders.all)
+    : text.noLadder(words, ladders.all);
 }
 
 /** What becomes of the scenario's own values. */

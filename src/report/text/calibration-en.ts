@@ -31,6 +31,7 @@ export const calibrationEn: CalibrationText = {
   times: (cutoff) => `${cutoff} errors outside a band`,
   share: (share, low, high) => `${share} % (95 % interval ${low} to ${high})`,
   byLadders: (share, arrived, all) => `${share}, by ${arrived} of ${all} ladders`,
+  noLadder: (share, all) => `${share}, of places drawn evenly; none of ${all} ladders arrived`,
   keptOf: (survivors, sampled, misses) =>
     `${survivors} of ${sampled}, whose own runs miss ${misses === 0 ? "no target" : `at most ${misses} targets`}`,
   finding: {

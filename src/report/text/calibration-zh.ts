@@ -32,6 +32,7 @@ export const calibrationZh = {
   times: (cutoff: number) => `超出目标区间 ${cutoff} 倍误差`,
   share: (share: string, low: string, high: string) => `${share}%（95% 区间 ${low}–${high}）`,
   byLadders: (share: string, arrived: number, all: number) => `${share}，${all} 架梯子中 ${arrived} 架到底`,
+  noLadder: (share: string, all: number) => `${share}，按均匀抽取的点计；${all} 架梯子无一到底`,
   keptOf: (survivors: number, sampled: number, misses: number) =>
     `${sampled} 组中自身推演${misses === 0 ? "与各目标都相符" : `至多与 ${misses} 个目标不符`}的 ${survivors} 组`,
   finding: {
