@@ -77,7 +77,12 @@ export function threeHouseholds(
 export function drawn(fixed: Readonly<Record<string, number>>): Draw {
   return (purpose) => {
     const uniform = (): number => fixed[purpose] ?? 0.999;
-    return { uniform, normal: () => 0 } as unknown as Stream;
+    return {
+      uniform,
+      normal: () => 0,
+      uniforms: (_: Int32Array, column: Float64Array) => column.fill(uniform()),
+      normals: (_: Int32Array, column: Float64Array) => column.fill(0),
+    } as unknown as Stream;
   };
 }
 

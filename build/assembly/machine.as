@@ -21,6 +21,10 @@
   @inline @operator("[]=") set(i: i32, value: f64): void { store<f64>(changetype<usize>(this) + (<usize>i << 3), value); }
 }
 
+export function wholes(length: i32): Wholes {
+  return changetype<Wholes>(heap.alloc(<usize>length << 2));
+}
+
 export function doubles(length: i32): Doubles {
   return changetype<Doubles>(heap.alloc(<usize>length << 3));
 }

@@ -1,3 +1,3 @@
-export { pass, persist, uniforms } from "../../src/kernels/luck";
+export { draws, normals, pass, persist, uniforms } from "../../src/kernels/luck";
 export { measureCapacities, planInputs } from "../../src/kernels/inputs";
 export { addLosses } from "../../src/kernels/ridge";

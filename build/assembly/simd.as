@@ -1,2 +1,2 @@
-export { addLosses, pass, persist, uniforms } from "./vector";
+export { addLosses, draws, normals, pass, persist, uniforms } from "./vector";
 export { measureCapacities, planInputs } from "../../src/kernels/inputs";

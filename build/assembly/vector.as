@@ -1,7 +1,7 @@
 // What is vectorised by hand: Threefry in four lanes; in two the Hessian of a scorecard, and the normal quantile, e^x and log where both lanes lie in the middle.
 import { exp, logistic, normalQuantile } from "../../src/math/elementary";
 import type { Bytes, Doubles, Singles, Wholes } from "../../src/math/machine";
-import { fillUniforms } from "../../src/math/threefry";
+import { fillUniforms, uniform } from "../../src/math/threefry";
 
 @inline function turn(x: v128, by: i32): v128 { return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by)); }
 
@@ -14,45 +14,75 @@ import { fillUniforms } from "../../src/math/threefry";
   return v128.shuffle<i32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
 }
 
-export function uniforms(count: i32, ids: Wholes, first: Singles, second: Singles, k0: i32, k1: i32): void {
-  const k2: i32 = 0x1bd11bda ^ k0 ^ k1;
-  const s0 = i32x4.splat(k0), s1 = i32x4.splat(k1), s2 = i32x4.splat(k2);
+let x: v128, y: v128;
+
+/** Leaves in x and y the two words of the draws for four ids. */
+@inline function drawFour(ids: Wholes, i: i32, k0: i32, k1: i32): void {
+  const s0 = i32x4.splat(k0), s1 = i32x4.splat(k1), k2: i32 = 0x1bd11bda ^ k0 ^ k1, s2 = i32x4.splat(k2);
   const one = i32x4.splat(k2 + 1), two = i32x4.splat(k0 + 2), three = i32x4.splat(k1 + 3), four = i32x4.splat(k2 + 4), five = i32x4.splat(k0 + 5);
+  let a = i32x4.add(v128.load(changetype<usize>(ids) + (<usize>i << 2)), s0);
+  let b = s1;
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
+  a = i32x4.add(a, s1); b = i32x4.add(b, one);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a);
+  a = i32x4.add(a, s2); b = i32x4.add(b, two);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
+  a = i32x4.add(a, s0); b = i32x4.add(b, three);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a);
+  a = i32x4.add(a, s1); b = i32x4.add(b, four);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
+  a = i32x4.add(a, s2); b = i32x4.add(b, five);
+  x = a;
+  y = b;
+}
+
+export function uniforms(count: i32, ids: Wholes, first: Singles, second: Singles, k0: i32, k1: i32): void {
   let i = 0;
   for (; i + 3 < count; i += 4) {
-    let x = i32x4.add(v128.load(changetype<usize>(ids) + (<usize>i << 2)), s0);
-    let y = s1;
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
-    x = i32x4.add(x, s1); y = i32x4.add(y, one);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 17), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 29), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 16), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 24), x);
-    x = i32x4.add(x, s2); y = i32x4.add(y, two);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
-    x = i32x4.add(x, s0); y = i32x4.add(y, three);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 17), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 29), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 16), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 24), x);
-    x = i32x4.add(x, s1); y = i32x4.add(y, four);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 13), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 15), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 26), x);
-    x = i32x4.add(x, y); y = v128.xor(turn(y, 6), x);
-    x = i32x4.add(x, s2); y = i32x4.add(y, five);
+    drawFour(ids, i, k0, k1);
     v128.store(changetype<usize>(first) + (<usize>i << 2), uniformOf(x));
     v128.store(changetype<usize>(second) + (<usize>i << 2), uniformOf(y));
   }
   const done = <usize>i << 2;
   if (i < count)
     fillUniforms(k0, k1, changetype<Wholes>(changetype<usize>(ids) + done), count - i, changetype<Singles>(changetype<usize>(first) + done), changetype<Singles>(changetype<usize>(second) + done));
+}
+
+export function draws(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i32): void {
+  const half = f64x2.splat(0.5), scale = f64x2.splat(2.3283064365386963e-10);
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    drawFour(ids, i, k0, k1);
+    const at = changetype<usize>(drawn) + (<usize>i << 3);
+    v128.store(at, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(x), half), scale));
+    v128.store(at + 16, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(v128.shuffle<i32>(x, x, 2, 3, 2, 3)), half), scale));
+  }
+  for (; i < count; i++) drawn[i] = uniform(k0, k1, ids[i], 0);
+}
+
+export function normals(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i32): void {
+  draws(count, ids, drawn, k0, k1);
+  let i = 0;
+  for (; i + 1 < count; i += 2) {
+    const at = changetype<usize>(drawn) + (<usize>i << 3);
+    v128.store(at, quantiles(v128.load(at)));
+  }
+  if (i < count) drawn[i] = normalQuantile(drawn[i]);
 }
 
 @inline function both(x: v128): bool { return v128.all_true<i64>(x); }

@@ -5,6 +5,8 @@ import * as ridge from "./ridge.ts";
 
 /** Every kernel, as the model calls it. */
 export const uniforms = bulk("uniforms", luck.uniforms);
+export const draws = bulk("draws", luck.draws);
+export const normals = bulk("normals", luck.normals);
 export const persist = bulk("persist", luck.persist);
 export const pass = bulk("pass", luck.pass);
 export const measureCapacities = bulk("measureCapacities", inputs.measureCapacities);

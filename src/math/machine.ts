@@ -12,6 +12,9 @@ export type Wholes = Int32Array;
 export type Singles = Float32Array;
 export type Doubles = Float64Array;
 
+/** A table of whole numbers, all nought. */
+export const wholes = (length: i32): Wholes => new Int32Array(length);
+
 /** A table of doubles, all nought. */
 export const doubles = (length: i32): Doubles => new Float64Array(length);
 

@@ -3,7 +3,15 @@
  * and a 64-bit counter. Counter-based, so a draw depends on nothing that was drawn before.
  */
 
-import { type f64, type i32, type SeenWholes, type Singles, unsigned, type Wholes } from "./machine.ts";
+import {
+  type f64,
+  type i32,
+  type SeenWholes,
+  type Singles,
+  unsigned,
+  type Wholes,
+  wholes,
+} from "./machine.ts";
 
 const PARITY = 0x1bd11bda;
 
@@ -47,6 +55,14 @@ export function threefry(k0: i32, k1: i32, c0: i32, c1: i32, out: Wholes): void 
 }
 
 const WORD: f64 = 1 / 4294967296;
+const words = wholes(2);
+
+/** A uniform in (0, 1) from the first word for key (k0, k1) and counter (c0, c1). */
+export function uniform(k0: i32, k1: i32, c0: i32, c1: i32): f64 {
+  threefry(k0, k1, c0, c1, words);
+  return (unsigned(words[0]) + 0.5) * WORD;
+}
+
 // The largest value below 1 that a single holds: a rounded-up uniform must stay below 1.
 const BELOW_ONE: f64 = 1 - 1 / 16777216;
 

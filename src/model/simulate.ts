@@ -1,3 +1,4 @@
+import * as kernels from "../kernels/all.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
 import { type ByMetric, byMetric, type MetricKey } from "./by-metric.ts";
@@ -97,7 +98,7 @@ export function* playArms(
   options: Omit<SimulateOptions, "stop"> = {},
 ): Generator<void, ArmRun[]> {
   const plan = drawnPlan(uncertainPlan, replicate);
-  const draw = luckOf(runKey(plan.seed, replicate));
+  const draw = luckOf(runKey(plan.seed, replicate), kernels);
   const base = yield* burnIn(plan, draw);
   const strands = arms.map((name, a) =>
     strandOf({ plan, draw, replicate }, armOf(plan, name), base, a === arms.length - 1),
@@ -165,7 +166,7 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
     state.price = structuredClone(base.price);
   } else state.price = base.price;
   const measured = measuredIn(plan);
-  const luck = own ? luckOf(runKey(`${plan.seed}/${arm.name}`, replicate)) : draw;
+  const luck = own ? luckOf(runKey(`${plan.seed}/${arm.name}`, replicate), kernels) : draw;
   const open = Object.values(arm.open).flat();
   const series = byMetric(measured, (): number[] => []);
   const parts = byMetric(measured, (): Parts[] => []);

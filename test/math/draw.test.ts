@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { uniforms } from "../../src/kernels/all.ts";
+import * as kernels from "../../src/kernels/all.ts";
 import { luckOf, purposeHash, runKey } from "../../src/math/draw.ts";
 import { threefry } from "../../src/math/threefry.ts";
 
@@ -31,6 +31,16 @@ describe("the key of a run", () => {
 });
 
 describe("a draw", () => {
+  test.each([
+    ["loops", draw],
+    ["kernels", luckOf(runKey("sannong", 0), kernels)],
+  ])("is the same one at a time and a column at a time, by %s", (_, luck) => {
+    const stream = luck("illness", 3);
+    const into = (): Float64Array => new Float64Array(COUNT);
+    expect([...stream.uniforms(ids, into())]).toEqual(Array.from(ids, (id) => stream.uniform(id)));
+    expect([...stream.normals(ids, into())]).toEqual(Array.from(ids, (id) => stream.normal(id)));
+  });
+
   test("lies in (0, 1) and spreads evenly", () => {
     const drawn = column("illness", 3);
     expect(Math.min(...drawn)).toBeGreaterThan(0);
@@ -80,7 +90,7 @@ describe("a draw", () => {
 describe("two columns of draws", () => {
   test("are the two words of the single draws, to single precision", () => {
     const [first, second] = [new Float32Array(COUNT), new Float32Array(COUNT)];
-    uniforms(ids.length, ids, first, second, ...draw("fortune", 2).key);
+    kernels.uniforms(ids.length, ids, first, second, ...draw("fortune", 2).key);
     expect([...first]).toEqual(column("fortune", 2).map(Math.fround));
 
     const key = new Int32Array(2);
@@ -97,7 +107,7 @@ describe("two columns of draws", () => {
   test("stay below 1 in single precision", () => {
     const many = Int32Array.from({ length: 150_000 }, (_, i) => i);
     const [first, second] = [new Float32Array(many.length), new Float32Array(many.length)];
-    uniforms(many.length, many, first, second, ...draw("many").key);
+    kernels.uniforms(many.length, many, first, second, ...draw("many").key);
     for (const into of [first, second]) {
       expect(into.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(1);
       expect(into.reduce((least, value) => Math.min(least, value), 1)).toBeGreaterThan(0);

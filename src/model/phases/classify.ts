@@ -1,6 +1,7 @@
 import { isInterview, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { parameter } from "../../declare/parameter.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
+import { workspace } from "../../declare/workspace.ts";
 import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
 import { causeKeys, MONITORED } from "../state/household.ts";
 import { chanceHeardPoor, heardIncome, measureYear, yearIncomeOf } from "../state/interview.ts";
@@ -13,6 +14,8 @@ const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key)
 const AUTUMN = 3;
 /** The last season before the arms part: its year is the base year. */
 const BASE = -1;
+
+const interviewColumn = workspace();
 
 /**
  * Classify (docs/model/10-classify.md), at the end of each year: poor or not as an interviewer hears it, the chance that one hears
@@ -115,7 +118,9 @@ export const classify = step({
     if (turn.quarter !== AUTUMN) return;
     liftAgain(state, turn);
     const { household } = state;
-    const interview = turn.draw("interview", turn.season);
+    const interview = turn
+      .draw("interview", turn.season)
+      .normals(household.id, interviewColumn(household.count));
     const ruled = byHousehold(rulesIn(parameters, turn), turn, own, rulesIn);
     const amounts = new Float64Array(yardstickKeys.length);
     const isAsked = turn.season === BASE || isInterview(turn.season);
@@ -130,8 +135,8 @@ export const classify = step({
       noteAdministrative(household, i, administrative, turn.county);
       noteChance(household, i, income, turn);
       if (isAsked) noteYardsticks(household, i, amounts, turn);
-      const n = interview.normal(household.id[i]);
-      noteInterview(household, i, heardIncome(income / members, n, turn.county.interviewNoise), turn);
+      const heard = heardIncome(income / members, interview[i], turn.county.interviewNoise);
+      noteInterview(household, i, heard, turn);
       noteSpell(household, i, income / members, turn);
     }
   },

@@ -1,4 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
+import { workspace } from "../../declare/workspace.ts";
 import type { Stream } from "../../math/draw.ts";
 import { beBorn, comeHome, type Family, marry, succeed } from "./family.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "./household.ts";
@@ -181,24 +182,26 @@ export const demography = {
 type Household = Family;
 type Settings = Values<typeof demography>;
 
+const [deathColumn, changeColumn] = [workspace(), workspace()];
+
 /** The new year: everybody a year older, and what follows. */
 export function ageAll(household: Household, treated: ByHousehold<{ settings: Settings }>, turn: Turn): void {
   const at = (purpose: string): Stream => turn.draw(purpose, turn.season);
-  const [death, birth, marriage, school] = [at("death"), at("birth"), at("marriage"), at("school")];
+  const [birth, marriage, school] = [at("birth"), at("marriage"), at("school")];
   // One draw for two rare things that do not meet: a house is built at its low end, a habit changes at its high end.
   const home = at("return");
-  const change = at("building and habit");
+  const death = at("death").uniforms(household.id, deathColumn(household.count));
+  const change = at("building and habit").uniforms(household.id, changeColumn(household.count));
   for (let i = 0; i < household.count; i++) {
     const { settings } = metBy(treated, i);
     const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
-    const id = household.id[i];
     growOlder(household, i, settings, school);
-    die(household, i, death.uniform(id), settings.mortality);
+    die(household, i, death[i], settings.mortality);
     beBorn(household, i, birth, settings.births);
     comeHome(household, i, home, settings.returns);
     const cost = marry(household, i, marriage, settings);
     household.house[i] *= houseGrowth;
-    const u = change.uniform(id);
+    const u = change[i];
     changeHabit(household, i, 1 - u, settings, turn.season);
     const spends = cost + (u < settings.building ? settings.buildingCost : 0);
     household.wedding[i] = Math.round(

@@ -38,8 +38,8 @@ export interface Fair {
   turn: Turn<SaleFlow>;
   /** Account of those who buy harvest. */
   buyers: number;
-  /** Whether a neighbour is paid late, and who gets a slot in a stream. */
-  late: Stream;
+  /** By what a neighbour is paid late, drawn for each household, and who gets a slot in a stream. */
+  late: Float64Array;
   slots: Stream;
   /** Harvest that shops of each village took, and its whole harvest, fen at the reference. */
   taken: Float64Array;
@@ -52,6 +52,7 @@ export interface Fair {
 }
 
 const [soldColumn, gotColumn, offlineColumn] = [workspace(), workspace(), workspace()];
+const lateColumn = workspace();
 export function openFair(
   state: Sold,
   stalls: Stalls,
@@ -66,7 +67,7 @@ export function openFair(
     settings,
     turn,
     buyers: turn.holders.of("buyers"),
-    late: turn.draw("paid late", turn.season),
+    late: turn.draw("paid late", turn.season).uniforms(household.id, lateColumn(household.count)),
     slots: turn.draw("live slot", turn.season),
     taken: new Float64Array(village.count),
     brought: new Float64Array(village.count),
@@ -167,8 +168,7 @@ function offerOfShop(fair: Fair, i: number): Offer | undefined {
 }
 
 /** Whether a neighbour is paid only when the season is over; then a shop can buy without cash. */
-const isPaidLate = ({ state, late, settings }: Fair, i: number): boolean =>
-  late.uniform(state.household.id[i]) < settings.paidLate;
+const isPaidLate = ({ late, settings }: Fair, i: number): boolean => late[i] < settings.paidLate;
 
 /** Who gets a slot in a stream sells there what it takes of a harvest. */
 function offerOfStream(fair: Fair, i: number): Offer | undefined {
