@@ -1,5 +1,5 @@
 import { fromPlain, isMapNode, type Located, merge, nodeAt, withoutNulls } from "./located.ts";
-import { nearest } from "./nearest.ts";
+import { byCloseness, nearest } from "./nearest.ts";
 import { isScenarioError, type Path, type Place, scenarioError } from "./problem.ts";
 import { forbidden, knownKey, readYaml } from "./yaml-text.ts";
 
@@ -84,9 +84,14 @@ function listAt(tree: Located, path: Path, usual: Usual): Located[] | undefined 
   return Array.isArray(plain) ? (fromPlain(plain, tree).value as Located[]) : undefined;
 }
 
-/** Of all parameter paths, the one that was probably meant: by its last name first, then as a whole. */
-export function nearestPath(path: string, paths: readonly string[]): string | undefined {
-  const last = path.split(".").at(-1)!;
-  const sameEnd = paths.filter((each) => each.split(".").at(-1) === last);
-  return sameEnd[0] ?? nearest(path, paths, 0.2);
+/** Letters from which on a name tells something where it begins another. */
+const TELLING = 4;
+
+/** Of all parameter paths, the one that was probably meant: by its last name, by one that begins so, then as a whole. */
+export function nearestPath(path: string, paths: readonly string[], share = 0.2): string | undefined {
+  const lastOf = (each: string): string => each.split(".").at(-1)!;
+  const last = lastOf(path);
+  const sameEnd = paths.filter((each) => lastOf(each) === last);
+  const sameStart = last.length < TELLING ? [] : paths.filter((each) => lastOf(each).startsWith(last));
+  return byCloseness(path, sameEnd)[0] ?? byCloseness(path, sameStart)[0] ?? nearest(path, paths, share);
 }

@@ -1,5 +1,5 @@
 import { valueAt } from "../../scenario/explain.ts";
-import { byCloseness, nearest } from "../../scenario/nearest.ts";
+import { nearestPath } from "../../scenario/override.ts";
 import { type JsonSchema, rows, schemaAt } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { scenarioSchema } from "../../scenario/schema.ts";
@@ -43,7 +43,5 @@ export function nearestFactor(path: string): string | undefined {
     .map((row) => row.path)
     .filter((each) => each !== "replicates");
   const general = path.replace(/^arms\.[^.]*\./, "arms.*.");
-  const last = general.split(".").at(-1)!;
-  const sameEnd = paths.filter((each) => each.split(".").at(-1) === last);
-  return byCloseness(general, sameEnd)[0] ?? nearest(general, paths, 0.3);
+  return nearestPath(general, paths, 0.3);
 }

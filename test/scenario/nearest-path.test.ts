@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { nearestPath } from "../../src/scenario/override.ts";
+import { nearestFactor } from "../../src/sweeps/study/factor-place.ts";
+
+it("is the path that ends alike, else one whose last name begins so, else the nearest in letters", () => {
+  const paths = ["household.pupils", "plan.inputsOwn", "credit.inputsOnline", "shop.pupils"];
+  expect(nearestPath("family.pupils", paths)).toBe("shop.pupils");
+  expect(nearestPath("household.inputs", paths)).toBe("plan.inputsOwn");
+  expect(nearestPath("household.pupls", paths)).toBe("household.pupils");
+  expect(nearestPath("house.inp", paths)).toBeUndefined();
+});
+
+it("offers nobody's pupils for inputs", () => {
+  expect(nearestFactor("household.inputs")).toMatch(/inputs/);
+});
