@@ -99,7 +99,7 @@ describe("county", () => {
 
   test.each([
     ["an income of no county", ["--income", "1200"], /--income.*5000 to 50000.*N11/],
-    ["elders in percent", ["--elders", "30"], /--elders.*0\.08 to 0\.5.*census2020/],
+    ["elders in percent", ["--elders", "30"], /--elders.*0\.08 to 0\.5.*census of 2020/],
     ["no number", ["--shops", "many"], /--shops.*"many".*C8/],
     ["an empty number", ["--size", ""], /--size/],
     [

@@ -1,4 +1,4 @@
-import { grouped } from "../set/numbers.ts";
+import { grouped, signed as signedText } from "../set/numbers.ts";
 
 const TEN = 10;
 
@@ -9,4 +9,5 @@ export function ends(low: number, high: number): [low: string, high: string] {
   const digits = Math.min(Math.abs(low), Math.abs(high)) < TEN ? 1 : 0;
   return [grouped(low, digits), grouped(high, digits)];
 }
-export const signed = (value: number): string => (value > 0 ? `+${one(value)}` : one(value));
+/** With a plus sign where it is positive, once rounded. */
+export const signed = (value: number): string => signedText(one(value));

@@ -26,31 +26,32 @@ export function Header({ switches, children, ways }: HeaderProps) {
       <h1>{t.title}</h1>
       {switches}
       {children}
-      <span class="rest" />
-      {newVersion.value ? (
-        <button type="button" onClick={refresh} title={t.update}>
-          {t.reload}
+      <span class="head-ways">
+        {newVersion.value ? (
+          <button type="button" onClick={refresh} title={t.update}>
+            {t.reload}
+          </button>
+        ) : null}
+        {ways}
+        {narrow.value ? null : (
+          <button
+            type="button"
+            class="keys-button"
+            aria-haspopup="dialog"
+            aria-label={t.keys}
+            title={`${t.keys} (?)`}
+            onClick={toggleCard}
+          >
+            ?
+          </button>
+        )}
+        <button type="button" onClick={() => chooseTheme(other)}>
+          {t.theme[other]}
         </button>
-      ) : null}
-      {ways}
-      {narrow.value ? null : (
-        <button
-          type="button"
-          class="keys-button"
-          aria-haspopup="dialog"
-          aria-label={t.keys}
-          title={`${t.keys} (?)`}
-          onClick={toggleCard}
-        >
-          ?
+        <button type="button" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
+          {t.language}
         </button>
-      )}
-      <button type="button" onClick={() => chooseTheme(other)}>
-        {t.theme[other]}
-      </button>
-      <button type="button" lang={lang.value === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
-        {t.language}
-      </button>
+      </span>
     </header>
   );
 }

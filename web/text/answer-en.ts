@@ -7,7 +7,7 @@ export const en: typeof zh = {
     `${villages} villages, ${households} households; ${income} yuan a head and year; about ${lifted} households lifted out of poverty; ${distance} km to a branch; ${shops} of 100 keep an online shop.`,
   relapse: (share) =>
     `With nothing done about ${share} of 1,000 lifted households relapse within four years.`,
-  ask: { before: "With up to", unit: "yuan a year, for", yuan: 1, whom: ", to get", end: "." },
+  ask: { before: "With up to", unit: "yuan a year, for", yuan: 1, whom: "to get", end: "." },
   budget: "Budget a year, in yuan",
   forWhom: "For whom",
   wanted: "What is wanted",
@@ -111,7 +111,7 @@ export const en: typeof zh = {
     income: (n) => `income in the county, a head and year: ${n} yuan`,
     coverage: (n) => `credit coverage: ${n} points`,
     debt: (n) => `over-indebted: ${n} points`,
-    payers: (list) => `who pays, a household and year: ${list}`,
+    payers: (list) => `who pays more, a household and year (below zero: pays less, or receives): ${list}`,
     command: (command) => `Command: ${command}`,
     fewer: "Fewer villages were played, so as to answer at once; the budget is the same for each household.",
   },

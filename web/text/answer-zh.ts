@@ -110,7 +110,7 @@ export const zh = {
     income: (n: string) => `全县人均年收入 ${n} 元`,
     coverage: (n: string) => `信贷覆盖率 ${n} 个百分点`,
     debt: (n: string) => `过度负债户 ${n} 个百分点`,
-    payers: (list: string) => `谁付钱（每户每年）：${list}`,
+    payers: (list: string) => `谁多付钱（每户每年；负数为少付或多收）：${list}`,
     command: (command: string) => `命令行：${command}`,
     fewer: "为了当场算出，少推演了一些村；预算按全县每户同样的钱算。",
   },

@@ -155,7 +155,7 @@ export const en: typeof zh = {
     print: "Print plan and key",
     printSheet: "Print the worksheet (A4)",
     sheetAbout: "For a room without computers: guess and draw on paper, the teacher plays on the wall.",
-    sheetName: "Name ________ Number ________ Date ________",
+    sheetName: "Name\u00a0________ Number\u00a0________ Date\u00a0________",
     sheetTrials: ["What I changed", "Figures that I saw", "What they say"],
     lucks: (saved, harmed) =>
       saved === harmed

@@ -163,7 +163,7 @@ export const zh = {
     print: "打印教案与答案",
     printSheet: "打印学习单（A4）",
     sheetAbout: "没有电脑的时候也能上：纸上猜、纸上画，老师投影推演。",
-    sheetName: "姓名 ________ 学号 ________ 日期 ________",
+    sheetName: "姓名\u00a0________ 学号\u00a0________ 日期\u00a0________",
     sheetTrials: ["我改了什么", "看到的数字", "说明什么"],
     lucks: (saved: number, harmed: number) =>
       saved === harmed

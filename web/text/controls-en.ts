@@ -227,7 +227,7 @@ export const en: typeof zh = {
     waitingNote:
       "A scenario that was not played has figures once it is opened; so has the baseline, once it is played as its file has it.",
     note: (n) =>
-      `Paired: run by run on the same luck, up to ${n} runs. Intervals are 95 % intervals of the mean.`,
+      `Paired: run by run on the same luck, up to ${n} runs. Intervals are 95 % intervals of the mean; [—]: the same in every run, no interval.`,
     county: "County",
     arms: "Arrangements",
     uncertain: "Parameter uncertainty",

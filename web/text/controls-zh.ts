@@ -217,7 +217,8 @@ export const zh = {
       `${lender && `${lender}：`}${name}${unit && `，${unit}`}`,
     waiting: "尚未推演",
     waitingNote: "尚未推演的情景，打开一次即得到结果。基准须以预设值推演过一次才有数字。",
-    note: (n: number) => `配对差：同一份运气下逐次相减，至多 ${n} 次推演。区间为均值的95%区间。`,
+    note: (n: number) =>
+      `配对差：同一份运气下逐次相减，至多 ${n} 次推演。区间为均值的95%区间；[—] 表示各次完全相同，没有区间。`,
     county: "县域",
     arms: "信贷安排",
     uncertain: "参数不确定性",

@@ -43,8 +43,8 @@ export const countyFigures = {
     min: 2,
     max: 5,
     have: {
-      zh: "各县：常住口径约 2.7（七普，census2020），含在外成员 3.48（T1），最穷五分之一曾为 4.57（N19）",
-      en: "Counties: about 2.7 residents (census2020), 3.48 with members away (T1), once 4.57 in the poorest fifth (N19)",
+      zh: "各县：常住口径约 2.7（七普），含在外成员 3.48（T1），最穷五分之一曾为 4.57（N19）",
+      en: "Counties: about 2.7 residents (census of 2020), 3.48 with members away (T1), once 4.57 in the poorest fifth (N19)",
     },
     of: ({ size }) => size,
   },
@@ -58,8 +58,8 @@ export const countyFigures = {
     min: 0.08,
     max: 0.5,
     have: {
-      zh: "各县农村：全国 0.238（2020，census2020），农村追踪样本 0.203 至 0.290（2010–2018，H1），老龄化县近 0.4 至 0.5（假设）",
-      en: "Counties: 0.238 in all (2020, census2020), 0.203 to 0.290 in a rural panel (2010-2018, H1), ageing ones nearly 0.4 to 0.5 (assumed)",
+      zh: "各县农村：全国 0.238（七普），农村追踪样本 0.203 至 0.290（2010–2018，H1），老龄化县近 0.4 至 0.5（假设）",
+      en: "Counties: 0.238 in all (census of 2020), 0.203 to 0.290 in a rural panel (2010-2018, H1), ageing ones nearly 0.4 to 0.5 (assumed)",
     },
     of: ({ old }) => old,
   },
