@@ -6,6 +6,7 @@ import type { Loaded } from "../scenario/load.ts";
 import type { Results } from "../sweeps/store/results.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { onePointStudy } from "../sweeps/study/one-point-study.ts";
+import { scenarioFilesOf } from "../sweeps/study/scenario-files.ts";
 
 /** The name of the fit's study among those of the experiments. */
 const FIT = "fit";
@@ -16,6 +17,7 @@ export function fitStudy(file: string, opened: Loaded, seeds: number): LoadedStu
   const { bank, both } = taskOf(scenario);
   return onePointStudy({
     ...{ file, text: "", opened, base: scenario, plain, replicates: seeds },
+    scenarioFiles: scenarioFilesOf(file, opened.files),
     name: FIT,
     title: { zh: "拟合", en: "fit" },
     about: { zh: "", en: "" },

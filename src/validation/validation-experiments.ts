@@ -2,8 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Experiment } from "../experiments/file/experiment.ts";
 import type { LoadedExperiment } from "../experiments/file/experiment-study.ts";
-import { loadExperiment } from "../experiments/file/load-experiment.ts";
-import { parseExperiment } from "../experiments/file/parse-experiment.ts";
+import { experimentIn, loadExperiment } from "../experiments/file/load-experiment.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import type { ValidationRow } from "./validation-row.ts";
 
@@ -30,7 +29,7 @@ export function inCounty(
   set: readonly string[],
 ): LoadedExperiment {
   if (hasOwnCounty(loaded.experiment)) return loaded;
-  return parseExperiment(loaded.text, loaded.file, (_, changes) =>
+  return experimentIn(loaded.text, loaded.file, (_, changes) =>
     loadScenario(scenario, { set: [...set, ...changes] }),
   );
 }

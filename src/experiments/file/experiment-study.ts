@@ -12,6 +12,8 @@ export interface LoadedExperiment {
   text: string;
   /** The county's scenario with the changes of `county.set`. */
   opened: Loaded;
+  /** Its files as they were written, for whoever reads the store. */
+  scenarioFiles: LoadedStudy["scenarioFiles"];
 }
 
 type Plain = Record<string, unknown>;
@@ -45,12 +47,21 @@ const treatedTitle = { zh: "试验", en: "the trial" };
 
 /** The study that an experiment is played as: an arm for each treatment. */
 export function experimentStudy(loaded: LoadedExperiment, seeds: number): LoadedStudy {
-  const { experiment, file, text, opened } = loaded;
+  const { experiment, file, text, opened, scenarioFiles } = loaded;
   const arms = armsOf(experiment);
   const plain = countyOf(loaded);
   const { scenario: base } = scenarioFrom(plain, experiment.name);
   return onePointStudy({
-    ...{ name: experiment.name, title: experiment.title, about: experiment.about, file, text, opened, plain },
+    ...{
+      name: experiment.name,
+      title: experiment.title,
+      about: experiment.about,
+      file,
+      text,
+      opened,
+      scenarioFiles,
+      plain,
+    },
     ...{ base, arms, treatment: arms.at(-1) ?? arms[0], replicates: seeds, experiment },
     scenario: experiment.county.scenario,
     seasons: experiment.county.seasons,

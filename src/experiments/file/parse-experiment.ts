@@ -13,12 +13,12 @@ import { scenarioFaults } from "./scenario-faults.ts";
 /** Reads a scenario by its path as the experiment writes it, with overrides `path=value`. */
 type OpenScenario = (path: string, set: readonly string[]) => Loaded;
 
-/** Reads and checks an experiment from its text. Throws a `ScenarioError` with all that is wrong. */
+/** Reads and checks an experiment from its text, without files of its scenario. Throws a `ScenarioError` with all that is wrong. */
 export function parseExperiment(text: string, file: string, open: OpenScenario): LoadedExperiment {
   const tree = withoutNulls(readMap(text, file));
   const experiment = checked(tree);
   const opened = openScenario(experiment, tree, open);
-  const loaded = { experiment, file, text, opened };
+  const loaded = { experiment, file, text, opened, scenarioFiles: [] };
   refuse(experimentFaults(loaded), tree);
   refuse(scenarioFaults(loaded), tree);
   return loaded;

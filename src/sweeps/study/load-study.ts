@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, relative } from "node:path";
 import { beside } from "../../scenario/extend.ts";
 import { readText } from "../../scenario/load-file.ts";
 import { loadScenario } from "../../scenario/load-scenario.ts";
@@ -9,6 +8,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { readSurvey } from "../../scenario/survey/read-survey.ts";
 import { parseStudy } from "./parse-study.ts";
 import { plainStudy, type SavedStudy } from "./saved-study.ts";
+import { scenarioFilesOf } from "./scenario-files.ts";
 import type { Study } from "./study.ts";
 
 /** A study ready to run. */
@@ -41,12 +41,8 @@ export function loadStudy(path: string): LoadedStudy {
     return opened;
   };
   const loaded = parseStudy(readText(path), path, open, undefined, (table) => readText(beside(path, table)));
-  const scenarioFiles = files.map((file) => ({ file: seenFrom(path, file), text: readText(file) }));
-  return { ...loaded, scenarioFiles };
+  return { ...loaded, scenarioFiles: scenarioFilesOf(path, files) };
 }
-
-const seenFrom = (study: string, file: string): string =>
-  relative(dirname(study), file).replaceAll("\\", "/");
 
 /** A study as it was when a store was begun; throws where its survey has changed or gone. */
 export function restoreStudy(saved: SavedStudy): LoadedStudy {

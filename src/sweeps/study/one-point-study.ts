@@ -1,6 +1,5 @@
-import { basename, dirname, relative } from "node:path";
+import { fileNameOf } from "../../scenario/extend.ts";
 import type { Loaded } from "../../scenario/load.ts";
-import { readText } from "../../scenario/load-file.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { resolveDesign } from "../design/study-design.ts";
 import type { Factor } from "../factor/factor.ts";
@@ -19,6 +18,7 @@ interface OnePoint
   file: string;
   text: string;
   opened: Loaded;
+  scenarioFiles: LoadedStudy["scenarioFiles"];
   /** What is played: the scenario, and the same before defaults. */
   base: Scenario;
   plain: LoadedStudy["plain"];
@@ -40,7 +40,7 @@ const playedSeasons = (seasons: number): Factor => ({
  */
 export function onePointStudy(asked: OnePoint): LoadedStudy {
   const { name, title, about, scenario, arms, treatment, replicates, experiment, keep } = asked;
-  const { file, text, opened, base, plain, seasons } = asked;
+  const { file, text, opened, scenarioFiles, base, plain, seasons } = asked;
   const { surveyed } = opened.scenario;
   return {
     study: {
@@ -53,14 +53,11 @@ export function onePointStudy(asked: OnePoint): LoadedStudy {
       seed: base.seed,
       ...(experiment !== undefined && { experiment }),
     },
-    file: basename(file),
+    file: fileNameOf(file),
     text,
     base: surveyed ? { ...base, surveyed } : base,
     plain,
-    scenarioFiles: opened.files.map((path) => ({
-      file: relative(dirname(file), path).replaceAll("\\", "/"),
-      text: readText(path),
-    })),
+    scenarioFiles,
     warnings: [],
   };
 }

@@ -1,10 +1,10 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Names } from "../../declare/parameter.ts";
 import type { Loaded } from "../../scenario/load.ts";
-import { readText } from "../../scenario/load-file.ts";
 import type { LoadedStudy } from "./load-study.ts";
 import { parseStudy } from "./parse-study.ts";
+import { scenarioFilesOf } from "./scenario-files.ts";
 import type { Variant } from "./study.ts";
 import { VARIANT } from "./variants.ts";
 
@@ -48,10 +48,7 @@ export function variantStudy(asked: VariantsAsked): LoadedStudy {
   const { file, opened, name } = asked;
   const own = join(dirname(file), `${opened.scenario.name}-${name}.yaml`);
   const loaded = parseStudy(textOf(asked), own, () => opened);
-  const scenarioFiles = opened.files.map((path) => ({
-    file: relative(dirname(own), path).replaceAll("\\", "/"),
-    text: readText(path),
-  }));
+  const scenarioFiles = scenarioFilesOf(own, opened.files);
   // What is to be said of the scenario was said when it was opened.
   const warnings = loaded.warnings.filter((warning) => !opened.warnings.includes(warning));
   return { ...loaded, warnings, scenarioFiles };
