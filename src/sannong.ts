@@ -43,8 +43,8 @@ export { type Fit, type FitOptions, type FitRow, fit } from "./experiments/fit.t
 export type { ExperimentFound, Finding } from "./experiments/found/findings.ts";
 export type { SeedEstimate } from "./experiments/found/seed-estimate.ts";
 export { type ExperimentOptions, type ExperimentRun, runExperiment } from "./experiments/run-experiment.ts";
-export type { ExperimentHooks } from "./experiments/sample/experiment-recorder.ts";
 export type { Membership } from "./experiments/sample/membership.ts";
+export type { ExperimentHooks } from "./experiments/sample/record-samples.ts";
 export type { SampleTable } from "./experiments/sample/sample-table.ts";
 export { metrics } from "./model/metrics/all.ts";
 export type { Metric } from "./model/metrics/metric.ts";

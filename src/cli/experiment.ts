@@ -4,23 +4,23 @@ import { estimatorOf } from "../experiments/file/estimate-faults.ts";
 import { experimentSchema } from "../experiments/file/experiment-file.ts";
 import { experimentStudy, type LoadedExperiment } from "../experiments/file/experiment-study.ts";
 import { loadExperiment } from "../experiments/file/load-experiment.ts";
-import { type ExperimentFound, findingsIn } from "../experiments/found/findings.ts";
+import { type ExperimentFound, findingsIn, type Recorded } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
 import type { Measure } from "../experiments/sample/measure.ts";
+import { recordedIn } from "../experiments/sample/packed-table.ts";
 import { measureNamed, measureNames } from "../experiments/sample/reader.ts";
-import { unpacked } from "../experiments/sample/sample-table.ts";
+import { experimentJson } from "../report/experiments/experiment-json.ts";
 import { experimentPage, picturesOf } from "../report/experiments/experiment-page.ts";
 import { experimentReport } from "../report/experiments/experiment-report.ts";
 import { experimentText } from "../report/experiments/experiment-text.ts";
 import { csv } from "../report/files/csv.ts";
-import { json } from "../report/files/json.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
 import { grid } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { describeProblem, describeWarning, isScenarioError } from "../scenario/problem.ts";
 import { unitNames } from "../scenario/unit-names.ts";
-import { openResults, type Results } from "../sweeps/store/results.ts";
+import { openResults } from "../sweeps/store/results.ts";
 import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, wholeNumber } from "./options.ts";
@@ -121,32 +121,27 @@ export async function experimentRunCommand(
     if (state !== "complete") return;
     const results = await openResults(directory);
     try {
-      await refuseNobody(results, loaded, language);
-      const found = await findingsIn(results, loaded.experiment);
+      const recorded = recordedIn(results);
+      await refuseNobody(recorded, loaded, language);
+      const found = await findingsIn(recorded, loaded.experiment);
       const report = experimentReport(found, language);
-      print(options.json ? json(plainOf(found)) : findingsText(report, language));
-      if (options.out !== undefined) await write(options.out, found, { results, options, language });
+      print(options.json ? experimentJson(found) : findingsText(report, language));
+      if (options.out !== undefined) await write(options.out, found, { recorded, options, language });
     } finally {
       results.close();
     }
   });
 }
 
-/** What is printed and kept as JSON: the file as it was played, and each finding. */
-const plainOf = ({ findings, ...rest }: ExperimentFound): object => ({
-  ...rest,
-  findings: findings.map(({ form: _, ...finding }) => finding),
-});
-
 /** Samples in which no seed has anybody say nothing, and not that there is no effect. */
 async function refuseNobody(
-  results: Results,
+  recorded: Recorded,
   { experiment }: LoadedExperiment,
   language: Language,
 ): Promise<void> {
   for (const name of Object.keys(experiment.samples)) {
     let rows = 0;
-    for await (const stored of results.samples(name)) rows += unpacked(stored).rows;
+    for await (const { table } of recorded.samples(name)) rows += table.rows;
     if (rows === 0) throw mistake(experimentText(language).mistake.nobody(name));
   }
 }
@@ -154,7 +149,7 @@ async function refuseNobody(
 async function write(
   out: string,
   found: ExperimentFound,
-  { results, options, language }: { results: Results; options: ExperimentArguments; language: Language },
+  { recorded, options, language }: { recorded: Recorded; options: ExperimentArguments; language: Language },
 ): Promise<void> {
   const { experiment } = found;
   const report = experimentReport(found, language);
@@ -162,10 +157,10 @@ async function write(
   const samples = join(out, SAMPLES);
   rmSync(samples, { recursive: true, force: true });
   mkdirSync(samples, { recursive: true });
-  const written = await writeSamples(results, experiment, samples, options.allSamples ?? false);
+  const written = await writeSamples(recorded, experiment, samples, options.allSamples ?? false);
   const units = Object.keys(experiment.samples).flatMap((name) => columnsIn(name, found));
   const files = {
-    "experiment.json": [json(plainOf(found))],
+    "experiment.json": [experimentJson(found)],
     "experiment.md": [findingsMarkdown(report)],
     "experiment.html": [experimentPage(found, language)],
     ...Object.fromEntries(pictures.map(({ name, svg }) => [`${name}.svg`, [`${svg}\n`]])),

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Experiment } from "../experiments/file/experiment.ts";
 import type { Recorded } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
-import { unpacked } from "../experiments/sample/sample-table.ts";
 import { named, quoted } from "../sweeps/store/database.ts";
 
 /**
@@ -22,9 +21,8 @@ export async function writeSamples(
   try {
     for (const name of Object.keys(experiment.samples)) {
       let columns: readonly string[] = [];
-      for await (const stored of results.samples(name)) {
-        if (!every && stored.replicate > 1) break;
-        const table = unpacked(stored);
+      for await (const { replicate, table } of results.samples(name)) {
+        if (!every && replicate > 1) break;
         if (columns.length === 0) {
           columns = Object.keys(table.columns);
           const list = columns.map((column) => `${named(column)} DOUBLE`).join(", ");
@@ -32,7 +30,7 @@ export async function writeSamples(
         }
         const appender = await connection.createAppender(name);
         for (let row = 0; row < table.rows; row++) {
-          appender.appendInteger(stored.replicate);
+          appender.appendInteger(replicate);
           for (const column of columns) {
             const value = table.columns[column][row];
             if (Number.isNaN(value)) appender.appendNull();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { experimentStudy } from "../experiments/file/experiment-study.ts";
 import type { Fit } from "../experiments/fit.ts";
 import { type ExperimentFound, findingsIn } from "../experiments/found/findings.ts";
+import { recordedIn } from "../experiments/sample/packed-table.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
 import { wrapped } from "../report/layout/width.ts";
@@ -67,7 +68,7 @@ export async function validateCommand(
     const found = new Map<string, ExperimentFound>();
     for (const loaded of experiments) {
       const own = await play(experimentStudy(loaded, seeds), (results) =>
-        findingsIn(results, loaded.experiment),
+        findingsIn(recordedIn(results), loaded.experiment),
       );
       if (!own) return;
       found.set(loaded.experiment.name, own);

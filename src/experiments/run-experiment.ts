@@ -10,8 +10,10 @@ import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { savedStudy } from "../sweeps/study/saved-study.ts";
 import { experimentStudy, type LoadedExperiment } from "./file/experiment-study.ts";
 import { type ExperimentFound, findingsIn, type Recorded } from "./found/findings.ts";
-import { type ExperimentHooks, experimentRecorder } from "./sample/experiment-recorder.ts";
-import { type SampleTable, unpacked } from "./sample/sample-table.ts";
+import { experimentRecorder } from "./sample/experiment-recorder.ts";
+import { unpacked } from "./sample/packed-table.ts";
+import type { ExperimentHooks } from "./sample/record-samples.ts";
+import type { SampleTable } from "./sample/sample-table.ts";
 
 export interface ExperimentOptions {
   /** By default as many as the file says. */
@@ -45,20 +47,23 @@ export async function runExperiment(
   const jobs = Array.from({ length: seeds }, (_, k): SweepJob => ({ point, replicate: k + 1 }));
   const played = await playedJobs(study, jobs, loaded, options);
   const bySeed = played.map((rows) => samplesIn(rows));
-  const named = (name: string): { replicate: number; bytes: Uint8Array }[] =>
-    bySeed.map((samples, k) => {
-      const own = samples.find((sample) => sample.name === name);
-      if (!own) throw new Error(`no sample ${name}: ${Object.keys(experiment.samples).join(", ")}`);
-      return { replicate: k + 1, bytes: own.bytes };
-    });
+  const samplesOf = (name: string): SampleTable[] =>
+    bySeed.map((samples) => unpacked(namedIn(samples, name)));
   const recorded: Recorded = {
     study: { seed: study.study.seed, replicates: seeds },
     async *samples(name) {
-      yield* named(name);
+      for (const [k, samples] of bySeed.entries())
+        yield { replicate: k + 1, table: unpacked(namedIn(samples, name)) };
     },
   };
   const found = await findingsIn(recorded, experiment);
-  return { ...found, recorded, samplesOf: (name) => named(name).map(unpacked) };
+  return { ...found, recorded, samplesOf };
+}
+
+function namedIn(samples: readonly PackedSample[], name: string): PackedSample {
+  const own = samples.find((sample) => sample.name === name);
+  if (!own) throw new Error(`no sample ${name}: ${samples.map((each) => each.name).join(", ")}`);
+  return own;
 }
 
 async function playedJobs(

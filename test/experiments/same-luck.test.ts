@@ -3,8 +3,7 @@ import { armsOf } from "../../src/experiments/file/experiment.ts";
 import { experimentStudy } from "../../src/experiments/file/experiment-study.ts";
 import { parseExperiment } from "../../src/experiments/file/parse-experiment.ts";
 import { type SeedEstimate, seedEstimate } from "../../src/experiments/found/seed-estimate.ts";
-import { experimentRecorder } from "../../src/experiments/sample/experiment-recorder.ts";
-import { unpacked } from "../../src/experiments/sample/sample-table.ts";
+import { recordSamples } from "../../src/experiments/sample/record-samples.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
@@ -37,9 +36,9 @@ function played(market: number, seeds: number): SeedEstimate[] {
   const { experiment } = loaded;
   const plan = planOf(experimentStudy(loaded, seeds).base);
   return Array.from({ length: seeds }, (_, k) => {
-    const { prepare, watch, samples } = experimentRecorder(experiment)(plan, k + 1);
-    const [sample] = samples(simulateArms(plan, k + 1, armsOf(experiment), { prepare, watch }));
-    return seedEstimate(unpacked(sample), experiment.estimates.income, experiment, {
+    const { prepare, watch, tables } = recordSamples(experiment, { plan, replicate: k + 1 });
+    const [[, sample]] = tables(simulateArms(plan, k + 1, armsOf(experiment), { prepare, watch }));
+    return seedEstimate(sample, experiment.estimates.income, experiment, {
       seed: "",
       replicate: k + 1,
     });

@@ -1,13 +1,11 @@
 import { quantile } from "../../math/quantile.ts";
 import { modelVersion } from "../../model/model-version.ts";
 import type { Results } from "../../sweeps/store/results.ts";
-import type { StoredSample } from "../../sweeps/store/stored-samples.ts";
-import { sampleNameOf } from "../file/estimate-faults.ts";
 import { isOfTwo } from "../file/estimate-form.ts";
 import type { EstimateForm, Experiment } from "../file/experiment.ts";
-import { unpacked } from "../sample/sample-table.ts";
+import type { SampleTable } from "../sample/sample-table.ts";
 import { type Judged, judged } from "./judge.ts";
-import { type SeedEstimate, seedEstimate } from "./seed-estimate.ts";
+import { estimatesIn, type SeedEstimate } from "./seed-estimate.ts";
 
 /** What an experiment found of one thing, over its seeds. */
 export interface Finding extends Judged {
@@ -42,23 +40,28 @@ export interface ExperimentFound {
 /** What was recorded of an experiment: its study, and its samples by name, seed after seed. */
 export interface Recorded {
   study: Pick<Results["study"], "seed" | "replicates">;
-  samples(name: string): AsyncIterable<Pick<StoredSample, "replicate" | "bytes">>;
+  samples(name: string): AsyncIterable<{ replicate: number; table: SampleTable }>;
 }
 
 /** Reads what was recorded, seed by seed, and estimates. */
 export async function findingsIn(results: Recorded, experiment: Experiment): Promise<ExperimentFound> {
-  const forms = Object.entries(experiment.estimates);
-  const seeds = results.study.replicates;
-  const each = new Map(forms.map(([name]) => [name, [] as SeedEstimate[]]));
+  const { seed, replicates } = results.study;
+  const each = new Map(Object.keys(experiment.estimates).map((name) => [name, [] as SeedEstimate[]]));
   for (const sampleName of Object.keys(experiment.samples))
-    for await (const stored of results.samples(sampleName)) {
-      const sample = unpacked(stored);
-      for (const [name, form] of forms) {
-        if (isOfTwo(form.kind) || sampleNameOf(form, experiment) !== sampleName) continue;
-        const at = { seed: results.study.seed, replicate: stored.replicate };
-        each.get(name)?.push(seedEstimate(sample, form, experiment, at));
-      }
-    }
+    for await (const { replicate, table } of results.samples(sampleName))
+      for (const [name, found] of estimatesIn(sampleName, table, experiment, { seed, replicate }))
+        each.get(name)?.push(found);
+  return findingsOf(experiment, replicates, each);
+}
+
+/** What an experiment found over so many seeds, of the estimates of each that there are, seed after seed. */
+export function findingsOf(
+  experiment: Experiment,
+  seeds: number,
+  single: ReadonlyMap<string, readonly SeedEstimate[]>,
+): ExperimentFound {
+  const forms = Object.entries(experiment.estimates);
+  const each = new Map(single);
   for (const [name, form] of forms) if (isOfTwo(form.kind)) each.set(name, ofTwo(form, each));
   return {
     modelVersion,

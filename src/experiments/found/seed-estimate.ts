@@ -1,6 +1,7 @@
 import { divisorOf } from "../estimators/effect-scale.ts";
 import { ASSIGNED, type Estimator, type Found, TREATED, WAVE, without } from "../estimators/estimator.ts";
 import { estimatorOf, sampleNameOf } from "../file/estimate-faults.ts";
+import { isOfTwo } from "../file/estimate-form.ts";
 import { armOfRows, armsOf, type EstimateForm, type Experiment, startOf } from "../file/experiment.ts";
 import { criticalValue, twoSided } from "../regression/student.ts";
 import { spanOf } from "../sample/reading-plan.ts";
@@ -69,6 +70,17 @@ export function seedEstimate(
     ...truthOf(found, { rows, form, experiment }, estimate.value),
   };
 }
+
+/** What every estimate that reads a sample finds in it in a seed; one that is made of two others is none of them. */
+export const estimatesIn = (
+  sampleName: string,
+  sample: SampleTable,
+  experiment: Experiment,
+  at: { seed: string; replicate: number },
+): [name: string, found: SeedEstimate][] =>
+  Object.entries(experiment.estimates)
+    .filter(([, form]) => !isOfTwo(form.kind) && sampleNameOf(form, experiment) === sampleName)
+    .map(([name, form]) => [name, seedEstimate(sample, form, experiment, at)]);
 
 interface Luck {
   truth: number;
