@@ -5,10 +5,11 @@ import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, named, words } from "../browser/language.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
+import { keeping } from "./keeper.ts";
 import { goToPart } from "./lab-place.ts";
 import { openKept } from "./open-study.ts";
 import { OpenStudy } from "./open-study-field.tsx";
-import { forgetStudy, type KeptStudy, keeping, keptStudies } from "./run-keeper.ts";
+import { forgetStudy, type KeptStudy, keptStudies } from "./run-keeper.ts";
 import { writeStudy } from "./study-text.ts";
 import { sweep } from "./sweep-state.ts";
 

@@ -1,10 +1,9 @@
-import { useEffect } from "preact/hooks";
 import { words } from "../browser/language.ts";
-import { droppedFiles } from "../parts/dropped-files.ts";
 import { ProblemText } from "../parts/warnings.tsx";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
 import { openState, openStudy } from "./open-study.ts";
+import { useDrop } from "./use-drop.ts";
 
 const text = words({ zh, en });
 
@@ -15,20 +14,7 @@ export function OpenStudy() {
     void openStudy(Array.from(input.files ?? []));
     input.value = "";
   };
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      if (!event.dataTransfer) return;
-      event.preventDefault();
-      void droppedFiles(event.dataTransfer).then(openStudy);
-    };
-    addEventListener("dragover", over);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", over);
-      removeEventListener("drop", drop);
-    };
-  });
+  useDrop(openStudy);
   return (
     <>
       <p class="lab-ways">
