@@ -1,5 +1,6 @@
 import type { ExperimentFound, Finding } from "../../experiments/found/findings.ts";
 import { short } from "../layout/digits.ts";
+import type { Figure } from "../sweep-report/figure.ts";
 import { htmlPage } from "../sweep-report/html-page.ts";
 import type { Language } from "../tables/shown.ts";
 import { experimentReport } from "./experiment-report.ts";
@@ -27,6 +28,32 @@ export function picturesOf({ findings }: ExperimentFound, language: Language): D
   });
 }
 
+/** The same with what is drawn in words and figures, seed by seed. */
+export function experimentFigures(
+  found: ExperimentFound,
+  language: Language,
+): { finding: Finding; figure: Figure }[] {
+  const { charts, head } = experimentText(language);
+  return picturesOf(found, language).map(({ name, svg, finding, kind }) => ({
+    finding,
+    figure: {
+      id: name,
+      title: finding.form[language],
+      note: kind === "seeds" ? charts.seedsNote : "",
+      svg,
+      table: {
+        head: [charts.seed, charts.estimate, head.se, head.truth],
+        rows: finding.each.map(({ value, se, truth }, k) => [
+          String(k + 1),
+          short(value),
+          short(se),
+          short(truth),
+        ]),
+      },
+    },
+  }));
+}
+
 /** The report as a page of its own. */
 export function experimentPage(found: ExperimentFound, language: Language): string {
   const text = experimentText(language);
@@ -38,21 +65,7 @@ export function experimentPage(found: ExperimentFound, language: Language): stri
     facts,
     findings,
     tables: [main],
-    figures: picturesOf(found, language).map(({ name, svg, finding, kind }) => ({
-      id: name,
-      title: finding.form[language],
-      note: kind === "seeds" ? text.charts.seedsNote : "",
-      svg,
-      table: {
-        head: [text.charts.seed, text.charts.estimate, text.head.se, text.head.truth],
-        rows: finding.each.map(({ value, se, truth }, k) => [
-          String(k + 1),
-          short(value),
-          short(se),
-          short(truth),
-        ]),
-      },
-    })),
+    figures: experimentFigures(found, language).map(({ figure }) => figure),
     sections: [
       ...others
         .filter(({ rows }) => rows.length > 0)

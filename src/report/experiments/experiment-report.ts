@@ -9,7 +9,7 @@ import { judgedBy } from "./judged-by.ts";
 import { figured, ranged, share } from "./shown-number.ts";
 
 /** What a report of an experiment holds, in one language. */
-interface ExperimentReport {
+export interface ExperimentReport {
   title: string;
   facts: readonly (readonly [string, string])[];
   findings: readonly string[];
