@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { experimentStudy } from "../../src/experiments/file/experiment-study.ts";
 import { generatedExperimentFile } from "../../src/experiments/file/generate-experiment.ts";
 import { loadExperiment } from "../../src/experiments/file/load-experiment.ts";
@@ -16,6 +17,16 @@ test.each(files)("%s is fine, and its county can be played", (name) => {
   // Everything that is held against a band says where it was published.
   for (const { target } of Object.values(loaded.experiment.estimates))
     if (target) expect(target.source.length).toBeGreaterThan(3);
+});
+
+/** Keys of a tree that have no value: words after a comma that stand in no quotes. */
+const emptyKeys = (tree: unknown): string[] =>
+  tree !== null && typeof tree === "object"
+    ? Object.entries(tree).flatMap(([key, value]) => (value === null ? [key] : emptyKeys(value)))
+    : [];
+
+test.each(files)("%s has no words cut at a comma", (name) => {
+  expect(emptyKeys(parse(readFileSync(`experiments/${name}`, "utf8")))).toEqual([]);
 });
 
 test("the schema that editors read is what the files are checked by", () => {
