@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { modeKeys } from "../src/declare/modes.ts";
 import type { Names } from "../src/declare/parameter.ts";
 import { sources } from "../src/declare/sources.ts";
+import { experimentSchema } from "../src/experiments/file/experiment-file.ts";
 import { lessonSchema } from "../src/lessons/lesson.ts";
 import { helpLever, leverCatalogue } from "../src/levers/catalogue.ts";
 import { byMetric } from "../src/model/by-metric.ts";
@@ -22,6 +23,7 @@ import { studySchema } from "../src/sweeps/study/study-file.ts";
 import { basics } from "../web/set/basics.ts";
 import { ANSWERED, type Plain, wholeCounties } from "./answers.ts";
 import { attributionOf } from "./attribution.ts";
+import { experiments } from "./experiments.ts";
 import { lessons, lessonTexts } from "./lessons.ts";
 import { sensitivityOf } from "./sensitivity-ends.ts";
 import { studies } from "./studies.ts";
@@ -140,6 +142,8 @@ const modules: Record<string, () => unknown> = {
   "lesson-schema": lessonSchema,
   studies,
   "study-schema": studySchema,
+  experiments,
+  "experiment-schema": experimentSchema,
   attribution: () => attributionOf(readFileSync(new URL("../docs/attribute.md", import.meta.url), "utf8")),
   sensitivity: () => sensitivityOf(readFileSync(new URL("../docs/sensitivity.csv", import.meta.url), "utf8")),
 };

@@ -16,6 +16,8 @@ const LEFT_OUT: Record<string, string> = {
     "export const parquetFile = () => Promise.reject(new Error('left out of the single file'));",
   "./study-discovery.ts":
     "export const discoverIn = () => Promise.reject(new Error('left out of the single file'));",
+  "./experiment-page.tsx": "export const ExperimentPage = () => null;",
+  "./experiment-jobs.ts": "export const experimentJobs = {};",
   "./parquet-columns.ts":
     "export const parquetColumns = () => Promise.reject(new Error('left out of the single file'));",
 };

@@ -31,6 +31,7 @@ export interface State {
 /** The answer, for the county as it is offered. */
 const ANSWER = "&tab=answer";
 const LESSON = "short-small-urgent";
+const EXPERIMENT = "&door=lab&at=experiment";
 const FIRST_SLIDER = "lenders.ruralCreditCooperative.cost.processing";
 
 const press = (page: Page, name: string): Promise<void> =>
@@ -177,7 +178,7 @@ const classes: readonly State[] = [
   ofClass("class-editor", "editor", (page) => page.locator(".editor textarea").waitFor()),
 ];
 
-/** The laboratory: what there is, the scenario as text, a study that was played. */
+/** The laboratory: what there is, the scenario as text, a study and an experiment that were played. */
 const laboratory: readonly State[] = [
   { name: "lab", query: "&door=lab", open: (page) => page.locator(".study-list").waitFor() },
   {
@@ -203,6 +204,25 @@ const laboratory: readonly State[] = [
       await page.locator("[data-sweep=done] .discovery form button").click({ timeout: 0 });
       await page.locator("[data-discovery=found]").waitFor();
       await page.locator(".discovery").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "lab-experiment",
+    query: EXPERIMENT,
+    open: (page) => page.locator(".lab-state[data-state=fine]").waitFor({ state: "attached" }),
+  },
+  {
+    name: "lab-experiment-found",
+    query: EXPERIMENT,
+    async open(page) {
+      // The quickest; on a narrow screen the list is folded.
+      await page.locator(".experiment-list button", { hasText: "E15" }).dispatchEvent("click");
+      await page.locator(".lab-state[data-state=fine]").waitFor({ state: "attached" });
+      await page.getByRole("spinbutton").fill("2");
+      await page.locator(".experiment-plan .chief").click();
+      await page.locator("[data-experiment=done]").waitFor();
+      await page.locator(".study-figures img").first().waitFor();
+      await page.locator("#experiment-results").scrollIntoViewIfNeeded();
     },
   },
 ];

@@ -74,6 +74,15 @@ declare module "virtual:study-schema" {
   const schema: import("../src/scenario/rows.ts").JsonSchema;
   export default schema;
 }
+declare module "virtual:experiments" {
+  /** The packaged experiments with their files, by number. */
+  const experiments: ReturnType<typeof import("../build/experiments.ts").experiments>;
+  export default experiments;
+}
+declare module "virtual:experiment-schema" {
+  const schema: import("../src/scenario/rows.ts").JsonSchema;
+  export default schema;
+}
 declare module "virtual:sensitivity" {
   const sensitivity: Readonly<Record<string, import("../build/sensitivity-ends.ts").Ends>>;
   export default sensitivity;

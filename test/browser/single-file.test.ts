@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
+import { zh as lab } from "../../web/text/lab-zh.ts";
 import { firefox, opened } from "./firefox.ts";
 import { FEW, visitor } from "./visit.ts";
 
@@ -41,4 +42,12 @@ it("opens by double click in Firefox and plays", async () => {
   expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
   expect(complaints).toEqual([]);
   await page.close();
+});
+
+it("does without experiments, and says so", async () => {
+  const { page, context, complaints } = await visitor();
+  await page.goto(`${address}?lang=zh${FEW}&door=lab&at=experiment`);
+  await page.getByText(lab.noExperiments).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
 });

@@ -44,6 +44,12 @@ describe("the page", () => {
     ).toBeGreaterThan(3);
   });
 
+  test("asks nothing of Node", () => {
+    for (const path of [...reached("web/main.tsx"), ...reached("web/playing/study-worker.ts")])
+      if (/\.tsx?$/.test(path) && existsSync(path))
+        expect(readFileSync(path, "utf8"), path).not.toMatch(/^import (?!type).*"node:/m);
+  });
+
   test("makes no HTML of text", () => {
     const own = [...reached("web/main.tsx")].filter((path) => /^web\/.*\.tsx?$/.test(path));
     for (const path of own)

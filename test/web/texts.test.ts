@@ -5,6 +5,7 @@ import { zh as brief } from "../../web/text/brief-zh.ts";
 import { zh as charts } from "../../web/text/charts-zh.ts";
 import { zh as lessons } from "../../web/text/class-zh.ts";
 import { zh as controls } from "../../web/text/controls-zh.ts";
+import { zh as experiment } from "../../web/text/experiment-zh.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
 import { zh as programmes } from "../../web/text/programmes-zh.ts";
 import { zh as shell } from "../../web/text/shell-zh.ts";
@@ -24,14 +25,36 @@ const isRead = (key: string): boolean =>
 test("every text of the page is among those looked at", () => {
   const texts = readdirSync("web/text").filter((name) => name.endsWith("-zh.ts"));
   expect(texts).toEqual(
-    ["answer", "brief", "charts", "class", "controls", "lab", "programmes", "shell", "twin", "why"].map(
-      (name) => `${name}-zh.ts`,
-    ),
+    [
+      "answer",
+      "brief",
+      "charts",
+      "class",
+      "controls",
+      "experiment",
+      "lab",
+      "programmes",
+      "shell",
+      "twin",
+      "why",
+    ].map((name) => `${name}-zh.ts`),
   );
 });
 
 describe.each(
-  Object.entries({ answer, brief, charts, class: lessons, controls, lab, programmes, shell, twin, why }),
+  Object.entries({
+    answer,
+    brief,
+    charts,
+    class: lessons,
+    controls,
+    experiment,
+    lab,
+    programmes,
+    shell,
+    twin,
+    why,
+  }),
 )("%s", (_, text) => {
   test("has no message that the page never shows", () => {
     expect(Object.keys(text).filter((key) => !isRead(key))).toEqual([]);

@@ -2,7 +2,7 @@ import { batch } from "@preact/signals";
 import { at, door, tab } from "../browser/place.ts";
 
 /** Parts of the laboratory, by their word in the address: its beginning has none. */
-export const labParts = ["home", "scenario", "sweep"] as const;
+export const labParts = ["home", "scenario", "sweep", "experiment"] as const;
 export type LabPart = (typeof labParts)[number];
 
 /** The part that the address names. */

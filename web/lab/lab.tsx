@@ -1,5 +1,7 @@
 import { words } from "../browser/language.ts";
 import { at } from "../browser/place.ts";
+import { singleFile } from "../browser/single-file.ts";
+import { Later } from "../parts/later.tsx";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
 import { HomePage } from "./home-page.tsx";
@@ -15,7 +17,11 @@ const pages: Readonly<Record<LabPart, () => preact.JSX.Element>> = {
   home: HomePage,
   scenario: ScenarioPage,
   sweep: SweepPage,
+  experiment: () =>
+    singleFile ? <p class="lead">{text.value.noExperiments}</p> : <Later load={experiments} />,
 };
+
+const experiments = () => import("./experiment-page.tsx").then(({ ExperimentPage }) => ExperimentPage);
 
 /** The laboratory: one part at a time. */
 export function Lab() {

@@ -16,6 +16,8 @@ const open = (): Lane =>
 
 /** Workers that play studies, one a core; each is started when it is first needed. */
 export const studyLanes: readonly Lane[] = playing.map(open);
+/** The same for experiments: a study may be played meanwhile, and ends its own. */
+export const seedLanes: readonly Lane[] = playing.map(open);
 
 /** Reads, analyses and writes, while the others play. */
 const clerk = open();

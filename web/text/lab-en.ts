@@ -3,13 +3,16 @@ import type { zh } from "./lab-zh.ts";
 export const en: typeof zh = {
   title: "Laboratory",
   about:
-    "A scenario as text, studies played on this machine. Results are those of the command line, bit by bit.",
+    "A scenario as text, studies and experiments played on this machine. Results are those of the command line, bit by bit.",
   parts: {
     title: "Parts of the laboratory",
     home: "Studies",
     scenario: "Scenario text",
     sweep: "Play a study",
+    experiment: "Experiments",
   },
+  noExperiments:
+    "The single file does without experiments: take the page, or sannong experiment run on the command line.",
   home: {
     inBrowser: "Studies in this browser",
     keptRuns: (there, planned) => `${there} of ${planned} runs kept`,

@@ -24,6 +24,7 @@ import type { LoadedStudy } from "../../../src/sweeps/study/load-study.ts";
 import { settingsAt } from "../../../src/sweeps/study/point-plan.ts";
 import { plainStudy } from "../../../src/sweeps/study/saved-study.ts";
 import { beginStudy } from "./begin-study.ts";
+import { experimentJobs } from "./experiment-jobs.ts";
 import { discoverIn } from "./study-discovery.ts";
 import { studyLesson } from "./study-lesson.ts";
 import { responsesOf, studyReport } from "./study-report.ts";
@@ -81,6 +82,7 @@ function columnsOf(table: ExportedTable): TableColumns {
 
 /** What a worker does for the laboratory, by name. */
 export const studyJobs = {
+  ...experimentJobs,
   beginStudy,
   discoverIn,
   responsesOf,
