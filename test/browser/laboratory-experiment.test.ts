@@ -14,6 +14,7 @@ import { address, bytesOf, drop, visit, visitor } from "./visit.ts";
 
 const EXPERIMENT = "&door=lab&at=experiment";
 const SEEDS = 3;
+const NEAR = 1e-9;
 const folder = mkdtempSync(join(tmpdir(), "sannong-experiment-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,6 +38,20 @@ async function tabTo(page: Page, at: Locator): Promise<void> {
 async function savedBy(page: Page, name: string): Promise<string> {
   const [saved] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
   return (await bytesOf(saved)).toString();
+}
+
+/**
+ * The same words, and the same figures but for their last digits: experiments take logarithms and the like from the
+ * engine, of which the language leaves the last bits open, and Node's is another than the browser's.
+ */
+function expectSame(text: string, other: string): void {
+  const figure = /-?\d+(?:\.\d+)?(?:e[+-]\d+)?/g;
+  expect(text.replace(figure, "#")).toBe(other.replace(figure, "#"));
+  const [own, others] = [text, other].map((each) => (each.match(figure) ?? []).map(Number));
+  const apart = own!.filter(
+    (value, k) => Math.abs(value - others![k]!) > NEAR * Math.max(1, Math.abs(value)),
+  );
+  expect(apart).toEqual([]);
 }
 
 /** What the command line writes of the small trial. */
@@ -65,8 +80,8 @@ it("plays an experiment to the command line's files, in both languages, and Back
   await page.locator("[data-report] .table-scroll tbody tr").first().waitFor();
   expect(await page.locator("[data-report] .table-scroll").first().innerText()).toContain("返贫率之差");
   await page.locator(".study-figures img").first().waitFor();
-  expect(await savedBy(page, zh.saveJson)).toBe(written("zh", "experiment.json"));
-  expect(await savedBy(page, zh.saveHtml)).toBe(written("zh", "experiment.html"));
+  expectSame(await savedBy(page, zh.saveJson), written("zh", "experiment.json"));
+  expectSame(await savedBy(page, zh.saveHtml), written("zh", "experiment.html"));
   await button(page, zh.copyCommand).click();
   await page.getByText(lab.scenario.copied, { exact: true }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -82,7 +97,7 @@ it("plays an experiment to the command line's files, in both languages, and Back
   expect(await page.locator("[data-report] .table-scroll").first().innerText()).toContain(
     "change of relapse",
   );
-  expect(await savedBy(page, en.saveHtml)).toBe(written("en", "experiment.html"));
+  expectSame(await savedBy(page, en.saveHtml), written("en", "experiment.html"));
   await drawn(page);
 
   await page.goBack();

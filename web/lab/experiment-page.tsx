@@ -76,7 +76,7 @@ function Written() {
     keepFile(new Blob([experimentSource.value], { type: "application/yaml" }), "experiment.yaml");
   return (
     <>
-      <h3 id="experiment-title">{t.text}</h3>
+      <h3 id="experiment-title">{t.title}</h3>
       <p>{t.textAbout}</p>
       <p class="lab-ways">
         <label class="choose-file">

@@ -25,7 +25,11 @@ export function ExperimentProgress({ experiment: { begun, seeds } }: { experimen
   const there = played.value.length;
   const failed = played.value.filter((seed) => seed.failed !== "");
   return (
-    <section class="lab-section" aria-labelledby="experiment-played" data-experiment={state.kind}>
+    <section
+      class="lab-section experiment-played"
+      aria-labelledby="experiment-played"
+      data-experiment={state.kind}
+    >
       <h3 id="experiment-played">
         {begun.code} {named(begun.saved.study.title)}
       </h3>

@@ -51,7 +51,7 @@ export function ExperimentResults({ experiment }: ExperimentResultsProps) {
   }, [begun, resting, there, lang.value]);
   return (
     <section
-      class="lab-section study-results"
+      class="lab-section study-results experiment-found"
       aria-labelledby="experiment-results"
       data-report={report.value?.title}
     >

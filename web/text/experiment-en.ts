@@ -6,6 +6,7 @@ export const en: typeof zh = {
   packaged: "Experiments that come with it",
   inBrowser: "Experiments in this browser",
   ofSeeds: (seeds) => `${seeds} seeds`,
+  title: "An experiment",
   text: "Experiment (YAML)",
   textAbout:
     "The same file as for sannong experiment: change it, paste one, open one, or drop it on the page. Its scenario is one that comes with the package, with changes under set.",

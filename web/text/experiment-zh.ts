@@ -4,6 +4,7 @@ export const zh = {
   packaged: "随软件提供的实验",
   inBrowser: "这个浏览器里的实验",
   ofSeeds: (seeds: number) => `${seeds} 个种子`,
+  title: "实验",
   text: "实验（YAML）",
   textAbout:
     "与命令行 sannong experiment 同一种文件，可以改、粘贴、打开或拖到页面上。scenario 写随软件提供的情景，改动写在 set 里。",
@@ -23,7 +24,7 @@ export const zh = {
   takes: (low: string, high: string, workers: number) =>
     low === high
       ? `约 ${low}（${workers} 个线程）`
-      : `粗估 ${low} 到 ${high}（${workers} 个线程，做完第一个种子才准）`,
+      : `粗估 ${low}到 ${high}（${workers} 个线程，做完第一个种子才准）`,
   nothingLeft: "都已推演过",
   progress: (there: number, all: number) => `${there}/${all} 个种子`,
   left: (time: string) => `约剩 ${time}`,

@@ -3,7 +3,7 @@ import type { zh } from "./lab-zh.ts";
 export const en: typeof zh = {
   title: "Laboratory",
   about:
-    "A scenario as text, studies and experiments played on this machine. Results are those of the command line, bit by bit.",
+    "A scenario as text, studies and experiments played on this machine. Results of studies are those of the command line, bit by bit.",
   parts: {
     title: "Parts of the laboratory",
     home: "Studies",

@@ -1,7 +1,7 @@
 /** The laboratory: a scenario as text, studies played and opened. */
 export const zh = {
   title: "实验室",
-  about: "情景写成文字，研究与实验在本机推演。结果与命令行逐位相同。",
+  about: "情景写成文字，研究与实验在本机推演。研究的结果与命令行逐位相同。",
   parts: { title: "实验室各部分", home: "研究", scenario: "情景文本", sweep: "推演研究", experiment: "实验" },
   noExperiments: "单文件版不含实验：请用网页版，或命令行 sannong experiment run。",
   home: {

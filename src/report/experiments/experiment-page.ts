@@ -1,3 +1,4 @@
+import { estimatorOf } from "../../experiments/file/estimate-faults.ts";
 import type { ExperimentFound, Finding } from "../../experiments/found/findings.ts";
 import { short } from "../layout/digits.ts";
 import type { Figure } from "../sweep-report/figure.ts";
@@ -38,7 +39,7 @@ export function experimentFigures(
     finding,
     figure: {
       id: name,
-      title: finding.form[language],
+      title: kind === "seeds" ? finding.form[language] : acrossTitle(finding, language),
       note: kind === "seeds" ? charts.seedsNote : "",
       svg,
       table: {
@@ -52,6 +53,11 @@ export function experimentFigures(
       },
     },
   }));
+}
+
+function acrossTitle({ form }: Finding, language: Language): string {
+  const across = estimatorOf(form.kind)?.across?.[language] ?? "";
+  return experimentText(language).charts.by(form[language], across);
 }
 
 /** The report as a page of its own. */

@@ -87,6 +87,7 @@ export const experimentEn: ExperimentText = {
   ],
   charts: {
     seeds: "each seed's estimate with its 95 % interval",
+    by: (estimate, across) => `${estimate}, by ${across}`,
     seedsNote: "a line is a seed; grey is the band, dashed the same-luck truth",
     estimate: "estimate",
     seed: "seed",

@@ -77,6 +77,7 @@ export const experimentZh = {
   ],
   charts: {
     seeds: "各种子的估计与 95% 区间",
+    by: (estimate: string, across: string) => `${estimate}，按${across}`,
     seedsNote: "每一横线为一个种子；灰带为验收区间，虚线为同运气真值",
     estimate: "估计",
     seed: "种子",
