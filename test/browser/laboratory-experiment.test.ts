@@ -54,15 +54,16 @@ function expectSame(text: string, other: string): void {
   expect(apart).toEqual([]);
 }
 
-/** What the command line writes of the small trial. */
-function written(language: "zh" | "en", name: string): string {
+/** What the command line writes of the small trial, by the name of the file. */
+function written(language: "zh" | "en"): (name: string) => string {
   const file = join(folder, "trial.yaml");
-  writeFileSync(file, smallTrial.replace("../scenarios", join(process.cwd(), "scenarios")));
+  const scenarios = join(process.cwd(), "scenarios");
+  writeFileSync(file, smallTrial.replace("../scenarios", scenarios));
   const out = join(folder, language);
   const options = ["--seeds", String(SEEDS), "--out", out, "--workers", "1", "--quiet", "--lang", language];
   expect(sannong("experiment", "run", file, ...options).status).toBe(0);
   // The command line reads the scenario from another place.
-  return readFileSync(join(out, name), "utf8").replaceAll(join(process.cwd(), "scenarios"), "../scenarios");
+  return (name) => readFileSync(join(out, name), "utf8").replaceAll(scenarios, "../scenarios");
 }
 
 it("plays an experiment to the command line's files, in both languages, and Back leads out of it", async () => {
@@ -80,8 +81,9 @@ it("plays an experiment to the command line's files, in both languages, and Back
   await page.locator("[data-report] .table-scroll tbody tr").first().waitFor();
   expect(await page.locator("[data-report] .table-scroll").first().innerText()).toContain("返贫率之差");
   await page.locator(".study-figures img").first().waitFor();
-  expectSame(await savedBy(page, zh.saveJson), written("zh", "experiment.json"));
-  expectSame(await savedBy(page, zh.saveHtml), written("zh", "experiment.html"));
+  const own = written("zh");
+  expectSame(await savedBy(page, zh.saveJson), own("experiment.json"));
+  expectSame(await savedBy(page, zh.saveHtml), own("experiment.html"));
   await button(page, zh.copyCommand).click();
   await page.getByText(lab.scenario.copied, { exact: true }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -97,7 +99,7 @@ it("plays an experiment to the command line's files, in both languages, and Back
   expect(await page.locator("[data-report] .table-scroll").first().innerText()).toContain(
     "change of relapse",
   );
-  expectSame(await savedBy(page, en.saveHtml), written("en", "experiment.html"));
+  expectSame(await savedBy(page, en.saveHtml), written("en")("experiment.html"));
   await drawn(page);
 
   await page.goBack();
