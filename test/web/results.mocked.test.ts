@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
 
+vi.stubGlobal("location", { search: "" });
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 vi.mock("comlink", () => ({

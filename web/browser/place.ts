@@ -22,7 +22,7 @@ const among = <T extends string>(all: readonly T[], text: string | null): T | un
   all.find((each) => each === text);
 
 /** Keys of a link that say nothing of a scenario: with these alone a link opens the answer. */
-const BESIDE = new Set(["v", "c", "lang", "door", "m", "tab", "at", "t", "w", "b"]);
+const BESIDE = new Set(["v", "c", "lang", "door", "m", "tab", "at", "t", "w", "b", "runs"]);
 
 /** The section that a link opens which names none: the comparison where it carries settings, as links of old do. */
 const impliedTab = (query: URLSearchParams): Tab =>

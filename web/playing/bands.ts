@@ -5,6 +5,7 @@ import type { Replicate } from "../../src/compare/replicates.ts";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { openPool } from "../../src/play/pool.ts";
 import { messageOf, type Runner } from "../../src/play/runner.ts";
+import { LEAST, REPLICATES } from "../browser/random-runs.ts";
 import type { Asked } from "../set/asked.ts";
 import { rangeOf } from "../set/metric-range.ts";
 import { asked, now } from "../set/now.ts";
@@ -32,10 +33,7 @@ export interface Progress {
   failure?: string;
 }
 
-/** Replicates of the bands. */
-export const REPLICATES = 100;
-/** How many there are before the first band is drawn, and milliseconds between two drawings. */
-const FIRST = 4;
+/** Milliseconds between two drawings. */
 const PAUSE = 800;
 /** Metrics whose seasons are drawn. */
 const BANDED = measures.map(({ line }) => line);
@@ -78,7 +76,7 @@ function tell(batch: Batch, state: Progress["state"], etaSeconds = Number.NaN, f
 function draw({ asked: scenario, arms, done }: Batch): void {
   const gap = Array.from(done).indexOf(undefined as never);
   const ready = gap < 0 ? done.slice() : done.slice(0, gap);
-  if (ready.length < FIRST) return;
+  if (ready.length < LEAST) return;
   const [reference, ...others] = arms;
   const treatment = others[others.length - 1] ?? reference;
   const pairs = others.map((arm) => ({ reference: reference, arm }));

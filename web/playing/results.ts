@@ -8,7 +8,7 @@ import { catchUp, followLive, haltLive, isLived, liveFailure, problem, rested, t
 import type { Known } from "./work/known.ts";
 import { ask, askReader } from "./workers.ts";
 
-export { type Bands, bands, current, type Progress, pause, progress, REPLICATES } from "./bands.ts";
+export { type Bands, bands, current, type Progress, pause, progress } from "./bands.ts";
 export {
   live,
   livedOf,

@@ -1,10 +1,11 @@
 import names from "virtual:names";
 import type { Names } from "../../src/declare/parameter.ts";
 import { keepFile } from "../browser/keep-file.ts";
+import { REPLICATES } from "../browser/random-runs.ts";
 import { linkOf } from "../set/address.ts";
 import { asked, countyTitle, now, plain, presetValueAt } from "../set/now.ts";
 import { commandOf, nameFrom, type Played, savingOf } from "../set/scenario-text.ts";
-import { askReader, REPLICATES } from "./results.ts";
+import { askReader } from "./results.ts";
 
 const played = (): Played => ({ now: now.value, plain: plain.value, replicates: REPLICATES });
 

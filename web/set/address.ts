@@ -6,6 +6,7 @@ import { briefing, isBriefed } from "../browser/briefing.ts";
 import { address, followHistory, isLaidOver, isMoving } from "../browser/history.ts";
 import { lang } from "../browser/language.ts";
 import { at, door, placeNow, placeOf, tab, withPlace } from "../browser/place.ts";
+import { withRandomRuns } from "../browser/random-runs.ts";
 import { type Known, needsAll, type Opened, readLink, writeLink } from "./link.ts";
 import type { Note } from "./link-note.ts";
 import { dragging, type Now, now, open, start } from "./now.ts";
@@ -83,5 +84,5 @@ export function followAddress(): void {
 /** Where the page is, as an address. */
 function hereOf(setting: Now): string {
   const { query } = queryOf(setting);
-  return `?${withPlace(query, placeNow())}${briefing.value ? "&view=brief" : ""}`;
+  return `?${withRandomRuns(withPlace(query, placeNow()))}${briefing.value ? "&view=brief" : ""}`;
 }
