@@ -5,7 +5,7 @@ import { drawn } from "../../scripts/page-waits.ts";
 import { type Look, type Visit, visit } from "./visit.ts";
 
 async function broken(look: Look, open: (visit: Visit) => Promise<void> = async () => {}) {
-  const visitor = await visit(look);
+  const visitor = await visit({ all: true, ...look });
   await open(visitor);
   const found = await violations(visitor.page);
   await visitor.context.close();
@@ -23,7 +23,7 @@ describe.each([
   // The states that the first screen leads to, one after the other on one page; dialogs close before the next.
   let here: Visit;
   beforeAll(async () => {
-    here = await visit({ lang, dark });
+    here = await visit({ all: true, lang, dark });
   });
   afterEach(async () => {
     await here.page.keyboard.press("Escape");

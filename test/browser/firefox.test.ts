@@ -2,14 +2,14 @@ import { expect, inject, it } from "vitest";
 import { messages } from "../../scripts/page-states.ts";
 import { livedAfter, lucks } from "../../scripts/page-waits.ts";
 import { firefox, opened } from "./firefox.ts";
-import { FEW } from "./visit.ts";
+import { SMALL } from "./visit.ts";
 
 const origin = inject("origin");
 const { controls, shell } = messages.zh;
 const inFirefox = firefox();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {
-  const { page, complaints } = await opened(inFirefox(), `${origin}?${FEW}`);
+  const { page, complaints } = await opened(inFirefox(), `${origin}?${SMALL}`);
   const lines = (): Promise<string> =>
     page.$$eval(".outcomes-area path", (all) => all.map((path) => path.getAttribute("d")).join("\n"));
   const [before, until] = [await lines(), await lucks(page)];

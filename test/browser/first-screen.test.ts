@@ -67,7 +67,7 @@ it("speaks the other language at once, the numbers unmoved", async () => {
 
 it("stops, says so, keeps what it has, and goes on", async () => {
   // So large that it is still played when the button is pressed.
-  const { page, context } = await visit({ query: "&coun.vill=40", whole: true });
+  const { page, context } = await visit({ query: "&coun.vill=10", whole: true });
   const { shell } = messages.zh;
   await page.getByRole("button", { name: shell.stop, exact: true }).click();
   await page.getByText(shell.stopped).waitFor();

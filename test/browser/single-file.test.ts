@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
 import { firefox, opened } from "./firefox.ts";
-import { FEW, visitor } from "./visit.ts";
+import { SMALL, visitor } from "./visit.ts";
 
 const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
 const LARGEST = 1_050_000;
@@ -29,7 +29,7 @@ it("has the class beside it as one file of at most 900 kB that names no other", 
 
 it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {
   const { page, context, complaints, strangers } = await visitor();
-  await page.goto(`${address}?lang=zh${FEW}`);
+  await page.goto(`${address}?lang=zh${SMALL}`);
   await played(page);
   await finished(page);
   expect(complaints).toEqual([]);
@@ -38,7 +38,7 @@ it("opens by double click in Chromium and plays to the end, asking nothing of an
 });
 
 it("opens by double click in Firefox and plays", async () => {
-  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en${FEW}`);
+  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en${SMALL}`);
   expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
   expect(complaints).toEqual([]);
   await page.close();
@@ -46,7 +46,7 @@ it("opens by double click in Firefox and plays", async () => {
 
 it("does without experiments, and says so", async () => {
   const { page, context, complaints } = await visitor();
-  await page.goto(`${address}?lang=zh${FEW}&door=lab&at=experiment`);
+  await page.goto(`${address}?lang=zh${SMALL}&door=lab&at=experiment`);
   await page.getByText(lab.noExperiments).waitFor();
   expect(complaints).toEqual([]);
   await context.close();

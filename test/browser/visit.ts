@@ -19,8 +19,10 @@ export interface Look {
   query?: string;
   /** Nothing is played there before anybody asks, as behind the door of a class. */
   unplayed?: boolean;
-  /** The county as it is offered, of 3,000 households; otherwise 60 of them, whose bands are played in seconds. */
+  /** The county as it is offered, of 3,000 households; otherwise 60 of them, and few random runs. */
   whole?: boolean;
+  /** All random runs of the small county, for who has to be there before the last of them. */
+  all?: boolean;
   /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
   offline?: boolean;
 }
@@ -46,11 +48,13 @@ export async function connected(): Promise<Browser> {
 }
 
 /** The address of the page as a look asks for it. */
-export const address = ({ lang = "zh", query = "", whole }: Look = {}): string =>
-  `${origin}?lang=${lang}${whole ? (query.includes("tab=") ? "" : "&tab=compare") : FEW}${query}`;
+export const address = ({ lang = "zh", query = "", whole, all }: Look = {}): string =>
+  `${origin}?lang=${lang}${whole ? (query.includes("tab=") ? "" : "&tab=compare") : all ? SMALL : FEW}${query}`;
 
 /** Settings of a small county, as a link has them. */
-export const FEW = "&coun.vill=3&coun.housPerVill=20";
+export const SMALL = "&coun.vill=3&coun.housPerVill=20";
+/** The small county with few random runs: bands are played in a moment. */
+const FEW = `${SMALL}&runs=8`;
 
 /** A fresh visitor with an empty store, before any page is opened. */
 export async function visitor(look: Look = {}): Promise<Visit> {
