@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { machine } from "./machine.ts";
 import { accessibility } from "./page-accessibility.ts";
+import { doors } from "./page-doors.ts";
 import { dragging } from "./page-drag.ts";
 import { files } from "./page-files.ts";
 import { firstLook } from "./page-lighthouse.ts";
@@ -36,6 +37,7 @@ const items: readonly Item[] = [
   accessibility(on),
   offline(on),
   links(),
+  doors(on),
 ];
 
 const { quick, only, json } = values;
