@@ -8,11 +8,13 @@ const EXACT = new Set([
   "min",
   "max",
   "abs",
+  "sign",
   "imul",
   "clz32",
   "ceil",
   "trunc",
   "LN2",
+  "PI",
 ]);
 
 /** A place where the engine may compute as it likes. */

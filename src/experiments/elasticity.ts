@@ -1,3 +1,4 @@
+import { log } from "../math/elementary.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { Plan } from "../model/run.ts";
 import { armOf, simulateArms } from "../model/simulate.ts";
@@ -40,7 +41,7 @@ export function withDearer(plan: Plan, arm: string, j: number, points: number): 
 
 /** ln(a₁/a₀)/ln(r₁/r₀): by how many per cent applications move with one per cent of the rate. */
 export const elasticityOf = (before: number, after: number, rate: number, dearer: number): number =>
-  before > 0 && after > 0 ? Math.log(after / before) / Math.log(dearer / rate) : Number.NaN;
+  before > 0 && after > 0 ? log(after / before) / log(dearer / rate) : Number.NaN;
 
 /** Own elasticity of applications to lender `j`, its band `points` up, by the middle of its first product's band. */
 export function ownElasticity(plan: Plan, arm: string, j: number, points: number, replicate: number): number {

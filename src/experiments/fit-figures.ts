@@ -1,3 +1,4 @@
+import { log } from "../math/elementary.ts";
 import { quantile } from "../math/quantile.ts";
 import { mean, sum } from "../math/sum.ts";
 import { margin, pricingOf } from "../model/credit/offer.ts";
@@ -89,7 +90,7 @@ export function fifths({ perHead, heads }: Pick<Panel, "perHead" | "heads">): nu
 /** Standard deviation of the log of income per head; the few below a twentieth of the median are left out. */
 export function logSigma(perHead: readonly number[]): number {
   const floor = 0.05 * quantile(perHead, 0.5);
-  const logs = perHead.filter((yuan) => yuan > floor).map((yuan) => Math.log(yuan));
+  const logs = perHead.filter((yuan) => yuan > floor).map((yuan) => log(yuan));
   const centre = mean(logs);
-  return Math.sqrt(mean(logs.map((value) => (value - centre) ** 2)));
+  return Math.sqrt(mean(logs.map((value) => (value - centre) * (value - centre))));
 }

@@ -1,3 +1,4 @@
+import { power } from "../math/elementary.ts";
 import { mean, sum } from "../math/sum.ts";
 import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
@@ -77,7 +78,7 @@ function ofHouseholds({ county }: Plan, run: ArmRun, panel: Panel) {
   const over = (from: number, to: number, of: (y: number) => number): number =>
     mean(Array.from({ length: to - from + 1 }, (_, k) => of(from + k)));
   const incomeOver = (from: number, to: number) => over(from, to, (y) => sum(panel.quarters[y - 1]));
-  const growth = (incomeOver(9, 10) / incomeOver(1, 2)) ** (1 / 8) - 1;
+  const growth = power(incomeOver(9, 10) / incomeOver(1, 2), 1 / 8) - 1;
   const shift = [0, 1, 2, 3].map((q) =>
     Math.abs(over(9, 10, (y) => weights[y - 1][q]) - over(1, 2, (y) => weights[y - 1][q])),
   );

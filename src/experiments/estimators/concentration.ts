@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { log } from "../../math/elementary.ts";
 import { columnOf, complete } from "../sample/sample-table.ts";
 import { estimator } from "./estimator.ts";
 import { described, outcome } from "./settings.ts";
@@ -46,6 +47,6 @@ export const concentration = estimator({
 /** k / Σ ln(xᵢ/xₖ₊₁) over the k largest (Hill 1975), from the largest. */
 export function hillIndex(descending: readonly number[], count: number): number {
   const threshold = descending[count];
-  const logs = descending.slice(0, count).reduce((sum, value) => sum + Math.log(value / threshold), 0);
+  const logs = descending.slice(0, count).reduce((sum, value) => sum + log(value / threshold), 0);
   return count / logs;
 }

@@ -1,3 +1,4 @@
+import { log } from "../../math/elementary.ts";
 import { constant, regression } from "./regression.ts";
 import { twoSided } from "./student.ts";
 
@@ -38,7 +39,7 @@ export function densityTest(running: Float64Array, bandwidth: number): DensityJu
   };
   const [above, below] = [side(1), side(-1)];
   if (!(above > 0 && below > 0)) return NONE;
-  const value = Math.log(above) - Math.log(below);
+  const value = log(above) - log(below);
   const se = Math.sqrt((4.8 * (1 / above + 1 / below)) / (n * bandwidth));
   return { value, se, p: twoSided(value / se, Number.POSITIVE_INFINITY) };
 }

@@ -6,6 +6,12 @@ interface Local {
   se: number;
 }
 
+/** (1 − |x|³)³ */
+function tricube(x: number): number {
+  const rest = 1 - x * x * x;
+  return rest * rest * rest;
+}
+
 /** What a line through the nearest share of the points says at a place, with tricube weights (Cleveland 1979). */
 export function localLine(x: Float64Array, y: Float64Array, at: number, share: number): Local {
   const near = Array.from(x, (value, row) => ({ row, away: Math.abs(value - at) })).sort(
@@ -16,7 +22,7 @@ export function localLine(x: Float64Array, y: Float64Array, at: number, share: n
   const fit = regression({
     y: Float64Array.from(rows, ({ row }) => y[row]),
     x: [constant(rows.length), Float64Array.from(rows, ({ row }) => x[row] - at)],
-    weights: Float64Array.from(rows, ({ away }) => (1 - (away / reach) ** 3) ** 3),
+    weights: Float64Array.from(rows, ({ away }) => tricube(away / reach)),
   });
   return { value: fit?.coefficients[0] ?? Number.NaN, se: fit?.errors[0] ?? Number.NaN };
 }

@@ -31,9 +31,8 @@ export function localLinear(y: Float64Array, running: Float64Array, bandwidth: n
     [-1, below],
     [1, above],
   ] as const) {
-    const [s0, s1, s2] = [0, 1, 2].map((power) =>
-      weights.reduce((sum, weight, k) => sum + weight * r[k] ** power, 0),
-    );
+    const moments = [() => 1, (x: number) => x, (x: number) => x * x];
+    const [s0, s1, s2] = moments.map((of) => weights.reduce((sum, weight, k) => sum + weight * of(r[k]), 0));
     const correction = Math.sqrt(rows.length / (rows.length - 2));
     rows.forEach((row, k) => {
       const lever = (weights[k] * (s2 - s1 * r[k])) / (s0 * s2 - s1 * s1);

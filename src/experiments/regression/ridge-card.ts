@@ -1,3 +1,4 @@
+import { exp, log, logistic } from "../../math/elementary.ts";
 import { crossProduct, inverse, times } from "./matrix.ts";
 
 /** A card to be fitted: columns with the constant first, 0 or 1 in each row, and how much a slope costs. */
@@ -21,7 +22,7 @@ export function ridgeCard(problem: CardProblem): Float64Array | undefined {
   const share = problem.y.reduce((sum, label) => sum + label, 0) / problem.y.length;
   if (!(share > 0 && share < 1)) return undefined;
   let card = new Float64Array(width);
-  card[0] = Math.log(share / (1 - share));
+  card[0] = log(share / (1 - share));
   let reached = objective(problem, card);
   for (let round = 0; round < MOST_STEPS; round++) {
     const step = newtonStep(problem, card);
@@ -53,13 +54,13 @@ function objective({ x, y, ridge }: CardProblem, card: Float64Array): number {
   for (let row = 0; row < y.length; row++) {
     const z = logOdds(x, card, row);
     // ln(1 + exp z) without overflow.
-    value += y[row] * z - Math.max(0, z) - Math.log1p(Math.exp(-Math.abs(z)));
+    value += y[row] * z - Math.max(0, z) - log(1 + exp(-Math.abs(z)));
   }
   return value - (ridge / 2) * card.reduce((sum, slope, k) => (k === 0 ? sum : sum + slope * slope), 0);
 }
 
 function newtonStep({ x, y, ridge }: CardProblem, card: Float64Array): Float64Array | undefined {
-  const chances = y.map((_, row) => 1 / (1 + Math.exp(-logOdds(x, card, row))));
+  const chances = y.map((_, row) => logistic(logOdds(x, card, row)));
   const weights = chances.map((chance) => Math.max(1e-12, chance * (1 - chance)));
   const hessian = crossProduct(x, x, weights);
   const gradient = crossProduct(x, [y.map((label, row) => label - chances[row])]);

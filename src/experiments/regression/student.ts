@@ -1,3 +1,5 @@
+import { exp, log } from "../../math/elementary.ts";
+
 /** ln Γ(x) for x > 0, error below 1e-13 (Lanczos 1964, g = 7). */
 function logGamma(x: number): number {
   const terms = [
@@ -7,7 +9,7 @@ function logGamma(x: number): number {
   const z = x - 1;
   const base = z + 7.5;
   const series = terms.reduce((sum, term, k) => (k === 0 ? term : sum + term / (z + k)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(base) - base + Math.log(series);
+  return 0.5 * log(2 * Math.PI) + (z + 0.5) * log(base) - base + log(series);
 }
 
 const TINY = 1e-300;
@@ -36,7 +38,7 @@ function betaFraction(x: number, a: number, b: number): number {
 function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
+  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x));
   return x < (a + 1) / (a + b + 2)
     ? (front * betaFraction(x, a, b)) / a
     : 1 - (front * betaFraction(1 - x, b, a)) / b;

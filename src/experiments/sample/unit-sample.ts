@@ -1,4 +1,5 @@
 import { type Draw, luckOf, runKey } from "../../math/draw.ts";
+import { exp } from "../../math/elementary.ts";
 import type { Plan } from "../../model/run.ts";
 import { ASSIGNED, TREATED, UNIT, VILLAGE, WAVE, without } from "../estimators/estimator.ts";
 import { armsOf, type Experiment } from "../file/experiment.ts";
@@ -97,7 +98,7 @@ function outcomeOf(outcome: OutcomeForm, arm: string, { i, wave }: Row, readings
 /** exp(σz − σ²/2) on what is heard of money; the same whatever the arm. */
 function interviewError({ noise }: SampleForm, { of }: OutcomeForm, draw: Draw): (row: Row) => number {
   if (noise === 0 || !measureNamed(of)?.heard) return () => 1;
-  return ({ i, wave }) => Math.exp(noise * draw(`interview ${of}`, wave).normal(i) - (noise * noise) / 2);
+  return ({ i, wave }) => exp(noise * draw(`interview ${of}`, wave).normal(i) - (noise * noise) / 2);
 }
 
 /** Who is in the sample in which wave: drawn once, or wave by wave where units are looked at afresh. */
