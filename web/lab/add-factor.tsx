@@ -5,7 +5,7 @@ import { matching } from "../set/matching.ts";
 import { allRows } from "../set/parameters.ts";
 import { en } from "../text/lab-en.ts";
 import { zh } from "../text/lab-zh.ts";
-import { studyText, writeStudy } from "./study-text.ts";
+import { studyDraft, writeStudy } from "./study-text.ts";
 import { canVary, withFactor } from "./with-factor.ts";
 
 const text = words({ zh, en });
@@ -39,7 +39,7 @@ export function AddFactor() {
             <span>
               {named(row)} <code>{row.path}</code>
             </span>
-            <button type="button" onClick={() => writeStudy(withFactor(studyText.value, row))}>
+            <button type="button" onClick={() => writeStudy(withFactor(studyDraft.text.value, row))}>
               {t.add}
               <span class="hidden"> {named(row)}</span>
             </button>

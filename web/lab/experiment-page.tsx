@@ -13,11 +13,11 @@ import { ExperimentChoices, KeptExperiments } from "./experiment-choices.tsx";
 import { PlannedExperiment } from "./experiment-plan.tsx";
 import { ExperimentProgress } from "./experiment-progress.tsx";
 import { ExperimentResults } from "./experiment-results.tsx";
-import { experimentSource, readState, takeExperiment, writeExperiment } from "./experiment-source.ts";
+import { experimentDraft, takeExperiment } from "./experiment-source.ts";
 import { experiment, played, showKept } from "./experiment-state.ts";
 import { Keeping } from "./home-page.tsx";
 import { LARGEST_TEXT, textOf } from "./lab-file.ts";
-import { ProblemList } from "./problem-list.tsx";
+import { ReadingState } from "./reading-state.tsx";
 import { keptExperiments } from "./seed-keeper.ts";
 import { useDrop } from "./use-drop.ts";
 import "./experiment.css";
@@ -38,7 +38,8 @@ async function takeUp(): Promise<void> {
 /** An experiment chosen or written, played, and what it finds. */
 export function ExperimentPage() {
   useEffect(() => {
-    if (readState.peek().kind === "reading") writeExperiment(experimentSource.peek(), 0);
+    if (experimentDraft.state.peek().kind === "reading")
+      experimentDraft.write(experimentDraft.text.peek(), 0);
     void takeUp();
   }, []);
   return (
@@ -73,7 +74,7 @@ function Written() {
   };
   useDrop(open);
   const save = (): void =>
-    keepFile(new Blob([experimentSource.value], { type: "application/yaml" }), "experiment.yaml");
+    keepFile(new Blob([experimentDraft.text.value], { type: "application/yaml" }), "experiment.yaml");
   return (
     <>
       <h3 id="experiment-title">{t.title}</h3>
@@ -102,8 +103,8 @@ function Written() {
         help={lab.help}
         rows={ROWS}
         largest={LARGEST_TEXT}
-        value={experimentSource.value}
-        onInput={(written) => writeExperiment(written)}
+        value={experimentDraft.text.value}
+        onInput={(typed) => experimentDraft.write(typed)}
         completionsAt={(content, at) => completionsAt(schema, content, at, {})}
       />
       <State />
@@ -113,20 +114,10 @@ function Written() {
 
 function State() {
   const t = text.value;
-  const lab = labText.value.scenario;
-  const state = readState.value;
+  const state = experimentDraft.state.value;
   return (
     <>
-      <div class="lab-state" role="status" data-state={state.kind}>
-        {state.kind === "reading" ? <p class="muted">{lab.reading}</p> : null}
-        {state.kind === "failed" ? <p class="notice">{lab.failed(state.what)}</p> : null}
-        {state.kind === "problems" ? (
-          <div class="notice minds">
-            <p>{t.problems}</p>
-            <ProblemList problems={state.problems} box={BOX} />
-          </div>
-        ) : null}
-      </div>
+      <ReadingState state={state} problems={t.problems} box={BOX} />
       {state.kind === "fine" ? <PlannedExperiment begun={state.begun} /> : null}
     </>
   );

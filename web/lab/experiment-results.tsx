@@ -1,7 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
-import { useEffect } from "preact/hooks";
-import { messageOf } from "../../src/play/runner.ts";
 import { lang, words } from "../browser/language.ts";
 import type { ShownExperiment } from "../playing/work/experiment-report.ts";
 import { en } from "../text/experiment-en.ts";
@@ -12,6 +10,7 @@ import { ExperimentFiles } from "./experiment-files.tsx";
 import { experimentState, type OpenExperiment, played } from "./experiment-state.ts";
 import { ShownFigures, ShownTable } from "./report-parts.tsx";
 import { askClerk } from "./study-lanes.ts";
+import { useAnswer } from "./use-answer.ts";
 
 const text = words({ zh, en });
 const labText = words({ zh: labZh, en: labEn });
@@ -25,29 +24,14 @@ export function ExperimentResults({ experiment }: ExperimentResultsProps) {
   const t = text.value;
   const state = experimentState.value.kind;
   const resting = state !== "playing" && state !== "pausing";
-  const report = useSignal<ShownExperiment | undefined>(undefined);
-  const fault = useSignal("");
   const { begun, seeds } = experiment;
   const there = played.value.length;
   const enough = there >= begun.least;
-  useEffect(() => {
+  const { answer: report, fault } = useAnswer<ShownExperiment>(() => {
     // While seeds come in, what was last seen stays: estimates of all of them take a core.
     if (!resting || !enough) return undefined;
-    let wanted = true;
     const asked = { saved: begun.saved, seeds: there, played: played.value };
-    askClerk("showExperiment", asked, lang.value).then(
-      (found) => {
-        if (!wanted) return;
-        report.value = found;
-        fault.value = "";
-      },
-      (error: unknown) => {
-        if (wanted) fault.value = messageOf(error);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
+    return askClerk("showExperiment", asked, lang.value);
   }, [begun, resting, there, lang.value]);
   return (
     <section

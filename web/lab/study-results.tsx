@@ -1,6 +1,4 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { messageOf } from "../../src/play/runner.ts";
 import { lang, words } from "../browser/language.ts";
 import { ProblemText } from "../parts/warnings.tsx";
 import type { StudyReport } from "../playing/work/study-report.ts";
@@ -12,6 +10,7 @@ import { lessonState, saveLesson } from "./save-lesson.ts";
 import { isSeen, seePoint } from "./see-point.ts";
 import { askClerk } from "./study-lanes.ts";
 import { jobs, type Sweep } from "./sweep-state.ts";
+import { useAnswer } from "./use-answer.ts";
 
 const text = words({ zh, en });
 
@@ -23,40 +22,18 @@ const headlineOf = ({ manifest: { metrics, arms } }: Sweep): string =>
 export function StudyResults({ study, resting }: { study: Sweep; resting: boolean }) {
   const t = text.value.results;
   const chosen = useSignal(headlineOf(study));
-  const listed = useSignal<Awaited<ReturnType<typeof askClerk<"responsesOf">>>>([]);
-  const response = listed.value.some(({ name }) => name === chosen.value) ? chosen.value : headlineOf(study);
-  const report = useSignal<StudyReport | undefined>(undefined);
-  const fault = useSignal("");
-  useEffect(() => {
+  const { answer: listed } = useAnswer(
+    () => askClerk("responsesOf", study.manifest, lang.value),
+    [study.id, lang.value],
+  );
+  const responses = listed.value ?? [];
+  const response = responses.some(({ name }) => name === chosen.value) ? chosen.value : headlineOf(study);
+  const { answer: report, fault } = useAnswer<StudyReport>(() => {
     // While runs come in, what was last seen stays: an analysis takes a core.
     if (!resting) return undefined;
-    let wanted = true;
-    askClerk("studyReport", study.manifest, study.points, jobs.value, {
-      response,
-      language: lang.value,
-    }).then(
-      (found) => {
-        if (!wanted) return;
-        report.value = found;
-        fault.value = "";
-      },
-      (error: unknown) => {
-        if (wanted) fault.value = messageOf(error);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
+    const asked = { response, language: lang.value };
+    return askClerk("studyReport", study.manifest, study.points, jobs.value, asked);
   }, [study, resting, response, lang.value]);
-  useEffect(() => {
-    let wanted = true;
-    void askClerk("responsesOf", study.manifest, lang.value).then((found) => {
-      if (wanted) listed.value = found;
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [study.id, lang.value]);
   return (
     <section class="study-results" aria-label={t.title} data-report={report.value?.title}>
       <label>
@@ -67,7 +44,7 @@ export function StudyResults({ study, resting }: { study: Sweep; resting: boolea
             chosen.value = value;
           }}
         >
-          {listed.value.map(({ name, label }) => (
+          {responses.map(({ name, label }) => (
             <option key={name} value={name}>
               {label}
             </option>

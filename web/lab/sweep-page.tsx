@@ -12,12 +12,12 @@ import { AddFactor } from "./add-factor.tsx";
 import { Keeping } from "./home-page.tsx";
 import { LARGEST_TEXT } from "./lab-file.ts";
 import { openKept } from "./open-study.ts";
-import { ProblemList } from "./problem-list.tsx";
+import { ReadingState } from "./reading-state.tsx";
 import { keptStudies } from "./run-keeper.ts";
 import { StudyFiles } from "./study-files.tsx";
 import { replacedPlayers } from "./study-lanes.ts";
 import { StudyResults } from "./study-results.tsx";
-import { beginSweep, studyState, studyText, writeStudy } from "./study-text.ts";
+import { beginSweep, studyDraft, writeStudy } from "./study-text.ts";
 import {
   jobs,
   pauseSweep,
@@ -44,7 +44,7 @@ async function takeUp(): Promise<void> {
 export function SweepPage() {
   useEffect(() => {
     void loadRows();
-    if (studyState.peek().kind === "reading") writeStudy(studyText.peek(), 0);
+    if (studyDraft.state.peek().kind === "reading") writeStudy(studyDraft.text.peek(), 0);
     void takeUp();
   }, []);
   return (
@@ -59,7 +59,7 @@ export function SweepPage() {
 /** The study's text, and what it would take. */
 function Written() {
   const t = text.value.sweep;
-  const state = studyState.value;
+  const state = studyDraft.state.value;
   const paths = (allRows.value ?? []).map(({ path }) => path);
   const busy = sweepState.value.kind === "playing" || sweepState.value.kind === "pausing";
   return (
@@ -72,21 +72,13 @@ function Written() {
         help={text.value.scenario.help}
         rows={ROWS}
         largest={LARGEST_TEXT}
-        value={studyText.value}
-        onInput={(written) => writeStudy(written)}
+        value={studyDraft.text.value}
+        onInput={(typed) => writeStudy(typed)}
         completionsAt={(content, at) => completionsAt(studySchema, content, at, { path: paths })}
       />
-      <div class="lab-state" role="status" data-state={state.kind}>
-        {state.kind === "reading" ? <p class="muted">{text.value.scenario.reading}</p> : null}
-        {state.kind === "failed" ? <p class="notice">{text.value.scenario.failed(state.what)}</p> : null}
-        {state.kind === "problems" ? (
-          <div class="notice minds">
-            <p>{t.problems}</p>
-            <ProblemList problems={state.problems} box={BOX} />
-          </div>
-        ) : null}
-        {state.kind === "fine" ? <Planned /> : null}
-      </div>
+      <ReadingState state={state} problems={t.problems} box={BOX}>
+        <Planned />
+      </ReadingState>
       <AddFactor />
       <p class="lab-ways">
         <button
@@ -99,7 +91,9 @@ function Written() {
         </button>
         <button
           type="button"
-          onClick={() => keepFile(new Blob([studyText.value], { type: "application/yaml" }), "study.yaml")}
+          onClick={() =>
+            keepFile(new Blob([studyDraft.text.value], { type: "application/yaml" }), "study.yaml")
+          }
         >
           {t.saveText}
         </button>
@@ -111,7 +105,7 @@ function Written() {
 /** Points, replicates and arms of what is written, and what is to be minded. */
 function Planned() {
   const t = text.value.sweep;
-  const state = studyState.value;
+  const state = studyDraft.state.value;
   if (state.kind !== "fine") return null;
   const { manifest, warnings } = state.begun;
   const { replicates, stop } = manifest.saved.study;

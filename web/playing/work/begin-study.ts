@@ -18,7 +18,7 @@ interface Scenarios {
 }
 
 /** A study of which nothing has been played yet. */
-export interface BegunStudy {
+interface BegunStudy {
   manifest: Manifest;
   points: readonly DesignPoint[];
   warnings: readonly Warning[];
