@@ -36,6 +36,7 @@ it("load, drag, tray, twin, brief", async () => {
 
   // Drag: the lines move while the slider is held; the address and the step back come with the release.
   const slider = page.getByRole("slider", { name: controls.sliders[DAYS]! });
+  const usual = await slider.inputValue();
   const box = (await slider.boundingBox())!;
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
   await page.mouse.down();
@@ -66,12 +67,20 @@ it("load, drag, tray, twin, brief", async () => {
   const tray = page.locator("#tray");
   await button(page, controls.tray.keep).click();
   await button(page, shell.reset).click();
+  await drawn(page);
+  expect(await slider.inputValue()).not.toBe(days);
+  // A reset county is whole again: back to the small one, as it was before the drag.
+  for (const past of [days, usual]) {
+    await button(page, shell.undo).click();
+    await drawn(page);
+    expect(await slider.inputValue()).toBe(past);
+  }
   await finished(page);
   await button(page, controls.tray.keep).click();
   await openTab(page, "tray", "zh");
   await page.waitForURL(/tab=tray/);
   const inputs = tray.getByRole("table", { name: controls.tray.inputs });
-  await inputs.getByText(controls.sliders[DAYS]!).waitFor();
+  await inputs.getByRole("rowheader", { name: controls.sliders[DAYS]! }).waitFor();
   expect(await tray.getByRole("table", { name: controls.tray.outcomes }).innerText()).toMatch(/A[\s\S]*B/);
   await button(tray, controls.tray.open).first().click();
   await drawn(page);
