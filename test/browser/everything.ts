@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { headlessPath } from "../../scripts/find-browser.ts";
@@ -16,6 +17,8 @@ declare module "vitest" {
 
 /** The folder of the built page; another one for a build that is being tried. */
 export const FOLDER = process.env.PAGE ?? "dist/page";
+/** The page as one file. */
+export const SINGLE_FILE = resolve(process.env.PAGE_FILE ?? "dist/sannong.html");
 
 /** Serves the built page and starts Chromium, once for all files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {

@@ -1,7 +1,10 @@
+import { pathToFileURL } from "node:url";
 import { expect, inject, it } from "vitest";
 import { messages } from "../../scripts/page-states.ts";
 import { livedAfter, lucks } from "../../scripts/page-waits.ts";
+import { SINGLE_FILE } from "./everything.ts";
 import { firefox, opened } from "./firefox.ts";
+import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
 import { SMALL } from "./visit.ts";
 
 const origin = inject("origin");
@@ -30,5 +33,22 @@ it("starts, answers a drag, and says so in the other language, in Firefox", asyn
   }, shell.language);
   await page.waitForFunction(() => document.documentElement.lang === "en");
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it("opens the single file by double click in Firefox and plays", async () => {
+  const { page, complaints } = await opened(
+    inFirefox(),
+    `${pathToFileURL(SINGLE_FILE).href}?lang=en${SMALL}`,
+  );
+  expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it(`gives the same hash of ${MANY} scenarios in Firefox as in Node`, async () => {
+  const page = await inFirefox().newPage();
+  await page.goto(BLANK);
+  expect(await page.evaluate(inBrowser, inputs)).toEqual(expectedHashes());
   await page.close();
 });

@@ -1,22 +1,19 @@
 import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
-import { firefox, opened } from "./firefox.ts";
+import { SINGLE_FILE } from "./everything.ts";
 import { SMALL, visitor } from "./visit.ts";
 
-const FILE = process.env.PAGE_FILE ?? "dist/sannong.html";
 const LARGEST = 1_050_000;
 const CLASS = "dist/sannong-class.html";
 const LARGEST_CLASS = 900_000;
-const address = pathToFileURL(resolve(FILE)).href;
-const inFirefox = firefox();
+const address = pathToFileURL(SINGLE_FILE).href;
 
 it("is one file of at most 1,050 kB that names no other", () => {
-  expect(statSync(FILE).size).toBeLessThanOrEqual(LARGEST);
-  const html = readFileSync(FILE, "utf8");
+  expect(statSync(SINGLE_FILE).size).toBeLessThanOrEqual(LARGEST);
+  const html = readFileSync(SINGLE_FILE, "utf8");
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
   expect(html).toMatch(/script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; worker-src blob:/);
   expect(html).not.toMatch(/unsafe-inline|'unsafe-eval'/);
@@ -35,13 +32,6 @@ it("opens by double click in Chromium and plays to the end, asking nothing of an
   expect(complaints).toEqual([]);
   expect(strangers.filter((url) => url.split("?")[0] !== address)).toEqual([]);
   await context.close();
-});
-
-it("opens by double click in Firefox and plays", async () => {
-  const { page, complaints } = await opened(inFirefox(), `${address}?lang=en${SMALL}`);
-  expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
-  expect(complaints).toEqual([]);
-  await page.close();
 });
 
 it("does without experiments, and says so", async () => {
