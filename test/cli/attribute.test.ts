@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "attribute-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const en = ["--lang", "en"];
-const short = [...tiny, "--set", "time.burnIn=4", "--set", "time.seasons=16", "--replicates", "2"];
+const short = [...tiny, "--set", "time.burnIn=4", "--set", "time.seasons=8", "--replicates", "2"];
 const attribute = (...args: string[]) => sannong("attribute", SMALL, ...short, ...args);
 
 const whole = join(folder, "whole");

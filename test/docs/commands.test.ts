@@ -22,7 +22,7 @@ function edit(path: string, settings: Record<string, unknown>): void {
 }
 
 /** So small that a command is played in a moment. */
-const SMALL = { "county.villages": 3, "county.householdsPerVillage": 20, "time.seasons": 4 };
+const SMALL = { "county.villages": 2, "county.householdsPerVillage": 10, "time.seasons": 4 };
 /** As large and long as `twin` needs: with the household that is named, and somebody who is kept from poverty. */
 const LARGE = { "county.villages": 14, "county.householdsPerVillage": 20, "time.seasons": 16 };
 /** What docs/model/experiments.md plays, twenty replicates of up to ten arms each. */
@@ -47,7 +47,7 @@ function shrink(scenarios: string): void {
     const { design, factors } = parseDocument(readFileSync(file, "utf8")).toJS();
     const size = design.kind === "morris" ? { "design.trajectories": 2 } : { "design.points": 2 };
     edit(file, {
-      set: { county: { villages: 3, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } },
+      set: { county: { villages: 2, householdsPerVillage: 10 }, time: { burnIn: 0, seasons: 8 } },
       replicates: 2,
       ...size,
     });
@@ -66,7 +66,7 @@ ${Array.from({ length: 24 }, (_, k) => `h${k},v${k % 3},${1 + (k % 5)},${2 + (k 
 const STUDY = `name: told
 title: { zh: 试, en: trial }
 scenario: scenarios/small.yaml
-set: { county: { villages: 3, householdsPerVillage: 20 }, time: { burnIn: 4, seasons: 8 } }
+set: { county: { villages: 2, householdsPerVillage: 10 }, time: { burnIn: 0, seasons: 8 } }
 factors:
   - { path: county.interviewNoise, range: [0, 0.5] }
   - { path: arms.*.policies.dataSharing.coverage, range: [0, 0.9] }
@@ -163,6 +163,14 @@ beforeAll(() => {
   writeFileSync(join(base, "scenarios/my-county.yaml"), example);
   for (const name of ["study.yaml", "my-study.yaml"]) writeFileSync(join(base, name), STUDY);
   cpSync("docs", join(base, "docs"), { recursive: true });
+  const experiment = join(base, "docs/experiments/lower-rates.yaml");
+  writeFileSync(
+    experiment,
+    readFileSync(experiment, "utf8").replace(
+      "county.villages: 20, county.householdsPerVillage: 30,",
+      "county.villages: 10, county.householdsPerVillage: 25,",
+    ),
+  );
   expect(run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]).status).toBe(0);
   cpSync(join(base, "study"), join(base, "st/sobol"), { recursive: true });
   // As the page's laboratory saves a study that has only been begun.

@@ -13,8 +13,8 @@ const instrumentKeys = Object.keys(instruments) as Instrument[];
 const maybeUndefined = new Set(["line.scores", "tape.scores"]);
 
 /** Says which of so many is the first that is not as it should be: to expect something of each takes longer than to play. */
-function expectEach(count: number, holds: (k: number) => boolean, told: (k: number) => string): void {
-  for (let k = 0; k < count; k++) if (!holds(k)) expect.fail(told(k));
+function expectEach(count: number, holds: (k: number) => boolean, message: (k: number) => string): void {
+  for (let k = 0; k < count; k++) if (!holds(k)) expect.fail(message(k));
 }
 
 /** The books of a season: conserved to the fen, whole, and nobody who cannot borrow is overdrawn. */

@@ -169,7 +169,7 @@ test("interrupted and gone on with, the command writes what it writes in one go"
 describe("sannong frontier", () => {
   const options = {
     budget: "4000",
-    runs: "30",
+    runs: "20",
     want: "income",
     only: "training",
     set: [...SET, "time.seasons=8"],

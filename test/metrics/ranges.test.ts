@@ -82,10 +82,10 @@ describe("what a metric can come to", () => {
       for (const { arm, summary, series } of arms)
         for (const key of metricsIn(summary)) {
           const extent = rangeOf(key);
-          const told = [summary[key], ...(series[key] ?? [])];
-          const beyond = told.find((value) => !inside(value, extent));
+          const figures = [summary[key], ...(series[key] ?? [])];
+          const beyond = figures.find((value) => !inside(value, extent));
           if (beyond !== undefined) expect.fail(`${arm} ${key} ${beyond}`);
-          values += told.length - 1;
+          values += figures.length - 1;
         }
     expect(values).toBeGreaterThan(1000);
   });

@@ -86,7 +86,7 @@ async function weighed(loaded: LoadedStudy, jobs: readonly JobRows[]): Promise<n
 const tiny = (keep: string): LoadedStudy =>
   study(`${head}set: { county: { villages: 1, householdsPerVillage: 20 }, time: { burnIn: 0, seasons: 8 } }
 factors: [{ path: sell.logistics, range: [0.06, 0.2] }]
-design: { kind: random, points: 60 }
+design: { kind: random, points: 30 }
 replicates: 2
 keep: ${keep}
 `);

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
 
-vi.stubGlobal("location", { search: "" });
+/** As many as the tests need to stop in the middle of them. */
+const REPLICATES = 40;
+vi.stubGlobal("location", { search: `?runs=${REPLICATES}` });
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 vi.mock("comlink", () => ({
@@ -71,8 +73,8 @@ it("plays one luck, then the bands of the very same settings", async () => {
   await until(isDone);
   expect(live.value!.asked).toBe(asked.value);
   expect(bands.value!.asked).toBe(asked.value);
-  expect(bands.value!.finished).toBe(100);
-  expect(progress.value).toMatchObject({ finished: 200, planned: 200 });
+  expect(bands.value!.finished).toBe(REPLICATES);
+  expect(progress.value).toMatchObject({ finished: 2 * REPLICATES, planned: 2 * REPLICATES });
   expect(page.county.value!.households).toBe(12);
 });
 
@@ -118,9 +120,9 @@ it("goes on after a stop with what had finished, and not before it is asked to",
   const before = replicates;
   resume();
   await until(isDone);
-  expect(replicates - before).toBeLessThanOrEqual(100 - finished / 2 + 1);
+  expect(replicates - before).toBeLessThanOrEqual(REPLICATES - finished / 2 + 1);
   expect(bands.value!.replicates.map(({ replicate }) => replicate)).toEqual(
-    Array.from({ length: 100 }, (_, r) => r + 1),
+    Array.from({ length: REPLICATES }, (_, r) => r + 1),
   );
 });
 
