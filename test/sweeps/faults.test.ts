@@ -19,7 +19,7 @@ import { sannong } from "../cli/sannong.ts";
 import { afterSignal } from "../processor-time.ts";
 import { expectRefusal, goodStore, sweep } from "./good-store.ts";
 import { studyFile } from "./made-up-sweep.ts";
-import { sweeping, sweepingWith } from "./sweep-process.ts";
+import { lastLine, sweeping, sweepingWith } from "./sweep-process.ts";
 
 const { at, study, long, copyTo } = goodStore();
 
@@ -217,13 +217,7 @@ describe.skipIf(process.platform === "win32")("a disk that is full", () => {
       "replicates: 4",
       "keep: { metrics: all, seasons: true }",
     );
-    const last = (...words: string[]) =>
-      JSON.parse(
-        sweep(...words, "--json")
-          .stdout.trim()
-          .split("\n")
-          .at(-1)!,
-      );
+    const last = (...words: string[]) => lastLine(sweep(...words, "--json"));
     const whole = last("run", some, "--out", at("roomy"));
     const begun = last("run", some, "--out", at("full"), "--limit", "8");
     // However fast the machine is, some is kept, and the rest does not fit: it is written ahead, 10 KB a run.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readStore } from "../../src/sweeps/store/store.ts";
 import { isStore } from "../../src/sweeps/store/store-file.ts";
+import { sweep } from "./good-store.ts";
 import { chance, folder, studyFile } from "./made-up-sweep.ts";
-import { pause, sweeping, swept } from "./sweep-process.ts";
+import { lastLine, pause, sweeping } from "./sweep-process.ts";
 
 const at = folder();
 const LONG = Boolean(process.env.LONG);
@@ -68,7 +69,7 @@ describe("kill -9", () => {
     { timeout: HOUR },
     async (name, lines) => {
       const study = studyFile(at(`${lines.length}${name.length}.yaml`), ...lines);
-      const whole = (await swept("run", study, "--out", at(`${name}-whole`), "--workers", "2")).lines.at(-1)!;
+      const whole = lastLine(sweep("run", study, "--out", at(`${name}-whole`), "--json"));
       expect(whole.state).toBe("complete");
       let kills = 0;
       for (let round = 0; kills < KILLS / 2; round++) {

@@ -62,6 +62,10 @@ export function sweepingWith(options: string, ...args: string[]): Sweeping {
   return { child, lines, ended, until };
 }
 
+/** The last line of what such a command printed. */
+export const lastLine = ({ stdout }: { stdout: string }): Line =>
+  JSON.parse(stdout.trim().split("\n").at(-1)!);
+
 /** The same, to its end. */
 export const swept = (...args: string[]): Promise<Ended> => sweeping(...args).ended;
 

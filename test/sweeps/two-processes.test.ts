@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { expectRefusal, goodStore, sweep } from "./good-store.ts";
-import { sweeping, swept } from "./sweep-process.ts";
+import { lastLine, sweeping, swept } from "./sweep-process.ts";
 
 const { at, study, long, copyTo } = goodStore();
 
@@ -28,8 +28,8 @@ describe("two processes", () => {
     expect(sweep("status", at("held")).stdout).toMatch(/state +killed[\s\S]*sannong sweep resume/);
     // The lock of the dead is taken over.
     expect(existsSync(at("held/lock"))).toBe(true);
-    const resumed = await swept("resume", at("held"), "--limit", "3");
-    expect(resumed.lines.at(-1)).toMatchObject({ event: "end", state: "interrupted" });
+    const resumed = lastLine(sweep("resume", at("held"), "--limit", "3", "--json"));
+    expect(resumed).toMatchObject({ event: "end", state: "interrupted" });
     expect(existsSync(at("held/lock"))).toBe(false);
   });
 
