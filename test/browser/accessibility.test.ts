@@ -18,7 +18,7 @@ describe.each([
   // One state after the other on one page; dialogs close before the next.
   let here: Visit;
   beforeAll(async () => {
-    here = await visit({ all: true, lang, dark });
+    here = await visit({ lang, dark });
   });
   afterEach(async () => {
     await here.page.keyboard.press("Escape");

@@ -52,7 +52,7 @@ function written(language: "zh" | "en"): (name: string) => string {
 }
 
 it("plays an experiment to the command line's files, in both languages, and Back leads out of it", async () => {
-  const { page, complaints, context } = await visit({ all: true, query: "&door=lab" });
+  const { page, complaints, context } = await visit({ query: "&door=lab" });
   await button(page, lab.parts.experiment).click();
   await fine(page);
   // What was dropped stands there, is read, and played with as many seeds as are asked for.
@@ -97,7 +97,7 @@ it("plays an experiment to the command line's files, in both languages, and Back
 });
 
 it("pauses, loses nothing by a reload, goes on, and plays no seed twice where more are asked for", async () => {
-  const { page, complaints, context } = await visit({ all: true, query: EXPERIMENT });
+  const { page, complaints, context } = await visit({ query: EXPERIMENT });
   await fine(page);
   await page.getByLabel(zh.text, { exact: true }).fill(smallTrial);
   await fine(page);
@@ -123,7 +123,7 @@ it("pauses, loses nothing by a reload, goes on, and plays no seed twice where mo
 });
 
 it("names what is wrong at its line, refuses a scenario that does not come with it, and seeds that are too few", async () => {
-  const { page, complaints, context } = await visit({ all: true, query: EXPERIMENT });
+  const { page, complaints, context } = await visit({ query: EXPERIMENT });
   await fine(page);
   const box = page.getByLabel(zh.text, { exact: true });
   await box.fill(smallTrial.replace("../scenarios/small.yaml", "../scenarios/mine.yaml"));
@@ -147,7 +147,7 @@ it("names what is wrong at its line, refuses a scenario that does not come with 
 
 it("by the keyboard alone on a narrow screen: chosen, played, looked at; nothing runs over its edge, and axe is clean", async () => {
   const { page, complaints, context } = await visitor({ size: "phone" });
-  await page.goto(address({ all: true, query: EXPERIMENT }));
+  await page.goto(address({ query: EXPERIMENT }));
   await fine(page);
   const press = async (at: Locator, key: string): Promise<void> => {
     await tabTo(page, at);

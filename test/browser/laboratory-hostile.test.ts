@@ -38,7 +38,7 @@ it("says that the disk is full in the middle of a study, and plays on in memory"
       throw new DOMException("no room", "QuotaExceededError");
     };
   });
-  await page.goto(address({ all: true, query: SWEEP }));
+  await page.goto(address({ query: SWEEP }));
   await begin(page);
   await state(page, "done").waitFor();
   await page.getByText(zh.home.notKept("QuotaExceededError")).waitFor();
@@ -61,7 +61,7 @@ it("plays again what workers were at that went without a word, says so, and come
       if (doomed.delete(`${point.point} ${replicate}`)) this.terminate();
     };
   });
-  await page.goto(address({ all: true, query: SWEEP }));
+  await page.goto(address({ query: SWEEP }));
   await begin(page);
   await state(page, "done").waitFor();
   expect(await counted(page)).toBe(36);
@@ -81,7 +81,7 @@ async function tabTo(page: Page, at: Locator): Promise<void> {
 
 it("by the keyboard alone: a study taken, played, asked where something holds, and saved", async () => {
   const { page, context, complaints } = await visitor();
-  await page.goto(address({ all: true, query: "&door=lab" }));
+  await page.goto(address({ query: "&door=lab" }));
   const press = async (at: Locator, key: string): Promise<void> => {
     await tabTo(page, at);
     await page.keyboard.press(key);

@@ -14,7 +14,7 @@ import { address, bytesOf, type Visit, visit, visitor } from "./visit.ts";
 const PROCESSING = "rcc.proc";
 
 it("keeps scenario and text in step, comments and all, names a mistake, and saves what stands there", async () => {
-  const { page, complaints, context } = await visit({ all: true, query: "&door=lab&at=scenario" });
+  const { page, complaints, context } = await visit({ query: "&door=lab&at=scenario" });
   const t = zh.scenario;
   const same = page.locator(".lab-state[data-state=same]");
   const text = page.getByLabel(t.text);
@@ -99,7 +99,7 @@ async function begin({ page }: Visit): Promise<void> {
 }
 
 it("plays a study to the command line's hash, loses nothing by a reload, and opens what it saved", async () => {
-  const there = await visit({ all: true, query: SWEEP });
+  const there = await visit({ query: SWEEP });
   const { page, complaints, context } = there;
   await begin(there);
   await expect.poll(() => counted(page)).toBeGreaterThan(0);
@@ -132,7 +132,7 @@ it("plays a study to the command line's hash, loses nothing by a reload, and ope
   );
 
   // In the browser of somebody else.
-  const other = await visit({ all: true, query: "&door=lab" });
+  const other = await visit({ query: "&door=lab" });
   await other.page.getByLabel(zh.open.files, { exact: true }).setInputFiles(file);
   await state(other.page, "done").waitFor();
   expect(await other.page.locator("[data-hash]").innerText()).toBe(hash);
@@ -141,7 +141,7 @@ it("plays a study to the command line's hash, loses nothing by a reload, and ope
 });
 
 it("opens what the command line exported, and says what anything else is", async () => {
-  const { page, complaints, context } = await visit({ all: true, query: "&door=lab" });
+  const { page, complaints, context } = await visit({ query: "&door=lab" });
   const files = page.getByLabel(zh.open.files, { exact: true });
   const names = ["manifest.json", "runs.parquet", "events.parquet"];
   for (const [chosen, kind] of [
@@ -183,7 +183,7 @@ it("plays in memory where the browser keeps nothing, and says so", async () => {
       throw new DOMException("not here", "SecurityError");
     };
   });
-  await there.page.goto(address({ all: true, query: SWEEP }));
+  await there.page.goto(address({ query: SWEEP }));
   await begin(there);
   await state(there.page, "done").waitFor();
   await there.page.getByText(zh.home.notKept("SecurityError")).waitFor();

@@ -28,7 +28,7 @@ it("plays to the end where functions of the last years are missing, on the page 
     const body = AGED + readFileSync(join(FOLDER, "assets", name), "utf8");
     await route.fulfill({ contentType: "text/javascript", body });
   });
-  await page.goto(address({ all: true }));
+  await page.goto(address());
   await played(page);
   await finished(page);
   // Laid in place by the page itself.

@@ -7,7 +7,7 @@ import { zh as costs } from "../../web/text/programmes-zh.ts";
 import { visit } from "./visit.ts";
 
 it("puts a programme in force by keys, and says what it costs once that was played", async () => {
-  const { page, context, complaints } = await visit({ all: true });
+  const { page, context, complaints } = await visit();
   await page.locator(".programmes summary").focus();
   await page.keyboard.press("Enter");
   await page.locator(".programme").first().waitFor();
@@ -41,7 +41,7 @@ it("puts a programme in force by keys, and says what it costs once that was play
 });
 
 it("stands on a phone without running over its edge", async () => {
-  const { page, context } = await visit({ all: true, size: "phone", lang: "zh" });
+  const { page, context } = await visit({ size: "phone", lang: "zh" });
   await page.getByRole("button", { name: zh.sheet.open }).click();
   await page.locator(".programmes summary").click();
   await page.locator(".programme").first().waitFor();
