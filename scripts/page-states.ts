@@ -180,15 +180,17 @@ const classes: readonly State[] = [
 
 /** The laboratory: what there is, the scenario as text, a study and an experiment that were played. */
 const laboratory: readonly State[] = [
-  { name: "lab", query: "&door=lab", open: (page) => page.locator(".study-list").waitFor() },
+  { name: "lab", query: "&door=lab", unplayed: true, open: (page) => page.locator(".study-list").waitFor() },
   {
     name: "lab-scenario",
     query: "&door=lab&at=scenario",
+    unplayed: true,
     open: (page) => page.locator(".lab-state[data-state=same]").waitFor(),
   },
   {
     name: "lab-sweep",
     query: "&door=lab&at=sweep",
+    unplayed: true,
     async open(page) {
       await page.locator(".lab-state[data-state=fine]").waitFor();
       await page.locator(".lab-section .chief").click();
@@ -198,6 +200,7 @@ const laboratory: readonly State[] = [
   {
     name: "lab-box",
     query: "&door=lab&at=sweep",
+    unplayed: true,
     async open(page) {
       await page.locator(".lab-state[data-state=fine]").waitFor();
       await page.locator(".lab-section .chief").click();
@@ -209,11 +212,13 @@ const laboratory: readonly State[] = [
   {
     name: "lab-experiment",
     query: EXPERIMENT,
+    unplayed: true,
     open: (page) => page.locator(".lab-state[data-state=fine]").waitFor({ state: "attached" }),
   },
   {
     name: "lab-experiment-found",
     query: EXPERIMENT,
+    unplayed: true,
     async open(page) {
       // The quickest; on a narrow screen the list is folded.
       await page.locator(".experiment-list button", { hasText: "E15" }).dispatchEvent("click");

@@ -9,7 +9,10 @@ type Declared = Partial<Record<"asked" | "drawn" | "history" | "loading" | "play
 
 /** Milliseconds after which something hangs, on however slow a machine. */
 export const HANG = 800_000;
-const BETWEEN_LOOKS = 15;
+/** Milliseconds between two looks: soon at first, and ever more seldom, as each costs the page and the test some work. */
+const FIRST_LOOKS = 15;
+const LATER_LOOKS = 120;
+const MORE_SELDOM = 1.25;
 /** How many renders may follow from one another, as an effect that sets something. */
 const ROUNDS = 3;
 
@@ -18,11 +21,11 @@ const declaredBy = (page: Watched): Promise<Declared> =>
 
 async function until(page: Watched, what: string, holds: (declared: Declared) => boolean): Promise<void> {
   const began = Date.now();
-  for (;;) {
+  for (let between = FIRST_LOOKS; ; between = Math.min(LATER_LOOKS, between * MORE_SELDOM)) {
     const declared = await declaredBy(page);
     if (holds(declared)) return;
     if (Date.now() - began > HANG) throw new Error(`not ${what}: ${JSON.stringify(declared)}`);
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+    await new Promise((resolve) => setTimeout(resolve, between));
   }
 }
 
@@ -51,7 +54,10 @@ export async function lived(page: Watched): Promise<void> {
 }
 
 /** Once the bands are in that state, and no luck is under way. */
-export async function playing(page: Watched, state: "done" | "stopped" | "failed"): Promise<void> {
+export async function playing(
+  page: Watched,
+  state: "waiting" | "running" | "done" | "stopped" | "failed",
+): Promise<void> {
   await until(page, state, (now) => now.playing === state);
   await drawn(page);
 }

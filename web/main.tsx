@@ -17,18 +17,18 @@ async function start(): Promise<void> {
   page.textContent = "";
   declareState();
   render(<Doors />, page);
-  followOutsideClass();
+  followBehindPolicy();
   followAddress();
   followTray();
   followKeys(() => void replay());
   await keepForOffline();
 }
 
-/** A class plays villages of its own; the county is played once another door is gone through. */
-function followOutsideClass(): void {
+/** Class and laboratory play what is theirs; the county is played once the policymaker's door is gone through. */
+function followBehindPolicy(): void {
   let followed = false;
   effect(() => {
-    if (followed || door.value === "class") return;
+    if (followed || door.value !== "policy") return;
     followed = true;
     untracked(follow);
   });

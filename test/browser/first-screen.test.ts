@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { messages } from "../../scripts/page-states.ts";
+import { messages, openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, playing } from "../../scripts/page-waits.ts";
 import { visit } from "./visit.ts";
 
@@ -42,6 +42,17 @@ it("shows everything at 1366×768 without a scroll and without a click, in both 
   await fits(page);
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
+  await context.close();
+});
+
+it("plays many lucks once something is on show that is told over them, and none behind the answer", async () => {
+  const { page, context } = await visit({ whole: true, query: "&tab=answer" });
+  const state = () => page.locator("html").getAttribute("data-playing");
+  expect(await state()).toBe("waiting");
+  await openTab(page, "compare", "zh");
+  await playing(page, "running");
+  await openTab(page, "answer", "zh");
+  await playing(page, "waiting");
   await context.close();
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drawn, lived, played } from "../../scripts/page-waits.ts";
+import { drawn, lucks, played } from "../../scripts/page-waits.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { zh } from "../../web/text/lab-zh.ts";
@@ -20,10 +20,12 @@ it("keeps scenario and text in step, comments and all, names a mistake, and save
   const text = page.getByLabel(t.text);
   const slider = page.locator(".lab-form").getByRole("slider").first();
   await same.waitFor();
+  // Nobody looks at the county here: it is not played behind.
+  expect(await lucks(page)).toBe(0);
 
   // The form moves the text.
   await slider.press("PageUp");
-  await lived(page);
+  await drawn(page);
   await same.waitFor();
   const moved = await slider.inputValue();
   await expect.poll(() => text.inputValue()).toContain(`processing: ${moved}`);

@@ -17,7 +17,7 @@ export interface Look {
   still?: boolean;
   /** The rest of the address, as `&view=brief`. */
   query?: string;
-  /** Nothing is played there before anybody asks, as behind the door of a class. */
+  /** No luck is waited for; of doors other than the policymaker's it need not be said, where none is played. */
   unplayed?: boolean;
   /** The county as it is offered, of 3,000 households; otherwise 60 of them, and few random runs. */
   whole?: boolean;
@@ -82,11 +82,14 @@ export async function visitor(look: Look = {}): Promise<Visit> {
   return visit;
 }
 
-/** Opens the page and waits for its first real numbers. */
+/** Whether the county is played there before anybody asks. */
+const isPlayed = ({ query = "", unplayed }: Look): boolean => !unplayed && !query.includes("door=");
+
+/** Opens the page and waits for its first real numbers, where there are any. */
 export async function visit(look: Look = {}): Promise<Visit> {
   const made = await visitor(look);
   await made.page.goto(address(look));
-  await (look.unplayed ? drawn : played)(made.page);
+  await (isPlayed(look) ? played : drawn)(made.page);
   return made;
 }
 

@@ -3,7 +3,7 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { messageOf } from "../../src/play/runner.ts";
 import { awaited } from "../browser/loading.ts";
-import { ask, pause, problem, progress, resume, tooLarge } from "../playing/results.ts";
+import { ask, problem, tooLarge } from "../playing/results.ts";
 import type { TrialAsked, Trialled } from "../playing/work/trial-figures.ts";
 import type { Asked } from "../set/asked.ts";
 import { countySize } from "../set/county-size.ts";
@@ -107,9 +107,7 @@ export function stopSearch(): void {
 export async function startSearch(): Promise<void> {
   const mine = { ground: ground.value, question: question.value };
   own = mine;
-  const wasPlaying = ["running", "waiting"].includes(progress.value.state);
   search.value = { kind: "playing", finished: 0, planned: RUNS };
-  if (wasPlaying) pause();
   try {
     await play(mine);
     if (own === mine) search.value = { kind: "none" };
@@ -117,7 +115,6 @@ export async function startSearch(): Promise<void> {
     if (own === mine) search.value = { kind: "failed", what: messageOf(error) };
   }
   if (own === mine) own = undefined;
-  if (wasPlaying && own === undefined) resume();
 }
 
 async function play(mine: { ground: Asked; question: Question }): Promise<void> {

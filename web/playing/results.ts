@@ -1,8 +1,10 @@
-import { effect, signal, untracked } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Warning } from "../../src/scenario/problem.ts";
+import { briefing } from "../browser/briefing.ts";
+import { door, tab } from "../browser/place.ts";
 import type { Asked } from "../set/asked.ts";
 import { asked, dragging, now, settled } from "../set/now.ts";
-import { giveWay, pause, playBands, stopBands } from "./bands.ts";
+import { giveWay, pause, playBands, progress, stopBands } from "./bands.ts";
 import { isNotPlayable } from "./lanes.ts";
 import { catchUp, followLive, haltLive, isLived, liveFailure, problem, rested, tooLarge } from "./live.ts";
 import type { Known } from "./work/known.ts";
@@ -36,6 +38,9 @@ export function stop(): void {
   stopBands();
 }
 
+/** Whether something is on show that is told over many lucks: the answer was played before, other doors play their own. */
+const overLucks = computed(() => door.value === "policy" && (tab.value !== "answer" || briefing.value));
+
 /** Plays what is missing of what is set. */
 export const resume = (): void => void start(true);
 
@@ -44,8 +49,9 @@ async function start(wanted: boolean): Promise<void> {
   await rested();
   const [scenario, { arms }] = [asked.value, now.value];
   if (dragging.value) return;
-  if (isLived(scenario, arms)) await playBands(wanted);
-  else if (problem.value) pause("unplayable");
+  if (isLived(scenario, arms)) {
+    if (overLucks.value) await playBands(wanted);
+  } else if (problem.value) pause("unplayable");
   else if (tooLarge.value) pause("unasked");
   else if (liveFailure.value !== undefined) pause("failed", liveFailure.value);
 }
@@ -85,6 +91,13 @@ export function follow(): void {
       void look(scenario);
       void start(false).catch(() => {});
       void rested().then(() => check(scenario));
+    });
+  });
+  effect(() => {
+    const shown = overLucks.value;
+    untracked(() => {
+      if (shown) void start(false).catch(() => {});
+      else if (progress.value.state === "running") pause();
     });
   });
 }
