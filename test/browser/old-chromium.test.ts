@@ -7,7 +7,7 @@ import { address } from "./visit.ts";
 /** It comes from npm, 45 MB. */
 describe.runIf(process.env.LONG)("a real Chromium 87", () => {
   it.each([
-    ["the page", () => address({ all: true })],
+    ["the page", () => address()],
     ["the single file", () => `${pathToFileURL("dist/sannong.html").href}?lang=zh&coun.vill=3`],
   ])("plays %s to the end, and its brief offers Word and HTML before PDF and says why", async (_, where) => {
     await withOldChromium(async (page) => {

@@ -19,10 +19,10 @@ export interface Look {
   query?: string;
   /** No luck is waited for; of doors other than the policymaker's it need not be said, where none is played. */
   unplayed?: boolean;
-  /** The county as it is offered, of 3,000 households; otherwise 60 of them, and few random runs. */
+  /** The county as it is offered, of 3,000 households; otherwise 60 of them. */
   whole?: boolean;
-  /** All random runs of the small county, for who has to be there before the last of them. */
-  all?: boolean;
+  /** Random runs of the small county: the fewest of which bands are drawn, or more for who has to be there before the last of them. */
+  runs?: number;
   /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
   offline?: boolean;
 }
@@ -47,14 +47,15 @@ export async function connected(): Promise<Browser> {
   return browser;
 }
 
-/** The address of the page as a look asks for it. */
-export const address = ({ lang = "zh", query = "", whole, all }: Look = {}): string =>
-  `${origin}?lang=${lang}${whole ? (query.includes("tab=") ? "" : "&tab=compare") : all ? SMALL : FEW}${query}`;
+/** Random runs of which bands are just drawn. */
+const FEWEST = 4;
 
 /** Settings of a small county, as a link has them. */
 export const SMALL = "&coun.vill=3&coun.housPerVill=20";
-/** The small county with few random runs: bands are played in a moment. */
-const FEW = `${SMALL}&runs=8`;
+
+/** The address of the page as a look asks for it. */
+export const address = ({ lang = "zh", query = "", whole, runs = FEWEST }: Look = {}): string =>
+  `${origin}?lang=${lang}${whole ? (query.includes("tab=") ? "" : "&tab=compare") : `${SMALL}&runs=${runs}`}${query}`;
 
 /** A fresh visitor with an empty store, before any page is opened. */
 export async function visitor(look: Look = {}): Promise<Visit> {

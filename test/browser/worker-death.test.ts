@@ -52,7 +52,7 @@ addEventListener("message", ({ data }) => {
 
 it("starts a worker anew that dies while it plays, and ends with all runs", async () => {
   // One worker dies, whose place a common one takes.
-  const { context, page } = await bare({}, ({ context }) =>
+  const { context, page } = await bare({ runs: 8 }, ({ context }) =>
     context.route(
       "**/worker-*.js",
       async (route) => {
@@ -68,7 +68,7 @@ it("starts a worker anew that dies while it plays, and ends with all runs", asyn
 });
 
 it("misses a worker that goes without a word, starts another, says so, and ends with all runs", async () => {
-  const { context, page } = await bare({}, ({ page }) =>
+  const { context, page } = await bare({ runs: 8 }, ({ page }) =>
     page.addInitScript(() => {
       // Over the third random run and the sixth, the first time: their workers end with no event, as where memory ran out.
       const deadly = new Set<unknown>([3, 6]);
@@ -86,7 +86,7 @@ it("misses a worker that goes without a word, starts another, says so, and ends 
 });
 
 it("keeps the last good picture and says what failed if workers die for good", async () => {
-  const { context, page } = await bare({ all: true });
+  const { context, page } = await bare({ runs: 100 });
   const before = await page.locator(".outcomes-area").innerText();
   await context.route("**/worker-*.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: `throw new Error("${BROKEN}")` }),
