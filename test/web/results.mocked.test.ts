@@ -3,7 +3,7 @@ import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
 
 /** As many as the tests need to stop in the middle of them. */
 const REPLICATES = 40;
-vi.stubGlobal("location", { search: `?runs=${REPLICATES}` });
+vi.stubGlobal("location", { search: `?tab=compare&runs=${REPLICATES}` });
 vi.mock("virtual:basics", async () => ({ default: (await import("./page-mocks.ts")).basics }));
 vi.mock("virtual:counties", async () => ({ default: (await import("./page-mocks.ts")).counties }));
 vi.mock("comlink", () => ({
@@ -46,8 +46,9 @@ vi.mock("../../web/playing/workers.ts", async () => {
 
 const { drag, now, open, asked, set, settle, start, undo } = await import("../../web/set/now.ts");
 const page = await import("../../web/playing/results.ts");
+const { tab } = await import("../../web/browser/place.ts");
 const { standing } = await import("../../web/playing/standing.ts");
-const { resting } = await import("../../web/playing/live.ts");
+const { rested, resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 /** Only a hang lasts that long. */
@@ -76,6 +77,29 @@ it("plays one luck, then the bands of the very same settings", async () => {
   expect(bands.value!.finished).toBe(REPLICATES);
   expect(progress.value).toMatchObject({ finished: 2 * REPLICATES, planned: 2 * REPLICATES });
   expect(page.county.value!.households).toBe(12);
+});
+
+it("plays one luck behind the answer and no bands until something is on show that is told over them", async () => {
+  await until(isDone);
+  tab.value = "answer";
+  const before = replicates;
+  move("county.growth", 0.017);
+  await until(() => live.value!.asked === asked.value && resting.value);
+  await rested();
+  expect(progress.value.state).toBe("waiting");
+  expect(replicates).toBe(before);
+  // Back to the answer as soon as they have begun: they give way, and go on later.
+  let begun = false;
+  const unsubscribe = progress.subscribe(({ state }) => {
+    if (begun || state !== "running") return;
+    begun = true;
+    tab.value = "answer";
+  });
+  tab.value = "compare";
+  await until(() => begun && progress.value.state === "waiting");
+  unsubscribe();
+  tab.value = "compare";
+  await until(isDone);
 });
 
 it("does not take bands for current while a slider moves, and has them again on the way back", async () => {
