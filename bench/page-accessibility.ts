@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { states } from "../scripts/page-states.ts";
+import { FROM, states } from "../scripts/page-states.ts";
 import { fresh, type Stage } from "./page-visit.ts";
 import type { Item, Row } from "./row.ts";
 
@@ -29,7 +29,7 @@ export const accessibility = (stage: () => Stage): Item => ({
     const rows: Row[] = [];
     let total = 0;
     for (const language of ["zh", "en"] as const)
-      for (const { name, query = "", unplayed, open } of states) {
+      for (const { name, query = FROM, unplayed, open } of states) {
         const page = await fresh(stage(), `${stage().origin}?lang=${language}${query}`, !unplayed);
         await open(page, language);
         const found = await violations(page);

@@ -1,20 +1,21 @@
 /**
- * Photographs the built page for the README and for a look at every state: docs/pictures/page-*.webp, or another
- * folder. Animations are off and every run is finished, so that a picture changes only with the page.
+ * Photographs the built page: what the README shows as docs/pictures/page-*.webp, or with `--all` every state for a
+ * look at each, into docs/pictures/states. Animations are off and every run is finished, so that a picture changes only
+ * with the page.
  *
- *     npm run pictures:page -- [--out docs/pictures] [--all] [--only why,brief]
+ *     npm run pictures:page -- [--all] [--out FOLDER] [--only why,brief]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { type Stage, stage } from "../bench/page-visit.ts";
-import { type Language, type State, states } from "./page-states.ts";
+import { FROM, type Language, type State, states } from "./page-states.ts";
 import { drawn, finished } from "./page-waits.ts";
 
 const { values: options } = parseArgs({
   options: {
-    out: { type: "string", default: "docs/pictures" },
+    out: { type: "string" },
     /** Every state in both languages at three sizes, light and dark, instead of those the documents show. */
     all: { type: "boolean", default: false },
     only: { type: "string" },
@@ -45,7 +46,11 @@ const shown: readonly [state: string, size: Size][] = [
   ["gains", "desk"],
   ["brief", "desk"],
 ];
-const QUALITY = 82;
+/** Of all states there are hundreds of pictures: smaller ones, and fewer random runs behind each. */
+const { folder, quality, runs } = options.all
+  ? { folder: "docs/pictures/states", quality: 40, runs: "&runs=12" }
+  : { folder: "docs/pictures", quality: 82, runs: "" };
+const out = options.out ?? folder;
 
 const wanted = options.only?.split(",");
 const plan = (
@@ -57,7 +62,7 @@ const plan = (
 /** Of a state that is played and opened once, one picture a look: what is on show follows the window and the theme. */
 async function photograph(
   { origin, browser }: Stage,
-  { name, open, query = "", unplayed }: State,
+  { name, open, query = FROM, unplayed }: State,
   language: Language,
   looks: readonly Look[],
 ) {
@@ -67,7 +72,7 @@ async function photograph(
     locale: "zh-CN",
   });
   const page = await context.newPage();
-  await page.goto(`${origin}?lang=${language}${query}`);
+  await page.goto(`${origin}?lang=${language}${runs}${query}`);
   const settled = unplayed ? drawn : finished;
   await settled(page);
   await open(page, language);
@@ -85,7 +90,7 @@ async function photograph(
     ];
     const file = `page-${parts.join("-")}.webp`;
     const picture = await webp(page);
-    writeFileSync(join(options.out, file), picture);
+    writeFileSync(join(out, file), picture);
     console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
   }
   await context.close();
@@ -93,11 +98,11 @@ async function photograph(
 
 async function webp(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality });
   return Buffer.from(data, "base64");
 }
 
-mkdirSync(options.out, { recursive: true });
+mkdirSync(out, { recursive: true });
 const opened = await stage();
 try {
   for (const { name, looks } of plan)

@@ -28,6 +28,9 @@ export interface State {
   open(page: Page, language: Language): Promise<void>;
 }
 
+/** Where states without an address of their own are reached from. */
+export const FROM = "&tab=compare";
+
 /** The answer, for the county as it is offered. */
 const ANSWER = "&tab=answer";
 const LESSON = "short-small-urgent";
