@@ -49,7 +49,7 @@ describe("a kept scenario's name", () => {
   });
 
   it("is the one that somebody gave it, behind its letter", () => {
-    expect(headingOf(keptWith({ [cost]: 300 }, "便宜"))).toBe("B 便宜");
-    expect(headingOf(keptWith({}))).toBe(`B ${titleOf(start).zh}`);
+    expect(headingOf(keptWith({ [cost]: 300 }, "便宜"))).toBe("B · 便宜");
+    expect(headingOf(keptWith({}))).toBe(`B · ${titleOf(start).zh}`);
   });
 });

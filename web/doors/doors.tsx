@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { awaited } from "../browser/loading.ts";
 import { type Door, door } from "../browser/place.ts";
 import { allDoors } from "./all.ts";
@@ -17,12 +17,15 @@ export async function loadDoor(): Promise<void> {
   loaded.value = { ...loaded.value, [name]: part };
 }
 
-/** The page behind whichever door the address names. */
+/** The page behind whichever door the address names; while that is being loaded, the one before stays. */
 export function Doors() {
   const name = doorNow();
-  const Part = loaded.value[name];
+  const shown = useRef<ComponentType | undefined>(undefined);
+  const own = loaded.value[name];
+  if (own) shown.current = own;
   useEffect(() => {
-    if (!Part) void loadDoor();
+    if (!own) void loadDoor();
   }, [name]);
+  const Part = shown.current;
   return Part ? <Part /> : null;
 }

@@ -22,6 +22,7 @@ import { onlyChanges } from "../set/preset-value.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
 import { makingMine } from "./county-choice.tsx";
+import { CountySources } from "./county-sources.tsx";
 import { Dialog } from "./dialog.tsx";
 
 const text = words({ zh, en });
@@ -137,6 +138,7 @@ export function MyCounty() {
             ))}
           </tbody>
         </table>
+        <CountySources />
         <Outcome />
         <p class="dialog-foot">
           <button type="submit" disabled={busy.value}>

@@ -133,6 +133,7 @@ export const en: typeof zh = {
     missed: (names) =>
       `Not reached: ${names}. These figures pull at one another beyond what the synthetic people can do. Change some and try again, or use the county as it came out.`,
     close: "What came out is within 3 % of what was asked.",
+    sources: "What the codes in brackets stand for",
     use: "Use this county",
     cancel: "Cancel",
     failed: (what) => `Not finished: ${what}`,

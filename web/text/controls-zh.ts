@@ -125,6 +125,7 @@ export const zh = {
     missed: (names: string) =>
       `有 ${names} 未能达到：这几个数字彼此牵制，超出了合成人口能够达到的范围。可以改一改再试，也可以就用得到的这个县。`,
     close: "所得与所求相差不超过 3%。",
+    sources: "括号里的代码是哪些出处",
     use: "采用这个县",
     cancel: "取消",
     failed: (what: string) => `没有完成：${what}`,

@@ -43,4 +43,4 @@ export function usualName(entry: Pick<Kept, "now">, all: readonly Pick<Kept, "no
 
 /** Its letter and its name. */
 export const headingOf = (entry: Kept): string =>
-  `${entry.letter} ${entry.name === entry.letter ? usualName(entry) : entry.name}`;
+  `${entry.letter} · ${entry.name === entry.letter ? usualName(entry) : entry.name}`;

@@ -4,7 +4,7 @@ import { figure, UNDEFINED } from "../../src/report/layout/format.ts";
 import { textOf } from "../../src/report/tables/shown.ts";
 import { lang, words } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
-import { written } from "../charts/written.ts";
+import { bare, written } from "../charts/written.ts";
 import type { Bands } from "../playing/results.ts";
 import { inInk } from "../set/arms.ts";
 import { signed } from "../set/numbers.ts";
@@ -75,7 +75,7 @@ function WhoTable({ row }: { row: Record<Cell, CounterfactualCell> }) {
   const fromTo = (field: "income" | "borrowed" | "overIndebted", show: "yuan" | "percent"): string[] =>
     cellsOf.map((each) =>
       each.households > 0
-        ? [each[field].reference, each[field].arm].map((value) => figure(value, show)).join("→")
+        ? [each[field].reference, each[field].arm].map((value) => bare(value, show)).join(" → ")
         : UNDEFINED,
     );
   const lines: readonly (readonly [string, readonly string[]])[] = [
