@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
-import { drawn } from "../scripts/page-waits.ts";
+import { drawn, lived } from "../scripts/page-waits.ts";
 import { quantile } from "../src/math/quantile.ts";
 import { sum } from "../src/math/sum.ts";
 import { fresh, type Stage, type Watched } from "./page-visit.ts";
@@ -64,7 +64,8 @@ interface Round {
 async function inTurn(page: Page, times: number): Promise<Round[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  await drawn(page);
+  // Once the one luck behind the answer has been played.
+  await lived(page);
   const rounds: Round[] = [];
   for (let round = 0; round < times; round++) {
     const before = await busyOf(session);

@@ -51,13 +51,17 @@ export const links = (): Item => ({
     const free = parameters.filter(
       ({ path, value }) => !path.startsWith("arms.") && typeof value !== "string",
     );
+    // What a file leaves out has its declared value: a setting of just that is none.
+    const declared = new Map(free.map(({ path, value }) => [path, value]));
     const pick = fc.constantFrom(...free).chain((row) => fc.tuple(fc.constant(row.path), anyValue(row)));
     const changes = fc.uniqueArray(pick, { maxLength: MOST_CHANGES, selector: ([path]) => path });
     const all = fc.sample(changes, { numRuns: MANY, seed: SEED });
     const lengths: number[] = [];
     let exact = 0;
     for (const each of all) {
-      const settings = Object.fromEntries(each.filter(([path, value]) => at(plain, path) !== value));
+      const settings = Object.fromEntries(
+        each.filter(([path, value]) => (at(plain, path) ?? declared.get(path)) !== value),
+      );
       const now: Now = { ...start, settings };
       const { query } = writeLink(now, ground);
       const back = readLink(query, ground, parameters);
