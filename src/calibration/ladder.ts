@@ -105,8 +105,8 @@ function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number):
     const inside = places.filter((_, k) => levels[k] <= cutoff);
     if (inside.length >= KEPT * PLACES)
       return { places: inside, logShare: logShare + log(inside.length / PLACES), moved };
-    const level = Math.max(cutoff, quantile(levels, KEPT));
-    if (level > (1 - FALLS) * before) break;
+    const level = Math.max(cutoff, lowestFifth(levels));
+    if (!(level <= (1 - FALLS) * before)) break;
     before = level;
     const seeds = places.filter((_, k) => levels[k] <= level);
     logShare += log(seeds.length / PLACES);
@@ -118,6 +118,16 @@ function oneLadder({ waves, cutoff, dimensions, draw }: Search, ladder: number):
     if (walks.accepted < FEW_ACCEPTED) moved /= 2;
   }
   return { places: [], logShare, moved };
+}
+
+/**
+ * The level that a fifth of the places do not exceed, or the highest that is finite where fewer are: beyond any number of
+ * errors lies what an emulator without any error rules out. Nothing where all are.
+ */
+function lowestFifth(levels: readonly number[]): number {
+  const finite = levels.filter(Number.isFinite);
+  if (finite.length === 0) return Number.NaN;
+  return finite.length > KEPT * levels.length ? quantile(levels, KEPT) : Math.max(...finite);
 }
 
 /** The share of a place that each step draws anew; it is halved where fewer than this share of steps are taken. */

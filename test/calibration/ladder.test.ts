@@ -97,6 +97,32 @@ test("where no ladder arrives the report says so, and the share is that of the p
   expect(wordsOn(none, "zh")).toContain("5 架梯子无一到底");
 });
 
+describe("a target that an emulator foretells without any error", () => {
+  /** A number that must lie in the lowest twentieth of its range. */
+  const lowest = (a: number, error: number): Emulated => ({
+    ...{ key: `z${a}`, low: -Infinity, high: -0.9 },
+    emulator: { constant: 0, terms: [{ a }], coefficients: [1], error, explained: 1, points: 9 },
+  });
+  const search = { cutoff: 3, wanted: 9, draw: luckOf(runKey("rep 0", 0)) };
+
+  test("leaves nothing where it rules out every place, and says so", () => {
+    const never: Emulated = { ...lowest(0, 0), high: -2 };
+    const { space, places } = plausiblePlaces({ ...search, waves: [[never]], dimensions: 3 });
+    expect([places.length, space.ladders]).toEqual([0, { all: 5, arrived: 0 }]);
+  });
+
+  test("is climbed down from the few that it leaves", () => {
+    const waves = [[lowest(0, 0), ...[1, 2, 3].map((a) => lowest(a, 0.02))]];
+    const { space, places } = plausiblePlaces({ ...search, waves, dimensions: 4 });
+    // 3 errors are .06: z ≤ −.84 for three, and z ≤ −.9 for the first.
+    const truth = 0.05 * 0.08 ** 3;
+    expect(space.ladders).toEqual({ all: 5, arrived: 5 });
+    expect(places).toHaveLength(9);
+    expect(space.share.low).toBeLessThan(truth);
+    expect(space.share.high).toBeGreaterThan(truth);
+  });
+});
+
 /** What a calibration of one wave that left these places is reported as. */
 function wordsOn({ space, walked }: PlausiblePlaces, language: "zh" | "en"): string {
   const found = {
