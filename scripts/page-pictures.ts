@@ -48,7 +48,7 @@ const shown: readonly [state: string, size: Size][] = [
 ];
 /** Of all states there are hundreds of pictures: smaller ones, and fewer random runs behind each. */
 const { folder, quality, runs } = options.all
-  ? { folder: "docs/pictures/states", quality: 40, runs: "&runs=8" }
+  ? { folder: "docs/pictures/states", quality: 24, runs: "&runs=8" }
   : { folder: "docs/pictures", quality: 82, runs: "" };
 const out = options.out ?? folder;
 

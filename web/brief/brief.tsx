@@ -157,7 +157,7 @@ function State({ shown, waiting, onWait, onUpdate }: StateProps) {
       <span role="status">
         {(running ? t.running : ended ? t.made : t.rests)(shown.finished, shown.planned)}
       </span>{" "}
-      {more === undefined ? null : t.newer(more)}{" "}
+      {more === undefined || ended ? null : t.newer(more)}{" "}
       {more === undefined ? null : (
         <button type="button" onClick={onUpdate}>
           {t.update}

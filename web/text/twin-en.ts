@@ -18,7 +18,7 @@ export const en: typeof zh = {
     otherLuck: "Another luck",
     otherLuckAbout:
       "Draws the whole county anew with its luck, so the same number is another family; hold for two draws a second",
-    luckNumber: (replicate) => `luck ${replicate}`,
+    luckNumber: (replicate) => `luck\u00a0${replicate}`,
     applications: "Applications",
   },
   verdict: { fell: "fell", stayed: "did not fall", uncounted: "poor at base" },
