@@ -14,6 +14,7 @@ import { files } from "./page-files.ts";
 import { firstLook } from "./page-lighthouse.ts";
 import { links } from "./page-links.ts";
 import { offline } from "./page-offline.ts";
+import { question } from "./page-question.ts";
 import { runs } from "./page-runs.ts";
 import { type Stage, stage } from "./page-visit.ts";
 import type { Item, Row } from "./row.ts";
@@ -38,6 +39,7 @@ const items: readonly Item[] = [
   offline(on),
   links(),
   doors(on),
+  question(on),
 ];
 
 const { quick, only, json } = values;
