@@ -1,7 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { expect, inject, it } from "vitest";
 import { messages } from "../../scripts/page-states.ts";
-import { livedAfter, lucks } from "../../scripts/page-waits.ts";
+import { drawn, livedAfter, lucks } from "../../scripts/page-waits.ts";
+import { loadStudy } from "../../src/sweeps/study/load-study.ts";
+import { playedStudy } from "../sweeps/played-study.ts";
 import { SINGLE_FILE } from "./everything.ts";
 import { firefox, opened } from "./firefox.ts";
 import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
@@ -42,6 +44,20 @@ it("opens the single file by double click in Firefox and plays", async () => {
     `${pathToFileURL(SINGLE_FILE).href}?lang=en${SMALL}`,
   );
   expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it("plays a study in the laboratory and opens the class in Firefox", async () => {
+  const { hash } = await playedStudy(loadStudy("scenarios/studies/small.yaml"));
+  const { page, complaints } = await opened(inFirefox(), `${origin}?lang=zh&door=lab&at=sweep`, drawn);
+  await page.waitForSelector(".lab-state[data-state=fine]");
+  await page.click(".lab-section .chief");
+  await page.waitForSelector("[data-sweep=done] [data-hash]");
+  expect(await page.$eval("[data-hash]", ({ textContent }) => textContent)).toBe(hash);
+  await page.waitForSelector(".study-figures img");
+  await page.click(".doors button:nth-child(2)");
+  await page.waitForSelector(".lesson-list");
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -20,10 +20,11 @@ export function firefox(): () => Browser {
   return () => browser;
 }
 
-/** A page of the usual size, with what the console complains of. */
+/** A page of the usual size, with what the console complains of; `stands` waits for what is to be seen first. */
 export async function opened(
   browser: Browser,
   address: string,
+  stands: (page: Page) => Promise<void> = played,
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
   page.setDefaultTimeout(HANG);
@@ -34,6 +35,6 @@ export async function opened(
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(address);
-  await played(page);
+  await stands(page);
   return { page, complaints };
 }
