@@ -187,7 +187,6 @@ const laboratory: readonly State[] = [
   {
     name: "lab-scenario",
     query: "&door=lab&at=scenario",
-    unplayed: true,
     open: (page) => page.locator(".lab-state[data-state=same]").waitFor(),
   },
   {

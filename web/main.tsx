@@ -2,8 +2,8 @@ import "./browser/older-browsers.ts";
 import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import { keepForOffline } from "./browser/offline.ts";
-import { door } from "./browser/place.ts";
-import { Doors, loadDoor } from "./doors/doors.tsx";
+import { countyOnShow, door } from "./browser/place.ts";
+import { Doors, doorNow, loadDoor } from "./doors/doors.tsx";
 import { followKeys } from "./parts/keys.ts";
 import { declareState } from "./playing/page-state.ts";
 import { replay } from "./playing/replay.ts";
@@ -12,23 +12,25 @@ import { followAddress, openAddress } from "./set/address.ts";
 import { followTray } from "./tray/tray.ts";
 
 async function start(): Promise<void> {
+  // A door that this file does not have is the first one.
+  door.value = doorNow();
   await Promise.all([loadDoor(), openAddress()]);
   const page = document.getElementById("page")!;
   page.textContent = "";
   declareState();
   render(<Doors />, page);
-  followBehindPolicy();
+  followCounty();
   followAddress();
   followTray();
   followKeys(() => void replay());
   await keepForOffline();
 }
 
-/** Class and laboratory play what is theirs; the county is played once the policymaker's door is gone through. */
-function followBehindPolicy(): void {
+/** Class and laboratory play what is theirs; the county is played once it is on show. */
+function followCounty(): void {
   let followed = false;
   effect(() => {
-    if (followed || door.value !== "policy") return;
+    if (followed || !countyOnShow.value) return;
     followed = true;
     untracked(follow);
   });

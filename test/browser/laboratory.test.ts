@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drawn, lucks, played } from "../../scripts/page-waits.ts";
+import { drawn, lucks, played, playing } from "../../scripts/page-waits.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { zh } from "../../web/text/lab-zh.ts";
@@ -20,8 +20,7 @@ it("keeps scenario and text in step, comments and all, names a mistake, and save
   const text = page.getByLabel(t.text);
   const slider = page.locator(".lab-form").getByRole("slider").first();
   await same.waitFor();
-  // Nobody looks at the county here: it is not played behind.
-  expect(await lucks(page)).toBe(0);
+  await playing(page, "done");
 
   // The form moves the text.
   await slider.press("PageUp");
@@ -114,6 +113,8 @@ it("plays a study to the command line's hash, loses nothing by a reload, and ope
   await state(page, "done").waitFor();
   expect(await page.locator("[data-hash]").innerText()).toBe(hash);
   await page.locator("[data-figure=tornado] img").waitFor();
+  // Nobody looks at the county here: it is not played behind.
+  expect(await lucks(page)).toBe(0);
 
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

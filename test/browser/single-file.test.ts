@@ -41,3 +41,11 @@ it("does without experiments, and says so", async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it("plays the county where an address names a door that it does not have", async () => {
+  const { page, context, complaints } = await visitor();
+  await page.goto(`${address}?lang=zh${SMALL}&runs=4&door=class`);
+  await played(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

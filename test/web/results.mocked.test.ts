@@ -48,7 +48,7 @@ const { drag, now, open, asked, set, settle, start, undo } = await import("../..
 const page = await import("../../web/playing/results.ts");
 const { tab } = await import("../../web/browser/place.ts");
 const { standing } = await import("../../web/playing/standing.ts");
-const { rested, resting } = await import("../../web/playing/live.ts");
+const { resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 /** Only a hang lasts that long. */
@@ -82,10 +82,10 @@ it("plays one luck, then the bands of the very same settings", async () => {
 it("plays one luck behind the answer and no bands until something is on show that is told over them", async () => {
   await until(isDone);
   tab.value = "answer";
-  const before = replicates;
+  const [before, checked] = [replicates, page.warnings.value];
   move("county.growth", 0.017);
-  await until(() => live.value!.asked === asked.value && resting.value);
-  await rested();
+  // The settings are checked once bands would have begun.
+  await until(() => live.value!.asked === asked.value && page.warnings.value !== checked);
   expect(progress.value.state).toBe("waiting");
   expect(replicates).toBe(before);
   // Back to the answer as soon as they have begun: they give way, and go on later.

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 /** The doors of the page, the policymaker's first. */
 export const doors = ["policy", "class", "lab"] as const;
@@ -56,3 +56,8 @@ export const tab = signal<Tab>(first.tab);
 export const at = signal(first.at);
 
 export const placeNow = (): Place => ({ door: door.value, tab: tab.value, at: at.value });
+
+/** Whether what is set is looked at: behind the policymaker's door, and where the laboratory has it as text beside its sentence. */
+export const countyOnShow = computed(
+  () => door.value === "policy" || (door.value === "lab" && at.value === "scenario"),
+);

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { awaited } from "../browser/loading.ts";
 import { type Door, door } from "../browser/place.ts";
 import { allDoors } from "./all.ts";
@@ -8,7 +8,7 @@ import { allDoors } from "./all.ts";
 const loaded = signal<Partial<Record<Door, ComponentType>>>({});
 
 /** The door that the address names; the policymaker's where that one has not been built. */
-const doorNow = (): Door => (allDoors[door.value] ? door.value : "policy");
+export const doorNow = (): Door => (allDoors[door.value] ? door.value : "policy");
 
 /** Loads the door that the address names. */
 export async function loadDoor(): Promise<void> {
@@ -17,15 +17,12 @@ export async function loadDoor(): Promise<void> {
   loaded.value = { ...loaded.value, [name]: part };
 }
 
-/** The page behind whichever door the address names; while that is being loaded, the one before stays. */
+/** The page behind whichever door the address names. */
 export function Doors() {
   const name = doorNow();
-  const shown = useRef<ComponentType | undefined>(undefined);
-  const own = loaded.value[name];
-  if (own) shown.current = own;
+  const Part = loaded.value[name];
   useEffect(() => {
-    if (!own) void loadDoor();
+    if (!Part) void loadDoor();
   }, [name]);
-  const Part = shown.current;
   return Part ? <Part /> : null;
 }

@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Warning } from "../../src/scenario/problem.ts";
 import { briefing } from "../browser/briefing.ts";
-import { door, tab } from "../browser/place.ts";
+import { countyOnShow, door, tab } from "../browser/place.ts";
 import type { Asked } from "../set/asked.ts";
 import { asked, dragging, now, settled } from "../set/now.ts";
 import { giveWay, pause, playBands, progress, stopBands } from "./bands.ts";
@@ -38,8 +38,10 @@ export function stop(): void {
   stopBands();
 }
 
-/** Whether something is on show that is told over many lucks: the answer was played before, other doors play their own. */
-const overLucks = computed(() => door.value === "policy" && (tab.value !== "answer" || briefing.value));
+/** Whether something is on show that is told over many lucks: the answer was played before. */
+const overLucks = computed(
+  () => countyOnShow.value && (door.value !== "policy" || tab.value !== "answer" || briefing.value),
+);
 
 /** Plays what is missing of what is set. */
 export const resume = (): void => void start(true);
