@@ -244,6 +244,23 @@ it("asks before it plays a county of thousands of villages", async () => {
   expect(tooLarge.value).toBeUndefined();
 });
 
+it("plays one luck of a large county and then many, once a person agrees", async () => {
+  await until(isDone);
+  move("county.villages", 10_500);
+  await until(() => tooLarge.value !== undefined && progress.value.state === "unasked");
+  const before = replicates;
+  // Of many it is enough that they are asked for.
+  faults.run = (kind) => (kind === "replicate" ? { failed: "enough" } : undefined);
+  page.playAnyway();
+  await until(() => progress.value.state === "failed");
+  expect(live.value!.asked).toBe(asked.value);
+  expect(tooLarge.value).toBeUndefined();
+  expect(replicates).toBeGreaterThan(before);
+  undo();
+  faults.run = undefined;
+  await until(isDone);
+});
+
 it("reacts to the newest of many steps", async () => {
   for (const value of [0.03, 0.04, 0.05]) move("county.growth", value);
   set({ arms: ["none", "ecommerce"] });

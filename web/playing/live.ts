@@ -154,7 +154,7 @@ export const livedOf = (state: Now): Promise<Live> =>
   lived(wishOf(state), state.household ?? live.value?.household ?? 0);
 
 /** Plays what is set; the person agrees to its size. */
-export function playAnyway(): void {
+export function playUnasked(): void {
   if (!tooLarge.value) return;
   most = Math.max(most, effortOf(tooLarge.value));
   tooLarge.value = undefined;

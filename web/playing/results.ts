@@ -6,7 +6,17 @@ import type { Asked } from "../set/asked.ts";
 import { asked, dragging, now, settled } from "../set/now.ts";
 import { giveWay, pause, playBands, progress, stopBands } from "./bands.ts";
 import { isNotPlayable } from "./lanes.ts";
-import { catchUp, followLive, haltLive, isLived, liveFailure, problem, rested, tooLarge } from "./live.ts";
+import {
+  catchUp,
+  followLive,
+  haltLive,
+  isLived,
+  liveFailure,
+  playUnasked,
+  problem,
+  rested,
+  tooLarge,
+} from "./live.ts";
 import type { Known } from "./work/known.ts";
 import { ask, askReader } from "./workers.ts";
 
@@ -17,7 +27,6 @@ export {
   liveFailure,
   outdated,
   overdue,
-  playAnyway,
   problem,
   steady,
   tooLarge,
@@ -45,6 +54,12 @@ const overLucks = computed(
 
 /** Plays what is missing of what is set. */
 export const resume = (): void => void start(true);
+
+/** Plays a county that a person was asked about for its size: one luck, then many. */
+export function playAnyway(): void {
+  playUnasked();
+  resume();
+}
 
 async function start(wanted: boolean): Promise<void> {
   catchUp();
