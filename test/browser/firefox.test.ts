@@ -6,12 +6,23 @@ import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { playedStudy } from "../sweeps/played-study.ts";
 import { SINGLE_FILE } from "./everything.ts";
 import { firefox, opened } from "./firefox.ts";
-import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
+import { SCALAR_WORKER, withForms } from "./other-forms.ts";
+import {
+  BLANK,
+  expectedHashes,
+  fewer,
+  fewerHashes,
+  inBrowser,
+  inputs,
+  MANY,
+  worker,
+} from "./scenario-hashes.ts";
 import { SMALL } from "./visit.ts";
 
 const origin = inject("origin");
 const { controls, shell } = messages.zh;
 const inFirefox = firefox();
+const others = withForms();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {
   const { page, complaints } = await opened(inFirefox(), `${origin}?${SMALL}`);
@@ -65,6 +76,16 @@ it("plays a study in the laboratory and opens the class in Firefox", async () =>
 it(`gives the same hash of ${MANY} scenarios in Firefox as in Node`, async () => {
   const page = await inFirefox().newPage();
   await page.goto(BLANK);
-  expect(await page.evaluate(inBrowser, inputs)).toEqual(expectedHashes());
+  expect(await page.evaluate(inBrowser, inputs)).toEqual({ form: "simd", hashes: expectedHashes() });
+  await page.close();
+});
+
+it("gives that hash in Firefox without vectors, and where the policy refuses WebAssembly", async () => {
+  const page = await inFirefox().newPage();
+  await page.goto(`${others()}robots.txt`);
+  const hashes = fewerHashes();
+  const of = (script: string) => page.evaluate(inBrowser, fewer(`${others()}${script}`));
+  expect(await of(SCALAR_WORKER)).toEqual({ form: "scalar", hashes });
+  expect(await of(worker)).toEqual({ form: "javascript", hashes });
   await page.close();
 });

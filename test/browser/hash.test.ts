@@ -1,6 +1,19 @@
 import { expect, it } from "vitest";
-import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
-import { visitor } from "./visit.ts";
+import { played } from "../../scripts/page-waits.ts";
+import { isRefused, SCALAR_WORKER, withForms } from "./other-forms.ts";
+import {
+  BLANK,
+  expectedHashes,
+  fewer,
+  fewerHashes,
+  inBrowser,
+  inputs,
+  MANY,
+  worker,
+} from "./scenario-hashes.ts";
+import { SMALL, visitor } from "./visit.ts";
+
+const others = withForms();
 
 it(`gives the same hash of ${MANY} scenarios in Node and Chromium`, async () => {
   const expected = expectedHashes();
@@ -9,6 +22,27 @@ it(`gives the same hash of ${MANY} scenarios in Node and Chromium`, async () => 
 
   const { page, context } = await visitor();
   await page.goto(BLANK);
-  expect(await page.evaluate(inBrowser, inputs)).toEqual(expected);
+  expect(await page.evaluate(inBrowser, inputs)).toEqual({ form: "simd", hashes: expected });
+  await context.close();
+});
+
+it("gives that hash in Chromium without vectors, and where the policy refuses WebAssembly", async () => {
+  const { page, context } = await visitor();
+  await page.goto(`${others()}robots.txt`);
+  const hashes = fewerHashes();
+  const of = (script: string) => page.evaluate(inBrowser, fewer(`${others()}${script}`));
+  expect(await of(SCALAR_WORKER)).toEqual({ form: "scalar", hashes });
+  expect(await of(worker)).toEqual({ form: "javascript", hashes });
+  await context.close();
+});
+
+it("shows its numbers and says nothing where the policy refuses WebAssembly", async () => {
+  const { page, context, complaints } = await visitor();
+  await page.goto(`${others()}?lang=zh${SMALL}&runs=4`);
+  await played(page);
+  expect(await page.textContent(".sentence")).toMatch(/%/);
+  expect(await page.locator("[role=alert]").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate(isRefused)).toBe(true);
   await context.close();
 });

@@ -12,10 +12,12 @@ import { origin } from "./visit.ts";
 
 /** How many random scenarios are compared. */
 export const MANY = process.env.LONG ? 100 : 3;
+/** How many of them in every other form of the kernels. */
+const FEWER = process.env.LONG ? 10 : 1;
 const SEED = 20_251;
 
 const scenarios = fc.sample(anyScenario(), { numRuns: MANY, seed: SEED });
-const worker = `assets/${readdirSync(join(FOLDER, "assets")).find((name) => /^worker-.*\.js$/.test(name))}`;
+export const worker = `assets/${readdirSync(join(FOLDER, "assets")).find((name) => /^worker-.*\.js$/.test(name))}`;
 
 interface Hashes {
   result: string;
@@ -33,14 +35,14 @@ function inNode(scenario: Scenario): Hashes {
   };
 }
 
+/** What a worker makes of scenarios, and the form its kernels run in. */
+interface Played {
+  form: string;
+  hashes: Hashes[];
+}
+
 /** Runs in a browser: asks the page's own worker, in the words of comlink, one scenario after the other. */
-export async function inBrowser({
-  worker,
-  plains,
-}: {
-  worker: string;
-  plains: unknown[];
-}): Promise<Hashes[]> {
+export async function inBrowser({ worker, plains }: { worker: string; plains: unknown[] }): Promise<Played> {
   const played = new Worker(worker);
   let last = 0;
   const call = (name: string, ...args: unknown[]): Promise<{ result: unknown }> =>
@@ -66,18 +68,28 @@ export async function inBrowser({
     const shown = { arms: [...new Set([reference, treatment])], saved: false };
     hashes.push((await call("ask", "hash", asked, [result], shown)).result as Hashes);
   }
+  const form = (await call("ask", "form")).result as string;
   played.terminate();
-  return hashes;
+  return { form, hashes };
 }
 
+let expected: Hashes[] | undefined;
+
 /** What Node makes of each of them. */
-export const expectedHashes = (): Hashes[] => scenarios.map(inNode);
+export const expectedHashes = (): Hashes[] => {
+  expected ??= scenarios.map(inNode);
+  return expected;
+};
 
 /** What a browser is asked. */
 export const inputs = {
   worker: `${origin}${worker}`,
   plains: JSON.parse(JSON.stringify(scenarios)) as unknown[],
 };
+
+/** The first of them alone, where its kernels must run in another form. */
+export const fewer = (at: string) => ({ worker: at, plains: inputs.plains.slice(0, FEWER) });
+export const fewerHashes = (): Hashes[] => expectedHashes().slice(0, FEWER);
 
 /** A page of the server that plays nothing itself. */
 export const BLANK = `${origin}robots.txt`;

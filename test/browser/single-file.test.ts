@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
 import { SINGLE_FILE } from "./everything.ts";
+import { isRefused, withoutCompiled } from "./other-forms.ts";
 import { SMALL, visitor } from "./visit.ts";
 
 const LARGEST = 1_050_000;
@@ -48,4 +51,18 @@ it("plays the county where an address names a door that it does not have", async
   await played(page);
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+it("plays where its policy refuses WebAssembly, and says nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "refused-"));
+  const copy = join(folder, "sannong.html");
+  writeFileSync(copy, withoutCompiled(readFileSync(SINGLE_FILE, "utf8")));
+  const { page, context, complaints } = await visitor();
+  await page.goto(`${pathToFileURL(copy).href}?lang=zh${SMALL}&runs=4`);
+  await played(page);
+  expect(await page.textContent(".sentence")).toMatch(/%/);
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate(isRefused)).toBe(true);
+  await context.close();
+  rmSync(folder, { recursive: true });
 });
