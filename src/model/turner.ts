@@ -5,7 +5,7 @@ import type { population } from "./founding/population.ts";
 import { grouping } from "./groups.ts";
 import { openIn, sharedOf } from "./in-force.ts";
 import { indexedCounty, indexedLender, indexOf } from "./indexed.ts";
-import { holdersOf, posting } from "./ledger/ledger.ts";
+import { deaf, holdersOf, posting } from "./ledger/ledger.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, Plan } from "./run.ts";
 import { eligibilityOf, everybody } from "./state/eligibility.ts";
@@ -25,6 +25,7 @@ export function turner(
   const size = plan.size.householdsPerVillage;
   const perVillage = circlesIn(size);
   const { household } = state;
+  const ear = deaf();
   const turn = settled<FullTurn>({
     season: 0,
     quarter: 0,
@@ -41,7 +42,9 @@ export function turner(
     offered: offering(arm, state, assign),
     draw,
     assign,
-    post: posting(ledger),
+    post: posting(ledger, ear),
+    ear,
+    followed: -1,
     holders: holdersOf(ledger),
     householdsPerVillage: size,
     circleHolder: (i) =>

@@ -1,7 +1,7 @@
 import { productKeys, type products } from "../declare/products.ts";
 import { exp } from "../math/elementary.ts";
 import type { Plan } from "../model/run.ts";
-import { program, season } from "../model/season.ts";
+import { type ListedStep, program, season } from "../model/season.ts";
 import { AGE, NO_JOB, PLACES, STUDENT, VACANT } from "../model/state/household.ts";
 import { yearIncomeOf } from "../model/state/interview.ts";
 import { type State, tables } from "../model/state/state.ts";
@@ -60,28 +60,36 @@ export interface Who {
   borrowedBefore: boolean;
 }
 
-type Columns = Record<string, { slice(from: number, to: number): unknown }>;
-
-/** Row `i` of a table, as a table of one row. */
-function rowOf(key: "household" | "luck", state: State, i: number): object {
-  const table = state[key] as unknown as Columns;
-  const columns = Object.entries(tables[key].columns).map(([name, { width }]) => [
-    name,
-    table[name].slice(i * width, (i + 1) * width),
-  ]);
-  return { count: 1, ...Object.fromEntries(columns) };
+/** A table whose columns that a step writes are copies. */
+function apart<T extends "household" | "luck">(key: T, state: State, written: readonly string[]): State[T] {
+  const table = { ...state[key] };
+  const columns = table as unknown as Record<string, Float64Array>;
+  for (const name of Object.keys(tables[key].columns))
+    if (written.includes(`${key}.${name}`)) columns[name] = columns[name].slice();
+  return table;
 }
 
+/** The illnesses of a plan, as every arm meets them. */
+export const illnessesOf = (plan: Plan): ListedStep[] =>
+  program(plan, plan.arms[0]).filter(({ pick }) => pick?.kind === "illness");
+
 /** The illness that the season's luck brings, asked of the shocks themselves: it takes a whole worker, or a part of one. */
-function illnessOf(plan: Plan, state: State, i: number, turn: FullTurn): LuckSeason["illness"] {
-  const one = rowOf("household", state, i) as State["household"];
-  const alone = { household: one, luck: rowOf("luck", state, i), ledger: { matrix: new Float64Array(0) } };
+function illnessOf(
+  illnesses: readonly ListedStep[],
+  state: State,
+  i: number,
+  turn: FullTurn,
+): LuckSeason["illness"] {
   let lost = 0;
-  for (const step of program(plan, plan.arms[0])) {
-    if (step.pick?.kind !== "illness") continue;
-    one.labourLost[0] = 0;
-    season(alone as never, [step], turn);
-    lost = Math.max(lost, one.labourLost[0]);
+  for (const each of illnesses) {
+    const [household, luck] = [
+      apart("household", state, each.step.sets),
+      apart("luck", state, each.step.sets),
+    ];
+    household.labourLost[i] = 0;
+    const ledger = { ...state.ledger, matrix: state.ledger.matrix.slice() };
+    season({ ...state, household, luck, ledger }, [each], turn);
+    lost = Math.max(lost, household.labourLost[i]);
   }
   return lost === 0 ? "none" : lost < 1 ? "heavy" : "ruinous";
 }
@@ -98,7 +106,7 @@ function opportunityOf({ household, opportunity }: State, i: number): LuckSeason
 
 /** The season's luck of household `i`, read at the end of the season; `before` is the season before. */
 export function luckSeason(
-  plan: Plan,
+  illnesses: readonly ListedStep[],
   state: State,
   i: number,
   turn: FullTurn,
@@ -110,7 +118,7 @@ export function luckSeason(
     season: turn.season + 1,
     year: turn.year + 1,
     quarter: turn.quarter,
-    illness: illnessOf(plan, state, i, turn),
+    illness: illnessOf(illnesses, state, i, turn),
     bill: household.bill[i] / 100,
     fees: household.fees[i] / 100,
     disaster: household.disasterLoss[i],

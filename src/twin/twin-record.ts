@@ -40,9 +40,11 @@ export function recorder(plan: Plan, i: number): Recorder {
     turn.witness = (application) => {
       if (application.household === i) answers.push(answerOf(plan, state, application));
     };
-    turn.post = overheard(turn.post, i, (flow, fen) => {
+    turn.followed = i;
+    turn.ear.holder = i;
+    turn.ear.hear = (flow, fen) => {
       flows[flow] = (flows[flow] ?? 0) + yuan(fen);
-    });
+    };
   };
 
   const note = (state: State, turn: FullTurn): void => {
@@ -102,22 +104,6 @@ const tidied = (flows: LivedSeason["flows"]): LivedSeason["flows"] =>
       return amount === 0 ? [] : [[flow, amount]];
     }),
   );
-
-/** The same posting functions, of which those to or from household `i` are heard: what comes in is positive. */
-function overheard(
-  post: FullTurn["post"],
-  i: number,
-  hear: (flow: Flow, fen: number) => void,
-): FullTurn["post"] {
-  const heard = { ...post };
-  for (const flow of flowKeys)
-    heard[flow] = (payer, payee, fen) => {
-      post[flow](payer, payee, fen);
-      if (payer === i) hear(flow, -fen);
-      if (payee === i) hear(flow, fen);
-    };
-  return heard;
-}
 
 /** Whether a flow moves cash, not a claim. */
 export const movesCash = (flow: Flow): boolean => flowRows[flow].instrument === "deposit";

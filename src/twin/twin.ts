@@ -8,7 +8,15 @@ import type { State } from "../model/state/state.ts";
 import { planOf } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Life, type LivedSeason, type LivedYear, soldOf, sources, totalsOf } from "./twin-life.ts";
-import { type LuckSeason, type LuckTotals, luckSeason, luckTotals, type Who, whoOf } from "./twin-luck.ts";
+import {
+  illnessesOf,
+  type LuckSeason,
+  type LuckTotals,
+  luckSeason,
+  luckTotals,
+  type Who,
+  whoOf,
+} from "./twin-luck.ts";
 import { type Parting, partingOf } from "./twin-parting.ts";
 import { recorder } from "./twin-record.ts";
 
@@ -74,6 +82,7 @@ export function twinListener(
   i: number,
 ): TwinListener {
   const luck: LuckSeason[] = [];
+  const illnesses = illnessesOf(plan);
   const heard = Object.fromEntries(names.map((name) => [name, recorder(plan, i)]));
   const first: { who?: Who; job: number } = { job: NO_JOB };
   const poverty: Record<string, LivedYear["poor"][]> = Object.fromEntries(names.map((name) => [name, []]));
@@ -104,7 +113,7 @@ export function twinListener(
     },
     watch(arm, state, turn) {
       heard[arm].note(state, turn);
-      if (arm === names[0]) luck.push(luckSeason(plan, state, i, turn, first.job));
+      if (arm === names[0]) luck.push(luckSeason(illnesses, state, i, turn, first.job));
       if (turn.quarter === 3) poverty[arm].push(povertyOf(state, i, turn.county.povertyLine));
     },
     twin(runs) {

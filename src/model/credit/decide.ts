@@ -179,8 +179,8 @@ export function grantForExploration(office: LendingOffice, request: LoanRequest)
   const { i, j, purpose, product } = request;
   const terms = turn.lenders[j].products[product];
   const size = sizeFor(office, request, terms);
-  // A witness is shown the full ask, not the smallest part of it that was tried.
-  if (turn.witness) look(office, j, Math.max(100, size), true);
+  // Whoever follows a household is shown the full ask, not the smallest part of it that was tried.
+  if (i === turn.followed) look(office, j, Math.max(100, size), true);
   if (size < 100 * Math.max(1, terms.smallest)) return false;
   if (explore.uniform(state.household.id[i], purpose) >= rules.exploration) return false;
   outcome.amount = terms.revolving ? Math.max(100 * terms.smallest, Math.min(size, request.ask)) : size;

@@ -79,11 +79,21 @@ export function holdersOf(ledger: Ledger): Holders {
 /** Moves whole fen from payer to payee, one function a flow: the only thing that changes a balance. */
 export type Post = Record<Flow, (payer: number, payee: number, fen: number) => void>;
 
+/** Told of every posting to or from one holder: what comes in is positive. */
+export interface Ear {
+  /** −1: nobody is listened to. */
+  holder: number;
+  hear(flow: Flow, fen: number): void;
+}
+
+/** Hears nobody. */
+export const deaf = (): Ear => ({ holder: -1, hear() {} });
+
 /**
  * The posting functions of a ledger. They refuse an amount that is negative, fractional, not a number or
  * beyond what a double counts exactly, naming the flow and the holders.
  */
-export function posting(ledger: Ledger): Post {
+export function posting(ledger: Ledger, ear = deaf()): Post {
   const sectorOf = sectorOfHolder(ledger);
   const { matrix } = ledger;
   const post = {} as Post;
@@ -97,6 +107,8 @@ export function posting(ledger: Ledger): Post {
       balance[payee] += fen;
       matrix[row + sectorOf[payer]] -= fen;
       matrix[row + sectorOf[payee]] += fen;
+      if (payer === ear.holder) ear.hear(flow, -fen);
+      if (payee === ear.holder) ear.hear(flow, fen);
     };
   });
   return settled(post);

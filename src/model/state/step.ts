@@ -6,7 +6,7 @@ import type { Purpose } from "../../declare/purposes.ts";
 import type { Frozen } from "../../declare/table.ts";
 
 import type { Draw } from "../../math/draw.ts";
-import type { Holders, Post } from "../ledger/ledger.ts";
+import type { Ear, Holders, Post } from "../ledger/ledger.ts";
 import type { harvestTerms } from "./channels/own-shop.ts";
 import type { earning } from "./earning.ts";
 import type { Eligibility } from "./eligibility.ts";
@@ -112,10 +112,14 @@ export interface Turn<F extends Flow = never> {
   /** Lots of assignments: the same in every arm, even where arms have luck of their own. */
   assign: Draw;
   post: Pick<Post, F>;
+  /** Set by whoever listens to what one holder pays and is paid. */
+  ear: Ear;
   holders: Holders;
   householdsPerVillage: number;
   /** The account of the kin circle that a household belongs to. */
   circleHolder(i: number): number;
+  /** The household whose refusals are told of the full ask; −1: none. */
+  followed: number;
   /** Told of every application, where somebody listens; what it is handed is reused by the next. */
   witness?: (application: Application) => void;
   /** Told what each lender that can look sees of what lender `j` grants or looks at again; reused by the next. */
