@@ -2,8 +2,9 @@ import { type Book, type Discrimination, discrimination } from "../math/discrimi
 import { luckOf, runKey } from "../math/draw.ts";
 import { startingEquity } from "../model/credit/capital.ts";
 import type { ArmPlan, Plan } from "../model/run.ts";
+import { armOf } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
-import { armOf, found } from "../model/simulate.ts";
+import { found } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
 import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";

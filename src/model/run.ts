@@ -113,3 +113,9 @@ export interface Fates {
   finance: Int32Array;
   financeFailed: Int32Array;
 }
+
+export function armOf(plan: Plan, name: string): ArmPlan {
+  const arm = plan.arms.find((candidate) => candidate.name === name);
+  if (!arm) throw new Error(`no arm is called ${name}: ${plan.arms.map((known) => known.name).join(", ")}`);
+  return arm;
+}

@@ -11,10 +11,11 @@ import { populate } from "./founding/populate.ts";
 import { metrics, metricsOf } from "./metrics/all.ts";
 import { type Metric, type Parts, ratio } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
-import type { ArmPlan, ArmRun, Fates, Plan } from "./run.ts";
+import { burnInReads } from "./reads.ts";
+import { type ArmPlan, type ArmRun, armOf, type Fates, type Plan } from "./run.ts";
 import { runFigure } from "./run-figure.ts";
 import { type ListedStep, program, season } from "./season.ts";
-import { copyState, type State } from "./state/state.ts";
+import { copyState, type State, wholeCopy } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
 import { FEATURES } from "./state/tables.ts";
 import { turner } from "./turner.ts";
@@ -28,6 +29,15 @@ export interface SimulateOptions {
   prepare?: (arm: string, state: State, turn: FullTurn) => void;
   /** Called after every measured season of every arm. */
   watch?: (arm: string, state: State, turn: FullTurn) => void;
+  /** Remembers counties as they were when their arms parted. */
+  memo?: BurnInMemo;
+}
+
+/** What a county had become when its arms parted, by all that the seasons before asked of its plan (`burnInReads`). */
+export interface BurnInMemo {
+  recall(reads: string): State | undefined;
+  /** The state is the memo's own. */
+  keep(reads: string, state: State): void;
 }
 
 /** The county at season 0: people, villages, lenders with their expert cards. */
@@ -99,7 +109,7 @@ export function* playArms(
 ): Generator<void, ArmRun[]> {
   const plan = drawnPlan(uncertainPlan, replicate);
   const draw = luckOf(runKey(plan.seed, replicate), kernels);
-  const base = yield* burnIn(plan, draw);
+  const base = yield* remembered(plan, replicate, draw, options.memo);
   const strands = arms.map((name, a) =>
     strandOf({ plan, draw, replicate }, armOf(plan, name), base, a === arms.length - 1),
   );
@@ -129,10 +139,14 @@ export function* playArms(
   }));
 }
 
-export function armOf(plan: Plan, name: string): ArmPlan {
-  const arm = plan.arms.find((candidate) => candidate.name === name);
-  if (!arm) throw new Error(`no arm is called ${name}: ${plan.arms.map((known) => known.name).join(", ")}`);
-  return arm;
+function* remembered(plan: Plan, replicate: number, draw: Draw, memo?: BurnInMemo): Generator<void, State> {
+  if (!memo) return yield* burnIn(plan, draw);
+  const reads = burnInReads(plan, replicate);
+  const before = memo.recall(reads);
+  if (before) return wholeCopy(before);
+  const state = yield* burnIn(plan, draw);
+  memo.keep(reads, wholeCopy(state));
+  return state;
 }
 
 function* burnIn(plan: Plan, draw: Draw): Generator<void, State> {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import type { ArmRun, Plan } from "../../src/model/run.ts";
+import { type ArmRun, armOf, type Plan } from "../../src/model/run.ts";
 import { program, season } from "../../src/model/season.ts";
-import { armOf, found, simulateArms } from "../../src/model/simulate.ts";
+import { found, simulateArms } from "../../src/model/simulate.ts";
 import type { Assignment } from "../../src/model/state/eligibility.ts";
 import type { State } from "../../src/model/state/state.ts";
 import type { TimePath } from "../../src/model/state/time-path.ts";

@@ -5,7 +5,7 @@ import type { Problem } from "../../src/scenario/problem.ts";
 import { partingOf } from "../../src/twin/twin-parting.ts";
 import type { Asked } from "../set/asked.ts";
 import { askedOf, dragging, type Now, now } from "../set/now.ts";
-import { isNotPlayable, isTooLarge } from "./lanes.ts";
+import { isNotPlayable, isTooLarge, type Lane } from "./lanes.ts";
 import { openingHousehold } from "./opening-household.ts";
 import type { Live, LivedArm } from "./played.ts";
 import { effortOf, type Size } from "./work/size.ts";
@@ -130,12 +130,29 @@ async function playOnce(wish: Wish): Promise<void> {
   say({});
 }
 
-async function lived({ asked, arms, replicate }: Wish, household: number): Promise<Live> {
+/** The newest of each arm: played again only where something that it asked of the settings has moved. */
+const newest = new Map<string, LivedArm>();
+
+async function livedArm(
+  { asked, replicate }: Wish,
+  arm: string,
+  lane: Lane,
+  household: number,
+): Promise<LivedArm> {
+  const before = newest.get(arm);
+  const played = await lane.run<LivedArm | undefined>((worker) =>
+    worker.live(asked, arm, replicate, household, most, before?.reads),
+  );
+  const one = (played ?? before)!;
+  newest.set(arm, one);
+  return one;
+}
+
+async function lived(wish: Wish, household: number): Promise<Live> {
   const began = performance.now();
+  const { asked, arms, replicate } = wish;
   const all = await Promise.all(
-    arms.map((arm, a) =>
-      lanes[a % lanes.length].run<LivedArm>((worker) => worker.live(asked, arm, replicate, household, most)),
-    ),
+    arms.map((arm, a) => livedArm(wish, arm, lanes[a % lanes.length], household)),
   );
   const lives = all.map(({ life }) => life);
   const partings = lives.slice(1).map((life) => partingOf(lives[0], life));

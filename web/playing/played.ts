@@ -14,6 +14,8 @@ export interface LivedArm {
   life: Life;
   /** What of a twin is the same in every arm: who, the luck strip, lines, lenders. */
   shared: Omit<Twin, "lives" | "partings">;
+  /** All that was asked of the settings for it, as text. */
+  reads: string;
 }
 
 /** Every visible arm on one luck: what a drag shows. */

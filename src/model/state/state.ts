@@ -91,7 +91,12 @@ const tableKeys = Object.keys(tables) as TableKey[];
  * A copy that shares nothing but the luck of the season, which nobody's decision moves. Table by table: V8 keeps a
  * state that was filled key by key as a hash table, and every step reads it for every household.
  */
-export function copyState(state: State): State {
+export const copyState = (state: State): State => copyWith(state, state.luck);
+
+/** A copy that shares nothing. */
+export const wholeCopy = (state: State): State => copyWith(state, copyRows(tables.luck, state.luck));
+
+function copyWith(state: State, seasonLuck: State["luck"]): State {
   return settled<State>({
     season: state.season,
     household: copyRows(tables.household, state.household),
@@ -110,7 +115,7 @@ export function copyState(state: State): State {
     tape: copyRows(tables.tape, state.tape),
     market: copyRows(tables.market, state.market),
     price: copyRows(tables.price, state.price),
-    luck: state.luck,
+    luck: seasonLuck,
     samples: state.samples.map((held) => copyRows(sample, held)),
     ledger: copyLedger(state.ledger),
   });

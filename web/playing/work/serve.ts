@@ -1,9 +1,13 @@
 import { expose, transfer } from "comlink";
 import { buffersOf, packed, type Replicate, replicateOf } from "../../../src/compare/replicates.ts";
+import { drawnPlan } from "../../../src/model/drawn-plan.ts";
+import { runReads } from "../../../src/model/reads.ts";
 import type { Plan } from "../../../src/model/run.ts";
-import { playArms } from "../../../src/model/simulate.ts";
+import { type BurnInMemo, playArms } from "../../../src/model/simulate.ts";
+import { type State, stateBytes } from "../../../src/model/state/state.ts";
 import { INTERRUPTED } from "../../../src/play/interrupted.ts";
 import { isScenarioError, type Problem } from "../../../src/scenario/problem.ts";
+import type { Scenario } from "../../../src/scenario/scenario.ts";
 import { twinListener } from "../../../src/twin/twin.ts";
 import type { Asked } from "../../set/asked.ts";
 import type { LivedArm } from "../played.ts";
@@ -26,8 +30,18 @@ export type Jobs = Record<string, (...args: never[]) => unknown>;
 
 /** What the page may ask of a worker. */
 export interface WorkerApi {
-  /** One arm of one replicate, and the life of household `i`; only the size where it takes more than `most` effort. */
-  live(asked: Asked, arm: string, replicate: number, i: number, most: number): Promise<Answer<LivedArm>>;
+  /**
+   * One arm of one replicate, and the life of household `i`; only the size where it takes more than `most` effort, and
+   * nothing where all that it asks of the settings is what `seen` says.
+   */
+  live(
+    asked: Asked,
+    arm: string,
+    replicate: number,
+    i: number,
+    most: number,
+    seen?: string,
+  ): Promise<Answer<LivedArm | undefined>>;
   /** Every arm of one replicate, reduced to what a comparison keeps. */
   replicate(asked: Asked, arms: readonly string[], replicate: number): Promise<Answer<Replicate>>;
   /** One of the worker's jobs. */
@@ -93,26 +107,60 @@ const rowsOf = ({ run, fates }: LivedArm): ArrayBuffer[] =>
     ({ buffer }: { buffer: ArrayBufferLike }) => buffer as ArrayBuffer,
   );
 
-async function lived(asked: Asked, arm: string, replicate: number, i: number): Promise<LivedArm> {
+/** One arm of one replicate with a household's life, unless it is one that was seen. */
+interface Question {
+  asked: Asked;
+  arm: string;
+  replicate: number;
+  i: number;
+  seen: string | undefined;
+}
+
+async function lived(
+  { asked, arm, replicate, i, seen }: Question,
+  memo: BurnInMemo,
+): Promise<LivedArm | undefined> {
   const { scenario, plan } = prepare(asked);
   const { villages, householdsPerVillage } = plan.size;
   const household = i < villages * householdsPerVillage ? i : 0;
-  const shared = { ...plan, luck: "shared" as const };
+  const shared = drawnPlan({ ...plan, luck: "shared" as const }, replicate);
+  const reads = JSON.stringify([household, titlesOf(scenario, plan, arm), runReads(shared, replicate, arm)]);
+  if (reads === seen) return;
   const listener = twinListener(scenario, shared, [arm], household);
-  const [run] = await toTheEnd(playArms(shared, replicate, [arm], listener));
+  const [run] = await toTheEnd(playArms(shared, replicate, [arm], { ...listener, memo }));
   const { lives, partings: _, ...sharedPart } = listener.twin([run]);
-  return { household, run: packed(run), fates: run.households, life: lives[0], shared: sharedPart };
+  return { household, run: packed(run), fates: run.households, life: lives[0], shared: sharedPart, reads };
+}
+
+/** What a life shows besides figures. */
+const titlesOf = ({ name, title, arms }: Scenario, { lenders, lenderNames }: Plan, arm: string) => [
+  ...[name, title, arms[arm].title, lenderNames],
+  ...lenders.map(({ en, zh }) => [en, zh]),
+];
+
+/** Bytes of a state that are kept from one question to the next. */
+const MOST_KEPT = 64 * 2 ** 20;
+
+/** Remembers the last county as it was when its arms parted. */
+function lastParted(): BurnInMemo {
+  let last: { reads: string; state: State } | undefined;
+  return {
+    recall: (reads) => (last?.reads === reads ? last.state : undefined),
+    keep(reads, state) {
+      last = stateBytes(state) > MOST_KEPT ? undefined : { reads, state };
+    },
+  };
 }
 
 /** What a worker answers with. */
-export const answering = (jobs: Jobs): WorkerApi => ({
-  async live(asked, arm, replicate, i, most) {
+export const answering = (jobs: Jobs, memo = lastParted()): WorkerApi => ({
+  async live(asked, arm, replicate, i, most, seen) {
     const size = await answered(() => sizeOf(prepare(asked).plan));
     if (!("result" in size)) return size;
     if (effortOf(size.result) > most) return { size: size.result };
     return answered(
-      () => lived(asked, arm, replicate, i),
-      (result) => [...new Set(rowsOf(result))],
+      () => lived({ asked, arm, replicate, i, seen }, memo),
+      (result) => (result ? [...new Set(rowsOf(result))] : []),
     );
   },
 
