@@ -109,6 +109,16 @@ function withFew(words: readonly string[]): readonly string[] {
   }, words);
 }
 
+let printed = false;
+
+/** A paper's figures are printed by a browser, started anew for each: once is enough. */
+function printedOnce(words: readonly string[]): readonly string[] {
+  if (words[0] !== "paper" || words.includes("--help")) return words;
+  const again = printed;
+  printed = true;
+  return again ? [...words, "--no-pdf"] : words;
+}
+
 /** Runs one command in a page's folder; what it would write is first taken away. */
 function run(at: string, words: readonly string[]): Ended {
   const spread = words.flatMap((word) =>
@@ -125,7 +135,7 @@ function run(at: string, words: readonly string[]): Ended {
   }
   process.chdir(at);
   try {
-    return sannong(...inOwnThread(withFew(spread)));
+    return sannong(...inOwnThread(printedOnce(withFew(spread))));
   } finally {
     process.chdir(root);
   }
@@ -146,9 +156,12 @@ const told = toldCommands().map(({ path, words }) => ({
   path,
   words: ofSmall(words.map((word) => named[word] ?? word)),
 }));
+/** Twins are only looked for: asked again on the same page, the command answers the same. */
+const isFirst = ({ words }: Told, k: number, all: readonly Told[]): boolean =>
+  words[0] !== "twin" || all.findIndex((each) => each.words.join(" ") === words.join(" ")) === k;
 const pages = [...new Set(told.map(({ path }) => path))].map((path) => ({
   path,
-  commands: told.filter((each) => each.path === path),
+  commands: told.filter((each) => each.path === path).filter(isFirst),
 }));
 
 beforeAll(() => {
