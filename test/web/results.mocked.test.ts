@@ -246,6 +246,7 @@ it("asks before it plays a county of thousands of villages", async () => {
 
 it("plays one luck of a large county and then many, once a person agrees", async () => {
   await until(isDone);
+  set({ arms: ["none"] });
   move("county.villages", 10_500);
   await until(() => tooLarge.value !== undefined && progress.value.state === "unasked");
   const before = replicates;
