@@ -4,6 +4,8 @@ import { quantile } from "../src/math/quantile.ts";
 import { COMPARISON, fresh, type Stage } from "./page-visit.ts";
 import type { Item, Row } from "./row.ts";
 
+/** What is moved. */
+const SLIDERS = ".controls-area input[type=range]";
 /** What a weaker computer's main thread is like; workers are not slowed by it. */
 const THROTTLE = 4;
 
@@ -22,18 +24,20 @@ export const dragging = (stage: () => Stage): Item => ({
     const page = await fresh(stage(), `${stage().origin}${COMPARISON}`);
     const session = await page.context().newCDPSession(page);
     await finished(page);
-    await steadySteps(page, session, 5);
-    const usual = await steadySteps(page, session, steps);
+    const [any, ofOneLender] = [SLIDERS, `${SLIDERS}[aria-label^="电商放贷"]`];
+    await steadySteps(page, session, 5, any);
+    const usual = await steadySteps(page, session, steps, any);
+    const touched = await steadySteps(page, session, steps, ofOneLender);
     await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
-    const slow = await steadySteps(page, session, steps);
+    const slow = await steadySteps(page, session, steps, any);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     const perSecond = await swept(page);
     await page.context().close();
-    return rowsOf(usual, slow, perSecond);
+    return rowsOf(usual, touched, slow, perSecond);
   },
 });
 
-function rowsOf(usual: Repaints, slow: Repaints, perSecond: number): Row[] {
+function rowsOf(usual: Repaints, touched: Repaints, slow: Repaints, perSecond: number): Row[] {
   const of = (latencies: number[], share: number): number => quantile(latencies, share);
   return [
     {
@@ -44,6 +48,17 @@ function rowsOf(usual: Repaints, slow: Repaints, perSecond: number): Row[] {
       note: `${usual.latencies.length} steps`,
     },
     { what: "event to frame, p95", value: of(usual.latencies, 0.95), unit: "ms", atMost: 100 },
+    {
+      what: "event to frame, p50, a slider of the data lender",
+      value: of(touched.latencies, 0.5),
+      unit: "ms",
+    },
+    {
+      what: "event to frame, p95, a slider of the data lender",
+      value: of(touched.latencies, 0.95),
+      unit: "ms",
+      atMost: 25,
+    },
     { what: "main thread a step", value: usual.busy, unit: "ms" },
     {
       what: `event to frame, p95, main thread ${THROTTLE}× slower`,
@@ -56,8 +71,13 @@ function rowsOf(usual: Repaints, slow: Repaints, perSecond: number): Row[] {
 }
 
 /** One step of the pointer at a time, each waited for. */
-async function steadySteps(page: Page, session: CDPSession, steps: number): Promise<Repaints> {
-  const slider = page.locator(".controls-area input[type=range]").first();
+async function steadySteps(
+  page: Page,
+  session: CDPSession,
+  steps: number,
+  sliders: string,
+): Promise<Repaints> {
+  const slider = page.locator(sliders).first();
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
   await page.evaluate(watchRepaints);
@@ -85,7 +105,7 @@ async function taskSeconds(session: CDPSession): Promise<number> {
 
 /** Moves on without waiting, as a hand does; how many different pictures were shown a second. */
 async function swept(page: Page): Promise<number> {
-  const box = (await page.locator(".controls-area input[type=range]").first().boundingBox())!;
+  const box = (await page.locator(SLIDERS).first().boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * 0.2, y);
   await page.mouse.down();
