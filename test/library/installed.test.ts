@@ -106,7 +106,7 @@ console.log(JSON.stringify([
       types: [],
     };
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["mine.ts"] }));
-    const checked = spawnSync(resolve(root, "node_modules/.bin/tsc"), ["-p", ".", "--singleThreaded"], {
+    const checked = spawnSync(resolve(root, "node_modules/.bin/tsc"), ["-p", "."], {
       cwd: project,
       encoding: "utf8",
     });
