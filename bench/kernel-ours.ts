@@ -1,5 +1,5 @@
-import { uniforms } from "../src/kernels/all.ts";
-import { exp, logistic, normalQuantile } from "../src/math/elementary.ts";
+import { pass, uniforms } from "../src/kernels/all.ts";
+import { logistic } from "../src/math/elementary.ts";
 import { type Counts, draw, type Village } from "./kernel-village.ts";
 
 /** A season as the model writes one: a step that draws the luck of all, then a step over households. */
@@ -11,6 +11,7 @@ export function ourSeason(village: Village, t: number): Counts {
 function drawLuck({ household, luck }: Village, t: number): void {
   uniforms(household.id.length, household.id, luck.fortune, luck.event, ...draw("fortune", t).key);
   uniforms(household.id.length, household.id, luck.severity, luck.spare, ...draw("severity", t).key);
+  pass(household.id.length, luck.lasting, luck.fortune, 0, 0.35, 0.06125);
 }
 
 function live({ household, luck }: Village): Counts {
@@ -20,7 +21,7 @@ function live({ household, luck }: Village): Counts {
   for (let i = 0; i < household.count; i++) {
     const able = income[i];
     const skilled = skill[i];
-    const earned = able * (0.8 + 0.4 * skilled) * exp(0.35 * normalQuantile(fortune[i]) - 0.06125);
+    const earned = able * (0.8 + 0.4 * skilled) * fortune[i];
     const loss = event[i] < 0.08 ? (0.3 + 0.7 * severity[i]) * able : 0;
     let cash = saved[i] + earned - loss;
     let owed = debt[i] * 1.06;

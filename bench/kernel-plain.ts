@@ -51,7 +51,7 @@ export function plainSeason({ household }: Village, t: number): Counts {
     const severity = Math.fround(Math.min((((x + b2) >>> 0) + 0.5) * 2 ** -32, BELOW_ONE));
 
     const able = income[i], skilled = skill[i];
-    const earned = able * (0.8 + 0.4 * skilled) * exp(0.35 * normalQuantile(fortune) - 0.06125);
+    const earned = able * (0.8 + 0.4 * skilled) * Math.fround(exp(0.35 * normalQuantile(fortune) - 0.06125));
     let cash = saved[i] + earned - (event < 0.08 ? (0.3 + 0.7 * severity) * able : 0);
     let owed = debt[i] * 1.06;
     if (cash < 1 && logistic(0.4 + 1.6 * skilled - 0.9 * (owed / able)) > 0.55) {

@@ -20,6 +20,7 @@ const luck = table("运气", {
   event: single("share", "事件"),
   severity: single("share", "损失程度"),
   spare: single("share", "备用"),
+  lasting: single("share", "持久收入"),
 });
 
 /** A village of the reference model: five columns that live, and a season's luck. */

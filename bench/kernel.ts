@@ -6,8 +6,8 @@ import type { Contender } from "./rounds.ts";
 import { interleaved, median, ratio } from "./rounds.ts";
 import type { Item, Row } from "./row.ts";
 
-const HOUSEHOLDS = 10_000;
-const SEASONS = 40;
+export const HOUSEHOLDS = 10_000;
+export const SEASONS = 40;
 const OURS = "our columns and draws";
 const PLAIN = "plain loop in JavaScript";
 const NATIVE = "scalar C";
@@ -50,7 +50,7 @@ const speedRow = (what: string, milliseconds: number): Row => {
   return { what, value: (HOUSEHOLDS * SEASONS) / milliseconds / 1000, unit: "M household-seasons/s" };
 };
 
-function played(season: Season): Outcome {
+export function played(season: Season): Outcome {
   const village = openVillage(HOUSEHOLDS);
   let counts: Counts = [0, 0, 0, 0];
   const began = performance.now();

@@ -105,14 +105,14 @@ static void open_village(int n, Key run) {
   }
 }
 
-static void season(int n, Key run, uint32_t t, int *counts) {
+static inline void season(int n, Key run, uint32_t t, int *counts) {
   Key a = stream(run, "fortune", t), b = stream(run, "severity", t);
   int poor_now = 0, at_risk = 0, relapsed = 0, borrowers = 0;
   for (int i = 0; i < n; i++) {
     Key first = threefry(a, i, 0), second = threefry(b, i, 0);
     double fortune = single(first.k0), event = single(first.k1), severity = single(second.k0);
     double able = income[i], skilled = skill[i];
-    double earned = able * (0.8 + 0.4 * skilled) * exp_(0.35 * normal(fortune) - 0.06125);
+    double earned = able * (0.8 + 0.4 * skilled) * (float)exp_(0.35 * normal(fortune) - 0.06125);
     double cash = saved[i] + earned - (event < 0.08 ? (0.3 + 0.7 * severity) * able : 0);
     double owed = debt[i] * 1.06;
     if (cash < 1 && 1 / (1 + exp_(-(0.4 + 1.6 * skilled - 0.9 * (owed / able)))) > 0.55) {
@@ -133,6 +133,11 @@ static void season(int n, Key run, uint32_t t, int *counts) {
   }
   counts[0] = poor_now, counts[1] = at_risk, counts[2] = relapsed, counts[3] = borrowers;
 }
+
+#ifdef VECTORS
+#include "peers/vectors.c"
+#define season season_in_blocks
+#endif
 
 static uint32_t fold(uint32_t hash, const double *column, int n) {
   const unsigned char *at = (const unsigned char *)column;
