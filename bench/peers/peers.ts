@@ -37,10 +37,11 @@ const scalar = compileNative(HOUSEHOLDS, SEASONS, KEY);
 const avx = compileNative(HOUSEHOLDS, SEASONS, KEY, vectors);
 
 const program = (command: Program, ...own: readonly string[]): Play | undefined =>
-  command && (() => told(command, own));
-const seeded = (command: Program): Play | undefined => command && ((seed) => told(command, [String(seed)]));
+  command && (() => outcomeOf(command, own));
+const seeded = (command: Program): Play | undefined =>
+  command && ((seed) => outcomeOf(command, [String(seed)]));
 
-function told([file, ...args]: NonNullable<Program>, own: readonly string[]): Outcome {
+function outcomeOf([file, ...args]: NonNullable<Program>, own: readonly string[]): Outcome {
   const all = [...args, String(HOUSEHOLDS), String(SEASONS), ...own];
   return JSON.parse(execFileSync(file, all, { encoding: "utf8" }));
 }
