@@ -2,7 +2,7 @@ import { mean } from "../../src/math/sum.ts";
 import type { Counts, Outcome } from "../kernel-village.ts";
 
 /** What a peer counted over its rounds, beside what the reference counted. */
-export interface Agreement {
+interface Agreement {
   agrees: boolean;
   text: string;
 }
