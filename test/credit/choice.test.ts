@@ -12,7 +12,7 @@ import {
   productFor,
   seenInterest,
   seesHouseholds,
-  serves,
+  shelvesOf,
 } from "../../src/model/credit/choice.ts";
 import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
@@ -135,21 +135,28 @@ describe("the product for a purpose", () => {
     ...plan.lenders[0],
     products: [{ ...salesLine, purposes: ["stock", "inputs"] }, bullet, program],
   };
+  const served = (by: LenderTerms, purpose: number, open: Openness): number =>
+    productFor(by, shelvesOf([by])[0][purpose], open);
 
   test("is the first that serves it and is open to the household", () => {
-    expect(productFor(lender, INPUTS, all)).toBe(0);
-    expect(productFor(lender, INPUTS, { ...all, shopOld: false })).toBe(1);
-    expect(productFor(lender, INPUTS, { ...all, shopShown: false, household: false })).toBe(-1);
-    expect(productFor(lender, STOCK, { ...all, shopShown: false })).toBe(-1);
+    expect(served(lender, INPUTS, all)).toBe(0);
+    expect(served(lender, INPUTS, { ...all, shopOld: false })).toBe(1);
+    expect(served(lender, INPUTS, { ...all, shopShown: false, household: false })).toBe(-1);
+    expect(served(lender, STOCK, { ...all, shopShown: false })).toBe(-1);
   });
 
   test("is a programme's where one is on, and only there", () => {
-    expect(productFor(lender, INPUTS, { ...all, program: true })).toBe(2);
-    expect(productFor({ ...lender, products: [program] }, INPUTS, all)).toBe(-1);
+    expect(served(lender, INPUTS, { ...all, program: true })).toBe(2);
+    expect(served({ ...lender, products: [program] }, INPUTS, all)).toBe(-1);
   });
 
   test("is none where no product serves the purpose", () => {
-    expect([serves(lender, STOCK), serves({ ...lender, products: [bullet] }, STOCK)]).toEqual([true, false]);
+    const shelves = shelvesOf([lender, { ...lender, products: [bullet] }]);
+    expect(shelves.map((shelf) => [shelf[INPUTS], shelf[STOCK]])).toEqual([
+      [[0, 1, 2], [0]],
+      [[0], []],
+    ]);
+    expect(served({ ...lender, products: [bullet] }, STOCK, all)).toBe(-1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { INPUTS, purposeKeys } from "../../src/declare/purposes.ts";
 import type { Desk } from "../../src/model/credit/apply.ts";
 import { noAsk } from "../../src/model/credit/ask.ts";
+import { shelvesOf } from "../../src/model/credit/choice.ts";
 import { openOffice } from "../../src/model/credit/lending-office.ts";
 import { noCandidate } from "../../src/model/credit/rank-lenders.ts";
 import type { LoanRequest } from "../../src/model/credit/request.ts";
@@ -99,6 +100,7 @@ export function counterside(
     turn,
     unpaid: new Uint8Array(household.count * LENDERS),
     dealings: office.applicant.dealings,
+    shelves: shelvesOf(turn.lenders),
     office,
     knowsHouseholds: turn.lenders.map(() => true),
     candidates: turn.lenders.map(noCandidate),

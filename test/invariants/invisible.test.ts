@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { purposeKeys } from "../../src/declare/purposes.ts";
 import { reserve } from "../../src/declare/table.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import { productFor } from "../../src/model/credit/choice.ts";
+import { productFor, shelvesOf } from "../../src/model/credit/choice.ts";
 import { dealingsOf } from "../../src/model/credit/dealings.ts";
 import { decide } from "../../src/model/credit/decide.ts";
 import { type Applicant, type FeatureKey, featureKeys, features } from "../../src/model/credit/features.ts";
@@ -102,7 +102,7 @@ function decisions(state: State, j: number, lenders: readonly LenderTerms[] = pl
     for (let purpose = 0; purpose < purposeKeys.length; purpose++) {
       const s = state.household.shop[i];
       const shown = s >= 0 && lenders[j].information.platforms.includes(state.shop.platform[s]);
-      const product = productFor(lenders[j], purpose, {
+      const product = productFor(lenders[j], shelvesOf(lenders)[j][purpose], {
         shopShown: shown,
         shopOld: shown,
         household: true,

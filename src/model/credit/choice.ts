@@ -176,12 +176,26 @@ export interface Openness {
   loansOnly?: boolean;
 }
 
-/** Which product of a lender serves a purpose for a household, if any; a programme's first. */
-export function productFor({ products }: LenderTerms, purpose: number, open: Openness): number {
+/** The rows of the products that serve a purpose: by lender, then by purpose. */
+export type Shelves = readonly (readonly (readonly number[])[])[];
+
+/** Who serves what: made once a season, since every need asks it of every lender. */
+export const shelvesOf = (lenders: readonly LenderTerms[]): Shelves =>
+  lenders.map(({ products }) =>
+    purposeKeys.map((purpose) => {
+      const shelf: number[] = [];
+      for (let k = 0; k < products.length; k++) if (products[k].purposes.includes(purpose)) shelf.push(k);
+      return shelf;
+    }),
+  );
+
+/** Which product on a shelf serves a household, if any; a programme's first. */
+export function productFor({ products }: LenderTerms, shelf: readonly number[], open: Openness): number {
   let found = -1;
-  for (let k = 0; k < products.length; k++) {
+  for (let p = 0; p < shelf.length; p++) {
+    const k = shelf[p];
     const product = products[k];
-    if (!isFor(product, purpose) || !isOpen(product, open)) continue;
+    if (!isOpen(product, open)) continue;
     if (product.program) {
       if (open.program) return k;
     } else if (found < 0) found = k;
@@ -189,17 +203,9 @@ export function productFor({ products }: LenderTerms, purpose: number, open: Ope
   return found;
 }
 
-const isFor = ({ purposes }: ProductTerms, purpose: number): boolean =>
-  purposes.includes(purposeKeys[purpose]);
-
 function isOpen(product: ProductTerms, open: Openness): boolean {
   if (open.loansOnly && product.revolving) return false;
   return isForShops(product) ? open.shopShown && open.shopOld : open.household || product.program;
-}
-
-export function serves({ products }: LenderTerms, purpose: number): boolean {
-  for (const product of products) if (isFor(product, purpose)) return true;
-  return false;
 }
 
 /** Features that tell of a household whether or not it has a shop. */

@@ -17,11 +17,11 @@ import {
   holdsBack,
   type Openness,
   productFor,
+  type Shelves,
   seenInterest,
-  serves,
 } from "./choice.ts";
 import { type Dealings, showsDealings } from "./dealings.ts";
-import { roomOf, servesPurpose } from "./line.ts";
+import { roomOf } from "./line.ts";
 import { borrowersRate } from "./offer.ts";
 import { recordsOpen } from "./open-records.ts";
 import type { LoanRequest } from "./request.ts";
@@ -53,6 +53,8 @@ export interface Counter {
   /** A loan overdue closes the line at that lender: households × lenders. */
   unpaid: Uint8Array;
   dealings: Dealings;
+  /** Which products of each lender serve which purpose. */
+  shelves: Shelves;
   candidates: Candidate[];
   ask: Ask;
 }
@@ -96,7 +98,7 @@ function consider(counter: Counter, request: LoanRequest, candidate: Candidate):
   const { state, settings, turn } = counter;
   const { i, j, purpose } = request;
   const terms = turn.lenders[j];
-  if (!serves(terms, purpose) || !turn.offered(i, j)) return EXCLUSION.noProduct;
+  if (counter.shelves[j][purpose].length === 0 || !turn.offered(i, j)) return EXCLUSION.noProduct;
   if (!admitted(state, i, j, turn.season, settings)) return EXCLUSION.barred;
   const shown = showsShop(state, i, terms);
   const reason = findProduct(counter, request, shown);
@@ -111,29 +113,30 @@ function findProduct(counter: Counter, request: LoanRequest, shown: boolean): nu
   const { i, j, purpose } = request;
   const at = i * LENDERS + j;
   const terms = turn.lenders[j];
+  const shelf = counter.shelves[j][purpose];
   request.ordinary = -1;
   const openLine = state.relation.line[relationAt(state, i, j)];
-  request.line = openLine >= 0 && servesPurpose(state, openLine, purpose, turn) ? openLine : -1;
+  request.line = openLine >= 0 && shelf.includes(state.line.product[openLine]) ? openLine : -1;
   if (request.line >= 0) {
     request.product = state.line.product[openLine];
     if (unpaid[at] || state.household.frozen[i]) return EXCLUSION.barred;
     return roomOf(state, openLine) < 100 * LEAST_DRAW ? EXCLUSION.lineUsed : 0;
   }
   const open = opennessOf(counter, request, shown);
-  request.product = productFor(terms, purpose, open);
+  request.product = productFor(terms, shelf, open);
   if (request.product < 0) return shown && unpaid[at] ? EXCLUSION.barred : EXCLUSION.noData;
   if (openLine >= 0 && terms.products[request.product].revolving) {
     open.loansOnly = true;
-    request.product = productFor(terms, purpose, open);
+    request.product = productFor(terms, shelf, open);
     if (request.product < 0) return EXCLUSION.noProduct;
   }
-  request.ordinary = terms.products[request.product].program ? ordinaryFor(terms, purpose, open) : -1;
+  request.ordinary = terms.products[request.product].program ? ordinaryFor(terms, shelf, open) : -1;
   return 0;
 }
 
 /** The product that serves the purpose outside programmes, or -1. */
-const ordinaryFor = (terms: LenderTerms, purpose: number, open: Openness): number =>
-  productFor(terms, purpose, { ...open, program: false });
+const ordinaryFor = (terms: LenderTerms, shelf: readonly number[], open: Openness): number =>
+  productFor(terms, shelf, { ...open, program: false });
 
 /** A draw asks for little, a file for trips and papers, fen. */
 const effortAt = (

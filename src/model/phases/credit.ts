@@ -5,7 +5,7 @@ import { apply, type Desk } from "../credit/apply.ts";
 import { arriving } from "../credit/arrival.ts";
 import { noAsk } from "../credit/ask.ts";
 import { answering } from "../credit/belief.ts";
-import { choice, seesHouseholds } from "../credit/choice.ts";
+import { choice, seesHouseholds, shelvesOf } from "../credit/choice.ts";
 import { diverting } from "../credit/diversion.ts";
 import { unpaidDraws } from "../credit/drawable.ts";
 import { askKin, kin } from "../credit/kin.ts";
@@ -150,6 +150,7 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
     turn,
     unpaid: unpaidDraws(state),
     dealings: office.applicant.dealings,
+    shelves: shelvesOf(turn.lenders),
     office,
     knowsHouseholds: turn.lenders.map(seesHouseholds),
     candidates: turn.lenders.map(noCandidate),
@@ -173,7 +174,14 @@ function openCredit(state: Credit[0], settings: Credit[1], turn: Credit[2]): Sea
 /** The same for households with settings of their own: they stand at the same desks. */
 function seasonFor(common: Season, settings: Credit[1], turn: Credit[2]): Season {
   const office = officeFor(common.office, settings, turn);
-  return { ...common, settings, turn, office, dealings: office.applicant.dealings };
+  return {
+    ...common,
+    settings,
+    turn,
+    office,
+    dealings: office.applicant.dealings,
+    shelves: shelvesOf(turn.lenders),
+  };
 }
 
 /** Needs stand by village: the first of each, and the end. */
