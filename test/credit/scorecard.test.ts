@@ -50,6 +50,13 @@ describe("an expert card", () => {
   test("of every lender of the lists fits the columns that hold it", () => {
     for (const terms of plan.lenders) expect(cardOf(terms).width).toBeLessThanOrEqual(FEATURES);
   });
+
+  test("is one as long as the lender sees the same, and another where it sees more", () => {
+    const [terms] = plan.lenders;
+    const other = changed(terms, { information: { sees: ["noShop"] } });
+    expect(cardOf({ ...terms, products: [] })).toBe(cardOf(terms));
+    expect(cardOf(other).keys).toEqual(["noShop"]);
+  });
 });
 
 describe("what a lender sees", () => {

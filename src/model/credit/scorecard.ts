@@ -16,7 +16,19 @@ export interface Card {
   ofAmount: readonly boolean[];
 }
 
+/** Cards by what their lenders see, which no play changes: a roll-over asks for one loan by loan. */
+const cards = new WeakMap<LenderTerms["information"], Card>();
+
 export function cardOf({ information }: LenderTerms): Card {
+  let card = cards.get(information);
+  if (!card) {
+    card = newCard(information);
+    cards.set(information, card);
+  }
+  return card;
+}
+
+function newCard(information: LenderTerms["information"]): Card {
   const keys = information.sees.map(featureKey);
   const prior = new Float64Array(keys.length + 1);
   prior[0] = log(information.expertDefault / (1 - information.expertDefault));
