@@ -180,19 +180,26 @@ export function principalDue({ loan }: Open<never>, l: number, turn: Turn): numb
 }
 
 /**
- * Loans with something due: by borrower, and of one borrower those first whose default costs most of what is due. Borrower
- * and loan go into one number each, which is sorted without asking; the few loans of one borrower are then put in order.
+ * Loans with something due: by borrower, and of one borrower those first whose default costs most of what is due. Each
+ * borrower's loans are linked in the order of the book; the few of one borrower are then put in order.
  */
-function inOrderOfCost({ state: { loan }, due, atStake }: Round): number[] {
-  const keys: number[] = [];
-  for (let l = 0; l < loan.count; l++) if (due[l] > 0) keys.push(loan.borrower[l] * loan.count + l);
-  const loans: number[] = [];
-  for (const key of Float64Array.from(keys).sort()) {
-    const l = key % loan.count;
-    let at = loans.length;
-    for (; at > 0 && goesBefore(l, loans[at - 1]); at--) loans[at] = loans[at - 1];
-    loans[at] = l;
+function inOrderOfCost({ state: { loan, household }, due, atStake }: Round): number[] {
+  // The first loan of each borrower, and the one after each loan; rows and one, so that nought ends a chain.
+  const first = new Int32Array(household.count);
+  const next = new Int32Array(loan.count);
+  for (let l = loan.count - 1; l >= 0; l--) {
+    if (due[l] <= 0) continue;
+    next[l] = first[loan.borrower[l]];
+    first[loan.borrower[l]] = l + 1;
   }
+  const loans: number[] = [];
+  for (let i = 0; i < household.count; i++)
+    for (let link = first[i]; link > 0; link = next[link - 1]) {
+      const l = link - 1;
+      let at = loans.length;
+      for (; at > 0 && goesBefore(l, loans[at - 1]); at--) loans[at] = loans[at - 1];
+      loans[at] = l;
+    }
   return loans;
 
   function goesBefore(a: number, b: number): boolean {
