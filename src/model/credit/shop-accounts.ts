@@ -30,8 +30,13 @@ export function payNeighbours(
 }
 
 /** Rows in the order of the neighbours' numbers, whoever sold first. */
-const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Uint32Array =>
-  Uint32Array.from({ length: count }, (_, row) => row).sort((a, b) => household[a] - household[b]);
+const inOrderOfHouseholds = ({ count, household }: Open<never>["payable"]): Float64Array => {
+  const rows = new Float64Array(count);
+  for (let row = 0; row < count; row++) rows[row] = household[row] * count + row;
+  rows.sort();
+  for (let k = 0; k < count; k++) rows[k] %= count;
+  return rows;
+};
 
 /** What a shop's accounts write. */
 type ShopAccountColumn =
