@@ -1,7 +1,6 @@
 import { log } from "../math/elementary.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
-import type { Plan } from "../model/run.ts";
-import { armOf } from "../model/run.ts";
+import { armOf, type Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import type { TimePath } from "../model/state/time-path.ts";
 

@@ -1,8 +1,7 @@
 import { type Book, type Discrimination, discrimination } from "../math/discrimination.ts";
 import { luckOf, runKey } from "../math/draw.ts";
 import { startingEquity } from "../model/credit/capital.ts";
-import type { ArmPlan, Plan } from "../model/run.ts";
-import { armOf } from "../model/run.ts";
+import { type ArmPlan, armOf, type Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
 import { found } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";

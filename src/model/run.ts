@@ -114,6 +114,7 @@ export interface Fates {
   financeFailed: Int32Array;
 }
 
+/** The arm of a name; an error that names those there are where none has it. */
 export function armOf(plan: Plan, name: string): ArmPlan {
   const arm = plan.arms.find((candidate) => candidate.name === name);
   if (!arm) throw new Error(`no arm is called ${name}: ${plan.arms.map((known) => known.name).join(", ")}`);
