@@ -6,17 +6,8 @@ import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { playedStudy } from "../sweeps/played-study.ts";
 import { SINGLE_FILE } from "./everything.ts";
 import { firefox, opened } from "./firefox.ts";
-import { SCALAR_WORKER, withForms } from "./other-forms.ts";
-import {
-  BLANK,
-  expectedHashes,
-  fewer,
-  fewerHashes,
-  inBrowser,
-  inputs,
-  MANY,
-  worker,
-} from "./scenario-hashes.ts";
+import { otherForms, playedInOtherForms, withForms } from "./other-forms.ts";
+import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
 import { SMALL } from "./visit.ts";
 
 const origin = inject("origin");
@@ -83,9 +74,7 @@ it(`gives the same hash of ${MANY} scenarios in Firefox as in Node`, async () =>
 it("gives that hash in Firefox without vectors, and where the policy refuses WebAssembly", async () => {
   const page = await inFirefox().newPage();
   await page.goto(`${others()}robots.txt`);
-  const hashes = fewerHashes();
-  const of = (script: string) => page.evaluate(inBrowser, fewer(`${others()}${script}`));
-  expect(await of(SCALAR_WORKER)).toEqual({ form: "scalar", hashes });
-  expect(await of(worker)).toEqual({ form: "javascript", hashes });
+  const outcomes = await playedInOtherForms((asked) => page.evaluate(inBrowser, asked), others());
+  expect(outcomes).toEqual(otherForms());
   await page.close();
 });

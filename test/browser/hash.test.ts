@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
 import { played } from "../../scripts/page-waits.ts";
-import { isRefused, SCALAR_WORKER, withForms } from "./other-forms.ts";
-import {
-  BLANK,
-  expectedHashes,
-  fewer,
-  fewerHashes,
-  inBrowser,
-  inputs,
-  MANY,
-  worker,
-} from "./scenario-hashes.ts";
+import { isRefused, otherForms, playedInOtherForms, withForms } from "./other-forms.ts";
+import { BLANK, expectedHashes, inBrowser, inputs, MANY } from "./scenario-hashes.ts";
 import { SMALL, visitor } from "./visit.ts";
 
 const others = withForms();
@@ -29,10 +20,8 @@ it(`gives the same hash of ${MANY} scenarios in Node and Chromium`, async () => 
 it("gives that hash in Chromium without vectors, and where the policy refuses WebAssembly", async () => {
   const { page, context } = await visitor();
   await page.goto(`${others()}robots.txt`);
-  const hashes = fewerHashes();
-  const of = (script: string) => page.evaluate(inBrowser, fewer(`${others()}${script}`));
-  expect(await of(SCALAR_WORKER)).toEqual({ form: "scalar", hashes });
-  expect(await of(worker)).toEqual({ form: "javascript", hashes });
+  const outcomes = await playedInOtherForms((asked) => page.evaluate(inBrowser, asked), others());
+  expect(outcomes).toEqual(otherForms());
   await context.close();
 });
 

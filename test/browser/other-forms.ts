@@ -6,10 +6,10 @@ import { afterAll, beforeAll } from "vitest";
 import { COMPILED, pageHeaders } from "../../src/cli/page-headers.ts";
 import { pageServer } from "../../src/cli/page-server.ts";
 import { FOLDER } from "./everything.ts";
-import { worker } from "./scenario-hashes.ts";
+import { type AskBrowser, fewer, fewerHashes, worker } from "./scenario-hashes.ts";
 
 /** The page's own worker, in an engine that knows no vectors. */
-export const SCALAR_WORKER = "scalar-worker.js";
+const SCALAR_WORKER = "scalar-worker.js";
 const POLICY = "Content-Security-Policy";
 
 /** Runs in a page: whether it may not compile the smallest module there is. */
@@ -61,3 +61,12 @@ export function withForms(): () => string {
   });
   return () => `http://localhost:${(server.address() as AddressInfo).port}/`;
 }
+
+/** What a browser makes of a few scenarios without vectors, and where the policy refuses WebAssembly. */
+export const playedInOtherForms = async (ask: AskBrowser, at: string) => [
+  await ask(fewer(`${at}${SCALAR_WORKER}`)),
+  await ask(fewer(`${at}${worker}`)),
+];
+
+/** The same as Node has it. */
+export const otherForms = () => ["scalar", "javascript"].map((form) => ({ form, hashes: fewerHashes() }));

@@ -41,8 +41,17 @@ interface Played {
   hashes: Hashes[];
 }
 
+/** What a worker is asked to play, and where it stands. */
+interface Asked {
+  worker: string;
+  plains: unknown[];
+}
+
+/** Has a browser run `inBrowser`. */
+export type AskBrowser = (asked: Asked) => Promise<Played>;
+
 /** Runs in a browser: asks the page's own worker, in the words of comlink, one scenario after the other. */
-export async function inBrowser({ worker, plains }: { worker: string; plains: unknown[] }): Promise<Played> {
+export async function inBrowser({ worker, plains }: Asked): Promise<Played> {
   const played = new Worker(worker);
   let last = 0;
   const call = (name: string, ...args: unknown[]): Promise<{ result: unknown }> =>
@@ -88,7 +97,7 @@ export const inputs = {
 };
 
 /** The first of them alone, where its kernels must run in another form. */
-export const fewer = (at: string) => ({ worker: at, plains: inputs.plains.slice(0, FEWER) });
+export const fewer = (at: string): Asked => ({ worker: at, plains: inputs.plains.slice(0, FEWER) });
 export const fewerHashes = (): Hashes[] => expectedHashes().slice(0, FEWER);
 
 /** A page of the server that plays nothing itself. */

@@ -4,7 +4,7 @@ import { logistic } from "../../src/math/elementary.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
 import type { FullTurn } from "../../src/model/state/step.ts";
-import { sharedPlan, type Twin, twin } from "../../src/twin/twin.ts";
+import { sharedPlan, type Twin, twin, twinListener } from "../../src/twin/twin.ts";
 import { movesCash } from "../../src/twin/twin-record.ts";
 import { county } from "./lived.ts";
 
@@ -46,6 +46,10 @@ describe("a twin", () => {
     };
     expect(simulateArms(plan, 1, ["hybrid"], { prepare })).toEqual(plain);
     expect(heard).toBeGreaterThan(100);
+    const listener = twinListener(scenario, plan, ["hybrid"], 17);
+    const runs = simulateArms(plan, 1, ["hybrid"], listener);
+    expect(runs).toEqual(plain);
+    expect(listener.twin(runs).lives[0]!.seasons).toHaveLength(plan.time.seasons);
   });
 
   it("keeps books that close: cash moves by what is posted and nothing else", () => {
