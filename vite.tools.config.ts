@@ -14,6 +14,7 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       input: {
         bench: "bench/bench.ts",
+        "bench-builds": "bench/builds.ts",
         "bench-peers": "bench/peers/peers.ts",
         sensitivity: "scripts/sensitivity.ts",
         pictures: "scripts/pictures.ts",

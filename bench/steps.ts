@@ -8,6 +8,8 @@ import type { Item, Row } from "./row.ts";
 
 type Clocked = { season: number; quarter: number };
 type Doing = (state: unknown, ...rest: never[]) => unknown;
+/** Which of what follows the state tells the season. */
+const [MEASURED, TURN] = [0, 1];
 /** Milliseconds by quarter. */
 type Quarters = [number, number, number, number];
 type Spent = { name: string; quarters: readonly number[] };
@@ -65,11 +67,11 @@ const rowOf =
 function clocked(work: () => number): { tally: Map<string, Quarters>; parted: number } {
   const tally = new Map<string, Quarters>();
   const undo: (() => void)[] = [];
-  const wrap = (owner: object, key: string, name: string): void => {
+  const wrap = (owner: object, key: string, name: string, at: number): void => {
     const doing = owner as Record<string, Doing>;
     const done = doing[key];
     doing[key] = (state, ...rest: never[]) => {
-      const { season, quarter } = rest.at(-1) as unknown as Clocked;
+      const { season, quarter } = rest[at] as unknown as Clocked;
       const began = performance.now();
       const result = done.call(owner, state, ...rest);
       if (season >= 0) add(tally, name, quarter, performance.now() - began);
@@ -79,9 +81,10 @@ function clocked(work: () => number): { tally: Map<string, Quarters>; parted: nu
       doing[key] = done;
     });
   };
-  for (const [name, step] of Object.entries(phases)) wrap(step, "run", name);
-  for (const [name, step] of Object.entries(shocks)) wrap(step, "run", `shock ${name}`);
-  for (const [name, metric] of Object.entries(metrics)) wrap(metric, "measure", `metric ${name}`);
+  for (const [name, step] of Object.entries(phases)) wrap(step, "run", name, TURN);
+  for (const [name, step] of Object.entries(shocks)) wrap(step, "run", `shock ${name}`, TURN);
+  for (const [name, metric] of Object.entries(metrics))
+    wrap(metric, metric.parts ? "parts" : "measure", `metric ${name}`, MEASURED);
   try {
     return { tally, parted: work() };
   } finally {
