@@ -1,4 +1,5 @@
 import { log } from "../math/elementary.ts";
+import type { BurnInMemo } from "../model/burn-in-memo.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import { armOf, type Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
@@ -44,8 +45,14 @@ export const elasticityOf = (before: number, after: number, rate: number, dearer
   before > 0 && after > 0 ? log(after / before) / log(dearer / rate) : Number.NaN;
 
 /** Own elasticity of applications to lender `j`, its band `points` up, by the middle of its first product's band. */
-export function ownElasticity(plan: Plan, arm: string, j: number, points: number, replicate: number): number {
-  const [usual, dearer] = simulateArms(withDearer(plan, arm, j, points), replicate, [arm, DEARER]);
+export function ownElasticity(
+  plan: Plan,
+  arm: string,
+  j: number,
+  points: number,
+  { replicate, memo }: { replicate: number; memo?: BurnInMemo },
+): number {
+  const [usual, dearer] = simulateArms(withDearer(plan, arm, j, points), replicate, [arm, DEARER], { memo });
   const key = lenderMetric("applications", j);
   const { rateLow, rateHigh } = plan.lenders[j].products[0];
   const rate = (rateLow + rateHigh) / 2;

@@ -1,5 +1,6 @@
 import { power } from "../math/elementary.ts";
 import { mean, sum } from "../math/sum.ts";
+import { type BurnInMemo, lastParted } from "../model/burn-in-memo.ts";
 import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
@@ -36,8 +37,11 @@ function withHelp(plan: Plan, help: boolean, years: number): Plan {
 export function measureFit({ plan, bank, both }: FitTask, replicate: number): Measured {
   const without = withHelp(plan, false, YEARS);
   const arms = [...new Set([bank, both])];
+  // All but the county with help part from the same one.
+  const memo = lastParted();
   const panels = new Map(arms.map((arm) => [arm, emptyPanel(plan.lenders.length)]));
   const runs = simulateArms(without, replicate, arms, {
+    memo,
     watch: (arm, state, turn) => addSeason(panels.get(arm)!, state, turn, MEASURED),
   });
   const run = (name: string): ArmRun => runs.find(({ arm }) => arm === name)!;
@@ -45,9 +49,9 @@ export function measureFit({ plan, bank, both }: FitTask, replicate: number): Me
   return {
     ...ofHouseholds(plan, run(bank), panels.get(bank)!),
     ...ofLenders(plan, run(bank), panels.get(bank)!, run(both), panels.get(both)!),
-    ...ofCards(plan, run(both), horseRace(without, both, replicate)),
+    ...ofCards(plan, run(both), horseRace(without, both, replicate, memo)),
     ...ofShops(run(both), panels.get(both)!),
-    ...ofAnswers(without, both, run(both), replicate),
+    ...ofAnswers(without, both, run(both), { replicate, memo }),
     administrative: meanOf(helped, "administrativeRelapse"),
   };
 }
@@ -158,10 +162,10 @@ function ofLenders(plan: Plan, bankRun: ArmRun, bankPanel: Panel, bothRun: ArmRu
 /** Points of the rate by which applications are asked of their answer. */
 const POINTS = 0.05;
 
-function ofAnswers(plan: Plan, both: string, run: ArmRun, replicate: number) {
+function ofAnswers(plan: Plan, both: string, run: ArmRun, of: { replicate: number; memo: BurnInMemo }) {
   const { bank, data } = lendersOf(plan);
   const own = (j: number): number =>
-    plan.lenders[j] ? ownElasticity(plan, both, j, POINTS, replicate) : Number.NaN;
+    plan.lenders[j] ? ownElasticity(plan, both, j, POINTS, of) : Number.NaN;
   return {
     approvalData: meanOf(run, lenderMetric("approval", data)),
     drawnData: meanOf(run, lenderMetric("lineDrawn", data)),

@@ -1,9 +1,11 @@
+import * as kernels from "../kernels/all.ts";
 import { type Book, type Discrimination, discrimination } from "../math/discrimination.ts";
 import { luckOf, runKey } from "../math/draw.ts";
+import type { BurnInMemo } from "../model/burn-in-memo.ts";
 import { startingEquity } from "../model/credit/capital.ts";
-import { type ArmPlan, armOf, type Plan } from "../model/run.ts";
+import { armOf, type Plan } from "../model/run.ts";
 import { program, season } from "../model/season.ts";
-import { found } from "../model/simulate.ts";
+import { partedCounty } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
 import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
@@ -33,28 +35,26 @@ export interface Race {
 /**
  * The loan-tape horse race (E2): after some years of ordinary lending every file in time is granted. What lenders see
  * is compared by cards fitted to one tape and judged out of time, on a later one (issue F11); the card that a lender
- * learnt from those it let through is judged on all who ask it.
+ * learnt from those it let through is judged on all who ask it. The county is taken from `memo` where it is there.
  */
-export function horseRace(plan: Plan, arm: string, replicate: number): Race {
-  const draw = luckOf(runKey(plan.seed, replicate));
-  const state = found(plan, draw);
+export function horseRace(plan: Plan, arm: string, replicate: number, memo?: BurnInMemo): Race {
+  const draw = luckOf(runKey(plan.seed, replicate), kernels);
+  const state = partedCounty(plan, replicate, draw, memo);
   const tape = raceTape();
-  const play = (by: Plan, name: string, from: number, to: number): void => {
-    const carried: ArmPlan = { ...armOf(by, name), policies: from < 0 ? [] : armOf(by, name).policies };
-    const steps = program(by, carried);
-    const turnAt = turner(by, carried, state, draw);
+  const play = (by: Plan, from: number, to: number): void => {
+    const steps = program(by, armOf(by, arm));
+    const turnAt = turner(by, armOf(by, arm), state, draw);
     for (let t = from; t < to; t++) {
       const turn = turnAt(t, true);
       if (t >= SERVED) tape.listen(turn);
       season(state, steps, turn);
     }
   };
-  play(plan, plan.time.burnInArm, -plan.time.burnIn, 0);
-  play(plan, arm, 0, SERVED);
+  play(plan, 0, SERVED);
   state.tape.count = 0;
   for (const [j, { funding }] of plan.lenders.entries())
     state.lender.equity[j] += startingEquity({ ...funding, capital: ENOUGH }, state.household.count);
-  play(frozen(plan), arm, SERVED, JUDGED + 4 * RACING);
+  play(frozen(plan), SERVED, JUDGED + 4 * RACING);
   const same = racedOn(tape.rows, plan);
   const own = plan.lenders.map((_, j) => discrimination(booksOf(state, j)));
   const aucs = (told: readonly Discrimination[]): number[] => told.map(({ auc }) => auc);

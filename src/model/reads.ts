@@ -14,10 +14,16 @@ const closedLender = ({ information, cost, capacity, funding, security, products
   products: products.length,
 });
 
-/** What every season of a replicate asks of a plan: a lender's terms where one of `arms` opens it, or may come to. */
-function common(plan: Plan, replicate: number, arms: readonly Pick<ArmPlan, "open">[]) {
-  const { seed, luck, size, population, survey, phases, shocks, lenders, paths = [] } = plan;
+/**
+ * What every season of a replicate asks of a plan: a lender's terms where one of `arms` opens it, or may come to, and the
+ * paths that one of them takes.
+ */
+function common(plan: Plan, replicate: number, arms: readonly Pick<ArmPlan, "name" | "open">[]) {
+  const { seed, luck, size, population, survey, phases, shocks, lenders } = plan;
   const open = new Set(arms.flatMap((arm) => Object.values(arm.open).flat()));
+  const paths = (plan.paths ?? []).filter(
+    ({ arm }) => arm === undefined || arms.some(({ name }) => name === arm),
+  );
   // A path in time starts from what stands in the plan, whoever asks for it.
   const isAsked = (j: number): boolean => open.has(j) || paths.length > 0;
   const terms = lenders.map((each, j) => (isAsked(j) ? each : closedLender(each)));

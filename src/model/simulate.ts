@@ -1,6 +1,7 @@
 import * as kernels from "../kernels/all.ts";
 import { type Draw, luckOf, runKey } from "../math/draw.ts";
 import { INTERRUPTED } from "../play/interrupted.ts";
+import type { BurnInMemo } from "./burn-in-memo.ts";
 import { type ByMetric, byMetric, type MetricKey } from "./by-metric.ts";
 import { startingEquity } from "./credit/capital.ts";
 import { cardOf } from "./credit/scorecard.ts";
@@ -31,13 +32,6 @@ export interface SimulateOptions {
   watch?: (arm: string, state: State, turn: FullTurn) => void;
   /** Remembers counties as they were when their arms parted. */
   memo?: BurnInMemo;
-}
-
-/** What a county had become when its arms parted, by all that the seasons before asked of its plan (`burnInReads`). */
-export interface BurnInMemo {
-  recall(reads: string): State | undefined;
-  /** The state is the memo's own. */
-  keep(reads: string, state: State): void;
 }
 
 /** The county at season 0: people, villages, lenders with their expert cards. */
@@ -137,6 +131,15 @@ export function* playArms(
     finance: strand.finance,
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
   }));
+}
+
+/** The county of a plan whose uncertain numbers have been drawn, as its arms part: on its own luck, after the burn-in. */
+export function partedCounty(plan: Plan, replicate: number, draw: Draw, memo?: BurnInMemo): State {
+  const playing = remembered(plan, replicate, draw, memo);
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+  }
 }
 
 function* remembered(plan: Plan, replicate: number, draw: Draw, memo?: BurnInMemo): Generator<void, State> {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { purposeKeys } from "../../src/declare/purposes.ts";
+import { ownElasticity } from "../../src/experiments/elasticity.ts";
+import { horseRace } from "../../src/experiments/horse-race.ts";
+import type { BurnInMemo } from "../../src/model/burn-in-memo.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { burnInReads, runReads } from "../../src/model/reads.ts";
 import type { ArmRun, Plan } from "../../src/model/run.ts";
-import { type BurnInMemo, simulateArms } from "../../src/model/simulate.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { planWith } from "../three-households.ts";
 
@@ -148,6 +151,30 @@ describe("a county that is remembered as it was when its arms parted", () => {
     expect(played(plan, memo)).toEqual(played(plan));
     // Nothing that was played has moved what is remembered.
     expect(played(usual, memo)).toEqual(played(usual));
+    expect(memo.recalls).toBe(2);
+  });
+
+  test.each([
+    ["of another arm", "hybrid", 1],
+    ["of its own", ARM, 0],
+    ["of every arm", undefined, 0],
+  ])("asks what a path in time %s does to it", (_, arm, recalls) => {
+    const memo = memory();
+    played(usual, memo);
+    const place = ["lenders", 0, "products", 0, "rateLow"];
+    const plan: Plan = { ...usual, paths: [{ place, ...(arm && { arm }), at: [{ season: 0, to: 0.2 }] }] };
+    expect(played(plan, memo)).toEqual(played(plan));
+    expect(memo.recalls).toBe(recalls);
+  });
+
+  test("serves whatever is measured of its plan", () => {
+    const plan = planWith([...SMALL, "county.villages=8"]);
+    const memo = memory();
+    simulateArms(plan, 1, ["hybrid"], { memo });
+    expect(horseRace(plan, "hybrid", 1, memo)).toEqual(horseRace(plan, "hybrid", 1));
+    const elasticity = (memo?: BurnInMemo): number =>
+      ownElasticity(plan, "hybrid", 0, 0.05, { replicate: 1, memo });
+    expect(elasticity(memo)).toBe(elasticity());
     expect(memo.recalls).toBe(2);
   });
 

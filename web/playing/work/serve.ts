@@ -1,10 +1,10 @@
 import { expose, transfer } from "comlink";
 import { buffersOf, packed, type Replicate, replicateOf } from "../../../src/compare/replicates.ts";
+import { type BurnInMemo, lastParted } from "../../../src/model/burn-in-memo.ts";
 import { drawnPlan } from "../../../src/model/drawn-plan.ts";
 import { runReads } from "../../../src/model/reads.ts";
 import type { Plan } from "../../../src/model/run.ts";
-import { type BurnInMemo, playArms } from "../../../src/model/simulate.ts";
-import { type State, stateBytes } from "../../../src/model/state/state.ts";
+import { playArms } from "../../../src/model/simulate.ts";
 import { INTERRUPTED } from "../../../src/play/interrupted.ts";
 import { isScenarioError, type Problem } from "../../../src/scenario/problem.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
@@ -137,20 +137,6 @@ const titlesOf = ({ name, title, arms }: Scenario, { lenders, lenderNames }: Pla
   ...[name, title, arms[arm].title, lenderNames],
   ...lenders.map(({ en, zh }) => [en, zh]),
 ];
-
-/** Bytes of a state that are kept from one question to the next. */
-const MOST_KEPT = 64 * 2 ** 20;
-
-/** Remembers the last county as it was when its arms parted. */
-function lastParted(): BurnInMemo {
-  let last: { reads: string; state: State } | undefined;
-  return {
-    recall: (reads) => (last?.reads === reads ? last.state : undefined),
-    keep(reads, state) {
-      last = stateBytes(state) > MOST_KEPT ? undefined : { reads, state };
-    },
-  };
-}
 
 /** What a worker answers with. */
 export const answering = (jobs: Jobs, memo = lastParted()): WorkerApi => ({
