@@ -36,9 +36,10 @@ export function fitCounty(plan: Plan, asked: CountyValues): Fit {
   let made = measured(plan, dials);
   // Where one figure is out of reach, the others still come as near as they can.
   let best = { dials, made };
-  let before: { dials: CountyValues; made: CountyValues } | undefined;
-  for (let round = 0; round < ROUNDS && worst(made, asked) > CLOSE; round++) {
+  let before: Position | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
     const current = { dials, made };
+    if (countyKeys.every((key) => isDone(key, asked[key], current, before))) break;
     const moved = countyValues((key) => turned(key, asked[key], current, before));
     before = current;
     dials = moved;
@@ -55,8 +56,6 @@ export const figuresOfPlan = (plan: Plan): CountyValues => measured(plan, firstD
 const off = (made: number, asked: number): number => Math.abs(made / asked - 1);
 const sumOff = (made: CountyValues, asked: CountyValues): number =>
   countyKeys.reduce((sum, key) => sum + off(made[key], asked[key]), 0);
-const worst = (made: CountyValues, asked: CountyValues): number =>
-  Math.max(...countyKeys.map((key) => off(made[key], asked[key])));
 
 /** What each dial moves its figure by at first, and how far it goes. */
 const dialsOf: Record<
@@ -85,6 +84,13 @@ function firstDials({ population }: Plan): CountyValues {
 }
 
 type Position = { dials: CountyValues; made: CountyValues };
+
+/** Close to what was asked, or with its dial at the end for the second time. */
+function isDone(key: CountyKey, asked: number, { dials, made }: Position, before?: Position): boolean {
+  const { low, high } = dialsOf[key];
+  const dial = dials[key];
+  return off(made[key], asked) <= CLOSE || (dial === before?.dials[key] && (dial === low || dial === high));
+}
 
 function turned(key: CountyKey, asked: number, { dials, made }: Position, before?: Position): number {
   const { slope, low, high } = dialsOf[key];
