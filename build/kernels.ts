@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
@@ -39,7 +39,10 @@ async function binary(form: "scalar" | "simd"): Promise<string> {
   if (existsSync(cache)) return readFileSync(cache, "utf8");
   const made = Buffer.from(await compiled(form)).toString("base64");
   mkdirSync(new URL(".", cache), { recursive: true });
-  writeFileSync(cache, made);
+  // Whole or not at all: another build may look for it meanwhile.
+  const draft = new URL(`${form}-draft-${process.pid}.txt`, cache);
+  writeFileSync(draft, made);
+  renameSync(draft, cache);
   return made;
 }
 
