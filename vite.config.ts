@@ -62,8 +62,9 @@ export default defineConfig({
         plugins: [compiledSource()],
         test: { name: "mocked", include: [MOCKED], sequence: { groupOrder: 0 } },
       },
-      // One server and one browser for all; two files at once, for each waits for its page.
+      // One server for all, a browser for each process; two files at once, for each waits for its page.
       {
+        plugins: [compiledSource()],
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],

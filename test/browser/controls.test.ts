@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, played } from "../../scripts/page-waits.ts";
 import { loadScenario } from "../../src/sannong.ts";
 import { zh } from "../../web/text/controls-zh.ts";
-import { address, visit, visitor } from "./visit.ts";
+import { address, type Visit, visit, visitor } from "./visit.ts";
 
 const SMALL = "&coun.vill=2";
 /** The bank's cost of a loan in the baseline, and as the page writes an amount. */
@@ -29,70 +29,77 @@ const file = (name: string, text: string | Buffer) => ({
   buffer: Buffer.from(text),
 });
 
-it("moves a slider by keys, resets it by 0, and steps back and forth", async () => {
-  const { page, context } = await visit({ query: SMALL });
-  const press = async (key: string): Promise<string | null> => {
-    await page.keyboard.press(key);
-    await drawn(page);
-    return slider(page, cost).getAttribute("aria-valuetext");
-  };
-  await slider(page, cost).focus();
-  expect(await press("ArrowRight")).toBe(yuan(usual + 50));
-  expect(await press("PageUp")).toBe(yuan(usual + 550));
-  await page.waitForURL(new RegExp(`rcc\\.proc=${usual + 550}`));
-  expect(await press("0")).toBe(yuan(usual));
-  expect(await press("Control+z")).toBe(yuan(usual + 550));
-  expect(await press("Control+y")).toBe(yuan(usual));
-  expect(await press("End")).toBe("4,000 元");
-  await context.close();
-});
+describe("one visit after the other to the same page", () => {
+  let here: Visit;
+  beforeAll(async () => {
+    here = await visit({ query: SMALL });
+  });
+  afterAll(() => here.context.close());
 
-it("takes what is typed, and says why where it does not", async () => {
-  const { page, context } = await visit({ query: SMALL });
-  await typed(page, cost, "１，２００");
-  expect(await slider(page, cost).inputValue()).toBe("1200");
-  for (const wrong of ["abc", "-1", "1e9", "20001", ""]) {
-    await typed(page, cost, wrong);
-    expect(await page.locator(".field-refused").innerText()).toContain("1,200 元");
-    expect(await field(page, cost).getAttribute("aria-invalid")).toBe("true");
+  it("moves a slider by keys, resets it by 0, and steps back and forth", async () => {
+    const { page } = here;
+    const press = async (key: string): Promise<string | null> => {
+      await page.keyboard.press(key);
+      await drawn(page);
+      return slider(page, cost).getAttribute("aria-valuetext");
+    };
+    await slider(page, cost).focus();
+    expect(await press("ArrowRight")).toBe(yuan(usual + 50));
+    expect(await press("PageUp")).toBe(yuan(usual + 550));
+    await page.waitForURL(new RegExp(`rcc\\.proc=${usual + 550}`));
+    expect(await press("0")).toBe(yuan(usual));
+    expect(await press("Control+z")).toBe(yuan(usual + 550));
+    expect(await press("Control+y")).toBe(yuan(usual));
+    expect(await press("End")).toBe("4,000 元");
+    expect(await press("0")).toBe(yuan(usual));
+  });
+
+  it("takes what is typed, and says why where it does not", async () => {
+    const { page } = here;
+    await typed(page, cost, "１，２００");
     expect(await slider(page, cost).inputValue()).toBe("1200");
-  }
-  await page.keyboard.press("Escape");
-  await drawn(page);
-  expect(await field(page, cost).inputValue()).toBe("1200");
-  await page.getByRole("button", { name: zh.resetOne(cost, yuan(usual)) }).click();
-  await drawn(page);
-  expect(await field(page, cost).inputValue()).toBe(String(usual));
-  await context.close();
-});
+    for (const wrong of ["abc", "-1", "1e9", "20001", ""]) {
+      await typed(page, cost, wrong);
+      expect(await page.locator(".field-refused").innerText()).toContain("1,200 元");
+      expect(await field(page, cost).getAttribute("aria-invalid")).toBe("true");
+      expect(await slider(page, cost).inputValue()).toBe("1200");
+    }
+    await page.keyboard.press("Escape");
+    await drawn(page);
+    expect(await field(page, cost).inputValue()).toBe("1200");
+    await page.getByRole("button", { name: zh.resetOne(cost, yuan(usual)) }).click();
+    await drawn(page);
+    expect(await field(page, cost).inputValue()).toBe(String(usual));
+  });
 
-it("warns of what is implausible, and mends it by one button", async () => {
-  const { page, context } = await visit({ query: SMALL });
-  await typed(page, guarantee, "95");
-  const minds = page.getByRole("region", { name: zh.warnings.title });
-  await minds.getByText(zh.warnings.implausible(guarantee, "95%", "30 至 80%")).waitFor();
-  await minds.getByRole("button").first().click();
-  await minds.waitFor({ state: "detached" });
-  await drawn(page);
-  // The nearest end of the range that was named, and not what no longer stands in it.
-  expect(await field(page, guarantee).inputValue()).toBe("80");
-  await context.close();
-});
+  it("warns of what is implausible, and mends it by one button", async () => {
+    const { page } = here;
+    await typed(page, guarantee, "95");
+    const minds = page.getByRole("region", { name: zh.warnings.title });
+    await minds.getByText(zh.warnings.implausible(guarantee, "95%", "30 至 80%")).waitFor();
+    await minds.getByRole("button").first().click();
+    await minds.waitFor({ state: "detached" });
+    await drawn(page);
+    // The nearest end of the range that was named, and not what no longer stands in it.
+    expect(await field(page, guarantee).inputValue()).toBe("80");
+    await slider(page, guarantee).press("0");
+    await drawn(page);
+  });
 
-it("finds any other assumption, and shows only what was changed", async () => {
-  const { page, context } = await visit({ query: SMALL });
-  await page.getByRole("button", { name: zh.more.open }).click();
-  const search = page.getByRole("searchbox");
-  await search.fill("贫困线");
-  await typed(page, "贫困线（人均）", "4300");
-  await search.fill("");
-  await page.getByLabel(zh.more.changedOnly(3)).check();
-  await drawn(page);
-  expect(await page.locator(".more .field").count()).toBe(3);
-  await page.getByRole("button", { name: zh.more.resetAll }).click();
-  await drawn(page);
-  expect(await page.locator(".more .field").count()).toBe(0);
-  await context.close();
+  it("finds any other assumption, and shows only what was changed", async () => {
+    const { page } = here;
+    await page.getByRole("button", { name: zh.more.open }).click();
+    const search = page.getByRole("searchbox");
+    await search.fill("贫困线");
+    await typed(page, "贫困线（人均）", "4300");
+    await search.fill("");
+    await page.getByLabel(zh.more.changedOnly(3)).check();
+    await drawn(page);
+    expect(await page.locator(".more .field").count()).toBe(3);
+    await page.getByRole("button", { name: zh.more.resetAll }).click();
+    await drawn(page);
+    expect(await page.locator(".more .field").count()).toBe(0);
+  });
 });
 
 it("keeps scenarios between visits, shows how they differ, and opens them again", async () => {
@@ -150,25 +157,6 @@ it("opens a scenario file, saves it, and refuses what is none", async () => {
   expect(saved.suggestedFilename()).toBe("pilot.yaml");
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
-  await context.close();
-});
-
-it("makes a county from six figures", async () => {
-  const { page, context } = await visit({ query: SMALL });
-  await page.getByRole("button", { name: zh.county.own }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox").nth(1).fill("1");
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("alert").waitFor();
-  await dialog.getByRole("textbox").nth(1).fill("3.1");
-  await page.keyboard.press("Enter");
-  await dialog.getByText(zh.mine.close).waitFor();
-  await dialog.getByRole("button", { name: zh.mine.use }).click();
-  await page.waitForURL(/c=own&o=/);
-  // The address is visited: a reload may still be answered with the entry of the moment before.
-  await page.goto(page.url());
-  await played(page);
-  expect(await page.locator(".county-choice select").inputValue()).toBe("own");
   await context.close();
 });
 

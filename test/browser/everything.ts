@@ -1,17 +1,13 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { headlessPath } from "../../scripts/find-browser.ts";
 import { pageServer } from "../../src/cli/page-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the built page is served, with a slash at its end. */
     origin: string;
-    /** Where the one Chromium listens. */
-    chromium: string;
   }
 }
 
@@ -20,20 +16,14 @@ export const FOLDER = process.env.PAGE ?? "dist/page";
 /** The page as one file. */
 export const SINGLE_FILE = resolve(process.env.PAGE_FILE ?? "dist/sannong.html");
 
-/** Serves the built page and starts Chromium, once for all files. */
+/** Serves the built page, once for all files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(`${FOLDER}/index.html`)) throw new Error(`${FOLDER} is not built: npm run build`);
   const server = pageServer(FOLDER);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launchServer({
-    executablePath: headlessPath(),
-    args: ["--no-sandbox", "--font-render-hinting=none"],
-  });
   provide("origin", `http://localhost:${port}/`);
-  provide("chromium", browser.wsEndpoint());
   return async () => {
-    await browser.close();
     server.closeAllConnections();
     server.close();
   };

@@ -16,7 +16,7 @@ const inFirefox = firefox();
 const others = withForms();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {
-  const { page, complaints } = await opened(inFirefox(), `${origin}?${SMALL}`);
+  const { page, complaints } = await opened(inFirefox(), `${origin}?${SMALL}&runs=4`);
   const lines = (): Promise<string> =>
     page.$$eval(".outcomes-area path", (all) => all.map((path) => path.getAttribute("d")).join("\n"));
   const [before, until] = [await lines(), await lucks(page)];
@@ -43,7 +43,7 @@ it("starts, answers a drag, and says so in the other language, in Firefox", asyn
 it("opens the single file by double click in Firefox and plays", async () => {
   const { page, complaints } = await opened(
     inFirefox(),
-    `${pathToFileURL(SINGLE_FILE).href}?lang=en${SMALL}`,
+    `${pathToFileURL(SINGLE_FILE).href}?lang=en${SMALL}&runs=4`,
   );
   expect(await page.$eval(".sentence", (sentence) => sentence.textContent)).toMatch(/%/);
   expect(complaints).toEqual([]);

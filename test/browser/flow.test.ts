@@ -163,7 +163,7 @@ it("my county, from six figures", async () => {
   await button(form, controls.mine.make).click();
   await form.getByRole("alert").first().waitFor();
   await income.fill("12000");
-  await button(form, controls.mine.make).click();
+  await page.keyboard.press("Enter");
   await form.getByRole("button", { name: controls.mine.use, exact: true, disabled: false }).click();
   await page.waitForURL(/c=own/);
   await drawn(page);

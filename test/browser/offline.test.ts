@@ -4,16 +4,16 @@ import { expect, it } from "vitest";
 import { played } from "../../scripts/page-waits.ts";
 import { FOLDER } from "./everything.ts";
 import { leaveServer, ownServer } from "./server-gone.ts";
-import { visitor } from "./visit.ts";
+import { SMALL, visitor } from "./visit.ts";
 
 it("opens again with the server gone, with whatever a link carries", async () => {
   const { server, home } = await ownServer();
   const { page, context, complaints } = await visitor({ offline: true });
-  await page.goto(home);
+  await page.goto(`${home}?${SMALL}&runs=4`);
   await played(page);
   await leaveServer(page, server);
   const again = await context.newPage();
-  await again.goto(`${home}?lang=en&from=message`);
+  await again.goto(`${home}?lang=en&from=message${SMALL}&runs=4`);
   await played(again);
   expect(await again.locator("html").getAttribute("lang")).toBe("en");
   // The parts that are loaded later are kept too.

@@ -1,5 +1,4 @@
-import { chromium } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { violations } from "../../bench/page-accessibility.ts";
 import { analysisPage } from "../../src/report/sweep-report/analysis-page.ts";
 import { discoveryPage, discoveryReport } from "../../src/report/sweep-report/discovery-report.ts";
@@ -13,6 +12,7 @@ import { discoverStudy } from "../../src/sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../../src/sweeps/analysis/sensitivity-study.ts";
 import type { DesignKind } from "../../src/sweeps/design/all.ts";
 import { fakeResults, studyOf } from "../sweeps/fake-results.ts";
+import { connected } from "./visit.ts";
 
 const where = "difference.relapse > 0";
 
@@ -54,8 +54,7 @@ const cases = (["saltelli", "morris", "grid", "discovery"] as const).flatMap((ki
 it.each(cases)(
   "the %s report in %s fits screen and paper, and asks for nothing",
   async (kind, language, looked) => {
-    const browser = await chromium.connect(inject("chromium"));
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const page = await (await connected()).newPage({ viewport: { width: 1366, height: 768 } });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.setContent(await pageOf(kind, language));
@@ -70,6 +69,6 @@ it.each(cases)(
     const tallest = await page.$$eval("figure", (all) => Math.max(...all.map((each) => each.clientHeight)));
     expect(tallest).toBeLessThan(1016);
     expect(asked).toEqual([]);
-    await browser.close();
+    await page.close();
   },
 );

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Download, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { headlessPath } from "../../scripts/find-browser.ts";
 import { drawn, HANG, played } from "../../scripts/page-waits.ts";
 
 export const origin = inject("origin");
@@ -41,9 +42,12 @@ const BLOCKED = /^Service Worker registration blocked by Playwright/;
 
 let browser: Browser | undefined;
 
-/** The one Chromium, as this file of tests is connected to it. */
+/** The one Chromium of this process: it ends with it, for they are joined by a pipe. */
 export async function connected(): Promise<Browser> {
-  browser ??= await chromium.connect(inject("chromium"));
+  browser ??= await chromium.launch({
+    executablePath: headlessPath(),
+    args: ["--no-sandbox", "--font-render-hinting=none"],
+  });
   return browser;
 }
 
