@@ -7,7 +7,7 @@ import { lastLine, pause, sweeping } from "./sweep-process.ts";
 
 const at = folder();
 const LONG = Boolean(process.env.LONG);
-const KILLS = LONG ? 50 : 4;
+const KILLS = LONG ? 50 : 2;
 const HOUR = 3_600_000;
 
 async function runsIn(directory: string): Promise<number> {
