@@ -91,7 +91,7 @@ function inOwnThread(words: readonly string[]): readonly string[] {
 
 /** Options of which a few do as well as many, and the commands that take many of them unasked. */
 const MANY: Readonly<Record<string, RegExp>> = {
-  "--replicates": /^(attribute|levers) \S*\.yaml/,
+  "--replicates": /^(attribute|calibrate|levers) \S*\.yaml/,
   "--seeds": /^scenario describe .* --fit/,
 };
 const FEW = "2";
