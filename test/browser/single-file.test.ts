@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { finished, played } from "../../scripts/page-waits.ts";
+import { zh as classText } from "../../web/text/class-zh.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
-import { SINGLE_FILE } from "./everything.ts";
+import { FOLDER, SINGLE_FILE } from "./everything.ts";
 import { isRefused, withoutCompiled } from "./other-forms.ts";
-import { SMALL, visitor } from "./visit.ts";
+import { bytesOf, SMALL, visit, visitor } from "./visit.ts";
 
+const { pack } = classText;
 const LARGEST = 1_050_000;
 const CLASS = "dist/sannong-class.html";
 const LARGEST_CLASS = 900_000;
@@ -24,7 +26,23 @@ it("is one file of at most 1,050 kB that names no other", () => {
 
 it("has the class beside it as one file of at most 900 kB that names no other", () => {
   expect(statSync(CLASS).size).toBeLessThanOrEqual(LARGEST_CLASS);
-  expect(readFileSync(CLASS, "utf8")).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+  const text = readFileSync(CLASS, "utf8");
+  expect(text).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+  // The page hands it out, and does not load it for times without a network.
+  expect(readFileSync(join(FOLDER, "sannong-class.html"), "utf8")).toBe(text);
+  expect(readFileSync(join(FOLDER, "sw.js"), "utf8")).not.toContain("sannong-class");
+});
+
+it("is handed out by the class's page", async () => {
+  const { page, context, complaints } = await visit({ query: "&door=class", unplayed: true });
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: pack.title, exact: true }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("sannong-class.html");
+  expect((await bytesOf(saved)).toString()).toBe(readFileSync(CLASS, "utf8"));
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {
