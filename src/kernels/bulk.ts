@@ -1,6 +1,6 @@
 import type { i32 } from "../math/machine.ts";
 import { signatures } from "./binaries.ts";
-import { type Machine, machine, SPARE } from "./memory.ts";
+import { type Machine, machine, SPARE, use } from "./memory.ts";
 
 /** What a kernel is handed: numbers, and columns. */
 type Argument = number | { readonly [row: i32]: number; readonly length: i32 };
@@ -15,12 +15,15 @@ export function bulk<A extends readonly Argument[]>(
 ): (...args: A) => void {
   return (...args) => {
     const at = machine();
-    if (at) run(at, name, args);
-    else plain(...args);
+    if (at && run(at, name, args)) return;
+    // Without room now, there will be none later.
+    if (at) use("javascript");
+    plain(...args);
   };
 }
 
-function run(at: Machine, name: string, args: readonly Argument[]): void {
+/** False, and nothing written, where there is no room for the columns. */
+function run(at: Machine, name: string, args: readonly Argument[]): boolean {
   const kinds = signatures[name];
   let top = SPARE;
   const places = args.map((arg, k) => {
@@ -29,7 +32,7 @@ function run(at: Machine, name: string, args: readonly Argument[]): void {
     top += 16 * Math.ceil((arg.length * at.width(kinds[k])) / 16);
     return place;
   });
-  at.reserve(top);
+  if (!at.reserve(top)) return false;
   args.forEach((arg, k) => {
     if (typeof arg !== "number") at.view(kinds[k], places[k], arg.length).set(arg);
   });
@@ -37,6 +40,7 @@ function run(at: Machine, name: string, args: readonly Argument[]): void {
   args.forEach((arg, k) => {
     if (isWritten(kinds[k], arg)) arg.set(at.view(kinds[k], places[k], arg.length));
   });
+  return true;
 }
 
 type Column = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;

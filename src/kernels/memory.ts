@@ -28,8 +28,8 @@ export interface Machine {
     place: number,
     length: number,
   ): Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
-  /** Makes room for so many bytes in all. */
-  reserve(bytes: number): void;
+  /** Makes room for so many bytes in all; false where there is none. */
+  reserve(bytes: number): boolean;
   call(name: string, args: readonly number[]): void;
 }
 
@@ -96,7 +96,12 @@ function machineOf({ memory, ...exported }: Exports): Machine {
     view: (kind, place, length) => new (storageOf(kind))(memory.buffer, place, length),
     reserve(bytes) {
       const short = bytes - memory.buffer.byteLength;
-      if (short > 0) memory.grow(Math.ceil(short / PAGE));
+      try {
+        if (short > 0) memory.grow(Math.ceil(short / PAGE));
+        return true;
+      } catch {
+        return false;
+      }
     },
     call: (name, args) => kernels[name](...args),
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { draws } from "../../src/kernels/all.ts";
 import { signatures } from "../../src/kernels/binaries.ts";
 import { bulk } from "../../src/kernels/bulk.ts";
 import { type Form, form, use } from "../../src/kernels/memory.ts";
@@ -66,15 +67,26 @@ const numbers: Readonly<Record<string, Readonly<Record<number, fc.Arbitrary<numb
   addLosses: { 7: fc.constant(WIDTH), 8: fc.constant(STRIDE) },
 };
 
+const LUCK: ReadonlySet<string> = new Set(["uniforms", "draws", "normals"]);
+const ANY_WHOLE = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+
 /** Arguments of a kernel: the number of rows first, then columns of so many rows and numbers. */
-const argumentsOf = (name: string): fc.Arbitrary<(number | Column)[]> =>
-  fc.integer({ min: 1, max: 11 }).chain((count) =>
+const argumentsOf = (
+  name: string,
+  counts = fc.integer({ min: 1, max: 11 }),
+): fc.Arbitrary<(number | Column)[]> =>
+  counts.chain((count) =>
     fc.tuple(
       fc.constant(count),
       ...signatures[name].slice(1).map((kind, k): fc.Arbitrary<number | Column> => {
         const own = numbers[name]?.[k + 1];
         if (own) return own;
-        if (kind === "i32") return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+        // Luck is drawn by names, which are any whole numbers; elsewhere they are rows.
+        if (kind === "SeenWholes" && LUCK.has(name))
+          return fc
+            .array(ANY_WHOLE, { minLength: count, maxLength: count })
+            .map((ids) => Int32Array.from(ids));
+        if (kind === "i32") return ANY_WHOLE;
         return kind === "f64"
           ? fc.double({ min: 0, max: 2, noNaN: true })
           : columnOf(kind, lengths[name]?.[k + 1]?.(count) ?? count);
@@ -85,20 +97,63 @@ const argumentsOf = (name: string): fc.Arbitrary<(number | Column)[]> =>
 const bytesOf = (args: readonly (number | Column)[]): number[][] =>
   args.map((arg) => (typeof arg === "number" ? [] : [...new Uint8Array(arg.buffer)]));
 
+/** More rows than the memory has room for at first. */
+const MANY = 20_000;
+
 describe.each(Object.keys(signatures))("%s", (name) => {
+  const kernel = bulk(name, sources[name] as (...args: (number | Column)[]) => void);
+
+  /** What the columns hold afterwards, in every form. */
+  const madeOf = (args: readonly (number | Column)[]): number[][][] =>
+    forms.map((each) => {
+      use(each);
+      const own = args.map((arg) => (typeof arg === "number" ? arg : arg.slice()));
+      kernel(...own);
+      return bytesOf(own);
+    });
+
   test("gives the same bits as JavaScript, without vectors and with them", () => {
-    const kernel = bulk(name, sources[name] as (...args: (number | Column)[]) => void);
     fc.assert(
       fc.property(argumentsOf(name), (args) => {
-        const [plain, ...compiled] = forms.map((each) => {
-          use(each);
-          const own = args.map((arg) => (typeof arg === "number" ? arg : arg.slice()));
-          kernel(...own);
-          return bytesOf(own);
-        });
+        const [plain, ...compiled] = madeOf(args);
         for (const made of compiled) expect(made).toEqual(plain);
       }),
       { numRuns: RUNS },
     );
   });
+
+  test.runIf(process.env.LONG || name === "draws")("also where the memory has to grow", () => {
+    const [args = []] = fc.sample(argumentsOf(name, fc.constant(MANY)), { numRuns: 1, seed: 1 });
+    const [plain, ...compiled] = madeOf(args);
+    for (const made of compiled) expect(made).toEqual(plain);
+  });
+});
+
+/** What of a memory this test exchanges. */
+interface Growing {
+  grow(pages: number): number;
+}
+
+test("a memory that cannot grow leaves everything to JavaScript, and nothing half written", () => {
+  const ids = Int32Array.from({ length: 100 * MANY }, (_, i) => i);
+  const drawn = (): Float64Array => {
+    const made = new Float64Array(ids.length);
+    draws(ids.length, ids, made, 1, 2);
+    return made;
+  };
+  use("javascript");
+  const plain = drawn();
+  use("simd");
+  const { prototype } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: Growing } } })
+    .WebAssembly.Memory;
+  const { grow } = prototype;
+  prototype.grow = () => {
+    throw new RangeError("no room");
+  };
+  try {
+    expect(drawn()).toEqual(plain);
+    expect(form()).toBe("javascript");
+  } finally {
+    prototype.grow = grow;
+  }
 });
