@@ -55,7 +55,11 @@ const baseline = "name: baseline\ntitle: { zh: 基准, en: baseline }\n";
 
 test("figures that cannot be had together are named", () => {
   const asked = { income: 20000, size: 2, elders: 0.5, shops: 35, distance: 20, lifted: 0.1 };
-  expect(fitCounty(plan, asked).missed).toEqual(["shops"]);
+  const { missed, made } = fitCounty(plan, asked);
+  expect(missed).toEqual(["shops"]);
+  // The others are had all the same.
+  for (const key of countyKeys.filter((each) => each !== "shops"))
+    expect(Math.abs(made[key] / asked[key] - 1), key).toBeLessThan(ALLOWED);
 });
 
 test("every figure says in both languages what counties have, inside its own range", () => {

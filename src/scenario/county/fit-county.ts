@@ -39,8 +39,9 @@ export function fitCounty(plan: Plan, asked: CountyValues): Fit {
   let before: Position | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const current = { dials, made };
-    if (countyKeys.every((key) => isDone(key, asked[key], current, before))) break;
     const moved = countyValues((key) => turned(key, asked[key], current, before));
+    // What is not close has its dial at the end, and would leave it there.
+    if (countyKeys.every((key) => off(made[key], asked[key]) <= CLOSE || moved[key] === dials[key])) break;
     before = current;
     dials = moved;
     made = measured(plan, dials);
@@ -84,13 +85,6 @@ function firstDials({ population }: Plan): CountyValues {
 }
 
 type Position = { dials: CountyValues; made: CountyValues };
-
-/** Close to what was asked, or with its dial at the end for the second time. */
-function isDone(key: CountyKey, asked: number, { dials, made }: Position, before?: Position): boolean {
-  const { low, high } = dialsOf[key];
-  const dial = dials[key];
-  return off(made[key], asked) <= CLOSE || (dial === before?.dials[key] && (dial === low || dial === high));
-}
 
 function turned(key: CountyKey, asked: number, { dials, made }: Position, before?: Position): number {
   const { slope, low, high } = dialsOf[key];
