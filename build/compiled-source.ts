@@ -81,7 +81,9 @@ async function compiled(): Promise<string> {
 function removeOld(): void {
   for (const name of readdirSync(CACHE).filter((each) => each.startsWith("source-"))) {
     const old = new URL(name, CACHE);
-    if (Date.now() - statSync(old).mtimeMs > DAY) rmSync(old, { recursive: true, force: true });
+    // Another process may take it away meanwhile.
+    const made = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - made > DAY) rmSync(old, { recursive: true, force: true });
   }
 }
 

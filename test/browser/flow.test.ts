@@ -163,7 +163,14 @@ it("my county, from six figures", async () => {
   await button(form, controls.mine.make).click();
   await form.getByRole("alert").first().waitFor();
   await income.fill("12000");
+  // Two persons a household, at the least, and so many as they are.
+  const size = form.getByRole("textbox").nth(1);
+  await size.fill("1");
   await page.keyboard.press("Enter");
+  await form.getByRole("alert").first().waitFor();
+  await size.fill("3.1");
+  await page.keyboard.press("Enter");
+  await form.getByText(controls.mine.close).waitFor();
   await form.getByRole("button", { name: controls.mine.use, exact: true, disabled: false }).click();
   await page.waitForURL(/c=own/);
   await drawn(page);

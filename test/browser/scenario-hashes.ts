@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { playReplicate } from "../../src/compare/replicates.ts";
 import { resultHash } from "../../src/compare/result-hash.ts";
+import { use } from "../../src/kernels/memory.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
@@ -24,8 +25,9 @@ interface Hashes {
   scenario: string;
 }
 
-/** What Node makes of a scenario. */
+/** What Node makes of a scenario, without WebAssembly. */
 function inNode(scenario: Scenario): Hashes {
+  use("javascript");
   const [reference, ...others] = Object.keys(scenario.arms);
   const pairs = others.map((arm) => ({ reference: reference!, arm }));
   const task = { plan: planOf(scenario), arms: [reference!, ...others], pairs };
