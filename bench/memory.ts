@@ -15,7 +15,7 @@ export const memory: Item = {
     const state = lastState(plan);
     const parts = partsOf(state).sort((a, b) => b.bytes - a.bytes);
     const rows: Row[] = [
-      { what: "all", value: stateBytes(state) / households, unit, atMost: 600 },
+      { what: "all", value: stateBytes(state) / households, unit, atMost: 400 },
       { what: "with spare capacity", value: arrayBytes(state) / households, unit },
       ...parts.map(({ what, bytes, note }) => ({ what: `  ${what}`, value: bytes / households, unit, note })),
     ];

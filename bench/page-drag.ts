@@ -47,7 +47,7 @@ function rowsOf(usual: Repaints, touched: Repaints, slow: Repaints, perSecond: n
       atMost: 50,
       note: `${usual.latencies.length} steps`,
     },
-    { what: "event to frame, p95", value: of(usual.latencies, 0.95), unit: "ms", atMost: 100 },
+    { what: "event to frame, p95", value: of(usual.latencies, 0.95), unit: "ms", atMost: 40 },
     {
       what: "event to frame, p50, a slider of the data lender",
       value: of(touched.latencies, 0.5),
@@ -65,7 +65,7 @@ function rowsOf(usual: Repaints, touched: Repaints, slow: Repaints, perSecond: n
       value: of(slow.latencies, 0.95),
       unit: "ms",
     },
-    { what: `main thread a step, ${THROTTLE}× slower`, value: slow.busy, unit: "ms", atMost: 20 },
+    { what: `main thread a step, ${THROTTLE}× slower`, value: slow.busy, unit: "ms", atMost: 25 },
     { what: "repaints in a steady drag", value: perSecond, unit: "a second" },
   ];
 }

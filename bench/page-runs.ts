@@ -23,7 +23,7 @@ export const runs = (stage: () => Stage): Item => ({
     const of = (key: keyof Times): number => median(all.map((times) => times[key]));
     const rows: Row[] = [
       { what: "20 runs", value: of("to20"), unit: "ms", atMost: 500 },
-      { what: "200 runs", value: of("to200"), unit: "ms", atMost: 5000 },
+      { what: "200 runs", value: of("to200"), unit: "ms", atMost: 1200 },
       { what: "stop: from the click until it says so", value: of("stopped"), unit: "ms", atMost: 50 },
     ];
     return rows;

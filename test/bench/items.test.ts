@@ -11,6 +11,7 @@ const quick = { quick: true, rounds: 1, replicates: 2 };
 describe.skipIf(!process.env.LONG)("an item of the benchmark", () => {
   test.each([speed, kernel, memory, start, steps])("$title has its figures", async ({ measure }) => {
     const rows = await measure(quick);
+    expect(rows.length).toBeGreaterThan(0);
     for (const { what, value } of rows) if (typeof value === "number") expect(value, what).not.toBeNaN();
   });
 
