@@ -5,13 +5,13 @@
  *     npm run bench:builds -- ../sannong-0.1 . --rounds 9 --only 1,2
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Plan } from "../src/model/run.ts";
 import type { simulateArms } from "../src/model/simulate.ts";
-import { sized } from "./county.ts";
+import { play, sized } from "./county.ts";
 import { machine } from "./machine.ts";
 import { type Contender, interleaved, median, ratio } from "./rounds.ts";
 import { lines, type Row } from "./row.ts";
@@ -28,6 +28,12 @@ interface Build {
   simulateArms: typeof simulateArms;
   compare(scenario: unknown, options: { workers: number; replicates: number }): Promise<unknown>;
   scenario: unknown;
+}
+
+/** Ends with a message: a mistake of whoever typed it. */
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
 }
 
 /**
@@ -52,28 +58,14 @@ async function open(folder: string): Promise<Build> {
         scenario,
       };
   }
-  throw new Error(`${dist}: nothing here plays arms; was \`npm run build\` run?`);
+  return refuse(`${dist}: nothing here plays arms by the name that is looked for`);
 }
 
 const small = (plan: Plan): Plan => sized({ ...plan, time: { ...plan.time, seasons: 32 } }, 20, 30);
 
-/** Milliseconds of one play on this thread. */
-function whole({ plan, simulateArms }: Build, arms: readonly string[], replicate: number): number {
-  const began = performance.now();
-  simulateArms(plan, replicate, arms, {});
-  return performance.now() - began;
-}
-
-/** Milliseconds from the moment at which the arms part, 600 households. */
-function parted({ plan, simulateArms }: Build, replicate: number): number {
-  const marks: number[] = [];
-  const stop = (): boolean => {
-    if (marks.length <= plan.time.burnIn) marks.push(performance.now());
-    return false;
-  };
-  simulateArms(small(plan), replicate, ARMS, { stop });
-  return performance.now() - marks[plan.time.burnIn];
-}
+/** One play on this thread, with a clock. */
+const clocked = ({ plan, simulateArms }: Build, arms: readonly string[], replicate: number) =>
+  play(plan, arms, replicate, undefined, simulateArms);
 
 /** Seconds that all threads of this process worked for one county of 34,000 households over 16 + 40 seasons. */
 function largeCounty({ plan, simulateArms }: Build, replicate: number): number {
@@ -112,14 +104,18 @@ const { values, positionals } = parseArgs({
 if (values.cold !== undefined) {
   const build = await open(values.cold);
   const plan = small(build.plan);
-  const plays = Array.from({ length: PLAYS }, (_, at) => whole({ ...build, plan }, ARMS, at + 1));
+  const plays = Array.from({ length: PLAYS }, (_, at) => clocked({ ...build, plan }, ARMS, at + 1).whole);
   console.log(JSON.stringify(plays));
   process.exit();
 }
 
 const rounds = Number(values.rounds);
-if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error(`--rounds ${values.rounds}: a whole number`);
-if (positionals.length === 0) throw new Error("one or more folders of builds were expected");
+if (!(Number.isInteger(rounds) && rounds > 0))
+  refuse(`--rounds ${values.rounds}: a whole number from 1 was expected`);
+if (positionals.length === 0) refuse("one or more folders of builds were expected");
+for (const folder of positionals)
+  if (!existsSync(join(folder, "dist/sannong.js")))
+    refuse(`${folder}: no build here; npm run build makes one`);
 const builds = await Promise.all(positionals.map(open));
 
 /** One thing that is measured of every build. */
@@ -137,24 +133,24 @@ const comparisons: readonly Comparison[] = [
     title: "Hybrid alone, baseline, from founding to result",
     unit: "ms",
     warmUp: 8,
-    measure: (build, replicate) => whole(build, ["hybrid"], replicate),
+    measure: (build, replicate) => clocked(build, ["hybrid"], replicate).whole,
   },
   {
     title: "Four arms on shared luck, baseline, from founding to result",
     unit: "ms",
     warmUp: 3,
     measure: (build, replicate) =>
-      whole(
+      clocked(
         build,
         build.plan.arms.map(({ name }) => name),
         replicate,
-      ),
+      ).whole,
   },
   {
     title: "600 households, two arms, 32 seasons after burn-in",
     unit: "ms",
     warmUp: 15,
-    measure: parted,
+    measure: (build, replicate) => clocked({ ...build, plan: small(build.plan) }, ARMS, replicate).parted,
   },
   {
     title: "One county of 34,000 households, two arms, 16 + 40 seasons, all threads",
@@ -208,11 +204,11 @@ async function rowsOf({ unit, most = rounds, warmUp, measure }: Comparison): Pro
 
 const chosen = values.only?.split(",").map(Number) ?? comparisons.map((_, at) => at + 1);
 if (chosen.some((number) => !comparisons[number - 1]))
-  throw new Error(`--only ${values.only}: whole numbers from 1 to ${comparisons.length}`);
+  refuse(`--only ${values.only}: whole numbers from 1 to ${comparisons.length} were expected`);
 console.log(`${machine().text}\nmedians of interleaved rounds, by the clock`);
 for (const number of chosen) {
   const comparison = comparisons[number - 1]!;
   const rows = await rowsOf(comparison);
   const often = Math.min(rounds, comparison.most ?? rounds);
-  console.log(`\n${number}  ${comparison.title}, ${often} rounds\n${lines(rows).join("\n")}`);
+  console.log(`\n${number}  ${comparison.title}; rounds: ${often}\n${lines(rows).join("\n")}`);
 }

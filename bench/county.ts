@@ -35,7 +35,7 @@ interface Play {
 }
 
 /**
- * Plays arms with a clock. `stop` is asked before every season, those of the burn-in included, so its first
+ * Plays arms with a clock, by this build or by the `simulate` of another. `stop` is asked before every season, those of the burn-in included, so its first
  * call ends the founding, and its call number `burnIn` (from 0) comes right after the arms have parted.
  */
 export function play(
@@ -43,6 +43,7 @@ export function play(
   arms: readonly string[],
   replicate = 1,
   watch?: SimulateOptions["watch"],
+  simulate = simulateArms,
 ): Play {
   const marks: number[] = [];
   const stop = (): boolean => {
@@ -50,7 +51,7 @@ export function play(
     return false;
   };
   const began = performance.now();
-  const runs = simulateArms(plan, replicate, arms, { stop, watch });
+  const runs = simulate(plan, replicate, arms, { stop, watch });
   const ended = performance.now();
   return {
     whole: ended - began,
