@@ -163,7 +163,7 @@ it("my county, from six figures", async () => {
   await button(form, controls.mine.make).click();
   await form.getByRole("alert").first().waitFor();
   await income.fill("12000");
-  // Two persons a household, at the least, and so many as they are.
+  // Fewer persons a household than a county has are refused, as many as there are taken.
   const size = form.getByRole("textbox").nth(1);
   await size.fill("1");
   await page.keyboard.press("Enter");
