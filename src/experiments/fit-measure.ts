@@ -1,6 +1,7 @@
 import { power } from "../math/elementary.ts";
 import { mean, sum } from "../math/sum.ts";
 import { type BurnInMemo, lastParted } from "../model/burn-in-memo.ts";
+import { drawnPlan } from "../model/drawn-plan.ts";
 import { type MetricKey, metrics } from "../model/metrics/all.ts";
 import { lenderMetric } from "../model/metrics/lender-accounts.ts";
 import type { ArmRun, Plan } from "../model/run.ts";
@@ -33,8 +34,12 @@ function withHelp(plan: Plan, help: boolean, years: number): Plan {
   return { ...plan, phases: { ...plan.phases, publicHand }, time: { ...plan.time, seasons: 4 * years } };
 }
 
-/** Every target of one replicate: ten years of two arms without help, and eight of one arm with it. */
-export function measureFit({ plan, bank, both }: FitTask, replicate: number): Measured {
+/**
+ * Every target of one replicate: ten years of two arms without help, and eight of one arm with it. Uncertain numbers
+ * are drawn first, so that arms, cards and elasticities are of one county and of one set of terms.
+ */
+export function measureFit({ plan: uncertainPlan, bank, both }: FitTask, replicate: number): Measured {
+  const plan = drawnPlan(uncertainPlan, replicate);
   const without = withHelp(plan, false, YEARS);
   const arms = [...new Set([bank, both])];
   // All but the county with help part from the same one.

@@ -8,6 +8,9 @@ import { burnInReads, runReads } from "../../src/model/reads.ts";
 import type { ArmRun, Plan } from "../../src/model/run.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
+import { loadScenario } from "../../src/scenario/load-scenario.ts";
+import { planOf } from "../../src/scenario/plan.ts";
+import { surveyFolder, surveyOf } from "../population/survey-files.ts";
 import { planWith } from "../three-households.ts";
 
 const SMALL = [
@@ -137,6 +140,11 @@ function memory(): BurnInMemo & { recalls: number } {
 
 describe("a county that is remembered as it was when its arms parted", () => {
   const usual = planWith(SMALL);
+  const { write } = surveyFolder();
+  const survey = `population.survey=${JSON.stringify(write(surveyOf(3, 12)))}`;
+  /** Reads surveys, too. */
+  const planFrom = (set: readonly string[]): Plan =>
+    planOf(loadScenario("scenarios/small.yaml", { set: [...SMALL, ...set] }).scenario);
 
   test.each([
     ["as before", []],
@@ -155,14 +163,33 @@ describe("a county that is remembered as it was when its arms parted", () => {
   });
 
   test.each([
-    ["of another arm", "hybrid", 1],
-    ["of its own", ARM, 0],
-    ["of every arm", undefined, 0],
-  ])("asks what a path in time %s does to it", (_, arm, recalls) => {
+    ["uncertain numbers", "compare.uncertainty=parameters"],
+    ["households of a survey", survey],
+    ["luck of its own", "compare.luck=independent"],
+  ])("lives on with %s", (_, kind) => {
+    const memo = memory();
+    const before = planFrom([kind]);
+    played(before, memo);
+    const plan = planFrom([kind, "arms.traditional.policies.training={}"]);
+    expect(played(plan, memo)).toEqual(played(plan));
+    expect(played(before, memo)).toEqual(played(before));
+    expect(memo.recalls).toBe(2);
+    // It is none of the plan without.
+    expect(played(usual, memo)).toEqual(played(usual));
+    expect(memo.recalls).toBe(2);
+  });
+
+  test.each([
+    ["of another arm", { arm: "hybrid" }, 1],
+    ["of its own", { arm: ARM }, 0],
+    ["of every arm", {}, 0],
+    ["of its own, for some households,", { arm: ARM, for: { lifted: true } }, 0],
+    ["of another arm, for some households,", { arm: "hybrid", for: { lifted: true } }, 1],
+  ])("asks what a path in time %s does to it", (_, whose, recalls) => {
     const memo = memory();
     played(usual, memo);
     const place = ["lenders", 0, "products", 0, "rateLow"];
-    const plan: Plan = { ...usual, paths: [{ place, ...(arm && { arm }), at: [{ season: 0, to: 0.2 }] }] };
+    const plan: Plan = { ...usual, paths: [{ place, ...whose, at: [{ season: 0, to: 0.2 }] }] };
     expect(played(plan, memo)).toEqual(played(plan));
     expect(memo.recalls).toBe(recalls);
   });
@@ -182,10 +209,11 @@ describe("a county that is remembered as it was when its arms parted", () => {
     ["with other prices", ["consume.propensity=0.8"]],
     ["with another bank", ["lenders.ruralCreditCooperative.speed.days=9"]],
     ["with another seed", ["seed=other"]],
+    ["with the households of a survey", [survey]],
   ])("is played anew %s", (_, settings) => {
     const memo = memory();
     played(usual, memo);
-    const plan = planWith([...SMALL, ...settings]);
+    const plan = planFrom(settings);
     expect(played(plan, memo)).toEqual(played(plan));
     expect(memo.recalls).toBe(0);
   });

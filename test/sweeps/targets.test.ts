@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { measureFit, measureTargets } from "../../src/experiments/fit-measure.ts";
 import { targetKeys } from "../../src/experiments/targets.ts";
+import { drawnPlan } from "../../src/model/drawn-plan.ts";
+import type { Plan } from "../../src/model/run.ts";
 import { inThisThread } from "../../src/play/runner.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { eachDesignPoint } from "../../src/sweeps/design/design-points.ts";
@@ -14,6 +16,7 @@ import { openResults } from "../../src/sweeps/store/results.ts";
 import { createStore, openStore } from "../../src/sweeps/store/store.ts";
 import { parseStudy } from "../../src/sweeps/study/parse-study.ts";
 import { planAt } from "../../src/sweeps/study/point-plan.ts";
+import { planWith } from "../three-households.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sannong-targets-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -52,4 +55,17 @@ test("a sweep keeps what every target comes to at its points, as the fit measure
     for (const { target, value } of found.filter((each) => each.point === point.point))
       expect(value, target).toBe(measured[target as keyof typeof measured]);
   }
+});
+
+test("of uncertain numbers every target is measured as they were drawn", () => {
+  const plan = planWith([
+    "county.villages=3",
+    "county.householdsPerVillage=20",
+    "time.burnIn=4",
+    "compare.uncertainty=parameters",
+  ]);
+  const { uncertain, ...drawn } = drawnPlan(plan, 1);
+  expect(uncertain?.length).toBeGreaterThan(100);
+  const measured = (of: Plan) => measureFit({ plan: of, bank: "traditional", both: "hybrid" }, 1);
+  expect(measured(plan)).toEqual(measured(drawn));
 });
