@@ -21,7 +21,7 @@ export const LONGEST = [
   "test/lists/alone.test.ts",
   "test/sweeps/two-processes.test.ts",
   "test/sweeps/paper.test.ts",
-  "test/sweeps/last-second.test.ts",
+  "test/sweeps/last-transaction.test.ts",
   "test/scenario/new-scenarios.test.ts",
   "test/cli/attribute.test.ts",
   "test/invariants/conservation.test.ts",
