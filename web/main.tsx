@@ -5,6 +5,7 @@ import { keepForOffline } from "./browser/offline.ts";
 import { countyOnShow, door } from "./browser/place.ts";
 import { Doors, doorNow, loadDoor } from "./doors/doors.tsx";
 import { followKeys } from "./parts/keys.ts";
+import { pictured } from "./playing/live.ts";
 import { declareState } from "./playing/page-state.ts";
 import { replay } from "./playing/replay.ts";
 import { follow } from "./playing/results.ts";
@@ -23,6 +24,8 @@ async function start(): Promise<void> {
   followAddress();
   followTray();
   followKeys(() => void replay());
+  // Browsers compile all that they keep, which takes as long as a luck of the county.
+  await pictured();
   await keepForOffline();
 }
 

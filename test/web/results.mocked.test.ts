@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { Live } from "../../web/playing/played.ts";
 import type { Answer, WorkerApi } from "../../web/playing/work/serve.ts";
 
 /** As many as the tests need to stop in the middle of them. */
@@ -48,7 +49,7 @@ const { drag, now, open, asked, set, settle, start, undo } = await import("../..
 const page = await import("../../web/playing/results.ts");
 const { tab } = await import("../../web/browser/place.ts");
 const { standing } = await import("../../web/playing/standing.ts");
-const { resting } = await import("../../web/playing/live.ts");
+const { pictured, resting } = await import("../../web/playing/live.ts");
 const { bands, current, live, outdated, progress, problem, resume, stop, tooLarge } = page;
 
 /** Only a hang lasts that long. */
@@ -62,7 +63,17 @@ const move = (path: string, value: number): void => {
   settle();
 };
 
-beforeAll(() => page.follow());
+/** All that was on show, and how much of it when the first picture was said to stand there. */
+const pictures: Live[] = [];
+let whenPictured: Promise<number>;
+
+beforeAll(() => {
+  live.subscribe((one) => one && pictures.push(one));
+  // In the county of the other tests nobody tells more than the first household.
+  open({ ...start, arms: ["none", "hybrid"], settings: { "county.householdsPerVillage": 60 } });
+  page.follow();
+  whenPictured = pictured().then(() => pictures.length);
+});
 beforeEach(() => {
   faults.run = undefined;
   faults.reader = undefined;
@@ -77,6 +88,18 @@ it("plays one luck, then the bands of the very same settings", async () => {
   expect(bands.value!.finished).toBe(REPLICATES);
   expect(progress.value).toMatchObject({ finished: 2 * REPLICATES, planned: 2 * REPLICATES });
   expect(page.county.value!.households).toBe(12);
+});
+
+it("shows what comes of it before it knows whom to follow, once", async () => {
+  await until(isDone);
+  const [first, second] = pictures;
+  expect(await whenPictured).toBe(1);
+  expect(first!.twin).toBeUndefined();
+  expect(second!.twin!.lives).toHaveLength(2);
+  expect(second!.household).not.toBe(first!.household);
+  const summaries = ({ arms }: Live) => arms.map(({ title, run }) => [title, run.summary]);
+  expect(summaries(second!)).toEqual(summaries(first!));
+  expect(pictures.filter(({ twin }) => !twin)).toHaveLength(1);
 });
 
 it("plays one luck behind the answer and no bands until something is on show that is told over them", async () => {
@@ -159,7 +182,7 @@ it("takes a household that the county does not have as none chosen", async () =>
   move("county.householdsPerVillage", 10);
   await until(isDone);
   expect(live.value!.household).toBeLessThan(10);
-  expect(live.value!.twin.lives.length).toBe(2);
+  expect(live.value!.twin!.lives.length).toBe(2);
 });
 
 it("plays a wish once more when its worker dies", async () => {

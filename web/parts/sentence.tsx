@@ -50,9 +50,9 @@ export function shownOf(facts: Known, arms: readonly string[]): Shown {
 const sentenceOf = (made: Bands, facts: Known): string => sentence(made as never, shownOf(facts, made.arms));
 
 /** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
-function oneLuckOf({ arms, twin }: Live): string {
+function oneLuckOf({ arms }: Live): string {
   const relapse = arms
-    .map(({ run }, a) => `${named(twin.lives[a].title)} ${percent(run.summary.relapse)}`)
+    .map(({ title, run }) => `${named(title)} ${percent(run.summary.relapse)}`)
     .join(lang.value === "zh" ? "，" : ", ");
   return text.value.oneLuck(relapse);
 }

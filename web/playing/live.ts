@@ -126,6 +126,8 @@ async function playOnce(wish: Wish): Promise<void> {
   // A household that the county does not have is none that was chosen; under a drag it stays the same.
   const chosen = household === first.household || (household === undefined && dragging.value);
   const person = chosen ? first.household : openingHousehold(first);
+  // Whoever opens the page need not wait for the household that is then followed.
+  if (person !== first.household && !live.value) live.value = { ...first, twin: undefined };
   live.value = person === first.household ? first : await lived(wish, person);
   say({});
 }
@@ -159,7 +161,7 @@ async function lived(wish: Wish, household: number): Promise<Live> {
   return {
     asked,
     replicate,
-    arms: all.map(({ run, fates }) => ({ run, fates })),
+    arms: all.map(({ run, fates, life: { title } }) => ({ title, run, fates })),
     household: all[0].household,
     twin: { ...all[0].shared, lives, partings },
     milliseconds: performance.now() - began,
@@ -190,8 +192,20 @@ export function catchUp(): void {
   const wish = wishOf(now.value);
   const one = live.value;
   const fresh = one && isFresh(one, wish);
-  const settledOn = fresh && (wish.household !== undefined || openingHousehold(one) === one.household);
+  const settledOn =
+    fresh && one.twin && (wish.household !== undefined || openingHousehold(one) === one.household);
   if (!settledOn && !busy.value && !tooLarge.value) void playLive(wish);
+}
+
+/** When the first picture stands there, or none is being made. */
+export async function pictured(): Promise<void> {
+  let end = (): void => {};
+  await new Promise<void>((resolve) => {
+    end = effect(() => {
+      if (live.value || !busy.value) resolve();
+    });
+  });
+  end();
 }
 
 /** When no wish is left. */

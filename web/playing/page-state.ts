@@ -23,7 +23,7 @@ function afterFrame(work: () => void): void {
  * - `data-loading`: how many parts are being loaded;
  * - `data-history`: "rest", or "moving" until open dialogs have their entries;
  * - `data-playing`: "luck" while one luck is played, then where the bands are (`Progress["state"]`);
- * - `data-lucks`: how many times one luck has come.
+ * - `data-lucks`: how many times one luck has come, with the household that is followed.
  *
  * No `aria-busy`: a screen reader would keep silent about what is read out while bands are played.
  */
@@ -55,6 +55,6 @@ export function declareState(): void {
     dataset.playing = resting.value ? progress.value.state : "luck";
   });
   effect(() => {
-    if (live.value) dataset.lucks = String(++lucks);
+    if (live.value?.twin) dataset.lucks = String(++lucks);
   });
 }

@@ -22,10 +22,12 @@ export interface LivedArm {
 export interface Live {
   asked: Asked;
   replicate: number;
-  arms: readonly { run: ReplicateArm; fates: Fates }[];
+  /** By the titles under which they were played. */
+  arms: readonly { title: Life["title"]; run: ReplicateArm; fates: Fates }[];
   /** The household of the twin, by row. */
   household: number;
-  twin: Twin;
+  /** None while the first picture of all waits to know whom to follow. */
+  twin?: Twin;
   /** From asking to the last arm's answer. */
   milliseconds: number;
 }

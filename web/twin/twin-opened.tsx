@@ -21,10 +21,10 @@ import { TwinLucks } from "./twin-lucks.tsx";
 export function TwinOpened() {
   const what = opened.value;
   const shown = live.value;
-  if (!what || !shown) return null;
-  if (what.kind === "record") return <Record shown={shown} season={what.season} />;
+  if (!what || !shown?.twin) return null;
+  if (what.kind === "record") return <Record twin={shown.twin} season={what.season} />;
   if (what.kind === "lucks") return <Lucks shown={shown} />;
-  return <List shown={shown} cell={what.cell} against={what.arm} />;
+  return <List shown={shown} twin={shown.twin} cell={what.cell} against={what.arm} />;
 }
 
 const Over = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -33,7 +33,7 @@ const Over = ({ title, children }: { title: string; children: ComponentChildren 
   </Dialog>
 );
 
-function Record({ shown: { twin }, season }: { shown: Live; season?: number }) {
+function Record({ twin, season }: { twin: Twin; season?: number }) {
   const words = twinWords[lang.value];
   const { household } = whoSaid(twinShown(twin, lang.value), words);
   return (
@@ -48,9 +48,16 @@ function Record({ shown: { twin }, season }: { shown: Live; season?: number }) {
   );
 }
 
-function List({ shown, cell, against }: { shown: Live; cell: Cell; against?: string }) {
+interface ListProps {
+  shown: Live;
+  twin: Twin;
+  cell: Cell;
+  against?: string;
+}
+
+function List({ shown, twin, cell, against }: ListProps) {
   const words = twinWords[lang.value];
-  const { arm } = twinShown(shown.twin, lang.value);
+  const { arm } = twinShown(twin, lang.value);
   const reference = shown.arms[0];
   const other = shown.arms.find(({ run }) => run.arm === against) ?? shown.arms[shown.arms.length - 1];
   const names = [arm(reference.run.arm), arm(other.run.arm)] as const;

@@ -59,7 +59,7 @@ export function Twin() {
   useEffect(() => {
     drawn.value = undefined;
   }, []);
-  if (!shown) return <p class="muted">{notYet(words.value.panel.waiting)}</p>;
+  if (!shown?.twin) return <p class="muted">{notYet(words.value.panel.waiting)}</p>;
   const reference = shown.arms[0].fates;
   return (
     <>
