@@ -5,8 +5,8 @@
   @inline @operator("[]=") set(i: i32, value: i32): void { store<u8>(changetype<usize>(this) + <usize>i, <u8>value); }
 }
 @unmanaged export class Shorts {
-  @inline @operator("[]") get(i: i32): i32 { return <i32>load<i16>(changetype<usize>(this) + (<usize>i << 1)); }
-  @inline @operator("[]=") set(i: i32, value: i32): void { store<i16>(changetype<usize>(this) + (<usize>i << 1), <i16>value); }
+  @inline @operator("[]") get(i: i32): i32 { return <i32>load<u16>(changetype<usize>(this) + (<usize>i << 1)); }
+  @inline @operator("[]=") set(i: i32, value: i32): void { store<u16>(changetype<usize>(this) + (<usize>i << 1), <u16>value); }
 }
 @unmanaged export class Wholes {
   @inline @operator("[]") get(i: i32): i32 { return load<i32>(changetype<usize>(this) + (<usize>i << 2)); }

@@ -1,4 +1,4 @@
-// What is vectorised by hand: Threefry in four lanes; in two the Hessian of a scorecard, and the normal quantile, e^x and log where both lanes lie in the middle.
+// What is vectorised by hand: Threefry in four lanes; in two the Hessian of a scorecard, and the normal quantile where both lanes lie in the middle.
 import { exp, logistic, normalQuantile } from "../../src/math/elementary";
 import type { Bytes, Doubles, Singles, Wholes } from "../../src/math/machine";
 import { fillUniforms, uniform } from "../../src/math/threefry";

@@ -43,7 +43,7 @@ function run(at: Machine, name: string, args: readonly Argument[]): boolean {
   return true;
 }
 
-type Column = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 
 const isWritten = (kind: string, arg: Argument): arg is Column =>
   ArrayBuffer.isView(arg) && !kind.startsWith("Seen");

@@ -27,7 +27,7 @@ export interface Machine {
     kind: string,
     place: number,
     length: number,
-  ): Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+  ): Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array;
   /** Makes room for so many bytes in all; false where there is none. */
   reserve(bytes: number): boolean;
   call(name: string, args: readonly number[]): void;
@@ -37,8 +37,8 @@ export interface Machine {
 const columns = {
   Bytes: Uint8Array,
   SeenBytes: Uint8Array,
-  Shorts: Int16Array,
-  SeenShorts: Int16Array,
+  Shorts: Uint16Array,
+  SeenShorts: Uint16Array,
   Wholes: Int32Array,
   SeenWholes: Int32Array,
   Singles: Float32Array,

@@ -22,6 +22,30 @@ export function isRefused(): boolean {
   }
 }
 
+type WithWorkers = Window & { workers?: Worker[] };
+
+/** Runs in a page before anything of it: keeps its workers at hand. */
+export function keepWorkers(): void {
+  const workers: Worker[] = [];
+  (window as WithWorkers).workers = workers;
+  window.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      workers.push(this);
+    }
+  };
+}
+
+/** Runs in such a page: asks its first worker, which plays, in the words of comlink for the form of its kernels. */
+export function playedForm(): Promise<unknown> {
+  const [worker] = (window as WithWorkers).workers!;
+  return new Promise((resolve) => {
+    worker!.addEventListener("message", ({ data }) => data.id === "form" && resolve(data.value.result));
+    const argumentList = [{ type: "RAW", value: "form" }];
+    worker!.postMessage({ id: "form", type: "APPLY", path: ["ask"], argumentList });
+  });
+}
+
 /** The page's text without the word that allows WebAssembly. */
 export const withoutCompiled = (text: string): string => text.replaceAll(` ${COMPILED}`, "");
 

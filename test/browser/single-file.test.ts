@@ -7,7 +7,7 @@ import { finished, played } from "../../scripts/page-waits.ts";
 import { zh as classText } from "../../web/text/class-zh.ts";
 import { zh as lab } from "../../web/text/lab-zh.ts";
 import { FOLDER, SINGLE_FILE } from "./everything.ts";
-import { isRefused, withoutCompiled } from "./other-forms.ts";
+import { isRefused, keepWorkers, playedForm, withoutCompiled } from "./other-forms.ts";
 import { bytesOf, SMALL, visit, visitor } from "./visit.ts";
 
 const { pack } = classText;
@@ -47,9 +47,11 @@ it("is handed out by the class's page", async () => {
 
 it("opens by double click in Chromium and plays to the end, asking nothing of any network", async () => {
   const { page, context, complaints, strangers } = await visitor();
+  await page.addInitScript(keepWorkers);
   await page.goto(`${address}?lang=zh${SMALL}&runs=4`);
   await played(page);
   await finished(page);
+  expect(await page.evaluate(playedForm)).toBe("simd");
   expect(complaints).toEqual([]);
   expect(strangers.filter((url) => url.split("?")[0] !== address)).toEqual([]);
   await context.close();
@@ -76,11 +78,13 @@ it("plays where its policy refuses WebAssembly, and says nothing", async () => {
   const copy = join(folder, "sannong.html");
   writeFileSync(copy, withoutCompiled(readFileSync(SINGLE_FILE, "utf8")));
   const { page, context, complaints } = await visitor();
+  await page.addInitScript(keepWorkers);
   await page.goto(`${pathToFileURL(copy).href}?lang=zh${SMALL}&runs=4`);
   await played(page);
   expect(await page.textContent(".sentence")).toMatch(/%/);
   expect(complaints).toEqual([]);
   expect(await page.evaluate(isRefused)).toBe(true);
+  expect(await page.evaluate(playedForm)).toBe("javascript");
   await context.close();
   rmSync(folder, { recursive: true });
 });

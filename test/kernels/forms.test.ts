@@ -31,19 +31,22 @@ const real = fc.oneof(
   fc.constantFrom(0, -0, 1, 1e-30, 1 - 2 ** -24),
 );
 
+/** A group of households: the first ones, and the last that a column holds. */
+const group = fc.constantFrom(0, 1, 2 ** 16 - 1);
+
 const columnOf = (kind: string, length: number): fc.Arbitrary<Column> => {
   const of = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
     fc.array(value, { minLength: length, maxLength: length });
   const within = (most: number, least = 0) => of(fc.integer({ min: least, max: most }));
   const name = kind.replace("Seen", "");
   if (name === "Bytes") return within(3).map((values) => Uint8Array.from(values));
-  if (name === "Shorts") return within(1).map((values) => Int16Array.from(values));
+  if (name === "Shorts") return of(group).map((values) => Uint16Array.from(values));
   if (name === "Wholes") return within(length - 1).map((values) => Int32Array.from(values));
   if (name === "Singles") return of(real).map((values) => Float32Array.from(values));
   return of(real).map((values) => Float64Array.from(values));
 };
 
-type Column = Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 
 /** Features of a card, and values of a row of its sample. */
 const WIDTH = 5;
@@ -62,8 +65,8 @@ const lengths: Readonly<Record<string, Readonly<Record<number, (count: number) =
 };
 /** What a number may be where not any will do. */
 const numbers: Readonly<Record<string, Readonly<Record<number, fc.Arbitrary<number>>>>> = {
-  planInputs: { 20: fc.integer({ min: 0, max: 1 }), 21: fc.integer({ min: 0, max: 3 }) },
-  measureCapacities: { 6: fc.integer({ min: 0, max: 1 }) },
+  planInputs: { 20: group, 21: fc.integer({ min: 0, max: 3 }) },
+  measureCapacities: { 6: group },
   addLosses: { 7: fc.constant(WIDTH), 8: fc.constant(STRIDE) },
 };
 

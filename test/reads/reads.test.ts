@@ -25,6 +25,12 @@ const SMALL = [
 const all = Object.keys(policies).map((name) => `arms.traditional.policies.${name}={}`);
 const withAll = planWith([...SMALL, ...all]);
 const ARM = "traditional";
+const BANK = `arms.${ARM}.lenders.ruralCreditCooperative`;
+const SOME = "{ distance: { below: 30 }, lot: { of: households, share: 0.7, within: village } }";
+const withAccess = planWith([
+  ...SMALL,
+  `${BANK}={ purposes: [inputs, stock, emergency], start: 1, duration: 8, for: ${SOME} }`,
+]);
 
 /** A place in a plan. */
 type Place = readonly (string | number)[];
@@ -79,8 +85,11 @@ const outside = (plan: Plan, asked: Iterable<Place>, textOf: (plan: Plan) => str
   );
 };
 
-describe("what a run asks of its plan", () => {
-  const { plan, asked } = listening(withAll);
+describe.each([
+  ["with every policy", withAll],
+  ["with a lender that opens for a while, and to some", withAccess],
+])("what a run asks of its plan %s", (_, whole) => {
+  const { plan, asked } = listening(whole);
   played(plan);
   const placesOf = (places: readonly Place[]): string[] => places.map((place) => place.slice(0, 2).join("."));
   const CLOSED = "lenders.1";
@@ -91,17 +100,15 @@ describe("what a run asks of its plan", () => {
 
   // Of a lender that is open to nobody much is looked up that then decides nothing.
   test("is in its text, or is of a closed lender and moves nothing", () => {
-    const usual = played(withAll);
-    const left = outside(withAll, asked.values(), (each) => runReads(each, 0, ARM));
+    const usual = played(whole);
+    const left = outside(whole, asked.values(), (each) => runReads(each, 0, ARM));
     expect(placesOf(left).filter((place) => place !== CLOSED)).toEqual([]);
     for (const place of left)
-      expect(played(moved(withAll, place, otherThan(valueAt(withAll, place)))), place.join(".")).toEqual(
-        usual,
-      );
+      expect(played(moved(whole, place, otherThan(valueAt(whole, place)))), place.join(".")).toEqual(usual);
   });
 
   test("is in the text of the seasons before the arms part, or is of a closed lender and moves nothing", () => {
-    const before = { ...withAll, time: { ...withAll.time, seasons: 0 } };
+    const before = { ...whole, time: { ...whole.time, seasons: 0 } };
     const heard = listening(before);
     simulateArms(heard.plan, 0, []);
     expect(heard.asked.size).toBeGreaterThan(200);
@@ -208,6 +215,8 @@ describe("a county that is remembered as it was when its arms parted", () => {
   test.each([
     ["with other prices", ["consume.propensity=0.8"]],
     ["with another bank", ["lenders.ruralCreditCooperative.speed.days=9"]],
+    ["with a bank that opens later", [`${BANK}={ start: 2 }`]],
+    ["with a bank that is open to some", [`${BANK}={ for: ${SOME} }`]],
     ["with another seed", ["seed=other"]],
     ["with the households of a survey", [survey]],
   ])("is played anew %s", (_, settings) => {

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { dugInto, fadingOf, planInputs } from "../../src/kernels/inputs.ts";
+import { dugInto, fadingOf, inputsAtHurdle, planInputs } from "../../src/kernels/inputs.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { marginalReturn } from "../../src/model/state/harvest.ts";
-import { harvestOfInputs, inputsWorth, type Planting, salesDelay } from "../../src/model/state/input-plan.ts";
+import {
+  fallow,
+  fillPlanting,
+  harvestOfInputs,
+  inputsWorth,
+  moneyOf,
+  type Planting,
+  planAllInputs,
+  salesDelay,
+  sowingOf,
+} from "../../src/model/state/input-plan.ts";
+import { smallPlan } from "../three-households.ts";
 
 /** cI = 1, κ = .5, ε = .25: the first yuan brings 2, the last 1. */
 const planting: Planting = {
@@ -85,6 +97,36 @@ describe("inputs wanted", () => {
     expect(planned({ full: 0, cashRate: 0.1, delay: 1 }).wanted).toBe(0);
     expect(planned({ price: 0, cashRate: 0.1, delay: 1 }).wanted).toBe(0);
   });
+});
+
+test("inputs are planned on the very planting by which a loan for them is valued", () => {
+  const county = smallPlan({ villages: 6, households: 10 });
+  const settings = { ownCashRate: 0.12, scarceCashRate: 1.5, inputsOwn: 0.8, inputsAbsorbed: 0.5 };
+  let compared = 0;
+  simulateArms(county, 0, ["hybrid"], {
+    prepare(_, state, turn) {
+      const { household, village } = state;
+      const sowing = sowingOf(state, turn, turn.ahead.produce);
+      const money = moneyOf(household.count);
+      for (const column of Object.values(money)) column.fill(0);
+      const paid = household.inputsPaid.slice();
+      planAllInputs(state, money, { each: [{ settings, turn, sowing, floor: 0 }] });
+      household.inputsPaid.set(paid);
+      const seen = fallow(sowing);
+      for (let i = 0; i < household.count; i++) {
+        fillPlanting(seen, state, i, sowing, turn);
+        const { full, due, others, expected, response } = seen;
+        const delay = sowing.delays[village.product[household.village[i]]];
+        const hurdle = (1 + settings.ownCashRate * delay) / expected;
+        const { cost, weight, curvature } = response;
+        const wanted =
+          full > 0 && expected > 0 ? inputsAtHurdle(full, due, others, hurdle, cost, weight, curvature) : 0;
+        expect(money.wanted[i]).toBe(wanted);
+        if (wanted > 0) compared++;
+      }
+    },
+  });
+  expect(compared).toBeGreaterThan(100);
 });
 
 test("a year's harvest is expected of the inputs of all quarters", () => {
