@@ -17,23 +17,29 @@ vi.mock("comlink", () => ({
 const faults: { run?: (kind: "live" | "replicate") => Answer<never> | undefined; reader?: Error } = {};
 let cancelled = 0;
 let replicates = 0;
+/** How many times each of the two workers was asked for one luck. */
+const lives = [0, 0];
 
 vi.mock("../../web/playing/workers.ts", async () => {
   const { openLane } = await import("../../web/playing/lanes.ts");
   const { answering } = await import("../../web/playing/work/serve.ts");
   const { factsOf: known } = await import("../../web/playing/work/known.ts");
   const worker = answering({ known }) as WorkerApi;
-  const api: WorkerApi = {
+  const api = (k: number): WorkerApi => ({
     ...worker,
-    live: async (...args) => faults.run?.("live") ?? worker.live(...args),
+    live: async (...args) => {
+      lives[k]!++;
+      return faults.run?.("live") ?? worker.live(...args);
+    },
     replicate: async (...args) => {
       replicates++;
       return faults.run?.("replicate") ?? worker.replicate(...args);
     },
     cancel: () => void cancelled++,
-  };
-  const start = () => Object.assign(new EventTarget(), { api, terminate: () => {} }) as unknown as Worker;
-  const lanes = [openLane(start), openLane(start)];
+  });
+  const start = (k: number) => () =>
+    Object.assign(new EventTarget(), { api: api(k), terminate: () => {} }) as unknown as Worker;
+  const lanes = [openLane(start(0)), openLane(start(1))];
   return {
     lanes,
     idlest: () => lanes[0],
@@ -66,9 +72,14 @@ const move = (path: string, value: number): void => {
 /** All that was on show, and how much of it when the first picture was said to stand there. */
 const pictures: Live[] = [];
 let whenPictured: Promise<number>;
+/** By whom the first whole picture had been played. */
+let whenWhole: number[] | undefined;
 
 beforeAll(() => {
-  live.subscribe((one) => one && pictures.push(one));
+  live.subscribe((one) => {
+    if (one) pictures.push(one);
+    if (one?.twin) whenWhole ??= [...lives];
+  });
   // In the county of the other tests nobody tells more than the first household.
   open({ ...start, arms: ["none", "hybrid"], settings: { "county.householdsPerVillage": 60 } });
   page.follow();
@@ -100,6 +111,9 @@ it("shows what comes of it before it knows whom to follow, once", async () => {
   const summaries = ({ arms }: Live) => arms.map(({ title, run }) => [title, run.summary]);
   expect(summaries(second!)).toEqual(summaries(first!));
   expect(pictures.filter(({ twin }) => !twin)).toHaveLength(1);
+  // Two arms and two households by one worker, and the arms of what came later by both.
+  expect(whenWhole).toEqual([4, 0]);
+  expect(lives[1]).toBeGreaterThan(0);
 });
 
 it("plays one luck behind the answer and no bands until something is on show that is told over them", async () => {

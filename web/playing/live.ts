@@ -150,12 +150,14 @@ async function livedArm(
   return one;
 }
 
+/** Beside a worker that has not played yet browsers compile what it plays: two cores have no room for a second one. */
+const players = (): readonly Lane[] => (lanes.length > 2 || live.value?.twin ? lanes : lanes.slice(0, 1));
+
 async function lived(wish: Wish, household: number): Promise<Live> {
   const began = performance.now();
   const { asked, arms, replicate } = wish;
-  const all = await Promise.all(
-    arms.map((arm, a) => livedArm(wish, arm, lanes[a % lanes.length], household)),
-  );
+  const by = players();
+  const all = await Promise.all(arms.map((arm, a) => livedArm(wish, arm, by[a % by.length], household)));
   const lives = all.map(({ life }) => life);
   const partings = lives.slice(1).map((life) => partingOf(lives[0], life));
   return {
