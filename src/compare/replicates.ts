@@ -1,5 +1,5 @@
 import { type ByMetric, byMetric, metricsIn } from "../model/by-metric.ts";
-import type { ArmRun, Plan } from "../model/run.ts";
+import type { ArmRun, Fates, Plan } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { type Tally, tally } from "./counterfactual.ts";
 import { type FinanceGains, financeGains } from "./finance.ts";
@@ -47,16 +47,34 @@ export interface Replicate {
 export const playReplicate = (task: Task, { replicate, flows }: Job): Replicate =>
   replicateOf(task, replicate, simulateArms(task.plan, replicate, task.arms, { flows }));
 
+/** One arm of one replicate, and what became of its households. */
+export interface ArmWithFates {
+  run: ReplicateArm;
+  fates: Fates;
+}
+
 /** What a comparison keeps of a replicate's runs. */
-export function replicateOf(
-  { arms, pairs }: Pick<Task, "arms" | "pairs">,
+export const replicateOf = (
+  task: Pick<Task, "arms" | "pairs">,
   replicate: number,
   runs: readonly ArmRun[],
+): Replicate =>
+  replicateFrom(
+    task,
+    replicate,
+    runs.map((run) => ({ run: packed(run), fates: run.households })),
+  );
+
+/** The same of arms that were played apart, in the order of the task's. */
+export function replicateFrom(
+  { arms, pairs }: Pick<Task, "arms" | "pairs">,
+  replicate: number,
+  all: readonly ArmWithFates[],
 ): Replicate {
-  const fates = (arm: string) => runs[arms.indexOf(arm)].households;
+  const fates = (arm: string) => all[arms.indexOf(arm)].fates;
   return {
     replicate,
-    arms: runs.map(packed),
+    arms: all.map(({ run }) => run),
     tallies: pairs.map(({ reference, arm }) => tally(fates(reference), fates(arm))),
     financeGains: Object.fromEntries(
       arms.map((arm) => {

@@ -42,7 +42,6 @@ vi.mock("../../web/playing/workers.ts", async () => {
   const lanes = [openLane(start(0)), openLane(start(1))];
   return {
     lanes,
-    idlest: () => lanes[0],
     ask: (name: string, ...args: unknown[]) => lanes[1]!.run((each) => each.ask(name, ...args) as never),
     askReader: async () => {
       if (faults.reader) throw faults.reader;

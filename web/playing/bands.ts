@@ -3,15 +3,15 @@ import type { Summary } from "../../src/compare/comparison.ts";
 import { summarise } from "../../src/compare/reduction.ts";
 import type { Replicate } from "../../src/compare/replicates.ts";
 import { INTERRUPTED } from "../../src/play/interrupted.ts";
-import { openPool } from "../../src/play/pool.ts";
-import { messageOf, type Runner } from "../../src/play/runner.ts";
+import { messageOf } from "../../src/play/runner.ts";
 import { LEAST, REPLICATES } from "../browser/random-runs.ts";
 import type { Asked } from "../set/asked.ts";
 import { rangeOf } from "../set/metric-range.ts";
 import { asked, now } from "../set/now.ts";
+import { dealt } from "./dealt.ts";
 import type { Lane } from "./lanes.ts";
 import { measures } from "./measures.ts";
-import { idlest, lanes } from "./workers.ts";
+import { lanes } from "./workers.ts";
 
 /** What stands over replicates. */
 export interface Bands extends Summary {
@@ -160,11 +160,6 @@ async function play(batch: Batch, missing: readonly number[], signal: AbortSigna
   let drawn = began - PAUSE;
   let made = 0;
   tell(batch, "running");
-  const pool = openPool(
-    lanes.length,
-    () => runner(batch, signal),
-    (replicate: number) => `replicate ${replicate}`,
-  );
   const onResult = (result: Replicate): void => {
     batch.done[result.replicate - 1] = result;
     if (signal.aborted) return;
@@ -175,31 +170,34 @@ async function play(batch: Batch, missing: readonly number[], signal: AbortSigna
     drawn = performance.now();
     draw(batch);
   };
-  await pool.run(missing, { onResult, signal });
+  const next = dealt(missing, lanes.length);
+  await Promise.all(
+    lanes.map(async (lane, k) => {
+      for (let r = next(k); r !== undefined && !signal.aborted; r = next(k))
+        onResult(await replicated(lane, batch, r, signal));
+    }),
+  );
 }
 
-/** A runner on whichever lane is idlest; what it plays ends when the pool stops it. */
-function runner({ asked: scenario, arms }: Batch, signal: AbortSignal): Runner<number, Replicate> {
-  let lane: Lane | undefined;
-  return {
-    async run(replicate) {
-      lane = idlest();
-      try {
-        const result = await lane.run<Replicate>((worker) =>
-          // What waited in the lane when the bands ended is not begun.
-          signal.aborted
-            ? Promise.resolve({ failed: INTERRUPTED })
-            : worker.replicate(scenario, arms, replicate),
-        );
-        return { result };
-      } catch (error) {
-        // The lane has tried again what could be; what was interrupted was so because all of it ends.
-        if (messageOf(error) === INTERRUPTED) throw error;
-        return { failed: messageOf(error) };
-      } finally {
-        lane = undefined;
-      }
-    },
-    stop: () => lane?.cancel(),
-  };
+/** One replicate of a batch by a worker; ended with the batch. */
+async function replicated(
+  lane: Lane,
+  { asked: scenario, arms }: Batch,
+  replicate: number,
+  signal: AbortSignal,
+): Promise<Replicate> {
+  const end = (): void => lane.cancel();
+  signal.addEventListener("abort", end, { once: true });
+  try {
+    return await lane.run<Replicate>((worker) =>
+      // What waited in the lane when the bands ended is not begun.
+      signal.aborted ? Promise.resolve({ failed: INTERRUPTED }) : worker.replicate(scenario, arms, replicate),
+    );
+  } catch (error) {
+    // The lane has tried again what could be; what was interrupted was so because all of it ends.
+    if (messageOf(error) === INTERRUPTED) throw error;
+    throw new Error(`replicate ${replicate}: ${messageOf(error)}`);
+  } finally {
+    signal.removeEventListener("abort", end);
+  }
 }

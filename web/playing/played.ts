@@ -1,16 +1,12 @@
-import type { ReplicateArm } from "../../src/compare/replicates.ts";
-import type { Fates } from "../../src/model/run.ts";
+import type { ArmWithFates } from "../../src/compare/replicates.ts";
 import type { Twin } from "../../src/twin/twin.ts";
 import type { Life } from "../../src/twin/twin-life.ts";
 import type { Asked } from "../set/asked.ts";
 
 /** One arm on one luck, with the life of one household; its long rows are moved, not copied, out of the worker. */
-export interface LivedArm {
+export interface LivedArm extends ArmWithFates {
   /** Whose life it is, by row: the one that was asked for, or the first where the county has no such row. */
   household: number;
-  run: ReplicateArm;
-  /** What became of each household, row by row. */
-  fates: Fates;
   life: Life;
   /** What of a twin is the same in every arm: who, the luck strip, lines, lenders. */
   shared: Omit<Twin, "lives" | "partings">;
@@ -23,7 +19,7 @@ export interface Live {
   asked: Asked;
   replicate: number;
   /** By the titles under which they were played. */
-  arms: readonly { title: Life["title"]; run: ReplicateArm; fates: Fates }[];
+  arms: readonly (ArmWithFates & Pick<Life, "title">)[];
   /** The household of the twin, by row. */
   household: number;
   /** None while the first picture of all waits to know whom to follow. */

@@ -1,10 +1,9 @@
 import { signal } from "@preact/signals";
+import { cores } from "./cores.ts";
 import { type Lane, openLane } from "./lanes.ts";
 import type { PlayJobs } from "./work/all.ts";
 import type { ReadingJobs } from "./work/reading.ts";
 import PlayWorker from "./worker.ts?worker";
-
-const cores = Math.max(1, Math.min(16, navigator.hardwareConcurrency || 2));
 
 /** How many workers have taken the place of one that died. */
 export const replaced = signal(0);
@@ -18,7 +17,7 @@ export const lanes = Array.from({ length: cores }, () =>
     },
   ),
 );
-export const idlest = (): Lane => lanes.reduce((a, b) => (b.load < a.load ? b : a));
+const idlest = (): Lane => lanes.reduce((a, b) => (b.load < a.load ? b : a));
 const reader = openLane(async () => new (await import("./reading-worker.ts?worker")).default());
 
 /** Asks a playing worker for something else; rejects with `NotPlayable` or an error. */

@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import { buffersOf, packed, type Replicate, replicateOf } from "../../../src/compare/replicates.ts";
+import { packed, type Replicate } from "../../../src/compare/replicates.ts";
 import { type BurnInMemo, lastParted } from "../../../src/model/burn-in-memo.ts";
 import { drawnPlan } from "../../../src/model/drawn-plan.ts";
 import { runReads } from "../../../src/model/reads.ts";
@@ -12,6 +12,7 @@ import { twinListener } from "../../../src/twin/twin.ts";
 import type { Asked } from "../../set/asked.ts";
 import type { LivedArm } from "../played.ts";
 import { NOT_PLAYABLE, prepare } from "./asked.ts";
+import { rememberedReplicate, replicateMemory } from "./replicate-memory.ts";
 import { effortOf, type Size } from "./size.ts";
 
 /** Milliseconds of work between two looks at the messages that came in. */
@@ -139,7 +140,7 @@ const titlesOf = ({ name, title, arms }: Scenario, { lenders, lenderNames }: Pla
 ];
 
 /** What a worker answers with. */
-export const answering = (jobs: Jobs, memo = lastParted()): WorkerApi => ({
+export const answering = (jobs: Jobs, memo = lastParted(), memory = replicateMemory()): WorkerApi => ({
   async live(asked, arm, replicate, i, most, seen) {
     const size = await answered(() => sizeOf(prepare(asked).plan));
     if (!("result" in size)) return size;
@@ -151,13 +152,8 @@ export const answering = (jobs: Jobs, memo = lastParted()): WorkerApi => ({
   },
 
   replicate: (asked, arms, replicate) =>
-    answered(async () => {
-      const { plan } = prepare(asked);
-      const [reference, ...others] = arms;
-      const pairs = others.map((arm) => ({ reference: reference, arm }));
-      const runs = await toTheEnd(playArms(plan, replicate, arms));
-      return replicateOf({ arms, pairs }, replicate, runs);
-    }, buffersOf),
+    // What is remembered stays here: its rows are copied to the page.
+    answered(() => rememberedReplicate(prepare(asked).plan, arms, replicate, memory, toTheEnd)),
 
   ask: (name, ...args) => answered(() => (jobs[name] as (...args: unknown[]) => unknown)(...args)),
 
