@@ -1,5 +1,5 @@
+import { exclusionKeys } from "../../src/declare/exclusions.ts";
 import { purposeKeys } from "../../src/declare/purposes.ts";
-import { exclusionKeys } from "../../src/model/state/household.ts";
 import type { State } from "../../src/model/state/state.ts";
 import type { Turn } from "../../src/model/state/step.ts";
 

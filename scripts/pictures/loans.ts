@@ -1,5 +1,5 @@
+import { exclusionKeys, exclusions } from "../../src/declare/exclusions.ts";
 import { purposeKeys, purposes } from "../../src/declare/purposes.ts";
-import { exclusionKeys, exclusions } from "../../src/model/state/household.ts";
 import { axes, barSwatch, legend } from "../../src/report/drawing/axes.ts";
 import { linear, logarithmic, logTicks, ticks } from "../../src/report/drawing/scale.ts";
 import {

@@ -1,7 +1,7 @@
+import type { exclusions } from "../declare/exclusions.ts";
 import type { Flow } from "../declare/flows.ts";
 import type { Names } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
-import type { exclusions } from "../model/state/household.ts";
 
 /** One of the reasons for which a household has no formal loan. */
 export type Exclusion = keyof typeof exclusions;

@@ -1,9 +1,9 @@
+import { EXCLUSION, exclusionKeys } from "../declare/exclusions.ts";
 import { type Flow, flowKeys, flows as flowRows } from "../declare/flows.ts";
 import { purposeKeys } from "../declare/purposes.ts";
 import { features } from "../model/credit/features.ts";
 import { cardOf } from "../model/credit/scorecard.ts";
 import type { Plan } from "../model/run.ts";
-import { EXCLUSION, exclusionKeys } from "../model/state/household.ts";
 import type { State } from "../model/state/state.ts";
 import type { Application, FullTurn } from "../model/state/step.ts";
 import { FEATURES, OVERDUE, PERFORMING } from "../model/state/tables.ts";

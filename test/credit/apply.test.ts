@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { ASSET } from "../../src/declare/purposes.ts";
 import { applicationCost, apply, fileCost } from "../../src/model/credit/apply.ts";
 import { keepLines } from "../../src/model/credit/keep-lines.ts";
 import { openContract } from "../../src/model/credit/line.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { bullet } from "../three-households.ts";
 import { granted, rules } from "./debtor.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { type Answering, beliefAfter } from "../../src/model/credit/belief.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 
 const rules: Answering = {
   granting: 0.25,

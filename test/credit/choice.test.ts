@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { INPUTS, STOCK } from "../../src/declare/purposes.ts";
 import {
   awareShare,
@@ -14,7 +15,6 @@ import {
   seesHouseholds,
   shelvesOf,
 } from "../../src/model/credit/choice.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { LenderTerms } from "../../src/model/state/lender-terms.ts";
 import { relationAt } from "../../src/model/state/relation.ts";
 import { bullet, changed, instalments, planWith, salesLine, threeHouseholds } from "../three-households.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { assess, decide, drawOn, salesBase, scoreByAll, sizeOf } from "../../src/model/credit/decide.ts";
 import { declaredIncome } from "../../src/model/credit/features.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import { logOdds } from "../../src/model/credit/log-odds.ts";
 import { daysQueued, daysUnqueued, placesOf } from "../../src/model/credit/time-to-money.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { openShop } from "../../src/model/state/open-shop.ts";
 import { bullet, changed, salesLine } from "../three-households.ts";

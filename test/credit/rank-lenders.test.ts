@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { openContract } from "../../src/model/credit/line.ts";
 import {
   exclude,
@@ -6,7 +7,6 @@ import {
   mostValuableCandidate,
   noCandidate,
 } from "../../src/model/credit/rank-lenders.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { bullet, salesLine } from "../three-households.ts";
 import { granted } from "./debtor.ts";

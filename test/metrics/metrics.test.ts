@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { YARDSTICK, type Yardstick, yardstickKeys } from "../../src/declare/interviews.ts";
 import { coverageMetrics } from "../../src/model/metrics/coverage.ts";
 import { debtMetrics, overIndebted } from "../../src/model/metrics/debt.ts";
@@ -8,7 +9,6 @@ import { lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
 import type { Measured, Metric } from "../../src/model/metrics/metric.ts";
 import { povertyLevelMetrics, shortfall } from "../../src/model/metrics/poverty-level.ts";
 import { relapseMetrics } from "../../src/model/metrics/relapse.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import type { State } from "../../src/model/state/state.ts";
 import { threeHouseholds, type Village } from "../three-households.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { EXCLUSION } from "../../src/declare/exclusions.ts";
 import { assess, decide } from "../../src/model/credit/decide.ts";
 import { pricingFor } from "../../src/model/credit/lending-office.ts";
-import { EXCLUSION } from "../../src/model/state/household.ts";
 import { limitTerms } from "../../src/model/state/reach.ts";
 import { counterside } from "../credit/desk.ts";
 import { bullet } from "../three-households.ts";

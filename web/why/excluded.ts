@@ -1,5 +1,5 @@
 import type { Estimate } from "../../src/compare/estimate.ts";
-import { exclusionKeys } from "../../src/model/state/household.ts";
+import { exclusionKeys } from "../../src/declare/exclusions.ts";
 
 export type Exclusion = (typeof exclusionKeys)[number];
 

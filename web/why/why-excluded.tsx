@@ -1,4 +1,4 @@
-import { exclusions } from "../../src/model/state/household.ts";
+import { exclusions } from "../../src/declare/exclusions.ts";
 import { named } from "../browser/language.ts";
 import type { BarGroups } from "../charts/bars.tsx";
 import { written } from "../charts/written.ts";

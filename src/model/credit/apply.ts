@@ -1,5 +1,5 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import { ASSET } from "../../declare/purposes.ts";
-import { EXCLUSION } from "../state/household.ts";
 import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";

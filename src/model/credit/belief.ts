@@ -1,5 +1,5 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { EXCLUSION } from "../state/household.ts";
 
 const p = parameter;
 

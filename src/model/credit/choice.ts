@@ -1,7 +1,7 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { log } from "../../math/elementary.ts";
-import { EXCLUSION } from "../state/household.ts";
 import { isDigital, isForShops, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import { relationAt } from "../state/relation.ts";
 import type { Open } from "../state/state.ts";

@@ -1,4 +1,4 @@
-import { EXCLUSION } from "../state/household.ts";
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import type { ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { relationAt } from "../state/relation.ts";

@@ -1,8 +1,8 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import type { Values } from "../../declare/parameter.ts";
 import { EMERGENCY, STOCK } from "../../declare/purposes.ts";
 import { reserve } from "../../declare/table.ts";
 import type { Stream } from "../../math/draw.ts";
-import { EXCLUSION } from "../state/household.ts";
 import { deadlineOf, type NeedTerms, type needTerms, termsByPurpose } from "../state/need-terms.ts";
 import { type Open, tables } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";

@@ -1,6 +1,6 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import type { Values } from "../../declare/parameter.ts";
 import { ASSET, purposeKeys } from "../../declare/purposes.ts";
-import { EXCLUSION } from "../state/household.ts";
 import { isDigital, type LenderTerms, type ProductTerms } from "../state/lender-terms.ts";
 import { termFor } from "../state/reach.ts";
 import { relationAt } from "../state/relation.ts";

@@ -1,6 +1,6 @@
+import { EXCLUSION, exclusionKeys, exclusions } from "../../declare/exclusions.ts";
 import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { Names } from "../../declare/parameter.ts";
-import { EXCLUSION, exclusionKeys, exclusions } from "../state/household.ts";
 import type { State } from "../state/state.ts";
 import { type Measured, type Metric, metric, once, quotient } from "./metric.ts";
 

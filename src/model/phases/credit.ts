@@ -1,3 +1,4 @@
+import { EXCLUSION } from "../../declare/exclusions.ts";
 import { parameter } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, purposeKeys, STOCK } from "../../declare/purposes.ts";
 import { access } from "../credit/access.ts";
@@ -21,7 +22,6 @@ import {
 import type { LoanRequest } from "../credit/request.ts";
 import { grantUnasked, reviewLines } from "../credit/review.ts";
 import { financeBit, KIN } from "../state/finance.ts";
-import { EXCLUSION } from "../state/household.ts";
 import { ladderOfHousehold, leastToAdd } from "../state/ladder.ts";
 import type { Open } from "../state/state.ts";
 import { step } from "../state/step.ts";
