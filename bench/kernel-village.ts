@@ -6,7 +6,7 @@ import { exp, normalQuantile } from "../src/math/elementary.ts";
 export const KEY = [0x5a4e, 1] as const;
 
 const household = table("农户", {
-  id: whole("row", "编号"),
+  id: whole("count", "编号"),
   income: real("yuan", "收入能力"),
   skill: real("share", "技能"),
   saved: real("yuan", "存款"),

@@ -94,7 +94,7 @@ export const experimentsFolder = (): string => fileURLToPath(new URL("../experim
 export async function writeSamples(run: ExperimentRun, folder: string, every = false): Promise<string[]> {
   // The database is loaded where it is needed alone.
   const { writeSamples: write } = await import("./cli/sample-files.ts");
-  return write(run.recorded, run.experiment, folder, every);
+  return (await write(run.recorded, run.experiment, folder, every)).files;
 }
 
 /**

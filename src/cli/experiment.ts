@@ -5,7 +5,6 @@ import { experimentSchema } from "../experiments/file/experiment-file.ts";
 import { experimentStudy, type LoadedExperiment } from "../experiments/file/experiment-study.ts";
 import { loadExperiment } from "../experiments/file/load-experiment.ts";
 import { type ExperimentFound, findingsIn, type Recorded } from "../experiments/found/findings.ts";
-import { columnUnits } from "../experiments/sample/column-units.ts";
 import type { Measure } from "../experiments/sample/measure.ts";
 import { recordedIn } from "../experiments/sample/packed-table.ts";
 import { measureNamed, measureNames } from "../experiments/sample/reader.ts";
@@ -13,7 +12,7 @@ import { experimentJson } from "../report/experiments/experiment-json.ts";
 import { experimentPage, picturesOf } from "../report/experiments/experiment-page.ts";
 import { experimentReport } from "../report/experiments/experiment-report.ts";
 import { experimentText } from "../report/experiments/experiment-text.ts";
-import { csv } from "../report/files/csv.ts";
+import { sampleColumnsCsv } from "../report/experiments/sample-columns.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
 import { grid } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
@@ -158,26 +157,16 @@ async function write(
   rmSync(samples, { recursive: true, force: true });
   mkdirSync(samples, { recursive: true });
   const written = await writeSamples(recorded, experiment, samples, options.allSamples ?? false);
-  const units = Object.keys(experiment.samples).flatMap((name) => columnsIn(name, found));
   const files = {
     "experiment.json": [experimentJson(found)],
     "experiment.md": [findingsMarkdown(report)],
     "experiment.html": [experimentPage(found, language)],
     ...Object.fromEntries(pictures.map(({ name, svg }) => [`${name}.svg`, [`${svg}\n`]])),
-    "columns.csv": csv(["sample", "column", "unit", "zh", "en", "codes"], units),
+    "columns.csv": sampleColumnsCsv(experiment, written.columns),
   };
   await writeFiles(out, files);
-  const count = Object.keys(files).length + written.length;
+  const count = Object.keys(files).length + written.files.length;
   if (!options.quiet) tell(`${experimentText(language).wrote(count, out)}\n`);
 }
 
 const SAMPLES = "samples";
-
-function columnsIn(name: string, { experiment }: ExperimentFound): string[][] {
-  const outcomes = Object.keys(experiment.samples[name].outcomes);
-  const shared = ["seed", "unit", "village", "arm", "wave", "assigned", "treated", "product"];
-  return [...shared, ...outcomes.flatMap((outcome) => [outcome, `${outcome}.without`])].map((column) => {
-    const { unit, zh, en, codes } = columnUnits(column, experiment, name);
-    return [name, column, unit, zh, en, codes];
-  });
-}

@@ -6,18 +6,19 @@ import { named, quoted } from "../sweeps/store/database.ts";
 
 /**
  * Writes each sample as CSV and Parquet, a row for each unit (and wave) under its seed; returns the files' names. Of the
- * first seed, or with `every` of all.
+ * first seed, or with `every` of all. The columns of each sample stand with its name.
  */
 export async function writeSamples(
   results: Pick<Recorded, "samples">,
   experiment: Experiment,
   out: string,
   every: boolean,
-): Promise<string[]> {
+): Promise<{ files: string[]; columns: Record<string, readonly string[]> }> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const files: string[] = [];
+  const written: Record<string, readonly string[]> = {};
   try {
     for (const name of Object.keys(experiment.samples)) {
       let columns: readonly string[] = [];
@@ -41,6 +42,7 @@ export async function writeSamples(
         appender.closeSync();
       }
       if (columns.length === 0) continue;
+      written[name] = ["seed", ...columns];
       const whole = columns.filter((column) => columnUnits(column, experiment, name).whole);
       const cast = whole.map((column) => `${named(column)}::INTEGER as ${named(column)}`);
       const fields = cast.length > 0 ? `* replace (${cast.join(", ")})` : "*";
@@ -56,7 +58,7 @@ export async function writeSamples(
     connection.closeSync();
     instance.closeSync();
   }
-  return files;
+  return { files, columns: written };
 }
 
 const formats = { csv: "format csv, header true", parquet: "format parquet, compression snappy" };

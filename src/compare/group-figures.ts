@@ -1,3 +1,4 @@
+import { monitoringClasses } from "../declare/codes.ts";
 import type { Names, Unit } from "../declare/parameter.ts";
 import type { Fates } from "../model/run.ts";
 import { hasFormal } from "../model/state/finance.ts";
@@ -8,10 +9,10 @@ export const householdGroups = {
   ...kinds,
   lifted: { en: "lifted out of poverty", zh: "脱贫户" },
   neverPoor: { en: "not registered poor before", zh: "非脱贫户" },
-  unmonitored: { en: "in no monitoring class", zh: "非监测对象" },
-  unstable: { en: "unstable lifted", zh: "脱贫不稳定户" },
-  marginal: { en: "marginal", zh: "边缘易致贫户" },
-  hardship: { en: "sudden hardship", zh: "突发严重困难户" },
+  unmonitored: monitoringClasses.none,
+  unstable: monitoringClasses.unstable,
+  marginal: monitoringClasses.marginal,
+  hardship: monitoringClasses.hardship,
 } as const satisfies Record<string, Names>;
 export type HouseholdGroup = keyof typeof householdGroups;
 export const householdGroupKeys = Object.keys(householdGroups) as readonly HouseholdGroup[];

@@ -1,9 +1,18 @@
-import { expect, test } from "vitest";
-import { causeKeys } from "../../src/model/state/household.ts";
+import { describe, expect, it, test } from "vitest";
+import { jobs, loanStatuses, monitoringClasses, rungs, waysAhead } from "../../src/declare/codes.ts";
+import { EXCLUSION, exclusions } from "../../src/declare/exclusions.ts";
+import { type Column, type Columns, codesOf } from "../../src/declare/table.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import { ARRANGED } from "../../src/model/state/channels/arranged-sale.ts";
+import { LOCAL_JOB, MIGRANT_JOB, MONITORED, NO_JOB } from "../../src/model/state/household.ts";
+import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
+import { NON_PERFORMING, OVERDUE, PERFORMING, RUNGS } from "../../src/model/state/tables.ts";
 import { columnHeads, unitsCsv } from "../../src/report/files/columns-csv.ts";
+import { csvTable } from "../../src/scenario/csv-table.ts";
+import { smallPlan } from "../three-households.ts";
 
-const [head, ...rows] = [...unitsCsv()].map((line) => line.trimEnd().split(","));
-const named = rows.map((row) => Object.fromEntries(head.map((name, k) => [name, row[k]])));
+const { columns: head, rows } = csvTable([...unitsCsv()].join(""), "columns.csv");
+const named = rows.map(({ cells }) => Object.fromEntries(head.map((name, k) => [name, cells[k]])));
 
 test("tape.csv had the column season twice: a name stands once in each file", () => {
   for (const [file, text] of columnHeads()) {
@@ -23,8 +32,125 @@ test("every column of every file has a row with both names and a unit", () => {
   }
 });
 
-test("causes had no key: each number has its word", () => {
-  const cause = named.filter(({ column }) => column === "cause");
-  expect(cause.length).toBeGreaterThan(0);
-  for (const { codes } of cause) expect(codes.split("; ")).toHaveLength(causeKeys.length);
+/** The entries of a key, by table and column, in a language. */
+const keyOf = (table: string, column: string, language: "zh" | "en"): string[] | undefined =>
+  named.find((each) => each.table === table && each.column === column)?.[`codes_${language}`].split("; ");
+
+describe("codes had no key but for the cause", () => {
+  it.each([
+    ["household", "cause", "1 illness", "1 因病"],
+    ["household", "fallCause", "7 lost livelihood", "7 生计中断"],
+    ["household", "exclusion", "10 too late", "10 来不及"],
+    ["household", "job", "2 away from the county", "2 外出务工"],
+    ["household", "monitored", "3 sudden hardship", "3 突发严重困难户"],
+    ["household", "finance", "16 inputs at planting, kin", "16 农资，亲友"],
+    ["household", "termsWithheld", "2 interest subsidy", "2 贴息"],
+    ["household", "ages", "255 nobody", "255 无人"],
+    ["household", "ages", "128 + k k years old, in upper school or college", "128 + k k 岁，在读高中或大学"],
+    ["household", "refusedUntil", "-32768 never", "-32768 从未"],
+    ["household", "lastDefault", "-32768 never", "-32768 从未"],
+    ["household", "firstFall", "-1 not so far", "-1 尚未"],
+    ["household", "shop", "-1 none", "-1 无"],
+    ["household", "lifted", "1 yes", "1 是"],
+    ["relation", "blockedUntil", "-32768 never", "-32768 从未"],
+    ["loan", "status", "2 non-performing", "2 不良"],
+    ["loan", "purpose", "4 house and wedding", "4 建房婚嫁"],
+    ["need", "reason", "13 refused as too risky", "13 风险被拒"],
+    ["need", "lender", "255 none", "255 无"],
+    ["village", "product", "3 vegetables and livestock", "3 蔬菜畜禽"],
+    ["shop", "product", "0 grain", "0 粮食"],
+    ["promise", "way", "2 enterprise in the village", "2 驻村企业"],
+    ["opportunity", "rung", "1 herd or orchard", "1 畜群或果园"],
+  ])("%s.%s has %s", (table, column, en, zh) => {
+    expect(keyOf(table, column, "en")).toContain(en);
+    expect(keyOf(table, column, "zh")).toContain(zh);
+  });
+
+  it("and no key holds what parts its entries", () => {
+    for (const { columns } of Object.values(tables))
+      for (const { codes } of Object.values(columns as Columns))
+        for (const [, { en, zh }] of codes) expect(en + zh).not.toContain("; ");
+  });
 });
+
+test("keys are in the order of the numbers that the model writes", () => {
+  const orderOf = (names: object): string[] => Object.keys(names);
+  expect(orderOf(monitoringClasses)).toEqual(Object.keys(MONITORED));
+  expect(Object.values(MONITORED)).toEqual(codesOf(monitoringClasses).map(([code]) => code));
+  expect(orderOf(exclusions)).toEqual(Object.keys(EXCLUSION));
+  expect([jobs.none, jobs.local, jobs.migrant]).toEqual(
+    [NO_JOB, LOCAL_JOB, MIGRANT_JOB].map((code) => Object.values(jobs)[code]),
+  );
+  expect([PERFORMING, OVERDUE, NON_PERFORMING].map((code) => orderOf(loanStatuses)[code])).toEqual([
+    "performing",
+    "overdue",
+    "nonPerforming",
+  ]);
+  for (const [way, code] of Object.entries(ARRANGED)) expect(orderOf(waysAhead)[code]).toBe(way);
+  expect(orderOf(rungs)).toHaveLength(RUNGS);
+});
+
+/** Whether a column says what this number of it is. */
+function isTold({ unit, codes }: Column, value: number): boolean {
+  if (codes.some(([code]) => code === value)) return true;
+  const madeUp = codes.filter(([code]) => typeof code === "string").map(([code]) => code as string);
+  if (unit === "code")
+    return (
+      madeUp.length > 0 ||
+      isSum(
+        codes.map(([code]) => Number(code)),
+        value,
+      )
+    );
+  if (unit === "flag") return false;
+  if (unit === "row") return value >= 0 && value < MOST;
+  // A measure, or a season: in its range, not where a byte or a short ends.
+  return value >= 0 ? value < MOST || madeUp.length > 0 : value > LEAST && madeUp.length > 0;
+}
+
+/** Numbers from which on a byte says nothing, and at which a short does not. */
+const MOST = 255;
+const LEAST = -32768;
+
+/** Of a key of bits, whether the number is made up of them. */
+const isSum = (codes: readonly number[], value: number): boolean =>
+  codes.every((code) => code === 0 || (code & (code - 1)) === 0) &&
+  value === codes.reduce((sum, code) => sum | (value & code), 0);
+
+describe("every whole number that a played county writes", () => {
+  it("is a measure in its range, or stands in the key of its column", () => {
+    const untold = new Set<string>();
+    const size = { villages: 3, households: 12 };
+    const on = [
+      "arms.hybrid.policies.guarantee={share: 0.5, for: {lifted: true}}",
+      "arms.hybrid.policies.villageProduct={share: 1}",
+      "arms.hybrid.policies.crowdfunding={share: 1}",
+    ];
+    const plan = smallPlan(size, on);
+    simulateArms(
+      plan,
+      0,
+      plan.arms.map(({ name }) => name),
+      {
+        watch: (_, state) => {
+          for (const name of untoldIn(state)) untold.add(name);
+        },
+      },
+    );
+    expect([...untold]).toEqual([]);
+  });
+});
+
+function untoldIn(state: State): string[] {
+  return (Object.keys(tables) as TableKey[]).flatMap((table) =>
+    Object.entries(tables[table].columns as Columns).flatMap(([name, column]) => {
+      if (!["whole", "short", "byte"].includes(column.storage)) return [];
+      const values = (state[table] as unknown as Record<string, ArrayLike<number>>)[name];
+      const used = Array.from(values).slice(0, state[table].count * column.width);
+      const wide = column.storage === "whole" && column.unit !== "code";
+      return used
+        .filter((value) => !(wide && value >= 0) && !isTold(column, value))
+        .map((value) => `${table}.${name} ${value}`);
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Names, Unit } from "../../declare/parameter.ts";
+import type { Code } from "../../declare/table.ts";
 import type { State } from "../../model/state/state.ts";
 import type { FullTurn } from "../../model/state/step.ts";
 import type { Looks } from "./looks.ts";
@@ -22,6 +23,8 @@ export interface Measure extends Names {
   yearly?: true;
   /** Heard in an interview, with its error. */
   heard?: true;
+  /** What its numbers stand for, where they are no measure; a flag says itself. */
+  codes?: readonly Code[];
   read(reading: Reading): (i: number) => number;
 }
 

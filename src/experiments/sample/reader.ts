@@ -14,13 +14,14 @@ export function measureNamed(name: string): Measure | undefined {
   if (rest.length > 0 || !(readTables as readonly string[]).includes(table)) return undefined;
   const declared = (tables[table as ReadTable].columns as Columns)[column];
   if (declared?.width !== 1) return undefined;
-  const { unit, zh } = declared;
+  const { unit, zh, codes } = declared;
   // Money is told in yuan.
   const times = unit === "fen" ? 0.01 : 1;
   return measure({
     en: `${table}.${column}`,
     zh,
     unit: unit === "fen" ? "yuan" : unit,
+    codes,
     read: (reading) => {
       const values = (reading.state[table as ReadTable] as unknown as Record<string, ArrayLike<number>>)[
         column

@@ -1,3 +1,4 @@
+import { NO_LENDER } from "../../declare/codes.ts";
 import { EXCLUSION } from "../../declare/exclusions.ts";
 import type { Values } from "../../declare/parameter.ts";
 import { EMERGENCY, STOCK } from "../../declare/purposes.ts";
@@ -14,7 +15,6 @@ const SUDDEN_DAYS = 60;
 const DAY_OF_ARISING = 8;
 
 /** In a byte, of a need that no lender has served yet. */
-const NO_LENDER = 255;
 
 /** By what the season's needs for outside money are listed: their terms by purpose, and the luck of their days. */
 export interface NeedList {

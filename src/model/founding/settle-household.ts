@@ -1,3 +1,4 @@
+import { NEVER } from "../../declare/codes.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { exp } from "../../math/elementary.ts";
 import { fieldBase, fieldCapacity } from "../state/earning.ts";
@@ -30,7 +31,6 @@ import { inferredAbility, settleToldMembers } from "./told-household.ts";
 /** Households of one village that an agent id can tell apart. */
 export const IDS_PER_VILLAGE = 4096;
 /** A season before any other: burn-in counts in negative seasons. */
-const NEVER = -32768;
 
 /** One household on its way into the county: its row, its luck, and what a survey tells of it. */
 interface Newcomer {

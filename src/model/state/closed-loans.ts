@@ -1,4 +1,5 @@
-import { byte, flag, short, single, table } from "../../declare/table.ts";
+import { ofLenders } from "../../declare/codes.ts";
+import { flag, rowOf, season, single, table } from "../../declare/table.ts";
 import { FEATURES, LENDERS } from "./tables.ts";
 
 /** What a lender remembers of a closed loan: features at application, and whether it defaulted. */
@@ -9,8 +10,8 @@ export const sample = table("结案样本", {
 
 /** A closed loan on the tape of a measured year: every lender's score at application, and what became of it. */
 export const tape = table("贷款带", {
-  season: short("seasons", "结案季"),
-  lender: byte("row", "放贷机构"),
+  season: season("结案季"),
+  lender: rowOf("byte", "放贷机构", ofLenders),
   defaulted: flag("违约"),
   firstTime: flag("首贷"),
   margin: single("log-odds", "距盈亏平衡的对数几率"),

@@ -1,18 +1,6 @@
+import { TERM, type TermKey } from "../../declare/withheld-terms.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { Open } from "./state.ts";
-
-/** Terms that a policy gives a lender, by the bit that takes a household out of their reach. */
-const TERM = {
-  guaranteed: 1,
-  subsidised: 2,
-  publicData: 4,
-  shopData: 8,
-  microCredit: 16,
-  green: 32,
-  codeData: 64,
-  orderData: 128,
-} as const;
-type TermKey = keyof typeof TERM;
 
 /** Limits lenders' terms to those for whom the policy that gave them is; the last policy to give a term decides. */
 export function limitTerms(

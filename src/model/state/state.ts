@@ -12,20 +12,8 @@ import { sample, tape } from "./closed-loans.ts";
 import { household } from "./household.ts";
 import { market, price } from "./markets.ts";
 import { membership } from "./membership.ts";
-import {
-  lender,
-  line,
-  loan,
-  luck,
-  need,
-  opportunity,
-  payable,
-  platform,
-  promise,
-  relation,
-  shop,
-  village,
-} from "./tables.ts";
+import { payable, promise } from "./owed-harvest.ts";
+import { lender, line, loan, luck, need, opportunity, platform, relation, shop, village } from "./tables.ts";
 
 /** Every table of the model. */
 export const tables = {

@@ -1,4 +1,29 @@
-import { byte, flag, real, short, single, table, term, whole } from "../../declare/table.ts";
+import {
+  loanStatuses,
+  NO_LENDER,
+  never,
+  ofHouseholds,
+  ofLenderProducts,
+  ofLenders,
+  rungs,
+} from "../../declare/codes.ts";
+import { exclusions } from "../../declare/exclusions.ts";
+import { products } from "../../declare/products.ts";
+import { purposes } from "../../declare/purposes.ts";
+import {
+  byte,
+  coded,
+  codesOf,
+  flag,
+  real,
+  rowOf,
+  season,
+  short,
+  single,
+  table,
+  term,
+  whole,
+} from "../../declare/table.ts";
 
 /** Lenders that one scenario can name; several columns hold a value for each. */
 export const LENDERS = 4;
@@ -21,14 +46,14 @@ export const village = table("村", {
   productivity: single("log points", "地力"),
   road: flag("通硬化路"),
   parcel: flag("通快递"),
-  product: byte("code", "主导产品"),
+  product: coded("byte", "主导产品", codesOf(products)),
   exposure: single("share", "受灾暴露"),
-  nearness: whole("row", "由近及远"),
+  nearness: rowOf("whole", "由近及远", { en: "village", zh: "村" }),
   station: term("share", "服务站", 0),
   supervised: term("share", "村级监管", 0),
   deterred: term("share", "监管震慑挪用", 0),
   closing: term("share", "年末补差发现率", 0),
-  helpLeft: term("yuan", "本季精准帮扶余额(0 为不限)", 0),
+  helpLeft: term("yuan", "本季精准帮扶余额(0 为不限)", 0, [[0, { en: "no limit", zh: "不限" }]]),
   wages: term("log points", "工资变动", 0),
   withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),
@@ -40,7 +65,9 @@ export const village = table("村", {
   codes: term("share", "收款码普及户比例", 0),
   recorded: term("share", "信用村征信覆盖户比例", 0),
   baseHeld: flag("已建直播基地"),
-  enterprise: short("seasons", "企业驻村季数(负数为空缺)"),
+  enterprise: short("seasons", "企业驻村季数(负数为空缺)", 1, [
+    ["−k", { en: "for k seasons more without one", zh: "还要空缺 k 季" }],
+  ]),
   premium: term("share", "村品牌网价加成", 0),
   coldHeld: flag("已建冷库"),
   cold: term("share", "冷库减少的损耗", 0),
@@ -55,10 +82,10 @@ export const village = table("村", {
 
 /** Online shops (网店), one for a household at most. */
 export const shop = table("网店", {
-  owner: whole("row", "店主"),
-  platform: byte("row", "平台"),
-  product: byte("code", "产品"),
-  opened: short("seasons", "开店季"),
+  owner: rowOf("whole", "店主", ofHouseholds),
+  platform: rowOf("byte", "平台", { en: "platform", zh: "个平台" }),
+  product: coded("byte", "产品", codesOf(products)),
+  opened: season("开店季"),
   tenure: short("seasons", "经营季数"),
   quality: single("log points", "店铺品质"),
   service: single("standard deviations", "服务水平"),
@@ -112,43 +139,43 @@ export const NON_PERFORMING = 2;
 
 /** Credit contracts (授信): lines that can be drawn on and repaid at any time, and the contracts of term loans. */
 export const line = table("授信", {
-  borrower: whole("row", "借款人"),
-  lender: byte("row", "放贷机构"),
-  product: byte("row", "产品"),
-  opened: short("seasons", "授信季"),
-  ends: short("seasons", "授信到期季"),
+  borrower: rowOf("whole", "借款人", ofHouseholds),
+  lender: rowOf("byte", "放贷机构", ofLenders),
+  product: rowOf("byte", "产品", ofLenderProducts),
+  opened: season("授信季"),
+  ends: season("授信到期季"),
   limit: real("fen", "授信额度"),
   rate: single("per year", "年利率"),
   predicted: single("share", "预测违约概率"),
   margin: single("log-odds", "距盈亏平衡的对数几率"),
   features: single("share", "评估时特征", FEATURES),
   scores: single("share", "各机构评分", LENDERS),
-  assessed: short("seasons", "观察期起点"),
+  assessed: season("观察期起点"),
   out: real("fen", "支用余额"),
   used: flag("观察期内支用"),
-  lastDrawn: short("seasons", "最近支用季"),
+  lastDrawn: season("最近支用季"),
   learnt: flag("本期结果已入样本"),
   firstTime: flag("首贷"),
   secured: flag("有抵押"),
-  guarantor: whole("row", "保证人"),
+  guarantor: rowOf("whole", "保证人", ofHouseholds, -1),
 });
 
 /** Loans outstanding: draws on lines, and term loans. */
 export const loan = table("贷款", {
-  line: whole("row", "所属授信"),
-  borrower: whole("row", "借款人"),
-  lender: byte("row", "放贷机构"),
-  product: byte("row", "产品"),
-  purpose: byte("code", "用途"),
-  opened: short("seasons", "放款季"),
+  line: rowOf("whole", "所属授信", { en: "line", zh: "笔授信" }),
+  borrower: rowOf("whole", "借款人", ofHouseholds),
+  lender: rowOf("byte", "放贷机构", ofLenders),
+  product: rowOf("byte", "产品", ofLenderProducts),
+  purpose: coded("byte", "用途", codesOf(purposes)),
+  opened: season("放款季"),
   day: byte("days", "放款日"),
-  matures: short("seasons", "到期季"),
+  matures: season("到期季"),
   principal: real("fen", "本金"),
   outstanding: real("fen", "余额"),
   accrued: real("fen", "应计未付利息"),
   rate: single("per year", "年利率"),
   short: byte("count", "连续未足额结算"),
-  status: byte("code", "状态"),
+  status: coded("byte", "状态", codesOf(loanStatuses)),
   labelled: flag("已标记违约"),
   reckoned: single("fen", "违约时机构预计的敞口"),
   rolled: byte("count", "展期次数"),
@@ -159,8 +186,8 @@ export const loan = table("贷款", {
 
 /** This season's needs for outside money. */
 export const need = table("资金缺口", {
-  household: whole("row", "农户"),
-  purpose: byte("code", "用途"),
+  household: rowOf("whole", "农户", ofHouseholds),
+  purpose: coded("byte", "用途", codesOf(purposes)),
   gap: real("fen", "缺口"),
   wanted: real("fen", "所需总额"),
   worth: single("fen", "及时资金的净收益(缺口四分之一至全部)", ASKS),
@@ -173,31 +200,12 @@ export const need = table("资金缺口", {
   lent: real("fen", "各机构放款额", LENDERS),
   inTime: flag("及时到位"),
   applied: flag("已申请"),
-  lender: byte("row", "放贷机构"),
+  lender: rowOf("byte", "放贷机构", ofLenders, NO_LENDER),
   filed: flag("已向该机构申请", LENDERS),
   grantedBy: flag("该机构已批准", LENDERS),
-  reason: byte("code", "未获正规贷款原因"),
+  reason: coded("byte", "未获正规贷款原因", codesOf(exclusions)),
   wouldCost: single("fen", "未申请:预计成本"),
   wouldBring: single("fen", "未申请:预计收益"),
-});
-
-/** Harvest sold ahead, until it is delivered in the next season. */
-export const promise = table("预售收成", {
-  household: whole("row", "农户"),
-  way: byte("code", "预售方式"),
-  amount: single("fen", "已预售收成(基准地头价)"),
-  advance: single("fen", "已收预付款"),
-  price: single("times", "约定价(地头基准倍数)"),
-  fit: single("share", "合约定质量的收成比例"),
-  deposit: real("fen", "退款保证金"),
-  unpaid: flag("收购方倒闭未付款"),
-});
-
-/** What shops owe neighbours for harvest, until the season is settled. */
-export const payable = table("应付收购款", {
-  household: whole("row", "卖出农户"),
-  owner: whole("row", "赊欠人"),
-  amount: real("fen", "网店赊欠收购款"),
 });
 
 /** Rungs of the ladder of fixed assets. */
@@ -205,11 +213,11 @@ export const RUNGS = 3;
 
 /** This season's chances to invest that were taken: what each rung costs, brings and seems worth, and which was chosen. */
 export const opportunity = table("投资机会", {
-  household: whole("row", "农户"),
+  household: rowOf("whole", "农户", ofHouseholds),
   cost: single("fen", "可选固定资产投资额", RUNGS),
   yearly: single("per year", "可选固定资产年收益率", RUNGS),
   worth: single("fen", "可选固定资产预期净现值", RUNGS),
-  rung: byte("code", "所选固定资产"),
+  rung: coded("byte", "所选固定资产", codesOf(rungs)),
 });
 
 /** Lenders (放贷机构): what they have learnt, and the season's accounts. */
@@ -267,8 +275,8 @@ export const lender = table("放贷机构", {
 export const relation = table("银农关系", {
   belief: single("share", "获贷信心"),
   known: byte("seasons", "往来季数"),
-  line: whole("row", "授信"),
-  blockedUntil: short("seasons", "禁入至"),
+  line: rowOf("whole", "授信", { en: "line", zh: "笔授信" }, -1),
+  blockedUntil: season("禁入至", [never]),
 });
 
 /** The season's luck: what nobody decides. Shared by every arm of a comparison. */

@@ -1,6 +1,6 @@
 import type { Columns, Rows, Table } from "../../declare/table.ts";
-import { causeKeys } from "../../model/state/household.ts";
 import { type State, type TableKey, tables } from "../../model/state/state.ts";
+import { codesHead, codesText } from "./codes-text.ts";
 import { csv } from "./csv.ts";
 
 const tableKeys = Object.keys(tables) as TableKey[];
@@ -57,15 +57,10 @@ function spelt(value: number, { BYTES_PER_ELEMENT }: { BYTES_PER_ELEMENT: number
 /** The words of a column's name, which are those of the field. */
 const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** Numbers that stand for something else, by column. */
-const codes: Readonly<Record<string, string>> = {
-  cause: causeKeys.map((cause, code) => `${code} ${cause}`).join("; "),
-};
-
-/** What each column is: table, name, unit, its names in both languages, values a row, a term's base, and the key of its codes. */
+/** What each column is: table, name, unit, its names in both languages, values a row, a term's base, and the key of its numbers. */
 export function unitsCsv(): Iterable<string> {
   const rows = tableKeys.flatMap((key) =>
-    Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base }]) => [
+    Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base, codes }]) => [
       key,
       headed(key, column),
       unit,
@@ -73,8 +68,8 @@ export function unitsCsv(): Iterable<string> {
       width,
       base ?? "",
       wordsOf(column),
-      codes[column] ?? "",
+      ...codesText(codes),
     ]),
   );
-  return csv(["table", "column", "unit", "zh", "width", "base", "en", "codes"], rows);
+  return csv(["table", "column", "unit", "zh", "width", "base", "en", ...codesHead], rows);
 }

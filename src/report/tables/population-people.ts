@@ -1,9 +1,11 @@
+import { noYes } from "../../declare/table.ts";
 import type { Founding } from "../../model/founding/founding.ts";
 import { AGE, PLACES, VACANT } from "../../model/state/household.ts";
 import type { State } from "../../model/state/state.ts";
 import { type Earned, earnedBy } from "../../scenario/county/figures.ts";
 import { surveyColumns } from "../../scenario/survey/survey-columns.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
+import { codesHead, codesText } from "../files/codes-text.ts";
 import { csv } from "../files/csv.ts";
 
 type Cell = string | number;
@@ -56,6 +58,9 @@ export function peopleCsv(
 
 /** What each column is, and its unit. */
 export function peopleColumnsCsv(): Iterable<string> {
-  const rows = written.map(({ name, unit, zh, en }) => [name, unit ? unitNames[unit].en : "", zh, en]);
-  return csv(["column", "unit", "zh", "en"], rows);
+  const rows = written.map(({ name, kind, unit, zh, en }) => [
+    ...[name, unit ? unitNames[unit].en : "", zh, en],
+    ...codesText(kind === "flag" ? noYes : []),
+  ]);
+  return csv(["column", "unit", "zh", "en", ...codesHead], rows);
 }

@@ -1,0 +1,53 @@
+import type { Code } from "./table.ts";
+
+/** Stands for a season that has never been, where seasons before the arms part may stand. */
+export const NEVER = -32768;
+export const never: Code = [NEVER, { en: "never", zh: "从未" }];
+
+/** Stands for no lender, among lenders' numbers. */
+export const NO_LENDER = 255;
+
+/** What rows are called that columns name. */
+export const ofHouseholds = { en: "household", zh: "户" };
+export const ofLenders = { en: "lender", zh: "家放贷机构" };
+export const ofLenderProducts = { en: "product of the lender", zh: "种该机构的产品" };
+
+/** The same where every season is one after the arms part. */
+export const notYet: Code = [-1, { en: "not so far", zh: "尚未" }];
+
+/** Wage jobs, in the order of their codes. */
+export const jobs = {
+  none: { en: "none", zh: "无" },
+  local: { en: "in the county", zh: "县内务工" },
+  migrant: { en: "away from the county", zh: "外出务工" },
+};
+
+/** What monitoring classes are called, in the order of their codes. */
+export const monitoringClasses = {
+  none: { en: "in no monitoring class", zh: "非监测对象" },
+  unstable: { en: "unstable lifted", zh: "脱贫不稳定户" },
+  marginal: { en: "marginal", zh: "边缘易致贫户" },
+  hardship: { en: "sudden hardship", zh: "突发严重困难户" },
+} as const;
+
+/** What loan status is called, in the order of the codes. */
+export const loanStatuses = {
+  performing: { en: "performing", zh: "正常" },
+  overdue: { en: "overdue", zh: "逾期" },
+  nonPerforming: { en: "non-performing", zh: "不良" },
+};
+
+/** Ways to sell ahead, in the order of their codes: those that `sell` offers, then those that policies arrange. */
+export const waysAhead = {
+  contract: { en: "contract", zh: "订单" },
+  preSale: { en: "pre-sale", zh: "预售" },
+  enterprise: { en: "enterprise in the village", zh: "驻村企业" },
+  crowdfunding: { en: "pre-sale to a crowd", zh: "众筹" },
+};
+
+/** Fixed assets, by rung. */
+export const rungs = {
+  tools: { en: "tools and small machines", zh: "农具与小型机械" },
+  herd: { en: "herd or orchard", zh: "畜群或果园" },
+  greenhouse: { en: "greenhouse or cold store", zh: "大棚或冷库" },
+};
