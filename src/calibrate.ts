@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Calibration, type CalibrationAsked, calibrate as match } from "./calibration/calibrate.ts";
 import { chooseAxes } from "./calibration/choose-axes.ts";
@@ -8,11 +7,14 @@ import { setsText } from "./calibration/sets-text.ts";
 import { numbersOf } from "./cli/calibrate.ts";
 import { mistake } from "./cli/mistake.ts";
 import { STORE_PLACE } from "./cli/play-within.ts";
+import { checkDirectory, writeFiles } from "./cli/result-directory.ts";
+import { resultForms } from "./cli/result-forms.ts";
 import { calibrationText } from "./report/calibration/calibration-text.ts";
+import { withManifest } from "./report/files/manifest.ts";
+import { commandTextOf } from "./report/tables/command-text.ts";
 import { loadScenario } from "./scenario/load-scenario.ts";
 import { SETS_FILE } from "./scenario/read-calibrated.ts";
 import { playStudy, type SweepStudyOptions } from "./studies.ts";
-import { writeWhole } from "./sweeps/store/manifest.ts";
 import { withResults } from "./sweeps/store/results.ts";
 import type { SweepProgress } from "./sweeps/store/sweep-progress.ts";
 import { settingsIn } from "./sweeps/study/variant-study.ts";
@@ -46,6 +48,7 @@ export async function calibrate(
   const [bank, both] = arms ?? [scenario.compare.reference, scenario.compare.treatment];
   if (bank === both || !(bank in scenario.arms && both in scenario.arms))
     throw refusal.error(words.arms(`${bank},${both}`));
+  checkDirectory(directory, { form: resultForms.calibration, force: true }, commandTextOf("en"));
   const play: PlayWave = async (name, loaded, read) => {
     const place = join(directory, STORE_PLACE, name);
     const report = (progress: SweepProgress): void => onProgress?.(name, progress);
@@ -62,8 +65,7 @@ export async function calibrate(
     play,
   );
   if (!found) return undefined;
-  mkdirSync(directory, { recursive: true });
-  writeWhole(join(directory, SETS_FILE), setsText(found));
+  await writeFiles(directory, withManifest({ [SETS_FILE]: [setsText(found)] }));
   return found;
 }
 

@@ -93,8 +93,10 @@ export const experimentsFolder = (): string => fileURLToPath(new URL("../experim
  */
 export async function writeSamples(run: ExperimentRun, folder: string, every = false): Promise<string[]> {
   // The database is loaded where it is needed alone.
-  const { writeSamples: write } = await import("./cli/sample-files.ts");
-  return (await write(run.recorded, run.experiment, folder, every)).files;
+  const { sampleFiles, writeSamples: write } = await import("./cli/sample-files.ts");
+  const { join } = await import("node:path");
+  await write(run.recorded, run.experiment, (file) => join(folder, file), every);
+  return sampleFiles(run.experiment);
 }
 
 /**

@@ -31,6 +31,7 @@ import { checkResults, playWithin, type WithinArguments, withStorePlace } from "
 import { print, tell } from "./print.ts";
 import { reportFiles } from "./report-files.ts";
 import { writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { type Changes, openScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
@@ -77,7 +78,7 @@ export async function attributeCommand(
     replicates: replicates ?? scenario.replicates,
     seed: scenario.seed,
   });
-  checkResults(options, language);
+  checkResults(options, resultForms.attribution, language);
   await withStorePlace(options.out, async (store) => {
     const quiet = options.quiet || options.json || options.markdown;
     const { state } = await playWithin(loaded, store, { ...options, quiet }, language);
@@ -127,10 +128,10 @@ async function tellAttribution(
   const named = namedOf(results.results, language);
   const page = attributionPage(report, named, results.results.manifest.modelVersion);
   const pictures = Object.fromEntries(report.figures.map(({ id, svg }) => [`${id}.svg`, [`${svg}\n`]]));
-  const files = reportFiles("attribution", report, { plain, page }, results.results, { ...names.attributed });
-  await writeFiles(options.out, { ...pictures, ...files });
-  if (!options.quiet)
-    tell(`${named.text.wrote(Object.keys(files).length + Object.keys(pictures).length, options.out)}\n`);
+  const asked = { ...names.attributed };
+  const files = reportFiles("attribution", report, { plain, page }, results.results, asked, pictures);
+  await writeFiles(options.out, files);
+  if (!options.quiet) tell(`${named.text.wrote(Object.keys(files).length, options.out)}\n`);
 }
 
 const plainOf = (

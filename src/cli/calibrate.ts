@@ -10,6 +10,7 @@ import { modelVersion } from "../model/model-version.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { calibrationText } from "../report/calibration/calibration-text.ts";
 import { json } from "../report/files/json.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -25,6 +26,7 @@ import { armNames, positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { type Changes, openScenario } from "./scenario-file.ts";
 
 /** The options of `calibrate` as they were typed. */
@@ -55,7 +57,7 @@ export async function calibrateCommand(
   const refusal = { words: text.mistake, error: mistake };
   const { bands, holdout } = chooseTargets(holdoutKeys(options.hold, language), refusal);
   const axes = chooseAxes(scenario, options.only?.split(","), refusal);
-  checkResults(options, language);
+  checkResults(options, resultForms.calibration, language);
   await withStorePlace(options.out, async (place) => {
     const play: PlayWave = async (name, loaded, read) => {
       const directory = join(place, name);
@@ -98,12 +100,12 @@ async function show(found: Calibration, options: CalibrateArguments, language: L
   const { sets: _sets, paths: _paths, ...rest } = found;
   print(options.json ? json(rest) : findingsText(report, language));
   if (options.out === undefined) return;
-  const files = {
+  const files = withManifest({
     [SETS_FILE]: [setsText(found)],
     "calibration.json": [json(rest)],
     "calibration.md": [findingsMarkdown(report)],
     "calibration.html": [findingsPage(report, modelVersion, language)],
-  };
+  });
   await writeFiles(options.out, files);
   tell(`${calibrationText(language).wrote(Object.keys(files).length, options.out)}\n`);
 }

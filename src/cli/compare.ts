@@ -25,6 +25,7 @@ import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
 import { type Coming, openReplicateWriter, type ReplicateWriter } from "./replicate-writer.ts";
 import { checkDirectory, type Files, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
@@ -60,7 +61,8 @@ export async function compareCommand(
   const arms = options.arms === undefined ? names : armNames(options.arms.split(","), names, text);
   checkMemory(loadOf(scenario, arms.length, workers), text);
   const signal = interruption();
-  if (options.out !== undefined) checkDirectory(options.out, options.force ?? false, text);
+  if (options.out !== undefined)
+    checkDirectory(options.out, { form: resultForms.compare, force: options.force }, text);
 
   const planned = replicates ?? (precision === undefined ? scenario.replicates : undefined);
   const coming: Coming = { nameOf: namesIn(scenario), planned, flows: "first" };

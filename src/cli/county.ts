@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { messageOf } from "../play/runner.ts";
@@ -16,12 +16,12 @@ import {
   countyKeys,
   countyValues,
 } from "../scenario/county/county-figures.ts";
-import { countyYaml } from "../scenario/county/county-file.ts";
+import { countyMark, countyYaml } from "../scenario/county/county-file.ts";
 import { type Fit, fitCounty } from "../scenario/county/fit-county.ts";
 import { mistake } from "./mistake.ts";
-import { writeWhole } from "./population.ts";
 import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
+import { checkFile, writeWhole } from "./single-file.ts";
 
 /** The options of `county` as they were typed. */
 type CountyArguments = Record<CountyKey, string> & { out: string; force?: boolean; json?: boolean };
@@ -46,7 +46,9 @@ function countyCommand(options: CountyArguments, language: Language): void {
   const text = populationText(language);
   const { out } = options;
   if (!/\.ya?ml$/i.test(out)) throw mistake(text.notYaml(out));
-  if (!options.force && existsSync(out)) throw mistake(text.exists(out));
+  // Every one says in its second line that it was made from six figures.
+  const isOurs = (there: string): boolean => there.split("\n")[1] === countyMark(source);
+  checkFile({ path: out, isOurs }, text.exists, options.force, language);
   const folder = folderOf(out, language);
   const asked = countyValues((key) => numberOf(key, options[key], language));
   const parent = join(packageRoot(), "scenarios", "baseline.yaml");
@@ -58,7 +60,7 @@ function countyCommand(options: CountyArguments, language: Language): void {
     schema: seenFrom(folder, join(dirname(parent), "schema.json")),
     asked,
     settings: fit.settings,
-    source: { zh: populationText("zh").county.given, en: populationText("en").county.given },
+    source,
     about: { zh: populationText("zh").county.about, en: populationText("en").county.about },
   });
   writeWhole(out, [yaml], language);
@@ -74,6 +76,8 @@ function countyCommand(options: CountyArguments, language: Language): void {
   const table = grid(text.county.head, rows);
   print(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
 }
+
+const source = { zh: populationText("zh").county.given, en: populationText("en").county.given };
 
 function numberOf(key: CountyKey, input: string, language: Language): number {
   const { option, min, max, unit, have } = countyFigures[key];

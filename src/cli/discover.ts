@@ -11,6 +11,7 @@ import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
 import { printedReport, reportFiles } from "./report-files.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 /** The options of `discover` as they were typed. */
 export interface DiscoverArguments {
@@ -32,7 +33,7 @@ export async function discoverCommand(
   options: DiscoverArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false, where } = options;
+  const { out, force, where } = options;
   const condition = conditionOf(where, language);
   const settings = {
     peel: within("--peel", options.peel, PEELS, language),
@@ -41,7 +42,8 @@ export async function discoverCommand(
   const box = boxNumber(options.box, language);
   const results = await openResults(directory);
   try {
-    if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
+    if (out !== undefined)
+      checkDirectory(out, { form: resultForms.discovery, force }, commandTextOf(language));
     refuseUnknown(condition, results, language);
     const found = await discoverStudy(results, { where, condition, settings, box });
     const steps = found.found?.trajectory.length;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { estimatorOf } from "../experiments/file/estimate-faults.ts";
+import type { Experiment } from "../experiments/file/experiment.ts";
 import { experimentSchema } from "../experiments/file/experiment-file.ts";
 import { experimentStudy, type LoadedExperiment } from "../experiments/file/experiment-study.ts";
 import { loadExperiment } from "../experiments/file/load-experiment.ts";
@@ -13,6 +14,7 @@ import { experimentPage, picturesOf } from "../report/experiments/experiment-pag
 import { experimentReport } from "../report/experiments/experiment-report.ts";
 import { experimentText } from "../report/experiments/experiment-text.ts";
 import { sampleColumnsCsv } from "../report/experiments/sample-columns.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
 import { grid } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
@@ -23,10 +25,11 @@ import { openResults } from "../sweeps/store/results.ts";
 import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { MOST_REPLICATES, wholeNumber } from "./options.ts";
-import { playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
+import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
-import { writeSamples } from "./sample-files.ts";
+import { namesForm, type ResultForm, SAMPLES } from "./result-forms.ts";
+import { sampleFiles, writeSamples } from "./sample-files.ts";
 import { packageRoot } from "./scenario.ts";
 
 /** The options of `experiment run` as they were typed. */
@@ -114,6 +117,7 @@ export async function experimentRunCommand(
   for (const warning of loaded.opened.warnings)
     tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
   const study = experimentStudy(loaded, seeds);
+  checkResults(options, formOf(loaded), language);
   await withStorePlace(options.out, async (directory) => {
     const quiet = options.quiet || options.json;
     const { state } = await playWithin(study, directory, { ...options, quiet }, language);
@@ -131,6 +135,16 @@ export async function experimentRunCommand(
     }
   });
 }
+
+/** Exactly what it writes: pictures are called as its estimates. */
+function formOf({ experiment }: LoadedExperiment): ResultForm {
+  const pictures = Object.keys(experiment.estimates).flatMap((name) => [`${name}.svg`, `${name}-series.svg`]);
+  const tables = ["experiment.json", "experiment.md", "experiment.html", COLUMNS];
+  return namesForm([...tables, ...pictures, ...samplesOf(experiment)], [SAMPLES]);
+}
+
+const samplesOf = (experiment: Experiment): string[] =>
+  sampleFiles(experiment).map((name) => `${SAMPLES}/${name}`);
 
 /** Samples in which no seed has anybody say nothing, and not that there is no effect. */
 async function refuseNobody(
@@ -153,20 +167,23 @@ async function write(
   const { experiment } = found;
   const report = experimentReport(found, language);
   const pictures = picturesOf(found, language);
-  const samples = join(out, SAMPLES);
-  rmSync(samples, { recursive: true, force: true });
-  mkdirSync(samples, { recursive: true });
-  const written = await writeSamples(recorded, experiment, samples, options.allSamples ?? false);
-  const files = {
+  const names = [...samplesOf(experiment), COLUMNS];
+  const own = {
     "experiment.json": [experimentJson(found)],
     "experiment.md": [findingsMarkdown(report)],
     "experiment.html": [experimentPage(found, language)],
     ...Object.fromEntries(pictures.map(({ name, svg }) => [`${name}.svg`, [`${svg}\n`]])),
-    "columns.csv": sampleColumnsCsv(experiment, written.columns),
   };
-  await writeFiles(out, files);
-  const count = Object.keys(files).length + written.files.length;
+  const files = withManifest(own, names);
+  const fill = async (pathOf: (name: string) => string): Promise<boolean> => {
+    const place = (file: string): string => pathOf(`${SAMPLES}/${file}`);
+    const columns = await writeSamples(recorded, experiment, place, options.allSamples ?? false);
+    writeFileSync(pathOf(COLUMNS), [...sampleColumnsCsv(experiment, columns)].join(""));
+    return true;
+  };
+  await writeFiles(out, files, { names, fill });
+  const count = Object.keys(files).length + names.length;
   if (!options.quiet) tell(`${experimentText(language).wrote(count, out)}\n`);
 }
 
-const SAMPLES = "samples";
+const COLUMNS = "columns.csv";

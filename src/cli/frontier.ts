@@ -16,6 +16,7 @@ import { leastRuns, replicatesOf, search, type Trial } from "../levers/search.ts
 import { mean } from "../math/sum.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { fixed } from "../report/layout/digits.ts";
 import { frontierFigure, frontierReport } from "../report/levers/frontier-report.ts";
@@ -32,6 +33,7 @@ import { positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 /** The options of `frontier` as they were typed. */
 export interface FrontierArguments extends GroundArguments {
@@ -67,7 +69,7 @@ export async function frontierCommand(
   const { budget: granted } = ground.opened.scenario.publicHand;
   if (each > granted) tell(`${common.warning}: ${text.overBudget(fixed(each, 0), fixed(granted, 0))}\n`);
   warnOfContradictions(ground.levers, language);
-  checkResults(options, language);
+  checkResults(options, resultForms.frontier, language);
   await withStorePlace(options.out, async (directory) => {
     const played = await playedIn(directory, { ground, want, runs, each }, options, language);
     if (!played) return;
@@ -91,12 +93,12 @@ export async function frontierCommand(
     print(options.json ? json(found) : findingsText(report, language));
     if (options.out === undefined) return;
     const figure = frontierFigure(found, language);
-    const files = {
+    const files = withManifest({
       "frontier.json": [json(found)],
       "frontier.md": [findingsMarkdown(report)],
       "frontier.html": [findingsPage(report, modelVersion, language, [figure])],
       "cost-effect.svg": [figure.svg],
-    };
+    });
     await writeFiles(options.out, files);
     tell(`${text.wrote(Object.keys(files).length, options.out)}\n`);
   });

@@ -5,6 +5,7 @@ import type { LeversFound } from "../levers/levers-found.ts";
 import { mean } from "../math/sum.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { type FindingsReport, findingsMarkdown, findingsPage } from "../report/findings-report.ts";
 import { leversReport } from "../report/levers/levers-report.ts";
 import { leversText } from "../report/levers/levers-text.ts";
@@ -18,6 +19,7 @@ import { MOST_REPLICATES, positiveNumber, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 /** The options of `levers` as they were typed. */
 export interface LeversArguments extends GroundArguments {
@@ -42,7 +44,7 @@ export async function leversCommand(
     wholeNumber("--replicates", options.replicates, [2, MOST_REPLICATES], common) ?? REPLICATES;
   const matters = positiveNumber("--matters", options.matters, [0, 1000], common) ?? MATTERS;
   const ground = groundOf(file, options, language);
-  checkResults(options, language);
+  checkResults(options, resultForms.levers, language);
   await withStorePlace(options.out, async (directory) => {
     const tried = ground.levers.flatMap((lever) => strengthKeys.map((strength) => ({ lever, strength })));
     const mixtures = tried.map(({ lever, strength }) => [{ lever: lever.key, strength }]);
@@ -89,11 +91,11 @@ async function write(
   report: FindingsReport,
   language: Language,
 ): Promise<void> {
-  const files = {
+  const files = withManifest({
     "levers.json": [json(found)],
     "levers.md": [findingsMarkdown(report)],
     "levers.html": [findingsPage(report, modelVersion, language)],
-  };
+  });
   await writeFiles(out, files);
   tell(`${leversText(language).wrote(Object.keys(files).length, out)}\n`);
 }

@@ -1,5 +1,6 @@
 import { type NationFound, NO_NATION, nationFound } from "../nation/nation-found.ts";
 import { json } from "../report/files/json.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
 import { nationCsv, nationPage, nationReport, nationText } from "../report/nation/nation-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
@@ -9,6 +10,7 @@ import { findingsText } from "./findings-text.ts";
 import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 /** The options of `nation report` as they were typed. */
 interface ReportArguments {
@@ -21,20 +23,20 @@ interface ReportArguments {
 /** Prints what a nation came to, and writes it where asked. */
 export async function nationReportCommand(
   directory: string,
-  { out, force = false, json: asJson, quiet }: ReportArguments,
+  { out, force, json: asJson, quiet }: ReportArguments,
   language: Language,
 ): Promise<void> {
-  if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
+  if (out !== undefined) checkDirectory(out, { form: resultForms.nation, force }, commandTextOf(language));
   const found = await foundIn(directory, language);
   const report = nationReport(found, language);
   print(asJson ? json(found) : findingsText(report, language));
   if (out === undefined) return;
-  const files = {
+  const files = withManifest({
     "nation.html": [nationPage(report, found, language)],
     "nation.md": [findingsMarkdown(report)],
     "nation.json": [json(found)],
     "counties.csv": nationCsv(found),
-  };
+  });
   await writeFiles(out, files);
   if (!quiet) tell(`${nationText(language).wrote(Object.keys(files).length, out)}\n`);
 }

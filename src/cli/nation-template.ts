@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { MOST_COUNTIES, templateCsv, templateSources } from "../nation/template.ts";
+import { isTemplate, MOST_COUNTIES, templateCsv, templateSources } from "../nation/template.ts";
 import { nationText } from "../report/nation/nation-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { mistake } from "./mistake.ts";
 import { wholeNumber } from "./options.ts";
-import { writeWhole } from "./population.ts";
 import { print } from "./print.ts";
+import { checkFile, writeWhole } from "./single-file.ts";
 
 /** The options of `nation template` as they were typed. */
 interface TemplateArguments {
@@ -25,7 +24,7 @@ export function nationTemplateCommand(options: TemplateArguments, language: Lang
   const count =
     wholeNumber("--counties", options.counties, [1, MOST_COUNTIES], commandTextOf(language)) ?? COUNTIES;
   if (!/\.csv$/i.test(out)) throw mistake(text.mistake.csv(out));
-  if (!force && existsSync(out)) throw mistake(text.mistake.exists(out));
+  checkFile({ path: out, isOurs: isTemplate }, text.mistake.exists, force, language);
   writeWhole(out, templateCsv(count, seed), language);
   const sources = templateSources.map(({ source }) => source).join("; ");
   print(`${text.wroteTemplate(count, out)}\n${text.madeFrom(sources)}\n`);

@@ -48,7 +48,7 @@ export async function nationCommand(
   const workers = workersOf(options.workers, text) ?? usableCores();
   const asked = askedOf(file, options, language);
   if (isStore(out)) throw storeProblem((problem) => problem.exists(out));
-  checkDirectory(out, false, text);
+  checkDirectory(out, undefined, text);
   const signal = interruption();
   const fits = await fitted(asked, { workers, signal, quiet: options.quiet || options.json }, language);
   if (!fits) {

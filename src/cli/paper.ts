@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { json } from "../report/files/json.ts";
 import { paperFormat } from "../report/files/manifest.ts";
 import { kitReadme, type PaperInput, type PaperKit, paperKit } from "../report/paper/paper-kit.ts";
@@ -14,14 +15,15 @@ import { sampleOf } from "../sweeps/analysis/analysis-sample.ts";
 import { discoverStudy } from "../sweeps/analysis/discovery-study.ts";
 import { sensitivity } from "../sweeps/analysis/sensitivity-study.ts";
 import { modelProblem } from "../sweeps/store/existing-store.ts";
-import { writeWhole } from "../sweeps/store/manifest.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { conditionOf, refuseUnknown } from "./discover.ts";
 import { isMistake, mistake } from "./mistake.ts";
+import { MANIFEST } from "./own-files.ts";
 import { print, tell } from "./print.ts";
 import { printingBrowser, printPdf } from "./print-pdf.ts";
-import { checkDirectory, earlier } from "./result-directory.ts";
+import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { headlineOf, methodFor, sampleFor } from "./sensitivity.ts";
 
 /** The options of `paper` as they were typed. */
@@ -40,19 +42,18 @@ export async function paperCommand(
   options: PaperArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false } = options;
+  const { out, force } = options;
   const results = await openResults(directory);
   try {
-    checkDirectory(out, force, commandTextOf(language));
+    checkDirectory(out, { form: resultForms.paper, force }, commandTextOf(language));
     refuseOthers(results, directory, options, language);
     const input = await inputOf(results, options, language);
-    clearEarlier(out);
     const kit = paperKit(input);
-    const { files, lacks, printed } = await withPdf(kit, input, options);
-    const all = { ...files, "README.md": kitReadme(input, lacks) };
-    writeKit(out, all, printed, results);
-    print(kitReadme(input, lacks));
-    tell(`${analysisText(language).wrote(Object.keys(all).length + printed.length, out)}\n`);
+    const { texts, lacks, printed } = await withPdf(kit, input, options.pdf);
+    const readme = kitReadme(input, lacks);
+    const count = await writeKit(out, { texts: { ...texts, "README.md": readme }, printed }, results);
+    print(readme);
+    tell(`${analysisText(language).wrote(count, out)}\n`);
   } finally {
     results.close();
   }
@@ -122,30 +123,36 @@ function oddText(): string | undefined {
   return undefined;
 }
 
+/** What a kit writes: texts, and pictures that a browser printed. */
+interface WholeKit {
+  texts: Readonly<Record<string, string>>;
+  printed: Readonly<Record<string, Buffer>>;
+}
+
 /** The kit's files with its pictures, printed too where a browser is found; what it lacks goes on. */
 async function withPdf(
   kit: PaperKit,
   { text }: PaperInput,
-  { out, pdf }: PaperArguments,
-): Promise<{ files: Record<string, string>; lacks: string[]; printed: string[] }> {
+  pdf: boolean,
+): Promise<WholeKit & { lacks: string[] }> {
   const svg = Object.fromEntries(
     kit.figures.map((figure) => [`figures/${figure.id}.svg`, `${figure.svg}\n`]),
   );
-  const files = { ...kit.files, ...svg };
-  const without = (why: string) => ({ files, lacks: [...kit.lacks, text.readme.noPdf(why)], printed: [] });
+  const texts = { ...kit.files, ...svg };
+  const without = (why: string) => ({ texts, lacks: [...kit.lacks, text.readme.noPdf(why)], printed: {} });
   if (!pdf) return without(text.pdfSkipped);
   const browser = printingBrowser();
   if (browser === undefined) return without(text.noBrowser);
-  mkdirSync(join(out, "figures"), { recursive: true });
-  const pictures = kit.figures.map((figure) => ({
-    svg: figure.svg,
-    pdf: resolve(out, "figures", `${figure.id}.pdf`),
-  }));
+  const place = mkdtempSync(join(tmpdir(), "sannong-pdf-"));
+  const pictures = kit.figures.map(({ id, svg }) => ({ id, svg, pdf: join(place, `${id}.pdf`) }));
   try {
     await printPdf(browser, pictures);
-    return { files, lacks: kit.lacks, printed: kit.figures.map(({ id }) => `figures/${id}.pdf`) };
+    const printed = pictures.map(({ id, pdf }) => [`figures/${id}.pdf`, readFileSync(pdf)]);
+    return { texts, lacks: kit.lacks, printed: Object.fromEntries(printed) };
   } catch (error) {
     return without(text.pdfFailed(endOf(error)));
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -155,39 +162,30 @@ function endOf(error: unknown): string {
   return code !== undefined && code !== null ? `exit ${code}` : signal ? String(signal) : "—";
 }
 
-const MANIFEST = "manifest.json";
-
-const KIT =
-  /^(README|methods|appendix)\.md$|^references\.bib$|^reproduce\.sh$|^reproduce\/(study|scenario)\.yaml$|^tables\/[\w.-]+\.(csv|tex|md)$|^figures\/[\w.-]+\.(svg|pdf)$/;
-
-/** Takes away what an earlier kit in this directory wrote, by its own list. */
-function clearEarlier(directory: string): void {
-  for (const name of earlier(directory, (each) => KIT.test(each)))
-    rmSync(join(directory, name), { force: true });
-}
-
-/** The manifest last: a kit that has one is whole. */
-function writeKit(
+/** Writes a kit whole or not at all. */
+async function writeKit(
   directory: string,
-  files: Readonly<Record<string, string>>,
-  printed: readonly string[],
+  { texts, printed }: WholeKit,
   { manifest, study }: Results,
-): void {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(directory, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, text);
-    if (name.endsWith(".sh")) chmodSync(path, 0o755);
-  }
+): Promise<number> {
   const { modelVersion, storeHash, studyHash, scenarioHash } = manifest;
-  const parts = {
-    format: paperFormat,
-    study: study.name,
-    modelVersion,
-    storeHash,
-    studyHash,
-    scenarioHash,
-    files: [...Object.keys(files), ...printed],
-  };
-  writeWhole(join(directory, MANIFEST), json(parts));
+  const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]]));
+  const pictures = Object.keys(printed);
+  const about = { format: paperFormat, study: study.name, modelVersion, storeHash, studyHash, scenarioHash };
+  const described = { ...about, files: [...Object.keys(files), ...pictures, MANIFEST] };
+  await writeFiles(
+    directory,
+    { ...files, [MANIFEST]: [json(described)] },
+    {
+      names: pictures,
+      async fill(pathOf) {
+        for (const [name, bytes] of Object.entries(printed)) writeFileSync(pathOf(name), bytes);
+        if (SCRIPT in files) chmodSync(pathOf(SCRIPT), 0o755);
+        return true;
+      },
+    },
+  );
+  return described.files.length;
 }
+
+const SCRIPT = "reproduce.sh";

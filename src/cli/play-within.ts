@@ -8,6 +8,7 @@ import type { Manifest } from "../sweeps/store/manifest.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { tell } from "./print.ts";
 import { checkDirectory } from "./result-directory.ts";
+import type { ResultForm } from "./result-forms.ts";
 import { type PlayArguments, playStudy } from "./sweep-run.ts";
 
 /** The options of a command that plays a study of its own, as they were typed. */
@@ -45,9 +46,14 @@ export async function playWithin(
 }
 
 /** Refuses a directory for results that holds others, before any work; one whose store is gone on with holds its own. */
-export function checkResults({ out, resume, force }: WithinArguments, language: Language): void {
-  if (out === undefined || (resume && existsSync(join(out, STORE_PLACE)))) return;
-  checkDirectory(out, force ?? false, commandTextOf(language));
+export function checkResults(
+  { out, resume, force }: WithinArguments,
+  form: ResultForm,
+  language: Language,
+): void {
+  if (out === undefined) return;
+  const goesOn = resume && existsSync(join(out, STORE_PLACE));
+  checkDirectory(out, { form, force: goesOn || force }, commandTextOf(language));
 }
 
 /** Hands on the directory of a command's store: below its results, or one for the while where it writes none. */

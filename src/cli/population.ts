@@ -1,10 +1,9 @@
-import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { foundingOf, peopleOf } from "../model/people.ts";
-import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
-import { peopleColumnsCsv, peopleCsv } from "../report/tables/population-people.ts";
+import { peopleColumnsCsv, peopleCsv, peopleHead } from "../report/tables/population-people.ts";
 import { surveyReport } from "../report/tables/population-survey.ts";
 import { populationTable, populationText } from "../report/tables/population-table.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -15,6 +14,7 @@ import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import { checkFile, writeWhole } from "./single-file.ts";
 
 /** The options of `population` as they were typed. */
 interface PopulationArguments extends Changes {
@@ -74,17 +74,11 @@ const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.
 function checkOut(out: string, force: boolean, language: Language): void {
   const text = populationText(language);
   if (!/\.csv$/i.test(out)) throw mistake(text.notCsv(out));
-  for (const path of [out, columnsBeside(out)])
-    if (!force && existsSync(path)) throw mistake(text.exists(path));
-}
-
-/** Writes a file under another name first, so that it is whole or not there. */
-export function writeWhole(path: string, pieces: Iterable<string>, language: Language): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, [...pieces].join(""));
-    renameSync(temporary, path);
-  } catch (error) {
-    throw mistake(commandTextOf(language).mistake.notWritable(path, messageOf(error)));
-  }
+  const beginsWith = (head: string) => (there: string) => there.startsWith(head);
+  const columns = columnsBeside(out);
+  // A survey of somebody's own may have the same head, but no such table of columns beside it.
+  const isPeople = (there: string): boolean => existsSync(columns) && beginsWith(peopleHead())(there);
+  const isColumns = beginsWith([...peopleColumnsCsv()].slice(0, 2).join(""));
+  checkFile({ path: columns, isOurs: isColumns }, text.exists, force, language);
+  checkFile({ path: out, isOurs: isPeople }, text.exists, force, language);
 }

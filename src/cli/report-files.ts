@@ -1,5 +1,6 @@
 import { csv } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
+import { resultFormat } from "../report/files/manifest.ts";
 import { fitted, type Row } from "../report/layout/grid.ts";
 import { wrapped } from "../report/layout/width.ts";
 import type { Named } from "../report/sweep-report/names.ts";
@@ -36,8 +37,10 @@ export function reportFiles(
   { plain, page }: { plain: object; page: string },
   { manifest: { modelVersion, storeHash }, study }: Results,
   asked: Readonly<Record<string, string>>,
+  pictures: Files = {},
 ): Files {
   const files = {
+    ...pictures,
     ...Object.fromEntries([...tables, ...missingTables].map((table) => [`${table.id}.csv`, csvOf(table)])),
     [`${name}.json`]: [json(plain)],
     [`${name}.html`]: [page],
@@ -45,6 +48,8 @@ export function reportFiles(
   const names = [...Object.keys(files), "manifest.json"];
   return {
     ...files,
-    "manifest.json": [json({ modelVersion, storeHash, study: study.name, ...asked, files: names })],
+    "manifest.json": [
+      json({ format: resultFormat, modelVersion, storeHash, study: study.name, ...asked, files: names }),
+    ],
   };
 }

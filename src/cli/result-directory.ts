@@ -3,37 +3,47 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { messageOf } from "../play/runner.ts";
-import { columnFiles } from "../report/files/columns-csv.ts";
-import { paperFormat, resultFormat } from "../report/files/manifest.ts";
 import type { CommandText } from "../report/tables/command-text.ts";
+import { temporaryName } from "../sweeps/store/leftovers.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { mistake } from "./mistake.ts";
+import { clearHalfResults, foreignFiles, isLeftover, MANIFEST, ownFiles, PROBE } from "./own-files.ts";
+import type { ResultForm } from "./result-forms.ts";
 
-const MANIFEST = "manifest.json";
 const CHUNK = 1 << 20;
 
 /** Files by name, each as its pieces of text. */
 export type Files = Readonly<Record<string, Iterable<string>>>;
 
+/** What will be written into a directory, and whether results of ours that it holds may go; without, it must be empty. */
+interface Writing {
+  form: ResultForm;
+  force?: boolean;
+}
+
 /**
- * Makes the directory, before any work, and refuses one that cannot be written to or that holds other results.
- * What was made goes when the process ends and nothing was written into it.
+ * Makes the directory, before any work, and refuses one that cannot be written to, that holds results which are not to
+ * go, or anything of others where ours would stand. What killed processes of ours left half written goes. What was made
+ * goes when the process ends and nothing was written into it.
  */
-export function checkDirectory(directory: string, force: boolean, { mistake: text }: CommandText): void {
+export function checkDirectory(
+  directory: string,
+  writing: Writing | undefined,
+  { mistake: text }: CommandText,
+): void {
   // Even with force: its manifest would go.
   if (isStore(directory)) throw storeProblem((problem) => problem.holdsStore(directory));
   const there = nearest(directory);
@@ -41,15 +51,20 @@ export function checkDirectory(directory: string, force: boolean, { mistake: tex
   try {
     accessSync(there, constants.W_OK);
     removeAtExit(makeDirectory(directory));
-    const probe = join(directory, `.${process.pid}.tmp`);
+    const probe = temporaryPath(directory, PROBE);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     throw mistake(text.notWritable(directory, messageOf(error)));
   }
-  if (!force && readdirSync(directory).length > 0) throw mistake(text.occupied(directory));
-  const path = join(directory, MANIFEST);
-  if (existsSync(path) && !ownManifest(directory)) throw mistake(text.foreign(path));
+  const foreign = writing ? foreignFiles(directory, writing.form) : [];
+  const isEmpty = !readdirSync(directory).some((entry) => !isLeftover(entry));
+  if (!isEmpty && !writing?.force) {
+    const may = writing && foreign.length === 0 && ownFiles(directory).size > 0;
+    throw mistake(may ? text.holdsResults(directory) : text.occupied(directory));
+  }
+  if (foreign.length > 0) throw mistake(text.foreign(foreign.map((name) => join(directory, name))));
+  clearHalfResults(directory, { manifests: false });
 }
 
 /** The path itself, or the nearest above it that is there. */
@@ -89,7 +104,7 @@ function removeEmpty(directories: readonly string[]): void {
 
 /** Where a file is written until it is whole. */
 export const temporaryPath = (directory: string, name: string): string =>
-  join(directory, `.${name}.${process.pid}.tmp`);
+  join(directory, dirname(name), temporaryName(basename(name)));
 
 /** Files that something else fills, each at the path it is given; false if it was stopped. */
 export interface Filled {
@@ -102,10 +117,13 @@ export interface Filled {
  * be written or `filled` was stopped, none appears. Files of results that an earlier manifest of ours lists go.
  */
 export async function writeFiles(directory: string, files: Files, filled?: Filled): Promise<boolean> {
-  const made = makeDirectory(directory);
   const temporary = (name: string): string => temporaryPath(directory, name);
   const names = [...(filled?.names ?? []), ...Object.keys(files)];
   names.sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
+  // Before our own half manifest is there.
+  const own = existsSync(directory) ? ownFiles(directory) : new Set<string>();
+  const places = new Set([directory, ...names.map((name) => dirname(join(directory, name)))]);
+  const made = [...places].map(makeDirectory).reverse().flat();
   const clear = (): void => discard(names.map(temporary), made);
   // Before the listener that takes the directory away.
   process.prependOnceListener("exit", clear);
@@ -114,16 +132,24 @@ export async function writeFiles(directory: string, files: Files, filled?: Fille
     for (const [name, pieces] of Object.entries(files)) writePieces(temporary(name), pieces);
     whole = (await filled?.fill(temporary)) ?? true;
   } finally {
-    if (whole) replace(directory, names, temporary);
+    if (whole) replace(directory, own, names);
     else clear();
     process.off("exit", clear);
   }
   return whole;
 }
 
-function replace(directory: string, names: readonly string[], temporary: (name: string) => string): void {
-  for (const name of earlier(directory, isResult)) rmSync(join(directory, name), { force: true });
-  for (const name of names) renameSync(temporary(name), join(directory, name));
+function replace(directory: string, own: ReadonlySet<string>, names: readonly string[]): void {
+  const foreign = names.find(
+    (name) => !own.has(name) && lstatSync(join(directory, name), { throwIfNoEntry: false }),
+  );
+  if (foreign !== undefined) {
+    for (const name of names) rmSync(temporaryPath(directory, name), { force: true });
+    throw new Error(`${join(directory, foreign)} was not written by sannong and is not replaced`);
+  }
+  for (const name of own) if (name !== MANIFEST) rmSync(join(directory, name), { force: true });
+  for (const name of names) renameSync(temporaryPath(directory, name), join(directory, name));
+  clearHalfResults(directory, { manifests: true });
 }
 
 /** Takes away what was half written, and the directories where they were made for it. */
@@ -145,52 +171,5 @@ function writePieces(path: string, pieces: Iterable<string>): void {
     writeFileSync(file, text);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Names that a directory of results may have; nothing else is ever taken away. */
-const results: ReadonlySet<string> = new Set([
-  ...[
-    "summary.csv",
-    "seasons.csv",
-    "differences.csv",
-    "counterfactual.csv",
-    "finance.csv",
-    "flows.csv",
-    "columns.csv",
-  ],
-  ...columnFiles,
-]);
-const isResult = (name: string): boolean => results.has(name);
-
-/** The manifest of a directory, if sannong wrote it. */
-function ownManifest(directory: string): { files?: unknown } | undefined {
-  try {
-    const read: unknown = JSON.parse(readFileSync(join(directory, MANIFEST), "utf8"));
-    if (typeof read !== "object" || read === null || !("format" in read)) return undefined;
-    return formats.has(read.format) ? { files: "files" in read ? read.files : undefined } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const formats: ReadonlySet<unknown> = new Set([resultFormat, paperFormat]);
-
-/**
- * Files that our own manifest in a directory names, of those that `may` go and that lie in it; a link that leads out of
- * the directory is not followed.
- */
-export function earlier(directory: string, may: (name: string) => boolean): string[] {
-  const { files } = ownManifest(directory) ?? {};
-  const names = Array.isArray(files) ? files.filter((name) => typeof name === "string") : [];
-  return names.filter((name) => may(name) && isInside(directory, name));
-}
-
-function isInside(directory: string, name: string): boolean {
-  try {
-    const inside = relative(realpathSync(directory), realpathSync(dirname(join(directory, name))));
-    return !inside.startsWith("..") && !isAbsolute(inside);
-  } catch {
-    return false;
   }
 }

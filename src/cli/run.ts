@@ -14,6 +14,7 @@ import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts"
 import { print, tell } from "./print.ts";
 import { type Coming, openReplicateWriter } from "./replicate-writer.ts";
 import { checkDirectory, type Filled, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
 import type { ColumnsTask } from "./write-columns.ts";
 
@@ -39,7 +40,8 @@ export async function runCommand(file: string, options: RunArguments, language: 
   const [arm] = armNames([options.arm], Object.keys(scenario.arms), text);
   checkMemory(loadOf(scenario, 1, workers), text);
   const signal = interruption();
-  if (options.out !== undefined) checkDirectory(options.out, options.force ?? false, text);
+  if (options.out !== undefined)
+    checkDirectory(options.out, { form: resultForms.run, force: options.force }, text);
 
   const nameOf = namesIn(scenario);
   const coming: Coming = { nameOf, planned: replicates, flows: "all" };

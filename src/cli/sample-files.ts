@@ -1,23 +1,25 @@
-import { join } from "node:path";
 import type { Experiment } from "../experiments/file/experiment.ts";
 import type { Recorded } from "../experiments/found/findings.ts";
 import { columnUnits } from "../experiments/sample/column-units.ts";
 import { named, quoted } from "../sweeps/store/database.ts";
 
+/** The files of an experiment's samples. */
+export const sampleFiles = ({ samples }: Experiment): string[] =>
+  Object.keys(samples).flatMap((name) => Object.keys(formats).map((kind) => `${name}.${kind}`));
+
 /**
- * Writes each sample as CSV and Parquet, a row for each unit (and wave) under its seed; returns the files' names. Of the
- * first seed, or with `every` of all. The columns of each sample stand with its name.
+ * Writes each sample as CSV and Parquet, a row for each unit (and wave) under its seed. Of the first seed, or with
+ * `every` of all. Returns the columns of each sample.
  */
 export async function writeSamples(
   results: Pick<Recorded, "samples">,
   experiment: Experiment,
-  out: string,
+  pathOf: (file: string) => string,
   every: boolean,
-): Promise<{ files: string[]; columns: Record<string, readonly string[]> }> {
+): Promise<Record<string, readonly string[]>> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  const files: string[] = [];
   const written: Record<string, readonly string[]> = {};
   try {
     for (const name of Object.keys(experiment.samples)) {
@@ -41,24 +43,20 @@ export async function writeSamples(
         }
         appender.closeSync();
       }
-      if (columns.length === 0) continue;
       written[name] = ["seed", ...columns];
       const whole = columns.filter((column) => columnUnits(column, experiment, name).whole);
       const cast = whole.map((column) => `${named(column)}::INTEGER as ${named(column)}`);
       const fields = cast.length > 0 ? `* replace (${cast.join(", ")})` : "*";
       for (const [kind, format] of Object.entries(formats)) {
-        const file = `${name}.${kind}`;
-        await connection.run(
-          `copy (select ${fields} from ${named(name)}) to ${quoted(join(out, file))} (${format})`,
-        );
-        files.push(file);
+        const path = pathOf(`${name}.${kind}`);
+        await connection.run(`copy (select ${fields} from ${named(name)}) to ${quoted(path)} (${format})`);
       }
     }
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
-  return { files, columns: written };
+  return written;
 }
 
 const formats = { csv: "format csv, header true", parquet: "format parquet, compression snappy" };

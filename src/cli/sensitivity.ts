@@ -15,6 +15,7 @@ import { mistake } from "./mistake.ts";
 import { print, tell } from "./print.ts";
 import { printedReport, reportFiles } from "./report-files.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 /** The options of `sensitivity` as they were typed. */
 export interface SensitivityArguments {
@@ -34,12 +35,13 @@ export async function sensitivityCommand(
   options: SensitivityArguments,
   language: Language,
 ): Promise<void> {
-  const { out, force = false } = options;
+  const { out, force } = options;
   const results = await openResults(directory);
   try {
     const method = methodFor(results, options.method, language);
     const sample = await sampleFor(results, options.metric, language);
-    if (out !== undefined) checkDirectory(out, force, commandTextOf(language));
+    if (out !== undefined)
+      checkDirectory(out, { form: resultForms.sensitivity, force }, commandTextOf(language));
     const found = sensitivity(sample, method);
     const named = namedOf(results, language);
     const report = sensitivityReport(found, results, named);

@@ -75,7 +75,7 @@ export async function slurmCommand(file: string, options: SlurmArguments, langua
     submitMissing(out, earlier, options.out, language);
     return;
   }
-  checkDirectory(out, false, common);
+  checkDirectory(out, undefined, common);
   const needs = await needsOf(loaded, { shards, cores, ...asked, quiet: options.quiet }, language);
   mkdirSync(logPlace(out), { recursive: true });
   const batch = batchFile({

@@ -17,7 +17,7 @@ export async function importCommand(
   const read = readStudyFile(file);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
   clearLeftovers(out);
-  checkDirectory(out, false, commandTextOf(language));
+  checkDirectory(out, undefined, commandTextOf(language));
   const { runs, storeHash, state } = await importStudy(read, out);
   const own = sweepText(language);
   print(

@@ -18,7 +18,7 @@ export async function mergeCommand(
   await partsOf(directories, terms);
   if (isStore(out)) throw storeProblem((text) => text.occupied(out));
   clearLeftovers(out);
-  checkDirectory(out, false, commandTextOf(language));
+  checkDirectory(out, undefined, commandTextOf(language));
   const { runs, storeHash, state } = await mergeStores(directories, out, terms);
   const own = sweepText(language);
   if (state !== "complete") {

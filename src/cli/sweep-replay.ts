@@ -4,6 +4,7 @@ import type { ArmRun } from "../model/run.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
+import { resultFormat } from "../report/files/manifest.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { modelProblem } from "../sweeps/store/existing-store.ts";
@@ -17,6 +18,7 @@ import { namesIn } from "./compare.ts";
 import { wholeNumber } from "./options.ts";
 import { tell } from "./print.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 
 export interface ReplayArguments {
   point: string;
@@ -42,7 +44,7 @@ export async function replayCommand(
   try {
     const problem = modelProblem(directory, results.manifest, options.otherModel);
     if (problem) throw problem;
-    checkDirectory(options.out, options.force ?? false, text);
+    checkDirectory(options.out, { form: resultForms.replay, force: options.force }, text);
     const point = results.points[at - 1];
     const loaded = restoreStudy(results.manifest.saved);
     if (!point) throw storeProblem((problem) => problem.noRun(at, replicate));
@@ -56,7 +58,14 @@ export async function replayCommand(
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };
     const { modelVersion, storeHash } = results.manifest;
-    const about = { modelVersion, storeHash, study: loaded.study.name, point: at, replicate };
+    const about = {
+      format: resultFormat,
+      modelVersion,
+      storeHash,
+      study: loaded.study.name,
+      point: at,
+      replicate,
+    };
     const names = [...Object.keys(files), "manifest.json"];
     await writeFiles(options.out, { ...files, "manifest.json": [json({ ...about, files: names })] });
     if (!options.quiet) tell(`${text.written(options.out)}\n`);

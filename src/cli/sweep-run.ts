@@ -84,7 +84,7 @@ export async function playStudy(
   }
   checkMemory(largestLoad(loaded, how.workers), text);
   clearLeftovers(options.out);
-  checkDirectory(options.out, false, text);
+  checkDirectory(options.out, undefined, text);
   const signal = interruption();
   await createStore(options.out, manifest, eachDesignPoint(loaded.study));
   const store = await openStore(options.out);

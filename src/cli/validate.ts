@@ -5,6 +5,7 @@ import { type ExperimentFound, findingsIn } from "../experiments/found/findings.
 import { recordedIn } from "../experiments/sample/packed-table.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
+import { withManifest } from "../report/files/manifest.ts";
 import { wrapped } from "../report/layout/width.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -29,6 +30,7 @@ import { MOST_REPLICATES, wholeNumber } from "./options.ts";
 import { checkResults, playWithin, type WithinArguments, withStorePlace } from "./play-within.ts";
 import { print, tell } from "./print.ts";
 import { writeFiles } from "./result-directory.ts";
+import { resultForms } from "./result-forms.ts";
 import { packageRoot } from "./scenario.ts";
 import { type Changes, openScenario } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
@@ -56,7 +58,7 @@ export async function validateCommand(
   const plan = planFor(rows, experimentsIn(join(packageRoot(), "experiments")));
   const experiments = plan.experiments.map((loaded) => inCounty(loaded, file, options.set ?? []));
   const { fit } = plan;
-  checkResults(options, language);
+  checkResults(options, resultForms.validation, language);
   await withStorePlace(options.out, async (place) => {
     const count = experiments.length + (fit ? 1 : 0);
     let begun = 0;
@@ -129,12 +131,12 @@ async function show(validation: Validation, options: ValidateArguments, language
   const markdown = (level: number): string => validationMarkdown(validation, language, level);
   print(options.json ? json(plain) : options.markdown ? markdown(SECTION) : inWords(validation, language));
   if (options.out === undefined) return;
-  const files = {
+  const files = withManifest({
     "validation.json": [json(plain)],
     "validation.md": [markdown(1)],
     "validation.zh.html": [validationPage(validation, "zh")],
     "validation.en.html": [validationPage(validation, "en")],
-  };
+  });
   await writeFiles(options.out, files);
   if (!options.quiet) tell(`${validationText(language).wrote(Object.keys(files).length, options.out)}\n`);
 }

@@ -125,11 +125,23 @@ function drawn(spread: Spread, remote: number, own: number): number {
   return Number(cut(value, spread).toFixed(digits));
 }
 
+const HEAD = `name,weight,${countyKeys.join(",")},source\n`;
+const SYNTHETIC = "synthetic";
+
+/** Whether a table is one that was drawn, all of it: rows of somebody's own county say where they come from. */
+export const isTemplate = (text: string): boolean =>
+  text.startsWith(HEAD) &&
+  text
+    .slice(HEAD.length)
+    .trimEnd()
+    .split("\n")
+    .every((row) => row.endsWith(`,${SYNTHETIC}`));
+
 /** The same as a CSV file for `sannong nation`, in whose every row stands that it is synthetic. */
 export function* templateCsv(count: number, seed?: string): Generator<string> {
-  yield `name,weight,${countyKeys.join(",")},source\n`;
+  yield HEAD;
   for (const { name, weight, figures } of drawCounties(count, seed))
-    yield `${[name, weight, ...countyKeys.map((key) => figures[key]), "synthetic"].join(",")}\n`;
+    yield `${[name, weight, ...countyKeys.map((key) => figures[key]), SYNTHETIC].join(",")}\n`;
 }
 
 /** What each column of a template is drawn from. */

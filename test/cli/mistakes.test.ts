@@ -63,7 +63,7 @@ describe("a directory for results", () => {
   it("is refused when it holds anything, and left as it was", () => {
     writeFileSync(join(folder, "thesis.doc"), "");
     const { status, stderr } = sannong(...args, folder);
-    expect([status, stderr]).toEqual([2, expect.stringContaining("--force")]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/is not empty; choose another\n$/)]);
     expect(readdirSync(folder)).toEqual(["thesis.doc"]);
   });
 

@@ -63,7 +63,10 @@ describe("population", () => {
   test("refuses a file that exists", () => {
     const taken = write("", "taken.csv");
     const { status, stderr } = sannong("population", SMALL, "--out", taken, ...en);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/exists.*--force/)]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/not written by sannong.*choose another name/),
+    ]);
   });
 
   test("refuses a survey with a mistake: file, line, column, exit 2, no stack", () => {

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { modelVersion } from "../../model/model-version.ts";
+import { json } from "./json.ts";
 
 export const resultFormat = "sannong results 1";
 export const paperFormat = "sannong paper 1";
@@ -22,6 +23,15 @@ interface Manifest {
   files: readonly string[];
   /** The scenario with every default filled in. */
   resolved: unknown;
+}
+
+/** Files of results with a manifest that says whose they are; `more` are written beside them. */
+export function withManifest(
+  files: Readonly<Record<string, Iterable<string>>>,
+  more: readonly string[] = [],
+): Readonly<Record<string, Iterable<string>>> {
+  const names = [...Object.keys(files), ...more, "manifest.json"];
+  return { ...files, "manifest.json": [json({ format: resultFormat, modelVersion, files: names })] };
 }
 
 /** The manifest of a comparison of a scenario; `files` are the others in its directory. */

@@ -6,7 +6,7 @@ import { type Earned, earnedBy } from "../../scenario/county/figures.ts";
 import { surveyColumns } from "../../scenario/survey/survey-columns.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import { codesHead, codesText } from "../files/codes-text.ts";
-import { csv } from "../files/csv.ts";
+import { csv, line } from "../files/csv.ts";
 
 type Cell = string | number;
 
@@ -43,17 +43,21 @@ const rounded = (value: number, digits: number): number => Number(value.toFixed(
 
 const written = surveyColumns.filter(({ name }) => name in cells);
 
+const heads = written.map(({ name }) => name);
+
+/** First line of the file of households, by which it is known. */
+export const peopleHead = (): string => line(heads);
+
 /** One row a household, in the columns of a survey, so that it can be read again. */
 export function peopleCsv(
   state: State,
   constants: Pick<Founding, "population" | "earning">,
 ): Iterable<string> {
   const earned = earnedBy(state, constants);
-  const names = written.map(({ name }) => name);
   function* rows(): Generator<Cell[]> {
-    for (let i = 0; i < state.household.count; i++) yield names.map((name) => cells[name](state, i, earned));
+    for (let i = 0; i < state.household.count; i++) yield heads.map((name) => cells[name](state, i, earned));
   }
-  return csv(names, rows());
+  return csv(heads, rows());
 }
 
 /** What each column is, and its unit. */

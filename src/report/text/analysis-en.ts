@@ -20,7 +20,7 @@ export const analysisEn: AnalysisText = {
     metric: "response: difference.<metric> (treatment minus reference on the same luck) or <arm>.<metric>",
     where: 'condition, as "difference.relapse > 0 and hybrid.npl.dataLender < 0.03"',
     out: "write tables (CSV, JSON) and the HTML report into this directory",
-    force: "overwrite results in that directory",
+    force: "replace results that sannong wrote into that directory; files of others stay",
     json: "print JSON",
     peel: "share of a box's points taken off at a time (0.05 by default)",
     leastMass: "share of all points that a box holds at least (0.05 by default)",

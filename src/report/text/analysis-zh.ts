@@ -24,7 +24,7 @@ export const analysisZh = {
     metric: "响应量：difference.<指标>（处理减对照，同一运气配对）或 <方案>.<指标>",
     where: '条件，如 "difference.relapse > 0 and hybrid.npl.dataLender < 0.03"',
     out: "把表（CSV、JSON）和网页报告写入此目录",
-    force: "覆盖目录中已有的结果",
+    force: "覆盖目录中 sannong 写的结果；别人的文件不动",
     json: "以 JSON 输出",
     peel: "每次剥去盒内多少比例的点（默认 0.05）",
     leastMass: "盒内至少留下全部点的多少比例（默认 0.05）",

@@ -30,10 +30,14 @@ export const en: CommandWords = {
     unknownArm: (input: string, arms: string, nearest: string | undefined) =>
       `no arm "${input}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
     setting: (input: string) => `--set: "${input}" should read path=value`,
-    occupied: (directory: string) => `directory ${directory} is not empty; choose another, or add --force`,
+    occupied: (directory: string) => `directory ${directory} is not empty; choose another`,
+    holdsResults: (directory: string) =>
+      `directory ${directory} holds results of sannong; choose another, or replace them with --force`,
     notDirectory: (path: string) => `${path} is not a directory`,
-    foreign: (path: string) =>
-      `${path} was not written by sannong and is neither replaced nor taken away; choose another directory`,
+    foreign: (paths: readonly string[]) =>
+      `${paths.join(", ")} ${paths.length === 1 ? "was" : "were"} not written by sannong and ${paths.length === 1 ? "is" : "are"} neither replaced nor taken away; choose another directory`,
+    foreignFile: (path: string) =>
+      `${path} was not written by sannong by this command and is not replaced; choose another name`,
     emptyValue: (option: string) =>
       `${option}: the value is empty (is a variable not set?); give one, or leave it out`,
     notWritable: (path: string, why: string) => `cannot write to ${path}: ${why}`,
@@ -81,7 +85,7 @@ export const en: CommandWords = {
     set: "change a setting, repeatable (e.g. consume.propensity=0.8)",
     workers: "threads; 0 is one too, so that it can be stopped at any time",
     out: "write results into this directory",
-    force: "replace results that the directory already holds",
+    force: "replace results that sannong wrote into the directory; files of others stay",
     json: "print JSON",
     hash: "print the result hash only",
     quiet: "show no progress",

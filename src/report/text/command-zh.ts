@@ -32,9 +32,13 @@ export const zh = {
     unknownArm: (input: string, arms: string, nearest: string | undefined) =>
       `没有方案“${input}”${nearest === undefined ? "" : `；是否指“${nearest}”？`} 可选：${arms}`,
     setting: (input: string) => `--set：“${input}”应写成 路径=值`,
-    occupied: (directory: string) => `目录 ${directory} 不是空的；另选一个目录，或加 --force`,
+    occupied: (directory: string) => `目录 ${directory} 不是空的；请另选一个目录`,
+    holdsResults: (directory: string) =>
+      `目录 ${directory} 里有 sannong 写的结果；另选一个目录，或加 --force 覆盖`,
     notDirectory: (path: string) => `${path} 不是目录`,
-    foreign: (path: string) => `${path} 不是 sannong 写的，不会覆盖或删除；请另选一个目录`,
+    foreign: (paths: readonly string[]) =>
+      `${paths.join("、")} 不是 sannong 写的，不会覆盖或删除；请另选一个目录`,
+    foreignFile: (path: string) => `${path} 不是 sannong 用这条命令写的，不会覆盖；请另选一个文件名`,
     emptyValue: (option: string) => `${option}：值为空（变量是否未设？）；请写出值，或不写此项`,
     notWritable: (path: string, why: string) => `不能写入 ${path}：${why}`,
     memory: (needed: string, workers: number, free: string, instead: string) =>
@@ -104,7 +108,7 @@ export const zh = {
     set: "改动一项设定，可重复（如 consume.propensity=0.8）",
     workers: "线程数；0 也用一个线程，以便随时中断",
     out: "把结果写入此目录",
-    force: "覆盖目录中已有的结果",
+    force: "覆盖目录中 sannong 写的结果；别人的文件不动",
     json: "以 JSON 输出",
     hash: "只输出结果哈希",
     quiet: "不显示进度",

@@ -19,7 +19,7 @@ export const nationEn: NationText = {
     counties: "how many counties; by default 832",
     templateOut: "write the table into this CSV file",
     templateSeed: "seed of the synthetic counties",
-    force: "write over a file that is there",
+    force: "replace a table of this command that is there",
   },
   fitting: (counties) =>
     `setting the parameters of ${plural(counties, "county", "counties")} by their figures`,
@@ -39,7 +39,7 @@ export const nationEn: NationText = {
     nothing: (directory) =>
       `no county in ${directory} is finished yet; first: sannong nation resume ${directory}`,
     csv: (out) => `--out: ${out} should be a .csv file`,
-    exists: (out) => `${out} is there already; --force writes over it`,
+    exists: (out) => `${out} is there already; choose another name, or add --force`,
     out: "--out is missing: the directory of the result store",
     arms: "--arms: at least two arms, to compare",
   },

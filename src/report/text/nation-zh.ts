@@ -16,7 +16,7 @@ export const nationZh = {
     counties: "县数；默认 832",
     templateOut: "县表写入此 CSV 文件",
     templateSeed: "合成所用的种子",
-    force: "覆盖已有文件",
+    force: "覆盖这条命令已写的文件",
   },
   fitting: (counties: number) => `正在按各县数字设定 ${counties} 个县的参数`,
   fitted: (done: number, all: number, left: string) => `已设定 ${done}/${all} 个县，${left}`,
@@ -35,7 +35,7 @@ export const nationZh = {
     nothing: (directory: string) =>
       `${directory} 中还没有一个县跑完；先运行 sannong nation resume ${directory}`,
     csv: (out: string) => `--out：${out} 应为 .csv 文件`,
-    exists: (out: string) => `${out} 已存在；加 --force 覆盖`,
+    exists: (out: string) => `${out} 已存在；另选一个文件名，或加 --force`,
     out: "缺 --out：结果库所在目录",
     arms: "--arms：至少两个方案，才能比较",
   },

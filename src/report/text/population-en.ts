@@ -8,7 +8,7 @@ export const populationEn: PopulationText = {
     population: "make the households of a county and hold them against published figures, or take a survey's",
     from: "households of a survey (CSV, columns in docs/survey.md) in place of made ones",
     out: "write every household to this CSV file, and what its columns are to the same name with -columns.csv",
-    force: "replace files that exist",
+    force: "replace files that this command wrote",
     county: "write the scenario of your own county from six figures",
     figure: (name, low, high, unit) => `${name}, ${low} to ${high} (${unit})`,
     countyOut: "path of the scenario file, such as mycounty.yaml",

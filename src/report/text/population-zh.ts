@@ -4,7 +4,7 @@ export const populationZh = {
     population: "合成一县农户，逐项对照公布的数字；或用自己的调查数据代替",
     from: "以调查文件（CSV，列见 docs/survey.md）代替合成的农户",
     out: "把农户逐户写入此 CSV 文件，列说明写入同名的 -columns.csv",
-    force: "覆盖已有的文件",
+    force: "覆盖这条命令已写的文件",
     county: "只凭六个数字，写出自己县的情景文件",
     figure: (name: string, low: number, high: number, unit: string) => `${name}，${low}–${high} ${unit}`,
     countyOut: "情景文件的路径，如 mycounty.yaml",

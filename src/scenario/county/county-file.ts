@@ -26,6 +26,9 @@ interface CountyFile {
   about: { zh: string; en: string };
 }
 
+/** The line by which such a file is known. */
+export const countyMark = ({ zh, en }: CountyFile["source"]): string => `# ${zh} ${en}`;
+
 /** The text of a scenario that says which six figures it was made from. */
 export function countyYaml({ name, parent, schema, asked, settings, source, about }: CountyFile): string {
   const figures = countyKeys.map((key) => {
@@ -41,7 +44,7 @@ export function countyYaml({ name, parent, schema, asked, settings, source, abou
     return `${group}:\n${lines.join("\n")}`;
   });
   return `# yaml-language-server: $schema=${schema}
-# ${source.zh} ${source.en}
+${countyMark(source)}
 ${figures.join("\n")}
 extends: ${JSON.stringify(parent)}
 name: ${JSON.stringify(name)}

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
 import type { ExportFormat } from "./export-formats.ts";
+import { deadTemporary, temporaryName } from "./leftovers.ts";
 import { refuseLostLog } from "./lost-log.ts";
-import { type Manifest, writeWhole } from "./manifest.ts";
+import { type Manifest, readManifest, writeWhole } from "./manifest.ts";
 import { jobsOf } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
 import { isStore } from "./store-file.ts";
@@ -41,7 +42,7 @@ const formats = {
  */
 export async function exportStore(directory: string, out: string, format: ExportFormat): Promise<string[]> {
   const { database, manifest, close } = await readStore(directory);
-  const temporary = (name: string): string => join(out, `.${name}.${process.pid}.tmp`);
+  const temporary = (name: string): string => join(out, temporaryName(name));
   const names: string[] = [];
   try {
     await refuseLostLog(database, directory, manifest);
@@ -73,27 +74,29 @@ export async function exportStore(directory: string, out: string, format: Export
 }
 
 const MANIFEST = "manifest.json";
-const HALF = /\.\d+\.tmp$/;
 
 /** Makes the directory; returns the files of an earlier export, and refuses one that holds anything else. */
 function prepared(out: string): string[] {
   if (isStore(out)) throw storeProblem((text) => text.holdsStore(out));
   mkdirSync(out, { recursive: true });
   const there = readdirSync(out);
-  const files = there.includes(MANIFEST) ? listed(out) : [];
-  if (there.some((name) => !files.includes(name) && !HALF.test(name)))
+  const files = listed(out);
+  const isHalf = (entry: string): boolean => exported.has(deadTemporary(entry) ?? "");
+  if (there.some((name) => !files.includes(name) && !isHalf(name)))
     throw storeProblem((text) => text.occupied(out));
   return there;
 }
 
-/** The files that the manifest of an earlier export names. */
+/** Names that an export may have. */
+const exported: ReadonlySet<unknown> = new Set([
+  ...Object.keys(tables).flatMap((table) => Object.keys(formats).map((kind) => `${table}.${kind}`)),
+  MANIFEST,
+]);
+
+/** The files of an export that its manifest names; none where that is the manifest of something else. */
 function listed(out: string): unknown[] {
-  try {
-    const { files } = JSON.parse(readFileSync(join(out, MANIFEST), "utf8")) as { files?: unknown };
-    return Array.isArray(files) ? files : [];
-  } catch {
-    return [];
-  }
+  const { files } = (readManifest(out) ?? {}) as { files?: unknown };
+  return Array.isArray(files) ? files.filter((name) => exported.has(name)) : [];
 }
 
 /** Whether Node could not make a file or directory. */

@@ -11,6 +11,17 @@ export const ownName = (what: "new" | "spill"): string => `.${what}-${process.pi
 const OWN = /^\.(?:new|spill)-(\d+)@(.+?)(?:\.duckdb(?:\.wal)?)?$/;
 const HALF = /\.json\.(\d+)\.tmp$/;
 
+/** Under what name a file is written until it is whole. */
+export const temporaryName = (name: string): string => `.${name}.${process.pid}@${HERE}.tmp`;
+
+const TEMPORARY = /^\.(.+)\.(\d+)(?:@(.+))?\.tmp$/;
+
+/** The name for which a process of this machine that no longer lives left a file half written, if an entry is such. */
+export function deadTemporary(entry: string): string | undefined {
+  const [, name, pid, host = HERE] = TEMPORARY.exec(entry) ?? [];
+  return name === undefined || host !== HERE || isOthers(Number(pid)) ? undefined : name;
+}
+
 // A number that is our own by now was another's before.
 const isOthers = (pid: number): boolean => pid !== process.pid && isAlive({ pid });
 

@@ -64,7 +64,7 @@ export function writeManifest(directory: string, manifest: Manifest): void {
 export function readManifest(directory: string): Manifest | undefined {
   try {
     const manifest = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as Manifest;
-    return manifest.format === 1 ? manifest : undefined;
+    return manifest.format === 1 && typeof manifest.saved === "object" ? manifest : undefined;
   } catch {
     return undefined;
   }
