@@ -1,19 +1,35 @@
-import type { Code } from "./table.ts";
+import type { Names } from "./parameter.ts";
+
+/** A number that stands for something else, or how such numbers are made up, and for what. */
+export type Code = readonly [number: number | string, meaning: Names];
+
+/** What 0 and 1 stand for. */
+export const noYes: readonly Code[] = [
+  [0, { en: "no", zh: "否" }],
+  [1, { en: "yes", zh: "是" }],
+];
+
+/** A list of names as codes, in its order from 0. */
+export const codesOf = (names: Readonly<Record<string, Names>>): readonly Code[] =>
+  Object.values(names).map(({ en, zh }, code) => [code, { en, zh }]);
+
+/** The key of a column's numbers in both languages, each `number meaning`, with semicolons between. */
+export const codesText = (codes: readonly Code[]): [zh: string, en: string] => [
+  codes.map(([number, { zh }]) => `${number} ${zh}`).join("; "),
+  codes.map(([number, { en }]) => `${number} ${en}`).join("; "),
+];
+
+/** What the two are called at the head of a table of columns. */
+export const codesHead = ["codes_zh", "codes_en"] as const;
 
 /** Stands for a season that has never been, where seasons before the arms part may stand. */
 export const NEVER = -32768;
-export const never: Code = [NEVER, { en: "never", zh: "从未" }];
 
 /** Stands for no lender, among lenders' numbers. */
 export const NO_LENDER = 255;
 
-/** What rows are called that columns name. */
-export const ofHouseholds = { en: "household", zh: "户" };
-export const ofLenders = { en: "lender", zh: "家放贷机构" };
-export const ofLenderProducts = { en: "product of the lender", zh: "种该机构的产品" };
-
-/** The same where every season is one after the arms part. */
-export const notYet: Code = [-1, { en: "not so far", zh: "尚未" }];
+/** Stands for a season that has not been so far, where all are after the arms part. */
+export const NOT_YET = -1;
 
 /** Wage jobs, in the order of their codes. */
 export const jobs = {

@@ -1,4 +1,4 @@
-import type { Names, Unit } from "./parameter.ts";
+import type { Unit } from "./parameter.ts";
 
 /** A column that may be read but not written; `fill`, `set`, `sort` and the buffer are out of reach. */
 export interface Frozen {
@@ -16,8 +16,26 @@ const storages = {
 
 type Storage = keyof typeof storages;
 
-/** A number that stands for something else, or how such numbers are made up, and for what. */
-export type Code = readonly [number: number | string, meaning: Names];
+/** What rows are of that columns name. */
+type RowKind = "households" | "villages" | "lenders" | "lenderProducts" | "lines" | "platforms" | "shops";
+/** Lists of coded numbers. */
+type CodedKind =
+  | "identity"
+  | "jobs"
+  | "monitoringClasses"
+  | "causes"
+  | "exclusions"
+  | "purposes"
+  | "products"
+  | "finances"
+  | "terms"
+  | "loanStatuses"
+  | "waysAhead"
+  | "rungs";
+/** Numbers that are none of what the rest of their column measures or names. */
+type Special = "ages" | "never" | "notYet" | "noRow" | "noLender" | "noLimit" | "vacancy";
+/** What numbers stand for, by name: the texts stand apart (`code-texts.ts`), since whoever plays needs none of them. */
+export type CodeKind = RowKind | CodedKind | Special | "noYes" | "seasons";
 
 /** How one column is stored, what it means, and in which unit. `width` values a row. */
 export interface Column<S extends Storage = Storage> {
@@ -28,19 +46,19 @@ export interface Column<S extends Storage = Storage> {
   /** A term: reset to this value at the start of every season, moved by policies. */
   base?: number;
   /** The key of a coded column; of another, the numbers in it that are no measure. */
-  codes: readonly Code[];
+  codes: readonly CodeKind[];
 }
 
 /** Units in which a number means itself; what is counted in others is declared with its key. */
 type Measure = Exclude<Unit, "code" | "row" | "flag">;
 
 const declaration = <S extends Storage>(
-  ...[storage, unit, zh, width, codes]: [S, Unit, string, number, readonly Code[]]
+  ...[storage, unit, zh, width, codes]: [S, Unit, string, number, readonly CodeKind[]]
 ): Column<S> => ({ storage, unit, zh, width, codes });
 
 const column =
   <S extends Storage>(storage: S) =>
-  (unit: Measure, zh: string, width = 1, codes: readonly Code[] = []): Column<S> =>
+  (unit: Measure, zh: string, width = 1, ...codes: Special[]): Column<S> =>
     declaration(storage, unit, zh, width, codes);
 
 /** 8 bytes: money that is posted, and sums. */
@@ -52,52 +70,30 @@ export const short = column("short");
 export const byte = column("byte");
 /** Counts in a byte stop here, under the codes that stand for none (255). */
 export const MOST_IN_BYTE = 250;
-/** What 0 and 1 stand for. */
-export const noYes: readonly Code[] = [
-  [0, { en: "no", zh: "否" }],
-  [1, { en: "yes", zh: "是" }],
-];
-export const flag = (zh: string, width = 1): Column<"byte"> => declaration("byte", "flag", zh, width, noYes);
+export const flag = (zh: string, width = 1): Column<"byte"> =>
+  declaration("byte", "flag", zh, width, ["noYes"]);
 
-/** A list of names as codes, in its order from 0. */
-export const codesOf = (names: Readonly<Record<string, Names>>): readonly Code[] =>
-  Object.values(names).map(({ en, zh }, code) => [code, { en, zh }]);
+/** A column of codes, with the list of them. */
+export const coded = <S extends Storage>(storage: S, zh: string, codes: CodedKind): Column<S> =>
+  declaration(storage, "code", zh, 1, [codes]);
 
-/** A column of codes, with the meaning of each. */
-export const coded = <S extends Storage>(storage: S, zh: string, codes: readonly Code[]): Column<S> =>
-  declaration(storage, "code", zh, 1, codes);
-
-/** A column that names rows, of what, or which number stands for none. */
+/** A column that names rows, of what, and which number stands for none. */
 export const rowOf = <S extends Storage>(
-  ...[storage, zh, of, none]: [S, string, Names, number?]
-): Column<S> =>
-  declaration(storage, "row", zh, 1, [
-    ["k", { en: `${of.en} k, counted from 0`, zh: `第 k ${of.zh}，从 0 起` }],
-    ...(none === undefined ? [] : [[none, { en: "none", zh: "无" }] as const]),
-  ]);
+  storage: S,
+  zh: string,
+  of: RowKind,
+  ...none: Special[]
+): Column<S> => declaration(storage, "row", zh, 1, [of, ...none]);
 
-/** What a season's number is counted from. */
-export const sinceParting: readonly Code[] = [
-  [
-    "k",
-    {
-      en: "k seasons after the arms part, the first being 0, below 0 before",
-      zh: "各方案分开后的第 k 季，首季为 0，负数在分开以前",
-    },
-  ],
-];
-
-/** A column of seasons on the calendar, and numbers in it that are none. */
-export const season = (zh: string, codes: readonly Code[] = [], width = 1): Column<"short"> =>
-  declaration("short", "seasons", zh, width, [...sinceParting, ...codes]);
+/** A column of seasons on the calendar, and the number in it that is none. */
+export const season = (zh: string, width = 1, ...none: Special[]): Column<"short"> =>
+  declaration("short", "seasons", zh, width, ["seasons", ...none]);
 
 /** A column through which policies act: it returns to `base` every season. */
-export const term = (
-  unit: Measure,
-  zh: string,
-  base: number,
-  codes: readonly Code[] = [],
-): Column<"single"> => ({ storage: "single", unit, zh, width: 1, base, codes });
+export const term = (unit: Measure, zh: string, base: number, ...codes: Special[]): Column<"single"> => ({
+  ...declaration("single", unit, zh, 1, codes),
+  base,
+});
 
 export type Columns = Record<string, Column>;
 

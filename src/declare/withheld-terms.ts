@@ -1,5 +1,4 @@
 import type { Names } from "./parameter.ts";
-import type { Code } from "./table.ts";
 
 /** Terms that a policy gives a lender, by the bit that takes a household out of their reach. */
 export const TERM = {
@@ -14,7 +13,8 @@ export const TERM = {
 } as const;
 export type TermKey = keyof typeof TERM;
 
-const termNames: Readonly<Record<TermKey, Names>> = {
+/** What terms are called. */
+export const termNames: Readonly<Record<TermKey, Names>> = {
   guaranteed: { en: "guarantee fund", zh: "政府担保" },
   subsidised: { en: "interest subsidy", zh: "贴息" },
   publicData: { en: "public data", zh: "公共数据" },
@@ -24,9 +24,3 @@ const termNames: Readonly<Record<TermKey, Names>> = {
   codeData: { en: "records of payment codes", zh: "收款码流水" },
   orderData: { en: "records of purchases and orders", zh: "采购与订单记录" },
 };
-
-/** What such bits stand for; a household's number is their sum. */
-export const termCodes: readonly Code[] = [
-  [0, { en: "none, of several the sum", zh: "无，有几项时为各项之和" }],
-  ...Object.entries(termNames).map(([term, names]): Code => [TERM[term as TermKey], names]),
-];

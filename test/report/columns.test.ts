@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { jobs, loanStatuses, monitoringClasses, rungs, waysAhead } from "../../src/declare/codes.ts";
+import { codesOf, jobs, loanStatuses, monitoringClasses, rungs, waysAhead } from "../../src/declare/codes.ts";
 import { EXCLUSION, exclusions } from "../../src/declare/exclusions.ts";
-import { type Column, type Columns, codesOf } from "../../src/declare/table.ts";
+import type { Column, Columns } from "../../src/declare/table.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { ARRANGED } from "../../src/model/state/channels/arranged-sale.ts";
+import { codesIn } from "../../src/model/state/code-texts.ts";
 import { LOCAL_JOB, MIGRANT_JOB, MONITORED, NO_JOB } from "../../src/model/state/household.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
 import { NON_PERFORMING, OVERDUE, PERFORMING, RUNGS } from "../../src/model/state/tables.ts";
@@ -69,7 +70,7 @@ describe("codes had no key but for the cause", () => {
   it("and no key holds what parts its entries", () => {
     for (const { columns } of Object.values(tables))
       for (const { codes } of Object.values(columns as Columns))
-        for (const [, { en, zh }] of codes) expect(en + zh).not.toContain("; ");
+        for (const [, { en, zh }] of codesIn(codes)) expect(en + zh).not.toContain("; ");
   });
 });
 
@@ -91,7 +92,8 @@ test("keys are in the order of the numbers that the model writes", () => {
 });
 
 /** Whether a column says what this number of it is. */
-function isTold({ unit, codes }: Column, value: number): boolean {
+function isTold({ unit, codes: kinds }: Column, value: number): boolean {
+  const codes = codesIn(kinds);
   if (codes.some(([code]) => code === value)) return true;
   const madeUp = codes.filter(([code]) => typeof code === "string").map(([code]) => code as string);
   if (unit === "code")

@@ -1,8 +1,9 @@
+import { type Code, codesOf, noYes } from "../../declare/codes.ts";
 import type { Names, Unit } from "../../declare/parameter.ts";
 import { products } from "../../declare/products.ts";
-import { type Code, codesOf, noYes, sinceParting } from "../../declare/table.ts";
 import { features } from "../../model/credit/features.ts";
 import { metricOf } from "../../model/metrics/all.ts";
+import { codesIn } from "../../model/state/code-texts.ts";
 import type { Experiment } from "../file/experiment.ts";
 import { measureNamed } from "./reader.ts";
 
@@ -44,7 +45,7 @@ const ofEveryUnit: Readonly<Record<string, ColumnUnits>> = {
     en: "season of the interview",
     zh: "调查所在季",
     unit: "seasons",
-    codes: sinceParting,
+    codes: codesIn(["seasons"]),
     whole: true,
   },
   assigned: { en: "assigned", zh: "被分配", unit: "flag", codes: noYes, whole: true },
@@ -99,7 +100,8 @@ const added = (column: string): ColumnUnits => ({
 /** The key of an outcome that is kept as it is. */
 function levelCodes(of: string): readonly Code[] {
   const { codes, unit } = measureNamed(of) ?? {};
-  return codes ?? (unit === "flag" ? noYes : []);
+  if (codes) return codesIn(codes);
+  return unit === "flag" ? noYes : [];
 }
 
 /** Unit, names and codes of a column of a sample. */

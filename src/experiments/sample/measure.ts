@@ -1,5 +1,5 @@
 import type { Names, Unit } from "../../declare/parameter.ts";
-import type { Code } from "../../declare/table.ts";
+import type { CodeKind } from "../../declare/table.ts";
 import type { State } from "../../model/state/state.ts";
 import type { FullTurn } from "../../model/state/step.ts";
 import type { Looks } from "./looks.ts";
@@ -24,7 +24,7 @@ export interface Measure extends Names {
   /** Heard in an interview, with its error. */
   heard?: true;
   /** What its numbers stand for, where they are no measure; a flag says itself. */
-  codes?: readonly Code[];
+  codes?: readonly CodeKind[];
   read(reading: Reading): (i: number) => number;
 }
 

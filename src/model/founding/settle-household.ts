@@ -1,4 +1,4 @@
-import { NEVER } from "../../declare/codes.ts";
+import { NEVER, NOT_YET } from "../../declare/codes.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
 import { exp } from "../../math/elementary.ts";
 import { fieldBase, fieldCapacity } from "../state/earning.ts";
@@ -73,9 +73,9 @@ function arrive(state: State, founding: Settling, i: number): Newcomer {
   household.village[i] = v;
   household.number[i] = number;
   household.shop[i] = -1;
-  household.firstFall[i] = -1;
-  household.poorFrom[i] = -1;
-  household.poorUntil[i] = -1;
+  household.firstFall[i] = NOT_YET;
+  household.poorFrom[i] = NOT_YET;
+  household.poorUntil[i] = NOT_YET;
   household.probationEnd[i] = NEVER;
   household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
   const [first, end] = [relationAt(state, i, 0), relationAt(state, i + 1, 0)];

@@ -1,4 +1,3 @@
-import { ofLenders } from "../../declare/codes.ts";
 import { flag, rowOf, season, single, table } from "../../declare/table.ts";
 import { FEATURES, LENDERS } from "./tables.ts";
 
@@ -11,7 +10,7 @@ export const sample = table("结案样本", {
 /** A closed loan on the tape of a measured year: every lender's score at application, and what became of it. */
 export const tape = table("贷款带", {
   season: season("结案季"),
-  lender: rowOf("byte", "放贷机构", ofLenders),
+  lender: rowOf("byte", "放贷机构", "lenders"),
   defaulted: flag("违约"),
   firstTime: flag("首贷"),
   margin: single("log-odds", "距盈亏平衡的对数几率"),

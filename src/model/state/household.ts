@@ -1,21 +1,6 @@
-import { jobs, monitoringClasses, never, notYet } from "../../declare/codes.ts";
-import { exclusions } from "../../declare/exclusions.ts";
 import { yardstickKeys } from "../../declare/interviews.ts";
 import { purposeKeys } from "../../declare/purposes.ts";
-import {
-  byte,
-  coded,
-  codesOf,
-  flag,
-  rowOf,
-  season,
-  short,
-  single,
-  table,
-  term,
-} from "../../declare/table.ts";
-import { termCodes } from "../../declare/withheld-terms.ts";
-import { financeCodes } from "./finance.ts";
+import { byte, coded, flag, rowOf, season, short, single, table, term } from "../../declare/table.ts";
 
 /** Members a household can have; `VACANT` marks a place nobody fills. */
 export const PLACES = 8;
@@ -50,16 +35,11 @@ export const causeKeys = Object.keys(causes) as readonly (keyof typeof causes)[]
 
 /** Farm households (农户). Money here is in fen; the house and the productive assets are real, in yuan. */
 export const household = table("农户", {
-  id: coded("whole", "编号", [
-    ["k", { en: "the number by which its luck is drawn", zh: "按此编号抽取运气" }],
-  ]),
-  village: rowOf("whole", "村", { en: "village", zh: "村" }),
+  id: coded("whole", "编号", "identity"),
+  village: rowOf("whole", "村", "villages"),
   number: short("count", "村内序号"),
 
-  ages: byte("years", "成员年龄", PLACES, [
-    [VACANT, { en: "nobody", zh: "无人" }],
-    [`${STUDENT} + k`, { en: "k years old, in upper school or college", zh: "k 岁，在读高中或大学" }],
-  ]),
+  ages: byte("years", "成员年龄", PLACES, "ages"),
   members: byte("persons", "人口"),
   elders: byte("persons", "老人"),
   pupils: byte("persons", "义务教育学生"),
@@ -80,7 +60,7 @@ export const household = table("农户", {
   guarantorLink: flag("有保证人"),
   frozen: flag("授信暂停支用"),
 
-  job: coded("byte", "工作", codesOf(jobs)),
+  job: coded("byte", "工作", "jobs"),
   assets: single("yuan", "生产性资产"),
   assetsTarget: single("yuan", "生产性资产常态"),
   house: single("yuan", "房屋价值"),
@@ -129,16 +109,16 @@ export const household = table("农户", {
   yearIncome: single("fen", "本年净收入"),
   yearConsumption: single("fen", "本年消费"),
 
-  shop: rowOf("whole", "网店", { en: "shop", zh: "家网店" }, -1),
-  refusedUntil: season("暂不再申请至", [never], purposeKeys.length),
+  shop: rowOf("whole", "网店", "shops", "noRow"),
+  refusedUntil: season("暂不再申请至", purposeKeys.length, "never"),
   habit: flag("懒赌习惯"),
-  probationEnd: season("改过期止", [never]),
-  monitored: coded("byte", "监测类别", codesOf(monitoringClasses)),
-  cause: coded("byte", "主因", codesOf(causes)),
+  probationEnd: season("改过期止", 1, "never"),
+  monitored: coded("byte", "监测类别", "monitoringClasses"),
+  cause: coded("byte", "主因", "causes"),
   insured: term("share", "防返贫保险", 0),
   trained: flag("已培训"),
   contracted: flag("有企业订单"),
-  termsWithheld: coded("short", "政策条款未及", termCodes),
+  termsWithheld: coded("short", "政策条款未及", "terms"),
 
   bankDebt: single("fen", "有档案贷款余额"),
   houseDebt: single("fen", "亲友建房借款余额"),
@@ -147,13 +127,13 @@ export const household = table("农户", {
   loansNew: byte("count", "本年新正规贷款"),
   everBorrowed: flag("借过正规贷款"),
   firstBorrowed: flag("本年首贷"),
-  finance: coded("whole", "分方案后所获资金(用途×来源)", financeCodes),
-  financeFailed: coded("whole", "其中违约的", financeCodes),
+  finance: coded("whole", "分方案后所获资金(用途×来源)", "finances"),
+  financeFailed: coded("whole", "其中违约的", "finances"),
   needed: flag("本年有资金缺口"),
   granted: flag("本年获贷"),
-  exclusion: coded("byte", "未获贷原因", codesOf(exclusions)),
+  exclusion: coded("byte", "未获贷原因", "exclusions"),
   rollOvers: byte("count", "连续展期"),
-  lastDefault: season("最近违约季", [never]),
+  lastDefault: season("最近违约季", 1, "never"),
   penaltyPaid: single("fen", "本年罚息"),
   debtService: single("fen", "本年还本付息"),
 
@@ -172,8 +152,8 @@ export const household = table("农户", {
   chancePoorEver: single("share", "基年后任一年访谈贫困概率"),
   chanceAtBase: single("share", "基年访谈贫困概率", yardstickKeys.length),
   chanceFell: single("share", "任一次访谈贫困概率", yardstickKeys.length),
-  poorFrom: season("首次跌破贫困线", [notYet]),
-  poorUntil: season("首次恢复", [notYet]),
-  firstFall: season("首次跌入", [notYet]),
-  fallCause: coded("byte", "跌入主因", codesOf(causes)),
+  poorFrom: season("首次跌破贫困线", 1, "notYet"),
+  poorUntil: season("首次恢复", 1, "notYet"),
+  firstFall: season("首次跌入", 1, "notYet"),
+  fallCause: coded("byte", "跌入主因", "causes"),
 });

@@ -1,19 +1,6 @@
 import {
-  loanStatuses,
-  NO_LENDER,
-  never,
-  ofHouseholds,
-  ofLenderProducts,
-  ofLenders,
-  rungs,
-} from "../../declare/codes.ts";
-import { exclusions } from "../../declare/exclusions.ts";
-import { products } from "../../declare/products.ts";
-import { purposes } from "../../declare/purposes.ts";
-import {
   byte,
   coded,
-  codesOf,
   flag,
   real,
   rowOf,
@@ -46,14 +33,14 @@ export const village = table("村", {
   productivity: single("log points", "地力"),
   road: flag("通硬化路"),
   parcel: flag("通快递"),
-  product: coded("byte", "主导产品", codesOf(products)),
+  product: coded("byte", "主导产品", "products"),
   exposure: single("share", "受灾暴露"),
-  nearness: rowOf("whole", "由近及远", { en: "village", zh: "村" }),
+  nearness: rowOf("whole", "由近及远", "villages"),
   station: term("share", "服务站", 0),
   supervised: term("share", "村级监管", 0),
   deterred: term("share", "监管震慑挪用", 0),
   closing: term("share", "年末补差发现率", 0),
-  helpLeft: term("yuan", "本季精准帮扶余额(0 为不限)", 0, [[0, { en: "no limit", zh: "不限" }]]),
+  helpLeft: term("yuan", "本季精准帮扶余额(0 为不限)", 0, "noLimit"),
   wages: term("log points", "工资变动", 0),
   withdrawn: term("share", "撤出帮扶比例", 0),
   stationHeld: flag("已建服务站"),
@@ -65,9 +52,7 @@ export const village = table("村", {
   codes: term("share", "收款码普及户比例", 0),
   recorded: term("share", "信用村征信覆盖户比例", 0),
   baseHeld: flag("已建直播基地"),
-  enterprise: short("seasons", "企业驻村季数(负数为空缺)", 1, [
-    ["−k", { en: "for k seasons more without one", zh: "还要空缺 k 季" }],
-  ]),
+  enterprise: short("seasons", "企业驻村季数(负数为空缺)", 1, "vacancy"),
   premium: term("share", "村品牌网价加成", 0),
   coldHeld: flag("已建冷库"),
   cold: term("share", "冷库减少的损耗", 0),
@@ -82,9 +67,9 @@ export const village = table("村", {
 
 /** Online shops (网店), one for a household at most. */
 export const shop = table("网店", {
-  owner: rowOf("whole", "店主", ofHouseholds),
-  platform: rowOf("byte", "平台", { en: "platform", zh: "个平台" }),
-  product: coded("byte", "产品", codesOf(products)),
+  owner: rowOf("whole", "店主", "households"),
+  platform: rowOf("byte", "平台", "platforms"),
+  product: coded("byte", "产品", "products"),
   opened: season("开店季"),
   tenure: short("seasons", "经营季数"),
   quality: single("log points", "店铺品质"),
@@ -139,9 +124,9 @@ export const NON_PERFORMING = 2;
 
 /** Credit contracts (授信): lines that can be drawn on and repaid at any time, and the contracts of term loans. */
 export const line = table("授信", {
-  borrower: rowOf("whole", "借款人", ofHouseholds),
-  lender: rowOf("byte", "放贷机构", ofLenders),
-  product: rowOf("byte", "产品", ofLenderProducts),
+  borrower: rowOf("whole", "借款人", "households"),
+  lender: rowOf("byte", "放贷机构", "lenders"),
+  product: rowOf("byte", "产品", "lenderProducts"),
   opened: season("授信季"),
   ends: season("授信到期季"),
   limit: real("fen", "授信额度"),
@@ -157,16 +142,16 @@ export const line = table("授信", {
   learnt: flag("本期结果已入样本"),
   firstTime: flag("首贷"),
   secured: flag("有抵押"),
-  guarantor: rowOf("whole", "保证人", ofHouseholds, -1),
+  guarantor: rowOf("whole", "保证人", "households", "noRow"),
 });
 
 /** Loans outstanding: draws on lines, and term loans. */
 export const loan = table("贷款", {
-  line: rowOf("whole", "所属授信", { en: "line", zh: "笔授信" }),
-  borrower: rowOf("whole", "借款人", ofHouseholds),
-  lender: rowOf("byte", "放贷机构", ofLenders),
-  product: rowOf("byte", "产品", ofLenderProducts),
-  purpose: coded("byte", "用途", codesOf(purposes)),
+  line: rowOf("whole", "所属授信", "lines"),
+  borrower: rowOf("whole", "借款人", "households"),
+  lender: rowOf("byte", "放贷机构", "lenders"),
+  product: rowOf("byte", "产品", "lenderProducts"),
+  purpose: coded("byte", "用途", "purposes"),
   opened: season("放款季"),
   day: byte("days", "放款日"),
   matures: season("到期季"),
@@ -175,7 +160,7 @@ export const loan = table("贷款", {
   accrued: real("fen", "应计未付利息"),
   rate: single("per year", "年利率"),
   short: byte("count", "连续未足额结算"),
-  status: coded("byte", "状态", codesOf(loanStatuses)),
+  status: coded("byte", "状态", "loanStatuses"),
   labelled: flag("已标记违约"),
   reckoned: single("fen", "违约时机构预计的敞口"),
   rolled: byte("count", "展期次数"),
@@ -186,8 +171,8 @@ export const loan = table("贷款", {
 
 /** This season's needs for outside money. */
 export const need = table("资金缺口", {
-  household: rowOf("whole", "农户", ofHouseholds),
-  purpose: coded("byte", "用途", codesOf(purposes)),
+  household: rowOf("whole", "农户", "households"),
+  purpose: coded("byte", "用途", "purposes"),
   gap: real("fen", "缺口"),
   wanted: real("fen", "所需总额"),
   worth: single("fen", "及时资金的净收益(缺口四分之一至全部)", ASKS),
@@ -200,10 +185,10 @@ export const need = table("资金缺口", {
   lent: real("fen", "各机构放款额", LENDERS),
   inTime: flag("及时到位"),
   applied: flag("已申请"),
-  lender: rowOf("byte", "放贷机构", ofLenders, NO_LENDER),
+  lender: rowOf("byte", "放贷机构", "lenders", "noLender"),
   filed: flag("已向该机构申请", LENDERS),
   grantedBy: flag("该机构已批准", LENDERS),
-  reason: coded("byte", "未获正规贷款原因", codesOf(exclusions)),
+  reason: coded("byte", "未获正规贷款原因", "exclusions"),
   wouldCost: single("fen", "未申请:预计成本"),
   wouldBring: single("fen", "未申请:预计收益"),
 });
@@ -213,11 +198,11 @@ export const RUNGS = 3;
 
 /** This season's chances to invest that were taken: what each rung costs, brings and seems worth, and which was chosen. */
 export const opportunity = table("投资机会", {
-  household: rowOf("whole", "农户", ofHouseholds),
+  household: rowOf("whole", "农户", "households"),
   cost: single("fen", "可选固定资产投资额", RUNGS),
   yearly: single("per year", "可选固定资产年收益率", RUNGS),
   worth: single("fen", "可选固定资产预期净现值", RUNGS),
-  rung: coded("byte", "所选固定资产", codesOf(rungs)),
+  rung: coded("byte", "所选固定资产", "rungs"),
 });
 
 /** Lenders (放贷机构): what they have learnt, and the season's accounts. */
@@ -275,8 +260,8 @@ export const lender = table("放贷机构", {
 export const relation = table("银农关系", {
   belief: single("share", "获贷信心"),
   known: byte("seasons", "往来季数"),
-  line: rowOf("whole", "授信", { en: "line", zh: "笔授信" }, -1),
-  blockedUntil: season("禁入至", [never]),
+  line: rowOf("whole", "授信", "lines", "noRow"),
+  blockedUntil: season("禁入至", 1, "never"),
 });
 
 /** The season's luck: what nobody decides. Shared by every arm of a comparison. */

@@ -1,6 +1,6 @@
+import { codesHead, codesText } from "../../declare/codes.ts";
 import type { Experiment } from "../../experiments/file/experiment.ts";
 import { columnUnits } from "../../experiments/sample/column-units.ts";
-import { codesHead, codesText } from "../files/codes-text.ts";
 import { csv } from "../files/csv.ts";
 
 /** What each column of the samples is that were written: unit, names in both languages, and the key of its numbers. */

@@ -1,6 +1,7 @@
+import { codesHead, codesText } from "../../declare/codes.ts";
 import type { Columns, Rows, Table } from "../../declare/table.ts";
+import { codesIn } from "../../model/state/code-texts.ts";
 import { type State, type TableKey, tables } from "../../model/state/state.ts";
-import { codesHead, codesText } from "./codes-text.ts";
 import { csv } from "./csv.ts";
 
 const tableKeys = Object.keys(tables) as TableKey[];
@@ -68,7 +69,7 @@ export function unitsCsv(): Iterable<string> {
       width,
       base ?? "",
       wordsOf(column),
-      ...codesText(codes),
+      ...codesText(codesIn(codes)),
     ]),
   );
   return csv(["table", "column", "unit", "zh", "width", "base", "en", ...codesHead], rows);

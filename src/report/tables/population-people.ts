@@ -1,11 +1,10 @@
-import { noYes } from "../../declare/table.ts";
+import { codesHead, codesText, noYes } from "../../declare/codes.ts";
 import type { Founding } from "../../model/founding/founding.ts";
 import { AGE, PLACES, VACANT } from "../../model/state/household.ts";
 import type { State } from "../../model/state/state.ts";
 import { type Earned, earnedBy } from "../../scenario/county/figures.ts";
 import { surveyColumns } from "../../scenario/survey/survey-columns.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
-import { codesHead, codesText } from "../files/codes-text.ts";
 import { csv, line } from "../files/csv.ts";
 
 type Cell = string | number;
