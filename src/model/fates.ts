@@ -29,6 +29,7 @@ export function fatesOf({ household }: State, traits: Traits): Fates {
   const n = household.count;
   const fates: Fates = {
     ...traits,
+    members: household.members.slice(0, n),
     fell: new Uint8Array(n),
     fellExact: new Uint8Array(n),
     counted: new Uint8Array(n),

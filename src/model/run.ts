@@ -102,6 +102,8 @@ export interface Fates {
   elderly: Uint8Array;
   distance: Float32Array;
   literacy: Float32Array;
+  /** Household size at the end. */
+  members: Uint8Array;
   /** Its monitoring class, by the code of `MONITORED`. */
   monitored: Uint8Array;
   /** Yuan per head, in the last measured year. */

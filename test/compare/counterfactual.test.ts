@@ -11,6 +11,7 @@ const fates = (fell: number[], more: Partial<Fates> = {}): Fates => ({
   weight: Float32Array.of(0, 1, 1, 0.5, 1, 1),
   chance: Float32Array.from(fell),
   lifted: Uint8Array.of(1, 1, 1, 1, 0, 0),
+  members: Uint8Array.of(3, 2, 5, 1, 4, 4),
   shop: Uint8Array.of(0, 1, 0, 0, 0, 1),
   elderly: Uint8Array.of(0, 0, 1, 0, 0, 0),
   distance: Float32Array.of(1, 2, 3, 4, 5, 6),

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Factor } from "../factor/factor.ts";
 import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
+import { COLUMNS, columnColumns, columnRows } from "./described-columns.ts";
 import type { ExportFormat } from "./export-formats.ts";
 import { deadTemporary, temporaryName } from "./leftovers.ts";
 import { refuseLostLog } from "./lost-log.ts";
@@ -11,6 +13,7 @@ import { isStore } from "./store-file.ts";
 import { storeProblem } from "./store-problem.ts";
 import { CHANCES } from "./stored-groups.ts";
 import { SAMPLES } from "./stored-samples.ts";
+import { columnsText } from "./table-columns.ts";
 
 const tables: Record<string, string> = {
   runs: "order by point, replicate, arm",
@@ -29,6 +32,7 @@ const tables: Record<string, string> = {
   names: "order by point",
   factors: "order by factor",
   metrics: "order by metric",
+  [COLUMNS]: "",
 };
 
 const formats = {
@@ -48,7 +52,7 @@ export async function exportStore(directory: string, out: string, format: Export
     await refuseLostLog(database, directory, manifest);
     const earlier = prepared(out);
     const own = ownPoints(manifest);
-    const columns = await columnTypes(database);
+    const columns = await describedTypes(database, manifest.saved.study.factors);
     for (const table of Object.keys(columns))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         // Bytes are nothing for a table of text.
@@ -119,6 +123,19 @@ async function columnTypes({ rows }: Database): Promise<Record<string, Record<st
   return types;
 }
 
+/** The same once there is a table of what every column is, beside those of the store, which is only read. */
+async function describedTypes(
+  database: Database,
+  factors: readonly Factor[],
+): Promise<Record<string, Record<string, string>>> {
+  const rows = columnRows(await columnTypes(database), factors);
+  await database.connection.run(`create temp table ${named(COLUMNS)} (${columnsText(columnColumns, named)})`);
+  const places = Object.keys(columnColumns).map((_, at) => `$${at + 1}`);
+  for (const row of rows)
+    await database.connection.run(`insert into ${named(COLUMNS)} values (${places})`, row as string[]);
+  return columnTypes(database);
+}
+
 /**
  * What CSV cannot say as it is: a list (the unit values of a point) stands in one field with spaces between, and a
  * truth value is 0 or 1, since R reads `true` as text.
@@ -153,6 +170,6 @@ interface Copied {
 
 async function copy({ rows }: Database, table: string, { kind, fields, path, own }: Copied): Promise<void> {
   const which = table === "points" ? own : "";
-  const query = `select ${fields} from ${table} ${which} ${tables[table]}`;
+  const query = `select ${fields} from ${named(table)} ${which} ${tables[table]}`;
   await rows(`copy (${query}) to ${quoted(path)} (${formats[kind]})`);
 }

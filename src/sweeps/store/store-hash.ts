@@ -3,9 +3,9 @@ import type { DuckDBDataChunk } from "@duckdb/node-api";
 import { fateKeys } from "../../compare/fate-counts.ts";
 import { groupMetricKeys } from "../../compare/group-figures.ts";
 import { type Database, named } from "./database.ts";
+import { hashedFates } from "./fate-columns.ts";
 import { hashedHead, hashedRow, NAN_BITS, RUN_CELLS } from "./hashed-rows.ts";
 import type { Manifest } from "./manifest.ts";
-import { fateColumns } from "./store-tables.ts";
 import { FATES } from "./stored-fates.ts";
 import { CHANCES, GROUPS } from "./stored-groups.ts";
 import { PAYMENTS } from "./stored-payments.ts";
@@ -32,7 +32,7 @@ export async function storeHash(database: Database, manifest: Manifest): Promise
   const where = ["point", "replicate", "arm"];
   if (keep.seasons) tables.push({ table: "seasons", text: [...where, "season"], numbers: metrics });
   if (keep.households)
-    tables.push({ table: "households", text: [...where, "household"], numbers: Object.keys(fateColumns) });
+    tables.push({ table: "households", text: [...where, "household"], numbers: Object.keys(hashedFates) });
   if (keep.groups)
     tables.push({
       table: GROUPS,

@@ -4,6 +4,7 @@ import { pointNames, pointWeights } from "../design/table.ts";
 import type { Factor, FactorValue } from "../factor/factor.ts";
 import type { Study } from "../study/study.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { fateColumns } from "./fate-columns.ts";
 import type { Manifest } from "./manifest.ts";
 import { EVENTS } from "./stored-events.ts";
 import { FATES, fateCountColumns } from "./stored-fates.ts";
@@ -23,22 +24,6 @@ import {
   pointColumns,
   runColumns,
 } from "./table-columns.ts";
-
-/** The fields of a household's fate, with their SQL types. */
-export const fateColumns = {
-  fell: "BOOLEAN",
-  fellExact: "BOOLEAN",
-  counted: "BOOLEAN",
-  lifted: "BOOLEAN",
-  shop: "BOOLEAN",
-  elderly: "BOOLEAN",
-  distance: "FLOAT",
-  literacy: "FLOAT",
-  income: "FLOAT",
-  cause: "UTINYINT",
-  borrowed: "BOOLEAN",
-  overIndebted: "BOOLEAN",
-} as const;
 
 const WHICH = "point INTEGER, arm VARCHAR, replicate INTEGER";
 
