@@ -1,6 +1,7 @@
 import { type Estimate, estimate, pairedEstimate, within } from "../compare/estimate.ts";
 import type { FateKey } from "../compare/fate-counts.ts";
 import type { Names } from "../declare/parameter.ts";
+import { THREE } from "../math/event-limits.ts";
 import { mean } from "../math/sum.ts";
 import { type CountyKey, countyKeys } from "../scenario/county/county-figures.ts";
 import { csvTable } from "../scenario/csv-table.ts";
@@ -8,7 +9,7 @@ import { pointNames, pointWeights } from "../sweeps/design/table.ts";
 import type { Results } from "../sweeps/store/results.ts";
 import type { StoredFates } from "../sweeps/store/stored-fates.ts";
 import { COUNTIES } from "./nation-study.ts";
-import { type TotalKey, totalKeys, totals } from "./totals.ts";
+import { type Total, type TotalKey, totalKeys, totalOf, totals } from "./totals.ts";
 
 /** A county, and what it came to. */
 export interface CountyFound {
@@ -149,14 +150,26 @@ function totalsOf(
         }, 0),
     ),
   );
+  // An event in one household of a county counts for as many as that household stands for.
+  const most = Math.max(0, ...counties.map(({ counts, weight }) => weight / counts[0][0].households));
   const found = totalKeys.map((key) => {
-    const values = sums.map((each) => each.map((sum) => totals[key].of(sum)));
+    const total: Total = totals[key];
+    const values = sums.map((each) => each.map((sum) => totalOf(total, sum)));
     const differences = values[treatment].map((value, r) => value - values[reference][r]);
-    const arms = values.map((each) => within(estimate(each), [0, Number.POSITIVE_INFINITY]));
+    const arms = values.map((each, a) => {
+      const wholes = sums[a].map((sum) => total.whole?.(sum) ?? 1);
+      return unseen(within(estimate(each), [0, Number.POSITIVE_INFINITY]), most / mean(wholes));
+    });
     return [key, { arms, difference: pairedEstimate(differences) }];
   });
   return Object.fromEntries(found) as NationFound["totals"];
 }
+
+/** Where there was no event in any replicate: at most as many as the rule of three allows, each of the largest weight. */
+const unseen = (found: Estimate, most: number): Estimate =>
+  found.mean === 0 && found.n > 0
+    ? { ...found, low: 0, high: (THREE * most) / found.n, half: (THREE * most) / found.n }
+    : found;
 
 /** How much of the variance of effects between counties their replicates' own variance explains, at most all. */
 function luckShareOf(counties: readonly CountyFound[]): number {

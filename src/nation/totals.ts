@@ -2,12 +2,20 @@ import type { FateKey } from "../compare/fate-counts.ts";
 import type { Names } from "../declare/parameter.ts";
 
 /** A figure of all counties together, from their counts added up. */
-interface Total extends Names {
+export interface Total extends Names {
   show: "count" | "percent";
-  of(sum: (key: FateKey) => number): number;
+  of(sum: Sum): number;
+  /** Of how many a rate is. */
+  whole?(sum: Sum): number;
 }
 
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
+type Sum = (key: FateKey) => number;
+
+/** The figure of a sum of counties: a count, or its share of the whole. */
+export function totalOf({ of, whole }: Total, sum: Sum): number {
+  if (!whole) return of(sum);
+  return whole(sum) > 0 ? of(sum) / whole(sum) : Number.NaN;
+}
 
 /** Counts and the rates beside them, in the order in which they are told. */
 export const totals = {
@@ -21,7 +29,8 @@ export const totals = {
     zh: "返贫率",
     en: "… as a share of those lifted and not poor",
     show: "percent",
-    of: (sum) => share(sum("liftedFalls"), sum("liftedAtRisk")),
+    of: (sum) => sum("liftedFalls"),
+    whole: (sum) => sum("liftedAtRisk"),
   },
   newlyPoor: {
     zh: "四年内新致贫户数",
@@ -33,7 +42,8 @@ export const totals = {
     zh: "新致贫率",
     en: "… as a share of those not poor",
     show: "percent",
-    of: (sum) => share(sum("falls") - sum("liftedFalls"), sum("atRisk") - sum("liftedAtRisk")),
+    of: (sum) => sum("falls") - sum("liftedFalls"),
+    whole: (sum) => sum("atRisk") - sum("liftedAtRisk"),
   },
   borrowers: {
     zh: "曾获正规贷款户数",
@@ -45,7 +55,8 @@ export const totals = {
     zh: "曾获正规贷款比例",
     en: "… as a share of all",
     show: "percent",
-    of: (sum) => share(sum("borrowed"), sum("households")),
+    of: (sum) => sum("borrowed"),
+    whole: (sum) => sum("households"),
   },
   defaulters: {
     zh: "曾违约户数",

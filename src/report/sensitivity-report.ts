@@ -1,6 +1,7 @@
 import { differs, type Estimate } from "../compare/estimate.ts";
 import type { Effect, SliceEffect } from "../experiments/sensitivity.ts";
 import { slices } from "../experiments/sensitivity-play.ts";
+import { tellingDigits } from "./layout/digits.ts";
 
 /** What a sensitivity study came to. */
 export interface Study {
@@ -48,11 +49,15 @@ export function turned(effects: readonly Effect[], baseline: Estimate): Effect[]
 const minus = (text: string): string => text.replaceAll("-", "−");
 const points = (value: number, digits = 2): string =>
   Number.isFinite(value) ? minus((100 * value).toFixed(digits)) : "—";
-const within = ({ mean, low, high }: Estimate): string => `${points(mean)} [${points(low)}, ${points(high)}]`;
-const finer = ({ mean, low, high }: Estimate): string =>
-  `${points(mean, 3)} [${points(low, 3)}, ${points(high, 3)}]`;
-const yuan = ({ mean, low, high }: Estimate): string =>
-  minus(`${mean.toFixed(0)} [${low.toFixed(0)}, ${high.toFixed(0)}]`);
+const within = ({ mean, low, high }: Estimate, digits = 2): string => {
+  const enough = tellingDigits([100 * low, 100 * high], digits);
+  return `${points(mean, enough)} [${points(low, enough)}, ${points(high, enough)}]`;
+};
+const finer = (estimate: Estimate): string => within(estimate, 3);
+const yuan = ({ mean, low, high }: Estimate): string => {
+  const enough = tellingDigits([low, high], 0);
+  return minus(`${mean.toFixed(enough)} [${low.toFixed(enough)}, ${high.toFixed(enough)}]`);
+};
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
 
 const figures = [

@@ -3,6 +3,7 @@ import { readCounties } from "../../src/nation/counties.ts";
 import { fitAsked } from "../../src/nation/county-fit.ts";
 import { type NationFound, NO_NATION, nationFound } from "../../src/nation/nation-found.ts";
 import { type NationAsked, nationStudy } from "../../src/nation/nation-study.ts";
+import { totalKeys } from "../../src/nation/totals.ts";
 import { tilesOf } from "../../src/report/nation/cartogram.ts";
 import { nationCsv, nationPage, nationReport } from "../../src/report/nation/nation-report.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
@@ -109,6 +110,28 @@ describe("a nation", () => {
     const part = await foundIn(directory);
     expect(part.counties).toHaveLength(1);
     expect(part.unfinished).toHaveLength(2);
+  });
+});
+
+describe("no event is never 0 [0, 0]", () => {
+  const nil = /(?<![\d.])−?0(?:\.0+)? \[−?0(?:\.0+)?, −?0(?:\.0+)?\]/;
+
+  test("a total of which no replicate had any is at most what the rule of three allows", () => {
+    // 30,000 households stand for 40 that were played, in 2 replicates.
+    const most = (2.9957 / 2) * (30000 / 40);
+    const without = totalKeys.filter((key) => found.totals[key].arms.some(({ mean }) => mean === 0));
+    expect(without).toContain("overIndebted");
+    for (const key of without)
+      for (const { mean, low, high } of found.totals[key].arms.filter((each) => each.mean === 0)) {
+        expect([mean, low]).toEqual([0, 0]);
+        expect(high).toBeCloseTo(key === "borrowed" ? most / 31000 : most, -1);
+      }
+  });
+
+  test.each(["zh", "en"] as const)("in no cell of the report: %s", (language) => {
+    const report = nationReport(found, language);
+    for (const { rows } of report.tables) for (const row of rows) expect(row.join(" | ")).not.toMatch(nil);
+    for (const finding of report.findings) expect(finding).not.toMatch(nil);
   });
 });
 

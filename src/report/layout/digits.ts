@@ -9,6 +9,31 @@ export function decimalsFor(values: readonly number[], significant = 2): number 
   return Math.min(6, Math.max(0, significant - 1 - Math.floor(Math.log10(wide / 2))));
 }
 
+/** What is smaller is zero to a reader. */
+export const NOTHING = 1e-9;
+
+/** So many digits after the point, or more until the ends of an interval that is not nil are not both rounded to zero. */
+export function tellingDigits(ends: readonly number[], digits: number): number {
+  const size = Math.max(...ends.map(Math.abs));
+  if (!(size > NOTHING) || size === Number.POSITIVE_INFINITY) return digits;
+  return Number(size.toFixed(digits)) === 0 ? tellingDigits(ends, digits + 1) : digits;
+}
+
+/** `value [low, high]` in so many digits, or in more where the interval would be rounded to nil; `[—]` where there is none. */
+export function fixedInterval(
+  { value, low, high }: { value: number; low: number; high: number },
+  digits: number,
+  times = 1,
+): string {
+  if (!Number.isFinite(value)) return fixed(value, digits);
+  const ends = [low * times, high * times];
+  const enough = tellingDigits(ends, digits);
+  const spelt = (each: number): string => fixed(each, enough);
+  const isNil = ends.every((end) => Math.abs(end) <= NOTHING);
+  const range = isNil || !ends.every(Number.isFinite) ? "—" : ends.map(spelt).join(", ");
+  return `${spelt(value * times)} [${range}]`;
+}
+
 /** With a proper minus sign, no negative zero, and thousands apart; "—" where undefined. */
 export function fixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return "—";

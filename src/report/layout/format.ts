@@ -1,14 +1,12 @@
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { Metric } from "../../model/metrics/metric.ts";
+import { NOTHING, tellingDigits } from "./digits.ts";
 
 export type Show = Metric["show"];
 
 const scale = (show: Show): number => (show === "percent" ? 100 : 1);
 
 const usual: Record<Show, number> = { percent: 1, yuan: 0, count: 1, number: 3 };
-
-/** On the page, what is smaller is zero. */
-const NOTHING = 1e-9;
 
 /** What stands for a figure that is not defined. */
 export const UNDEFINED = "—";
@@ -51,14 +49,17 @@ export function figure(value: number, show: Show, digits = usual[show]): string 
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
-/** `mean [low, high]`, the 95 % interval of the mean; `[—]` where replicates tell none. */
-export function interval(estimate: Estimate, show: Show, digits?: number): string {
+/**
+ * `mean [low, high]`, the 95 % interval of the mean, in so many digits or as many more as it takes to show; `[—]` where
+ * replicates tell none.
+ */
+export function interval(estimate: Estimate, show: Show, digits = usual[show]): string {
   const { mean, low, high } = estimate;
   if (!Number.isFinite(mean)) return UNDEFINED;
-  const range = hasInterval(estimate)
-    ? `[${figure(low, show, digits)}, ${figure(high, show, digits)}]`
-    : "[—]";
-  return `${figure(mean, show, digits)} ${range}`;
+  if (!hasInterval(estimate)) return `${figure(mean, show, digits)} [—]`;
+  const [from, to] = [low * scale(show), high * scale(show)];
+  const spelt = (value: number): string => figure(value, show, tellingDigits([from, to], digits));
+  return `${spelt(mean)} [${spelt(low)}, ${spelt(high)}]`;
 }
 
 /** `p10 … p90`, the spread over replicates. */

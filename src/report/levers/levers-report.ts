@@ -9,7 +9,7 @@ import { targets } from "../../levers/target.ts";
 import { type Verdict, verdicts } from "../../levers/verdict.ts";
 import { metrics } from "../../model/metrics/all.ts";
 import type { FindingsReport } from "../findings-report.ts";
-import { fixed, short } from "../layout/digits.ts";
+import { fixed, fixedInterval, short } from "../layout/digits.ts";
 import type { Language } from "../tables/shown.ts";
 import { leversText } from "./levers-text.ts";
 
@@ -21,10 +21,7 @@ export const bounds = (
   { mean, low, high }: Pick<Estimate, "mean" | "low" | "high">,
   digits: number,
   times = 1,
-): string =>
-  Number.isFinite(low) && Number.isFinite(high)
-    ? `${fixed(mean * times, digits)} [${fixed(low * times, digits)}, ${fixed(high * times, digits)}]`
-    : `${fixed(mean * times, digits)} [—]`;
+): string => fixedInterval({ value: mean, low, high }, digits, times);
 
 /** What was tried, one fact a line. */
 export function countyFacts(county: County, language: Language): [string, string][] {

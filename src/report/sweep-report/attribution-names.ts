@@ -6,7 +6,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { Attribution } from "../../sweeps/analysis/attribution.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import { type Attributed, type MechanismKey, mechanisms } from "../../sweeps/analysis/mechanisms.ts";
-import { fixed } from "../layout/digits.ts";
+import { fixed, tellingDigits } from "../layout/digits.ts";
 import type { Show } from "../layout/format.ts";
 import type { Language } from "../tables/shown.ts";
 import { attributionEn } from "../text/attribution-en.ts";
@@ -81,8 +81,9 @@ export const isTold = ({ low, high }: Bounded): boolean => low > 0 || high < 0;
 export function bounded(index: Bounded, { factor, digits }: FigureNames): string {
   const { value, low, high } = index;
   if (!Number.isFinite(value)) return "—";
-  const spelt = (each: number): string => fixed(each * factor, digits);
   if (low === 0 && high === 0) return "0";
+  const enough = low < high ? tellingDigits([low * factor, high * factor], digits) : digits;
+  const spelt = (each: number): string => fixed(each * factor, enough);
   const range = Number.isFinite(low) && low < high ? `[${spelt(low)}, ${spelt(high)}]` : "[—]";
   return `${spelt(value)} ${range}${isTold(index) ? "*" : ""}`;
 }

@@ -1,7 +1,7 @@
 import { floorsOf, methodOf, strengths } from "../../sweeps/analysis/analysis.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
-import { decimalsFor, fixed } from "../layout/digits.ts";
+import { decimalsFor, fixed, fixedInterval } from "../layout/digits.ts";
 import type { DataTable } from "./figure.ts";
 import { factorLabel, type Named, type ResponseNames } from "./names.ts";
 
@@ -18,7 +18,7 @@ const bounded = ({ value, low, high }: Bounded, digits: number, scale = 1): stri
   !Number.isFinite(value)
     ? "—"
     : Number.isFinite(low)
-      ? `${fixed(value * scale, digits)} [${fixed(low * scale, digits)}, ${fixed(high * scale, digits)}]`
+      ? fixedInterval({ value, low, high }, digits, scale)
       : fixed(value * scale, digits);
 
 const three = ({ value, low, high }: Bounded): number[] => [value, low, high];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../src/compare/comparison.ts";
+import { estimate, pairedEstimate } from "../../src/compare/estimate.ts";
+import { byMetric } from "../../src/model/by-metric.ts";
+import { metricKeys, metrics } from "../../src/model/metrics/all.ts";
+import { fixedInterval, tellingDigits } from "../../src/report/layout/digits.ts";
+import { interval } from "../../src/report/layout/format.ts";
+import { bounds } from "../../src/report/levers/levers-report.ts";
+import { bounded } from "../../src/report/sweep-report/attribution-names.ts";
+import { armsTable, differencesTable } from "../../src/report/tables/metric-tables.ts";
+import { type Shown, textOf } from "../../src/report/tables/shown.ts";
+
+/** An interval that says that there is nothing, and is sure of it. */
+const NIL = /(?<![\d.])[−-]?0(?:\.0+)? \[[−-]?0(?:\.0+)?, [−-]?0(?:\.0+)?\]/;
+
+const small = { ...estimate([0, 0]), mean: 0.0001, half: 0.0001, low: 0, high: 0.0002 };
+
+describe("an interval that is not nil shows, in as many decimals as it takes", () => {
+  it("of metrics", () => {
+    expect(interval(small, "percent", 1)).toBe("0.01 [0.00, 0.02]");
+    expect(interval({ ...small, low: -0.0002, high: 0.00004 }, "percent", 1)).toBe("0.01 [−0.02, 0.00]");
+    expect(interval({ ...small, mean: 0.1, low: 0.05, high: 0.15 }, "yuan")).toBe("0.1 [0.1, 0.1]");
+    expect(interval({ ...small, mean: 12, low: 0, high: 24 }, "count", 1)).toBe("12.0 [0.0, 24.0]");
+    expect(interval(estimate([0, 0]), "percent")).toBe("0.0 [—]");
+  });
+
+  it("of counties, levers, indices and contributions", () => {
+    expect(bounds(small, 1, 1000)).toBe("0.1 [0.0, 0.2]");
+    expect(bounds(small, 1)).toBe("0.0001 [0.0000, 0.0002]");
+    expect(bounds({ mean: 0, low: 0, high: 0 }, 0)).toBe("0 [—]");
+    expect(bounds(pairedEstimate([0, 0, 0]), 0)).toBe("0 [—]");
+    expect(fixedInterval({ value: 1234.5, low: 1200, high: 1300 }, 0)).toBe("1,235 [1,200, 1,300]");
+    expect(tellingDigits([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], 2)).toBe(2);
+    const names = { factor: 100, digits: 1, show: "percent" } as unknown as Parameters<typeof bounded>[1];
+    expect(bounded({ value: 0.0001, low: -0.0001, high: 0.0003 }, names)).toBe("0.01 [−0.01, 0.03]");
+  });
+});
+
+describe("compare --all printed 0.0 [0.0, 0.0]", () => {
+  const shown: Shown = {
+    language: "en",
+    text: textOf("en"),
+    metrics,
+    lenders: [
+      { zh: "农信社", en: "cooperative" },
+      { zh: "平台", en: "platform" },
+    ],
+    arms: {},
+    opened: new Set([0, 1]),
+    closing: false,
+    drawn: "nothing",
+    width: 200,
+    all: true,
+  };
+  it.each([1e-3, 1e-4, 1e-5, 1e-7])("and does not at differences of %f", (size) => {
+    // Beside an arm whose figure is large, by which the decimals of the row go.
+    const rare = byMetric(metricKeys, () => ({ ...small, mean: size / 2, low: 0, high: size }));
+    const large = byMetric(metricKeys, () => estimate([5, 6]));
+    const made = {
+      arms: ["t", "h"],
+      estimates: { t: large, h: rare },
+      differences: [{ arm: "h", metrics: rare }],
+      reference: "t",
+    } as unknown as Comparison;
+    for (const printed of [armsTable(made, shown), differencesTable(made, shown)]) {
+      expect(printed).toMatch(/\[0\.0+, 0\.0*[1-9]/);
+      expect(printed).not.toMatch(NIL);
+    }
+  });
+});
