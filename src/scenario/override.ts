@@ -6,7 +6,13 @@ import { forbidden, knownKey, readYaml } from "./yaml-text.ts";
 /** Looks up what a path holds by default, so that one item of a list can be set. */
 type Usual = (path: Path) => unknown;
 
-/** Puts `path=value` on top of a scenario; the value is YAML, an empty one asks for the default. */
+/** What stands after `=`; nothing at all is a variable that was not set, never a wish for the default. */
+const someValue = {
+  en: 'a value (is a variable not set?); null asks for the default, "" is an empty text',
+  zh: '一个值(变量是否未设?);null 表示取默认值,"" 表示空文字',
+};
+
+/** Puts `path=value` on top of a scenario; the value is YAML, `null` asks for the default. */
 export function override(tree: Located, setting: string, usual: Usual): Located {
   const file = `--set ${setting}`;
   const place = { file, line: 0, column: 0 };
@@ -18,6 +24,7 @@ export function override(tree: Located, setting: string, usual: Usual): Located 
   }
   refuseBarred(path, place);
   const value = parseValue(setting.slice(cut + 1), file);
+  if (!value) throw scenarioError([{ ...place, path: path.join("."), given: "", allowed: someValue }]);
   return withoutNulls(merge(tree, wrapped(tree, path, value, usual)));
 }
 
@@ -28,14 +35,14 @@ function refuseBarred(path: readonly string[], place: Place): void {
   throw scenarioError([{ ...place, ...key, allowed: knownKey }]);
 }
 
-function parseValue(text: string, file: string): Located {
+function parseValue(text: string, file: string): Located | undefined {
   const place = { file, line: 0, column: 0 };
   const items = itemsOf(text, file);
   if (items.length > 1) {
     const allowed = { en: "one value; a list stands in [ ]", zh: "一个值;列表须写在 [ ] 中" };
     throw scenarioError([{ ...place, path: "", given: text, allowed }]);
   }
-  return moved(items[0] ?? { ...place, value: null }, file);
+  return items[0] && moved(items[0], file);
 }
 
 function itemsOf(text: string, file: string): Located[] {

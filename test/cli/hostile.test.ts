@@ -13,6 +13,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { machineWant } from "../../src/cli/machine-want.ts";
+import { mostOpenFiles } from "../../src/cli/open-files.ts";
 import { visible, visibleLine } from "../../src/declare/visible-text.ts";
 import { usableCores } from "../../src/play/cores.ts";
 import { escaped } from "../../src/report/drawing/svg.ts";
@@ -100,9 +101,12 @@ describe("an unset variable", () => {
     ["compare --arms", ["compare", SMALL, "--arms", ""]],
     ["population --from", ["population", SMALL, "--from", ""]],
     ["a file", ["compare", ""]],
+    ["compare --set", ["compare", SMALL, "--set", "county.villages="]],
+    ["run --set", ["run", SMALL, "--arm", "hybrid", "--set", "county.villages="]],
+    ["levers --set", ["levers", SMALL, "--set", "county.villages="]],
   ])("as the value of %s is a mistake", (_, args) => {
     const { status, stdout, stderr } = sannong(...args, ...en);
-    expect(stderr).toMatch(/the value is empty/);
+    expect(stderr).toMatch(/the value is empty|a value \(is a variable not set\?\)/);
     expect([status, stdout]).toEqual([2, ""]);
   });
 });
@@ -163,6 +167,21 @@ describe("a machine that runs out", () => {
       expect(stderr).not.toMatch(/\n\s+at /);
       expect(status).toBe(1);
     }
+  });
+
+  test.each([
+    [19, ["compare", SMALL]],
+    [60, ["sweep", "run", "scenarios/studies/sobol.yaml", "--out", path("handles")]],
+    [100, ["run", SMALL, "--arm", "hybrid"]],
+  ])("of open files (%d): words with the limit, exit 1, no stack", (most, args) => {
+    const shell = `ulimit -n ${most}; exec node bin/sannong.js "$@"`;
+    const { status, stderr } = spawnSync("bash", ["-c", shell, "bash", ...args], { encoding: "utf8" });
+    expect(stderr).toBe(
+      `出错：打开的文件过多：只允许 ${most} 个；请先提高，如 ulimit -n 1024\n` +
+        `failed: too many open files: ${most} are allowed; raise it first, such as ulimit -n 1024\n`,
+    );
+    expect(status).toBe(1);
+    expect(mostOpenFiles()).toBeGreaterThan(most);
   });
 
   test.each([

@@ -23,13 +23,25 @@ describe("--set", () => {
     expect(scenario.shocks.flood).toMatchObject({ kind: "disaster", start: 4, duration: 1 });
   });
 
-  test("an empty value asks for the default, and the last one wins", () => {
+  test("null asks for the default, and the last one wins", () => {
     const { scenario } = parsed("county: { villages: 3 }\n", [
-      "county.villages=",
+      "county.villages=null",
       "county.growth=0.01",
       "county.growth=0.02",
     ]);
     expect(scenario.county).toMatchObject({ villages: 50, growth: 0.02 });
+  });
+
+  test.each(["", " ", "\t"])("nothing after = (%j) took the default, and is a mistake", (nothing) => {
+    for (const path of ["county.villages", "seed", "title.zh", "arms.hybrid", "about.en"]) {
+      const [problem, ...rest] = problemsOf("county: { villages: 3 }\n", {}, [`${path}=${nothing}`]);
+      expect(rest).toEqual([]);
+      expect(problem).toMatchObject({ path, given: "" });
+      expect(problem.allowed.en).toBe(
+        'a value (is a variable not set?); null asks for the default, "" is an empty text',
+      );
+    }
+    expect(parsed("", ['title.zh=""']).scenario.title.zh).toBe("");
   });
 
   test.each([
