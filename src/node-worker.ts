@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type AsideName, asideJobs } from "./cli/aside-jobs.ts";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
 import type { Experiment } from "./experiments/file/experiment.ts";
@@ -11,10 +12,11 @@ import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
 import { restoreStudy } from "./sweeps/study/load-study.ts";
 import type { SavedStudy } from "./sweeps/study/saved-study.ts";
 
-/** What a thread is started for: a comparison's replicates, one run's columns, the seeds of a fit, variants, counties to fit, a sweep's jobs. */
+/** What a thread is started for: a comparison's replicates, one run's columns, what a command has done beside it, the seeds of a fit, variants, counties to fit, a sweep's jobs. */
 type Work =
   | { compare: Task }
   | { columns: ColumnsTask }
+  | { aside: AsideName }
   | { fit: FitTask }
   | { sensitivity: SensitivityTask }
   | { county: CountyFitTask }
@@ -44,6 +46,10 @@ function answer(job: unknown): void {
     if ("county" in work) {
       const { at, job: asked } = job as { at: number; job: FitJob };
       parentPort?.postMessage({ result: { at, fit: fitAsked(work.county, asked) } });
+      return;
+    }
+    if ("aside" in work) {
+      parentPort?.postMessage({ result: asideJobs[work.aside](job as never) });
       return;
     }
     if ("columns" in work) {

@@ -17,7 +17,8 @@ import {
   countyValues,
 } from "../scenario/county/county-figures.ts";
 import { countyMark, countyYaml } from "../scenario/county/county-file.ts";
-import { type Fit, fitCounty } from "../scenario/county/fit-county.ts";
+import type { Fit } from "../scenario/county/fit-county.ts";
+import { aside } from "./aside.ts";
 import { mistake } from "./mistake.ts";
 import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
@@ -42,7 +43,7 @@ export function countyOptions(command: Command, language: Language): Command {
 }
 
 /** Writes a scenario with six given figures; prints what was asked beside what comes out. */
-function countyCommand(options: CountyArguments, language: Language): void {
+async function countyCommand(options: CountyArguments, language: Language): Promise<void> {
   const text = populationText(language);
   const { out } = options;
   if (!/\.ya?ml$/i.test(out)) throw mistake(text.notYaml(out));
@@ -52,7 +53,8 @@ function countyCommand(options: CountyArguments, language: Language): void {
   const folder = folderOf(out, language);
   const asked = countyValues((key) => numberOf(key, options[key], language));
   const parent = join(packageRoot(), "scenarios", "baseline.yaml");
-  const fit = fitCounty(planOf(loadScenario(parent).scenario), asked);
+  const fit = await aside("county", { plan: planOf(loadScenario(parent).scenario), asked }, language);
+  if (!fit) return;
   if (fit.missed.length > 0) throw mistake(apart(fit, asked, language));
   const yaml = countyYaml({
     name: nameOf(out),

@@ -7,6 +7,7 @@ import { describeProblem, isScenarioError } from "../scenario/problem.ts";
 import { isStoreProblem } from "../sweeps/store/store-problem.ts";
 import { machineWant } from "./machine-want.ts";
 import { isMistake } from "./mistake.ts";
+import { mostOpenFiles } from "./open-files.ts";
 import { tell } from "./print.ts";
 
 const USER = 2;
@@ -30,7 +31,7 @@ export function exitCodeOf(error: unknown, language: Language): number {
     return USER;
   }
   const want = machineWant(error);
-  if (want) say(text.machine[want](messageOf(error)));
+  if (want) say(text.machine[want](messageOf(error), want === "handles" ? mostOpenFiles() : undefined));
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return OURS;
 }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { HIGHEST_NUMBER } from "../lessons/answer.ts";
 import { questionsOf } from "../lessons/lesson.ts";
-import { type Luck, searchLucks } from "../lessons/lucks.ts";
+import type { Luck } from "../lessons/lucks.ts";
 import { type ReadLesson, readLesson } from "../lessons/read-lesson.ts";
 import { grid } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
@@ -11,6 +11,8 @@ import type { Language } from "../report/tables/shown.ts";
 import { lessonEn } from "../report/text/lesson-en.ts";
 import { lessonZh } from "../report/text/lesson-zh.ts";
 import { readText } from "../scenario/load-file.ts";
+import { aside } from "./aside.ts";
+import { checkMemory } from "./memory-check.ts";
 import { wholeNumber } from "./options.ts";
 import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
@@ -42,10 +44,14 @@ function checkLesson(file: string, language: Language): void {
   print(`${textOf(language).fine(basename(file), lesson.title[language], questions, levers)}\n`);
 }
 
-function lucksCommand(file: string, options: { most?: string }, language: Language): void {
+async function lucksCommand(file: string, options: { most?: string }, language: Language): Promise<void> {
   const text = textOf(language);
   const most = wholeNumber("--most", options.most, [1, HIGHEST_NUMBER], commandTextOf(language)) ?? MOST;
-  const found = [...searchLucks(openLesson(file), most)];
+  const read = openLesson(file);
+  const size = { villages: 1, householdsPerVillage: read.households };
+  checkMemory({ size, arms: 1, workers: 1 }, commandTextOf(language));
+  const found = await aside("lucks", { read, most }, language);
+  if (!found) return;
   const { number, saved, harmed } = text.head;
   const row = (luck: Luck): string[] => [luck.number, luck.saved, luck.harmed].map(String);
   print(`${grid([number, saved, harmed], found.map(row), "right")}\n`);

@@ -10,8 +10,10 @@ import type { Language } from "../report/tables/shown.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { describeWarning } from "../scenario/problem.ts";
+import { loadOf } from "./compare.ts";
+import { checkMemory } from "./memory-check.ts";
 import { mistake } from "./mistake.ts";
-import { armNames, wholeNumber } from "./options.ts";
+import { armNames, wholeNumber, workersOf } from "./options.ts";
 import { tell } from "./print.ts";
 
 /** The options that `levers` and `frontier` share, as they were typed. */
@@ -53,6 +55,8 @@ export function groundOf(file: string, options: GroundArguments, language: Langu
   const levers = leversOf(options.only, target, { language, hasHelp: help, warn });
   const carried = Object.keys(scenario.arms[arm].policies);
   if (carried.length > 0) warn(text.stripped(carried.join(text.list), arm));
+  // People are founded here already, to tell whom the levers are for.
+  checkMemory(loadOf(scenario, 1, workersOf(options.workers, common)), common);
   const { meant, of } = reachedBy(scenario, arm, target);
   if (meant === 0) throw mistake(text.mistake.nobody(target, targets[target][language], of));
   const { seed } = options;

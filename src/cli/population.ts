@@ -1,20 +1,21 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { foundingOf, peopleOf } from "../model/people.ts";
 import { json } from "../report/files/json.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
-import { peopleColumnsCsv, peopleCsv, peopleHead } from "../report/tables/population-people.ts";
+import { peopleColumnsCsv, peopleHead } from "../report/tables/population-people.ts";
 import { surveyReport } from "../report/tables/population-survey.ts";
 import { populationTable, populationText } from "../report/tables/population-table.ts";
 import type { Language } from "../report/tables/shown.ts";
-import { planOf } from "../sannong.ts";
-import { marginalsOf } from "../scenario/county/marginals.ts";
-import { sampled } from "../scenario/survey/survey-sample.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { aside } from "./aside.ts";
+import type { People } from "./aside-jobs.ts";
+import { loadOf } from "./compare.ts";
+import { checkMemory } from "./memory-check.ts";
 import { mistake } from "./mistake.ts";
 import { repeatable } from "./options.ts";
 import { print, tell } from "./print.ts";
-import { type Changes, readScenario } from "./scenario-file.ts";
-import { checkFile, writeWhole } from "./single-file.ts";
+import { type Changes, readScenario, settingsOf } from "./scenario-file.ts";
+import { checkFile, replacing, writeWhole } from "./single-file.ts";
 
 /** The options of `population` as they were typed. */
 interface PopulationArguments extends Changes {
@@ -40,33 +41,52 @@ export function populationOptions(command: Command, language: Language): Command
 }
 
 /** The people of a scenario's county against published figures; every household to a file where asked. */
-function populationCommand(file: string, options: PopulationArguments, language: Language): void {
+async function populationCommand(
+  file: string,
+  options: PopulationArguments,
+  language: Language,
+): Promise<void> {
   const text = populationText(language);
-  if (options.out !== undefined) checkOut(options.out, options.force ?? false, language);
+  const { out } = options;
+  if (out !== undefined) checkOut(out, options.force ?? false, language);
   if (options.from !== undefined && !existsSync(options.from)) throw mistake(text.noSurvey(options.from));
   const from = options.from === undefined ? [] : [`population.survey=${JSON.stringify(options.from)}`];
-  const scenario = readScenario(file, { ...options, set: [...(options.set ?? []), ...from] }, language);
-  const plan = planOf(scenario);
-  const state = peopleOf(plan);
-  const founding = foundingOf(plan);
-  const marginals = marginalsOf(state, founding);
-  const survey = scenario.surveyed;
-  const sample = survey && sampled(survey.rows(), state, founding);
-  if (options.json) {
-    const { villages, householdsPerVillage } = plan.size;
-    const about = { scenario: scenario.name, seed: plan.seed, villages, householdsPerVillage };
-    print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: marginals }));
-  } else {
-    const { title, seed } = scenario;
-    const heading = text.title(title[language], plan.size.villages, state.household.count, seed);
-    if (survey && sample) print(`${surveyReport(survey, sample, plan.size, language)}\n`);
-    print(`${heading}\n\n${populationTable(marginals, language)}`);
+  const changes = { ...options, set: [...(options.set ?? []), ...from] };
+  const scenario = readScenario(file, changes, language);
+  checkMemory(loadOf(scenario, 0, 1), commandTextOf(language));
+  const asked = { file, set: settingsOf(changes) };
+  if (out === undefined) {
+    const people = await aside("people", asked, language);
+    if (people) show(scenario, people, options, language);
+    return;
   }
-  if (options.out === undefined) return;
-  const columns = columnsBeside(options.out);
-  writeWhole(options.out, peopleCsv(state, founding), language);
-  writeWhole(columns, peopleColumnsCsv(), language);
-  tell(`${text.wrotePeople(options.out, state.household.count, columns)}\n`);
+  const columns = columnsBeside(out);
+  await replacing(out, language, async (path) => {
+    const people = await aside("people", { ...asked, path }, language);
+    if (!people) return false;
+    show(scenario, people, options, language);
+    writeWhole(columns, peopleColumnsCsv(), language);
+    tell(`${text.wrotePeople(out, people.households, columns)}\n`);
+    return true;
+  });
+}
+
+function show(
+  scenario: Scenario,
+  { marginals, sample, households }: People,
+  options: PopulationArguments,
+  language: Language,
+): void {
+  const { title, seed, county, name, surveyed: survey } = scenario;
+  const { villages, householdsPerVillage } = county;
+  if (options.json) {
+    const about = { scenario: name, seed, villages, householdsPerVillage };
+    print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: marginals }));
+    return;
+  }
+  const heading = populationText(language).title(title[language], villages, households, seed);
+  if (survey && sample) print(`${surveyReport(survey, sample, county, language)}\n`);
+  print(`${heading}\n\n${populationTable(marginals, language)}`);
 }
 
 const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.csv");

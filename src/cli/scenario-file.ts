@@ -12,14 +12,17 @@ export interface Changes {
   seed?: string;
 }
 
+/** All changes as settings. */
+export const settingsOf = ({ set = [], seed }: Changes): readonly string[] =>
+  seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
+
 /** Reads a scenario with its changes; its warnings go to stderr. */
 export const readScenario = (file: string, changes: Changes, language: Language): Scenario =>
   openScenario(file, changes, language).scenario;
 
 /** The same with what it was read from. */
-export function openScenario(file: string, { set = [], seed }: Changes, language: Language): Loaded {
-  const all = seed === undefined ? set : [...set, `seed=${JSON.stringify(seed)}`];
-  const opened = loadScenario(file, { set: all });
+export function openScenario(file: string, changes: Changes, language: Language): Loaded {
+  const opened = loadScenario(file, { set: settingsOf(changes) });
   for (const warning of opened.warnings)
     tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
   return opened;

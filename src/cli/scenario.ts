@@ -12,7 +12,9 @@ import { describeScenario } from "../scenario/describe.ts";
 import { describeProblem, isScenarioError } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { scenarioSchema } from "../scenario/schema.ts";
+import { loadOf } from "./compare.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
@@ -76,6 +78,7 @@ async function showFit(scenario: Scenario, input: DescribeArguments, language: L
   const text = commandTextOf(language);
   const seeds = wholeNumber("--seeds", input.seeds, [1, MOST_REPLICATES], text) ?? SEEDS;
   const workers = workersOf(input.workers, text);
+  checkMemory(loadOf(scenario, FIT_ARMS, workers), text);
   const line = input.quiet ? silent : progressLine(text, process.stderr);
   const signal = interruption();
   const options: FitOptions = { seeds, workers, signal, onProgress: (progress) => line.show(progress) };
@@ -88,6 +91,9 @@ async function showFit(scenario: Scenario, input: DescribeArguments, language: L
   const show = input.json ? json : input.markdown ? fitMarkdown : fitTable;
   print(show(fit, language));
 }
+
+/** Arms that a fit plays: with a bank alone, and with both lenders. */
+const FIT_ARMS = 2;
 
 /** The JSON Schema of scenario files. */
 export function schemaCommand(): void {

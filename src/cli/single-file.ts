@@ -38,13 +38,38 @@ function textIn(path: string): string {
 
 /** Writes a file under another name first, so that it is whole or not there; halves that a kill left go. */
 export function writeWhole(path: string, pieces: Iterable<string>, language: Language): void {
+  const temporary = begun(path, [...pieces].join(""), language);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw mistake(commandTextOf(language).mistake.notWritable(path, messageOf(error)));
+  }
+}
+
+/** The same by somebody who fills that other file, which is there and empty; false says that it is not to be kept. */
+export async function replacing(
+  path: string,
+  language: Language,
+  fill: (temporary: string) => Promise<boolean>,
+): Promise<void> {
+  const temporary = begun(path, "", language);
+  try {
+    if (await fill(temporary)) renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** The other file, with a text in it. */
+function begun(path: string, text: string, language: Language): string {
   const [folder, name] = [dirname(path), basename(path)];
   const temporary = join(folder, temporaryName(name));
   try {
     for (const entry of readdirSync(folder))
       if (deadTemporary(entry) === name) rmSync(join(folder, entry), { force: true });
-    writeFileSync(temporary, [...pieces].join(""));
-    renameSync(temporary, path);
+    writeFileSync(temporary, text);
+    return temporary;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw mistake(commandTextOf(language).mistake.notWritable(path, messageOf(error)));

@@ -11,6 +11,7 @@ import type { SweepJob } from "../sweeps/run/sweep-job.ts";
 import type { JobRows } from "../sweeps/store/job-rows.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { exitOf, interruption } from "./interrupt.ts";
+import { checkMemory } from "./memory-check.ts";
 import { mistake } from "./mistake.ts";
 import { workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
@@ -44,8 +45,10 @@ async function planCommand(file: string, options: PlanArguments, language: Langu
   const { contradictionWarning } = await import("../sweeps/study/contradictions.ts");
   const { loadStudy } = await import("../sweeps/study/load-study.ts");
   const { savedStudy } = await import("../sweeps/study/saved-study.ts");
+  const { largestLoad } = await import("./sweep-run.ts");
   const workers = workersOf(options.workers, commandTextOf(language)) ?? usableCores();
   const loaded = loadStudy(file);
+  checkMemory(largestLoad(loaded, workers), commandTextOf(language));
   const contradiction = contradictionWarning(loaded);
   for (const warning of [...loaded.warnings, ...(contradiction ? [contradiction] : [])])
     tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);

@@ -1,7 +1,5 @@
 import { stringify } from "yaml";
-import { replicateOf } from "../compare/replicates.ts";
-import type { ArmRun } from "../model/run.ts";
-import { simulateArms } from "../model/simulate.ts";
+import type { Replicate, Task } from "../compare/replicates.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
 import { resultFormat } from "../report/files/manifest.ts";
@@ -14,7 +12,9 @@ import { keptMetrics } from "../sweeps/study/kept-metrics.ts";
 import { restoreStudy } from "../sweeps/study/load-study.ts";
 import { planAt, scenarioAt, settingsAt } from "../sweeps/study/point-plan.ts";
 import type { NamedMetric } from "../sweeps/study/study-faults.ts";
-import { namesIn } from "./compare.ts";
+import { aside } from "./aside.ts";
+import { loadOf, namesIn } from "./compare.ts";
+import { checkMemory } from "./memory-check.ts";
 import { wholeNumber } from "./options.ts";
 import { tell } from "./print.ts";
 import { checkDirectory, writeFiles } from "./result-directory.ts";
@@ -49,12 +49,14 @@ export async function replayCommand(
     const loaded = restoreStudy(results.manifest.saved);
     if (!point) throw storeProblem((problem) => problem.noRun(at, replicate));
     const { arms } = loaded.study;
-    const runs = simulateArms(planAt(loaded, point), replicate, arms, { flows: true });
-    await compareWithStore(results, keptMetrics(loaded), { at, replicate }, runs);
-    const played = [replicateOf({ arms, pairs: [] }, replicate, runs)];
     const scenario = scenarioAt(loaded, point);
+    checkMemory(loadOf(scenario, arms.length, 1), text);
+    const task: Task = { plan: planAt(loaded, point), arms, pairs: [] };
+    const played = await aside("replicate", { task, job: { replicate, flows: true } }, language);
+    if (!played) return;
+    await compareWithStore(results, keptMetrics(loaded), { at, replicate }, played.arms);
     const files = {
-      ...filesOf(played, namesIn(scenario)),
+      ...filesOf([played], namesIn(scenario)),
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };
     const { modelVersion, storeHash } = results.manifest;
@@ -79,7 +81,7 @@ async function compareWithStore(
   results: Results,
   metrics: readonly NamedMetric[],
   { at, replicate }: { at: number; replicate: number },
-  runs: readonly ArmRun[],
+  runs: Replicate["arms"],
 ): Promise<void> {
   for (const { arm, summary } of runs)
     for (const { key, name } of metrics) {

@@ -138,7 +138,9 @@ async function goOn(directory: string, options: PlayArguments, language: Languag
     const log = lostLog(directory, store.manifest, await storedCounts(store.database));
     if (log)
       tell(`${commandTextOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
-    loaded = await toResume(store, options);
+    const left = await toResume(store, options);
+    if (left) checkMemory(largestLoad(left, how.workers), commandTextOf(language));
+    loaded = left;
   } finally {
     if (!loaded) store.close();
   }
@@ -171,7 +173,9 @@ export async function extendCommand(
   try {
     const problem = modelProblem(directory, store.manifest, options.otherModel);
     if (problem) throw problem;
-    extended = await extendStore(store, restoreStudy(store.manifest.saved), more);
+    const loaded = restoreStudy(store.manifest.saved);
+    checkMemory(largestLoad(loaded, how.workers), text);
+    extended = await extendStore(store, loaded, more);
   } finally {
     if (!extended) store.close();
   }

@@ -4,21 +4,15 @@ import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { twinReport } from "../report/twin/twin-report.ts";
 import { twinText } from "../report/twin/twin-texts.ts";
-import {
-  type Found,
-  findTwin,
-  type Lot,
-  lots,
-  MOST_SEARCHED,
-  type Twin,
-  twin,
-  twinArms,
-} from "../sannong.ts";
+import { type Found, type Lot, lots, MOST_SEARCHED, type Twin, twinArms } from "../sannong.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { aside } from "./aside.ts";
+import { loadOf } from "./compare.ts";
+import { checkMemory } from "./memory-check.ts";
 import { mistake } from "./mistake.ts";
 import { armNames, MOST_REPLICATES, repeatable, wholeNumber } from "./options.ts";
 import { print } from "./print.ts";
-import { type Changes, readScenario } from "./scenario-file.ts";
+import { type Changes, readScenario, settingsOf } from "./scenario-file.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `twin` as they were typed. */
@@ -49,14 +43,27 @@ export function twinOptions(command: Command, language: Language): Command {
 }
 
 /** The life of one household under each arm, in words or as JSON. */
-export function twinCommand(file: string, options: TwinArguments, language: Language): void {
+export async function twinCommand(file: string, options: TwinArguments, language: Language): Promise<void> {
   const scenario = readScenario(file, options, language);
   const arms = armsOf(scenario, options, language);
-  const found = options.find ? looked(scenario, options, options.find, arms, language) : undefined;
-  const lived = found?.twin ?? asked(scenario, options, arms, language);
-  const report = () => twinReport(lived, language, terminalWidth(), found);
-  print(options.json ? json(plain(lived, found)) : report());
+  const asked: Asked = { scenario, arms, typed: { file, set: settingsOf(options) } };
+  const seen = options.find
+    ? await looked(asked, options, options.find, language)
+    : await lived(asked, options, language);
+  if (!seen) return;
+  const { twin, found } = seen;
+  const report = () => twinReport(twin, language, terminalWidth(), found);
+  print(options.json ? json(plain(twin, found)) : report());
 }
+
+interface Asked {
+  scenario: Scenario;
+  arms: readonly string[];
+  typed: { file: string; set: readonly string[] };
+}
+
+/** Nothing where a signal came. */
+type Seen = { twin: Twin; found?: Found } | undefined;
 
 const plain = (lived: Twin, found: Found | undefined): object => {
   if (!found) return lived;
@@ -74,27 +81,34 @@ function armsOf(scenario: Scenario, { arms }: TwinArguments, language: Language)
   return names;
 }
 
-function asked(scenario: Scenario, options: TwinArguments, arms: string[], language: Language): Twin {
+async function lived(
+  { scenario, arms, typed }: Asked,
+  options: TwinArguments,
+  language: Language,
+): Promise<Seen> {
   const text = commandTextOf(language);
   const { villages, householdsPerVillage } = scenario.county;
   const village = wholeNumber("--village", options.village, [1, villages], text);
   const household = wholeNumber("--household", options.household, [1, householdsPerVillage], text);
   const replicate = wholeNumber("--replicate", options.replicate, [0, MOST_REPLICATES], text);
   if (village === undefined || household === undefined) throw mistake(twinText(language).mistake.which);
-  return twin(scenario, { village, household, arms, replicate });
+  checkMemory(loadOf(scenario, arms.length, 1), text);
+  const twin = await aside("twin", { ...typed, village, household, arms, replicate }, language);
+  return twin && { twin };
 }
 
-function looked(
-  scenario: Scenario,
+async function looked(
+  { scenario, arms, typed }: Asked,
   { village, household, replicate }: TwinArguments,
   lot: Lot,
-  arms: string[],
   language: Language,
-): Found {
+): Promise<Seen> {
   const { mistake: text } = twinText(language);
   if ([village, household, replicate].some((option) => option !== undefined)) throw mistake(text.either);
-  const found = findTwin(scenario, lot, { arms });
-  if (found) return found;
+  checkMemory(loadOf(scenario, arms.length, 1), commandTextOf(language));
+  const found = await aside("findTwin", { ...typed, lot, arms }, language);
+  if (found) return { twin: found.twin, found };
+  if (found === undefined) return undefined;
   const title = (arm: string | undefined): string => scenario.arms[arm!].title[language];
   throw mistake(text.none(lot, MOST_SEARCHED, title(arms[0]), title(arms.at(-1))));
 }

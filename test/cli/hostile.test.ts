@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -19,7 +20,7 @@ import { usableCores } from "../../src/play/cores.ts";
 import { escaped } from "../../src/report/drawing/svg.ts";
 import { markdownText } from "../../src/report/paper/table-forms.ts";
 import { dieWithParent } from "../die-with-parent.ts";
-import { SMALL, sannong, tiny } from "./sannong.ts";
+import { SMALL, sannong, started, tiny } from "./sannong.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hostile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -141,6 +142,29 @@ describe("signals of a cluster", () => {
     expect(status).toBe(code);
   });
 
+  const large = ["--set", "county.villages=2000", "--set", "county.householdsPerVillage=100"];
+  test.each([
+    [["twin", SMALL, "--find", "saved"], "SIGTERM", 143],
+    [["twin", SMALL, "--village", "1", "--household", "1"], "SIGINT", 130],
+    [["twin", SMALL, "--village", "1", "--household", "1"], "SIGUSR1", 138],
+    [["population", SMALL, "--out", path("people.csv")], "SIGUSR2", 140],
+  ] as const)("%s went on playing at %s: it ends and writes nothing", async (command, signal, code) => {
+    // A setting that is warned of, so that the first words come before the play.
+    const { child, ended, said, until } = started([
+      ...command,
+      ...large,
+      "--set",
+      "sell.stockSlope=1",
+      ...en,
+    ]);
+    await until(() => said().includes("sell.stockSlope"));
+    child.kill(signal);
+    const { status, stdout, stderr } = await ended;
+    expect(stderr).not.toMatch(/Debugger listening|\n\s+at /);
+    expect([status, stdout]).toEqual([code, ""]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("people"))).toEqual([]);
+  });
+
   test("the processors of a task are those that Slurm and the control group give", () => {
     const all = availableParallelism();
     expect(usableCores({ SLURM_CPUS_PER_TASK: "1" }, undefined)).toBe(1);
@@ -172,7 +196,7 @@ describe("a machine that runs out", () => {
   test.each([
     [19, ["compare", SMALL]],
     [60, ["sweep", "run", "scenarios/studies/sobol.yaml", "--out", path("handles")]],
-    [100, ["run", SMALL, "--arm", "hybrid"]],
+    [40, ["run", SMALL, "--arm", "hybrid"]],
   ])("of open files (%d): words with the limit, exit 1, no stack", (most, args) => {
     const shell = `ulimit -n ${most}; exec node bin/sannong.js "$@"`;
     const { status, stderr } = spawnSync("bash", ["-c", shell, "bash", ...args], { encoding: "utf8" });

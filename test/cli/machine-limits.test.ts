@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +45,28 @@ describe("memory is reckoned before anything is played", () => {
     const { status, stderr } = sannong(...command, ...size, "--workers", "256", "--lang", "en", "--out", out);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/needs about [\d.]+ TB of memory with 256/)]);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("what else plays or founds a county", () => {
+  const little = "--import=data:text/javascript,process.availableMemory=()=>1e9";
+  test.each([
+    ["twin", SMALL, "--village", "1", "--household", "1"],
+    ["twin", SMALL, "--find", "saved"],
+    ["population", SMALL],
+    ["scenario", "describe", SMALL, "--fit"],
+    ["levers", SMALL],
+  ])("%s %s %s ran on for minutes: refused in the same words", (...command) => {
+    const size = ["--set", "county.villages=20000", "--set", "county.householdsPerVillage=200"];
+    const { status, stdout, stderr } = spawnSync(
+      "node",
+      ["bin/sannong.js", ...command, ...size, "--lang", "en"],
+      { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: little } },
+    );
+    expect(stderr).toMatch(
+      /needs about [\d.]+ GB of memory with \d+ workers?, and 1\.0 GB are free; about \d+ households/,
+    );
+    expect([status, stdout]).toEqual([2, ""]);
   });
 });
 

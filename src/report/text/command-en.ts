@@ -54,8 +54,8 @@ export const en: CommandWords = {
       `the disk is full (${why}). What was half written is gone again, nothing else was touched; make room and repeat`,
     memory: (why) =>
       `not enough memory (${why}). Lower county.villages, county.householdsPerVillage, --replicates or --workers`,
-    handles: (why) =>
-      `too few files or threads may be open (${why}). Lower --workers, or raise ulimit -n and -u`,
+    handles: (why, most) =>
+      `too few files or threads may be open (${why}${most === undefined ? "" : `; ${most} files are allowed`}). Lower --workers, or raise ulimit -n and -u, such as ulimit -n 1024`,
     device: (why) => `a device failed (${why}). Look at the disk, or choose another directory`,
   },
   usage: (message: string) => message,

@@ -53,8 +53,8 @@ export const zh = {
     disk: (why: string) => `磁盘已满，写不下（${why}）。未写完的文件已撤去，其余未动；腾出空间后重来`,
     memory: (why: string) =>
       `内存不足（${why}）。请减少 county.villages、county.householdsPerVillage、--replicates 或 --workers`,
-    handles: (why: string) =>
-      `系统可打开的文件或线程数不够（${why}）。请减少 --workers，或提高 ulimit -n 与 -u`,
+    handles: (why: string, most?: number) =>
+      `系统可打开的文件或线程数不够（${why}${most === undefined ? "" : `；只允许 ${most} 个文件`}）。请减少 --workers，或提高 ulimit -n 与 -u，如 ulimit -n 1024`,
     device: (why: string) => `设备读写失败（${why}）。请检查磁盘，或另选一个目录`,
   },
   usage: (message: string) =>
