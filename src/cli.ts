@@ -4,7 +4,8 @@ import { languageOf } from "./cli/language.ts";
 import { sannong } from "./cli/program.ts";
 
 const quietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code === "EPIPE") process.exit(0);
+  // Nobody reads on: what was found by then stands.
+  if (error.code === "EPIPE") process.exit(process.exitCode);
   // The terminal went with a hang-up; results may still be written.
   if (error.code === "EIO") return;
   process.exit(exitCodeOf(error, language));

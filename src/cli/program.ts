@@ -1,5 +1,4 @@
 import { Command, Option } from "commander";
-import { visible } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { calibrationText } from "../report/calibration/calibration-text.ts";
 import { fleetText } from "../report/sweep-report/fleet-text.ts";
@@ -20,6 +19,7 @@ import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
 import { pageOptions } from "./page.ts";
 import { populationOptions } from "./population.ts";
+import { said } from "./print.ts";
 import { type RunArguments, runCommand } from "./run.ts";
 import {
   checkCommand,
@@ -44,7 +44,7 @@ export function sannong(language: Language): Command {
   // So that a command below one that has options too gets its own.
   root.enablePositionalOptions();
   root.exitOverride().showSuggestionAfterError();
-  root.configureOutput({ outputError: (message, write) => write(visible(usage(message))) });
+  root.configureOutput({ outputError: (message, write) => write(said(usage(message))) });
 
   root.hook("preAction", (_, action) => refuseEmpty(action, commandTextOf(language)));
 

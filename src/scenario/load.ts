@@ -6,7 +6,15 @@ import { finished } from "./finished.ts";
 import { type Lifted, liftPaths } from "./lift-paths.ts";
 import { fromPlain, isMapNode, keyPlace, type Located, merge, nodeAt, placeOf, toPlain } from "./located.ts";
 import { nearestPath, override } from "./override.ts";
-import { dotted, type Path, type Place, type Problem, scenarioError, type Warning } from "./problem.ts";
+import {
+  dotted,
+  type Path,
+  type Place,
+  type Problem,
+  scenarioError,
+  shown,
+  type Warning,
+} from "./problem.ts";
 import { rows } from "./rows.ts";
 import { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
@@ -130,13 +138,29 @@ function prune(rest: Record<string, unknown>, path: Path): void {
     delete (parent as Record<string, unknown>)[String(named.at(-1))];
 }
 
-function located({ path, given, allowed, nearest, key }: Fault, tree: Located): Problem {
+function located(fault: Fault, tree: Located): Problem {
+  const { path, given, allowed, nearest, key, otherwise } = fault;
+  const other = typedLater(fault, tree);
+  if (other && otherwise)
+    return {
+      ...placeOf(tree, other),
+      path: dotted(other),
+      given: shown(toPlain(nodeAt(tree, other)!)),
+      allowed: otherwise,
+    };
   const place = key ? keyPlace(tree, path) : placeOf(tree, path);
   const left = {
     en: `${allowed.en}; the key is left out, this is its default`,
     zh: `${allowed.zh};此键未写,取默认值`,
   };
   return { ...place, path: dotted(path), given, allowed: nodeAt(tree, path) ? allowed : left, nearest };
+}
+
+/** The one key that a value is read with, where an option changed that and not the value itself. */
+function typedLater({ path, with: [other, ...more] = [] }: Fault, tree: Located): Path | undefined {
+  if (other === undefined || more.length > 0) return undefined;
+  const isTyped = (each: Path): boolean => nodeAt(tree, each)?.file.startsWith("--set ") ?? false;
+  return isTyped(other) && !isTyped(path) ? other : undefined;
 }
 
 // An override names a whole path, so what was meant is looked for among whole paths.

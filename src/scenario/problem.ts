@@ -39,7 +39,9 @@ const LONGEST = 60;
 const LONGEST_PATH = 200;
 
 /** An error that carries at most 20 problems; its message is English. */
-export function scenarioError(problems: readonly Problem[]): ScenarioError {
+export function scenarioError(found: readonly Problem[]): ScenarioError {
+  // A value that breaks two rules at once is told once where the words are the same.
+  const problems = [...new Map(found.map((problem) => [describeProblem(problem, "en"), problem])).values()];
   const problemsShown = problems.slice(0, MOST);
   const rest = problems.length - problemsShown.length;
   const lines = problemsShown.map((problem) => describeProblem(problem, "en"));
@@ -58,8 +60,8 @@ export const isScenarioError = (error: unknown): error is ScenarioError =>
 export const describeProblem = (problem: Problem, lang: Lang): string =>
   visibleLine(problemText(problem, lang));
 
-function problemText({ file, line, path: all, given, allowed, nearest }: Problem, lang: Lang): string {
-  const path = cut(all, LONGEST_PATH);
+function problemText({ file: from, line, path: all, given, allowed, nearest }: Problem, lang: Lang): string {
+  const [file, path] = [cut(from, LONGEST_PATH), cut(all, LONGEST_PATH)];
   const where = (line > 0 ? `${file}:${line}: ` : `${file}: `) + (path ? `${path}: ` : "");
   const got = cut(given);
   if (lang === "zh")
@@ -80,8 +82,16 @@ export function shown(value: unknown): string {
   return cut(JSON.stringify(plainOf(value)) ?? String(value));
 }
 
-const cut = (text: string, most = LONGEST): string =>
+/** A text that a user gave, cut where it is too long to be told whole. */
+export const cut = (text: string, most = LONGEST): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+/** A message with those of these texts cut that a user gave and that are too long to be told whole. */
+export const cutIn = (message: string, given: readonly string[]): string =>
+  given
+    .flatMap((text) => [text, ...(/^--[^=]+=|=/.test(text) ? [text.slice(text.indexOf("=") + 1)] : [])])
+    .filter(({ length }) => length > LONGEST_PATH)
+    .reduce((told, text) => told.replaceAll(text, () => cut(text)), message);
 
 export const dotted = (path: Path): string => path.join(".");
 

@@ -1,5 +1,6 @@
 import type { Names } from "../declare/parameter.ts";
 import { seesHouseholds } from "../model/credit/choice.ts";
+import { PLATFORMS } from "../model/state/open-shop.ts";
 import { type Held, heldValues } from "./declared.ts";
 import { idleWarnings } from "./idle-warnings.ts";
 import { leverWarnings } from "./lever-warnings.ts";
@@ -17,6 +18,8 @@ export function warningsOf(scenario: Scenario, schema: JsonSchema): Warning[] {
     ...orderWarnings(scenario),
     ...productShareWarnings(scenario),
     ...titleWarnings(scenario),
+    ...selfWarnings(scenario),
+    ...platformWarnings(scenario),
     ...openWarnings(scenario),
     ...recordWarnings(scenario),
     ...productWarnings(scenario),
@@ -84,6 +87,26 @@ function productShareWarnings({ population: { grain, fruit, tea, vegetables } }:
   if (grain + fruit + tea + vegetables > 0) return [];
   const en = "the weights of grain, fruit, tea and vegetables are all 0: every village grows grain";
   return [warning("population.grain", en, "粮食、水果、茶与蔬菜的权重全为 0:各村都种粮食")];
+}
+
+/** With one arm for both ends of the comparison there is no difference to tell. */
+function selfWarnings({ compare: { reference, treatment } }: Scenario): Warning[] {
+  if (reference !== treatment) return [];
+  const en = `${treatment} is compared with itself: compare.reference is the same arm`;
+  const fix = { en: "name another arm", zh: "请写另一方案" };
+  return [warning("compare.treatment", en, `${treatment} 与自身比较:compare.reference 是同一方案`, fix)];
+}
+
+/** A lender that reads a platform which nobody sells on. */
+function platformWarnings({ lenders }: Scenario): Warning[] {
+  const last = PLATFORMS - 1;
+  return Object.entries(lenders).flatMap(([name, { information }]) => {
+    const none = information.platforms.filter((platform) => platform > last);
+    if (none.length === 0) return [];
+    const en = `there is no platform ${none.join(", ")}: the platforms are 0 to ${last}`;
+    const zh = `没有平台 ${none.join("、")}:平台为 0 至 ${last}`;
+    return [warning(`lenders.${name}.information.platforms`, en, zh)];
+  });
 }
 
 function titleWarnings({ arms }: Scenario): Warning[] {

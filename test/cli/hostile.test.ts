@@ -95,6 +95,26 @@ describe("terminal escapes", () => {
   });
 });
 
+test.each([
+  [["compare", SMALL, "--set", `county.villages=${"x".repeat(5000)}`]],
+  [["compare", SMALL, "--set", `${"x y".repeat(1700)}=1`]],
+  [["run", SMALL, "--arm", "x y".repeat(1700)]],
+  [["compare", "x".repeat(5000)]],
+  [["x".repeat(5000)]],
+  [["compare", SMALL, "--seed", "x y".repeat(1700)]],
+  [["compare", SMALL, `--arms=${"x".repeat(5000)}`]],
+])("5,000 characters were told whole (%#): they are cut", (args) => {
+  const { status, stderr } = sannong(...args, ...en);
+  expect([status, stderr.length < 1500]).toEqual([2, true]);
+});
+
+test("a mistake stays one where nobody reads what is said of it", () => {
+  writeFileSync(path("many.yaml"), `${Array.from({ length: 19 }, (_, k) => `wrong${k}: 1`).join("\n")}\n`);
+  const shell = `node bin/sannong.js scenario check "$0" 2> >(exec true)`;
+  const { status } = spawnSync("bash", ["-c", shell, path("many.yaml")], { encoding: "utf8" });
+  expect(status).toBe(2);
+});
+
 describe("an unset variable", () => {
   test.each([
     ["page --host", ["page", "--no-open", "--host", ""]],

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sannong } from "../cli/sannong.ts";
 
@@ -24,4 +24,14 @@ test("the package carried measures, browsers and pictures, and lacked a page tha
   expect(sannong("population", "--help").stdout).toContain("docs/survey.md");
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   expect([scripts.prepare, typeof scripts.prepack]).toEqual([undefined, "string"]);
+});
+
+test("a warning named a page that is not in the package: all that the program names are", () => {
+  const files = new Set(packed());
+  const named = readdirSync("dist")
+    .filter((name) => name.endsWith(".js"))
+    .flatMap((name) => readFileSync(`dist/${name}`, "utf8").match(/\bdocs\/[\w/-]+\.md\b/g) ?? []);
+  expect(named).toContain("docs/survey.md");
+  // Of the text of ODD+D it is said that it is not there.
+  expect([...new Set(named)].filter((name) => !files.has(name))).toEqual(["docs/odd.md"]);
 });

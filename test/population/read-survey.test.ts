@@ -178,6 +178,34 @@ describe("a code for no answer that passes as an amount", () => {
     ]);
   });
 
+  test.each([
+    ["9999996", 7],
+    ["7777777", 7],
+    ["88888", 24],
+    ["99997", 24],
+    ["9999", 24],
+  ])("%s as the income of some rows was taken for one: named, and the advice works", (code, every) => {
+    const lines = surveyOf(10, 30).split("\n");
+    const coded = lines.map((line, k) =>
+      k > 0 && line !== "" && k % every === 0
+        ? line.split(",").map((cell, c) => (c === 4 ? code : cell)).join(",")
+        : line,
+    );
+    const found = caught(() => readSurvey(write(coded.join("\n"), "codes.csv")));
+    expect(found.length).toBeGreaterThan(5);
+    for (const { line, path: column, allowed } of found) {
+      expect([line! % every, column]).toEqual([1, "income_yuan_per_year"]);
+      expect(allowed.en).toMatch(/take the row out$/);
+    }
+    const without = lines.filter((_, k) => k === 0 || k % every !== 0);
+    expect(readSurvey(write(without.join("\n"), "without.csv")).households).toBeGreaterThan(200);
+  });
+
+  test("a file whose weights are all 0 says so", () => {
+    const [{ allowed }] = caught(() => readSurvey(write(surveyOf(2, 3, { weight: () => 0 }), "zeros.csv")));
+    expect(allowed.en).toBe("at least one household with a weight above 0; all 6 have 0 and are left out");
+  });
+
   test("is an amount where others have as much", () => {
     const text = surveyOf(1, 30, { cash_yuan: (i) => (i === 3 ? 999 : 500 + 40 * i) });
     expect(readSurvey(write(text, "amount.csv")).households).toBe(30);

@@ -194,3 +194,18 @@ test("two policies of one kind at one time contradict each other where they give
   expect(twice("on: false")).toEqual([]);
   expect(twice("start: 7", "training")).toEqual([]);
 });
+
+test("a platform that is not there, and an arm that is compared with itself", () => {
+  const { warnings } = parsed("", [
+    "lenders.dataLender.information.platforms=[0, 5]",
+    "compare.reference=hybrid",
+    "compare.treatment=hybrid",
+  ]);
+  const told = warnings.map((each) => describeWarning(each, "en"));
+  expect(told).toContain(
+    "lenders.dataLender.information.platforms: there is no platform 5: the platforms are 0 to 2",
+  );
+  expect(told).toContain(
+    "compare.treatment: hybrid is compared with itself: compare.reference is the same arm (name another arm)",
+  );
+});

@@ -1,6 +1,6 @@
 import basics from "virtual:basics";
 import { useEffect } from "preact/hooks";
-import type { Problem, Warning } from "../../src/scenario/problem.ts";
+import { cut, type Problem, type Warning } from "../../src/scenario/problem.ts";
 import type { Row } from "../../src/scenario/rows.ts";
 import { withChineseMarks } from "../browser/chinese-marks.ts";
 import { lang, words } from "../browser/language.ts";
@@ -135,9 +135,9 @@ export function ProblemText({ problem: { line, path, given, allowed, nearest } }
   return (
     <>
       {line > 0 ? t.line(line) : ""}
-      {path ? <code>{path}</code> : null}
+      {path ? <code>{cut(path)}</code> : null}
       {path ? t.at : ""}
-      {given ? `${t.given(given)}${t.clause}` : ""}
+      {given ? `${t.given(cut(given))}${t.clause}` : ""}
       {t.allowed(tidy(allowed[lang.value]))}
       {nearest ? `${text.value.stop}${text.value.gap}${t.nearest(nearest)}` : ""}
     </>

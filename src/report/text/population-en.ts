@@ -40,7 +40,7 @@ export const populationEn: PopulationText = {
     resized: (v, size, used, most) =>
       `each village brought to ${households(size)} at even steps by weight, ${villages(v)} in all; ${households(used)} of the file used, each at most ${most} time${most === 1 ? "" : "s"}`,
     villages: (repeated, leftOut) =>
-      `the scenario has another number of villages: ${repeated} repeated, ${leftOut} left out`,
+      `villages of the county by the weights of the survey's and their number: ${repeated} repeated, ${leftOut} left out`,
     drawn: (columns) => `missing values drawn by the model's own distributions (households): ${columns}`,
     drawnOne: (column, count, all) => `${column} ${count === all ? "all" : count}`,
     missing: (columns) =>

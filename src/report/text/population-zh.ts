@@ -36,7 +36,7 @@ export const populationZh = {
     resized: (villages: number, size: number, used: number, most: number) =>
       `各村按权重等距抽取为每村 ${size} 户，共 ${villages} 村；用到其中 ${used} 户，同一户最多出现 ${most} 次`,
     villages: (repeated: number, leftOut: number) =>
-      `村数与情景不同：${repeated} 村为重复，${leftOut} 村未用`,
+      `县内各村按调查各村的权重与村数取：${repeated} 村为重复，${leftOut} 村未用`,
     drawn: (columns: string) => `缺失的值由模型按自身的分布抽取（户数）：${columns}`,
     drawnOne: (column: string, count: number, all: number) => `${column} ${count === all ? "全部" : count}`,
     missing: (columns: string) => `空着、也不抽取的值（按没有计，或由其他列得出；户数）：${columns}`,

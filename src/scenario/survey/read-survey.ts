@@ -61,7 +61,7 @@ function readAs(file: string, encoding: Encoding, oneTwo: ReadonlySet<string> = 
   if (problems.length === 0) problems.push(...weightFaults(file, head, table).slice(0, MOST_PROBLEMS));
   if (problems.length === 0) problems.push(...codeFaults(file, head, table.seen).slice(0, MOST_PROBLEMS));
   if (problems.length === 0) problems.push(...unitFaults(file, table.seen));
-  if (problems.length === 0 && table.households === 0) problems.push(noRows(file));
+  if (problems.length === 0 && table.households === 0) problems.push(noRows(file, table.weightless));
   if (problems.length > 0) throw scenarioError(problems);
   const { drawn, missing, weightless, larger, mismatched, households, villages } = table;
   const rows = table.finished();
@@ -104,13 +104,19 @@ const tooMany = (file: string, line: number): Problem => ({
   },
 });
 
-const noRows = (file: string): Problem => ({
+const noRows = (file: string, weightless: number): Problem => ({
   file,
   line: 1,
   column: 1,
   path: "",
   given: "",
-  allowed: { en: "at least one household below the head", zh: "表头之下至少一户" },
+  allowed:
+    weightless > 0
+      ? {
+          en: `at least one household with a weight above 0; all ${weightless} have 0 and are left out`,
+          zh: `至少一户的权重大于 0；现有 ${weightless} 户均为 0，全部不计入`,
+        }
+      : { en: "at least one household below the head", zh: "表头之下至少一户" },
 });
 
 /** Adds a row to the table, or says what is wrong with it. */

@@ -1,13 +1,17 @@
+import type { Names } from "../../declare/parameter.ts";
 import { quantile } from "../../math/quantile.ts";
 import { type Problem, shown } from "../problem.ts";
+import { incomeParts } from "./survey-columns.ts";
 import type { SurveyHead } from "./survey-head.ts";
 import { measuredColumns, type SurveyTable } from "./survey-table.ts";
 
-/** 999, 9999, 99999.00, 888 …: how questionnaires write "no answer", "does not know" or "does not apply". */
-const isCode = (value: number): boolean => value >= 99 && /^(9{2,}|8{2,}|9+[78])$/.test(String(value));
+/** 999, 99996, 99999.00, 888, 7777 …: how questionnaires write "no answer", "does not know" or "does not apply". */
+const isCode = (value: number): boolean => value >= 77 && /^(7{2,}|8{2,}|9+[6-9])$/.test(String(value));
 
 /** Beyond so many times what all but one in a hundred of the others have, such a number is no amount. */
 const FAR = 3;
+/** From so many digits on, a number that so large a share of the rows repeats is none either, however high it is. */
+const REPEATED = { least: 999, times: 3, share: 0.01 };
 
 /** Amounts that look like codes for "no answer" and lie far above everybody else's: each is named with its line. */
 export function codeFaults(file: string, head: SurveyHead, seen: SurveyTable["seen"]): Problem[] {
@@ -17,14 +21,38 @@ export function codeFaults(file: string, head: SurveyHead, seen: SurveyTable["se
     if (at === undefined || !values.some(isCode)) return [];
     const others = values.filter((value) => !Number.isNaN(value) && !isCode(value));
     const most = others.length > 0 ? FAR * quantile(others, 0.99) : 0;
+    const advice = instead(name, head);
     const allowed = {
-      en: `an amount; this looks like a code for "no answer" (of the others 99 in 100 have at most ${Math.round(most / FAR)}): leave the cell empty`,
-      zh: `一个数额；此数像是“未答”的代码（其余各户百分之九十九不超过 ${Math.round(most / FAR)}）：请留空`,
+      en: `an amount; this looks like a code for "no answer" (of the others 99 in 100 have at most ${Math.round(most / FAR)}): ${advice.en}`,
+      zh: `一个数额；此数像是“未答”的代码（其余各户百分之九十九不超过 ${Math.round(most / FAR)}）：${advice.zh}`,
     };
+    const often = repeated(values);
     return values.flatMap((value, row) =>
-      isCode(value) && value > most
+      isCode(value) && (value > most || often.has(value))
         ? [{ file, line: seen.line[row], column: at + 1, path: name, given: shown(String(value)), allowed }]
         : [],
     );
   });
+}
+
+/** Numbers that look like codes and that too many rows have for an amount. */
+function repeated(values: readonly number[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const value of values)
+    if (value >= REPEATED.least && isCode(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const least = Math.max(REPEATED.times, REPEATED.share * values.length);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value));
+}
+
+/** What to do about a code: a cell that may not be empty goes with its row, unless other columns tell the same. */
+function instead(name: string, { columns }: SurveyHead): Names {
+  const has = (part: string): boolean => columns.some(({ column }) => column.name === part);
+  if (name === "land_mu" || (name === "income_yuan_per_year" && !incomeParts.every(has)))
+    return { en: "take the row out", zh: "请删去该行" };
+  if (name === "income_yuan_per_year")
+    return {
+      en: "leave the cell empty where all of its parts are filled in, else take the row out",
+      zh: "各组成部分都已填写的请留空，否则请删去该行",
+    };
+  return { en: "leave the cell empty", zh: "请留空" };
 }

@@ -78,7 +78,8 @@ function incomeFaults(
     return;
   }
   const { transfer_yuan_per_year, shop_yuan_per_year, property_yuan_per_year } = numbers;
-  const parts = or0(transfer_yuan_per_year) + or0(shop_yuan_per_year) + or0(property_yuan_per_year);
+  const sum = or0(transfer_yuan_per_year) + or0(shop_yuan_per_year) + or0(property_yuan_per_year);
+  const parts = Math.round(100 * sum) / 100;
   if (parts > income + SLACK)
     say(
       "income_yuan_per_year",

@@ -42,8 +42,8 @@ export function contradictionWarning(loaded: LoadedStudy): Warning | undefined {
       en: `${points} of ${of} points looked at contradict themselves, so that their runs will fail (${first})`,
     },
     fix: {
-      zh: "用 times 把其中一个因素写成另一个的倍数（见 docs/sweeps/study-file.md）",
-      en: "write one of the factors as a multiple of the other with times (docs/sweeps/study-file.md)",
+      zh: "用 times 把其中一个因素写成另一个的倍数",
+      en: "write one of the factors as a multiple of the other with times",
     },
   };
 }
