@@ -5,7 +5,7 @@ import { cutIn } from "../scenario/problem.ts";
 export const print = (text: string): void => void process.stdout.write(visible(text));
 
 /** Says something beside the result; what was typed is not told at any length. */
-export const tell = (text: string): void => void process.stderr.write(said(text));
+export const tell = (text: string): void => void process.stderr.write(messageText(text));
 
 /** A message as it is said. */
-export const said = (text: string): string => visible(cutIn(text, process.argv));
+export const messageText = (text: string): string => visible(cutIn(text, process.argv));

@@ -19,7 +19,7 @@ import { repeatable } from "./options.ts";
 import { orderCommand } from "./order.ts";
 import { pageOptions } from "./page.ts";
 import { populationOptions } from "./population.ts";
-import { said } from "./print.ts";
+import { messageText } from "./print.ts";
 import { type RunArguments, runCommand } from "./run.ts";
 import {
   checkCommand,
@@ -44,7 +44,7 @@ export function sannong(language: Language): Command {
   // So that a command below one that has options too gets its own.
   root.enablePositionalOptions();
   root.exitOverride().showSuggestionAfterError();
-  root.configureOutput({ outputError: (message, write) => write(said(usage(message))) });
+  root.configureOutput({ outputError: (message, write) => write(messageText(usage(message))) });
 
   root.hook("preAction", (_, action) => refuseEmpty(action, commandTextOf(language)));
 

@@ -86,12 +86,12 @@ export function shown(value: unknown): string {
 export const cut = (text: string, most = LONGEST): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-/** A message with those of these texts cut that a user gave and that are too long to be told whole. */
-export const cutIn = (message: string, given: readonly string[]): string =>
-  given
-    .flatMap((text) => [text, ...(/^--[^=]+=|=/.test(text) ? [text.slice(text.indexOf("=") + 1)] : [])])
+/** A message with those of the texts that a user gave cut that are too long to be told whole. */
+export const cutIn = (message: string, inputs: readonly string[]): string =>
+  inputs
+    .flatMap((input) => [input, ...(input.includes("=") ? [input.slice(input.indexOf("=") + 1)] : [])])
     .filter(({ length }) => length > LONGEST_PATH)
-    .reduce((told, text) => told.replaceAll(text, () => cut(text)), message);
+    .reduce((text, input) => text.replaceAll(input, () => cut(input)), message);
 
 export const dotted = (path: Path): string => path.join(".");
 

@@ -170,16 +170,10 @@ describe("signals of a cluster", () => {
     [["population", SMALL, "--out", path("people.csv")], "SIGUSR2", 140],
   ] as const)("%s went on playing at %s: it ends and writes nothing", async (command, signal, code) => {
     // A setting that is warned of, so that the first words come before the play.
-    const { child, ended, said, until } = started([
-      ...command,
-      ...large,
-      "--set",
-      "sell.stockSlope=1",
-      ...en,
-    ]);
-    await until(() => said().includes("sell.stockSlope"));
-    child.kill(signal);
-    const { status, stdout, stderr } = await ended;
+    const run = started([...command, ...large, "--set", "sell.stockSlope=1", ...en]);
+    await run.until(() => run.said().includes("sell.stockSlope"));
+    run.child.kill(signal);
+    const { status, stdout, stderr } = await run.ended;
     expect(stderr).not.toMatch(/Debugger listening|\n\s+at /);
     expect([status, stdout]).toEqual([code, ""]);
     expect(readdirSync(folder).filter((name) => name.startsWith("people"))).toEqual([]);

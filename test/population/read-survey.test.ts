@@ -188,7 +188,10 @@ describe("a code for no answer that passes as an amount", () => {
     const lines = surveyOf(10, 30).split("\n");
     const coded = lines.map((line, k) =>
       k > 0 && line !== "" && k % every === 0
-        ? line.split(",").map((cell, c) => (c === 4 ? code : cell)).join(",")
+        ? line
+            .split(",")
+            .map((cell, c) => (c === 4 ? code : cell))
+            .join(",")
         : line,
     );
     const found = caught(() => readSurvey(write(coded.join("\n"), "codes.csv")));

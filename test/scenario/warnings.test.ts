@@ -201,11 +201,11 @@ test("a platform that is not there, and an arm that is compared with itself", ()
     "compare.reference=hybrid",
     "compare.treatment=hybrid",
   ]);
-  const told = warnings.map((each) => describeWarning(each, "en"));
-  expect(told).toContain(
+  const lines = warnings.map((each) => describeWarning(each, "en"));
+  expect(lines).toContain(
     "lenders.dataLender.information.platforms: there is no platform 5: the platforms are 0 to 2",
   );
-  expect(told).toContain(
+  expect(lines).toContain(
     "compare.treatment: hybrid is compared with itself: compare.reference is the same arm (name another arm)",
   );
 });

@@ -120,13 +120,10 @@ describe("a mistake on the command line", () => {
     ["one arm", { village: "1", household: "1", arms: "none" }, /--arms/],
     ["an unknown arm", { village: "1", household: "1", arms: "none,hybird" }, /hybird.*hybrid/],
     ["a search in one place", { village: "1", find: "saved" as const }, /--find/],
-  ])("is told in words: %s", (_, settings, message) => {
-    let thrown: unknown;
-    try {
-      twinCommand(file, settings, "zh");
-    } catch (error) {
-      thrown = error;
-    }
-    expect(thrown).toMatchObject({ name: "Mistake", message: expect.stringMatching(message) });
+  ])("is told in words: %s", async (_, settings, message) => {
+    await expect(twinCommand(file, settings, "zh")).rejects.toMatchObject({
+      name: "Mistake",
+      message: expect.stringMatching(message),
+    });
   });
 });
