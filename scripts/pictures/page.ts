@@ -1,4 +1,5 @@
-import { escaped, GREY, INK, picture, tag, write } from "../../src/report/drawing/svg.ts";
+import { escaped } from "../../src/declare/visible-text.ts";
+import { GREY, INK, picture, tag, write } from "../../src/report/drawing/svg.ts";
 
 const TITLE = 18;
 const SUBTITLE = 12.5;

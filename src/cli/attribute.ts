@@ -1,3 +1,4 @@
+import { markdownCell, markdownWords } from "../declare/visible-text.ts";
 import { modelVersion } from "../model/model-version.ts";
 import { json } from "../report/files/json.ts";
 import { fitted, labelColumns, type Row } from "../report/layout/grid.ts";
@@ -182,7 +183,7 @@ function printed(report: AttributionReport, colon: string): string {
   return `${[words, wide([key]), ...grids, wide(missing)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(" | ")} |`;
 
 /** Tables and findings for a page of documents. */
 const markdown = ({ findings, tables }: AttributionReport): string =>
@@ -194,7 +195,7 @@ const markdown = ({ findings, tables }: AttributionReport): string =>
           .join("\n")
           .replaceAll("*", "\\*"),
       ),
-    findings.map((each) => `- ${each}`).join("\n"),
+    findings.map((each) => `- ${markdownWords(each)}`).join("\n"),
   ].join("\n\n")}\n`;
 
 function onlyOf(input: string | undefined, language: Language): readonly MechanismKey[] {

@@ -11,3 +11,33 @@ export const visible = (text: string): string => text.replaceAll(CONTROLS, shown
 
 /** The same in one line: ends of line and tabs are shown as well. */
 export const visibleLine = (text: string): string => visible(text).replaceAll(/[\n\t]/g, shownAs);
+
+/** Text that may stand in HTML, SVG and XML, in an attribute too. */
+export const escaped = (text: string): string =>
+  visible(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+const inLine = (text: string): string =>
+  visibleLine(text)
+    .replaceAll(/<(?=[a-z/!?])/gi, "&lt;")
+    .replaceAll("](", "]\\(");
+
+/** What would begin a list, a heading, a quotation, a block of code or the target of a link. */
+const BLOCK = /^(?=[-+*]\s|#{1,6}(?:\s|$)|>|~~~|```|\[[^\]]*\]:)/;
+
+/**
+ * Words of ours with names of others in them as Markdown takes them: one line in which nothing is HTML, a link or a
+ * picture. Other marks stay, for the words may have them.
+ */
+export const markdownWords = (text: string): string => inLine(text).replace(BLOCK, "\\");
+
+/** The same as a cell of a table. */
+export const markdownCell = (text: string): string =>
+  inLine(text.replaceAll(/\s*\n\s*/g, " ")).replaceAll("|", "\\|");
+
+/** A name of somebody else's as Markdown takes it: one line, no mark-up at all. */
+export const markdownText = (text: string): string =>
+  visibleLine(text.replaceAll(/\s+/g, " ")).replaceAll(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`);

@@ -1,3 +1,4 @@
+import { markdownCell, markdownWords } from "../declare/visible-text.ts";
 import type { DataTable } from "./sweep-report/figure.ts";
 import { htmlPage } from "./sweep-report/html-page.ts";
 import { analysisText } from "./sweep-report/names.ts";
@@ -17,21 +18,20 @@ export function findingsMarkdown(
   { title, facts, findings, tables, notes }: FindingsReport,
   level = 1,
 ): string {
-  const cell = (text: string): string => text.replaceAll("|", "\\|");
   const table = ({ title: name, head, rows }: FindingsReport["tables"][number]): string =>
     [
-      `${"#".repeat(level + 1)} ${name}`,
+      `${"#".repeat(level + 1)} ${markdownWords(name)}`,
       "",
-      `| ${head.map(cell).join(" | ")} |`,
+      `| ${head.map(markdownCell).join(" | ")} |`,
       `|${head.map(() => " --- |").join("")}`,
-      ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
+      ...rows.map((row) => `| ${row.map(markdownCell).join(" | ")} |`),
     ].join("\n");
   return `${[
-    `${"#".repeat(level)} ${title}`,
-    facts.map(([name, value]) => `- **${name}** ${value}`).join("\n"),
-    findings.map((each) => `${each}`).join("\n\n"),
+    `${"#".repeat(level)} ${markdownWords(title)}`,
+    facts.map(([name, value]) => `- **${markdownWords(name)}** ${markdownWords(value)}`).join("\n"),
+    findings.map(markdownWords).join("\n\n"),
     ...tables.filter(({ rows }) => rows.length > 0).map(table),
-    notes.map((each) => `- ${each}`).join("\n"),
+    notes.map((each) => `- ${markdownWords(each)}`).join("\n"),
   ].join("\n\n")}\n`;
 }
 

@@ -15,10 +15,15 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { machineWant } from "../../src/cli/machine-want.ts";
 import { mostOpenFiles } from "../../src/cli/open-files.ts";
-import { visible, visibleLine } from "../../src/declare/visible-text.ts";
+import {
+  escaped,
+  markdownCell,
+  markdownText,
+  markdownWords,
+  visible,
+  visibleLine,
+} from "../../src/declare/visible-text.ts";
 import { usableCores } from "../../src/play/cores.ts";
-import { escaped } from "../../src/report/drawing/svg.ts";
-import { markdownText } from "../../src/report/paper/table-forms.ts";
 import { dieWithParent } from "../die-with-parent.ts";
 import { SMALL, sannong, started, tiny } from "./sannong.ts";
 
@@ -84,6 +89,10 @@ describe("terminal escapes", () => {
   test("are shown in HTML and Markdown too, where mark-up of a title is text", () => {
     expect(escaped("\u001b[2J<b>\u202e")).toBe("\\u001b[2J&lt;b&gt;\\u202e");
     expect(markdownText("# a\n<img src=x> [b](c) `d` \u0007")).not.toMatch(/(^|[^\\])[<>[\]`#]|\n/);
+    expect(markdownWords("# a\u001b\n<img src=x> [b](c) 3 < 4 [1, 2]")).toBe(
+      "\\# a\\u001b\\u000a&lt;img src=x> [b]\\(c) 3 < 4 [1, 2]",
+    );
+    expect(markdownCell("a | <b>\nc")).toBe("a \\| &lt;b> c");
     expect([visible("a\n\tb\u0085"), visibleLine("a\n")]).toEqual(["a\n\tb\\u0085", "a\\u000a"]);
     expect(JSON.parse(visible(JSON.stringify("\u009b\u202ea")))).toBe("\u009b\u202ea");
   });

@@ -1,10 +1,8 @@
 import { type ComponentChild, Fragment, type FunctionComponent, type VNode } from "preact";
+import { escaped } from "../../src/declare/visible-text.ts";
 
 /** Elements without an end tag. */
 const VOID = new Set(["br", "hr", "img", "input", "link", "meta"]);
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Only these may be linked to; anything else is shown as text. */
 const LINK = /^(https?:|file:|#)/i;

@@ -1,4 +1,4 @@
-import { visible } from "../../declare/visible-text.ts";
+import { escaped } from "../../declare/visible-text.ts";
 import { linesOf } from "../layout/text-width.ts";
 
 export const ORANGE = "#B45309";
@@ -16,17 +16,10 @@ export const TICK = 11;
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text that may stand in HTML and SVG, in an attribute too. */
-export const escaped = (text: string): string =>
-  visible(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-
 const spelt = (value: string | number): string =>
   typeof value === "number" ? String(Math.round(value * 100) / 100) : escaped(value);
 
+/** An element about mark-up that was made here; words go in by `titled` and `write`. */
 export function tag(name: string, attributes: Attributes, inner = ""): string {
   const spelling = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -34,6 +27,9 @@ export function tag(name: string, attributes: Attributes, inner = ""): string {
     .join("");
   return inner === "" ? `<${name}${spelling}/>` : `<${name}${spelling}>${inner}</${name}>`;
 }
+
+/** What is told of an element that is pointed at. */
+export const titled = (words: string): string => tag("title", {}, escaped(words));
 
 interface Written {
   size?: number;
@@ -127,6 +123,6 @@ export function picture(
   parts: readonly string[],
 ): string {
   const { width, height, title, about } = size;
-  const words = tag("title", {}, escaped(title)) + tag("desc", {}, escaped(about));
+  const words = titled(title) + tag("desc", {}, escaped(about));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="${FONT}">${words}${bar(0, 0, width, height, "#FFFFFF")}\n${parts.filter(Boolean).join("\n")}\n</svg>`;
 }

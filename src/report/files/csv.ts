@@ -4,6 +4,7 @@ import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { FinanceRow } from "../../compare/finance.ts";
 import type { Replicate } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
+import { visible } from "../../declare/visible-text.ts";
 import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
 import { metricOf } from "../../model/metrics/all.ts";
 
@@ -12,10 +13,15 @@ type Value = string | number;
 /** What each metric is called outside the model. */
 export type NameOf = (key: MetricKey) => string;
 
-/** One field: quoted where it must be, empty where it is not defined. */
+/** What most fields are: nothing to quote, nothing to show. */
+const PLAIN = /^[\w .:-]*$/;
+
+/** One field: quoted where it must be, empty where it is not defined, control characters as escapes. */
 function field(value: Value): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  if (PLAIN.test(value)) return value;
+  const text = visible(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The lines of a CSV file, head first; lazily, since a long comparison fills gigabytes. */

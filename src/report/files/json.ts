@@ -1,10 +1,11 @@
 import type { Comparison } from "../../compare/comparison.ts";
+import { visible } from "../../declare/visible-text.ts";
 import { type ByMetric, metricsIn } from "../../model/by-metric.ts";
 import type { NameOf } from "./csv.ts";
 
-/** JSON in which typed arrays are lists, and what is not a finite number is null. */
+/** JSON in which typed arrays are lists, what is not a finite number is null, and control characters are escapes. */
 export const json = (value: unknown): string =>
-  `${JSON.stringify(value, (_, each) => (ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : each), 2)}\n`;
+  `${visible(JSON.stringify(value, (_, each) => (ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : each), 2))}\n`;
 
 /** A comparison for print: each replicate by its figures, without series, flows and tallies; metrics by name. */
 export function printable(comparison: Comparison, nameOf: NameOf): object {

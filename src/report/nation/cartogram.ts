@@ -1,7 +1,7 @@
 import type { CountyFound } from "../../nation/nation-found.ts";
 import { axes, headline } from "../drawing/axes.ts";
 import { spread, ticks } from "../drawing/scale.ts";
-import { bar, GREY, picture, tag, write } from "../drawing/svg.ts";
+import { bar, GREY, picture, tag, titled, write } from "../drawing/svg.ts";
 import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { Figure } from "../sweep-report/figure.ts";
 import { colourLadder, heatColour } from "../sweep-report/heat-scale.ts";
@@ -49,7 +49,7 @@ export function cartogram(counties: readonly CountyFound[], text: NationText): F
     const fill = Number.isFinite(effect) ? colour(effect) : "#FFFFFF";
     const words = text.tile(name, fixed(figures.distance, 0), fixed(figures.income, 0), fixed(effect, 1));
     const box = { x: LEFT + column * size, y: TOP + row * size, width: size, height: size };
-    return tag("rect", { ...box, fill, stroke: "#FFFFFF" }, tag("title", {}, words));
+    return tag("rect", { ...box, fill, stroke: "#FFFFFF" }, titled(words));
   });
   const atEdges = (edge: "first" | "last"): string => {
     const own = tiles.filter(({ column }) => column === (edge === "first" ? 0 : columns - 1));

@@ -1,3 +1,4 @@
+import { markdownText, markdownWords, visibleLine } from "../../declare/visible-text.ts";
 import { designs } from "../../sweeps/design/all.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import type { DiscoveryReport } from "../sweep-report/discovery-report.ts";
@@ -22,26 +23,29 @@ interface MethodsInput {
 const section = (title: string, paragraphs: readonly string[]): string =>
   `## ${title}\n\n${paragraphs.join("\n\n")}\n`;
 
+const words = (title: string, paragraphs: readonly string[]): string =>
+  section(title, paragraphs.map(markdownWords));
+
 /** The methods section of a paper about this study, in Markdown. */
 export function methodsText(input: MethodsInput): string {
   const { results, named, text, factors, commands, sensitivity, discovery, missing } = input;
   const { methods } = text;
   const parts = [
     `# ${methods.title}\n`,
-    `${setting(input).join(" ")}\n`,
+    `${markdownWords(setting(input).join(" "))}\n`,
     section(methods.factors, [markdownTable(factors).trimEnd()]),
     ...(sensitivity
       ? [
-          section(methods.analysis, [
+          words(methods.analysis, [
             methods.response(`${sensitivity.response.axis} (\`${sensitivity.response.name}\`)`),
             ...sensitivity.method,
           ]),
-          section(methods.findings, sensitivity.findings),
+          words(methods.findings, sensitivity.findings),
         ]
       : []),
-    ...(discovery ? [section(methods.discovery, [...discovery.method, ...discovery.findings])] : []),
-    section(named.text.missing.title, missing),
-    section(methods.commands, [`\`\`\`sh\n${commands.join("\n")}\n\`\`\``]),
+    ...(discovery ? [words(methods.discovery, [...discovery.method, ...discovery.findings])] : []),
+    words(named.text.missing.title, missing),
+    section(methods.commands, [`\`\`\`sh\n${commands.map(visibleLine).join("\n")}\n\`\`\``]),
     section(methods.versions, [versions(results, text, input.node)]),
   ];
   return parts.join("\n");
@@ -74,5 +78,9 @@ function versions({ manifest, study }: Results, { methods }: PaperText, node: st
     [methods.scenarioHash, manifest.scenarioHash],
     [methods.storeHash, manifest.storeHash ?? "—"],
   ];
-  return rules.map(([name, value]) => `- ${name}: \`${value}\``).join("\n");
+  return rules.map(([name, value]) => `- ${name}: ${exactly(value)}`).join("\n");
 }
+
+/** As code; a seed that code cannot hold, as words. */
+const exactly = (value: string): string =>
+  /[`<]/.test(value) ? markdownText(value) : `\`${visibleLine(value)}\``;

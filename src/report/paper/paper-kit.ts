@@ -1,3 +1,4 @@
+import { markdownText, markdownWords } from "../../declare/visible-text.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { MethodKey } from "../../sweeps/analysis/all.ts";
 import type { Sample } from "../../sweeps/analysis/analysis-sample.ts";
@@ -16,7 +17,7 @@ import { factorTable, parameterTable, responseTable, usedParameters } from "./ki
 import { methodsText } from "./methods-text.ts";
 import { quoted, reproduceScript } from "./reproduce-script.ts";
 import { scenarioInput, studyInput } from "./study-input.ts";
-import { latexTable, markdownTable, markdownText } from "./table-forms.ts";
+import { latexTable, markdownTable } from "./table-forms.ts";
 
 /** What a kit is made from. */
 export interface PaperInput {
@@ -161,7 +162,7 @@ function tableFiles(table: ResultTable, { tables }: PaperText): [string, string]
   return [
     [`tables/${id}.csv`, csvText(table)],
     [`tables/${id}.tex`, latexTable(table, caption, id)],
-    [`tables/${id}.md`, `${caption}\n\n${markdownTable(table)}`],
+    [`tables/${id}.md`, `${markdownWords(caption)}\n\n${markdownTable(table)}`],
   ];
 }
 
@@ -170,6 +171,7 @@ export function kitReadme({ results, named, text }: PaperInput, lacks: readonly 
   const { readme } = text;
   const { language } = named;
   const files = Object.values(readme.files).map((each) => `- ${each}`);
-  const missing = lacks.length > 0 ? `\n${lacks.map((each) => `> ${each}`).join("\n>\n")}\n` : "";
+  const missing =
+    lacks.length > 0 ? `\n${lacks.map((each) => `> ${markdownWords(each)}`).join("\n>\n")}\n` : "";
   return `# ${readme.title}\n\n${readme.about(markdownText(results.study.title[language]))}\n\n## ${readme.contents}\n\n${files.join("\n")}\n${missing}`;
 }

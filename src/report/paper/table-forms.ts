@@ -1,4 +1,4 @@
-import { visible, visibleLine } from "../../declare/visible-text.ts";
+import { markdownCell, visibleLine } from "../../declare/visible-text.ts";
 import type { DataTable } from "../sweep-report/figure.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text as LaTeX takes it. */
 const latexText = (text: string): string =>
-  text.replaceAll(/[\\&%$#_{}~^≤≥−×–—…′₁₂μσ]/g, (character) => SPECIAL[character]);
+  visibleLine(text).replaceAll(/[\\&%$#_{}~^≤≥−×–—…′₁₂μσ]/g, (character) => SPECIAL[character]);
 
 /** A table for the package booktabs, first column to the left, the others to the right. */
 export function latexTable({ head, rows }: DataTable, caption: string, label: string): string {
@@ -53,18 +53,9 @@ export function latexTable({ head, rows }: DataTable, caption: string, label: st
   ].join("\n");
 }
 
-/** Text of a scenario or study as Markdown takes it: one line, no mark-up, no control characters. */
-export const markdownText = (text: string): string =>
-  visibleLine(text.replaceAll(/\s+/g, " ")).replaceAll(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`);
-
-const cell = (text: string): string =>
-  visible(text)
-    .replaceAll("|", "\\|")
-    .replaceAll(/\s*\n\s*/g, " ");
-
 /** The same in Markdown. */
 export function markdownTable({ head, rows }: DataTable): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(" | ")} |`;
   const rule = `| ${head.map((_, k) => (k === 0 ? "---" : "---:")).join(" | ")} |`;
   return `${[line(head), rule, ...rows.map(line)].join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { escaped } from "../drawing/svg.ts";
+import { escaped } from "../../declare/visible-text.ts";
 import type { Language } from "../tables/shown.ts";
 import type { DataTable, Figure } from "./figure.ts";
 

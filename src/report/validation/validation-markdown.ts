@@ -1,3 +1,4 @@
+import { markdownWords } from "../../declare/visible-text.ts";
 import type { Validation } from "../../validation/validation.ts";
 import { findingsMarkdown } from "../findings-report.ts";
 import type { Language } from "../tables/shown.ts";
@@ -8,7 +9,7 @@ import { validationReport } from "./validation-report.ts";
 export function validationMarkdown(validation: Validation, language: Language, level: number): string {
   const prose = validationProse(validation, language).map(
     ({ title, paragraphs }) =>
-      `${"#".repeat(level + 1)} ${title}\n\n${paragraphs.map((each) => `- ${each}`).join("\n")}`,
+      `${"#".repeat(level + 1)} ${title}\n\n${paragraphs.map((each) => `- ${markdownWords(each)}`).join("\n")}`,
   );
   return `${[findingsMarkdown(validationReport(validation, language), level).trimEnd(), ...prose].join("\n\n")}\n`;
 }

@@ -6,7 +6,7 @@ import { COLUMNS, columnColumns, columnRows } from "./described-columns.ts";
 import type { ExportFormat } from "./export-formats.ts";
 import { deadTemporary, temporaryName } from "./leftovers.ts";
 import { refuseLostLog } from "./lost-log.ts";
-import { type Manifest, readManifest, writeWhole } from "./manifest.ts";
+import { type Manifest, manifestText, readManifest, writeWhole } from "./manifest.ts";
 import { jobsOf } from "./shard.ts";
 import { corrupt, readStore } from "./store.ts";
 import { isStore } from "./store-file.ts";
@@ -65,7 +65,7 @@ export async function exportStore(directory: string, out: string, format: Export
     for (const name of names) renameSync(temporary(name), join(out, name));
     names.push(MANIFEST);
     const described = { ...manifest, files: names, columns };
-    writeWhole(join(out, MANIFEST), `${JSON.stringify(described, null, 2)}\n`);
+    writeWhole(join(out, MANIFEST), manifestText(described));
     return names;
   } catch (error) {
     if (isDiskError(error) || isFileError(error))

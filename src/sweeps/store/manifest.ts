@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { visible } from "../../declare/visible-text.ts";
 import type { SavedStudy } from "../study/saved-study.ts";
 import type { Shard } from "./shard.ts";
 
@@ -55,9 +56,12 @@ export interface Manifest {
 
 const FILE = "manifest.json";
 
+/** A manifest as its file has it: control characters in titles and names are escapes. */
+export const manifestText = (manifest: object): string => `${visible(JSON.stringify(manifest, null, 2))}\n`;
+
 /** Writes `manifest.json` whole or not at all. */
 export function writeManifest(directory: string, manifest: Manifest): void {
-  writeWhole(join(directory, FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeWhole(join(directory, FILE), manifestText(manifest));
 }
 
 /** The manifest in a directory, or nothing where there is none that can be read. */
