@@ -1,5 +1,6 @@
 import type { InlineConfig } from "vite";
-import { packedText } from "./packed-text.ts";
+import { toBase85 } from "../web/playing/base85.ts";
+import { packedBytes } from "./packed-bytes.ts";
 import { scriptOf } from "./packed-worker.ts";
 
 const SCRIPT = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
@@ -14,7 +15,7 @@ interface Packed {
 export async function packedScript(html: string, entry: string, settings: InlineConfig): Promise<Packed> {
   const script = SCRIPT.exec(html)?.[1];
   if (script === undefined) throw new Error("the single file has no script");
-  const packed = packedText(script);
+  const packed = toBase85(packedBytes(script));
   const unpack = (await scriptOf(entry, settings)).trim();
   const parts = `<script type="text/plain" id="packed">${packed}</script><script>${unpack}</script>`;
   // The short script must run when the page's element is there.

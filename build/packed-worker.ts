@@ -1,5 +1,5 @@
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
-import { packedText } from "./packed-text.ts";
+import { packedBytes } from "./packed-bytes.ts";
 
 const PACKED = "\0sannong:packed:";
 
@@ -19,7 +19,7 @@ export const packedWorker = (settings: InlineConfig, whole: string): Plugin => (
   async load(id) {
     if (!id.startsWith(PACKED)) return undefined;
     const code = await scriptOf(id.slice(PACKED.length), settings);
-    const packed = packedText(code);
+    const packed = packedBytes(code).toString("base64");
     return `import { packedWorker } from "/playing/packed-worker.ts";\nexport default packedWorker("${packed}");`;
   },
 });

@@ -100,5 +100,12 @@ export function nearestPath(path: string, paths: readonly string[], share = 0.2)
   const last = lastOf(path);
   const sameEnd = paths.filter((each) => lastOf(each) === last);
   const sameStart = last.length < TELLING ? [] : paths.filter((each) => lastOf(each).startsWith(last));
-  return byCloseness(path, sameEnd)[0] ?? byCloseness(path, sameStart)[0] ?? nearest(path, paths, share);
+  return closestOf(path, sameEnd) ?? closestOf(path, sameStart) ?? nearest(path, paths, share);
+}
+
+/** The closest that begins in the same part of a scenario, if any does. */
+function closestOf(path: string, paths: readonly string[]): string | undefined {
+  const [part] = path.split(".");
+  const inPart = paths.filter((each) => each.split(".")[0] === part);
+  return byCloseness(path, inPart.length > 0 ? inPart : paths)[0];
 }

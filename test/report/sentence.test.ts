@@ -32,6 +32,15 @@ describe("the sentence", () => {
     expect(sentenceOf("zh", [-0.01, 0.01, 0], [1, 2, 1], [1, 1, 2])).toContain("看不出差别");
   });
 
+  it("tells an arm that is compared with itself from one that was run alone", () => {
+    const sentenceFor = (differences: unknown[], language: Language) =>
+      sentence({ differences } as unknown as Comparison, shown(language));
+    expect(sentenceFor([], "en")).toContain("Only one arm was run");
+    const others = [{ arm: "t", reference: "h", headline: false }];
+    expect(sentenceFor(others, "en")).toContain('"hybrid" is compared with itself');
+    expect(sentenceFor(others, "zh")).toContain("“混合”是与它自己比较的");
+  });
+
   it("names harm as plainly as help", () => {
     const harm = sentenceOf("en", [0.05, 0.051, 0.049], [0.5, 0.5, 0.5], [5, 6, 5]);
     expect(harm).toMatch(/keeps 5\.0 .* drives 53\.3 .* into it/);

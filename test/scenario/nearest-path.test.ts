@@ -13,3 +13,8 @@ it("is the path that ends alike, else one whose last name begins so, else the ne
 it("offers nobody's pupils for inputs", () => {
   expect(nearestFactor("household.inputs")).toMatch(/inputs/);
 });
+
+it("stays in the part of the scenario that was named, where there is one that begins so", () => {
+  const paths = ["arms.*.policies.fund.rateLow", "lenders.dataLender.products.0.rateLow"];
+  expect(nearestPath("lenders.bank.products.0.rateLo", paths)).toBe("lenders.dataLender.products.0.rateLow");
+});

@@ -12,7 +12,8 @@ const SHIFT = 1;
 export function sentence({ differences }: Pick<Comparison, "differences">, shown: Shown): string {
   const { text } = shown;
   const headline = differences.find((difference) => difference.headline);
-  if (!headline) return text.sentence.oneArm;
+  const [other] = differences;
+  if (!headline) return other ? text.sentence.itself(armName(shown, other.reference)) : text.sentence.oneArm;
   const relapse = headline.metrics[HEADLINE];
   if (!relapse || !Number.isFinite(relapse.mean)) return text.sentence.undefinedRelapse;
   const coverage = headline.metrics.coverage;

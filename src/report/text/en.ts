@@ -90,6 +90,8 @@ export const en = {
         ? "parameters are drawn from their plausible ranges"
         : `parameters are drawn from the ${drawn.sets} sets that published figures have not ruled out`,
     oneArm: "Only one arm was run, so there is nothing to compare it with.",
+    itself: (arm: string) =>
+      `"${arm}" is compared with itself, so there is no difference to tell; how the other arms differ from it stands in the tables.`,
     undefinedRelapse: "There are no lifted households to compare, so relapse cannot be compared.",
     households: (arm: string, reference: string, saved: string, harmed: string) =>
       `Compared with "${reference}", of every 1,000 lifted households "${arm}" keeps ${saved} from relapse and drives ${harmed} into it`,

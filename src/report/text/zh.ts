@@ -82,6 +82,7 @@ export const zh = {
     drawn: (drawn: Exclude<Drawn, "nothing">) =>
       drawn === "ranges" ? "参数在合理范围内另抽" : `参数取自公布数据未排除的 ${drawn.sets} 组`,
     oneArm: "只运行了一个方案，没有可比较的对象。",
+    itself: (arm: string) => `“${arm}”是与它自己比较的，没有差别可说；其他方案与它的差别见表。`,
     undefinedRelapse: "没有可比较的脱贫户，返贫率无法比较。",
     households: (arm: string, reference: string, saved: string, harmed: string) =>
       `与“${reference}”相比，在“${arm}”下，每 1000 户脱贫户中有 ${saved}免于返贫，同时有 ${harmed}因此返贫`,

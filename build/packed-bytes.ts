@@ -4,4 +4,4 @@ import { gzipSync } from "node:zlib";
 const BLOCKS = { level: 9, memLevel: 7 };
 
 /** A script as the single file carries it. */
-export const packedText = (script: string): string => gzipSync(script, BLOCKS).toString("base64");
+export const packedBytes = (script: string): Buffer => gzipSync(script, BLOCKS);
