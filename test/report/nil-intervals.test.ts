@@ -15,11 +15,11 @@ const NIL = /(?<![\d.])[−-]?0(?:\.0+)? \[[−-]?0(?:\.0+)?, [−-]?0(?:\.0+)?\
 
 const small = { ...estimate([0, 0]), mean: 0.0001, half: 0.0001, low: 0, high: 0.0002 };
 
-describe("an interval that is not nil shows, in as many decimals as it takes", () => {
+describe("an interval that is not nil, nor one number, shows, in as many decimals as it takes", () => {
   it("of metrics", () => {
     expect(interval(small, "percent", 1)).toBe("0.01 [0.00, 0.02]");
     expect(interval({ ...small, low: -0.0002, high: 0.00004 }, "percent", 1)).toBe("0.01 [−0.02, 0.00]");
-    expect(interval({ ...small, mean: 0.1, low: 0.05, high: 0.15 }, "yuan")).toBe("0.1 [0.1, 0.1]");
+    expect(interval({ ...small, mean: 0.1, low: 0.05, high: 0.15 }, "yuan")).toBe("0.10 [0.05, 0.15]");
     expect(interval({ ...small, mean: 12, low: 0, high: 24 }, "count", 1)).toBe("12.0 [0.0, 24.0]");
     expect(interval(estimate([0, 0]), "percent")).toBe("0.0 [—]");
   });
@@ -30,6 +30,11 @@ describe("an interval that is not nil shows, in as many decimals as it takes", (
     expect(bounds({ mean: 0, low: 0, high: 0 }, 0)).toBe("0 [—]");
     expect(bounds(pairedEstimate([0, 0, 0]), 0)).toBe("0 [—]");
     expect(fixedInterval({ value: 1234.5, low: 1200, high: 1300 }, 0)).toBe("1,235 [1,200, 1,300]");
+    // A narrow one stays short, one as wide as its number does not look exact.
+    expect(fixedInterval({ value: 1234.51, low: 1234.5, high: 1234.54 }, 1)).toBe("1,234.5 [1,234.5, 1,234.5]");
+    expect(fixedInterval({ value: 0.52, low: 0.5, high: 0.54 }, 1)).toBe("0.5 [0.5, 0.5]");
+    expect(fixedInterval({ value: 9, low: 8.6, high: 9.4 }, 0)).toBe("9 [9, 9]");
+    expect(fixedInterval({ value: -0.3, low: -0.34, high: -0.26 }, 1)).toBe("−0.30 [−0.34, −0.26]");
     expect(tellingDigits([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], 2)).toBe(2);
     const names = { factor: 100, digits: 1, show: "percent" } as unknown as Parameters<typeof bounded>[1];
     expect(bounded({ value: 0.0001, low: -0.0001, high: 0.0003 }, names)).toBe("0.01 [−0.01, 0.03]");

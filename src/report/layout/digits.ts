@@ -12,11 +12,21 @@ export function decimalsFor(values: readonly number[], significant = 2): number 
 /** What is smaller is zero to a reader. */
 export const NOTHING = 1e-9;
 
-/** So many digits after the point, or more until the ends of an interval that is not nil are not both rounded to zero. */
+/** Ends of an interval that are this share of the larger apart are two numbers to a reader. */
+const APART = 0.1;
+
+/**
+ * So many digits after the point, or more until an interval that is not nil is not rounded to zero, nor one that is wide for
+ * its size to a single number.
+ */
 export function tellingDigits(ends: readonly number[], digits: number): number {
   const size = Math.max(...ends.map(Math.abs));
   if (!(size > NOTHING) || size === Number.POSITIVE_INFINITY) return digits;
-  return Number(size.toFixed(digits)) === 0 ? tellingDigits(ends, digits + 1) : digits;
+  const rounded = ends.map((end) => Number(end.toFixed(digits)));
+  const isNil = rounded.every((end) => end === 0);
+  const [least, most] = extent(ends);
+  const isOne = most - least > APART * size && rounded.every((end) => end === rounded[0]);
+  return isNil || isOne ? tellingDigits(ends, digits + 1) : digits;
 }
 
 /** `value [low, high]` in so many digits, or in more where the interval would be rounded to nil; `[—]` where there is none. */
