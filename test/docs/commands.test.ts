@@ -22,7 +22,7 @@ function edit(path: string, settings: Record<string, unknown>): void {
 }
 
 /** So small that a command is played in a moment. */
-const SMALL = { "county.villages": 2, "county.householdsPerVillage": 10, "time.seasons": 4 };
+const SMALL = { "county.villages": 2, "county.householdsPerVillage": 6, "time.seasons": 4 };
 /** As large and long as `twin` needs: with the household that is named, and somebody who is kept from poverty. */
 const LARGE = { "county.villages": 14, "county.householdsPerVillage": 20, "time.seasons": 16 };
 /** What docs/model/experiments.md plays, twenty replicates of up to ten arms each. */
@@ -31,6 +31,7 @@ const EXPERIMENTS = ["price", "channel", "line"].map((name) => `${name}-experime
 function shrink(scenarios: string): void {
   edit(join(scenarios, "baseline.yaml"), { ...SMALL, "time.burnIn": 4, replicates: 3 });
   edit(join(scenarios, "small.yaml"), {
+    "county.villages": 2,
     "county.householdsPerVillage": 10,
     "time.burnIn": 0,
     "time.seasons": 8,
@@ -96,17 +97,23 @@ const MANY: Readonly<Record<string, RegExp>> = {
 };
 const FEW = "2";
 
+/** Settings of a county's size, which a page's reader needs and the small counties here do not. */
+const SIZE = /^county\.(villages|householdsPerVillage)=/;
+
 /** Commands that say how many a study is to have, and one that refuses too few seeds to judge by. */
 const AS_SAID: ReadonlySet<string> = new Set(["sweep", "validate"]);
 
 /** The same with the fewest replicates and seeds. */
 function withFew(words: readonly string[]): readonly string[] {
   if (AS_SAID.has(words[0] ?? "")) return words;
+  const small = words.filter(
+    (word, at) => !(word === "--set" ? SIZE.test(words[at + 1] ?? "") : SIZE.test(word)),
+  );
   return Object.entries(MANY).reduce((few, [option, unasked]) => {
     const at = few.indexOf(option);
     if (at >= 0) return few.with(at + 1, FEW);
     return unasked.test(few.join(" ")) ? few.concat(option, FEW) : few;
-  }, words);
+  }, small);
 }
 
 let printed = false;

@@ -23,14 +23,14 @@ const steers = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u;
 const elements = /<img|<\/title><\/svg>/i;
 const markdown = /(?<!\\)<(img|\/title)|(?<!\\)\]\(javascript|^# forged/im;
 
-const size = { villages: 2, householdsPerVillage: 20 };
+const size = { villages: 2, householdsPerVillage: 8 };
 const scenario = {
   extends: join(process.cwd(), SMALL),
   name: "hostile",
   title: both,
   about: both,
   county: size,
-  time: { burnIn: 4, seasons: 8 },
+  time: { burnIn: 0, seasons: 4 },
   arms: {
     none: { title: both },
     traditional: { title: both },
@@ -49,7 +49,7 @@ const study = {
   replicates: 2,
   seed: HOSTILE,
   factors: [{ path: "lenders.ruralCreditCooperative.cost.processing", range: [0, 3000] }],
-  design: { kind: "latinHypercube", points: 8 },
+  design: { kind: "latinHypercube", points: 4 },
   keep: { metrics: ["income", "relapse"] },
 };
 
@@ -60,14 +60,22 @@ function experiment(): object {
     const target = estimate.target as Record<string, unknown> | undefined;
     if (target) Object.assign(target, { figure: HOSTILE, source: HOSTILE, mechanism: both });
   }
-  for (const sample of Object.values<{ outcomes: Record<string, object> }>(written.samples))
+  for (const sample of Object.values<{ perVillage: number; outcomes: Record<string, object> }>(
+    written.samples,
+  )) {
+    sample.perVillage = size.householdsPerVillage;
     for (const outcome of Object.values(sample.outcomes)) Object.assign(outcome, both);
+  }
   return {
     ...written,
     title: both,
     about: both,
     study: { citation: HOSTILE, size: both },
-    county: { ...written.county, scenario: "scenario.yaml" },
+    county: {
+      ...written.county,
+      scenario: "scenario.yaml",
+      set: { "county.villages": 10 },
+    },
   };
 }
 
@@ -91,7 +99,19 @@ const reports: Record<string, readonly string[]> = {
   run: ["run", file, "--arm", "hybrid", ...short],
   compare: ["compare", file, "--replicates", "2", "--all", "--finance", ...short],
   levers: ["levers", file, "--only", "training", "--replicates", "2", ...short],
-  frontier: ["frontier", file, "--budget", "40000", "--only", "training", "--runs", "20", ...short],
+  frontier: [
+    "frontier",
+    file,
+    "--budget",
+    "40000",
+    "--want",
+    "income",
+    "--only",
+    "training",
+    "--runs",
+    "15",
+    ...short,
+  ],
   attribute: ["attribute", file, "--replicates", "2", "--only", "dataDriven", ...short],
   calibrate: [
     ...["calibrate", file, "--only", "credit.averse", "--waves", "1", "--points", "20"],

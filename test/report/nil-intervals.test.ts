@@ -31,7 +31,9 @@ describe("an interval that is not nil, nor one number, shows, in as many decimal
     expect(bounds(pairedEstimate([0, 0, 0]), 0)).toBe("0 [—]");
     expect(fixedInterval({ value: 1234.5, low: 1200, high: 1300 }, 0)).toBe("1,235 [1,200, 1,300]");
     // A narrow one stays short, one as wide as its number does not look exact.
-    expect(fixedInterval({ value: 1234.51, low: 1234.5, high: 1234.54 }, 1)).toBe("1,234.5 [1,234.5, 1,234.5]");
+    expect(fixedInterval({ value: 1234.51, low: 1234.5, high: 1234.54 }, 1)).toBe(
+      "1,234.5 [1,234.5, 1,234.5]",
+    );
     expect(fixedInterval({ value: 0.52, low: 0.5, high: 0.54 }, 1)).toBe("0.5 [0.5, 0.5]");
     expect(fixedInterval({ value: 9, low: 8.6, high: 9.4 }, 0)).toBe("9 [9, 9]");
     expect(fixedInterval({ value: -0.3, low: -0.34, high: -0.26 }, 1)).toBe("−0.30 [−0.34, −0.26]");
