@@ -4,7 +4,8 @@ import type { Command } from "commander";
 import { messageOf } from "../play/runner.ts";
 import { json } from "../report/files/json.ts";
 import { figure } from "../report/layout/format.ts";
-import { grid } from "../report/layout/grid.ts";
+import { fitted } from "../report/layout/grid.ts";
+import { wrapped } from "../report/layout/width.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import { populationText } from "../report/tables/population-table.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -23,6 +24,7 @@ import { mistake } from "./mistake.ts";
 import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
 import { checkFile, writeWhole } from "./single-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `county` as they were typed. */
 type CountyArguments = Record<CountyKey, string> & { out: string; force?: boolean; json?: boolean };
@@ -75,8 +77,9 @@ async function countyCommand(options: CountyArguments, language: Language): Prom
     valueText(key, asked[key], language),
     valueText(key, fit.made[key], language),
   ]);
-  const table = grid(text.county.head, rows);
-  print(`${text.county.title(out)}\n\n${table}\n\n${text.county.next(out)}\n`);
+  const width = terminalWidth();
+  const [title, next] = [text.county.title(out), text.county.next(out)].map((each) => wrapped(each, width));
+  print(`${title}\n\n${fitted(text.county.head, rows, width)}\n\n${next}\n`);
 }
 
 const source = { zh: populationText("zh").county.given, en: populationText("en").county.given };

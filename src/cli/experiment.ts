@@ -16,7 +16,7 @@ import { experimentText } from "../report/experiments/experiment-text.ts";
 import { sampleColumnsCsv } from "../report/experiments/sample-columns.ts";
 import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
-import { grid } from "../report/layout/grid.ts";
+import { fitted } from "../report/layout/grid.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { describeProblem, describeWarning, isScenarioError } from "../scenario/problem.ts";
@@ -31,6 +31,7 @@ import { writeFiles } from "./result-directory.ts";
 import { namesForm, type ResultForm, SAMPLES } from "./result-forms.ts";
 import { sampleFiles, writeSamples } from "./sample-files.ts";
 import { packageRoot } from "./scenario.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `experiment run` as they were typed. */
 export interface ExperimentArguments extends WithinArguments {
@@ -39,7 +40,7 @@ export interface ExperimentArguments extends WithinArguments {
   allSamples?: boolean;
 }
 
-/** The experiments that come with the package, one a line. */
+/** The experiments that come with the package, one below the other. */
 export function experimentListCommand(language: Language): void {
   const { head } = experimentText(language);
   const folder = join(packageRoot(), "experiments");
@@ -47,7 +48,7 @@ export function experimentListCommand(language: Language): void {
   const rows = files
     .map((name) => listed(join(folder, name), language))
     .sort((a, b) => numberIn(a[0]) - numberIn(b[0]) || (a[1] < b[1] ? -1 : 1));
-  print(`${grid([head.code, head.file, head.title, head.study], rows, "right")}\n`);
+  print(`${fitted([head.code, head.file, head.title, head.study], rows, terminalWidth(), "right")}\n`);
 }
 
 const numberIn = (code: string): number => Number(/\d+/.exec(code)?.[0] ?? Number.POSITIVE_INFINITY);
@@ -72,7 +73,7 @@ export function experimentCheckCommand(file: string, language: Language): void {
 
 export const experimentSchemaCommand = (): void => print(`${JSON.stringify(experimentSchema(), null, 2)}\n`);
 
-/** Every name that an outcome of households or shops can ask for, or those that have a word in them, one a line. */
+/** Every name that an outcome of households or shops can ask for, or those that have a word in them. */
 export function experimentColumnsCommand(word: string | undefined, language: Language): void {
   const { head, mistake: text } = experimentText(language);
   const asked = word?.toLowerCase() ?? "";
@@ -82,7 +83,7 @@ export function experimentColumnsCommand(word: string | undefined, language: Lan
     return has ? [[name, { zh, en: spelt(en) }[language], unitNames[unit][language]]] : [];
   });
   if (rows.length === 0) throw mistake(text.noColumn(asked));
-  print(`${grid([head.name, head.meaning, head.unit], rows, "right")}\n`);
+  print(`${fitted([head.name, head.meaning, head.unit], rows, terminalWidth(), "right")}\n`);
 }
 
 /** A column by its own words: `inputs paid (household)`; anything else as it is. */

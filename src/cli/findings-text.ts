@@ -16,6 +16,6 @@ export function findingsText(
   const lines = [title, "", ...facts.map(([name, value]) => `${name}${colon}${value}`), "", ...findings];
   const grids = tables
     .filter(({ rows }) => rows.length > 0)
-    .map((table) => `${table.title}\n\n${fitted(table.head, table.rows, width)}`);
+    .map((table) => `${wrapped(table.title, width)}\n\n${fitted(table.head, table.rows, width)}`);
   return `${[wide(lines), ...grids, wide(notes)].join("\n\n")}\n`;
 }

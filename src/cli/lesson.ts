@@ -5,7 +5,8 @@ import { HIGHEST_NUMBER } from "../lessons/answer.ts";
 import { questionsOf } from "../lessons/lesson.ts";
 import type { Luck } from "../lessons/lucks.ts";
 import { type ReadLesson, readLesson } from "../lessons/read-lesson.ts";
-import { grid } from "../report/layout/grid.ts";
+import { fitted } from "../report/layout/grid.ts";
+import { wrapped } from "../report/layout/width.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { lessonEn } from "../report/text/lesson-en.ts";
@@ -16,6 +17,7 @@ import { checkMemory } from "./memory-check.ts";
 import { wholeNumber } from "./options.ts";
 import { print } from "./print.ts";
 import { packageRoot } from "./scenario.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 type Make = (parent: Command, name: string, about: string) => Command;
 
@@ -54,7 +56,9 @@ async function lucksCommand(file: string, options: { most?: string }, language: 
   if (!found) return;
   const { number, saved, harmed } = text.head;
   const row = (luck: Luck): string[] => [luck.number, luck.saved, luck.harmed].map(String);
-  print(`${grid([number, saved, harmed], found.map(row), "right")}\n`);
+  const width = terminalWidth();
+  print(`${fitted([number, saved, harmed], found.map(row), width, "right")}\n`);
   const last = found[found.length - 1];
-  print(`${last.saved > 0 && last.harmed > 0 ? text.found(last.number) : text.notFound(most)}\n`);
+  const finding = last.saved > 0 && last.harmed > 0 ? text.found(last.number) : text.notFound(most);
+  print(`${wrapped(finding, width)}\n`);
 }

@@ -6,6 +6,7 @@ import { type ListedStep, planOf, program } from "../sannong.ts";
 import { armNames } from "./options.ts";
 import { print } from "./print.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `order` as they were typed. */
 interface OrderArguments extends Changes {
@@ -25,7 +26,7 @@ export function orderCommand(file: string, options: OrderArguments, language: La
   const played = plan.arms.find(({ name }) => name === arm);
   const steps = played ? program(plan, played) : [];
   const title = scenario.arms[arm].title[language];
-  const report = () => orderReport(steps, title, language);
+  const report = () => orderReport(steps, title, { language, width: terminalWidth() });
   print(options.json ? json(steps.map(plain)) : report());
 }
 

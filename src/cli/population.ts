@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { json } from "../report/files/json.ts";
+import { wrapped } from "../report/layout/width.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import { peopleColumnsCsv, peopleHead } from "../report/tables/population-people.ts";
 import { surveyReport } from "../report/tables/population-survey.ts";
@@ -16,6 +17,7 @@ import { repeatable } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { type Changes, readScenario, settingsOf } from "./scenario-file.ts";
 import { checkFile, replacing, writeWhole } from "./single-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `population` as they were typed. */
 interface PopulationArguments extends Changes {
@@ -84,9 +86,10 @@ function show(
     print(json({ ...about, survey: survey && { ...survey, ...sample }, marginals: marginals }));
     return;
   }
-  const heading = populationText(language).title(title[language], villages, households, seed);
-  if (survey && sample) print(`${surveyReport(survey, sample, county, language)}\n`);
-  print(`${heading}\n\n${populationTable(marginals, language)}`);
+  const width = terminalWidth();
+  const heading = wrapped(populationText(language).title(title[language], villages, households, seed), width);
+  if (survey && sample) print(`${surveyReport(survey, sample, county, { language, width })}\n`);
+  print(`${heading}\n\n${populationTable(marginals, language, width)}`);
 }
 
 const columnsBeside = (out: string): string => out.replace(/\.csv$/i, "-columns.csv");

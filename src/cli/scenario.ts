@@ -3,7 +3,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FitOptions, fit as fitOf, SEEDS } from "../experiments/fit.ts";
 import { json } from "../report/files/json.ts";
-import { grid } from "../report/layout/grid.ts";
+import { fitted } from "../report/layout/grid.ts";
+import { hanging } from "../report/layout/width.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import { fitMarkdown, fitTable } from "../report/tables/fit-report.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -19,6 +20,7 @@ import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** The options of `scenario describe` as they were typed. */
 export interface DescribeArguments extends Changes {
@@ -33,7 +35,7 @@ export interface DescribeArguments extends Changes {
 /** Where the package lies: the built command stands in its `dist`. */
 export const packageRoot = (): string => fileURLToPath(new URL("..", import.meta.url));
 
-/** The scenarios that come with the package, one a line, with title and size. */
+/** The scenarios that come with the package, one below the other, with title and size. */
 export function listCommand(language: Language): void {
   const { scenarioList: text } = commandTextOf(language);
   const folder = join(packageRoot(), "scenarios");
@@ -42,7 +44,7 @@ export function listCommand(language: Language): void {
   );
   const rows = files.sort().map((name) => listed(join(folder, name), language));
   const head = [text.file, text.title, text.households, text.arms];
-  print(`${grid(head, rows, "right")}\n`);
+  print(`${fitted(head, rows, terminalWidth(), "right")}\n`);
 }
 
 function listed(path: string, language: Language): string[] {
@@ -71,7 +73,18 @@ export async function describeCommand(
   const scenario = readScenario(file, options, language);
   if (options.fit) return showFit(scenario, options, language);
   const { text, ...data } = describeScenario(scenario, language);
-  print(options.json ? json(data) : text.endsWith("\n") ? text : `${text}\n`);
+  print(options.json ? json(data) : `${wrapLines(text.trimEnd())}\n`);
+}
+
+/** Each line as wide as the terminal; what goes on below stands farther in where the line itself does. */
+function wrapLines(text: string): string {
+  const width = terminalWidth();
+  const line = (each: string): string => {
+    const words = each.trimStart();
+    const indent = each.length - words.length;
+    return hanging(" ".repeat(indent), words, width, 2 * indent);
+  };
+  return text.split("\n").map(line).join("\n");
 }
 
 async function showFit(scenario: Scenario, input: DescribeArguments, language: Language): Promise<void> {
@@ -88,8 +101,8 @@ async function showFit(scenario: Scenario, input: DescribeArguments, language: L
     process.exitCode = exitOf(signal);
     if (fit.seeds === 0) return;
   }
-  const show = input.json ? json : input.markdown ? fitMarkdown : fitTable;
-  print(show(fit, language));
+  if (input.json) print(json(fit));
+  else print(input.markdown ? fitMarkdown(fit, language) : fitTable(fit, language, terminalWidth()));
 }
 
 /** Arms that a fit plays: with a bank alone, and with both lenders. */

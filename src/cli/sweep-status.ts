@@ -1,5 +1,5 @@
 import { duration } from "../report/layout/format.ts";
-import { padded } from "../report/layout/width.ts";
+import { hanging, padded } from "../report/layout/width.ts";
 import { sweepText } from "../report/sweep-report/sweep-texts.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -7,6 +7,7 @@ import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
 import { holderText } from "../sweeps/store/lock.ts";
 import { print, tell } from "./print.ts";
 import { rated } from "./sweep-reporter.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
 /** Tells how a store stands, also while another process writes it. */
 export async function statusCommand(
@@ -52,7 +53,8 @@ function statusText(status: SweepStatus, language: Language): string {
     ],
   ];
   const entries = lines.filter((line): line is [string, string] => line[1] !== undefined);
-  return entries.map(([name, value]) => `${padded(name, NAMES)}  ${value}\n`).join("");
+  const width = terminalWidth();
+  return entries.map(([name, value]) => `${hanging(`${padded(name, NAMES)}  `, value, width)}\n`).join("");
 }
 
 const NAMES = 14;

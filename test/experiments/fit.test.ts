@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fit as fitOf, judged } from "../../src/experiments/fit.ts";
 import type { FitTask, Measured } from "../../src/experiments/fit-measure.ts";
 import { type TargetKey, targetKeys, targets } from "../../src/experiments/targets.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
 import { fitMarkdown, fitTable } from "../../src/report/tables/fit-report.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 
@@ -57,8 +58,11 @@ describe("the fit of a small county", () => {
     );
     expect(await fitOf(scenario, { seeds: 2, workers: 2 })).toEqual(here);
     for (const language of ["zh", "en"] as const) {
-      const table = fitTable(here, language);
+      const table = fitTable(here, language, 300);
       for (const key of targetKeys) expect(table).toContain(targets[key][language]);
+      for (const width of [40, 80, 120])
+        for (const line of fitTable(here, language, width).split("\n"))
+          expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       expect(
         fitMarkdown(here, language)
           .split("\n")

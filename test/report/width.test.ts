@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitted, grid } from "../../src/report/layout/grid.ts";
-import { displayWidth, padded, wrapped } from "../../src/report/layout/width.ts";
+import { displayWidth, hanging, padded, wrapped } from "../../src/report/layout/width.ts";
 
 describe("the width of text in a terminal", () => {
   it.each([
@@ -33,6 +33,14 @@ describe("the width of text in a terminal", () => {
   });
 });
 
+describe("a text behind its label", () => {
+  it("goes on below as far in", () =>
+    expect(hanging("label  ", "one two three", 14)).toBe("label  one two\n       three"));
+
+  it("stands below the label where a word would not fit beside it", () =>
+    expect(hanging("  label  ", "one-long-word two", 17)).toBe("  label\n    one-long-word\n    two"));
+});
+
 describe("a grid", () => {
   it("lines its columns up whatever the script", () => {
     const lines = grid(["指标", "a", "混合"], [["返贫率", "1.0", "22.0"], "一段文字", ["x", "—", "3"]]).split(
@@ -49,5 +57,33 @@ describe("a grid", () => {
     expect(parts).toHaveLength(2);
     for (const part of parts) expect(part).toContain("row");
     expect(text.match(/[123]{5}/g)).toEqual(["11111", "22222", "33333"]);
+  });
+
+  it("has a label go on below, as far in, where no column of figures fits beside it", () => {
+    const text = fitted(["", "a"], [["  one label of four words", "1.25 [1.00, 1.50]"]], 36);
+    expect(text.split("\n").slice(2)).toEqual(["  one label of  1.25 [1.00, 1.50]", "  four words"]);
+  });
+
+  const list = [
+    ["a-file-of-one-word.yaml", "a title of several words, longer than a line"],
+    ["b.yaml", ""],
+  ];
+
+  it("of words has its widest cells go on below", () => {
+    expect(fitted(["file", "title"], list, 50, "right").split("\n").slice(2)).toEqual([
+      "a-file-of-one-word.yaml  a title of several words,",
+      "                         longer than a line",
+      "b.yaml",
+    ]);
+    expect(fitted(["file", "title"], list, 80, "right")).toBe(grid(["file", "title"], list, "right"));
+  });
+
+  it("of words that do not fit beside each other has a line for each cell, behind its head", () => {
+    expect(fitted(["file", "title"], list, 30, "right").split("\n").slice(2)).toEqual([
+      "a-file-of-one-word.yaml",
+      "  title  a title of several",
+      "    words, longer than a line",
+      "b.yaml",
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inThisThread } from "../../src/play/runner.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
 import { bytesText, durationText, sweepPlanReport } from "../../src/report/sweep-report/sweep-plan-report.ts";
 import { sweepPlanZh } from "../../src/report/text/sweep-plan-zh.ts";
 import type { DesignPoint } from "../../src/sweeps/design/design.ts";
@@ -160,8 +161,9 @@ stop: { metric: difference.income, halfWidth: 1, atLeast: 3, atMost: 50 }
   expect(estimate.runs).toEqual({ least: 12, most: 200 });
   expect(estimate.seconds.most).toBeGreaterThan(estimate.seconds.least);
   const report = sweepPlanReport(loaded.study, estimate, 1e9, { language: "en", width: 200 });
-  const narrow = sweepPlanReport(loaded.study, estimate, 1e9, { language: "en", width: 20 });
+  const narrow = sweepPlanReport(loaded.study, estimate, 1e9, { language: "en", width: 40 });
   expect(narrow).toMatch(/sell\.logistics\n {2}[^\n]+\n {2}0\.1, 0\.2\n$/);
+  for (const line of narrow.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(40);
   expect(report).toContain("2 points × 3 to 50 replicates × 2 arms = 12 to 200");
   expect(report).toContain("until the 95% interval of difference.income is 1 to either side");
 });

@@ -53,3 +53,28 @@ export function linesWithin(text: string, fits: (line: string) => boolean): stri
 /** Broken into lines of at most so many columns. */
 export const wrapped = (text: string, columns: number): string =>
   linesWithin(text, (line) => displayWidth(line) <= columns).join("\n");
+
+/** Columns of the widest line of a text. */
+export const widestLine = (text: string): number => Math.max(...text.split("\n").map(displayWidth));
+
+/** Columns that what stands below a label is farther in than the label. */
+const INDENT = 2;
+
+/**
+ * A text behind a label, in lines of at most so many columns, the later ones as far in as the first or as asked; below
+ * the label where a word would not fit beside it.
+ */
+export function hanging(
+  label: string,
+  text: string,
+  columns: number,
+  indent: number = displayWidth(label),
+): string {
+  const beside = wrapped(text, columns - Math.max(indent, displayWidth(label)));
+  const own = label.length - label.trimStart().length;
+  const isBeside = Math.max(indent, displayWidth(label)) + widestLine(beside) <= columns;
+  if (isBeside || label.trim() === "" || indent <= own + INDENT)
+    return `${label}${beside.replaceAll("\n", `\n${" ".repeat(indent)}`)}`.trimEnd();
+  const above = hanging(" ".repeat(own), label.trim(), columns);
+  return `${above}\n${hanging(" ".repeat(own + INDENT), text, columns)}`;
+}

@@ -3,7 +3,7 @@ import type { Factor, FactorValue } from "../../sweeps/factor/factor.ts";
 import type { SweepEstimate } from "../../sweeps/run/estimate-cost.ts";
 import type { Study } from "../../sweeps/study/study.ts";
 import { grid } from "../layout/grid.ts";
-import { displayWidth } from "../layout/width.ts";
+import { displayWidth, hanging, padded, widestLine, wrapped } from "../layout/width.ts";
 import type { Language } from "../tables/shown.ts";
 import { sweepPlanEn } from "../text/sweep-plan-en.ts";
 import { type SweepPlanText, sweepPlanZh } from "../text/sweep-plan-zh.ts";
@@ -38,8 +38,12 @@ export function sweepPlanReport(
     ],
     [text.disk, text.diskHere(span(estimate.bytes, bytesText), bytesText(free))],
   ];
-  const title = text.title(study.title[language], study.name);
-  return `${title}\n\n${aligned(facts)}\n\n${factorsText(study.factors, text, { language, width })}\n`;
+  const title = wrapped(text.title(study.title[language], study.name), width);
+  const names = Math.max(...facts.map(([name]) => displayWidth(name)));
+  const factLines = facts
+    .map(([name, value]) => hanging(`${padded(name, names)}  `, value, width))
+    .join("\n");
+  return `${title}\n\n${factLines}\n\n${factorsText(study.factors, text, { language, width })}\n`;
 }
 
 /** A line a factor; where the terminal is too narrow, its path stands above it. */
@@ -50,9 +54,10 @@ function factorsText(
 ): string {
   const rows = factors.map((factor) => [factor.path, factor.names[language], valuesText(factor, text)]);
   const table = aligned(rows);
-  const widest = Math.max(...table.split("\n").map(displayWidth));
-  if (widest <= width) return table;
-  return rows.map(([path, ...rest]) => `${path}\n  ${rest.join("\n  ")}`).join("\n");
+  if (widestLine(table) <= width) return table;
+  return rows
+    .map(([path, ...rest]) => [path, ...rest.map((each) => hanging("  ", each, width, 4))].join("\n"))
+    .join("\n");
 }
 
 const aligned = (rows: readonly string[][]): string =>

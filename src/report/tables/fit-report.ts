@@ -1,7 +1,8 @@
 import type { Fit, FitRow, Verdict } from "../../experiments/fit.ts";
 import type { Place } from "../../experiments/target.ts";
 import { UNDEFINED } from "../layout/format.ts";
-import { grid } from "../layout/grid.ts";
+import { fitted } from "../layout/grid.ts";
+import { wrapped } from "../layout/width.ts";
 import type { Language } from "./shown.ts";
 
 interface FitText {
@@ -81,12 +82,13 @@ function cellsOf(row: FitRow, text: FitText, language: Language): string[] {
   ];
 }
 
-/** The fit table as aligned text. */
-export function fitTable(fit: Fit, language: Language): string {
+/** The fit table as text of so many columns. */
+export function fitTable(fit: Fit, language: Language, width: number): string {
   const text = texts[language];
   const rows = fit.rows.map((row) => cellsOf(row, text, language));
   const title = `${text.title(fit.scenario, fit.seeds)}: ${text.passed(fit.passed, fit.judged)}`;
-  return `${title}\n\n${grid(text.head, rows, "right")}\n\n${text.key(fit.arms.bank, fit.arms.both)}\n`;
+  const key = wrapped(text.key(fit.arms.bank, fit.arms.both), width);
+  return `${wrapped(title, width)}\n\n${fitted(text.head, rows, width, "right")}\n\n${key}\n`;
 }
 
 /** Each miss with its mechanism, and a line between. */

@@ -2,14 +2,20 @@ import { unused } from "../../scenario/survey/survey-columns.ts";
 import type { ReadSurvey } from "../../scenario/survey/survey-read.ts";
 import type { Sampled } from "../../scenario/survey/survey-sample.ts";
 import { figure } from "../layout/format.ts";
-import { grid } from "../layout/grid.ts";
+import { fitted } from "../layout/grid.ts";
+import { wrapped } from "../layout/width.ts";
 import { bullet, populationText } from "./population-table.ts";
 import type { Language } from "./shown.ts";
 
 type Size = { villages: number; householdsPerVillage: number };
 
 /** What became of a survey on its way into the county: encoding, resampling, what was drawn, what was not used. */
-export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, language: Language): string {
+export function surveyReport(
+  survey: ReadSurvey,
+  sample: Sampled,
+  size: Size,
+  { language, width }: { language: Language; width: number },
+): string {
   const { survey: text, comma } = populationText(language);
   const { file, households, villages, encoding, drawn, missing, weightless, ignored, larger, mismatched } =
     survey;
@@ -40,8 +46,9 @@ export function surveyReport(survey: ReadSurvey, sample: Sampled, size: Size, la
     sample.unmetAbove > 0 && text.unmetAbove(sample.unmetAbove),
     apart.length > 0 && text.differs(apart.join(comma)),
   ];
-  const bullets = lines.filter((line) => line !== false).map(bullet);
-  return [text.title(file, households, villages), ...bullets, "", means(sample, language), ""].join("\n");
+  const bullets = lines.filter((line) => line !== false).map((line) => bullet(line, width));
+  const title = wrapped(text.title(file, households, villages), width);
+  return [title, ...bullets, "", means(sample, language, width), ""].join("\n");
 }
 
 const APART = 0.01;
@@ -52,7 +59,7 @@ const farApart = ({ means: of }: Sampled) =>
     (key) => Math.abs(of[key].county - of[key].file) > APART * Math.abs(of[key].file),
   );
 
-function means({ means: sampleMeans }: Sampled, language: Language): string {
+function means({ means: sampleMeans }: Sampled, language: Language, width: number): string {
   const { survey: text } = populationText(language);
   const rows = (Object.keys(sampleMeans) as (keyof typeof sampleMeans)[]).map((key) => {
     const { file, county } = sampleMeans[key];
@@ -62,5 +69,5 @@ function means({ means: sampleMeans }: Sampled, language: Language): string {
       `${figure(value, show, digits)}${show === "percent" ? "%" : ""}`;
     return [`  ${text.mean[key]}`, Number.isNaN(file) ? "—" : textOf(file), textOf(county)];
   });
-  return grid(text.means, rows);
+  return fitted(text.means, rows, width);
 }

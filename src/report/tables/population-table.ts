@@ -1,7 +1,7 @@
 import type { Held } from "../../scenario/county/marginals.ts";
 import { figure } from "../layout/format.ts";
-import { grid, type Row } from "../layout/grid.ts";
-import { wrapped } from "../layout/width.ts";
+import { fitted, type Row } from "../layout/grid.ts";
+import { hanging, wrapped } from "../layout/width.ts";
 import { populationEn } from "../text/population-en.ts";
 import { type PopulationText, populationZh } from "../text/population-zh.ts";
 import type { Language } from "./shown.ts";
@@ -9,10 +9,11 @@ import type { Language } from "./shown.ts";
 export const populationText = (language: Language): PopulationText =>
   language === "zh" ? populationZh : populationEn;
 
+/** Notes are no wider than this where there is more room. */
 const WIDTH = 110;
 
 /** Published figures beside those of the people made, group by group, and why some miss. */
-export function populationTable(marginals: readonly Held[], language: Language): string {
+export function populationTable(marginals: readonly Held[], language: Language, width: number): string {
   const text = populationText(language);
   const groups = [...new Set(marginals.map(({ group }) => group))];
   const rows = groups.flatMap((group): Row[] => [
@@ -21,18 +22,18 @@ export function populationTable(marginals: readonly Held[], language: Language):
   ]);
   const inside = marginals.filter((each) => each.inside).length;
   const missed = marginals.filter((each) => !each.inside);
-  const notes = missed.map((each) => bullet(text.note(each[language], each.note?.[language])));
+  const notes = missed.map((each) => bullet(text.note(each[language], each.note?.[language]), width));
   return [
-    grid(text.head, rows),
+    fitted(text.head, rows, width),
     "",
-    `${text.summary(inside, marginals.length)}${language === "en" ? " " : ""}${text.grades}`,
+    wrapped(`${text.summary(inside, marginals.length)}${language === "en" ? " " : ""}${text.grades}`, width),
     ...(notes.length > 0 ? [text.notes, ...notes] : []),
     "",
   ].join("\n");
 }
 
 /** A note under a table, its later lines indented. */
-export const bullet = (note: string): string => `  · ${wrapped(note, WIDTH - 4).replaceAll("\n", "\n    ")}`;
+export const bullet = (note: string, width: number): string => hanging("  · ", note, Math.min(WIDTH, width));
 
 function row(marginal: Held, language: Language): string[] {
   const text = populationText(language);

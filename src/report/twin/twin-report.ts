@@ -2,8 +2,8 @@ import { products } from "../../declare/products.ts";
 import type { Twin } from "../../twin/twin.ts";
 import type { LivedYear } from "../../twin/twin-life.ts";
 import type { Found } from "../../twin/twin-search.ts";
-import { grid, type Row } from "../layout/grid.ts";
-import { wrapped } from "../layout/width.ts";
+import { fitted, type Row } from "../layout/grid.ts";
+import { hanging, wrapped } from "../layout/width.ts";
 import type { Language } from "../tables/shown.ts";
 import { textOf } from "../tables/shown.ts";
 import { story } from "./twin-story.ts";
@@ -20,7 +20,8 @@ export function twinReport(twin: Twin, language: Language, width: number, found?
     text.subtitle(scenario.title[language], replicate, scenario.seed),
     ...(found ? [foundSaid(found, shown)] : []),
   ];
-  const section = (title: string, body: string): string => `${textOf(language).section(title)}\n${body}`;
+  const section = (title: string, body: string): string =>
+    `${wrapped(textOf(language).section(title), width)}\n${body}`;
   const sentences = story(shown).map((sentence, k) => numbered(k + 1, sentence, width));
   const blocks = [
     head.map((line) => wrapped(line, width)).join("\n"),
@@ -32,10 +33,8 @@ export function twinReport(twin: Twin, language: Language, width: number, found?
   return `${blocks.join("\n\n")}\n`;
 }
 
-function numbered(k: number, sentence: string, width: number): string {
-  const lines = wrapped(capital(sentence), width - 4).split("\n");
-  return lines.map((line, at) => `${at === 0 ? `${k}. `.padStart(4) : "    "}${line}`).join("\n");
-}
+const numbered = (k: number, sentence: string, width: number): string =>
+  hanging(`${k}. `.padStart(4), capital(sentence), width);
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
@@ -85,7 +84,7 @@ function yearTable(shown: TwinShown, width: number): string {
       : cells.map((row, k) => [`${label} ${arm(twin.lives[k].arm)}`, ...row]);
   });
   const legend = wrapped(text.marksLegend(yuan(twin.lines.povertyLine)), width);
-  return `${grid(text.head, rows.flat())}\n${legend}`;
+  return `${fitted(text.head, rows.flat(), width)}\n${legend}`;
 }
 
 const yearCells = (year: LivedYear, shown: TwinShown): string[] => [

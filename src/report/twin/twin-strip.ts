@@ -1,5 +1,6 @@
 import type { LivedSeason } from "../../twin/twin-life.ts";
 import type { LuckSeason } from "../../twin/twin-luck.ts";
+import { labelColumns } from "../layout/grid.ts";
 import { displayWidth, padded, wrapped } from "../layout/width.ts";
 import type { Language } from "../tables/shown.ts";
 import { en } from "../text/twin-strip-en.ts";
@@ -13,8 +14,11 @@ const ORDINARY = 3;
 /** Log points that a step of the little bars stands for. */
 const FORTUNE_STEP = 0.25;
 const PRICE_STEP = 0.05;
-/** Years side by side. */
+/** Years side by side at most, the columns of one, and of its stroke to the next. */
 const YEARS = 10;
+const YEAR = 8;
+const STROKE = 1;
+const GAP = 2;
 
 const level = (points: number, step: number): string =>
   LEVELS[Math.min(LEVELS.length - 1, Math.max(0, ORDINARY + Math.round(points / step)))];
@@ -29,17 +33,27 @@ export function luckStrip(shown: TwinShown, width: number): string {
     cells: life.seasons.map((season) => creditSign(season, shown)),
   }));
   const labels = [...luck, ...credit].map(({ label }) => displayWidth(label));
-  const column = Math.max(...labels) + 2;
+  const { column, years } = columnsFor(Math.max(...labels), twin.seasons / 4, width);
   const parts: string[] = [];
-  for (let from = 0; from < twin.seasons; from += 4 * YEARS) {
-    const line = ({ label, cells }: { label: string; cells: string[] }): string =>
-      `${padded(label, column)}${byYear(cells.slice(from, from + 4 * YEARS))}`;
-    const count = Math.min(YEARS, (twin.seasons - from) / 4);
-    const heads = Array.from({ length: count }, (_, y) => padded(String(from / 4 + y + 1), 8));
+  for (let from = 0; from < twin.seasons; from += 4 * years) {
+    const line = ({ label, cells }: { label: string; cells: string[] }): string => {
+      const [first, ...rest] = wrapped(label, column - GAP).split("\n");
+      return [`${padded(first, column)}${byYear(cells.slice(from, from + 4 * years))}`, ...rest].join("\n");
+    };
+    const count = Math.min(years, (twin.seasons - from) / 4);
+    const heads = Array.from({ length: count }, (_, y) => padded(String(from / 4 + y + 1), YEAR));
     const head = `${padded(strip.year, column)}${heads.join("│")}`.trimEnd();
     parts.push([head, ...luck.map(line), ...credit.map(line)].join("\n"));
   }
   return [...parts, ...[strip.legend, strip.creditLegend].map((each) => wrapped(each, width))].join("\n");
+}
+
+/** Columns for labels, and as many years beside them as fit; labels go on below where not all do. */
+function columnsFor(label: number, all: number, width: number): { column: number; years: number } {
+  const wanted = Math.min(YEARS, Math.ceil(all));
+  const beside = (column: number): number => Math.floor((width - column + STROKE) / (YEAR + STROKE));
+  const column = GAP + (beside(label + GAP) < wanted ? labelColumns(label, width) : label);
+  return { column, years: Math.min(YEARS, Math.max(1, beside(column))) };
 }
 
 /** Cells two columns wide, a stroke between years. */
