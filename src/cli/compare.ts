@@ -2,6 +2,7 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { FinanceRow } from "../compare/finance.ts";
 import { metricName } from "../model/metrics/all.ts";
 import { usableCores } from "../play/cores.ts";
+import { comparisonColumnsCsv } from "../report/files/comparison-columns.ts";
 import {
   counterfactualCsv,
   differencesCsv,
@@ -152,6 +153,7 @@ function comparisonFiles(comparison: Comparison, scenario: Scenario, { filled }:
     "differences.csv": differencesCsv(comparison, namesIn(scenario)),
     "counterfactual.csv": counterfactualCsv(comparison),
     "finance.csv": financeCsv(comparison, planOf(scenario).lenderNames),
+    "columns.csv": comparisonColumnsCsv(comparison, namesIn(scenario)),
   };
   return { ...files, ...manifestFile(comparison, scenario, [...filled.names, ...Object.keys(files)]) };
 }

@@ -25,7 +25,7 @@ export const resultForms = {
   run: namesForm(["summary.csv", "seasons.csv", "flows.csv", "columns.csv", ...columnFiles]),
   compare: namesForm([
     ...["summary.csv", "seasons.csv", "flows.csv"],
-    ...["differences.csv", "counterfactual.csv", "finance.csv"],
+    ...["differences.csv", "counterfactual.csv", "finance.csv", "columns.csv"],
   ]),
   replay: namesForm(["summary.csv", "seasons.csv", "flows.csv", "scenario.yaml"]),
   sensitivity: likeForm(/^(indices|pairs|missing)\.csv$|^sensitivity\.(json|html)$/),

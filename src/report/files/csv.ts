@@ -101,7 +101,8 @@ function cell(at: number): string[] {
   return [flow, flows[flow].instrument, sectorKeys[at % sectorKeys.length]];
 }
 
-const intervals = ["mean", "low95", "high95", "p10", "p90", "replicates"] as const;
+/** What is written of a figure over the replicates. */
+export const intervals = ["mean", "low95", "high95", "p10", "p90", "replicates"] as const;
 const spell = (estimate: Estimate): Value[] => {
   const { mean, low, high, p10, p90, n } = estimate;
   const ends = hasInterval(estimate) ? [low, high] : [Number.NaN, Number.NaN];

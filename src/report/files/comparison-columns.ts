@@ -1,0 +1,195 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import { cells } from "../../compare/counterfactual.ts";
+import { financeGroups } from "../../compare/finance.ts";
+import { type Code, codesHead, codesText, noYes } from "../../declare/codes.ts";
+import { flows, instruments, sectors } from "../../declare/flows.ts";
+import type { Names, Unit } from "../../declare/parameter.ts";
+import { purposes } from "../../declare/purposes.ts";
+import { metricsIn } from "../../model/by-metric.ts";
+import { metricOf } from "../../model/metrics/all.ts";
+import { causes } from "../../model/state/household.ts";
+import { textOf } from "../tables/shown.ts";
+import { csv, intervals, type NameOf } from "./csv.ts";
+
+/** What a column is; text has no unit, and a value has that of its row's metric. */
+interface Described extends Names {
+  unit: Unit | "text" | "various";
+  codes?: readonly Code[];
+}
+
+const [zh, en] = [textOf("zh"), textOf("en")];
+
+const text = (en: string, zh: string, codes?: readonly Code[]): Described => ({
+  unit: "text",
+  en,
+  zh,
+  codes,
+});
+const words = (names: Readonly<Record<string, Names>>): readonly Code[] => Object.entries(names);
+/** Words of reports, by their keys. */
+const wordsBoth = <K extends string>(
+  keys: readonly K[],
+  chinese: Readonly<Record<K, string>>,
+  english: Readonly<Record<K, string>>,
+): readonly Code[] => keys.map((key) => [key, { zh: chinese[key], en: english[key] }]);
+
+const arm = text("arm", "方案");
+const reference = text("arm it is compared with", "参照方案");
+const replicate: Described = { unit: "count", en: "replicate, from 1", zh: "第几次重复，从 1 起" };
+const season: Described = {
+  unit: "seasons",
+  en: "season since the arms part, from 1",
+  zh: "各方案分开后的第几季，从 1 起",
+};
+const metric = text("metric: rows of the table metric below", "指标，见下面 metric 表各行");
+const value: Described = {
+  unit: "various",
+  en: "figure, in the unit of its metric",
+  zh: "数值，单位同该指标",
+};
+
+/** What is told of a figure over the replicates. */
+const parts: Readonly<Record<(typeof intervals)[number], Names>> = {
+  mean: { en: "mean over replicates", zh: "各次重复的均值" },
+  low95: { en: "low end of the 95 % interval of the mean", zh: "均值 95% 区间的下限" },
+  high95: { en: "high end of the 95 % interval of the mean", zh: "均值 95% 区间的上限" },
+  p10: { en: "10th percentile of the replicates", zh: "各次重复的第 10 百分位数" },
+  p90: { en: "90th percentile of the replicates", zh: "各次重复的第 90 百分位数" },
+  replicates: { en: "replicates in which it is defined", zh: "有定义的重复次数" },
+};
+
+/** Without the replicates, which two figures of one row share. */
+const spread = intervals.filter((part) => part !== "replicates");
+
+/** A column for each part of a figure, `name_mean` to `name_replicates`; of a nameless one `mean` to `replicates`. */
+const figureOf = (
+  name: string,
+  { unit, ...names }: Described,
+  of: readonly (keyof typeof parts)[] = intervals,
+): [string, Described][] =>
+  of.map((part) => [
+    name === "" ? part : `${name}_${part}`,
+    {
+      unit: part === "replicates" ? "count" : unit,
+      en: [names.en, parts[part].en].filter(Boolean).join(": "),
+      zh: [names.zh, parts[part].zh].filter(Boolean).join("："),
+    },
+  ]);
+
+const share = (en: string, zh: string): Described => ({ unit: "share", en, zh });
+const yuan = (en: string, zh: string): Described => ({ unit: "yuan", en, zh });
+const households = (en: string, zh: string): Described => ({ unit: "households", en, zh });
+const under = (name: string, of: Described): [string, Described][] => [
+  [`${name}Reference`, { ...of, en: `${of.en}, under the reference`, zh: `${of.zh}，参照方案下` }],
+  [`${name}Arm`, { ...of, en: `${of.en}, under the arm`, zh: `${of.zh}，该方案下` }],
+];
+
+const populations = ["all", "lifted", "neverPoor"] as const;
+
+/** Columns of the file of the 2 × 2 of households. */
+const counterfactual: [string, Described][] = [
+  ["arm", arm],
+  ["reference", reference],
+  [
+    "population",
+    text("which households", "哪些农户", wordsBoth(populations, zh.populations, en.populations)),
+  ],
+  ["cell", text("what became of them under both", "两种方案下的结果", wordsBoth(cells, zh.cells, en.cells))],
+  ["households", households("households of the cell, all replicates together", "该格户数，各次重复合计")],
+  ...figureOf("count", households("households of the cell, a replicate", "该格户数，每次重复"), spread),
+  ["replicates", { unit: "count", ...parts.replicates }],
+  ...figureOf("per100", households("of 100 households of the population", "每 100 户中"), spread),
+  ["lifted", share("lifted out of poverty", "脱贫户占比")],
+  ["shop", share("had an online shop when the arms parted", "各方案分开时有网店的占比")],
+  ["elderly", share("without labour when the arms parted", "各方案分开时无劳动力的占比")],
+  ["distance", { unit: "km", en: "way to a branch", zh: "到网点距离" }],
+  ["literacy", { unit: "standard deviations", en: "digital literacy", zh: "数字素养" }],
+  ...under("income", yuan("income per head in the last year", "末年人均收入")),
+  ...under("borrowed", share("have borrowed from a lender", "借过正规贷款的占比")),
+  ...under("overIndebted", share("over-indebted in the last year", "末年过度负债的占比")),
+  ["cause", text("most frequent cause of their fall", "最常见的跌入原因", words(causes))],
+];
+
+/** Columns of the file of which finance for whom. */
+const finance: [string, Described][] = [
+  ["arm", arm],
+  ["purpose", text("what the money was wanted for", "资金用途", words(purposes))],
+  [
+    "source",
+    text("who lent: a lender's key in the scenario, or kin", "出借方：情景中机构的键，或亲友", [
+      ["kin", { zh: zh.finance.kin, en: en.finance.kin }],
+    ]),
+  ],
+  [
+    "group",
+    text("which households", "哪些农户", wordsBoth(financeGroups, zh.finance.groups, en.finance.groups)),
+  ],
+  ...figureOf("served", { unit: "count", en: "needs served, a replicate", zh: "每次重复满足的需求数" }),
+  ...figureOf("amount", yuan("lent, a replicate", "每次重复借出金额")),
+  ...figureOf("inTime", share("of the needs served, those in time", "所满足的需求中及时到位的占比")),
+  ...figureOf("households", households("households that had it, a replicate", "每次重复得到的户数")),
+  ...figureOf("failed", households("of them, failed on it", "其中违约户数")),
+  ...figureOf(
+    "income",
+    yuan(
+      "their income per head in the last year, less that under the reference",
+      "这些农户末年人均收入，减去参照方案下的收入",
+    ),
+  ),
+];
+
+/** Columns of the files that a comparison writes. */
+const tables: Readonly<Record<string, [string, Described][]>> = {
+  summary: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["metric", metric],
+    ["value", value],
+  ],
+  seasons: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["season", season],
+    ["metric", metric],
+    ["value", value],
+  ],
+  flows: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["season", season],
+    ["flow", text("what was paid", "资金流", words(flows))],
+    ["instrument", text("in what", "金融工具", words(instruments))],
+    ["sector", text("whose balance it moved", "所涉部门", words(sectors))],
+    ["fen", { unit: "fen", en: "to the sector, or from it below 0", zh: "流入该部门为正，流出为负" }],
+  ],
+  differences: [
+    ["arm", arm],
+    ["reference", reference],
+    ["headline", { unit: "flag", en: "the headline comparison", zh: "主要比较", codes: noYes }],
+    ["metric", metric],
+    ...figureOf("", { ...value, en: "", zh: "" }),
+  ],
+  counterfactual,
+  finance,
+};
+
+/** What each column of a comparison's files is, a row a column; then a row a metric, by the name that its rows have. */
+export function comparisonColumnsCsv({ estimates }: Comparison, nameOf: NameOf): Iterable<string> {
+  const columns = Object.entries(tables).flatMap(([table, described]) =>
+    described.map(([column, { unit, zh, en, codes = [] }]) => [
+      table,
+      column,
+      unit,
+      zh,
+      en,
+      ...codesText(codes),
+    ]),
+  );
+  const keys = [...new Set(Object.values(estimates).flatMap(metricsIn))];
+  const metrics = keys.flatMap((key) => {
+    const name = nameOf(key);
+    const facts = metricOf(name);
+    return facts ? [["metric", name, facts.unit, facts.zh, facts.en, "", ""]] : [];
+  });
+  return csv(["table", "column", "unit", "zh", "en", ...codesHead], [...columns, ...metrics]);
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { csvTable } from "../../src/scenario/csv-table.ts";
+import { SMALL, sannong, tiny } from "../cli/sannong.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "comparison-columns-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const out = join(folder, "results");
+
+const short = ["--set", "time.burnIn=4", "--set", "time.seasons=8", "--replicates", "2", "--quiet"];
+const { status, stderr } = sannong("compare", SMALL, ...tiny, ...short, "--out", out);
+
+type Rows = readonly Readonly<Record<string, string>>[];
+
+function read(name: string): { columns: readonly string[]; rows: Rows } {
+  const { columns, rows } = csvTable(readFileSync(join(out, name), "utf8"), name);
+  return {
+    columns,
+    rows: rows.map(({ cells }) => Object.fromEntries(columns.map((column, c) => [column, cells[c]]))),
+  };
+}
+
+it("describes every column of every file that compare writes, once, in both languages and with a unit", () => {
+  expect([status, stderr]).toEqual([0, ""]);
+  const key = read("columns.csv").rows;
+  const files = readdirSync(out).filter((name) => name.endsWith(".csv") && name !== "columns.csv");
+  expect(files).toHaveLength(6);
+  for (const file of files) {
+    const table = file.replace(".csv", "");
+    const described = key.filter((row) => row.table === table);
+    expect(described.map(({ column }) => column)).toEqual(read(file).columns);
+    for (const row of described) {
+      for (const of of ["unit", "zh", "en"]) expect(row[of], `${table}.${row.column} ${of}`).not.toBe("");
+      expect(row.zh, `${table}.${row.column}`).toMatch(/[\u4e00-\u9fff]/);
+      expect(row.en, `${table}.${row.column}`).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  }
+});
+
+it("has every word that stands in a column with a key, and every metric with its unit", () => {
+  const key = read("columns.csv").rows;
+  const metrics = new Set(key.filter(({ table }) => table === "metric").map(({ column }) => column));
+  expect(metrics.size).toBeGreaterThan(50);
+  for (const { column, unit, zh, en } of key.filter(({ table }) => table === "metric"))
+    expect([unit, zh, en], column).not.toContain("");
+  for (const { table, column, codes_zh, codes_en } of key.filter(({ table }) => table !== "metric")) {
+    const values = new Set(read(`${table}.csv`).rows.map((row) => row[column]!));
+    if (column === "metric") for (const value of values) expect(metrics, value).toContain(value);
+    if (codes_en === "" || column === "source") continue;
+    const words = [codes_zh, codes_en].map((codes) => codes!.split("; ").map((each) => each.split(" ")[0]));
+    expect(words[0]).toEqual(words[1]);
+    for (const value of values) if (value !== "") expect(words[1], `${table}.${column}`).toContain(value);
+  }
+  const source = key.find(({ table, column }) => table === "finance" && column === "source");
+  expect(source?.codes_zh).toBe("kin 亲友");
+});
