@@ -48,7 +48,7 @@ it("says that the disk is full in the middle of a study, and plays on in memory"
 });
 
 it("plays again what workers were at that went without a word, says so, and comes to the same hash", async () => {
-  const { page, context } = await visitor();
+  const { page, context } = await visitor({ workers: 2 });
   await page.addInitScript(() => {
     // Two jobs, when they are asked for the first time: their workers end with no event, as where memory ran out.
     const doomed = new Set(["1 1", "3 2"]);

@@ -100,7 +100,7 @@ async function begin({ page }: Visit): Promise<void> {
 }
 
 it("plays a study to the command line's hash, loses nothing by a reload, and opens what it saved", async () => {
-  const there = await visit({ query: SWEEP });
+  const there = await visit({ query: SWEEP, workers: 2 });
   const { page, complaints, context } = there;
   await begin(there);
   await expect.poll(() => counted(page)).toBeGreaterThan(0);

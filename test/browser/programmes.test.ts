@@ -7,7 +7,7 @@ import { zh as costs } from "../../web/text/programmes-zh.ts";
 import { visit } from "./visit.ts";
 
 it("puts a programme in force by keys, and says what it costs once that was played", async () => {
-  const { page, context, complaints } = await visit();
+  const { page, context, complaints } = await visit({ query: "&coun.housPerVill=20" });
   await page.locator(".programmes summary").focus();
   await page.keyboard.press("Enter");
   await page.locator(".programme").first().waitFor();

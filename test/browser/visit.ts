@@ -20,10 +20,12 @@ export interface Look {
   query?: string;
   /** No luck is waited for; of doors other than the policymaker's it need not be said, where none is played. */
   unplayed?: boolean;
-  /** The county as it is offered, of 3,000 households; otherwise 60 of them. */
+  /** The county as it is offered, of 3,000 households; otherwise 30 of them. */
   whole?: boolean;
   /** Random runs of the small county: the fewest of which bands are drawn, or more for who has to be there before the last of them. */
   runs?: number;
+  /** Workers of the county, on whatever machine: each compiles anew all that it plays, and only some tests need two. */
+  workers?: 1 | 2;
   /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
   offline?: boolean;
 }
@@ -55,7 +57,7 @@ export async function connected(): Promise<Browser> {
 const FEWEST = 4;
 
 /** Settings of a small county, as a link has them. */
-export const SMALL = "&coun.vill=3&coun.housPerVill=20";
+export const SMALL = "&coun.vill=3&coun.housPerVill=10";
 
 /** The address of the page as a look asks for it. */
 export const address = ({ lang = "zh", query = "", whole, runs = FEWEST }: Look = {}): string =>
@@ -74,6 +76,9 @@ export async function visitor(look: Look = {}): Promise<Visit> {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
   const page = await context.newPage();
   page.setDefaultTimeout(HANG);
+  await page.addInitScript((cores) => {
+    Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => cores });
+  }, look.workers ?? 1);
   const visit: Visit = { page, context, complaints: [], strangers: [] };
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !BLOCKED.test(message.text()))
