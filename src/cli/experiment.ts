@@ -31,7 +31,7 @@ import { writeFiles } from "./result-directory.ts";
 import { namesForm, type ResultForm, SAMPLES } from "./result-forms.ts";
 import { sampleFiles, writeSamples } from "./sample-files.ts";
 import { packageRoot } from "./scenario.ts";
-import { terminalWidth } from "./terminal-width.ts";
+import { listWidth } from "./terminal-width.ts";
 
 /** The options of `experiment run` as they were typed. */
 export interface ExperimentArguments extends WithinArguments {
@@ -48,7 +48,7 @@ export function experimentListCommand(language: Language): void {
   const rows = files
     .map((name) => listed(join(folder, name), language))
     .sort((a, b) => numberIn(a[0]) - numberIn(b[0]) || (a[1] < b[1] ? -1 : 1));
-  print(`${fitted([head.code, head.file, head.title, head.study], rows, terminalWidth(), "right")}\n`);
+  print(`${fitted([head.code, head.file, head.title, head.study], rows, listWidth(), "right")}\n`);
 }
 
 const numberIn = (code: string): number => Number(/\d+/.exec(code)?.[0] ?? Number.POSITIVE_INFINITY);
@@ -83,7 +83,7 @@ export function experimentColumnsCommand(word: string | undefined, language: Lan
     return has ? [[name, { zh, en: spelt(en) }[language], unitNames[unit][language]]] : [];
   });
   if (rows.length === 0) throw mistake(text.noColumn(asked));
-  print(`${fitted([head.name, head.meaning, head.unit], rows, terminalWidth(), "right")}\n`);
+  print(`${fitted([head.name, head.meaning, head.unit], rows, listWidth(), "right")}\n`);
 }
 
 /** A column by its own words: `inputs paid (household)`; anything else as it is. */

@@ -20,7 +20,7 @@ import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
 import { type Changes, readScenario } from "./scenario-file.ts";
-import { terminalWidth } from "./terminal-width.ts";
+import { listWidth, terminalWidth } from "./terminal-width.ts";
 
 /** The options of `scenario describe` as they were typed. */
 export interface DescribeArguments extends Changes {
@@ -44,7 +44,7 @@ export function listCommand(language: Language): void {
   );
   const rows = files.sort().map((name) => listed(join(folder, name), language));
   const head = [text.file, text.title, text.households, text.arms];
-  print(`${fitted(head, rows, terminalWidth(), "right")}\n`);
+  print(`${fitted(head, rows, listWidth(), "right")}\n`);
 }
 
 function listed(path: string, language: Language): string[] {

@@ -87,6 +87,26 @@ function countsOf(text: string): Map<string, number> {
   return counts;
 }
 
+describe("in a pipe, for a program to read,", () => {
+  it.each([
+    ["scenario", "list"],
+    ["experiment", "list"],
+  ])("%s %s has a row a line", (...words) => {
+    const before = process.env.COLUMNS;
+    delete process.env.COLUMNS;
+    try {
+      const [, , ...rows] = sannong(...words, "--lang", "en")
+        .stdout.trimEnd()
+        .split("\n");
+      expect(rows.length).toBeGreaterThan(10);
+      for (const row of rows) expect(row).toMatch(/\.yaml {2,}/);
+      expect(Math.max(...rows.map(displayWidth))).toBeGreaterThan(120);
+    } finally {
+      if (before !== undefined) process.env.COLUMNS = before;
+    }
+  });
+});
+
 const isTooLong = (line: string): boolean => line.split(" ").some((word) => displayWidth(word) > NARROW);
 
 describe.each(languages)("on a terminal of 40 columns, in %s", (language) => {
