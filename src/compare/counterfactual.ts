@@ -66,8 +66,11 @@ export interface CounterfactualCell extends Who {
 
 type CounterfactualRow = Record<Cell, CounterfactualCell>;
 
-/** The 2 × 2 of households under a reference and an arm: all that count in both, and each group. */
-export type Counterfactual = Record<"all" | Group, CounterfactualRow>;
+/** Which households a 2 × 2 is told of: all that count in both, and each group. */
+export const populations = ["all", ...groups] as const satisfies readonly ("all" | Group)[];
+
+/** The 2 × 2 of households under a reference and an arm. */
+export type Counterfactual = Record<(typeof populations)[number], CounterfactualRow>;
 
 /** Adds up one replicate; only households that count under both arms enter the cells. */
 export function tally(reference: Fates, arm: Fates): Tally {

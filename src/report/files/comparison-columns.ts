@@ -1,9 +1,20 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { cells } from "../../compare/counterfactual.ts";
+import { cells, populations } from "../../compare/counterfactual.ts";
+import {
+  columns,
+  count,
+  type DescribedColumn,
+  flag,
+  households,
+  share,
+  text,
+  various,
+  words,
+} from "../../compare/described-column.ts";
 import { financeGroups } from "../../compare/finance.ts";
-import { type Code, codesHead, codesText, noYes } from "../../declare/codes.ts";
+import { type Code, codesHead, codesText } from "../../declare/codes.ts";
 import { flows, instruments, sectors } from "../../declare/flows.ts";
-import type { Names, Unit } from "../../declare/parameter.ts";
+import type { Names } from "../../declare/parameter.ts";
 import { purposes } from "../../declare/purposes.ts";
 import { metricsIn } from "../../model/by-metric.ts";
 import { metricOf } from "../../model/metrics/all.ts";
@@ -11,21 +22,8 @@ import { causes } from "../../model/state/household.ts";
 import { textOf } from "../tables/shown.ts";
 import { csv, intervals, type NameOf } from "./csv.ts";
 
-/** What a column is; text has no unit, and a value has that of its row's metric. */
-interface Described extends Names {
-  unit: Unit | "text" | "various";
-  codes?: readonly Code[];
-}
-
 const [zh, en] = [textOf("zh"), textOf("en")];
 
-const text = (en: string, zh: string, codes?: readonly Code[]): Described => ({
-  unit: "text",
-  en,
-  zh,
-  codes,
-});
-const words = (names: Readonly<Record<string, Names>>): readonly Code[] => Object.entries(names);
 /** Words of reports, by their keys. */
 const wordsBoth = <K extends string>(
   keys: readonly K[],
@@ -33,20 +31,10 @@ const wordsBoth = <K extends string>(
   english: Readonly<Record<K, string>>,
 ): readonly Code[] => keys.map((key) => [key, { zh: chinese[key], en: english[key] }]);
 
-const arm = text("arm", "方案");
+const { arm, replicate, season } = columns;
 const reference = text("arm it is compared with", "参照方案");
-const replicate: Described = { unit: "count", en: "replicate, from 1", zh: "第几次重复，从 1 起" };
-const season: Described = {
-  unit: "seasons",
-  en: "season since the arms part, from 1",
-  zh: "各方案分开后的第几季，从 1 起",
-};
 const metric = text("metric: rows of the table metric below", "指标，见下面 metric 表各行");
-const value: Described = {
-  unit: "various",
-  en: "figure, in the unit of its metric",
-  zh: "数值，单位同该指标",
-};
+const value = various("figure, in the unit of its metric", "数值，单位同该指标");
 
 /** What is told of a figure over the replicates. */
 const parts: Readonly<Record<(typeof intervals)[number], Names>> = {
@@ -64,9 +52,9 @@ const spread = intervals.filter((part) => part !== "replicates");
 /** A column for each part of a figure, `name_mean` to `name_replicates`; of a nameless one `mean` to `replicates`. */
 const figureOf = (
   name: string,
-  { unit, ...names }: Described,
+  { unit, ...names }: DescribedColumn,
   of: readonly (keyof typeof parts)[] = intervals,
-): [string, Described][] =>
+): [string, DescribedColumn][] =>
   of.map((part) => [
     name === "" ? part : `${name}_${part}`,
     {
@@ -76,18 +64,14 @@ const figureOf = (
     },
   ]);
 
-const share = (en: string, zh: string): Described => ({ unit: "share", en, zh });
-const yuan = (en: string, zh: string): Described => ({ unit: "yuan", en, zh });
-const households = (en: string, zh: string): Described => ({ unit: "households", en, zh });
-const under = (name: string, of: Described): [string, Described][] => [
+const yuan = (en: string, zh: string): DescribedColumn => ({ unit: "yuan", en, zh });
+const under = (name: string, of: DescribedColumn): [string, DescribedColumn][] => [
   [`${name}Reference`, { ...of, en: `${of.en}, under the reference`, zh: `${of.zh}，参照方案下` }],
   [`${name}Arm`, { ...of, en: `${of.en}, under the arm`, zh: `${of.zh}，该方案下` }],
 ];
 
-const populations = ["all", "lifted", "neverPoor"] as const;
-
 /** Columns of the file of the 2 × 2 of households. */
-const counterfactual: [string, Described][] = [
+const counterfactual: [string, DescribedColumn][] = [
   ["arm", arm],
   ["reference", reference],
   [
@@ -97,13 +81,13 @@ const counterfactual: [string, Described][] = [
   ["cell", text("what became of them under both", "两种方案下的结果", wordsBoth(cells, zh.cells, en.cells))],
   ["households", households("households of the cell, all replicates together", "该格户数，各次重复合计")],
   ...figureOf("count", households("households of the cell, a replicate", "该格户数，每次重复"), spread),
-  ["replicates", { unit: "count", ...parts.replicates }],
+  ["replicates", count(parts.replicates.en, parts.replicates.zh)],
   ...figureOf("per100", households("of 100 households of the population", "每 100 户中"), spread),
   ["lifted", share("lifted out of poverty", "脱贫户占比")],
   ["shop", share("had an online shop when the arms parted", "各方案分开时有网店的占比")],
   ["elderly", share("without labour when the arms parted", "各方案分开时无劳动力的占比")],
-  ["distance", { unit: "km", en: "way to a branch", zh: "到网点距离" }],
-  ["literacy", { unit: "standard deviations", en: "digital literacy", zh: "数字素养" }],
+  ["distance", columns.distance],
+  ["literacy", columns.literacy],
   ...under("income", yuan("income per head in the last year", "末年人均收入")),
   ...under("borrowed", share("have borrowed from a lender", "借过正规贷款的占比")),
   ...under("overIndebted", share("over-indebted in the last year", "末年过度负债的占比")),
@@ -111,7 +95,7 @@ const counterfactual: [string, Described][] = [
 ];
 
 /** Columns of the file of which finance for whom. */
-const finance: [string, Described][] = [
+const finance: [string, DescribedColumn][] = [
   ["arm", arm],
   ["purpose", text("what the money was wanted for", "资金用途", words(purposes))],
   [
@@ -124,7 +108,7 @@ const finance: [string, Described][] = [
     "group",
     text("which households", "哪些农户", wordsBoth(financeGroups, zh.finance.groups, en.finance.groups)),
   ],
-  ...figureOf("served", { unit: "count", en: "needs served, a replicate", zh: "每次重复满足的需求数" }),
+  ...figureOf("served", count("needs served, a replicate", "每次重复满足的需求数")),
   ...figureOf("amount", yuan("lent, a replicate", "每次重复借出金额")),
   ...figureOf("inTime", share("of the needs served, those in time", "所满足的需求中及时到位的占比")),
   ...figureOf("households", households("households that had it, a replicate", "每次重复得到的户数")),
@@ -139,7 +123,7 @@ const finance: [string, Described][] = [
 ];
 
 /** Columns of the files that a comparison writes. */
-const tables: Readonly<Record<string, [string, Described][]>> = {
+const tables: Readonly<Record<string, [string, DescribedColumn][]>> = {
   summary: [
     ["arm", arm],
     ["replicate", replicate],
@@ -165,7 +149,7 @@ const tables: Readonly<Record<string, [string, Described][]>> = {
   differences: [
     ["arm", arm],
     ["reference", reference],
-    ["headline", { unit: "flag", en: "the headline comparison", zh: "主要比较", codes: noYes }],
+    ["headline", flag("the headline comparison", "主要比较")],
     ["metric", metric],
     ...figureOf("", { ...value, en: "", zh: "" }),
   ],
@@ -175,7 +159,7 @@ const tables: Readonly<Record<string, [string, Described][]>> = {
 
 /** What each column of a comparison's files is, a row a column; then a row a metric, by the name that its rows have. */
 export function comparisonColumnsCsv({ estimates }: Comparison, nameOf: NameOf): Iterable<string> {
-  const columns = Object.entries(tables).flatMap(([table, described]) =>
+  const rows = Object.entries(tables).flatMap(([table, described]) =>
     described.map(([column, { unit, zh, en, codes = [] }]) => [
       table,
       column,
@@ -191,5 +175,5 @@ export function comparisonColumnsCsv({ estimates }: Comparison, nameOf: NameOf):
     const facts = metricOf(name);
     return facts ? [["metric", name, facts.unit, facts.zh, facts.en, "", ""]] : [];
   });
-  return csv(["table", "column", "unit", "zh", "en", ...codesHead], [...columns, ...metrics]);
+  return csv(["table", "column", "unit", "zh", "en", ...codesHead], [...rows, ...metrics]);
 }

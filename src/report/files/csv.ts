@@ -1,5 +1,5 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import { type Counterfactual, type CounterfactualCell, cells } from "../../compare/counterfactual.ts";
+import { type CounterfactualCell, cells, populations } from "../../compare/counterfactual.ts";
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import type { FinanceRow } from "../../compare/finance.ts";
 import type { Replicate } from "../../compare/replicates.ts";
@@ -154,7 +154,6 @@ const whoCells = ({ count, per100: _, ...who }: CounterfactualCell): Value[] => 
 
 /** One row a pair, population and cell: households a replicate, in 100, and who they are. */
 export function counterfactualCsv({ differences }: Comparison): Iterable<string> {
-  const populations = ["all", "lifted", "neverPoor"] as const satisfies readonly (keyof Counterfactual)[];
   const rows = differences.flatMap(({ arm, reference, households }) =>
     populations.flatMap((population) =>
       cells.map((name) => {

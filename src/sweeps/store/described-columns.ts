@@ -1,8 +1,18 @@
+import {
+  columns,
+  count,
+  type DescribedColumn,
+  flag,
+  households,
+  share,
+  text,
+  various,
+  words,
+} from "../../compare/described-column.ts";
 import type { FateKey } from "../../compare/fate-counts.ts";
 import { groupMetrics, householdGroups } from "../../compare/group-figures.ts";
-import { type Code, codesOf, codesText, noYes } from "../../declare/codes.ts";
+import { codesOf, codesText } from "../../declare/codes.ts";
 import { flows, sectors } from "../../declare/flows.ts";
-import type { Names, Unit } from "../../declare/parameter.ts";
 import { metricOf } from "../../model/metrics/all.ts";
 import { causes } from "../../model/state/household.ts";
 import type { Factor } from "../factor/factor.ts";
@@ -23,31 +33,12 @@ export const columnColumns = {
   codes_en: "VARCHAR",
 } as const satisfies Columns;
 
-/** What a column is; text and its like have no unit of the model's. */
-interface Described extends Names {
-  unit: Unit | "text" | "seconds" | "bytes" | "various";
-  codes?: readonly Code[];
-}
-
-const text = (en: string, zh: string, codes?: readonly Code[]): Described => ({
-  unit: "text",
-  en,
-  zh,
-  codes,
-});
-const count = (en: string, zh: string): Described => ({ unit: "count", en, zh });
-const various = (en: string, zh: string): Described => ({ unit: "various", en, zh });
-const households = (en: string, zh: string): Described => ({ unit: "households", en, zh });
-const share = (en: string, zh: string): Described => ({ unit: "share", en, zh });
-const flag = (en: string, zh: string): Described => ({ unit: "flag", en, zh, codes: noYes });
-const words = (names: Readonly<Record<string, Names>>): readonly Code[] => Object.entries(names);
-
 /** Columns that mean the same wherever they stand. */
-const everywhere: Readonly<Record<string, Described>> = {
+const everywhere: Readonly<Record<string, DescribedColumn>> = {
   point: count("point of the design, from 1", "设计点，从 1 起"),
-  arm: text("arm", "方案"),
-  replicate: count("replicate, from 1", "第几次重复，从 1 起"),
-  season: { unit: "seasons", en: "season since the arms part, from 1", zh: "各方案分开后的第几季，从 1 起" },
+  arm: columns.arm,
+  replicate: columns.replicate,
+  season: columns.season,
   year: { unit: "years", en: "year since the arms part, from 1", zh: "各方案分开后的第几年，从 1 起" },
   group: text(
     "group of households, as they were when the arms parted",
@@ -61,7 +52,7 @@ const everywhere: Readonly<Record<string, Described>> = {
   unit: text("unit", "单位"),
 };
 
-const fates: Readonly<Record<keyof typeof fateColumns | "household", Described>> = {
+const fates: Readonly<Record<keyof typeof fateColumns | "household", DescribedColumn>> = {
   household: count("household in the county, from 1", "全县户号，从 1 起"),
   members: { unit: "persons", en: "household size at the end", zh: "期末家庭人口" },
   weight: share(
@@ -75,15 +66,15 @@ const fates: Readonly<Record<keyof typeof fateColumns | "household", Described>>
   lifted: flag("lifted out of poverty", "脱贫户"),
   shop: flag("had an online shop when the arms parted", "各方案分开时有网店"),
   elderly: flag("without labour when the arms parted", "各方案分开时无劳动力"),
-  distance: { unit: "km", en: "way to a branch", zh: "到网点距离" },
-  literacy: { unit: "standard deviations", en: "digital literacy", zh: "数字素养" },
+  distance: columns.distance,
+  literacy: columns.literacy,
   income: { unit: "yuan per year", en: "income per head in the last year", zh: "末年人均收入" },
   cause: { unit: "code", en: "main cause of the fall", zh: "跌入主因", codes: codesOf(causes) },
   borrowed: flag("has borrowed from a lender", "借过正规贷款"),
   overIndebted: flag("over-indebted at the end", "期末过度负债"),
 };
 
-const counts: Readonly<Record<FateKey, Described>> = {
+const counts: Readonly<Record<FateKey, DescribedColumn>> = {
   households: households("households", "户数"),
   lifted: households("of them lifted out of poverty", "其中脱贫户"),
   atRisk: households("expected not to be heard poor in the base year", "基年非贫困的期望户数"),
@@ -98,7 +89,7 @@ const counts: Readonly<Record<FateKey, Described>> = {
   overIndebted: households("over-indebted at the end", "期末过度负债"),
 };
 
-const runs: Readonly<Record<string, Described>> = {
+const runs: Readonly<Record<string, DescribedColumn>> = {
   key: text("key of the run, once in all studies", "运行键，各研究中不重复"),
   status: text("what became of the run", "运行结果", [
     ["finished", { en: "finished", zh: "完成" }],
@@ -109,7 +100,7 @@ const runs: Readonly<Record<string, Described>> = {
 };
 
 /** Columns by table, where a name means another thing elsewhere. */
-const byTable: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
+const byTable: Readonly<Record<string, Readonly<Record<string, DescribedColumn>>>> = {
   runs,
   households: fates,
   fates: counts,
@@ -196,7 +187,7 @@ const byTable: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
 };
 
 /** What a column of an export is: its table's own, a metric, a factor, or the same everywhere. */
-function describedColumn(table: string, column: string, factors: readonly Factor[]): Described {
+function describedColumn(table: string, column: string, factors: readonly Factor[]): DescribedColumn {
   const own = byTable[table];
   if (own && Object.hasOwn(own, column)) return own[column];
   const factor = table === "points" ? factors.find(({ path }) => path === column) : undefined;
