@@ -1,3 +1,4 @@
+import { loanTerms } from "../declare/loan-terms.ts";
 import { type Fault, faults } from "./check.ts";
 import { defaultArms } from "./default-arms.ts";
 import { type Explained, explain, valueAt } from "./explain.ts";
@@ -166,8 +167,16 @@ function typedLater({ path, with: [other, ...more] = [] }: Fault, tree: Located)
 // An override names a whole path, so what was meant is looked for among whole paths.
 function fromSet({ problem, unknownKey }: Explained): Problem {
   if (!unknownKey || problem.nearest || !problem.file.startsWith("--set")) return problem;
-  const paths = rows(scenarioSchema()).map(({ path }) => path);
+  const paths = [...rows(scenarioSchema()).map(({ path }) => path), ...termPaths(problem.path)];
   return { ...problem, nearest: nearestPath(problem.path, paths) };
+}
+
+/** Of a path into a lender, the terms of its first product: they stand in a list, and so among no parameters. */
+function termPaths(path: string): string[] {
+  const [part, lender] = path.split(".");
+  return part === "lenders" && lender
+    ? Object.keys(loanTerms).map((term) => [part, lender, "products", 0, term].join("."))
+    : [];
 }
 
 const byPlace = (a: Problem, b: Problem) =>
