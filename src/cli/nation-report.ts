@@ -2,6 +2,7 @@ import { type NationFound, NO_NATION, nationFound } from "../nation/nation-found
 import { json } from "../report/files/json.ts";
 import { withManifest } from "../report/files/manifest.ts";
 import { findingsMarkdown } from "../report/findings-report.ts";
+import { nationColumnsCsv } from "../report/nation/nation-columns.ts";
 import { nationCsv, nationPage, nationReport, nationText } from "../report/nation/nation-report.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
@@ -36,6 +37,7 @@ export async function nationReportCommand(
     "nation.md": [findingsMarkdown(report)],
     "nation.json": [json(found)],
     "counties.csv": nationCsv(found),
+    "columns.csv": nationColumnsCsv(found),
   });
   await writeFiles(out, files);
   if (!quiet) tell(`${nationText(language).wrote(Object.keys(files).length, out)}\n`);

@@ -27,7 +27,7 @@ export const resultForms = {
     ...["summary.csv", "seasons.csv", "flows.csv"],
     ...["differences.csv", "counterfactual.csv", "finance.csv", "columns.csv"],
   ]),
-  replay: namesForm(["summary.csv", "seasons.csv", "flows.csv", "scenario.yaml"]),
+  replay: namesForm(["summary.csv", "seasons.csv", "flows.csv", "columns.csv", "scenario.yaml"]),
   sensitivity: likeForm(/^(indices|pairs|missing)\.csv$|^sensitivity\.(json|html)$/),
   discovery: likeForm(/^(box|trajectory|missing)\.csv$|^discovery\.(json|html)$/),
   attribution: likeForm(
@@ -37,7 +37,7 @@ export const resultForms = {
   frontier: likeForm(/^frontier\.(json|md|html)$|^cost-effect\.svg$/),
   calibration: likeForm(/^sample\.csv$|^calibration\.(json|md|html)$/),
   validation: likeForm(/^validation\.(json|md|zh\.html|en\.html)$/),
-  nation: likeForm(/^nation\.(json|md|html)$|^counties\.csv$/),
+  nation: likeForm(/^nation\.(json|md|html)$|^(counties|columns)\.csv$/),
   experiment: likeForm(
     /^experiment\.(json|md|html)$|^columns\.csv$|^[a-z][\w-]*\.svg$|^samples\/[a-z][\w-]*\.(csv|parquet)$/i,
     [SAMPLES],

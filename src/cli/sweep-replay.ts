@@ -3,6 +3,7 @@ import type { Replicate, Task } from "../compare/replicates.ts";
 import { filesOf } from "../report/files/csv.ts";
 import { json } from "../report/files/json.ts";
 import { resultFormat } from "../report/files/manifest.ts";
+import { replicateColumnsCsv } from "../report/files/replicate-columns.ts";
 import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { modelProblem } from "../sweeps/store/existing-store.ts";
@@ -55,8 +56,13 @@ export async function replayCommand(
     const played = await aside("replicate", { task, job: { replicate, flows: true } }, language);
     if (!played) return;
     await compareWithStore(results, keptMetrics(loaded), { at, replicate }, played.arms);
+    const nameOf = namesIn(scenario);
     const files = {
-      ...filesOf([played], namesIn(scenario)),
+      ...filesOf([played], nameOf),
+      "columns.csv": replicateColumnsCsv(
+        played.arms.map(({ summary }) => summary),
+        nameOf,
+      ),
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };
     const { modelVersion, storeHash } = results.manifest;

@@ -5,10 +5,12 @@ import { type NationFound, NO_NATION, nationFound } from "../../src/nation/natio
 import { type NationAsked, nationStudy } from "../../src/nation/nation-study.ts";
 import { totalKeys } from "../../src/nation/totals.ts";
 import { tilesOf } from "../../src/report/nation/cartogram.ts";
+import { nationColumnsCsv } from "../../src/report/nation/nation-columns.ts";
 import { nationCsv, nationPage, nationReport } from "../../src/report/nation/nation-report.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { describeProblem } from "../../src/scenario/problem.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";
+import { expectDescribed } from "../report/described-files.ts";
 import { caught } from "../scenario/problems.ts";
 import { playedStudy } from "../sweeps/played-study.ts";
 
@@ -145,7 +147,9 @@ describe("a nation's report", () => {
       expect(report.tables.map(({ rows }) => rows.length)).toEqual([8, 11, 2, 1]);
       expect(page.match(/<rect[^>]*><title>/g)).toHaveLength(3);
       expect(page).not.toMatch(/undefined|NaN/);
-      expect([...nationCsv(found)]).toHaveLength(4);
+      const [head, ...rows] = [...nationCsv(found)];
+      expect(rows).toHaveLength(3);
+      expectDescribed([...nationColumnsCsv(found)].join(""), { counties: head!.trimEnd().split(",") });
     },
   );
 

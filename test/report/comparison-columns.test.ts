@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { csvTable } from "../../src/scenario/csv-table.ts";
 import { SMALL, sannong, tiny } from "../cli/sannong.ts";
+import { cellsOf, expectFilesDescribed } from "./described-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "comparison-columns-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,31 +12,11 @@ const out = join(folder, "results");
 const short = ["--set", "time.burnIn=4", "--set", "time.seasons=8", "--replicates", "2", "--quiet"];
 const { status, stderr } = sannong("compare", SMALL, ...tiny, ...short, "--out", out);
 
-type Rows = readonly Readonly<Record<string, string>>[];
-
-function read(name: string): { columns: readonly string[]; rows: Rows } {
-  const { columns, rows } = csvTable(readFileSync(join(out, name), "utf8"), name);
-  return {
-    columns,
-    rows: rows.map(({ cells }) => Object.fromEntries(columns.map((column, c) => [column, cells[c]]))),
-  };
-}
+const read = (name: string) => cellsOf(readFileSync(join(out, name), "utf8"), name);
 
 it("describes every column of every file that compare writes, once, in both languages and with a unit", () => {
   expect([status, stderr]).toEqual([0, ""]);
-  const key = read("columns.csv").rows;
-  const files = readdirSync(out).filter((name) => name.endsWith(".csv") && name !== "columns.csv");
-  expect(files).toHaveLength(6);
-  for (const file of files) {
-    const table = file.replace(".csv", "");
-    const described = key.filter((row) => row.table === table);
-    expect(described.map(({ column }) => column)).toEqual(read(file).columns);
-    for (const row of described) {
-      for (const of of ["unit", "zh", "en"]) expect(row[of], `${table}.${row.column} ${of}`).not.toBe("");
-      expect(row.zh, `${table}.${row.column}`).toMatch(/[\u4e00-\u9fff]/);
-      expect(row.en, `${table}.${row.column}`).not.toMatch(/[\u4e00-\u9fff]/);
-    }
-  }
+  expect(expectFilesDescribed(out)).toHaveLength(6);
 });
 
 it("has every word that stands in a column with a key, and every metric with its unit", () => {

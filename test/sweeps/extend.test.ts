@@ -8,6 +8,7 @@ import { openResults } from "../../src/sweeps/store/results.ts";
 import { openStore } from "../../src/sweeps/store/store.ts";
 import { restoreStudy } from "../../src/sweeps/study/load-study.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
+import { expectFilesDescribed } from "../report/described-files.ts";
 import { folder, loadedFrom, madeUpRows, playMadeUp, studyFile } from "./made-up-sweep.ts";
 
 const at = folder();
@@ -105,6 +106,8 @@ describe("one replicate of a sweep", () => {
     expect(read("seasons.csv").split("\n").length).toBeGreaterThan(8);
     expect(read("flows.csv")).toContain("flow,instrument,sector,fen");
     expect(read("scenario.yaml")).toContain("seed:");
+    expect(expectFilesDescribed(at("one"))).toHaveLength(3);
+    expect(read("columns.csv")).toContain("metric,income,yuan per year,");
     const none = sweep("replay", at("replayed"), "--point", "3", "--replicate", "9", "--out", at("none"));
     expect([none.status, none.stderr]).toEqual([2, expect.stringContaining("no point 3 with replicate 9")]);
   });

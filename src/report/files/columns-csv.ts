@@ -1,8 +1,10 @@
+import { columns as described } from "../../compare/described-column.ts";
 import { codesHead, codesText } from "../../declare/codes.ts";
 import type { Columns, Rows, Table } from "../../declare/table.ts";
 import { codesIn } from "../../model/state/code-texts.ts";
 import { type State, type TableKey, tables } from "../../model/state/state.ts";
 import { csv } from "./csv.ts";
+import type { DescribedRow } from "./described-tables.ts";
 
 const tableKeys = Object.keys(tables) as TableKey[];
 const fileOf = (key: TableKey): string => `${key}.csv`;
@@ -58,10 +60,22 @@ function spelt(value: number, { BYTES_PER_ELEMENT }: { BYTES_PER_ELEMENT: number
 /** The words of a column's name, which are those of the field. */
 const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** What each column is: table, name, unit, its names in both languages, values a row, a term's base, and the key of its numbers. */
-export function unitsCsv(): Iterable<string> {
-  const rows = tableKeys.flatMap((key) =>
-    Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base, codes }]) => [
+const rowOf = ({ table, column, of: { unit, zh, en, codes = [] } }: DescribedRow) => [
+  table,
+  column,
+  unit,
+  zh,
+  1,
+  "",
+  en,
+  ...codesText(codes),
+];
+
+/** What each column is: table, name, unit, its names in both languages, values a row, a term's base, and the key of its numbers; then `more` of other files beside them. */
+export function unitsCsv(more: readonly DescribedRow[] = []): Iterable<string> {
+  const rows = tableKeys.flatMap((key) => [
+    rowOf({ table: key, column: SEASON, of: described.season }),
+    ...Object.entries(tables[key].columns as Columns).map(([column, { unit, zh, width, base, codes }]) => [
       key,
       headed(key, column),
       unit,
@@ -71,6 +85,7 @@ export function unitsCsv(): Iterable<string> {
       wordsOf(column),
       ...codesText(codesIn(codes)),
     ]),
-  );
-  return csv(["table", "column", "unit", "zh", "width", "base", "en", ...codesHead], rows);
+  ]);
+  const head = ["table", "column", "unit", "zh", "width", "base", "en", ...codesHead];
+  return csv(head, [...rows, ...more.map(rowOf)]);
 }

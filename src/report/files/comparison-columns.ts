@@ -8,19 +8,17 @@ import {
   households,
   share,
   text,
-  various,
   words,
 } from "../../compare/described-column.ts";
 import { financeGroups } from "../../compare/finance.ts";
-import { type Code, codesHead, codesText } from "../../declare/codes.ts";
-import { flows, instruments, sectors } from "../../declare/flows.ts";
+import type { Code } from "../../declare/codes.ts";
 import type { Names } from "../../declare/parameter.ts";
 import { purposes } from "../../declare/purposes.ts";
-import { metricsIn } from "../../model/by-metric.ts";
-import { metricOf } from "../../model/metrics/all.ts";
 import { causes } from "../../model/state/household.ts";
 import { textOf } from "../tables/shown.ts";
-import { csv, intervals, type NameOf } from "./csv.ts";
+import { intervals, type NameOf } from "./csv.ts";
+import { type DescribedTables, describedCsv, describedRows } from "./described-tables.ts";
+import { metric, metricRows, replicateTables, value } from "./replicate-columns.ts";
 
 const [zh, en] = [textOf("zh"), textOf("en")];
 
@@ -31,10 +29,8 @@ const wordsBoth = <K extends string>(
   english: Readonly<Record<K, string>>,
 ): readonly Code[] => keys.map((key) => [key, { zh: chinese[key], en: english[key] }]);
 
-const { arm, replicate, season } = columns;
+const { arm } = columns;
 const reference = text("arm it is compared with", "参照方案");
-const metric = text("metric: rows of the table metric below", "指标，见下面 metric 表各行");
-const value = various("figure, in the unit of its metric", "数值，单位同该指标");
 
 /** What is told of a figure over the replicates. */
 const parts: Readonly<Record<(typeof intervals)[number], Names>> = {
@@ -123,29 +119,8 @@ const finance: [string, DescribedColumn][] = [
 ];
 
 /** Columns of the files that a comparison writes. */
-const tables: Readonly<Record<string, [string, DescribedColumn][]>> = {
-  summary: [
-    ["arm", arm],
-    ["replicate", replicate],
-    ["metric", metric],
-    ["value", value],
-  ],
-  seasons: [
-    ["arm", arm],
-    ["replicate", replicate],
-    ["season", season],
-    ["metric", metric],
-    ["value", value],
-  ],
-  flows: [
-    ["arm", arm],
-    ["replicate", replicate],
-    ["season", season],
-    ["flow", text("what was paid", "资金流", words(flows))],
-    ["instrument", text("in what", "金融工具", words(instruments))],
-    ["sector", text("whose balance it moved", "所涉部门", words(sectors))],
-    ["fen", { unit: "fen", en: "to the sector, or from it below 0", zh: "流入该部门为正，流出为负" }],
-  ],
+const tables: DescribedTables = {
+  ...replicateTables,
   differences: [
     ["arm", arm],
     ["reference", reference],
@@ -158,22 +133,5 @@ const tables: Readonly<Record<string, [string, DescribedColumn][]>> = {
 };
 
 /** What each column of a comparison's files is, a row a column; then a row a metric, by the name that its rows have. */
-export function comparisonColumnsCsv({ estimates }: Comparison, nameOf: NameOf): Iterable<string> {
-  const rows = Object.entries(tables).flatMap(([table, described]) =>
-    described.map(([column, { unit, zh, en, codes = [] }]) => [
-      table,
-      column,
-      unit,
-      zh,
-      en,
-      ...codesText(codes),
-    ]),
-  );
-  const keys = [...new Set(Object.values(estimates).flatMap(metricsIn))];
-  const metrics = keys.flatMap((key) => {
-    const name = nameOf(key);
-    const facts = metricOf(name);
-    return facts ? [["metric", name, facts.unit, facts.zh, facts.en, "", ""]] : [];
-  });
-  return csv(["table", "column", "unit", "zh", "en", ...codesHead], [...rows, ...metrics]);
-}
+export const comparisonColumnsCsv = ({ estimates }: Comparison, nameOf: NameOf): Iterable<string> =>
+  describedCsv([...describedRows(tables), ...metricRows(Object.values(estimates), nameOf)]);

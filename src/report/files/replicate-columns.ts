@@ -1,0 +1,56 @@
+import { columns, text, various, words } from "../../compare/described-column.ts";
+import { flows, instruments, sectors } from "../../declare/flows.ts";
+import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
+import { metricOf } from "../../model/metrics/all.ts";
+import type { NameOf } from "./csv.ts";
+import { type DescribedRow, type DescribedTables, describedCsv, describedRows } from "./described-tables.ts";
+
+const { arm, replicate, season } = columns;
+
+/** Of a figure of any metric. */
+export const metric = text("metric: rows of the table metric below", "指标，见下面 metric 表各行");
+export const value = various("figure, in the unit of its metric", "数值，单位同该指标");
+
+/** Columns of the files that grow with the replicates. */
+export const replicateTables: DescribedTables = {
+  summary: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["metric", metric],
+    ["value", value],
+  ],
+  seasons: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["season", season],
+    ["metric", metric],
+    ["value", value],
+  ],
+  flows: [
+    ["arm", arm],
+    ["replicate", replicate],
+    ["season", season],
+    ["flow", text("what was paid", "资金流", words(flows))],
+    ["instrument", text("in what", "金融工具", words(instruments))],
+    ["sector", text("whose balance it moved", "所涉部门", words(sectors))],
+    ["fen", { unit: "fen", en: "to the sector, or from it below 0", zh: "流入该部门为正，流出为负" }],
+  ],
+};
+
+type Figures = readonly Parameters<typeof metricsIn>[0][];
+
+/** A row for each metric of some figures, by the name that it has outside the model. */
+export function metricRows(figures: Figures, nameOf: NameOf): DescribedRow[] {
+  const keys: readonly MetricKey[] = [...new Set(figures.flatMap(metricsIn))];
+  return keys.flatMap((key) => {
+    const name = nameOf(key);
+    const facts = metricOf(name);
+    return facts
+      ? [{ table: "metric", column: name, of: { unit: facts.unit, zh: facts.zh, en: facts.en } }]
+      : [];
+  });
+}
+
+/** What each column of the files of replicates is, and each metric. */
+export const replicateColumnsCsv = (figures: Figures, nameOf: NameOf): Iterable<string> =>
+  describedCsv([...describedRows(replicateTables), ...metricRows(figures, nameOf)]);
