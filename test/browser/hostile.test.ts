@@ -82,6 +82,8 @@ const BOMB = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from(
   (_, k) => `a${k + 1}: &a${k + 1} [${Array(10).fill(`*a${k}`).join(", ")}]`,
 ).join("\n")}\nname: bomb\n`;
 
+const LONG = "k".repeat(5000);
+
 describe("a hostile file", () => {
   let visited: Visit;
   beforeAll(async () => {
@@ -110,6 +112,7 @@ describe("a hostile file", () => {
     ],
     ["code", "name: !!js/function 'function () { window.harmed = 1 }'\n"],
     ["another file", "extends: /etc/passwd\nname: x\n"],
+    ["a key and a value of many letters", `name: x\n${LONG}: 1\ntime: { seasons: ${LONG} }\n`],
   ])("gets a message and does no harm: %s", async (_, content) => {
     const { page } = visited;
     await drop(page, "hostile.yaml", content);
@@ -118,6 +121,7 @@ describe("a hostile file", () => {
     await drawn(page);
     expect((await notice.innerText()).trim().length).toBeGreaterThan(10);
     expect((await notice.innerText()).length).toBeLessThan(5000);
+    expect(await notice.innerText()).not.toContain(LONG.slice(0, 61));
     await unharmed(page);
     expect(await page.getByRole("combobox", { name: county.label }).inputValue()).toBe("baseline");
     await notice.getByRole("button", { name: file.dismiss }).click();
