@@ -193,5 +193,7 @@ test("bytes and times as a reader says them", () => {
 });
 
 test("free space is that of the disk where a directory would lie", () => {
-  expect(freeBytes("there/is/no/such/place")).toBe(freeBytes("."));
+  const isSame = (): boolean => freeBytes("there/is/no/such/place") === freeBytes(".");
+  // Others may write to the disk between two looks at it, but not each time.
+  expect(Array.from({ length: 10_000 }).some(isSame)).toBe(true);
 });
