@@ -7,16 +7,22 @@ export interface DescribedColumn extends Names {
   codes?: readonly Code[];
 }
 
+/** Words or names, with what each means where they are few. */
 export const text = (en: string, zh: string, codes?: readonly Code[]): DescribedColumn => ({
   unit: "text",
   en,
   zh,
   codes,
 });
+/** A whole number of things. */
 export const count = (en: string, zh: string): DescribedColumn => ({ unit: "count", en, zh });
+/** Figures whose unit differs from row to row. */
 export const various = (en: string, zh: string): DescribedColumn => ({ unit: "various", en, zh });
+/** A number of households. */
 export const households = (en: string, zh: string): DescribedColumn => ({ unit: "households", en, zh });
+/** A part of one. */
 export const share = (en: string, zh: string): DescribedColumn => ({ unit: "share", en, zh });
+/** 1 where it is so, 0 where it is not. */
 export const flag = (en: string, zh: string): DescribedColumn => ({ unit: "flag", en, zh, codes: noYes });
 
 /** The words of a column, each with what it means. */

@@ -18,7 +18,7 @@ import { causes } from "../../model/state/household.ts";
 import { textOf } from "../tables/shown.ts";
 import { intervals, type NameOf } from "./csv.ts";
 import { type DescribedTables, describedCsv, describedRows } from "./described-tables.ts";
-import { metric, metricRows, replicateTables, value } from "./replicate-columns.ts";
+import { metric, metricRows, replicateTables } from "./replicate-columns.ts";
 
 const [zh, en] = [textOf("zh"), textOf("en")];
 
@@ -61,6 +61,7 @@ const figureOf = (
   ]);
 
 const yuan = (en: string, zh: string): DescribedColumn => ({ unit: "yuan", en, zh });
+const yearly = (en: string, zh: string): DescribedColumn => ({ unit: "yuan per year", en, zh });
 const under = (name: string, of: DescribedColumn): [string, DescribedColumn][] => [
   [`${name}Reference`, { ...of, en: `${of.en}, under the reference`, zh: `${of.zh}，参照方案下` }],
   [`${name}Arm`, { ...of, en: `${of.en}, under the arm`, zh: `${of.zh}，该方案下` }],
@@ -84,9 +85,9 @@ const counterfactual: [string, DescribedColumn][] = [
   ["elderly", share("without labour when the arms parted", "各方案分开时无劳动力的占比")],
   ["distance", columns.distance],
   ["literacy", columns.literacy],
-  ...under("income", yuan("income per head in the last year", "末年人均收入")),
+  ...under("income", yearly("income per head in the last year", "末年人均收入")),
   ...under("borrowed", share("have borrowed from a lender", "借过正规贷款的占比")),
-  ...under("overIndebted", share("over-indebted in the last year", "末年过度负债的占比")),
+  ...under("overIndebted", share("over-indebted at the end", "期末过度负债的占比")),
   ["cause", text("most frequent cause of their fall", "最常见的跌入原因", words(causes))],
 ];
 
@@ -108,10 +109,10 @@ const finance: [string, DescribedColumn][] = [
   ...figureOf("amount", yuan("lent, a replicate", "每次重复借出金额")),
   ...figureOf("inTime", share("of the needs served, those in time", "所满足的需求中及时到位的占比")),
   ...figureOf("households", households("households that had it, a replicate", "每次重复得到的户数")),
-  ...figureOf("failed", households("of them, failed on it", "其中违约户数")),
+  ...figureOf("failed", share("of them, those that failed on it", "其中违约户的占比")),
   ...figureOf(
     "income",
-    yuan(
+    yearly(
       "their income per head in the last year, less that under the reference",
       "这些农户末年人均收入，减去参照方案下的收入",
     ),
@@ -126,7 +127,11 @@ const tables: DescribedTables = {
     ["reference", reference],
     ["headline", flag("the headline comparison", "主要比较")],
     ["metric", metric],
-    ...figureOf("", { ...value, en: "", zh: "" }),
+    ...figureOf("", {
+      unit: "various",
+      en: "arm less reference on the same luck, in the unit of its metric",
+      zh: "该方案减参照方案，运气相同，单位同该指标",
+    }),
   ],
   counterfactual,
   finance,

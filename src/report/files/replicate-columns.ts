@@ -7,9 +7,9 @@ import { type DescribedRow, type DescribedTables, describedCsv, describedRows } 
 
 const { arm, replicate, season } = columns;
 
-/** Of a figure of any metric. */
+/** The column that says of which metric a figure is. */
 export const metric = text("metric: rows of the table metric below", "指标，见下面 metric 表各行");
-export const value = various("figure, in the unit of its metric", "数值，单位同该指标");
+const value = various("figure, in the unit of its metric", "数值，单位同该指标");
 
 /** Columns of the files that grow with the replicates. */
 export const replicateTables: DescribedTables = {
