@@ -78,8 +78,9 @@ async function countyCommand(options: CountyArguments, language: Language): Prom
     valueText(key, fit.made[key], language),
   ]);
   const width = terminalWidth();
-  const [title, next] = [text.county.title(out), text.county.next(out)].map((each) => wrapped(each, width));
-  print(`${title}\n\n${fitted(text.county.head, rows, width)}\n\n${next}\n`);
+  const title = wrapped(text.county.title(out), width);
+  // Commands are copied: they stay in one piece.
+  print(`${title}\n\n${fitted(text.county.head, rows, width)}\n\n${text.county.next(out)}\n`);
 }
 
 const source = { zh: populationText("zh").county.given, en: populationText("en").county.given };

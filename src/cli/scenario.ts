@@ -78,7 +78,7 @@ export async function describeCommand(
 
 /** Each line as wide as the terminal; what goes on below stands farther in where the line itself does. */
 function wrapLines(text: string): string {
-  const width = terminalWidth();
+  const width = listWidth();
   const line = (each: string): string => {
     const words = each.trimStart();
     const indent = each.length - words.length;

@@ -7,7 +7,7 @@ import { type SweepStatus, sweepStatus } from "../sweeps/run/sweep-status.ts";
 import { holderText } from "../sweeps/store/lock.ts";
 import { print, tell } from "./print.ts";
 import { rated } from "./sweep-reporter.ts";
-import { terminalWidth } from "./terminal-width.ts";
+import { listWidth } from "./terminal-width.ts";
 
 /** Tells how a store stands, also while another process writes it. */
 export async function statusCommand(
@@ -53,8 +53,13 @@ function statusText(status: SweepStatus, language: Language): string {
     ],
   ];
   const entries = lines.filter((line): line is [string, string] => line[1] !== undefined);
-  const width = terminalWidth();
-  return entries.map(([name, value]) => `${hanging(`${padded(name, NAMES)}  `, value, width)}\n`).join("");
+  const width = listWidth();
+  // A command is copied: it stays in one piece.
+  const line = ([name, value]: [string, string]): string =>
+    name === own.next
+      ? `${padded(name, NAMES)}  ${value}`
+      : hanging(`${padded(name, NAMES)}  `, value, width);
+  return entries.map((entry) => `${line(entry)}\n`).join("");
 }
 
 const NAMES = 14;

@@ -79,6 +79,7 @@ describe("a grid", () => {
   });
 
   it("of words that do not fit beside each other has a line for each cell, behind its head", () => {
+    expect(fitted(["", "x".repeat(60)], [], 40)).toBe("");
     expect(fitted(["file", "title"], list, 30, "right").split("\n").slice(2)).toEqual([
       "a-file-of-one-word.yaml",
       "  title  a title of several",

@@ -119,7 +119,7 @@ function stacked([first = "", ...heads]: readonly string[], rows: readonly Row[]
     return [...(name === "" ? [] : [below(name, width)]), ...behind].join("\n");
   });
   const top = first === "" ? [] : [below(first.replaceAll("\n", " "), width)];
-  const rule = "─".repeat(Math.min(width, Math.max(...[...top, ...lines].map(widestLine))));
+  const rule = "─".repeat(Math.min(width, Math.max(0, ...[...top, ...lines].map(widestLine))));
   return [...top, rule, ...lines].join("\n");
 }
 
