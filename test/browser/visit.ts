@@ -24,7 +24,7 @@ export interface Look {
   whole?: boolean;
   /** Random runs of the small county: the fewest of which bands are drawn, or more for who has to be there before the last of them. */
   runs?: number;
-  /** Workers of the county, on whatever machine: each compiles anew all that it plays, and only some tests need two. */
+  /** Workers of the county on the first page, on whatever machine: each compiles anew all that it plays, and only some tests need two. */
   workers?: 1 | 2;
   /** Keeps the page for times without a network, as a browser does unless told not to: some work at every visit. */
   offline?: boolean;
