@@ -93,7 +93,10 @@ async function playLive(wish: Wish): Promise<void> {
     if (!wished || isOf(live.value, next)) overdue.value = false;
   }
   underWay = undefined;
-  busy.value = false;
+  batch(() => {
+    keepInterim();
+    busy.value = false;
+  });
 }
 
 /** What becomes of a wish that was not played: it is taken up again where neither it nor a person ended it. */
@@ -103,7 +106,8 @@ function take(error: unknown, wish: Wish): void {
   else if (isTooLarge(error)) say({ tooLarge: error.size });
   else if (halted) return;
   else if (messageOf(error) === INTERRUPTED) wished = wish;
-  else say({ failure: messageOf(error) });
+  // Its figures stand there: only the household that tells most is missing.
+  else if (!isOf(live.value, wish)) say({ failure: messageOf(error) });
 }
 
 interface Hindrance {
@@ -126,10 +130,26 @@ async function playOnce(wish: Wish): Promise<void> {
   // A household that the county does not have is none that was chosen; under a drag it stays the same.
   const chosen = household === first.household || (household === undefined && dragging.value);
   const person = chosen ? first.household : openingHousehold(first);
-  // Whoever opens the page need not wait for the household that is then followed.
-  if (person !== first.household && !live.value) live.value = { ...first, twin: undefined };
-  live.value = person === first.household ? first : await lived(wish, person);
+  if (person !== first.household) {
+    showInterim(first);
+    live.value = await lived(wish, person);
+  } else live.value = first;
   say({});
+}
+
+/** Figures need not wait for the household that is then followed: until it comes, there is the same row as before. */
+function showInterim(first: Live): void {
+  batch(() => {
+    live.value = { ...first, interim: true, twin: live.value?.twin && first.twin };
+    say({});
+  });
+}
+
+/** What stands there is final where nothing more comes: stopped, or failed over the household alone. */
+function keepInterim(): void {
+  if (!live.value?.interim) return;
+  const { interim: _, ...final } = live.value;
+  live.value = final;
 }
 
 /** The newest of each arm: played again only where something that it asked of the settings has moved. */
@@ -219,7 +239,7 @@ export async function rested(): Promise<void> {
 export function followLive(first: (asked: Asked, arms: readonly string[]) => void): void {
   effect(() => {
     const [newest, moving] = [live.value, dragging.value];
-    if (!moving) steady.value = newest;
+    if (!moving && !(newest?.interim && steady.value)) steady.value = newest;
   });
   effect(() => {
     const wish = wishOf(now.value);

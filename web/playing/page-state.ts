@@ -55,6 +55,6 @@ export function declareState(): void {
     dataset.playing = resting.value ? progress.value.state : "luck";
   });
   effect(() => {
-    if (live.value?.twin) dataset.lucks = String(++lucks);
+    if (live.value?.twin && !live.value.interim) dataset.lucks = String(++lucks);
   });
 }

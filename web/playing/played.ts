@@ -24,6 +24,8 @@ export interface Live {
   household: number;
   /** None while the first picture of all waits to know whom to follow. */
   twin?: Twin;
+  /** Whether the household that tells most is another and still to come. */
+  interim?: true;
   /** From asking to the last arm's answer. */
   milliseconds: number;
 }
