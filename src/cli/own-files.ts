@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative } from "node:path";
 import { paperFormat, resultFormat } from "../report/files/manifest.ts";
-import { deadTemporary } from "../sweeps/store/leftovers.ts";
+import { deadTemporary, temporaryOf } from "../sweeps/store/leftovers.ts";
 import { isResult, type ResultForm, resultFolders } from "./result-forms.ts";
 
 export const MANIFEST = "manifest.json";
@@ -72,6 +72,9 @@ const filesIn = (directory: string): { name: string; isFile: boolean }[] =>
     name: entry.name,
     isFile: !entry.isDirectory(),
   }));
+
+/** Whether a name in a directory is what a process, alive or not, tries with whether it may write there. */
+export const isProbe = (entry: string): boolean => temporaryOf(entry)?.name === PROBE;
 
 /** Whether a name in a directory is that of a half-written result of a process that no longer lives. */
 export function isLeftover(entry: string, folder = ""): boolean {

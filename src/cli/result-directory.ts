@@ -20,7 +20,15 @@ import { temporaryName } from "../sweeps/store/leftovers.ts";
 import { isStore } from "../sweeps/store/store-file.ts";
 import { storeProblem } from "../sweeps/store/store-problem.ts";
 import { mistake } from "./mistake.ts";
-import { clearHalfResults, foreignFiles, isLeftover, MANIFEST, ownFiles, PROBE } from "./own-files.ts";
+import {
+  clearHalfResults,
+  foreignFiles,
+  isLeftover,
+  isProbe,
+  MANIFEST,
+  ownFiles,
+  PROBE,
+} from "./own-files.ts";
 import type { ResultForm } from "./result-forms.ts";
 
 const CHUNK = 1 << 20;
@@ -58,7 +66,8 @@ export function checkDirectory(
     throw mistake(text.notWritable(directory, messageOf(error)));
   }
   const foreign = writing ? foreignFiles(directory, writing.form) : [];
-  const isEmpty = !readdirSync(directory).some((entry) => !isLeftover(entry));
+  // Another process may be looking at the directory at this moment: what it tries it with is not in the way.
+  const isEmpty = !readdirSync(directory).some((entry) => !isLeftover(entry) && !isProbe(entry));
   if (!isEmpty && !writing?.force) {
     const may = writing && foreign.length === 0 && ownFiles(directory).size > 0;
     throw mistake(may ? text.holdsResults(directory) : text.occupied(directory));
@@ -76,15 +85,23 @@ function makeDirectory(directory: string): string[] {
   for (let path = resolve(directory); !existsSync(path); path = dirname(path)) missing.push(path);
   const made: string[] = [];
   try {
-    for (const path of [...missing].reverse()) {
-      mkdirSync(path);
-      made.unshift(path);
-    }
+    for (const path of [...missing].reverse()) if (makeLevel(path)) made.unshift(path);
   } catch (error) {
     removeEmpty(made);
     throw error;
   }
   return made;
+}
+
+/** Makes one directory; false where another process was faster. */
+function makeLevel(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
+  }
 }
 
 const madeHere: string[][] = [];

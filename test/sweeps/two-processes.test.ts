@@ -69,7 +69,7 @@ describe("two processes", () => {
     const [won, lost] = both[0].status === 0 ? both : [...both].reverse();
     expect(won.lines.at(-1)).toMatchObject({ event: "end", state: "complete" });
     expect(lost.status).toBe(2);
-    expect(lost.stderr).toMatch(/already holds|in use|not empty/);
+    expect(lost.stderr).toMatch(/already holds|is the directory of a result store|in use|not empty/);
     expect(lost.stderr).not.toMatch(/\n\s+at /);
   });
 

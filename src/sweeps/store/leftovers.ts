@@ -16,10 +16,16 @@ export const temporaryName = (name: string): string => `.${name}.${process.pid}@
 
 const TEMPORARY = /^\.(.+)\.(\d+)(?:@(.+))?\.tmp$/;
 
+/** For which name a file is being written under this one, and by whom. */
+export function temporaryOf(entry: string): { name: string; pid: number; host: string } | undefined {
+  const [, name, pid, host = HERE] = TEMPORARY.exec(entry) ?? [];
+  return name === undefined ? undefined : { name, pid: Number(pid), host };
+}
+
 /** The name for which a process of this machine that no longer lives left a file half written, if an entry is such. */
 export function deadTemporary(entry: string): string | undefined {
-  const [, name, pid, host = HERE] = TEMPORARY.exec(entry) ?? [];
-  return name === undefined || host !== HERE || isOthers(Number(pid)) ? undefined : name;
+  const of = temporaryOf(entry);
+  return of && of.host === HERE && !isOthers(of.pid) ? of.name : undefined;
 }
 
 // A number that is our own by now was another's before.
