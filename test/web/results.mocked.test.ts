@@ -115,43 +115,6 @@ it("shows what comes of it before it knows whom to follow, once", async () => {
   expect(lives[1]).toBeGreaterThan(0);
 });
 
-it("shows the figures of a change before it knows whom to follow then, and the one followed before meanwhile", async () => {
-  await until(isDone);
-  const [{ household }, before] = [live.value!, pictures.length];
-  open({ ...start, arms: ["none", "hybrid"], settings: { "county.householdsPerVillage": 60 } });
-  const below: (Live | undefined)[] = [];
-  const unsubscribe = page.steady.subscribe((one) => below.push(one));
-  await until(() => live.value!.asked === asked.value && resting.value);
-  unsubscribe();
-  stop();
-  // What lies below the first screen is drawn once.
-  expect(below.slice(1)).toEqual([live.value]);
-  const came = pictures.slice(before).filter((one) => one.asked === live.value!.asked);
-  expect(came.map(({ interim }) => interim)).toEqual([true, undefined]);
-  expect(came.map((one) => one.household === household)).toEqual([true, false]);
-  expect(came[0]!.twin!.lives).toHaveLength(2);
-  const summaries = ({ arms }: Live) => arms.map(({ run }) => run.summary);
-  expect(summaries(came[0]!)).toEqual(summaries(came[1]!));
-});
-
-it("keeps the figures of a change where the household that tells most cannot be played", async () => {
-  await until(isDone);
-  let left = 2;
-  faults.run = (kind) => (kind === "live" && left-- <= 0 ? { failed: "gone" } : undefined);
-  open({
-    ...start,
-    arms: ["none", "hybrid"],
-    settings: { "county.householdsPerVillage": 60, "county.growth": 0.03 },
-  });
-  await until(() => live.value!.asked === asked.value && resting.value);
-  stop();
-  expect(left).toBeLessThan(0);
-  expect(live.value!.interim).toBeUndefined();
-  expect(live.value!.twin!.lives).toHaveLength(2);
-  expect(page.steady.value).toBe(live.value);
-  expect([page.liveFailure.value, outdated.value]).toEqual([undefined, false]);
-});
-
 it("plays one luck behind the answer and no bands until something is on show that is told over them", async () => {
   await until(isDone);
   tab.value = "answer";
