@@ -5,7 +5,7 @@ import type { population } from "./founding/population.ts";
 import { grouping } from "./groups.ts";
 import { openIn, sharedOf } from "./in-force.ts";
 import { indexedCounty, indexedLender, indexOf } from "./indexed.ts";
-import { deaf, holdersOf, posting } from "./ledger/ledger.ts";
+import { bulkPosting, deaf, holdersOf, posting } from "./ledger/ledger.ts";
 import type { phases } from "./phases/all.ts";
 import type { ArmPlan, Plan } from "./run.ts";
 import { eligibilityOf, everybody } from "./state/eligibility.ts";
@@ -43,6 +43,7 @@ export function turner(
     draw,
     assign,
     post: posting(ledger, ear),
+    ...bulkPosting(ledger, ear),
     ear,
     followed: -1,
     holders: holdersOf(ledger),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Frozen } from "../../src/declare/table.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
-import type { Post } from "../../src/model/ledger/ledger.ts";
+import type { Post, PostAll } from "../../src/model/ledger/ledger.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { type ListedStep, program } from "../../src/model/season.ts";
 import { shocks } from "../../src/model/shocks/all.ts";
@@ -81,6 +82,17 @@ function recorded(post: Post, into: Set<string>): Post {
   return Object.fromEntries(wrapped) as Post;
 }
 
+function recordedAll(post: PostAll, into: Set<string>): PostAll {
+  const wrapped = Object.entries(post).map(([flow, move]) => [
+    flow,
+    (holder: number, amounts: Frozen) => {
+      if (Array.from(amounts).some((fen) => fen !== 0)) into.add(flow);
+      move(holder, amounts);
+    },
+  ]);
+  return Object.fromEntries(wrapped) as PostAll;
+}
+
 /** The county as the last step left it. */
 let left: Snapshot;
 
@@ -89,7 +101,12 @@ function play(state: State, { step, name, parameters, pick }: ListedStep, turn: 
   const noted = touched.get(name) ?? { step, columns: new Set(), flows: new Set() };
   touched.set(name, noted);
   const before = left;
-  step.run(state as never, parameters, { ...turn, post: recorded(turn.post, noted.flows) });
+  step.run(state as never, parameters, {
+    ...turn,
+    post: recorded(turn.post, noted.flows),
+    charge: recordedAll(turn.charge, noted.flows),
+    disburse: recordedAll(turn.disburse, noted.flows),
+  });
   left = snapshot(state);
   for (const path of changesBetween(before, left)) noted.columns.add(path);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { flowKeys, flows, type Instrument, instruments, sectorKeys } from "../../src/declare/flows.ts";
 import { flowMatrix, rowSums } from "../../src/model/ledger/flow-matrix.ts";
 import {
+  bulkPosting,
   copyLedger,
   holdersOf,
   instrumentTotals,
@@ -96,6 +97,43 @@ test("whatever is posted, every instrument sums to zero and so does each row of 
       for (const sum of rowSums(ledger.matrix)) expect(sum).toBe(0);
     }),
   );
+});
+
+describe("bulk posting", () => {
+  const amounts = fc.array(fc.integer({ min: 0, max: 1e12 }), { minLength: 3, maxLength: 3 });
+
+  test.each(["charge", "disburse"] as const)("to %s is a posting for each household in turn", (way) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...flowKeys), fc.integer({ min: 3, max: 16 }), amounts, (flow, holder, list) => {
+        const [single, bulk] = [open().ledger, open().ledger];
+        const post = posting(single);
+        list.forEach((fen, i) => {
+          if (way === "charge") post[flow](i, holder, fen);
+          else post[flow](holder, i, fen);
+        });
+        bulkPosting(bulk)[way][flow](holder, list);
+        expect(bulk).toEqual(single);
+      }),
+    );
+  });
+
+  test("refuses what is no amount, naming flow and holders", () => {
+    const { charge, disburse } = bulkPosting(open().ledger);
+    expect(() => charge.living(9, [5, 0.5, 5])).toThrow("invalid living from holder 1 to 9: 0.5 fen");
+    expect(() => disburse.wage(9, [5, 5, -1])).toThrow("invalid wage from holder 9 to 2: -1 fen");
+  });
+
+  test.each([
+    [1, "a household", [-20, 7]],
+    [9, "the other side", [10, 20, 30, -6, -7, -8]],
+    [10, "a third", []],
+  ] as const)("is heard by holder %d, %s, as single postings are", (holder, _, sums) => {
+    const heard: number[] = [];
+    const { charge, disburse } = bulkPosting(open().ledger, { holder, hear: (_, fen) => heard.push(fen) });
+    charge.living(9, [10, 20, 30]);
+    disburse.wage(9, [6, 7, 8]);
+    expect(heard).toEqual(sums);
+  });
 });
 
 test("a copy of a ledger is a ledger of its own", () => {

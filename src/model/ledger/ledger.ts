@@ -7,7 +7,7 @@ import {
   type Sector,
   sectorKeys,
 } from "../../declare/flows.ts";
-import { settled } from "../../declare/table.ts";
+import { type Frozen, settled } from "../../declare/table.ts";
 
 /**
  * Every yuan, in whole fen. Holders are numbered: households first, then kin circles, then lenders,
@@ -101,14 +101,64 @@ export function posting(ledger: Ledger, ear = deaf()): Post {
     const balance = ledger.balances[flows[flow].instrument];
     const row = f * WIDTH;
     post[flow] = (payer, payee, fen) => {
-      if (!(fen >= 0 && fen <= Number.MAX_SAFE_INTEGER && Math.floor(fen) === fen))
-        throw new Error(`invalid ${flow} from holder ${payer} to ${payee}: ${fen} fen`);
+      if (!isAmount(fen)) throw refusalOf(flow, payer, payee, fen);
       balance[payer] -= fen;
       balance[payee] += fen;
       matrix[row + sectorOf[payer]] -= fen;
       matrix[row + sectorOf[payee]] += fen;
       if (payer === ear.holder) ear.hear(flow, -fen);
       if (payee === ear.holder) ear.hear(flow, fen);
+    };
+  });
+  return settled(post);
+}
+
+/** Whole, not negative, and small enough that a double counts it exactly. */
+const isAmount = (fen: number): boolean =>
+  fen >= 0 && fen <= Number.MAX_SAFE_INTEGER && Math.floor(fen) === fen;
+
+const refusalOf = (flow: Flow, payer: number, payee: number, fen: number): Error =>
+  new Error(`invalid ${flow} from holder ${payer} to ${payee}: ${fen} fen`);
+
+/** Moves whole fen between every household and one holder, a household an amount by row; one function a flow. */
+export type PostAll = Record<Flow, (holder: number, amounts: Frozen) => void>;
+
+/** Postings of every household at once. */
+export interface BulkPost<F extends Flow = Flow> {
+  /** Every household pays its amount to the holder. */
+  charge: Pick<PostAll, F>;
+  /** The holder pays every household its amount. */
+  disburse: Pick<PostAll, F>;
+}
+
+/** What a posting for each household in turn would do. */
+export const bulkPosting = (ledger: Ledger, ear = deaf()): BulkPost => ({
+  charge: postingOfAll(ledger, ear, -1),
+  disburse: postingOfAll(ledger, ear, 1),
+});
+
+/** `sign` is that of what households receive. */
+function postingOfAll(ledger: Ledger, ear: Ear, sign: 1 | -1): PostAll {
+  const sectorOf = sectorOfHolder(ledger);
+  const { households, matrix } = ledger;
+  const post = {} as PostAll;
+  flowKeys.forEach((flow, f) => {
+    const balance = ledger.balances[flows[flow].instrument];
+    const row = f * WIDTH;
+    post[flow] = (holder, amounts) => {
+      let total = 0;
+      for (let i = 0; i < households; i++) {
+        const fen = amounts[i];
+        if (!isAmount(fen)) throw sign < 0 ? refusalOf(flow, i, holder, fen) : refusalOf(flow, holder, i, fen);
+        balance[i] += sign * fen;
+        total += fen;
+      }
+      balance[holder] -= sign * total;
+      // Households are the first sector.
+      matrix[row] += sign * total;
+      matrix[row + sectorOf[holder]] -= sign * total;
+      if (ear.holder >= 0 && ear.holder < households) ear.hear(flow, sign * amounts[ear.holder]);
+      if (ear.holder === holder) for (let i = 0; i < households; i++) ear.hear(flow, -sign * amounts[i]);
     };
   });
   return settled(post);

@@ -64,6 +64,7 @@ export const consume = step({
 
 type Settings = Values<(typeof consume)["parameters"]>;
 const lastingIncomes = workspace();
+const amounts = workspace();
 
 type Treated = ByHousehold<{ settings: Settings }>;
 
@@ -71,7 +72,8 @@ type Treated = ByHousehold<{ settings: Settings }>;
 function revalueHouses({ household, price }: Open<"household.house">): void {
   const path = price.count - 1;
   const change = exp(price.level[path] - price.last[path]);
-  for (let i = 0; i < household.count; i++) household.house[i] *= change;
+  const { count, house } = household;
+  for (let i = 0; i < count; i++) house[i] *= change;
 }
 
 /** Counts the season's net income; returns permanent incomes, fen, unrounded: the column that keeps them is a single. */
@@ -84,14 +86,15 @@ function countIncome(
   treated: Treated,
   { quarter }: Turn,
 ): Float64Array {
-  const lasting = lastingIncomes(household.count);
-  for (let i = 0; i < household.count; i++) {
+  const { count, seasonIncome, yearIncome, yearInterest, interestPaid, permanentIncome } = household;
+  const lasting = lastingIncomes(count);
+  for (let i = 0; i < count; i++) {
     const income = netIncome(household, i);
-    household.seasonIncome[i * 4 + quarter] = income;
-    household.yearIncome[i] += income;
-    household.yearInterest[i] += household.interestPaid[i];
-    lasting[i] = lastingIncome(household.permanentIncome[i], income, metBy(treated, i).settings);
-    household.permanentIncome[i] = lasting[i];
+    seasonIncome[i * 4 + quarter] = income;
+    yearIncome[i] += income;
+    yearInterest[i] += interestPaid[i];
+    lasting[i] = lastingIncome(permanentIncome[i], income, metBy(treated, i).settings);
+    permanentIncome[i] = lasting[i];
   }
   return lasting;
 }
@@ -116,10 +119,10 @@ function payWeddings(
 ): void {
   const cash = ledger.balances.deposit;
   const suppliers = holders.of("suppliers");
-  for (let i = 0; i < household.count; i++) {
-    const wedding = household.wedding[i];
-    if (wedding <= 0) continue;
-    const spent = Math.min(wedding, household.weddingPaid[i], Math.max(0, cash[i]));
+  const { count, wedding } = household;
+  for (let i = 0; i < count; i++) {
+    if (wedding[i] <= 0) continue;
+    const spent = Math.min(wedding[i], household.weddingPaid[i], Math.max(0, cash[i]));
     post.durables(i, suppliers, spent);
     household.house[i] += (metBy(treated, i).settings.weddingToHouse * spent) / 100;
   }
@@ -129,8 +132,9 @@ function payWeddings(
 function sellToLive({ household, ledger }: Sold, treated: Treated, turn: Turn<"distressSale">): void {
   const cash = ledger.balances.deposit;
   const perHead = subsistencePerHead(turn);
-  for (let i = 0; i < household.count; i++) {
-    const short = perHead * household.members[i] - cash[i];
+  const { count, members } = household;
+  for (let i = 0; i < count; i++) {
+    const short = perHead * members[i] - cash[i];
     if (short <= 0) continue;
     const { distressShare, leastAssets } = metBy(treated, i).settings;
     sellAssets(household, i, { short, share: distressShare, least: leastAssets }, turn);
@@ -143,24 +147,25 @@ const subsistencePerHead = ({ county }: Turn): number => (100 * county.subsisten
 /** Lives on what it wants and can pay; who goes far below subsistence loses labour. */
 function payLiving(state: Lived, lasting: Float64Array, treated: Treated, turn: Turn<"living">): void {
   const { household, ledger } = state;
+  const { count, members, bankDebt, fees, yearConsumption } = household;
   const cash = ledger.balances.deposit;
-  const suppliers = turn.holders.of("suppliers");
   const perHead = subsistencePerHead(turn);
   const budget: Budget = { subsistence: 0, lasting: 0, cash: 0, debt: 0, fees: 0 };
-  for (let i = 0; i < household.count; i++) {
+  const spent = amounts(count);
+  for (let i = 0; i < count; i++) {
     const { settings } = metBy(treated, i);
-    budget.subsistence = perHead * household.members[i];
+    budget.subsistence = perHead * members[i];
     budget.lasting = lasting[i];
     budget.cash = cash[i];
-    budget.debt = household.bankDebt[i];
-    budget.fees = household.fees[i];
-    const spent = affordableLiving(wantedLiving(budget, settings), budget.subsistence, budget.cash);
-    turn.post.living(i, suppliers, spent);
-    household.yearConsumption[i] += spent;
-    if (spent >= settings.hungerLine * budget.subsistence) continue;
+    budget.debt = bankDebt[i];
+    budget.fees = fees[i];
+    spent[i] = affordableLiving(wantedLiving(budget, settings), budget.subsistence, budget.cash);
+    yearConsumption[i] += spent[i];
+    if (spent[i] >= settings.hungerLine * budget.subsistence) continue;
     household.wentWithout[i] = 1;
     household.labourLost[i] += settings.hungerLoss;
   }
+  turn.charge.living(turn.holders.of("suppliers"), spent);
 }
 
 /** Productive assets wear, and are rebuilt towards their normal from the cash that living leaves. */
@@ -168,20 +173,19 @@ function rebuildAssets(
   { household, ledger }: Open<"household.assets">,
   lasting: Float64Array,
   treated: Treated,
-  { post, holders }: Turn<"projectCost">,
+  { charge, holders }: Turn<"projectCost">,
 ): void {
+  const { count, assets, assetsTarget } = household;
   const cash = ledger.balances.deposit;
-  const suppliers = holders.of("suppliers");
-  const { assets, assetsTarget } = household;
-  for (let i = 0; i < household.count; i++) {
+  const spent = amounts(count);
+  for (let i = 0; i < count; i++) {
     const { settings } = metBy(treated, i);
     assets[i] *= 1 - settings.depreciation;
     const missing = 100 * (assetsTarget[i] - assets[i]);
-    const spent = rebuilding(missing, cash[i], lasting[i], settings);
-    if (spent === 0) continue;
-    post.projectCost(i, suppliers, spent);
-    assets[i] += spent / 100;
+    spent[i] = rebuilding(missing, cash[i], lasting[i], settings);
+    assets[i] += spent[i] / 100;
   }
+  charge.projectCost(holders.of("suppliers"), spent);
 }
 
 /** Who has cash beyond what is aimed at and owed buys durables and mends the house. */
@@ -189,15 +193,15 @@ function buyDurables(
   { household, ledger }: Open<"household.house">,
   lasting: Float64Array,
   treated: Treated,
-  { post, holders }: Turn<"durables">,
+  { charge, holders }: Turn<"durables">,
 ): void {
+  const { count, house, bankDebt } = household;
   const cash = ledger.balances.deposit;
-  const suppliers = holders.of("suppliers");
-  for (let i = 0; i < household.count; i++) {
+  const spent = amounts(count);
+  for (let i = 0; i < count; i++) {
     const { settings } = metBy(treated, i);
-    const spent = spendingOnDurables(cash[i], lasting[i], household.bankDebt[i], settings);
-    if (spent === 0) continue;
-    post.durables(i, suppliers, spent);
-    household.house[i] += (settings.durablesToHouse * spent) / 100;
+    spent[i] = spendingOnDurables(cash[i], lasting[i], bankDebt[i], settings);
+    house[i] += (settings.durablesToHouse * spent[i]) / 100;
   }
+  charge.durables(holders.of("suppliers"), spent);
 }

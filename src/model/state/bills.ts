@@ -34,15 +34,17 @@ export function payBills(
 ): void {
   const { household, ledger } = state;
   const cash = ledger.balances.deposit;
-  for (let i = 0; i < household.count; i++) {
-    const bill = household.bill[i];
-    if (bill + household.fees[i] === 0) continue;
+  const { count, bill: bills, fees } = household;
+  for (let i = 0; i < count; i++) {
+    const bill = bills[i];
+    if (bill + fees[i] === 0) continue;
     const { settings } = metBy(treated, i);
     let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
     if (means < bill)
       means += sellAssets(household, i, { short: bill - means, share: settings.careShare, least: 0 }, turn);
-    const care = payCare(state, i, means, settings, turn);
-    household.yearRigid[i] += care + paySchool(state, i, means - care, settings, turn);
+    const care = bill > 0 ? payCare(state, i, means, settings, turn) : 0;
+    const school = fees[i] > 0 ? paySchool(state, i, means - care, settings, turn) : 0;
+    household.yearRigid[i] += care + school;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Purpose } from "../../declare/purposes.ts";
 import type { Frozen } from "../../declare/table.ts";
 
 import type { Draw } from "../../math/draw.ts";
-import type { Ear, Holders, Post } from "../ledger/ledger.ts";
+import type { BulkPost, Ear, Holders, Post } from "../ledger/ledger.ts";
 import type { harvestTerms } from "./channels/own-shop.ts";
 import type { earning } from "./earning.ts";
 import type { Eligibility } from "./eligibility.ts";
@@ -112,6 +112,9 @@ export interface Turn<F extends Flow = never> {
   /** Lots of assignments: the same in every arm, even where arms have luck of their own. */
   assign: Draw;
   post: Pick<Post, F>;
+  /** The same for every household at once. */
+  charge: BulkPost<F>["charge"];
+  disburse: BulkPost<F>["disburse"];
   /** Set by whoever listens to what one holder pays and is paid. */
   ear: Ear;
   holders: Holders;
