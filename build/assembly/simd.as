@@ -1,2 +1,3 @@
 export { addLosses, draws, normals, pass, persist, uniforms } from "./vector";
 export { measureCapacities, planInputs } from "../../src/kernels/inputs";
+export { bringIn } from "../../src/kernels/harvest";

@@ -1,4 +1,5 @@
 import { bulk } from "./bulk.ts";
+import * as harvest from "./harvest.ts";
 import * as inputs from "./inputs.ts";
 import * as luck from "./luck.ts";
 import * as ridge from "./ridge.ts";
@@ -12,3 +13,4 @@ export const pass = bulk("pass", luck.pass);
 export const measureCapacities = bulk("measureCapacities", inputs.measureCapacities);
 export const planInputs = bulk("planInputs", inputs.planInputs);
 export const addLosses = bulk("addLosses", ridge.addLosses);
+export const bringIn = bulk("bringIn", harvest.bringIn);

@@ -1,3 +1,4 @@
+import { bringIn } from "../../src/kernels/harvest.ts";
 import * as inputs from "../../src/kernels/inputs.ts";
 import * as luck from "../../src/kernels/luck.ts";
 import * as ridge from "../../src/kernels/ridge.ts";
@@ -6,6 +7,7 @@ import * as ridge from "../../src/kernels/ridge.ts";
 export const sources: Record<string, (...args: never) => void> = {
   measureCapacities: inputs.measureCapacities,
   planInputs: inputs.planInputs,
+  bringIn,
   ...luck,
   ...ridge,
 };

@@ -5,6 +5,7 @@ import {
   fundedToHurdle,
   harvest,
   inputResponse,
+  inputResponses,
   marginalReturn,
   shareAfterDisaster,
   shareByHealth,
@@ -65,7 +66,7 @@ test("a disaster takes its loss now, and the later share of the year's worst the
 
 test("a harvest is the field's capacity, a factor for each kind of luck", () => {
   const settings = {
-    ...(planWith().phases.produce as Parameters<typeof harvest>[3]),
+    ...(planWith().phases.produce as Parameters<typeof inputResponses>[0]),
     inputCost: 0.5,
     inputIntensity: 0.5,
     healthEffect: 0.5,
@@ -89,7 +90,8 @@ test("a harvest is the field's capacity, a factor for each kind of luck", () => 
   // cI = .25, κ = .25 · 1.2/1.25 = .24; φ = .5: 1 − .12 − .06 = .82
   // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .82
   const season = { yields: 0.3, planting: [0.5, 0.1, 0.2, 0.2] };
-  expect(harvest(columns, 0, season, settings)).toBeCloseTo(276_750, 6);
+  const rules = { losses: settings, responses: inputResponses(settings) };
+  expect(harvest(columns, 0, season, rules)).toBeCloseTo(276_750, 6);
 });
 
 test("what a season is to bring is the harvest by ordinary luck, whatever the season's disaster takes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../../src/model/state/household.ts";
-import { wageOf, wageShareOf } from "../../src/model/state/wages.ts";
+import { wageOf, wageRates, wageShareOf } from "../../src/model/state/wages.ts";
 
 test("wages of the four seasons add up to the year's, whatever they swing", () => {
   expect([0, 1, 2, 3].map((quarter) => wageShareOf(quarter, 0.02))).toEqual([0.27, 0.23, 0.23, 0.27]);
@@ -20,7 +20,8 @@ describe("a season's wage", () => {
     },
     luck: { wageFortune: [1, 1, 1, 1.1] },
   };
-  const wage = (i: number): number => wageOf(columns, i, 400_000, { casual: 0.35, migrantPremium: 1.25 });
+  const rates = wageRates({ casual: 0.35, migrantPremium: 1.25 });
+  const wage = (i: number): number => wageOf(columns, i, 400_000, rates);
 
   test("casual work leaves a third, work away a quarter more", () => {
     expect([0, 1, 2].map(wage)).toEqual([140_000, 400_000, 500_000]);

@@ -1,16 +1,19 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
+import { workspace } from "../../declare/workspace.ts";
+import { bringIn } from "../../kernels/all.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
-import { fullInputs, harvest, harvestLosses, type SeasonOfProduct } from "../state/harvest.ts";
+import { harvestLosses, inputResponses } from "../state/harvest.ts";
+import { fieldsOf, plantingOfAll } from "../state/input-plan.ts";
 import { bestRung, ladderAt, shareOfRung } from "../state/ladder.ts";
 import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { RUNGS } from "../state/tables.ts";
-import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
-import { wageOf, wageShareOf, wages } from "../state/wages.ts";
+import { type ByHousehold, byGroup, eachGroup, metBy, treatmentOf } from "../state/treatment.ts";
+import { wageOf, wageRates, wageShareOf, wages } from "../state/wages.ts";
 
 const p = parameter;
 
@@ -75,7 +78,7 @@ export const produce = step({
   posts: ["inputs", "projectCost", "wage", "property", "projectIncome", "transfer"],
   run(state, parameters, turn, own) {
     const treated = treatmentOf(parameters, turn, own);
-    farm(state, treated, turn);
+    farm(state, buyInputs(state, turn), treated, turn);
     payWages(state, treated, turn);
     payTransfers(state, turn);
     payRents(state, treated, turn);
@@ -87,77 +90,97 @@ export const produce = step({
 type Settings = Values<(typeof produce)["parameters"]>;
 type Treated = ByHousehold<{ settings: Settings; turn: Turn }>;
 
-/** Buys the inputs of the season and brings in its harvest, which `sell` sells; field income is what it costs so far. */
-function farm(
-  state: Open<"household.inputsFunded" | "household.fieldIncome" | "household.harvest">,
-  treated: Treated,
-  turn: Turn<"inputs">,
-): void {
-  const { household, village } = state;
-  const cash = state.ledger.balances.deposit;
-  const suppliers = turn.holders.of("suppliers");
-  const seasons = seasonOf(state.price.level, turn);
-  for (let i = 0; i < household.count; i++) {
-    const { settings, turn: met } = metBy(treated, i);
-    const season = seasons[village.product[household.village[i]]];
-    const paid = Math.min(household.inputsPaid[i], household.inputsWanted[i], Math.max(0, cash[i]));
-    turn.post.inputs(i, suppliers, paid);
-    plant(state, i, paid, season.planting[turn.quarter], met);
-    household.harvest[i] = household.fieldLabour[i] > 0 ? harvest(state, i, season, settings) : 0;
-    household.fieldIncome[i] = 0 - paid;
+const amounts = workspace();
+
+/** Buys the inputs of the season, as far as money was set aside and is there; what is paid, fen. Field income is what they cost so far. */
+function buyInputs(
+  { household, ledger }: Open<"household.fieldIncome">,
+  { charge, holders }: Turn<"inputs">,
+): Float64Array {
+  const { count, inputsPaid, inputsWanted, fieldIncome } = household;
+  const cash = ledger.balances.deposit;
+  const paid = amounts(count);
+  for (let i = 0; i < count; i++) {
+    paid[i] = Math.min(inputsPaid[i], inputsWanted[i], Math.max(0, cash[i]));
+    fieldIncome[i] = 0 - paid[i];
   }
+  charge.inputs(holders.of("suppliers"), paid);
+  return paid;
 }
 
-/** The share of a quarter's inputs that was paid for is in the ground for a year; a field nobody works gets none. */
-function plant(
-  { household }: Open<"household.inputsFunded">,
-  i: number,
-  paid: number,
-  planting: number,
-  turn: Turn,
+/** Brings in the harvest of the season, which `sell` sells, from what was paid for inputs. */
+function farm(
+  { household, village, luck, price }: Open<"household.inputsFunded" | "household.harvest">,
+  paid: Float64Array,
+  treated: Treated,
+  { growth, quarter }: Turn,
 ): void {
-  const full = household.fieldLabour[i] > 0 ? planting * fullInputs(household, i, turn) : 0;
-  household.inputsFunded[i * 4 + turn.quarter] = full > 0 ? Math.min(1, paid / full) : 0;
+  const { count, capitalIntensive, fieldLabour, fieldCapacity, health, livelihoodLoss } = household;
+  const { disasterLoss, yearDisaster, inputsFunded, harvest } = household;
+  const field = [capitalIntensive, fieldLabour, fieldCapacity, health, livelihoodLoss] as const;
+  const yields = yieldsOf(price.level, growth, quarter);
+  eachGroup(treated, count, ({ settings, turn }, of, group) => {
+    bringIn(
+      count,
+      of,
+      household.village,
+      village.product,
+      ...field,
+      luck.fieldFortune,
+      disasterLoss,
+      yearDisaster,
+      paid,
+      yields,
+      plantingOfAll,
+      fieldsOf(inputResponses(settings), turn),
+      inputsFunded,
+      harvest,
+      group,
+      quarter,
+      growth,
+      settings.healthEffect,
+      settings.livelihoodEffect,
+      settings.laterLoss,
+    );
+  });
 }
 
-/** Of each product, harvest_c(s) · exp(a_c) · (1+g)^t, what a season yields of a field's yearly capacity; and its planting. */
-function seasonOf(level: Frozen, { growth, quarter }: Turn): SeasonOfProduct[] {
-  return productList.map(({ harvest, planting }, product) => ({
-    yields: exp(level[product]) * growth * harvest[quarter],
-    planting,
-  }));
-}
+/** Of each product, harvest_c(s) · exp(a_c) · (1+g)^t: what a season yields of a field's yearly capacity. */
+const yieldsOf = (level: Frozen, growth: number, quarter: number): Float64Array =>
+  Float64Array.from(productList, ({ harvest }, product) => exp(level[product]) * growth * harvest[quarter]);
 
 /** Pays those who give labour to wage work. */
 function payWages(state: Open<"household.wageIncome">, treated: Treated, turn: Turn<"wage">): void {
   const { household, village } = state;
-  const employers = turn.holders.of("employers");
+  const { count, wageIncome } = household;
   const moved = new Float64Array(village.count);
   for (let v = 0; v < village.count; v++) moved[v] = exp(village.wages[v]);
-  for (let i = 0; i < household.count; i++) {
-    let wage = 0;
-    if (household.wageLabour[i] > 0) {
-      const { settings } = metBy(treated, i);
-      const perWorker =
-        100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing);
-      wage = Math.round(wageOf(state, i, perWorker * moved[household.village[i]], settings));
-      turn.post.wage(employers, i, wage);
-    }
-    household.wageIncome[i] = wage;
+  const rules = byGroup(treated, ({ settings }) => ({
+    perWorker: 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing),
+    rates: wageRates(settings),
+  }));
+  const paid = amounts(count);
+  for (let i = 0; i < count; i++) {
+    const { perWorker, rates } = metBy(rules, i);
+    paid[i] = Math.round(wageOf(state, i, perWorker * moved[household.village[i]], rates));
+    wageIncome[i] = paid[i];
   }
+  turn.disburse.wage(turn.holders.of("employers"), paid);
 }
 
 /** Transfers per head; a household without an able member gets no less than the county's floor. */
 function payTransfers({ household }: Open<"household.transferIncome">, turn: Turn<"transfer">): void {
-  const treasury = turn.holders.of("state");
+  const { count, able, members, transferBase, transferIncome } = household;
+  const { growth } = turn;
   const floor = (turn.transferFloor * 100) / 4;
-  for (let i = 0; i < household.count; i++) {
-    const base = household.transferBase[i];
-    const perHead = household.able[i] > 0 ? base : Math.max(base, floor);
-    const transfer = Math.round(turn.growth * perHead * household.members[i]);
-    turn.post.transfer(treasury, i, transfer);
-    household.transferIncome[i] = transfer;
+  const paid = amounts(count);
+  for (let i = 0; i < count; i++) {
+    const base = transferBase[i];
+    const perHead = able[i] > 0 ? base : Math.max(base, floor);
+    paid[i] = Math.round(growth * perHead * members[i]);
+    transferIncome[i] = paid[i];
   }
+  turn.disburse.transfer(turn.holders.of("state"), paid);
 }
 
 /** Rent of the land that a household lets. */
@@ -166,15 +189,16 @@ function payRents(
   treated: Treated,
   turn: Turn<"property">,
 ): void {
-  const tenants = turn.holders.of("employers");
-  for (let i = 0; i < household.count; i++) {
+  const { count, able, land, propertyIncome } = household;
+  const { growth } = turn;
+  const paid = amounts(count);
+  for (let i = 0; i < count; i++) {
     const { rent, rentedOut, rentedOutIdle } = metBy(treated, i).settings;
-    const perMu = (100 * rent * turn.growth) / 4;
-    const share = household.able[i] > 0 ? rentedOut : rentedOutIdle;
-    const received = Math.round(perMu * household.land[i] * share);
-    turn.post.property(tenants, i, received);
-    household.propertyIncome[i] = received;
+    const perMu = (100 * rent * growth) / 4;
+    paid[i] = Math.round(perMu * land[i] * (able[i] > 0 ? rentedOut : rentedOutIdle));
+    propertyIncome[i] = paid[i];
   }
+  turn.disburse.property(turn.holders.of("employers"), paid);
 }
 
 /** Income of the fixed assets bought in earlier seasons; they wear, and some fail. */
@@ -185,8 +209,9 @@ function reapProjects(
 ): void {
   const buyers = turn.holders.of("buyers");
   const failure = turn.draw("project failure", turn.season);
-  for (let i = 0; i < household.count; i++) {
-    const running = household.projectIncome[i];
+  const { count, projectIncome, projectValue } = household;
+  for (let i = 0; i < count; i++) {
+    const running = projectIncome[i];
     if (running === 0) continue;
     const { settings } = metBy(treated, i);
     const received = Math.round(
@@ -196,8 +221,8 @@ function reapProjects(
     household.fieldIncome[i] += received;
     const fails = failure.uniform(household.id[i]) < settings.projectFailure;
     const left = fails ? settings.projectRemains : 1 - settings.projectDecay;
-    household.projectIncome[i] = running * left;
-    household.projectValue[i] *= left;
+    projectIncome[i] = running * left;
+    projectValue[i] *= left;
   }
 }
 

@@ -122,6 +122,10 @@ export function inputResponse(
   return { cost, weight: weightOfInputs(cost, settings.inputMargin), curvature };
 }
 
+/** The responses of both, by whether a household farms intensively. */
+export const inputResponses = (settings: Parameters<typeof inputResponse>[1]): readonly InputResponse[] =>
+  [0, 1].map((intensive) => inputResponse(intensive, settings));
+
 /** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground. */
 export function shareByInputs(funded: number, { weight, curvature }: InputResponse): number {
   const missing = 1 - funded;
@@ -162,21 +166,27 @@ export interface SeasonOfProduct {
   planting: readonly number[];
 }
 
+/** What a harvest goes by: losses, and how each kind of farming answers to inputs. */
+export interface HarvestRules {
+  losses: Pick<Values<typeof harvestLosses>, "healthEffect" | "livelihoodEffect" | "laterLoss">;
+  responses: readonly InputResponse[];
+}
+
 /** Gross field income of the season, fen: the field's capacity less what the household's luck takes. */
 export function harvest(
   { household, luck }: HarvestColumns,
   i: number,
   { yields, planting }: SeasonOfProduct,
-  settings: Values<typeof earning & typeof harvestLosses>,
+  { losses, responses }: HarvestRules,
 ): number {
-  const response = inputResponse(household.capitalIntensive[i], settings);
+  const response = responses[household.capitalIntensive[i]];
   return (
     household.fieldCapacity[i] *
     yields *
     (1 + response.cost) *
-    fieldFitness(household, i, settings) *
+    fieldFitness(household, i, losses) *
     luck.fieldFortune[i] *
-    shareAfterDisaster(household.disasterLoss[i], household.yearDisaster[i], settings.laterLoss) *
+    shareAfterDisaster(household.disasterLoss[i], household.yearDisaster[i], losses.laterLoss) *
     shareByInputs(fundedShare(household.inputsFunded, i, planting), response)
   );
 }

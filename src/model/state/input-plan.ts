@@ -10,7 +10,7 @@ import {
   fundedShare,
   type harvestLosses,
   type InputResponse,
-  inputResponse,
+  inputResponses,
   shareByInputs,
 } from "./harvest.ts";
 import type { ownMoney } from "./own-money.ts";
@@ -72,7 +72,7 @@ export function sowingOf(
   return {
     prices: productList.map((_, product) => exp(price.level[product] + price.ahead[product])),
     delays: productList.map(({ harvest }) => salesDelay(harvest, quarter)),
-    responses: [0, 1].map((intensive) => inputResponse(intensive, settings)),
+    responses: inputResponses(settings),
   };
 }
 
@@ -111,20 +111,26 @@ interface SowingColumns {
   fields: Float64Array;
 }
 
-const plantingOfAll = Float64Array.from(productList.flatMap(({ planting }) => planting));
+/** Planting of every product and season. */
+export const plantingOfAll = Float64Array.from(productList.flatMap(({ planting }) => planting));
 
-function columnsOf({ prices, delays, responses }: Sowing, { earning }: Turn): SowingColumns {
-  const fields = responses.flatMap(({ cost, weight, curvature }, intensive) => [
-    earning.inputCost * inputIntensity(intensive, earning),
-    cost,
-    weight,
-    curvature,
-  ]);
+/** Of ordinary farming and of greenhouse and livestock, a year's inputs of a yuan of capacity, cost, weight and curvature. */
+export const fieldsOf = (responses: readonly InputResponse[], { earning }: Turn): Float64Array =>
+  Float64Array.from(
+    responses.flatMap(({ cost, weight, curvature }, intensive) => [
+      earning.inputCost * inputIntensity(intensive, earning),
+      cost,
+      weight,
+      curvature,
+    ]),
+  );
+
+function columnsOf({ prices, delays, responses }: Sowing, turn: Turn): SowingColumns {
   return {
     prices: Float64Array.from(prices),
     delays: Float64Array.from(delays),
     planting: plantingOfAll,
-    fields: Float64Array.from(fields),
+    fields: fieldsOf(responses, turn),
   };
 }
 

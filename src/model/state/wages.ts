@@ -1,5 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
-import { LOCAL_JOB, NO_JOB } from "./household.ts";
+import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "./household.ts";
 import type { Open } from "./state.ts";
 
 const p = parameter;
@@ -60,12 +60,21 @@ export function wageShareOf(quarter: number, swing: number): number {
   return quarter === WINTER || quarter === AUTUMN ? 1 / 4 + swing : 1 / 4 - swing;
 }
 
+/** What a wage job pays, of the county's wage: by kind of job, casual work without one, a premium away. */
+export function wageRates({ casual, migrantPremium }: Rates): readonly number[] {
+  const rates = [];
+  rates[NO_JOB] = casual;
+  rates[LOCAL_JOB] = 1;
+  rates[MIGRANT_JOB] = migrantPremium;
+  return rates;
+}
+
 /** Wage income of the season, fen: labour of ability and schooling, as health, livelihood, job and fortune leave it. */
 export function wageOf(
   { household, luck }: WageColumns,
   i: number,
   perWorker: number,
-  settings: Rates,
+  rates: readonly number[],
 ): number {
   return (
     perWorker *
@@ -74,13 +83,7 @@ export function wageOf(
     household.schoolingFactor[i] *
     household.health[i] *
     (1 - household.livelihoodLoss[i]) *
-    wageRate(household.job[i], settings) *
+    rates[household.job[i]] *
     luck.wageFortune[i]
   );
-}
-
-/** What a wage job pays, of the county's wage: casual work without one, a premium away. */
-function wageRate(job: number, { casual, migrantPremium }: Rates): number {
-  if (job === NO_JOB) return casual;
-  return job === LOCAL_JOB ? 1 : migrantPremium;
 }

@@ -1,0 +1,77 @@
+import type {
+  f64,
+  i32,
+  SeenBytes,
+  SeenDoubles,
+  SeenShorts,
+  SeenSingles,
+  SeenWholes,
+  Singles,
+} from "../math/machine.ts";
+import { fitnessOf, shareInGround } from "./inputs.ts";
+
+/** Seasons of a year. */
+const SEASONS: i32 = 4;
+
+/** 1 − max(loss, later · worst): what a disaster leaves; earlier ones of the year are felt in the share `later`. */
+export function shareAfterDisaster(loss: f64, worst: f64, later: f64): f64 {
+  return 1 - Math.max(loss, later * worst);
+}
+
+/** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground. */
+export function shareByFunded(funded: f64, weight: f64, curvature: f64): f64 {
+  const missing = 1 - funded;
+  return Math.max(0, 1 - weight * missing - curvature * missing * missing);
+}
+
+/**
+ * Puts what was paid for inputs into the ground, and brings in what the season yields of each field's yearly capacity, less
+ * what luck takes. `yields` has a number of every product, `planting` a season each, and `fields`, of ordinary farming and of
+ * greenhouse and livestock, a year's inputs of a yuan of capacity, cost, weight and curvature.
+ */
+export function bringIn(
+  count: i32,
+  groups: SeenShorts,
+  village: SeenWholes,
+  product: SeenBytes,
+  intensive: SeenBytes,
+  labour: SeenSingles,
+  capacity: SeenSingles,
+  health: SeenSingles,
+  loss: SeenSingles,
+  fortune: SeenSingles,
+  disaster: SeenSingles,
+  worst: SeenSingles,
+  paid: SeenDoubles,
+  yields: SeenDoubles,
+  planting: SeenDoubles,
+  fields: SeenDoubles,
+  funded: Singles,
+  harvest: Singles,
+  group: i32,
+  quarter: i32,
+  growth: f64,
+  healthEffect: f64,
+  livelihoodEffect: f64,
+  laterLoss: f64,
+): void {
+  for (let i = 0; i < count; i++) {
+    if (groups[i] !== group) continue;
+    const at = SEASONS * i + quarter;
+    funded[at] = 0;
+    harvest[i] = 0;
+    if (!(labour[i] > 0)) continue;
+    const p = product[village[i]];
+    const field = 4 * intensive[i];
+    const full = planting[SEASONS * p + quarter] * (fields[field] * capacity[i] * growth);
+    if (full > 0) funded[at] = Math.min(1, paid[i] / full);
+    harvest[i] =
+      capacity[i] *
+      yields[p] *
+      (1 + fields[field + 1]) *
+      fitnessOf(health[i], loss[i], healthEffect, livelihoodEffect) *
+      fortune[i] *
+      shareAfterDisaster(disaster[i], worst[i], laterLoss) *
+      shareByFunded(shareInGround(funded, i, planting, SEASONS * p), fields[field + 2], fields[field + 3]);
+  }
+}
