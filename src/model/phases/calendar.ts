@@ -255,12 +255,13 @@ function clearYear(household: Household): void {
 /** What was lost comes back with time, whether or not the shock that took it is still about. */
 function recover(household: Household, treated: Treated, turn: TurnOf): void {
   const recovery = turn.draw("livelihood found again", turn.season);
-  for (let i = 0; i < household.count; i++) {
+  const { count, labourLost, chronicLoss, livelihoodLoss } = household;
+  for (let i = 0; i < count; i++) {
     const { settings } = metBy(treated, i);
-    household.labourLost[i] *= 1 - settings.illnessHeals;
-    household.chronicLoss[i] *= 1 - settings.chronicHeals;
-    if (household.livelihoodLoss[i] > 0 && recovery.uniform(household.id[i]) < settings.livelihoodHeals)
-      household.livelihoodLoss[i] = 0;
+    labourLost[i] *= 1 - settings.illnessHeals;
+    chronicLoss[i] *= 1 - settings.chronicHeals;
+    if (livelihoodLoss[i] > 0 && recovery.uniform(household.id[i]) < settings.livelihoodHeals)
+      livelihoodLoss[i] = 0;
   }
 }
 
@@ -271,7 +272,8 @@ function feesDue(household: Household, treated: Treated, { growth, county }: Tur
     const students = household.students[i];
     if (pupils + students === 0) continue;
     const { settings } = metBy(treated, i);
-    const scale = costByIncome(household.permanentIncome[i], settings.feeElasticity, growth, county);
+    const scale =
+      students > 0 ? costByIncome(household.permanentIncome[i], settings.feeElasticity, growth, county) : 1;
     household.fees[i] = Math.round(
       100 * growth * (pupils * settings.basicFee + students * settings.upperFee * scale),
     );

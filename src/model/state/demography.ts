@@ -3,8 +3,9 @@ import { workspace } from "../../declare/workspace.ts";
 import type { Stream } from "../../math/draw.ts";
 import { beBorn, comeHome, type Family, marry, succeed } from "./family.ts";
 import { AGE, PLACES, STUDENT, VACANT } from "./household.ts";
-import { countMembers } from "./members.ts";
+import { countMembers, KIND, noteMembers, tallyMembers } from "./members.ts";
 import type { Turn } from "./step.ts";
+import { countIn } from "./tally.ts";
 import { type ByHousehold, metBy } from "./treatment.ts";
 
 const p = parameter;
@@ -197,18 +198,22 @@ export function ageAll(household: Household, treated: ByHousehold<{ settings: Se
     const houseGrowth = turn.season > 0 ? 1 + settings.housePrice : 1;
     growOlder(household, i, settings, school);
     die(household, i, death[i], settings.mortality);
-    beBorn(household, i, birth, settings.births);
-    comeHome(household, i, home, settings.returns);
-    const cost = marry(household, i, marriage, settings);
+    // Who is born or comes home now is of no age at which the next of these happens.
+    const tally = tallyMembers(household, i);
+    const joined = beBorn(household, i, birth, settings.births, tally);
+    const returned = comeHome(household, i, home, settings.returns, tally);
+    const mayMarry = countIn(tally, KIND.marriageable) > 0;
+    const cost = mayMarry ? marry(household, i, marriage, settings) : 0;
     household.house[i] *= houseGrowth;
     const u = change[i];
     changeHabit(household, i, 1 - u, settings, turn.season);
     const spends = cost + (u < settings.building ? settings.buildingCost : 0);
-    household.wedding[i] = Math.round(
-      100 * turn.growth * spends * costByAbility(household.ability[i], settings),
-    );
-    succeed(household, i);
-    countMembers(household, i);
+    household.wedding[i] =
+      spends > 0
+        ? Math.round(100 * turn.growth * spends * costByAbility(household.ability[i], settings))
+        : 0;
+    if (succeed(household, i) || joined || returned || mayMarry) countMembers(household, i);
+    else noteMembers(household, i, tally);
   }
 }
 
@@ -232,19 +237,26 @@ const SCHOOL = { compulsory: 16, upper: 19, college: 22 } as const;
 /** Nobody is counted as older: the byte of an age has no room for much more, and nearly nobody is. */
 const OLDEST = 110;
 
-function growOlder(household: Household, i: number, settings: Settings, school: Stream): void {
+/** The byte of a member a year later; at sixteen nobody is at a school above yet, at twenty-two nobody any more. */
+function olderBy(member: number): number {
+  if (member === VACANT) return VACANT;
+  const age = Math.min((member & AGE) + 1, OLDEST);
+  return age === SCHOOL.compulsory || age >= SCHOOL.college ? age : age | (member & STUDENT);
+}
+
+const OLDER = Uint8Array.from({ length: VACANT + 1 }, (_, member) => olderBy(member));
+
+/** Everybody is a year older; who ends a school goes on to the next, or does not. */
+function growOlder({ ages, id }: Household, i: number, settings: Settings, school: Stream): void {
   for (let k = 0; k < PLACES; k++) {
     const m = i * PLACES + k;
-    const held = household.ages[m];
-    if (held === VACANT) continue;
-    const age = Math.min((held & AGE) + 1, OLDEST);
-    let studies = held & STUDENT;
-    if (age === SCHOOL.compulsory)
-      studies = school.uniform(household.id[i], k) < settings.upperSchool ? STUDENT : 0;
-    else if (age === SCHOOL.upper && studies)
-      studies = school.uniform(household.id[i], k) < settings.college ? STUDENT : 0;
-    else if (age >= SCHOOL.college) studies = 0;
-    household.ages[m] = age | studies;
+    const member = OLDER[ages[m]];
+    ages[m] = member;
+    if (member === SCHOOL.compulsory) {
+      if (school.uniform(id[i], k) < settings.upperSchool) ages[m] = member | STUDENT;
+    } else if (member === (SCHOOL.upper | STUDENT)) {
+      if (school.uniform(id[i], k) >= settings.college) ages[m] = SCHOOL.upper;
+    }
   }
 }
 
@@ -266,16 +278,17 @@ export function yearlyMortality(age: number): number {
   return 1;
 }
 
-const MORTALITY_BY_AGE = Float64Array.from({ length: AGE + 1 }, (_, age) => yearlyMortality(age));
+/** By the byte of a member; of a place nobody fills none. */
+const MORTALITY_BY_BYTE = Float64Array.from({ length: VACANT + 1 }, (_, member) =>
+  member === VACANT ? 0 : yearlyMortality(member & AGE),
+);
 
-function die(household: Household, i: number, u: number, mortality: number): void {
+function die({ ages }: Household, i: number, u: number, mortality: number): void {
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m];
-    if (held === VACANT) continue;
-    below += mortality * MORTALITY_BY_AGE[held & AGE];
+    below += mortality * MORTALITY_BY_BYTE[ages[m]];
     if (u < below) {
-      household.ages[m] = VACANT;
+      ages[m] = VACANT;
       return;
     }
   }

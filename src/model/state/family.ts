@@ -1,7 +1,8 @@
 import type { Stream } from "../../math/draw.ts";
-import { PLACES, STUDENT, VACANT } from "./household.ts";
-import { RETIRED, WORKING_AGE } from "./members.ts";
+import { PLACES, VACANT } from "./household.ts";
+import { KIND, MARRIES } from "./members.ts";
 import type { Open } from "./state.ts";
+import { countIn } from "./tally.ts";
 
 /** The columns that ageing moves; `calendar` declares them. */
 export const agedColumns = [
@@ -25,14 +26,9 @@ export type Family = Open<(typeof agedColumns)[number]>["household"];
  * what scenarios vary; the age pyramid after thirty years is held against the census's.
  */
 const FAMILY = {
-  /** Who may have children, how many such adults it takes, and below how many small children they go on. */
-  parentFrom: 20,
-  parentBelow: 40,
+  /** How many adults who may have children it takes, and below how many small children they go on. */
   couple: 2,
   enough: 3,
-  /** Who may marry. */
-  marriesFrom: 22,
-  marriesUpTo: 30,
   /** Who comes home to elders left alone, and who succeeds a household nobody is left of. */
   returning: [40, 38, 12],
   heirs: [34, 32, 7],
@@ -48,27 +44,18 @@ function join(household: Family, i: number, age: number): boolean {
   return false;
 }
 
-export function beBorn(household: Family, i: number, birth: Stream, births: number): void {
-  let young = 0;
-  let small = 0;
-  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m];
-    if (held === VACANT || held & STUDENT) continue;
-    if (held >= FAMILY.parentFrom && held < FAMILY.parentBelow) young++;
-    else if (held < WORKING_AGE) small++;
-  }
-  if (young >= FAMILY.couple && small < FAMILY.enough && birth.uniform(household.id[i]) < births)
-    join(household, i, 0);
+/** To a young couple with few small children one may be born; whether it is. */
+export function beBorn(household: Family, i: number, birth: Stream, births: number, tally: number): boolean {
+  if (countIn(tally, KIND.parent) < FAMILY.couple || countIn(tally, KIND.small) >= FAMILY.enough) return false;
+  return birth.uniform(household.id[i]) < births && join(household, i, 0);
 }
 
-/** To elders who live without a worker, a grown child may come home, with spouse and child. */
-export function comeHome(household: Family, i: number, home: Stream, returns: number): void {
-  for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
-    const held = household.ages[m];
-    if (held !== VACANT && held < RETIRED) return;
-  }
-  if (home.uniform(household.id[i]) >= returns) return;
+/** To elders who live without a worker, a grown child may come home, with spouse and child; whether they do. */
+export function comeHome(household: Family, i: number, home: Stream, returns: number, tally: number): boolean {
+  if (countIn(tally, KIND.small) + countIn(tally, KIND.able) > 0) return false;
+  if (home.uniform(household.id[i]) >= returns) return false;
   for (const age of FAMILY.returning) join(household, i, age);
+  return true;
 }
 
 /** Of two who marry, one leaves and one brings a spouse home: in the mean the household keeps its size. */
@@ -82,8 +69,7 @@ export function marry(
   let below = 0;
   for (let m = i * PLACES; m < (i + 1) * PLACES; m++) {
     const held = household.ages[m];
-    if (held === VACANT || held & STUDENT || held < FAMILY.marriesFrom) continue;
-    if (held > FAMILY.marriesUpTo) continue;
+    if (held < MARRIES.from || held > MARRIES.upTo) continue;
     if (u < 0) u = marriage.uniform(household.id[i]);
     below += marriages;
     if (u >= below) continue;
@@ -97,9 +83,10 @@ export function marry(
   return 0;
 }
 
-/** A household nobody is left of passes to heirs: a young couple with a child. */
-export function succeed(household: Family, i: number): void {
+/** A household nobody is left of passes to heirs: a young couple with a child; whether it does. */
+export function succeed(household: Family, i: number): boolean {
   const at = i * PLACES;
-  for (let m = at; m < at + PLACES; m++) if (household.ages[m] !== VACANT) return;
+  for (let m = at; m < at + PLACES; m++) if (household.ages[m] !== VACANT) return false;
   for (const [k, age] of FAMILY.heirs.entries()) household.ages[at + k] = age;
+  return true;
 }
