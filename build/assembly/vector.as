@@ -1,6 +1,7 @@
-// What is vectorised by hand: Threefry in four lanes; in two the Hessian of a scorecard, and the normal quantile where both lanes lie in the middle.
+// What is vectorised by hand: Threefry in twice four lanes; in two the Hessian of a scorecard, e^x, and the normal quantile where it lies in the middle.
 import { exp, logistic, normalQuantile } from "../../src/math/elementary";
 import type { Bytes, Doubles, Singles, Wholes } from "../../src/math/machine";
+import { rootsOfTwo } from "../../src/math/roots-of-two";
 import { fillUniforms, uniform } from "../../src/math/threefry";
 
 @inline function turn(x: v128, by: i32): v128 { return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by)); }
@@ -14,63 +15,77 @@ import { fillUniforms, uniform } from "../../src/math/threefry";
   return v128.shuffle<i32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
 }
 
-let x: v128, y: v128;
+let x: v128, y: v128, z: v128, w: v128;
 
-/** Leaves in x and y the two words of the draws for four ids. */
-@inline function drawFour(ids: Wholes, i: i32, k0: i32, k1: i32): void {
+/** Leaves in x and y the two words of the draws for four ids, and in z and w those for the next four: each chain alone would wait for itself. */
+@inline function drawEight(ids: Wholes, i: i32, k0: i32, k1: i32): void {
   const s0 = i32x4.splat(k0), s1 = i32x4.splat(k1), k2: i32 = 0x1bd11bda ^ k0 ^ k1, s2 = i32x4.splat(k2);
   const one = i32x4.splat(k2 + 1), two = i32x4.splat(k0 + 2), three = i32x4.splat(k1 + 3), four = i32x4.splat(k2 + 4), five = i32x4.splat(k0 + 5);
-  let a = i32x4.add(v128.load(changetype<usize>(ids) + (<usize>i << 2)), s0);
+  const at = changetype<usize>(ids) + (<usize>i << 2);
+  let a = i32x4.add(v128.load(at), s0);
   let b = s1;
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
-  a = i32x4.add(a, s1); b = i32x4.add(b, one);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a);
-  a = i32x4.add(a, s2); b = i32x4.add(b, two);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
-  a = i32x4.add(a, s0); b = i32x4.add(b, three);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a);
-  a = i32x4.add(a, s1); b = i32x4.add(b, four);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a);
-  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a);
-  a = i32x4.add(a, s2); b = i32x4.add(b, five);
+  let c = i32x4.add(v128.load(at + 16), s0);
+  let d = s1;
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 13), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 15), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 26), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 6), c);
+  a = i32x4.add(a, s1); b = i32x4.add(b, one); c = i32x4.add(c, s1); d = i32x4.add(d, one);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 17), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 29), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 16), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 24), c);
+  a = i32x4.add(a, s2); b = i32x4.add(b, two); c = i32x4.add(c, s2); d = i32x4.add(d, two);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 13), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 15), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 26), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 6), c);
+  a = i32x4.add(a, s0); b = i32x4.add(b, three); c = i32x4.add(c, s0); d = i32x4.add(d, three);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 17), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 17), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 29), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 29), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 16), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 16), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 24), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 24), c);
+  a = i32x4.add(a, s1); b = i32x4.add(b, four); c = i32x4.add(c, s1); d = i32x4.add(d, four);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 13), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 13), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 15), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 15), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 26), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 26), c);
+  a = i32x4.add(a, b); b = v128.xor(turn(b, 6), a); c = i32x4.add(c, d); d = v128.xor(turn(d, 6), c);
+  a = i32x4.add(a, s2); b = i32x4.add(b, five); c = i32x4.add(c, s2); d = i32x4.add(d, five);
   x = a;
   y = b;
+  z = c;
+  w = d;
 }
 
 export function uniforms(count: i32, ids: Wholes, first: Singles, second: Singles, k0: i32, k1: i32): void {
   let i = 0;
-  for (; i + 3 < count; i += 4) {
-    drawFour(ids, i, k0, k1);
-    v128.store(changetype<usize>(first) + (<usize>i << 2), uniformOf(x));
-    v128.store(changetype<usize>(second) + (<usize>i << 2), uniformOf(y));
+  for (; i + 7 < count; i += 8) {
+    drawEight(ids, i, k0, k1);
+    const one = changetype<usize>(first) + (<usize>i << 2), two = changetype<usize>(second) + (<usize>i << 2);
+    v128.store(one, uniformOf(x));
+    v128.store(two, uniformOf(y));
+    v128.store(one + 16, uniformOf(z));
+    v128.store(two + 16, uniformOf(w));
   }
   const done = <usize>i << 2;
   if (i < count)
     fillUniforms(k0, k1, changetype<Wholes>(changetype<usize>(ids) + done), count - i, changetype<Singles>(changetype<usize>(first) + done), changetype<Singles>(changetype<usize>(second) + done));
 }
 
-export function draws(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i32): void {
+/** Four uniforms, doubles, from the first words of as many draws. */
+@inline function storeUniforms(at: usize, words: v128): void {
   const half = f64x2.splat(0.5), scale = f64x2.splat(2.3283064365386963e-10);
+  v128.store(at, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(words), half), scale));
+  v128.store(at + 16, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(v128.shuffle<i32>(words, words, 2, 3, 2, 3)), half), scale));
+}
+
+export function draws(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i32): void {
   let i = 0;
-  for (; i + 3 < count; i += 4) {
-    drawFour(ids, i, k0, k1);
+  for (; i + 7 < count; i += 8) {
+    drawEight(ids, i, k0, k1);
     const at = changetype<usize>(drawn) + (<usize>i << 3);
-    v128.store(at, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(x), half), scale));
-    v128.store(at + 16, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(v128.shuffle<i32>(x, x, 2, 3, 2, 3)), half), scale));
+    storeUniforms(at, x);
+    storeUniforms(at + 32, z);
   }
   for (; i < count; i++) drawn[i] = uniform(k0, k1, ids[i], 0);
 }
@@ -91,8 +106,6 @@ export function normals(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i3
 @inline function quantiles(p: v128): v128 {
   const q = f64x2.sub(p, f64x2.splat(0.5));
   const r = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q));
-  if (!both(f64x2.ge(r, f64x2.splat(0))))
-    return f64x2.replace_lane(f64x2.splat(normalQuantile(f64x2.extract_lane(p, 0))), 1, normalQuantile(f64x2.extract_lane(p, 1)));
   const r2 = f64x2.mul(r, r);
   const r4 = f64x2.mul(r2, r2);
   // Term by term in the order of src/math/elementary.ts.
@@ -110,7 +123,30 @@ export function normals(count: i32, ids: Wholes, drawn: Doubles, k0: i32, k1: i3
     f64x2.mul(r4, f64x2.add(
       f64x2.add(f64x2.splat(21213.794301586597), f64x2.mul(r, f64x2.splat(39307.89580009271))),
       f64x2.mul(r2, f64x2.add(f64x2.splat(28729.085735721943), f64x2.mul(r, f64x2.splat(5226.495278852546)))))));
-  return f64x2.div(f64x2.mul(q, above), below);
+  const middle = f64x2.div(f64x2.mul(q, above), below);
+  const central = f64x2.ge(r, f64x2.splat(0));
+  if (both(central)) return middle;
+  // A lane in a tail goes by itself.
+  const first = i64x2.extract_lane(central, 0) ? f64x2.extract_lane(middle, 0) : normalQuantile(f64x2.extract_lane(p, 0));
+  const second = i64x2.extract_lane(central, 1) ? f64x2.extract_lane(middle, 1) : normalQuantile(f64x2.extract_lane(p, 1));
+  return f64x2.replace_lane(f64x2.splat(first), 1, second);
+}
+
+/** e^x of two numbers, term by term as src/math/elementary.ts has it; 2^n is put together from its bits. */
+@inline function exps(v: v128): v128 {
+  if (!both(v128.and(f64x2.ge(v, f64x2.splat(-708)), f64x2.le(v, f64x2.splat(709)))))
+    return f64x2.replace_lane(f64x2.splat(exp(f64x2.extract_lane(v, 0))), 1, exp(f64x2.extract_lane(v, 1)));
+  const whole = f64x2.splat(6755399441055744);
+  const n = f64x2.sub(f64x2.add(f64x2.mul(v, f64x2.splat(92.33248261689366)), whole), whole);
+  const r = f64x2.sub(f64x2.sub(v, f64x2.mul(n, f64x2.splat(0.010830424695996044))), f64x2.mul(n, f64x2.splat(2.5310172166650877e-13)));
+  const k = i32x4.trunc_sat_f64x2_s_zero(n);
+  const r2 = f64x2.mul(r, r);
+  const tail = f64x2.add(r, f64x2.mul(r2, f64x2.add(
+    f64x2.add(f64x2.splat(0.5), f64x2.mul(r, f64x2.splat(1.0 / 6))),
+    f64x2.mul(r2, f64x2.add(f64x2.splat(1.0 / 24), f64x2.mul(r, f64x2.splat(1.0 / 120)))))));
+  const root = f64x2.replace_lane(f64x2.splat(rootsOfTwo[i32x4.extract_lane(k, 0) & 63]), 1, rootsOfTwo[i32x4.extract_lane(k, 1) & 63]);
+  const power = i64x2.shl(i64x2.add(i64x2.extend_low_i32x4_s(i32x4.shr_s(k, 6)), i64x2.splat(1023)), 52);
+  return f64x2.mul(f64x2.add(root, f64x2.mul(root, tail)), power);
 }
 
 @inline function singles(at: Singles, i: i32): v128 { return f64x2.promote_low_f32x4(v128.load64_zero(changetype<usize>(at) + (<usize>i << 2))); }
@@ -127,8 +163,7 @@ export function pass(count: i32, persistent: Singles, fortune: Singles, share: f
   let i = 0;
   for (; i + 1 < count; i += 2) {
     const x = f64x2.sub(f64x2.add(f64x2.mul(f64x2.splat(share), singles(persistent, i)), f64x2.mul(f64x2.splat(spread), quantiles(singles(fortune, i)))), f64x2.splat(drift));
-    fortune[i] = exp(f64x2.extract_lane(x, 0));
-    fortune[i + 1] = exp(f64x2.extract_lane(x, 1));
+    keep(fortune, i, exps(x));
   }
   if (i < count) fortune[i] = exp(share * persistent[i] + spread * normalQuantile(fortune[i]) - drift);
 }

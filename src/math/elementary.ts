@@ -3,12 +3,12 @@
 // Mathematical Software 15(2) and 16(4).
 
 import { type Doubles, doubles, type f64, highWord, type i32, toWhole } from "./machine.ts";
+import { rootsOfTwo } from "./roots-of-two.ts";
 
 const ln2 = Math.LN2;
 
 // Table index 0 is 2^-1074, the smallest number; every entry is exact.
 const powersOfTwo = tableOfPowers();
-const roots = tableOfRoots();
 const centres = tableOfCentres();
 
 function tableOfPowers(): Doubles {
@@ -22,19 +22,6 @@ function tableOfPowers(): Doubles {
   for (let k = 1073; k >= 0; k--) {
     value /= 2;
     table[k] = value;
-  }
-  return table;
-}
-
-// 2^(j/64), by the Taylor series.
-function tableOfRoots(): Doubles {
-  const table = doubles(64);
-  for (let j = 0; j < 64; j++) {
-    const place: f64 = j;
-    const x = (place / 64) * ln2;
-    let tail: f64 = 1;
-    for (let n: f64 = 24; n > 1; n--) tail = 1 + (tail * x) / n;
-    table[j] = 1 + x * tail;
   }
   return table;
 }
@@ -64,7 +51,7 @@ export function exp(x: number): number {
   const r = x - n * 0.010830424695996044 - n * 2.5310172166650877e-13;
   const k = toWhole(n);
   const r2 = r * r;
-  const root = roots[k & 63];
+  const root = rootsOfTwo[k & 63];
   const tail = r + r2 * (0.5 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)));
   return (root + root * tail) * powersOfTwo[(k >> 6) + 1074];
 }
