@@ -1,3 +1,4 @@
 export { addLosses, draws, normals, pass, persist, uniforms } from "./vector";
 export { measureCapacities, planInputs } from "../../src/kernels/inputs";
-export { bringIn } from "../../src/kernels/harvest";
+export { farm } from "../../src/kernels/harvest";
+export { earn } from "../../src/kernels/incomes";

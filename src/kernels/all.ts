@@ -1,5 +1,6 @@
 import { bulk } from "./bulk.ts";
 import * as harvest from "./harvest.ts";
+import * as incomes from "./incomes.ts";
 import * as inputs from "./inputs.ts";
 import * as luck from "./luck.ts";
 import * as ridge from "./ridge.ts";
@@ -13,4 +14,5 @@ export const pass = bulk("pass", luck.pass);
 export const measureCapacities = bulk("measureCapacities", inputs.measureCapacities);
 export const planInputs = bulk("planInputs", inputs.planInputs);
 export const addLosses = bulk("addLosses", ridge.addLosses);
-export const bringIn = bulk("bringIn", harvest.bringIn);
+export const farm = bulk("farm", harvest.farm);
+export const earn = bulk("earn", incomes.earn);

@@ -1,4 +1,5 @@
 import type {
+  Doubles,
   f64,
   i32,
   SeenBytes,
@@ -25,11 +26,12 @@ export function shareByFunded(funded: f64, weight: f64, curvature: f64): f64 {
 }
 
 /**
- * Puts what was paid for inputs into the ground, and brings in what the season yields of each field's yearly capacity, less
- * what luck takes. `yields` has a number of every product, `planting` a season each, and `fields`, of ordinary farming and of
- * greenhouse and livestock, a year's inputs of a yuan of capacity, cost, weight and curvature.
+ * Pays for the inputs of the season what was set aside and is there, puts them into the ground, and brings in what the season
+ * yields of each field's yearly capacity, less what luck takes: nothing where nobody works the field. `yields` has a number
+ * of every product, `planting` a season each, and `fields`, of ordinary farming and of greenhouse and livestock, a year's
+ * inputs of a yuan of capacity, cost, weight and curvature.
  */
-export function bringIn(
+export function farm(
   count: i32,
   groups: SeenShorts,
   village: SeenWholes,
@@ -42,12 +44,16 @@ export function bringIn(
   fortune: SeenSingles,
   disaster: SeenSingles,
   worst: SeenSingles,
-  paid: SeenDoubles,
+  ready: SeenSingles,
+  wanted: SeenSingles,
+  cash: SeenDoubles,
   yields: SeenDoubles,
   planting: SeenDoubles,
   fields: SeenDoubles,
+  paid: Doubles,
   funded: Singles,
   harvest: Singles,
+  income: Singles,
   group: i32,
   quarter: i32,
   growth: f64,
@@ -58,6 +64,8 @@ export function bringIn(
   for (let i = 0; i < count; i++) {
     if (groups[i] !== group) continue;
     const at = SEASONS * i + quarter;
+    paid[i] = Math.min(Math.min(ready[i], wanted[i]), Math.max(0, cash[i]));
+    income[i] = 0 - paid[i];
     funded[at] = 0;
     harvest[i] = 0;
     if (!(labour[i] > 0)) continue;

@@ -55,7 +55,8 @@ const STRIDE = 7;
 /** Columns of other lengths than a kernel's rows, by the place of the parameter. */
 const lengths: Readonly<Record<string, Readonly<Record<number, (count: number) => number>>>> = {
   planInputs: { 9: (count) => 4 * count, 10: () => 4, 11: () => 4, 12: () => 16, 13: () => 16 },
-  bringIn: { 13: () => 4, 14: () => 16, 15: () => 16, 16: (count) => 4 * count },
+  farm: { 15: () => 4, 16: () => 16, 17: () => 16, 19: (count) => 4 * count },
+  earn: { 15: () => 4 },
   addLosses: {
     1: (count) => STRIDE * count,
     3: () => WIDTH,
@@ -68,7 +69,8 @@ const lengths: Readonly<Record<string, Readonly<Record<number, (count: number) =
 const numbers: Readonly<Record<string, Readonly<Record<number, fc.Arbitrary<number>>>>> = {
   planInputs: { 20: group, 21: fc.integer({ min: 0, max: 3 }) },
   measureCapacities: { 6: group },
-  bringIn: { 18: group, 19: fc.integer({ min: 0, max: 3 }) },
+  farm: { 22: group, 23: fc.integer({ min: 0, max: 3 }) },
+  earn: { 22: group },
   addLosses: { 7: fc.constant(WIDTH), 8: fc.constant(STRIDE) },
 };
 

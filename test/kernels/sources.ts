@@ -1,4 +1,5 @@
-import { bringIn } from "../../src/kernels/harvest.ts";
+import { farm } from "../../src/kernels/harvest.ts";
+import { earn } from "../../src/kernels/incomes.ts";
 import * as inputs from "../../src/kernels/inputs.ts";
 import * as luck from "../../src/kernels/luck.ts";
 import * as ridge from "../../src/kernels/ridge.ts";
@@ -7,7 +8,8 @@ import * as ridge from "../../src/kernels/ridge.ts";
 export const sources: Record<string, (...args: never) => void> = {
   measureCapacities: inputs.measureCapacities,
   planInputs: inputs.planInputs,
-  bringIn,
+  farm,
+  earn,
   ...luck,
   ...ridge,
 };

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { farm, shareAfterDisaster } from "../../src/kernels/harvest.ts";
 import {
   expectedHarvest,
   fundedShare,
   fundedToHurdle,
-  harvest,
   inputResponse,
-  inputResponses,
   marginalReturn,
-  shareAfterDisaster,
   shareByHealth,
   shareByInputs,
   weightOfInputs,
@@ -65,33 +63,44 @@ test("a disaster takes its loss now, and the later share of the year's worst the
 });
 
 test("a harvest is the field's capacity, a factor for each kind of luck", () => {
-  const settings = {
-    ...(planWith().phases.produce as Parameters<typeof inputResponses>[0]),
-    inputCost: 0.5,
-    inputIntensity: 0.5,
-    healthEffect: 0.5,
-    livelihoodEffect: 0.5,
-    laterLoss: 0.5,
-    inputMargin: 0.2,
-    inputCurvature: 0.24,
-  };
-  const columns = {
-    household: {
-      capitalIntensive: [0],
-      fieldCapacity: [1_000_000],
-      health: [0.5],
-      livelihoodLoss: [0.5],
-      disasterLoss: [0.2],
-      yearDisaster: [0.2],
-      inputsFunded: [0.5, 0.5, 1, 0],
-    },
-    luck: { fieldFortune: [2] },
-  };
-  // cI = .25, κ = .25 · 1.2/1.25 = .24; φ = .5: 1 − .12 − .06 = .82
-  // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .82
-  const season = { yields: 0.3, planting: [0.5, 0.1, 0.2, 0.2] };
-  const rules = { losses: settings, responses: inputResponses(settings) };
-  expect(harvest(columns, 0, season, rules)).toBeCloseTo(276_750, 6);
+  const [income, harvest] = [new Float32Array(1), new Float32Array(1)];
+  const inputsFunded = Float32Array.of(0.5, 0.5, 1, 0);
+  const [cost, weight, curvature] = [0.25, weightOfInputs(0.25, 0.2), 0.24];
+  farm(
+    1,
+    [0],
+    [0],
+    [0],
+    [0],
+    [1],
+    [1_000_000],
+    [0.5],
+    [0.5],
+    [2],
+    [0.2],
+    [0.2],
+    [1000],
+    [2000],
+    [5000],
+    [0.3],
+    [0.5, 0.1, 0.2, 0.2],
+    [0.1, cost, weight, curvature],
+    new Float64Array(1),
+    inputsFunded,
+    harvest,
+    income,
+    0,
+    1,
+    1,
+    0.5,
+    0.5,
+    0.5,
+  );
+  // 1,000 fen of the 10,000 due in spring are paid.
+  expect([income[0], inputsFunded[1]]).toEqual([-1000, Math.fround(0.1)]);
+  // cI = .25, κ = .25 · 1.2/1.25 = .24; φ = .46: 1 − .24 · .54 − .24 · .2916
+  // 1,000,000 · .3 · 1.25 · .75 · .75 · 2 · .8 · .800416
+  expect(harvest[0]).toBeCloseTo(270_140.4, 0);
 });
 
 test("what a season is to bring is the harvest by ordinary luck, whatever the season's disaster takes", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { wageOf } from "../../src/kernels/incomes.ts";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../../src/model/state/household.ts";
-import { wageOf, wageRates, wageShareOf } from "../../src/model/state/wages.ts";
+import { wageRates, wageShareOf } from "../../src/model/state/wages.ts";
 
 test("wages of the four seasons add up to the year's, whatever they swing", () => {
   expect([0, 1, 2, 3].map((quarter) => wageShareOf(quarter, 0.02))).toEqual([0.27, 0.23, 0.23, 0.27]);
@@ -9,26 +10,17 @@ test("wages of the four seasons add up to the year's, whatever they swing", () =
 });
 
 describe("a season's wage", () => {
-  const columns = {
-    household: {
-      wageLabour: [1, 1, 1, 1.5],
-      ability: [1, 1, 1, 1.2],
-      schoolingFactor: [1, 1, 1, 0.9],
-      health: [1, 1, 1, 0.5],
-      livelihoodLoss: [0, 0, 0, 0.25],
-      job: [NO_JOB, LOCAL_JOB, MIGRANT_JOB, MIGRANT_JOB],
-    },
-    luck: { wageFortune: [1, 1, 1, 1.1] },
-  };
   const rates = wageRates({ casual: 0.35, migrantPremium: 1.25 });
-  const wage = (i: number): number => wageOf(columns, i, 400_000, rates);
 
   test("casual work leaves a third, work away a quarter more", () => {
-    expect([0, 1, 2].map(wage)).toEqual([140_000, 400_000, 500_000]);
+    const wages = [NO_JOB, LOCAL_JOB, MIGRANT_JOB].map((job) =>
+      wageOf(400_000, 1, 1, 1, 1, 0, rates[job], 1),
+    );
+    expect(wages).toEqual([140_000, 400_000, 500_000]);
   });
 
   test("falls with health, schooling and livelihood", () => {
     // 400,000 · 1.5 · 1.2 · .9 · .5 · .75 · 1.25 · 1.1
-    expect(wage(3)).toBeCloseTo(334_125, 6);
+    expect(wageOf(400_000, 1.5, 1.2, 0.9, 0.5, 0.25, rates[MIGRANT_JOB], 1.1)).toBeCloseTo(334_125, 6);
   });
 });

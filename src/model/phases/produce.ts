@@ -2,7 +2,7 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
 import { workspace } from "../../declare/workspace.ts";
-import { bringIn } from "../../kernels/all.ts";
+import { earn, farm } from "../../kernels/all.ts";
 import { exp } from "../../math/elementary.ts";
 import { earning } from "../state/earning.ts";
 import { harvestLosses, inputResponses } from "../state/harvest.ts";
@@ -12,8 +12,8 @@ import { projectIncome, projectYield } from "../state/project.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 import { RUNGS } from "../state/tables.ts";
-import { type ByHousehold, byGroup, eachGroup, metBy, treatmentOf } from "../state/treatment.ts";
-import { wageOf, wageRates, wageShareOf, wages } from "../state/wages.ts";
+import { type ByHousehold, eachGroup, metBy, treatmentOf } from "../state/treatment.ts";
+import { wageRates, wageShareOf, wages } from "../state/wages.ts";
 
 const p = parameter;
 
@@ -78,10 +78,8 @@ export const produce = step({
   posts: ["inputs", "projectCost", "wage", "property", "projectIncome", "transfer"],
   run(state, parameters, turn, own) {
     const treated = treatmentOf(parameters, turn, own);
-    farm(state, buyInputs(state, turn), treated, turn);
-    payWages(state, treated, turn);
-    payTransfers(state, turn);
-    payRents(state, treated, turn);
+    farmLand(state, treated, turn);
+    payIncomes(state, treated, turn);
     reapProjects(state, treated, turn);
     buyProjects(state, treated, turn);
   },
@@ -90,51 +88,39 @@ export const produce = step({
 type Settings = Values<(typeof produce)["parameters"]>;
 type Treated = ByHousehold<{ settings: Settings; turn: Turn }>;
 
-const amounts = workspace();
+const inputsColumn = workspace();
+const [wageColumn, transferColumn, rentColumn] = [workspace(), workspace(), workspace()];
 
-/** Buys the inputs of the season, as far as money was set aside and is there; what is paid, fen. Field income is what they cost so far. */
-function buyInputs(
-  { household, ledger }: Open<"household.fieldIncome">,
-  { charge, holders }: Turn<"inputs">,
-): Float64Array {
-  const { count, inputsPaid, inputsWanted, fieldIncome } = household;
-  const cash = ledger.balances.deposit;
-  const paid = amounts(count);
-  for (let i = 0; i < count; i++) {
-    paid[i] = Math.min(inputsPaid[i], inputsWanted[i], Math.max(0, cash[i]));
-    fieldIncome[i] = 0 - paid[i];
-  }
-  charge.inputs(holders.of("suppliers"), paid);
-  return paid;
-}
-
-/** Brings in the harvest of the season, which `sell` sells, from what was paid for inputs. */
-function farm(
-  { household, village, luck, price }: Open<"household.inputsFunded" | "household.harvest">,
-  paid: Float64Array,
+/** Buys the inputs of the season and brings in its harvest, which `sell` sells; field income is what it costs so far. */
+function farmLand(
+  state: Open<"household.inputsFunded" | "household.fieldIncome" | "household.harvest">,
   treated: Treated,
-  { growth, quarter }: Turn,
+  { growth, quarter, charge, holders }: Turn<"inputs">,
 ): void {
+  const { household, village, luck, price, ledger } = state;
   const { count, capitalIntensive, fieldLabour, fieldCapacity, health, livelihoodLoss } = household;
-  const { disasterLoss, yearDisaster, inputsFunded, harvest } = household;
+  const { disasterLoss, yearDisaster, inputsFunded, harvest, fieldIncome } = household;
   const field = [capitalIntensive, fieldLabour, fieldCapacity, health, livelihoodLoss] as const;
+  const chance = [luck.fieldFortune, disasterLoss, yearDisaster] as const;
+  const means = [household.inputsPaid, household.inputsWanted, ledger.balances.deposit] as const;
   const yields = yieldsOf(price.level, growth, quarter);
+  const paid = inputsColumn(count);
   eachGroup(treated, count, ({ settings, turn }, of, group) => {
-    bringIn(
+    farm(
       count,
       of,
       household.village,
       village.product,
       ...field,
-      luck.fieldFortune,
-      disasterLoss,
-      yearDisaster,
-      paid,
+      ...chance,
+      ...means,
       yields,
       plantingOfAll,
       fieldsOf(inputResponses(settings), turn),
+      paid,
       inputsFunded,
       harvest,
+      fieldIncome,
       group,
       quarter,
       growth,
@@ -143,62 +129,51 @@ function farm(
       settings.laterLoss,
     );
   });
+  charge.inputs(holders.of("suppliers"), paid);
 }
 
 /** Of each product, harvest_c(s) · exp(a_c) · (1+g)^t: what a season yields of a field's yearly capacity. */
 const yieldsOf = (level: Frozen, growth: number, quarter: number): Float64Array =>
   Float64Array.from(productList, ({ harvest }, product) => exp(level[product]) * growth * harvest[quarter]);
 
-/** Pays those who give labour to wage work. */
-function payWages(state: Open<"household.wageIncome">, treated: Treated, turn: Turn<"wage">): void {
-  const { household, village } = state;
-  const { count, wageIncome } = household;
-  const moved = new Float64Array(village.count);
-  for (let v = 0; v < village.count; v++) moved[v] = exp(village.wages[v]);
-  const rules = byGroup(treated, ({ settings }) => ({
-    perWorker: 100 * settings.wageScale * turn.growth * wageShareOf(turn.quarter, settings.wageSwing),
-    rates: wageRates(settings),
-  }));
-  const paid = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const { perWorker, rates } = metBy(rules, i);
-    paid[i] = Math.round(wageOf(state, i, perWorker * moved[household.village[i]], rates));
-    wageIncome[i] = paid[i];
-  }
-  turn.disburse.wage(turn.holders.of("employers"), paid);
-}
-
-/** Transfers per head; a household without an able member gets no less than the county's floor. */
-function payTransfers({ household }: Open<"household.transferIncome">, turn: Turn<"transfer">): void {
-  const { count, able, members, transferBase, transferIncome } = household;
-  const { growth } = turn;
-  const floor = (turn.transferFloor * 100) / 4;
-  const paid = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const base = transferBase[i];
-    const perHead = able[i] > 0 ? base : Math.max(base, floor);
-    paid[i] = Math.round(growth * perHead * members[i]);
-    transferIncome[i] = paid[i];
-  }
-  turn.disburse.transfer(turn.holders.of("state"), paid);
-}
-
-/** Rent of the land that a household lets. */
-function payRents(
-  { household }: Open<"household.propertyIncome">,
+/** Pays wages to those who give labour to wage work, transfers per head, and rent of the land that a household lets. */
+function payIncomes(
+  state: Open<"household.wageIncome" | "household.transferIncome" | "household.propertyIncome">,
   treated: Treated,
-  turn: Turn<"property">,
+  { growth, quarter, transferFloor, disburse, holders }: Turn<"wage" | "transfer" | "property">,
 ): void {
-  const { count, able, land, propertyIncome } = household;
-  const { growth } = turn;
-  const paid = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const { rent, rentedOut, rentedOutIdle } = metBy(treated, i).settings;
-    const perMu = (100 * rent * growth) / 4;
-    paid[i] = Math.round(perMu * land[i] * (able[i] > 0 ? rentedOut : rentedOutIdle));
-    propertyIncome[i] = paid[i];
-  }
-  turn.disburse.property(turn.holders.of("employers"), paid);
+  const { household, village, luck } = state;
+  const { count, able, members, wageLabour, ability, schoolingFactor, health, livelihoodLoss } = household;
+  const people = [household.village, able, members] as const;
+  const work = [wageLabour, ability, schoolingFactor, health, livelihoodLoss, household.job] as const;
+  const incomes = [household.wageIncome, household.transferIncome, household.propertyIncome] as const;
+  const paid = [wageColumn(count), transferColumn(count), rentColumn(count)] as const;
+  eachGroup(treated, count, ({ settings }, of, group) => {
+    const { wageScale, wageSwing, rent, rentedOut, rentedOutIdle } = settings;
+    const perWorker = 100 * wageScale * growth * wageShareOf(quarter, wageSwing);
+    earn(
+      count,
+      of,
+      ...people,
+      ...work,
+      luck.wageFortune,
+      household.transferBase,
+      household.land,
+      Float64Array.from({ length: village.count }, (_, v) => perWorker * exp(village.wages[v])),
+      wageRates(settings),
+      ...paid,
+      ...incomes,
+      group,
+      growth,
+      (transferFloor * 100) / 4,
+      (100 * rent * growth) / 4,
+      rentedOut,
+      rentedOutIdle,
+    );
+  });
+  disburse.wage(holders.of("employers"), paid[0]);
+  disburse.transfer(holders.of("state"), paid[1]);
+  disburse.property(holders.of("employers"), paid[2]);
 }
 
 /** Income of the fixed assets bought in earlier seasons; they wear, and some fail. */

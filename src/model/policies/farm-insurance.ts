@@ -1,7 +1,7 @@
 import { choice, parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
+import { shareAfterDisaster } from "../../kernels/harvest.ts";
 import { exp } from "../../math/elementary.ts";
-import { shareAfterDisaster } from "../state/harvest.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
 

@@ -1,6 +1,7 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
+import { shareByFunded } from "../../kernels/harvest.ts";
 import { fitnessOf, returnOfInputs, shareAtHurdle, shareInGround } from "../../kernels/inputs.ts";
 import { exp } from "../../math/elementary.ts";
 import { type earning, inputIntensity } from "./earning.ts";
@@ -89,11 +90,6 @@ export function shareByHealth(health: number, effect: number): number {
   return 1 - effect + effect * health;
 }
 
-/** 1 − max(loss, later · worst): what a disaster leaves; earlier ones of the year are felt in the share `later`. */
-export function shareAfterDisaster(loss: number, worst: number, later: number): number {
-  return 1 - Math.max(loss, later * worst);
-}
-
 /** Share of the year's inputs that is in the ground of household `i`. */
 export function plantedShare({ household, village }: Open<never>, i: number): number {
   return fundedShare(household.inputsFunded, i, productList[village.product[household.village[i]]].planting);
@@ -128,8 +124,7 @@ export const inputResponses = (settings: Parameters<typeof inputResponse>[1]): r
 
 /** max(0, 1 − κ(1 − φ) − ε(1 − φ)²): what is harvested where a share φ of the inputs is in the ground. */
 export function shareByInputs(funded: number, { weight, curvature }: InputResponse): number {
-  const missing = 1 - funded;
-  return Math.max(0, 1 - weight * missing - curvature * missing * missing);
+  return shareByFunded(funded, weight, curvature);
 }
 
 /** (1 + cI)·(κ + 2ε(1 − φ))/cI: what one more yuan of inputs brings in a year. */
@@ -143,52 +138,6 @@ export function marginalReturn(funded: number, { cost, weight, curvature }: Inpu
  */
 export function fundedToHurdle(hurdle: number, { cost, weight, curvature }: InputResponse): number {
   return shareAtHurdle(hurdle, cost, weight, curvature);
-}
-
-/** Columns that the harvest of a household follows from. */
-type HarvestColumns = {
-  household: Pick<
-    Open<never>["household"],
-    | "capitalIntensive"
-    | "fieldCapacity"
-    | "health"
-    | "livelihoodLoss"
-    | "disasterLoss"
-    | "yearDisaster"
-    | "inputsFunded"
-  >;
-  luck: Pick<Open<never>["luck"], "fieldFortune">;
-};
-
-/** What a season yields of a product: of a field's yearly capacity, and when its inputs are due. */
-export interface SeasonOfProduct {
-  yields: number;
-  planting: readonly number[];
-}
-
-/** What a harvest goes by: losses, and how each kind of farming answers to inputs. */
-export interface HarvestRules {
-  losses: Pick<Values<typeof harvestLosses>, "healthEffect" | "livelihoodEffect" | "laterLoss">;
-  responses: readonly InputResponse[];
-}
-
-/** Gross field income of the season, fen: the field's capacity less what the household's luck takes. */
-export function harvest(
-  { household, luck }: HarvestColumns,
-  i: number,
-  { yields, planting }: SeasonOfProduct,
-  { losses, responses }: HarvestRules,
-): number {
-  const response = responses[household.capitalIntensive[i]];
-  return (
-    household.fieldCapacity[i] *
-    yields *
-    (1 + response.cost) *
-    fieldFitness(household, i, losses) *
-    luck.fieldFortune[i] *
-    shareAfterDisaster(household.disasterLoss[i], household.yearDisaster[i], losses.laterLoss) *
-    shareByInputs(fundedShare(household.inputsFunded, i, planting), response)
-  );
 }
 
 /**
@@ -217,7 +166,7 @@ export function expectedHarvest(
 
 /** (1 − e + e·h)·(1 − b·B): what ill health and a lost livelihood leave of a field's harvest. */
 export function fieldFitness(
-  household: Pick<HarvestColumns["household"], "health" | "livelihoodLoss">,
+  household: Pick<Open<never>["household"], "health" | "livelihoodLoss">,
   i: number,
   { healthEffect, livelihoodEffect }: Pick<Values<typeof harvestLosses>, "healthEffect" | "livelihoodEffect">,
 ): number {
@@ -232,7 +181,7 @@ interface Paced {
 
 /** cI · cap · (1+g)^t: a year's full inputs of a field, fen. */
 export function fullInputs(
-  household: Pick<HarvestColumns["household"], "fieldCapacity" | "capitalIntensive">,
+  household: Pick<Open<never>["household"], "fieldCapacity" | "capitalIntensive">,
   i: number,
   { earning: settings, growth }: Paced,
 ): number {

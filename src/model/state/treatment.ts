@@ -51,11 +51,6 @@ export function byHousehold<P, F extends Flow, T>(
   return { each, of: groups.of };
 }
 
-/** What is made once of what each group meets. */
-export function byGroup<T, U>({ each, of }: ByHousehold<T>, make: (met: T) => U): ByHousehold<U> {
-  return of === undefined ? { each: each.map(make) } : { each: each.map(make), of };
-}
-
 /** Settings and turn by household. */
 export const treatmentOf = <P, F extends Flow>(
   settings: P,

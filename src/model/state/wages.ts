@@ -1,6 +1,5 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "./household.ts";
-import type { Open } from "./state.ts";
 
 const p = parameter;
 
@@ -43,17 +42,9 @@ export const wages = {
 
 type Rates = Pick<Values<typeof wages>, "casual" | "migrantPremium">;
 
+const JOBS = 3;
 const WINTER = 0;
 const AUTUMN = 3;
-
-/** Columns that the wage of a household follows from. */
-type WageColumns = {
-  household: Pick<
-    Open<never>["household"],
-    "wageLabour" | "ability" | "schoolingFactor" | "health" | "livelihoodLoss" | "job"
-  >;
-  luck: Pick<Open<never>["luck"], "wageFortune">;
-};
 
 /** 1/4 ± swing: share of a year's wages that a season pays; more in winter and autumn than in spring and summer. */
 export function wageShareOf(quarter: number, swing: number): number {
@@ -61,29 +52,10 @@ export function wageShareOf(quarter: number, swing: number): number {
 }
 
 /** What a wage job pays, of the county's wage: by kind of job, casual work without one, a premium away. */
-export function wageRates({ casual, migrantPremium }: Rates): readonly number[] {
-  const rates = [];
+export function wageRates({ casual, migrantPremium }: Rates): Float64Array {
+  const rates = new Float64Array(JOBS);
   rates[NO_JOB] = casual;
   rates[LOCAL_JOB] = 1;
   rates[MIGRANT_JOB] = migrantPremium;
   return rates;
-}
-
-/** Wage income of the season, fen: labour of ability and schooling, as health, livelihood, job and fortune leave it. */
-export function wageOf(
-  { household, luck }: WageColumns,
-  i: number,
-  perWorker: number,
-  rates: readonly number[],
-): number {
-  return (
-    perWorker *
-    household.wageLabour[i] *
-    household.ability[i] *
-    household.schoolingFactor[i] *
-    household.health[i] *
-    (1 - household.livelihoodLoss[i]) *
-    rates[household.job[i]] *
-    luck.wageFortune[i]
-  );
 }
