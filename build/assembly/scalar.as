@@ -3,3 +3,4 @@ export { measureCapacities, planInputs } from "../../src/kernels/inputs";
 export { addLosses } from "../../src/kernels/ridge";
 export { farm } from "../../src/kernels/harvest";
 export { earn } from "../../src/kernels/incomes";
+export { spend } from "../../src/kernels/spending";

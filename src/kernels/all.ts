@@ -4,6 +4,7 @@ import * as incomes from "./incomes.ts";
 import * as inputs from "./inputs.ts";
 import * as luck from "./luck.ts";
 import * as ridge from "./ridge.ts";
+import * as spending from "./spending.ts";
 
 /** Every kernel, as the model calls it. */
 export const uniforms = bulk("uniforms", luck.uniforms);
@@ -16,3 +17,4 @@ export const planInputs = bulk("planInputs", inputs.planInputs);
 export const addLosses = bulk("addLosses", ridge.addLosses);
 export const farm = bulk("farm", harvest.farm);
 export const earn = bulk("earn", incomes.earn);
+export const spend = bulk("spend", spending.spend);

@@ -8,6 +8,7 @@ export type i32 = number;
 /** A double. */
 export type f64 = number;
 
+export type Bytes = Uint8Array;
 export type Wholes = Int32Array;
 export type Singles = Float32Array;
 export type Doubles = Float64Array;

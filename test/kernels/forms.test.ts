@@ -71,6 +71,7 @@ const numbers: Readonly<Record<string, Readonly<Record<number, fc.Arbitrary<numb
   measureCapacities: { 6: group },
   farm: { 22: group, 23: fc.integer({ min: 0, max: 3 }) },
   earn: { 22: group },
+  spend: { 16: group },
   addLosses: { 7: fc.constant(WIDTH), 8: fc.constant(STRIDE) },
 };
 

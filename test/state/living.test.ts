@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { affordableLiving, lastingIncome, wantedLiving } from "../../src/model/state/living.ts";
+import { affordableLiving, wantedLiving } from "../../src/kernels/spending.ts";
+import { lastingIncome } from "../../src/model/state/living.ts";
 
 test("lasting income moves a tenth of the way to the season's, and never under its least", () => {
   const settings = { incomeWeight: 0.1, leastIncome: 200 };
@@ -8,34 +9,26 @@ test("lasting income moves a tenth of the way to the season's, and never under i
 });
 
 describe("wanted living", () => {
-  const settings = {
-    propensity: 0.5,
-    buffer: 1,
-    pull: 0.1,
-    forDebt: 0.2,
-    debtInMind: 0.5,
-    feesInMind: 0.5,
-    incomeWeight: 0.1,
-    leastIncome: 200,
-  };
   const budget = { subsistence: 200_000, lasting: 600_000, cash: 600_000, debt: 0, fees: 0 };
+  const wanted = ({ subsistence, lasting, cash, debt, fees }: typeof budget): number =>
+    wantedLiving(subsistence, lasting, cash, debt, fees, 0.5, 0.1, 1, 0.2, 0.5, 0.5);
 
   test("is subsistence and half of what lasting income is above it", () => {
-    expect(wantedLiving(budget, settings)).toBeCloseTo(400_000, 6);
+    expect(wanted(budget)).toBeCloseTo(400_000, 6);
   });
 
   test("rises by a tenth of the cash beyond the buffer", () => {
-    expect(wantedLiving({ ...budget, cash: 700_000 }, settings)).toBeCloseTo(410_000, 6);
+    expect(wanted({ ...budget, cash: 700_000 })).toBeCloseTo(410_000, 6);
   });
 
   test("falls by half of half the fees, and for debts up to half of lasting income", () => {
-    expect(wantedLiving({ ...budget, fees: 40_000 }, settings)).toBeCloseTo(390_000, 6);
-    expect(wantedLiving({ ...budget, debt: 100_000 }, settings)).toBeCloseTo(380_000, 6);
-    expect(wantedLiving({ ...budget, debt: 900_000 }, settings)).toBeCloseTo(340_000, 6);
+    expect(wanted({ ...budget, fees: 40_000 })).toBeCloseTo(390_000, 6);
+    expect(wanted({ ...budget, debt: 100_000 })).toBeCloseTo(380_000, 6);
+    expect(wanted({ ...budget, debt: 900_000 })).toBeCloseTo(340_000, 6);
   });
 
   test("is subsistence where lasting income is under it", () => {
-    expect(wantedLiving({ ...budget, lasting: 100_000, cash: 100_000 }, settings)).toBe(200_000);
+    expect(wanted({ ...budget, lasting: 100_000, cash: 100_000 })).toBe(200_000);
   });
 });
 

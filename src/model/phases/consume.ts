@@ -1,16 +1,23 @@
 import type { Values } from "../../declare/parameter.ts";
 import { workspace } from "../../declare/workspace.ts";
+import { spend } from "../../kernels/all.ts";
 import { exp } from "../../math/elementary.ts";
 import { payBills } from "../state/bills.ts";
 import { type Sold, sellAssets } from "../state/distress-sale.ts";
 import { hardship } from "../state/hardship.ts";
-import { affordableLiving, type Budget, lastingIncome, living, wantedLiving } from "../state/living.ts";
+import { lastingIncome, living } from "../state/living.ts";
 import type { Open } from "../state/state.ts";
 import { step, type Turn } from "../state/step.ts";
-import { type ByHousehold, metBy, treatmentOf } from "../state/treatment.ts";
-import { rebuilding, spendingOnDurables, wealth } from "../state/wealth.ts";
+import { type ByHousehold, eachGroup, metBy, treatmentOf } from "../state/treatment.ts";
+import { wealth } from "../state/wealth.ts";
 
-type Lived = Open<"household.yearConsumption" | "household.wentWithout" | "household.labourLost">;
+type Lived = Open<
+  | "household.yearConsumption"
+  | "household.wentWithout"
+  | "household.labourLost"
+  | "household.assets"
+  | "household.house"
+>;
 
 /**
  * Consume (docs/model/09-consume.md): care and school first, then the weddings and houses that money was set aside or lent
@@ -56,15 +63,13 @@ export const consume = step({
     const lasting = countIncome(state, treated, turn);
     payWeddings(state, treated, turn);
     sellToLive(state, treated, turn);
-    payLiving(state, lasting, treated, turn);
-    rebuildAssets(state, lasting, treated, turn);
-    buyDurables(state, lasting, treated, turn);
+    spendCash(state, lasting, treated, turn);
   },
 });
 
 type Settings = Values<(typeof consume)["parameters"]>;
 const lastingIncomes = workspace();
-const amounts = workspace();
+const [livingColumn, assetsColumn, durablesColumn] = [workspace(), workspace(), workspace()];
 
 type Treated = ByHousehold<{ settings: Settings }>;
 
@@ -144,64 +149,47 @@ function sellToLive({ household, ledger }: Sold, treated: Treated, turn: Turn<"d
 /** Subsistence of a season per head, fen. */
 const subsistencePerHead = ({ county }: Turn): number => (100 * county.subsistence) / 4;
 
-/** Lives on what it wants and can pay; who goes far below subsistence loses labour. */
-function payLiving(state: Lived, lasting: Float64Array, treated: Treated, turn: Turn<"living">): void {
-  const { household, ledger } = state;
-  const { count, members, bankDebt, fees, yearConsumption } = household;
-  const cash = ledger.balances.deposit;
-  const perHead = subsistencePerHead(turn);
-  const budget: Budget = { subsistence: 0, lasting: 0, cash: 0, debt: 0, fees: 0 };
-  const spent = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const { settings } = metBy(treated, i);
-    budget.subsistence = perHead * members[i];
-    budget.lasting = lasting[i];
-    budget.cash = cash[i];
-    budget.debt = bankDebt[i];
-    budget.fees = fees[i];
-    spent[i] = affordableLiving(wantedLiving(budget, settings), budget.subsistence, budget.cash);
-    yearConsumption[i] += spent[i];
-    if (spent[i] >= settings.hungerLine * budget.subsistence) continue;
-    household.wentWithout[i] = 1;
-    household.labourLost[i] += settings.hungerLoss;
-  }
-  turn.charge.living(turn.holders.of("suppliers"), spent);
-}
-
-/** Productive assets wear, and are rebuilt towards their normal from the cash that living leaves. */
-function rebuildAssets(
-  { household, ledger }: Open<"household.assets">,
+/**
+ * Lives on what it wants and can pay, and who goes far below subsistence loses labour; rebuilds productive assets, which wear,
+ * from the cash that living leaves; and who has cash beyond what is aimed at and owed buys durables and mends the house.
+ */
+function spendCash(
+  { household, ledger }: Lived,
   lasting: Float64Array,
   treated: Treated,
-  { charge, holders }: Turn<"projectCost">,
+  turn: Turn<"living" | "projectCost" | "durables">,
 ): void {
-  const { count, assets, assetsTarget } = household;
-  const cash = ledger.balances.deposit;
-  const spent = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const { settings } = metBy(treated, i);
-    assets[i] *= 1 - settings.depreciation;
-    const missing = 100 * (assetsTarget[i] - assets[i]);
-    spent[i] = rebuilding(missing, cash[i], lasting[i], settings);
-    assets[i] += spent[i] / 100;
-  }
-  charge.projectCost(holders.of("suppliers"), spent);
-}
-
-/** Who has cash beyond what is aimed at and owed buys durables and mends the house. */
-function buyDurables(
-  { household, ledger }: Open<"household.house">,
-  lasting: Float64Array,
-  treated: Treated,
-  { charge, holders }: Turn<"durables">,
-): void {
-  const { count, house, bankDebt } = household;
-  const cash = ledger.balances.deposit;
-  const spent = amounts(count);
-  for (let i = 0; i < count; i++) {
-    const { settings } = metBy(treated, i);
-    spent[i] = spendingOnDurables(cash[i], lasting[i], bankDebt[i], settings);
-    house[i] += (settings.durablesToHouse * spent[i]) / 100;
-  }
-  charge.durables(holders.of("suppliers"), spent);
+  const { count, members, bankDebt, fees, assetsTarget, yearConsumption, wentWithout } = household;
+  const means = [lasting, ledger.balances.deposit, bankDebt, fees, assetsTarget] as const;
+  const spent = [livingColumn(count), assetsColumn(count), durablesColumn(count)] as const;
+  const left = [
+    yearConsumption,
+    wentWithout,
+    household.labourLost,
+    household.assets,
+    household.house,
+  ] as const;
+  eachGroup(treated, count, ({ settings }, of, group) => {
+    const { propensity, pull, buffer, forDebt, debtInMind, feesInMind } = settings;
+    const { hungerLine, hungerLoss, depreciation, rebuildFrom, rebuildCash, rebuildMissing } = settings;
+    const { durablesFrom, durables, durablesToHouse } = settings;
+    const lives = [
+      propensity,
+      pull,
+      buffer,
+      forDebt,
+      debtInMind,
+      feesInMind,
+      hungerLine,
+      hungerLoss,
+    ] as const;
+    const rebuilds = [depreciation, rebuildFrom, rebuildCash, rebuildMissing] as const;
+    const buys = [durablesFrom, durables, durablesToHouse] as const;
+    const rules = [subsistencePerHead(turn), ...lives, ...rebuilds, ...buys] as const;
+    spend(count, of, members, ...means, ...spent, ...left, group, ...rules);
+  });
+  const suppliers = turn.holders.of("suppliers");
+  turn.charge.living(suppliers, spent[0]);
+  turn.charge.projectCost(suppliers, spent[1]);
+  turn.charge.durables(suppliers, spent[2]);
 }

@@ -96,16 +96,6 @@ export const living = {
 
 type Settings = Values<typeof living>;
 
-/** What a household weighs when it decides how to live, fen: incomes of a season, and balances. */
-export interface Budget {
-  subsistence: number;
-  /** Permanent income of a season. */
-  lasting: number;
-  cash: number;
-  debt: number;
-  fees: number;
-}
-
 /** Yp ← max(leastIncome, Yp + incomeWeight · (y − Yp)): permanent income after a season of income y, fen. */
 export function lastingIncome(
   before: number,
@@ -113,23 +103,4 @@ export function lastingIncome(
   { leastIncome, incomeWeight }: Pick<Settings, "leastIncome" | "incomeWeight">,
 ): number {
   return Math.max(100 * leastIncome, before + incomeWeight * (income - before));
-}
-
-/**
- * sub + propensity · max(0, Yp − sub − feesInMind · fees) + pull · (cash − buffer · Yp) − forDebt · min(debt,
- * debtInMind · Yp): what a household would live on, fen a season.
- */
-export function wantedLiving({ subsistence, lasting, cash, debt, fees }: Budget, settings: Settings): number {
-  const { propensity, pull, buffer, forDebt, debtInMind, feesInMind } = settings;
-  return (
-    subsistence +
-    propensity * Math.max(0, lasting - subsistence - feesInMind * fees) +
-    pull * (cash - buffer * lasting) -
-    forDebt * Math.min(debt, debtInMind * lasting)
-  );
-}
-
-/** clamp(want, min(subsistence, cash), cash), whole fen: nobody eats on credit, and subsistence comes first. */
-export function affordableLiving(want: number, subsistence: number, cash: number): number {
-  return Math.floor(Math.max(0, Math.min(cash, Math.max(want, Math.min(subsistence, cash)))));
 }

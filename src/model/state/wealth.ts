@@ -1,4 +1,4 @@
-import { parameter, type Values } from "../../declare/parameter.ts";
+import { parameter } from "../../declare/parameter.ts";
 
 const p = parameter;
 
@@ -93,21 +93,3 @@ export const wealth = {
     grade: "D",
   }),
 };
-
-type Settings = Values<typeof wealth>;
-
-/**
- * min(rebuildMissing · missing, rebuildCash · (cash − rebuildFrom · Yp)), whole fen, none where either is not
- * above nothing: what is spent on productive assets, of which `missing` fen are missing.
- */
-export function rebuilding(missing: number, cash: number, lasting: number, settings: Settings): number {
-  const surplus = cash - settings.rebuildFrom * lasting;
-  if (!(missing > 0 && surplus > 0)) return 0;
-  return Math.floor(Math.min(settings.rebuildMissing * missing, settings.rebuildCash * surplus));
-}
-
-/** durables · max(0, cash − durablesFrom · Yp − debt), whole fen: what is spent on durables and the house. */
-export function spendingOnDurables(cash: number, lasting: number, debt: number, settings: Settings): number {
-  const excess = cash - settings.durablesFrom * lasting - debt;
-  return excess > 0 ? Math.floor(settings.durables * excess) : 0;
-}
