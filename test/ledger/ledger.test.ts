@@ -104,16 +104,21 @@ describe("bulk posting", () => {
 
   test.each(["charge", "disburse"] as const)("to %s is a posting for each household in turn", (way) => {
     fc.assert(
-      fc.property(fc.constantFrom(...flowKeys), fc.integer({ min: 3, max: 16 }), amounts, (flow, holder, list) => {
-        const [single, bulk] = [open().ledger, open().ledger];
-        const post = posting(single);
-        list.forEach((fen, i) => {
-          if (way === "charge") post[flow](i, holder, fen);
-          else post[flow](holder, i, fen);
-        });
-        bulkPosting(bulk)[way][flow](holder, list);
-        expect(bulk).toEqual(single);
-      }),
+      fc.property(
+        fc.constantFrom(...flowKeys),
+        fc.integer({ min: 3, max: 16 }),
+        amounts,
+        (flow, holder, list) => {
+          const [single, bulk] = [open().ledger, open().ledger];
+          const post = posting(single);
+          list.forEach((fen, i) => {
+            if (way === "charge") post[flow](i, holder, fen);
+            else post[flow](holder, i, fen);
+          });
+          bulkPosting(bulk)[way][flow](holder, list);
+          expect(bulk).toEqual(single);
+        },
+      ),
     );
   });
 

@@ -28,7 +28,13 @@ test("able are those from 16 to 64 who do not study, pupils those from 6 to 15, 
     students: 0,
     able: 4,
   });
-  expect(countsOf([17 | STUDENT, VACANT, 40])).toEqual({ members: 2, elders: 0, pupils: 0, students: 1, able: 1 });
+  expect(countsOf([17 | STUDENT, VACANT, 40])).toEqual({
+    members: 2,
+    elders: 0,
+    pupils: 0,
+    students: 1,
+    able: 1,
+  });
 });
 
 test("a full house of one kind is eight of it, and an empty one nobody", () => {

@@ -149,7 +149,8 @@ function postingOfAll(ledger: Ledger, ear: Ear, sign: 1 | -1): PostAll {
       let total = 0;
       for (let i = 0; i < households; i++) {
         const fen = amounts[i];
-        if (!isAmount(fen)) throw sign < 0 ? refusalOf(flow, i, holder, fen) : refusalOf(flow, holder, i, fen);
+        if (!isAmount(fen))
+          throw sign < 0 ? refusalOf(flow, i, holder, fen) : refusalOf(flow, holder, i, fen);
         balance[i] += sign * fen;
         total += fen;
       }

@@ -209,9 +209,7 @@ export function ageAll(household: Household, treated: ByHousehold<{ settings: Se
     changeHabit(household, i, 1 - u, settings, turn.season);
     const spends = cost + (u < settings.building ? settings.buildingCost : 0);
     household.wedding[i] =
-      spends > 0
-        ? Math.round(100 * turn.growth * spends * costByAbility(household.ability[i], settings))
-        : 0;
+      spends > 0 ? Math.round(100 * turn.growth * spends * costByAbility(household.ability[i], settings)) : 0;
     if (succeed(household, i) || joined || returned || mayMarry) countMembers(household, i);
     else noteMembers(household, i, tally);
   }

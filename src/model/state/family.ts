@@ -46,12 +46,19 @@ function join(household: Family, i: number, age: number): boolean {
 
 /** To a young couple with few small children one may be born; whether it is. */
 export function beBorn(household: Family, i: number, birth: Stream, births: number, tally: number): boolean {
-  if (countIn(tally, KIND.parent) < FAMILY.couple || countIn(tally, KIND.small) >= FAMILY.enough) return false;
+  if (countIn(tally, KIND.parent) < FAMILY.couple || countIn(tally, KIND.small) >= FAMILY.enough)
+    return false;
   return birth.uniform(household.id[i]) < births && join(household, i, 0);
 }
 
 /** To elders who live without a worker, a grown child may come home, with spouse and child; whether they do. */
-export function comeHome(household: Family, i: number, home: Stream, returns: number, tally: number): boolean {
+export function comeHome(
+  household: Family,
+  i: number,
+  home: Stream,
+  returns: number,
+  tally: number,
+): boolean {
   if (countIn(tally, KIND.small) + countIn(tally, KIND.able) > 0) return false;
   if (home.uniform(household.id[i]) >= returns) return false;
   for (const age of FAMILY.returning) join(household, i, age);
