@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EMERGENCY, HOUSE, INPUTS } from "../../src/declare/purposes.ts";
-import { drawable, unpaidDraws } from "../../src/model/credit/drawable.ts";
+import { drawableOf, unpaidDraws } from "../../src/model/credit/drawable.ts";
 import type { ProductTerms } from "../../src/model/state/lender-terms.ts";
 import { LENDERS, OVERDUE } from "../../src/model/state/tables.ts";
 import { bullet } from "../three-households.ts";
@@ -16,7 +16,7 @@ const line: ProductTerms = {
 test("what a line leaves can be drawn for its purposes, by who has it", () => {
   const { state, at, drawn } = debtor(line, {}, { fen: 0, limit: 3_000_000 });
   drawn(0, 1_200_000);
-  const room = (i: number, purpose: number) => drawable(state, i, purpose, unpaidDraws(state), at(0));
+  const room = (i: number, purpose: number) => drawableOf(state, purpose, unpaidDraws(state), at(0))[i];
   expect([room(0, EMERGENCY), room(0, INPUTS)]).toEqual([1_800_000, 1_800_000]);
   expect([room(0, HOUSE), room(1, EMERGENCY)]).toEqual([0, 0]);
 });
@@ -25,7 +25,7 @@ test("nothing can be drawn while a loan is overdue there, or lines are frozen, o
   const { state, at, drawn } = debtor(line, {}, { fen: 0, limit: 3_000_000 });
   drawn(0, 1_200_000);
   const turn = at(0);
-  const room = (hour = turn) => drawable(state, 0, EMERGENCY, unpaidDraws(state), hour);
+  const room = (hour = turn) => drawableOf(state, EMERGENCY, unpaidDraws(state), hour)[0];
   expect(room({ ...turn, offered: () => false })).toBe(0);
   expect(room({ ...turn, open: { ...turn.open, emergency: [] } })).toBe(0);
   state.household.frozen[0] = 1;

@@ -1,10 +1,9 @@
 import { purposeKeys } from "../../declare/purposes.ts";
-import { flagWorkspace } from "../../declare/workspace.ts";
-import { relationAt } from "../state/relation.ts";
+import { flagWorkspace, workspace } from "../../declare/workspace.ts";
 import type { Open } from "../state/state.ts";
 import type { Turn } from "../state/step.ts";
 import { LENDERS, OVERDUE } from "../state/tables.ts";
-import { roomOf, servesPurpose } from "./line.ts";
+import { roomOf, servesPurpose, stands } from "./line.ts";
 
 const unpaidFlags = flagWorkspace();
 
@@ -16,21 +15,23 @@ export function unpaidDraws({ household, loan }: Open<never>): Uint8Array {
   return unpaid;
 }
 
-/** Σ max(0, limit − out), fen: what household `i` could draw for a purpose on the lines that it has. */
-export function drawable(
+const roomColumn = workspace();
+
+/** Σ max(0, limit − out), fen: what each household could draw for a purpose on the lines that it has. */
+export function drawableOf(
   state: Open<never>,
-  i: number,
   purpose: number,
   unpaid: Uint8Array,
   turn: Turn,
-): number {
-  if (state.household.frozen[i]) return 0;
-  let sum = 0;
-  for (const j of turn.open[purposeKeys[purpose]]) {
-    const c = state.relation.line[relationAt(state, i, j)];
-    if (c < 0 || unpaid[i * LENDERS + j] || !turn.offered(i, j) || !servesPurpose(state, c, purpose, turn))
-      continue;
-    sum += Math.max(0, roomOf(state, c));
-  }
-  return sum;
+): Float64Array {
+  const { household, line } = state;
+  const room = roomColumn(household.count);
+  for (const j of turn.open[purposeKeys[purpose]])
+    for (let c = 0; c < line.count; c++) {
+      if (line.lender[c] !== j || !stands(state, c) || !servesPurpose(state, c, purpose, turn)) continue;
+      const i = line.borrower[c];
+      if (household.frozen[i] || unpaid[i * LENDERS + j] || !turn.offered(i, j)) continue;
+      room[i] += Math.max(0, roomOf(state, c));
+    }
+  return room;
 }

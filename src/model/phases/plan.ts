@@ -1,6 +1,6 @@
 import { parameter, type Values } from "../../declare/parameter.ts";
 import { ASSET, EMERGENCY, HOUSE, INPUTS, STOCK } from "../../declare/purposes.ts";
-import { drawable, unpaidDraws } from "../credit/drawable.ts";
+import { drawableOf, unpaidDraws } from "../credit/drawable.ts";
 import { addNeed, type NeedList, needList } from "../credit/needs.ts";
 import { cashOf, entrusted } from "../state/cash-of.ts";
 import { emergencyOf } from "../state/emergency.ts";
@@ -86,31 +86,22 @@ export const plan = step({
     const money = moneyOf(state.household.count);
     const common = outlookOf(state, parameters, turn, money);
     const outlooks = byHousehold(common, turn, own, (rules, met) => outlookOf(state, rules, met, money));
-    planBills(state, outlooks);
+    planBills(state, money, outlooks, turn);
     planAllInputs(state, money, outlooks);
-    for (let i = 0; i < state.household.count; i++) {
-      const outlook = metBy(outlooks, i);
-      askForCare(state, i, outlook);
-      planInputs(state, i, outlook);
-      planStock(state, i, outlook);
-      planProject(state, i, outlook);
-      planWedding(state, i, outlook);
-    }
+    state.household.inputsWanted.set(money.wanted);
+    planHouseholds(state, money, outlooks);
   },
 });
 
 type Settings = Values<(typeof plan)["parameters"]>;
 
-/** What is the same for all who plan in a season; and of the household at hand, its purse and its planting. */
+/** What is the same for all who plan in a season; what all of them have; and of the household at hand, its planting. */
 interface Outlook {
   settings: Settings;
   turn: Turn;
   list: NeedList;
-  /** Whether a loan overdue closes a line: households × lenders. */
-  unpaid: Uint8Array;
   sowing: Sowing;
   planting: Planting;
-  purse: Purse;
   money: Money;
   /** Of the need at hand, what ¼, ½, ¾ and 1 of the gap would bring; reused by the next. */
   worth: Float64Array;
@@ -123,22 +114,14 @@ interface Outlook {
 /** What listing a need writes. */
 type NeedColumn = "household.needed" | "need.*";
 
-/** Cash after bills, and what of it is free above the reserve and not set aside yet, fen. */
-interface Purse {
-  cash: number;
-  free: number;
-}
-
 function outlookOf(state: Open<never>, settings: Settings, turn: Turn, money: Money): Outlook {
   const sowing = sowingOf(state, turn, turn.ahead.produce);
   return {
     settings,
     turn,
     list: needList(settings, turn),
-    unpaid: unpaidDraws(state),
     sowing,
     planting: fallow(sowing),
-    purse: { cash: 0, free: 0 },
     money,
     worth: new Float64Array(ASKS),
     floor: settings.floor * 100 * turn.growth,
@@ -147,73 +130,90 @@ function outlookOf(state: Open<never>, settings: Settings, turn: Turn, money: Mo
 }
 
 /** What care and fees leave of cash is the purse for all else. */
-function planBills(state: Open<"household.emergencyMeans">, outlooks: ByHousehold<Outlook>): void {
+function planBills(
+  state: Open<"household.emergencyMeans">,
+  money: Money,
+  outlooks: ByHousehold<Outlook>,
+  turn: Turn,
+): void {
   const { household } = state;
-  for (let i = 0; i < household.count; i++) {
-    const { settings, money, subsistence, unpaid, turn } = metBy(outlooks, i);
-    const bills = household.bill[i] + household.fees[i];
+  const { count, bill, fees, members, permanentIncome, emergencyMeans } = household;
+  const drawable = drawableOf(state, EMERGENCY, unpaidDraws(state), turn);
+  for (let i = 0; i < count; i++) {
+    const { settings, subsistence } = metBy(outlooks, i);
+    const bills = bill[i] + fees[i];
     const cash = cashOf(state, i);
-    const lasting = household.permanentIncome[i];
-    money.means[i] = billMeans(cash, lasting, subsistence, household.members[i], settings);
-    household.emergencyMeans[i] = money.means[i];
-    const kept = keptBack(lasting, drawable(state, i, EMERGENCY, unpaid, turn), settings);
+    const lasting = permanentIncome[i];
+    money.means[i] = billMeans(cash, lasting, subsistence, members[i], settings);
+    emergencyMeans[i] = money.means[i];
     money.cash[i] = cash;
     money.left[i] = cash - bills;
-    money.free[i] = freeCash(cash, kept, bills);
+    money.free[i] = freeCash(cash, keptBack(lasting, drawable[i], settings), bills);
+  }
+}
+
+type Planned = Open<
+  | NeedColumn
+  | "shop.stockOwn"
+  | "household.project"
+  | "household.projectPaid"
+  | "opportunity.*"
+  | "household.weddingPaid"
+>;
+
+/** What each household cannot pay itself of what it wants, in the order of the purposes. */
+function planHouseholds(state: Planned, money: Money, outlooks: ByHousehold<Outlook>): void {
+  const { household, luck } = state;
+  const { count, bill, fees, shop, able, ability, wedding } = household;
+  household.project.fill(0);
+  household.weddingPaid.fill(0);
+  for (let i = 0; i < count; i++) {
+    const outlook = metBy(outlooks, i);
+    const { settings, floor } = outlook;
+    const short = bill[i] + fees[i] - money.means[i];
+    if (short > floor) askForCare(state, i, short, outlook);
+    if (money.wanted[i] - money.own[i] > floor) askForInputs(state, i, outlook);
+    if (shop[i] >= 0) planStock(state, i, outlook);
+    if (able[i] > 0 && luck.opportunity[i] < opportunityChance(ability[i], settings))
+      planProject(state, i, outlook);
+    if (wedding[i] > 0) planWedding(state, i, outlook);
   }
 }
 
 /** Care and fees beyond what can be paid at once are a need. */
-function askForCare(state: Open<NeedColumn>, i: number, outlook: Outlook): void {
-  const { settings, turn, list, worth, money, floor } = outlook;
+function askForCare(state: Open<NeedColumn>, i: number, gap: number, outlook: Outlook): void {
+  const { settings, turn, list, worth, money } = outlook;
   const { household } = state;
-  const bills = household.bill[i] + household.fees[i];
-  const means = money.means[i];
-  const gap = bills - means;
-  if (gap <= floor) return;
   const emergency = emergencyOf(state, i, turn, settings);
-  fillEmergencyWorth(worth, gap, means, emergency, settings.billsWorth);
-  addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: bills, worth });
+  fillEmergencyWorth(worth, gap, money.means[i], emergency, settings.billsWorth);
+  addNeed(state, list, { i, purpose: EMERGENCY, gap, wanted: household.bill[i] + household.fees[i], worth });
 }
 
-/** Notes the inputs that are wanted, and what planning them left in the purse; what own money does not pay is asked for. */
-function planInputs(state: Open<NeedColumn | "household.inputsWanted">, i: number, outlook: Outlook): void {
-  const { turn, sowing, planting, purse, money, floor } = outlook;
-  const wanted = money.wanted[i];
-  const own = money.own[i];
-  state.household.inputsWanted[i] = wanted;
-  purse.cash = money.left[i];
-  purse.free = money.free[i];
-  if (wanted - own <= floor) return;
-  fillPlanting(planting, state, i, sowing, turn);
-  askForInputs(state, i, wanted, own, outlook);
-}
-
+/** Inputs that own money does not pay are a need. */
 function askForInputs(
   state: Open<NeedColumn>,
   i: number,
-  inputs: number,
-  own: number,
-  { list, worth, planting }: Outlook,
+  { turn, list, worth, sowing, planting, money }: Outlook,
 ): void {
-  const gap = inputs - own;
+  const [wanted, own] = [money.wanted[i], money.own[i]];
+  const gap = wanted - own;
+  fillPlanting(planting, state, i, sowing, turn);
   fillWorth(worth, gap, (lent) => inputsWorth(lent, own, planting));
-  addNeed(state, list, { i, purpose: INPUTS, gap, wanted: inputs, worth });
+  addNeed(state, list, { i, purpose: INPUTS, gap, wanted, worth });
 }
 
 /** A shop's stock beyond its owner's harvest and own money is a need if sales leave anything; own money is set aside. */
 function planStock(state: Open<NeedColumn | "shop.stockOwn">, i: number, outlook: Outlook): void {
   const { household, shop } = state;
-  const { settings, purse, floor, turn } = outlook;
+  const { settings, money, floor, turn } = outlook;
   const s = household.shop[i];
-  if (s < 0) return;
   const wanted = settings.stockShare * shop.demand[s];
   const harvest = ownGoods(state, i, wanted, turn);
   const stock = Math.round(wanted - harvest);
   const credit = Math.min(entrusted(state, s), stock);
-  const own = credit + ownStock(stock - credit, purse.free, shop.lastSales[s], purse.cash, settings);
+  const own = credit + ownStock(stock - credit, money.free[i], shop.lastSales[s], money.left[i], settings);
   shop.stockOwn[s] = own;
-  purse.free = Math.max(0, purse.free - own + credit);
+  money.free[i] = Math.max(0, money.free[i] - own + credit);
   if (stock - own > floor) askForStock(state, s, { wanted, harvest, own, gap: stock - own }, outlook);
 }
 
@@ -240,16 +240,12 @@ function askForStock(
 
 type Invested = Open<NeedColumn | "household.project" | "household.projectPaid" | "opportunity.*">;
 
-/** A chance to invest may come to a household with workers; own money for what it chooses is set aside. */
+/** A chance to invest has come to a household with workers; own money for what it chooses is set aside. */
 function planProject(state: Invested, i: number, outlook: Outlook): void {
-  const { household, luck } = state;
-  const { settings, turn, purse } = outlook;
-  household.project[i] = 0;
-  const chance = opportunityChance(household.ability[i], settings);
-  if (luck.opportunity[i] >= chance || household.able[i] <= 0) return;
+  const { settings, turn, money } = outlook;
   const ladder = seeLadder(state, i, settings, turn);
-  const reach = settings.borrowingReach * 4 * household.permanentIncome[i];
-  const rung = bestRung(settings.projectOwn * purse.free + reach, ladder);
+  const reach = settings.borrowingReach * 4 * state.household.permanentIncome[i];
+  const rung = bestRung(settings.projectOwn * money.free[i] + reach, ladder);
   if (rung >= 0) investIn(state, i, rung, ladder, outlook);
 }
 
@@ -259,16 +255,16 @@ function investIn(
   i: number,
   rung: number,
   ladder: Ladder,
-  { settings, list, purse, worth, floor }: Outlook,
+  { settings, list, money, worth, floor }: Outlook,
 ): void {
   const { household, opportunity } = state;
   const cost = ladder.costs[ladder.at + rung];
-  const own = ownPart(cost, settings.projectOwn, purse.free);
+  const own = ownPart(cost, settings.projectOwn, money.free[i]);
   const gap = cost - own;
   opportunity.rung[opportunity.count++] = rung;
   household.project[i] = cost;
   household.projectPaid[i] = gap > floor ? own : Math.max(own, Math.min(cost, cashOf(state, i)));
-  purse.free -= own;
+  money.free[i] -= own;
   if (gap <= floor) return;
   fillWorth(worth, gap, (lent) => assetWorth(lent, own, ladder));
   addNeed(state, list, { i, purpose: ASSET, gap, wanted: cost, worth });
@@ -277,9 +273,9 @@ function investIn(
 /** What of a wedding or a house is not paid from free cash is a need. */
 function planWedding(state: Open<NeedColumn | "household.weddingPaid">, i: number, outlook: Outlook): void {
   const { household } = state;
-  const { settings, purse, floor } = outlook;
+  const { settings, money, floor } = outlook;
   const wedding = household.wedding[i];
-  const own = wedding > 0 ? ownPart(wedding, settings.weddingOwn, purse.free) : 0;
+  const own = ownPart(wedding, settings.weddingOwn, money.free[i]);
   household.weddingPaid[i] = own;
   if (wedding - own > floor) askForHouse(state, i, wedding, own, outlook);
 }

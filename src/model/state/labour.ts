@@ -35,15 +35,15 @@ export function splitLabour(
   { household, shop }: Open<"household.health" | "household.wageLabour" | "household.fieldLabour">,
   treated: ByHousehold<{ settings: Values<typeof labour> }>,
 ): void {
-  for (let i = 0; i < household.count; i++) {
+  const { count, able, labourLost, chronicLoss, wageShare, health, wageLabour, fieldLabour } = household;
+  for (let i = 0; i < count; i++) {
     const { shopLabour, shopLabourMost } = metBy(treated, i).settings;
-    const able = household.able[i];
-    household.health[i] = shareInHealth(able, household.labourLost[i], household.chronicLoss[i]);
+    health[i] = shareInHealth(able[i], labourLost[i], chronicLoss[i]);
     const s = household.shop[i];
-    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, shopLabourMost * able) : 0;
-    const rest = able - atShop;
-    household.wageLabour[i] = rest * household.wageShare[i];
-    household.fieldLabour[i] = rest * (1 - household.wageShare[i]);
+    const atShop = s >= 0 && !shop.closed[s] ? Math.min(shopLabour, shopLabourMost * able[i]) : 0;
+    const rest = able[i] - atShop;
+    wageLabour[i] = rest * wageShare[i];
+    fieldLabour[i] = rest * (1 - wageShare[i]);
   }
 }
 
