@@ -37,13 +37,14 @@ export const jobMarket = step({
   posts: [],
   run({ household, luck }, { loss, finding }, turn) {
     const chance = turn.ownPick ? ownChance(household, turn, "job market") : luck.work;
-    for (let i = 0; i < household.count; i++) {
+    const { count, able, wageShare, job } = household;
+    const { wageJobFrom, awayJobs } = turn.county;
+    for (let i = 0; i < count; i++) {
       const u = chance[i];
-      if (household.able[i] === 0 || household.wageShare[i] <= turn.county.wageJobFrom)
-        household.job[i] = NO_JOB;
-      else if (household.job[i] === NO_JOB) {
-        if (u < finding) household.job[i] = u < finding * turn.county.awayJobs ? MIGRANT_JOB : LOCAL_JOB;
-      } else if (u > 1 - loss) household.job[i] = NO_JOB;
+      if (able[i] === 0 || wageShare[i] <= wageJobFrom) job[i] = NO_JOB;
+      else if (job[i] === NO_JOB) {
+        if (u < finding) job[i] = u < finding * awayJobs ? MIGRANT_JOB : LOCAL_JOB;
+      } else if (u > 1 - loss) job[i] = NO_JOB;
     }
   },
 });

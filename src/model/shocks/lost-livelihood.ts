@@ -48,10 +48,9 @@ export const lostLivelihood = step({
   run({ household, luck }, { probability, least, range }, turn) {
     const severity = turn.draw("lost livelihood severity", turn.season);
     const chance = turn.ownPick ? ownChance(household, turn, "lost livelihood") : luck.event;
-    for (let i = 0; i < household.count; i++) {
-      const u = chance[i];
-      if (household.livelihoodLoss[i] === 0 && u < probability)
-        household.livelihoodLoss[i] = least + (1 - least) * range * severity.uniform(household.id[i]);
-    }
+    const { count, livelihoodLoss } = household;
+    for (let i = 0; i < count; i++)
+      if (chance[i] < probability && livelihoodLoss[i] === 0)
+        livelihoodLoss[i] = least + (1 - least) * range * severity.uniform(household.id[i]);
   },
 });
