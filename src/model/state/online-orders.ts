@@ -91,10 +91,12 @@ export function countCostOfLiving(
   { household, village }: Open<"household.costOfLiving">,
   treated: ByHousehold<{ settings: Terms }>,
 ): void {
-  for (let i = 0; i < household.count; i++) {
+  const { count, literacy, costOfLiving } = household;
+  const { parcel, station, town } = village;
+  for (let i = 0; i < count; i++) {
     const { settings: terms } = metBy(treated, i);
     const v = household.village[i];
-    const orders = canOrder(household.literacy[i], village.parcel[v], village.station[v], terms);
-    household.costOfLiving[i] = orders ? costWithOrders(village.town[v], terms) : 1;
+    const orders = canOrder(literacy[i], parcel[v], station[v], terms);
+    costOfLiving[i] = orders ? costWithOrders(town[v], terms) : 1;
   }
 }

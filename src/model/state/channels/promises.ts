@@ -137,7 +137,8 @@ export function promiseHarvests(
   turn: Turn<ForwardFlow>,
 ): void {
   const { household, village } = state;
-  for (let way = 0; way < WAYS; way++)
+  for (let way = 0; way < WAYS; way++) {
+    if (!ways.each.some((each) => each[way].share > 0)) continue;
     for (let i = 0; i < household.count; i++) {
       const forward = metBy(ways, i)[way];
       if (forward.share <= 0) continue;
@@ -163,4 +164,5 @@ export function promiseHarvests(
       });
       if (way === CONTRACT) household.contracted[i] = 1;
     }
+  }
 }

@@ -11,10 +11,11 @@ import type { Turn } from "../step.ts";
 import { CHANNELS } from "../tables.ts";
 import { type ByHousehold, metBy } from "../treatment.ts";
 import { CHANNEL, channelKeys, channels } from "./all.ts";
-import { bestFirst, type Offer } from "./channel.ts";
-import { livePrice, type liveTerms } from "./live-stream.ts";
-import { gradedBy, listPrice } from "./own-shop.ts";
-import { keepsIn, sentFrom } from "./sent-goods.ts";
+import type { Offer } from "./channel.ts";
+import type { liveTerms } from "./live-stream.ts";
+import { isPaidLate, listPriceAt, offersTo } from "./offers.ts";
+import { gradedBy } from "./own-shop.ts";
+import { keepsIn } from "./sent-goods.ts";
 import type { Stalls, StallTerms } from "./stalls.ts";
 
 type Sold = Open<
@@ -114,16 +115,19 @@ export function sellHarvests(fair: Fair, fairs: ByHousehold<Fair>): void {
 /** Sells by the channels open to a household, the best price first; the trader at the gate takes what is left. */
 function sellHarvest(fair: Fair, i: number): void {
   const { household, village } = fair.state;
-  const { storeLoss } = fair.settings;
   const v = household.village[i];
-  const product = productList[village.product[v]];
   const stored = household.stored[i];
-  let left = household.harvest[i] + stored * (1 - storeLoss);
+  let left = household.harvest[i] + stored * (1 - fair.settings.storeLoss);
   household.stored[i] = 0;
   if (left <= 0) return;
-  const graded = gradedBy(household, i, product, fair.settings);
-  let fit = fitForShop(graded, household.harvest[i], stored, storeLoss);
-  for (const offer of offersTo(fair, i)) {
+  const offers = offersTo(fair, i);
+  if (offers.length === 0 && household.shop[i] < 0) {
+    sellAtGate(fair, i, left);
+    return;
+  }
+  const graded = gradedBy(household, i, productList[village.product[v]], fair.settings);
+  let fit = fitForShop(graded, household.harvest[i], stored, fair.settings.storeLoss);
+  for (const offer of offers) {
     if (offer.price <= village.gate[v]) break;
     const amount = Math.min(fit, offer.most);
     if (amount <= 0) continue;
@@ -134,66 +138,6 @@ function sellHarvest(fair: Fair, i: number): void {
   left -= keep(fair, i, fit);
   sellAtGate(fair, i, left);
 }
-
-const NONE: readonly Offer[] = [];
-
-/** What is open to a household besides the farm gate, the best price first. */
-function offersTo(fair: Fair, i: number): readonly Offer[] {
-  if (!fair.settings.harvestOnline) return NONE;
-  const shop = offerOfShop(fair, i);
-  const stream = offerOfStream(fair, i);
-  if (shop && stream) return bestFirst([shop, stream]);
-  const only = shop ?? stream;
-  return only ? [only] : NONE;
-}
-
-/** The own shop of who has one; else that of the village that pays most of those that still want harvest and can pay. */
-function offerOfShop(fair: Fair, i: number): Offer | undefined {
-  const { stalls, state } = fair;
-  const { household } = state;
-  const own = household.shop[i];
-  if (own >= 0)
-    return { channel: CHANNEL.ownShop, price: stalls.net[own], most: stalls.wanted[own], shop: own };
-  const v = household.village[i];
-  // Who wants no more leaves the head of the line.
-  while (stalls.first[v] >= 0 && stalls.wanted[stalls.first[v]] < 1)
-    stalls.first[v] = stalls.next[stalls.first[v]];
-  for (let s = stalls.first[v]; s >= 0; s = stalls.next[s]) {
-    const wanted = stalls.wanted[s];
-    if (wanted < 1) continue;
-    const price = stalls.offer[s];
-    const most = isPaidLate(fair, i) ? wanted : Math.min(wanted, stalls.purse[s] / price);
-    if (most >= 1) return { channel: CHANNEL.villageShop, price, most, shop: s };
-  }
-}
-
-/** Whether a neighbour is paid only when the season is over; then a shop can buy without cash. */
-const isPaidLate = ({ late, settings }: Fair, i: number): boolean => late[i] < settings.paidLate;
-
-/** Who gets a slot in a stream sells there what it takes of a harvest. */
-function offerOfStream(fair: Fair, i: number): Offer | undefined {
-  const { settings, state, slots } = fair;
-  const { household, village } = state;
-  const chance = Math.max(settings.liveSlots, village.streamSlots[household.village[i]]);
-  if (!(chance > 0 && slots.uniform(household.id[i]) < chance)) return;
-  const most = settings.liveMost * household.harvest[i];
-  return { channel: CHANNEL.liveStream, price: priceInStream(fair, i), most, shop: -1 };
-}
-
-const listPriceAt = ({ state, settings }: Fair, i: number): number => {
-  const { household, village, market } = state;
-  const v = household.village[i];
-  const c = village.product[v];
-  return listPrice(sentFrom(state, v), market.list[c], 1, village.station[v], settings);
-};
-
-const priceInStream = (fair: Fair, i: number): number =>
-  livePrice(
-    listPriceAt(fair, i),
-    harvestCourier(fair.state, i, fair.settings),
-    fair.settings.returnLoss,
-    fair.settings,
-  );
 
 function takeOffer(fair: Fair, i: number, offer: Offer, amount: number): void {
   if (offer.channel === CHANNEL.ownShop) sellInOwnShop(fair, i, offer, amount);
@@ -272,13 +216,13 @@ function keep({ state, stalls, settings }: Fair, i: number, fit: number): number
   return household.stored[i];
 }
 
-function sellAtGate(fair: Fair, i: number, amount: number): void {
-  const { state, turn, buyers } = fair;
-  const { household, village } = state;
-  const fen = Math.round(Math.max(0, amount) * village.gate[household.village[i]]);
-  turn.post.farmGateSale(buyers, i, fen);
+function sellAtGate(fair: Fair, i: number, left: number): void {
+  const { household, village } = fair.state;
+  const amount = Math.max(0, left);
+  const fen = Math.round(amount * village.gate[household.village[i]]);
+  fair.turn.post.farmGateSale(fair.buyers, i, fen);
   household.fieldIncome[i] += fen;
-  book(fair, i, CHANNEL.farmGate, Math.max(0, amount), fen);
+  book(fair, i, CHANNEL.farmGate, amount, fen);
 }
 
 /** What households remember of prices and their codes of payments, and traders of what shops bought. */
@@ -288,11 +232,11 @@ export function closeFair(
   boughtWeight: number,
 ): void {
   const { household, village } = state;
-  for (let i = 0; i < household.count; i++) {
+  const { count, receipts, priceGot } = household;
+  for (let i = 0; i < count; i++) {
     const { priceMemory, receiptsWeight } = metBy(fairs, i).settings;
-    household.receipts[i] = movingAverage(household.receipts[i], offline[i], receiptsWeight);
-    if (sold[i] > 0)
-      household.priceGot[i] = movingAverage(household.priceGot[i], got[i] / sold[i], priceMemory);
+    receipts[i] = movingAverage(receipts[i], offline[i], receiptsWeight);
+    if (sold[i] > 0) priceGot[i] = movingAverage(priceGot[i], got[i] / sold[i], priceMemory);
   }
   for (let v = 0; v < village.count; v++)
     if (brought[v] > 0)
