@@ -10,7 +10,7 @@ test("a village's experience moves by the weight to the share of the season's ap
   expect(experienceAfter(0.8, 2, 4, 0.25)).toBeCloseTo(0.725, 12);
   expect(experienceAfter(0.8, 0, 0.5, 0.25)).toBeCloseTo(0.6, 12);
   // The first answers are all that is heard.
-  expect(experienceAfter(undefined, 1, 4, 0.25)).toBe(0.25);
+  expect(experienceAfter(Number.NaN, 1, 4, 0.25)).toBe(0.25);
 });
 
 test("belief is pulled to the village's experience and drifts to the ordinary", () => {
@@ -20,7 +20,7 @@ test("belief is pulled to the village's experience and drifts to the ordinary", 
 });
 
 test("where nothing was ever heard belief only drifts", () => {
-  expect(driftedBelief(0.6, undefined, rules)).toBeCloseTo(0.58, 12);
+  expect(driftedBelief(0.6, Number.NaN, rules)).toBeCloseTo(0.58, 12);
 });
 
 test("a village of refusals only pulls belief down", () => {

@@ -59,25 +59,25 @@ export const hearing = {
 
 export type Hearing = Values<typeof hearing>;
 
-/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied; w is 1 where there is none yet. */
+/** A village's experience of a lender, a share: G ← (1 − w)·G + w·granted/applied; w is 1 where there is none yet, not a number. */
 export const experienceAfter = (
-  experience: number | undefined,
+  experience: number,
   granted: number,
   applied: number,
   weight: number,
 ): number =>
-  experience === undefined ? granted / applied : (1 - weight) * experience + (weight * granted) / applied;
+  Number.isNaN(experience) ? granted / applied : (1 - weight) * experience + (weight * granted) / applied;
 
 /**
- * Belief drifts to the ordinary, and to the village's experience G where anybody there ever applied, shares:
+ * Belief drifts to the ordinary, and to the village's experience G, not a number where nobody there ever applied, shares:
  * b ← b + village·(G − b) + drift·(ordinaryBelief − b).
  */
 export function driftedBelief(
   belief: number,
-  experience: number | undefined,
+  experience: number,
   { ordinaryBelief, drift, village }: Hearing,
 ): number {
-  const heard = experience === undefined ? 0 : village * (experience - belief);
+  const heard = Number.isNaN(experience) ? 0 : village * (experience - belief);
   return belief + heard + drift * (ordinaryBelief - belief);
 }
 
@@ -103,23 +103,24 @@ export function hearAnswers(
   }
 }
 
-/** A village's experience of a lender; nothing where nobody there ever applied. */
-const heardOf = ({ grants, heard }: Open<never>["village"], at: number): number | undefined =>
-  heard[at] ? grants[at] : undefined;
+/** A village's experience of a lender; not a number where nobody there ever applied. */
+const heardOf = ({ grants, heard }: Open<never>["village"], at: number): number =>
+  heard[at] ? grants[at] : Number.NaN;
 
 const metFlags = flagWorkspace();
 
 /** Who holds a loan is known a season longer, and neighbours see it. */
 export function meetLenders(state: Open<"relation.known" | "village.borrowers">, turn: Turn): void {
-  const { relation, village, household, loan, ledger } = state;
+  const { relation, village, household, loan } = state;
   village.borrowers.fill(0);
   const share = 1 / turn.householdsPerVillage;
   const met = metFlags(relation.count);
-  for (let l = 0; l < loan.count; l++) met[relationAt(state, loan.borrower[l], loan.lender[l])] = 1;
-  for (let at = 0; at < met.length; at++) {
-    if (!met[at]) continue;
-    const j = at % ledger.lenders;
-    village.borrowers[household.village[(at - j) / ledger.lenders] * LENDERS + j] += share;
+  for (let l = 0; l < loan.count; l++) {
+    const [i, j] = [loan.borrower[l], loan.lender[l]];
+    const at = relationAt(state, i, j);
+    if (met[at]) continue;
+    met[at] = 1;
+    village.borrowers[household.village[i] * LENDERS + j] += share;
     relation.known[at] = Math.min(MOST_IN_BYTE, relation.known[at] + 1);
   }
 }
@@ -131,12 +132,12 @@ export function believe(
   { lenders }: Turn,
 ): void {
   const { relation, village, household } = state;
+  const { belief } = relation;
   for (let i = 0; i < household.count; i++) {
     const { settings } = metBy(treated, i);
     const near = household.village[i] * LENDERS;
-    for (let j = 0; j < lenders.length; j++) {
-      const at = relationAt(state, i, j);
-      relation.belief[at] = driftedBelief(relation.belief[at], heardOf(village, near + j), settings);
-    }
+    const first = relationAt(state, i, 0);
+    for (let j = 0; j < lenders.length; j++)
+      belief[first + j] = driftedBelief(belief[first + j], heardOf(village, near + j), settings);
   }
 }

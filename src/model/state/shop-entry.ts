@@ -154,11 +154,10 @@ export function entryChance(
 }
 
 /** Share of each village's households that have a shop. */
-export function countShops({ village, household }: Open<"village.shops">, turn: Turn): void {
+export function countShops({ village, household, shop }: Open<"village.shops">, turn: Turn): void {
   const share = 1 / turn.householdsPerVillage;
   village.shops.fill(0);
-  for (let i = 0; i < household.count; i++)
-    if (household.shop[i] >= 0) village.shops[household.village[i]] += share;
+  for (let s = 0; s < shop.count; s++) village.shops[household.village[shop.owner[s]]] += share;
 }
 
 /** Shops are opened by those who can read a screen, the more the more shops there are in the village. */
@@ -168,12 +167,12 @@ export function openShops(
   turn: Turn,
 ): void {
   const { household, village, luck } = state;
-  for (let i = 0; i < household.count; i++) {
-    if (household.shop[i] >= 0 || household.able[i] === 0) continue;
-    const u = luck.entry[i];
+  const { count, able } = household;
+  const { entry } = luck;
+  for (let i = 0; i < count; i++) {
+    const u = entry[i];
     const { settings } = metBy(treated, i);
-    const most = settings.entryCap * settings.entry;
-    if (u > most) continue;
+    if (u > settings.entryCap * settings.entry || able[i] === 0 || household.shop[i] >= 0) continue;
     const v = household.village[i];
     const chance = entryChance(settings, household.literacy[i], {
       station: village.station[v],
