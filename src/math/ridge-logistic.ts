@@ -64,6 +64,8 @@ export function ridgeFit(problem: RidgeLogistic): RidgeFit {
       step[a] = lambda * (prior[a] - coefficients[a]);
     }
     addLosses(rows, features, labels, coefficients, shown, step, hessian, width, stride);
+    // A feature that is not finite leaves no finite slope: only then is it looked for.
+    if (!step.every(Number.isFinite)) refuseFeatures(problem);
     solveInPlace(hessian, step, width);
     largest = 0;
     for (let a = 0; a < width; a++) {
@@ -97,11 +99,14 @@ function refuseInvalid({
     if (!Number.isFinite(start[a])) throw new Error(`invalid start ${a}: ${start[a]}`);
   }
   for (let i = 0; i < rows; i++)
+    if (labels[i] > 1) throw new Error(`invalid label in row ${i}: ${labels[i]}`);
+}
+
+function refuseFeatures({ features, rows, width, stride = width }: RidgeLogistic): void {
+  for (let i = 0; i < rows; i++)
     for (let a = 0; a < width; a++)
       if (!(Math.abs(features[i * stride + a]) < Infinity))
         throw new Error(`invalid feature ${a} in row ${i}: ${features[i * stride + a]}`);
-  for (let i = 0; i < rows; i++)
-    if (labels[i] > 1) throw new Error(`invalid label in row ${i}: ${labels[i]}`);
 }
 
 /** Solves A x = b by Cholesky: reads the lower triangle of A and overwrites it, leaves x in b. */
