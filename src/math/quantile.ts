@@ -4,7 +4,7 @@
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new Error(`invalid quantile: ${p}`);
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const last = sorted.length - 1;
   if (last < 0 || Number.isNaN(sorted[last])) return NaN;
   const position = last * p;

@@ -7,7 +7,7 @@ import { sum } from "./sum.ts";
 export function weightedMedian(values: Float64Array, weights: ArrayLike<number>): number {
   const all = sum(weights);
   if (all === 0) return Number.NaN;
-  const [value, weight] = [values.slice(), Float64Array.from(weights)];
+  const [value, weight] = [values.slice(), new Float64Array(weights)];
   let [from, to, below] = [0, value.length - 1, 0];
   while (from < to) {
     const pivot = value[(from + to) >> 1];

@@ -1,5 +1,5 @@
 import type { State } from "../state/state.ts";
-import { metric, quotient } from "./metric.ts";
+import { metric, perHousehold, quotient } from "./metric.ts";
 
 /** Debt service beyond this share of a year's income is more than a household can carry (a usual supervisory line). */
 const HEAVY_SERVICE = 0.5;
@@ -13,18 +13,6 @@ export function overIndebted(household: State["household"], i: number): boolean 
   );
 }
 
-const shareOf = ({ household }: State, holds: (i: number) => boolean): number => {
-  let count = 0;
-  for (let i = 0; i < household.count; i++) if (holds(i)) count++;
-  return count / household.count;
-};
-
-const perHousehold = ({ household }: State, column: { readonly [i: number]: number }): number => {
-  let sum = 0;
-  for (let i = 0; i < household.count; i++) sum += column[i];
-  return sum / household.count;
-};
-
 export const debtMetrics = {
   overIndebted: metric({
     group: "livelihood",
@@ -36,7 +24,11 @@ export const debtMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) => shareOf(state, (i) => overIndebted(state.household, i)),
+    measure: ({ household }) => {
+      let count = 0;
+      for (let i = 0; i < household.count; i++) if (overIndebted(household, i)) count++;
+      return count / household.count;
+    },
   }),
   debtService: quotient({
     group: "other",
@@ -86,7 +78,7 @@ export const debtMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) => shareOf(state, (i) => state.household.distressSales[i] === 1),
+    measure: (state) => perHousehold(state, state.household.distressSales),
   }),
   wentWithout: metric({
     group: "livelihood",
@@ -97,7 +89,7 @@ export const debtMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state) => shareOf(state, (i) => state.household.wentWithout[i] === 1),
+    measure: (state) => perHousehold(state, state.household.wentWithout),
   }),
   schoolingLost: metric({
     group: "livelihood",

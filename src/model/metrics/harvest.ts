@@ -24,12 +24,12 @@ const priceThrough = ({ market }: State, of: (key: ChannelKey) => boolean): Part
   overChannels(market.sold, of),
 ];
 
-/** Mean income per head and year, yuan, of households without a shop whose village `of` picks. */
-function incomeWithoutShop({ household }: State, of: (v: number) => boolean): number {
+/** Mean income per head and year, yuan, of households without a shop, in villages with shops or in those without. */
+function incomeWithoutShop({ household, village }: State, nearShops: boolean): number {
   let fen = 0;
   let heads = 0;
   for (let i = 0; i < household.count; i++) {
-    if (household.shop[i] >= 0 || !of(household.village[i])) continue;
+    if (household.shop[i] >= 0 || village.shops[household.village[i]] > 0 !== nearShops) continue;
     fen += household.yearIncome[i];
     heads += Math.max(1, household.members[i]);
   }
@@ -106,14 +106,14 @@ export const harvestMetrics = {
     level: "main",
     en: "net income per head without a shop, in villages with shops",
     zh: "无网店户人均净收入(有网店村)",
-    measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] > 0),
+    measure: (state) => incomeWithoutShop(state, true),
   }),
   incomeFarFromShops: metric({
     ...income,
     level: "main",
     en: "net income per head without a shop, in villages without",
     zh: "无网店户人均净收入(无网店村)",
-    measure: (state) => incomeWithoutShop(state, (v) => state.village.shops[v] === 0),
+    measure: (state) => incomeWithoutShop(state, false),
   }),
   gateGain: metric({
     group: "livelihood",

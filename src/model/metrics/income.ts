@@ -3,13 +3,12 @@ import { theil } from "../../math/theil.ts";
 import type { State } from "../state/state.ts";
 import { incomePerHead, metric } from "./metric.ts";
 
-/** Mean income per head over the people of the households that `of` picks. */
-function meanIncome(state: State, of: (i: number) => boolean): number {
-  const { household } = state;
+/** Mean income per head over the people of all households, or of the lifted alone. */
+function meanIncome({ household }: State, liftedAlone: boolean): number {
   let fen = 0;
   let heads = 0;
   for (let i = 0; i < household.count; i++) {
-    if (!of(i)) continue;
+    if (liftedAlone && !household.lifted[i]) continue;
     fen += household.yearIncome[i];
     heads += Math.max(1, household.members[i]);
   }
@@ -26,7 +25,7 @@ export const incomeMetrics = {
     better: "higher",
     en: "net income per head",
     zh: "人均净收入",
-    measure: (state) => meanIncome(state, () => true),
+    measure: (state) => meanIncome(state, false),
   }),
   liftedIncome: metric({
     group: "livelihood",
@@ -34,7 +33,7 @@ export const incomeMetrics = {
     better: "higher",
     en: "net income per head of the lifted",
     zh: "脱贫户人均净收入",
-    measure: (state) => meanIncome(state, (i) => state.household.lifted[i] === 1),
+    measure: (state) => meanIncome(state, true),
   }),
   gini: metric({
     group: "livelihood",

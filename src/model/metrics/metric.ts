@@ -44,6 +44,13 @@ function perHead({ household }: State): PerHead {
   return { incomes, heads };
 }
 
+/** Mean of a column over households. */
+export function perHousehold({ household }: State, column: { readonly [i: number]: number }): number {
+  let sum = 0;
+  for (let i = 0; i < household.count; i++) sum += column[i];
+  return sum / household.count;
+}
+
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
 export interface Metric extends Names {
   unit: Unit;

@@ -7,9 +7,6 @@ import { type Measured, type Metric, metric, once, ratio } from "./metric.ts";
 const LIFTED = 1;
 const NEVER_POOR = 0;
 
-/** A number of each household. */
-type OfHousehold = (i: number) => number;
-
 /** Households that were lifted, or that never were poor. */
 const thatAre = ({ household }: State, measured: Measured, lifted: number): readonly number[] =>
   once(measured, `lifted: ${lifted}`, () => {
@@ -17,20 +14,6 @@ const thatAre = ({ household }: State, measured: Measured, lifted: number): read
     for (let i = 0; i < household.count; i++) if (household.lifted[i] === lifted) found.push(i);
     return found;
   });
-
-/** Σ weight·value/Σ weight over some households; not defined where nothing weighs. */
-function weighted(households: readonly number[], weight: OfHousehold, value: OfHousehold): number {
-  let sum = 0;
-  let weights = 0;
-  for (let k = 0; k < households.length; k++) {
-    const i = households[k];
-    const w = weight(i);
-    if (w === 0) continue;
-    weights += w;
-    sum += w * value(i);
-  }
-  return weights > 0 ? sum / weights : Number.NaN;
-}
 
 const yearOf = ({ season }: Measured): number => (season + 1) / 4;
 
@@ -40,24 +23,59 @@ const yearOf = ({ season }: Measured): number => (season + 1) / 4;
  */
 function expectedFall(state: State, measured: Measured, lifted: number, yardstick: number): number {
   if (yearOf(measured) < interviewYears[0]) return Number.NaN;
-  const { household } = state;
-  const at = (i: number): number => i * yardstickKeys.length + yardstick;
-  return weighted(
-    thatAre(state, measured, lifted),
-    (i) => 1 - household.chanceAtBase[at(i)],
-    (i) => household.chanceFell[at(i)],
-  );
+  const { chanceAtBase, chanceFell } = state.household;
+  const households = thatAre(state, measured, lifted);
+  let [fell, asked] = [0, 0];
+  for (let k = 0; k < households.length; k++) {
+    const at = households[k] * yardstickKeys.length + yardstick;
+    const weight = 1 - chanceAtBase[at];
+    asked += weight;
+    fell += weight * chanceFell[at];
+  }
+  return ratio(fell, asked);
 }
 
 /** The same share as one drawn interview each hears it. */
 function heardFall(state: State, measured: Measured, lifted: number): number {
   if (yearOf(measured) < interviewYears[0]) return Number.NaN;
-  const { household } = state;
-  return weighted(
-    thatAre(state, measured, lifted),
-    (i) => (household.heardPoorAtBase[i] ? 0 : 1),
-    (i) => (household.interviewsPoor[i] > 0 ? 1 : 0),
-  );
+  const { heardPoorAtBase, interviewsPoor } = state.household;
+  const households = thatAre(state, measured, lifted);
+  let [fell, asked] = [0, 0];
+  for (let k = 0; k < households.length; k++) {
+    const i = households[k];
+    if (heardPoorAtBase[i]) continue;
+    asked++;
+    if (interviewsPoor[i] > 0) fell++;
+  }
+  return ratio(fell, asked);
+}
+
+/** The share of the lifted not poor in the registers' sense the year before that are so this year. */
+function administrativeFall(state: State, measured: Measured): number {
+  const { administrativePoor, administrativePoorBefore } = state.household;
+  const households = thatAre(state, measured, LIFTED);
+  let [fell, asked] = [0, 0];
+  for (let k = 0; k < households.length; k++) {
+    const i = households[k];
+    if (administrativePoorBefore[i]) continue;
+    asked++;
+    fell += administrativePoor[i];
+  }
+  return ratio(fell, asked);
+}
+
+/** Σ(1 − p₀)·p/Σ(1 − p₀) over the lifted, p the chance to have been heard poor in any year so far. */
+function hazard(state: State, measured: Measured): number {
+  const { chanceAtBase, chancePoorEver } = state.household;
+  const households = thatAre(state, measured, LIFTED);
+  let [fell, asked] = [0, 0];
+  for (let k = 0; k < households.length; k++) {
+    const i = households[k];
+    const weight = 1 - chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
+    asked += weight;
+    fell += weight * chancePoorEver[i];
+  }
+  return ratio(fell, asked);
 }
 
 /** Years after a first fall that recovery is followed. */
@@ -141,14 +159,7 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: (state, measured) => {
-      const { administrativePoor, administrativePoorBefore } = state.household;
-      return weighted(
-        thatAre(state, measured, LIFTED),
-        (i) => (administrativePoorBefore[i] ? 0 : 1),
-        (i) => administrativePoor[i],
-      );
-    },
+    measure: administrativeFall,
   }),
   relapseHazard: metric({
     group: "other",
@@ -159,15 +170,7 @@ export const relapseMetrics = {
     summary: "last",
     show: "percent",
     better: "lower",
-    measure: (state, measured) => {
-      const { chanceAtBase, chancePoorEver } = state.household;
-      const atBase = (i: number): number => chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
-      return weighted(
-        thatAre(state, measured, LIFTED),
-        (i) => 1 - atBase(i),
-        (i) => chancePoorEver[i],
-      );
-    },
+    measure: hazard,
   }),
   newPoverty: withinFourYears({
     level: "headline",
