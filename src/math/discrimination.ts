@@ -54,13 +54,10 @@ function partOf({ scores, labels }: Book): Part {
   const pairs = bad.length * good.length;
   if (pairs === 0) return { auc: 0, variance: 0, ...counts };
   const [badAbove, goodAbove] = [outranked(bad, good), outranked(good, bad)];
-  return {
-    auc: sum(badAbove) / pairs,
-    variance:
-      errorOf(badAbove.map((count) => count / good.length)) +
-      errorOf(goodAbove.map((count) => 1 - count / bad.length)),
-    ...counts,
-  };
+  const auc = sum(badAbove) / pairs;
+  for (let k = 0; k < bad.length; k++) badAbove[k] = badAbove[k] / good.length;
+  for (let k = 0; k < good.length; k++) goodAbove[k] = 1 - goodAbove[k] / bad.length;
+  return { auc, variance: errorOf(badAbove) + errorOf(goodAbove), ...counts };
 }
 
 /** The variance of a mean; of one value alone none can be told. */
@@ -68,7 +65,8 @@ function errorOf(values: Float64Array): number {
   const n = values.length;
   if (n < 2) return 0;
   const centre = mean(values);
-  const squares = sum(values.map((value) => (value - centre) * (value - centre)));
+  let squares = 0;
+  for (let k = 0; k < n; k++) squares += (values[k] - centre) * (values[k] - centre);
   return squares / (n - 1) / n;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { discrimination } from "../../src/math/discrimination.ts";
-import { discriminationOn, scoredByAll } from "../../src/model/credit/discrimination.ts";
+import { discriminationOn, loansOf, scoredByAll } from "../../src/model/credit/discrimination.ts";
 import { lenderMetric, lenderMetrics } from "../../src/model/metrics/lender-accounts.ts";
 import type { Measured } from "../../src/model/metrics/metric.ts";
 import type { State } from "../../src/model/state/state.ts";
@@ -69,10 +69,10 @@ test("compares within one lender's book alone, over loans that every open lender
   expect([told(state, "aucBad"), told(state, "ownAucBad"), told(state, "ownAucBad", 1)]).toEqual([
     10, 10, 11,
   ]);
-  expect(scoredByAll(state, [0, 1])(state.tape.count - 1)).toBe(false);
+  expect(scoredByAll(state, [0, 1])).toEqual(loansOf(state, 0));
   const both = taped([...book(10), ...second]);
   expect(told(both, "aucBad")).toBe(21);
-  const alone = discriminationOn(both, 0, (t) => both.tape.lender[t] === 1);
+  const alone = discriminationOn(both, 0, loansOf(both, 1));
   // Pairs of either book weigh: 10 · 100 and 11 · 110.
   expect(told(both, "auc")).toBeCloseTo((1000 * told(both, "ownAuc") + 1210 * alone.auc) / 2210, 12);
 });

@@ -1,7 +1,7 @@
 import type { Names } from "../../declare/parameter.ts";
 import type { Discrimination } from "../../math/discrimination.ts";
 import { outAt } from "../credit/capital.ts";
-import { discriminationOn, scoredByAll } from "../credit/discrimination.ts";
+import { discriminationOn, loansOf, scoredByAll } from "../credit/discrimination.ts";
 import type { State } from "../state/state.ts";
 import type { LENDERS } from "../state/tables.ts";
 import { type Measured, type Metric, metric, ofLender, once, quotient } from "./metric.ts";
@@ -204,20 +204,21 @@ function marginsOf(j: number) {
 /** A card judged on some loans: AUC, DeLong's interval, and what was counted of either class. */
 type Judged = (state: State, measured: Measured) => Discrimination;
 
+/** Loans that every lender of the arm could score. */
+const comparable = (state: State, measured: Measured): readonly number[] =>
+  once(measured, "scored by all", () =>
+    scoredByAll(state, measured.open ?? measured.lenders.map((_, k) => k)),
+  );
+
 const ofCard = { incomparable: true, each: "year", summary: "last", show: "number" } as const;
 const onAll =
   (j: number): Judged =>
   (state, measured) =>
-    once(measured, `card ${j} on all`, () => {
-      const open = measured.open ?? measured.lenders.map((_, k) => k);
-      return discriminationOn(state, j, scoredByAll(state, open));
-    });
+    once(measured, `card ${j} on all`, () => discriminationOn(state, j, comparable(state, measured)));
 const onOwn =
   (j: number): Judged =>
   (state, measured) =>
-    once(measured, `card ${j} on its own`, () =>
-      discriminationOn(state, j, (t) => state.tape.lender[t] === j),
-    );
+    once(measured, `card ${j} on its own`, () => discriminationOn(state, j, loansOf(state, j)));
 const figure = (j: number, judged: Judged, key: keyof Discrimination, told: Names & Pick<Metric, "level">) =>
   metric({
     ...ofLender(j),
