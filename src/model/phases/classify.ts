@@ -3,13 +3,12 @@ import { parameter } from "../../declare/parameter.ts";
 import { MOST_IN_BYTE } from "../../declare/table.ts";
 import { workspace } from "../../declare/workspace.ts";
 import { isHelpWithdrawn } from "../state/help-withdrawn.ts";
-import { causeKeys, MONITORED } from "../state/household.ts";
+import { CAUSE, MONITORED } from "../state/household.ts";
 import { chanceHeardPoor, heardIncome, measureYear, yearIncomeOf } from "../state/interview.ts";
 import { step, type Turn } from "../state/step.ts";
-import { byHousehold, metBy } from "../state/treatment.ts";
+import { metBy, type Treatment, treatmentOf } from "../state/treatment.ts";
 
 const p = parameter;
-const code = (key: (typeof causeKeys)[number]): number => causeKeys.indexOf(key);
 /** The last season of a year is 3: winter is 0. */
 const AUTUMN = 3;
 /** The last season before the arms part: its year is the base year. */
@@ -121,23 +120,25 @@ export const classify = step({
     const interview = turn
       .draw("interview", turn.season)
       .normals(household.id, interviewColumn(household.count));
-    const ruled = byHousehold(rulesIn(parameters, turn), turn, own, rulesIn);
+    const treated = treatmentOf(parameters, turn, own);
     const amounts = new Float64Array(yardstickKeys.length);
     const isAsked = turn.season === BASE || isInterview(turn.season);
     for (let i = 0; i < household.count; i++) {
       const members = Math.max(1, household.members[i]);
       measureYear(household, i, amounts);
       const income = amounts[YARDSTICK.income];
+      const perHead = income / members;
       const administrative = (income + household.yearHelp[i] - household.yearRigid[i]) / members;
-      const rules = metBy(ruled, i);
-      household.cause[i] = dominantCause(household, i, rules);
-      household.monitored[i] = monitoringClass(household, i, income, administrative, rules);
+      const met = metBy(treated, i);
+      household.cause[i] = dominantCause(household, i, met.settings);
+      household.monitored[i] = monitoringClass(household, i, income, administrative, met);
       noteAdministrative(household, i, administrative, turn.county);
-      noteChance(household, i, income, turn);
-      if (isAsked) noteYardsticks(household, i, amounts, turn);
-      const heard = heardIncome(income / members, interview[i], turn.county.interviewNoise);
+      const chance = chanceHeardPoor(perHead, 100 * turn.county.povertyLine, turn.county.interviewNoise);
+      noteChance(household, i, chance, turn);
+      if (isAsked) noteYardsticks(household, i, amounts, chance, turn);
+      const heard = heardIncome(perHead, interview[i], turn.county.interviewNoise);
       noteInterview(household, i, heard, turn);
-      noteSpell(household, i, income / members, turn);
+      noteSpell(household, i, perHead, turn);
     }
   },
 });
@@ -147,25 +148,17 @@ type Household = Classified["household"];
 type Settings = Parameters<(typeof classify)["run"]>[1];
 type Lines = Pick<Turn["county"], "povertyLine" | "monitoringLine">;
 
-/** By what causes and classes are told. */
-type Rules = Settings & Pick<Lines, "monitoringLine">;
-
-const rulesIn = (settings: Settings, { county }: Pick<Turn, "county">): Rules => ({
-  ...settings,
-  monitoringLine: county.monitoringLine,
-});
-
 /** Sudden hardship, or an income near the monitoring line: of those lifted once, or of others (监测三类). */
 function monitoringClass(
   household: Household,
   i: number,
   income: number,
   administrative: number,
-  { marginal, hardshipBill, hardshipDisaster, monitoringLine }: Rules,
+  { settings: { marginal, hardshipBill, hardshipDisaster }, turn }: Treatment<Settings, "targetedHelp">,
 ): number {
   if (household.yearRigid[i] > hardshipBill * income || household.yearDisaster[i] > hardshipDisaster)
     return MONITORED.hardship;
-  if (!(administrative < marginal * (100 * monitoringLine))) return MONITORED.none;
+  if (!(administrative < marginal * (100 * turn.county.monitoringLine))) return MONITORED.none;
   return household.lifted[i] ? MONITORED.unstable : MONITORED.marginal;
 }
 
@@ -181,31 +174,31 @@ function noteAdministrative(
 }
 
 /** The chance to be heard poor this year, and in any year so far. */
-function noteChance(
-  household: Household,
-  i: number,
-  income: number,
-  { season, county }: Pick<Turn, "season" | "county">,
-): void {
-  const members = Math.max(1, household.members[i]);
-  const chance = chanceHeardPoor(income / members, 100 * county.povertyLine, county.interviewNoise);
+function noteChance(household: Household, i: number, chance: number, { season }: Pick<Turn, "season">): void {
   household.chancePoorBefore[i] = household.chancePoor[i];
   household.chancePoor[i] = chance;
   if (season > 0) household.chancePoorEver[i] += (1 - household.chancePoorEver[i]) * chance;
 }
 
-/** The chances to be heard poor in the base year, and at the interviews so far, 1 − Π(1 − p), by each yardstick. */
+/**
+ * The chances to be heard poor in the base year, and at the interviews so far, 1 − Π(1 − p), by each yardstick; what is the
+ * same amount as the income is heard as it is.
+ */
 function noteYardsticks(
   household: Household,
   i: number,
   amounts: Float64Array,
+  byIncome: number,
   { season, county }: Pick<Turn, "season" | "county">,
 ): void {
   const members = Math.max(1, household.members[i]);
   const { chanceAtBase, chanceFell } = household;
   for (let k = 0; k < amounts.length; k++) {
     const noise = k === YARDSTICK.exact ? 0 : county.interviewNoise;
-    const chance = chanceHeardPoor(amounts[k] / members, 100 * county.povertyLine, noise);
+    const isIncome = noise > 0 && amounts[k] === amounts[YARDSTICK.income];
+    const chance = isIncome
+      ? byIncome
+      : chanceHeardPoor(amounts[k] / members, 100 * county.povertyLine, noise);
     const at = i * amounts.length + k;
     if (season === BASE) chanceAtBase[at] = chance;
     else chanceFell[at] += (1 - chanceFell[at]) * chance;
@@ -249,14 +242,13 @@ function dominantCause(
   i: number,
   { chronicCause, illnessCause, hardshipDisaster, weakHealth }: Settings,
 ): number {
-  if (household.able[i] === 0) return code(household.elders[i] > 0 ? "oldAge" : "labour");
-  if (household.chronicLoss[i] > chronicCause || household.labourLost[i] > illnessCause)
-    return code("illness");
-  if (household.livelihoodLoss[i] > 0) return code("business");
-  if (household.habit[i]) return code("habit");
-  if (household.yearDisaster[i] > hardshipDisaster) return code("disaster");
-  if (household.students[i] > 0) return code("schooling");
-  return household.health[i] < weakHealth ? code("labour") : code("none");
+  if (household.able[i] === 0) return household.elders[i] > 0 ? CAUSE.oldAge : CAUSE.labour;
+  if (household.chronicLoss[i] > chronicCause || household.labourLost[i] > illnessCause) return CAUSE.illness;
+  if (household.livelihoodLoss[i] > 0) return CAUSE.business;
+  if (household.habit[i]) return CAUSE.habit;
+  if (household.yearDisaster[i] > hardshipDisaster) return CAUSE.disaster;
+  if (household.students[i] > 0) return CAUSE.schooling;
+  return household.health[i] < weakHealth ? CAUSE.labour : CAUSE.none;
 }
 
 /** Net income of the last four seasons with help, less care and schooling, fen. */

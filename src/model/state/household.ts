@@ -33,6 +33,12 @@ export const causes = {
 } as const;
 export const causeKeys = Object.keys(causes) as readonly (keyof typeof causes)[];
 
+/** By its place in `causeKeys`. */
+export const CAUSE = Object.fromEntries(causeKeys.map((key, code) => [key, code])) as Record<
+  keyof typeof causes,
+  number
+>;
+
 /** Farm households (农户). Money here is in fen; the house and the productive assets are real, in yuan. */
 export const household = table("农户", {
   id: coded("whole", "编号", "identity"),
