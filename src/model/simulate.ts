@@ -38,9 +38,9 @@ export interface SimulateOptions {
 export function found(plan: Plan, draw: Draw): State {
   const state = populate(foundingOf(plan, draw));
   const { persistentSpread } = plan.phases.luck as { persistentSpread: number };
-  const start = draw("fortune at the start");
-  for (let i = 0; i < state.luck.count; i++)
-    state.luck.persistent[i] = persistentSpread * start.normal(state.household.id[i]);
+  const { id, count } = state.household;
+  const start = draw("fortune at the start").normals(id, new Float64Array(count));
+  for (let i = 0; i < count; i++) state.luck.persistent[i] = persistentSpread * start[i];
   plan.lenders.forEach((terms, j) => {
     const { prior } = cardOf(terms);
     state.lender.card.set(prior, j * FEATURES);

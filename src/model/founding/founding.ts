@@ -4,6 +4,7 @@ import type { Draw, Stream } from "../../math/draw.ts";
 import type { earning } from "../state/earning.ts";
 import type { LenderTerms } from "../state/lender-terms.ts";
 import type { population } from "./population.ts";
+import type { Registering } from "./registration.ts";
 import type { Surveyed } from "./surveyed.ts";
 
 /** Spreads of luck by which years before the start are lived, as in the luck phase. */
@@ -34,5 +35,10 @@ export interface Founding {
   survey?: Surveyed;
 }
 
-/** A county being founded: with the survey's row of each household, and the news of fortune in each season of burn-in. */
-export type Settling = Founding & { told?: Int32Array; news: readonly Stream[] };
+/** A county being founded: with the survey's row of each household, and what is reckoned once for all of them. */
+export interface Settling extends Founding {
+  told?: Int32Array;
+  /** The news of fortune in each season of burn-in. */
+  news: readonly Stream[];
+  registering: Registering;
+}

@@ -7,7 +7,8 @@ import { circlesIn } from "../state/kin-circle.ts";
 import { type State, tables } from "../state/state.ts";
 import { LENDERS } from "../state/tables.ts";
 import type { Founding, Settling } from "./founding.ts";
-import { settleHousehold } from "./settle-household.ts";
+import { registrationLine } from "./registration.ts";
+import { settleBeginnings, settleHousehold } from "./settle-household.ts";
 import { settleVillages } from "./settle-villages.ts";
 import { surveyRows } from "./surveyed.ts";
 
@@ -53,6 +54,7 @@ export function populate(founding: Founding): State {
   const news = Array.from({ length: burnIn }, (_, past) => draw("fortune", past - burnIn));
   const settling = settlingOf(founding, survey && surveyRows(survey, size), news);
   settleVillages(state, settling);
+  settleBeginnings(state);
   const { opening } = posting(state.ledger);
   const treasury = holdersOf(state.ledger).of("state");
   const open = (i: number, fen: number): void => opening(treasury, i, fen);
@@ -82,5 +84,12 @@ function settlingOf(founding: Founding, told: Int32Array | undefined, news: read
     survey,
     told,
     news,
+    registering: {
+      settings: population,
+      registrationLine: registrationLine(population),
+      fortune,
+      povertyLine: county.povertyLine,
+      burnIn,
+    },
   };
 }

@@ -182,30 +182,39 @@ export function incomeOfYear(
   return transfers + wage * factor(lasting, passed.wage) + field * factor(fieldShare * lasting, passed.field);
 }
 
-/**
- * Whether ln income with the noise of identification is below the point under which liftedShare/exitedShare of
- * N(ln median, spread² + noise²) lies.
- */
-export function isRegistered(income: number, n: number, settings: Registration): boolean {
+/** The point under which liftedShare/exitedShare of N(ln median, spread² + noise²) lies, log points. */
+export function registrationLine(settings: Registration): number {
   const { liftedShare, exitedShare, liftedMedian, liftedSpread, liftedNoise } = settings;
   const spread = Math.sqrt(liftedSpread * liftedSpread + liftedNoise * liftedNoise);
   const share = Math.min(1, liftedShare / exitedShare);
-  return log(income) + liftedNoise * n < log(liftedMedian) + spread * normalQuantile(share);
+  return log(liftedMedian) + spread * normalQuantile(share);
 }
 
-/** Whether so many incomes in a row are at the line or above. */
-export function staysAbove(incomes: readonly number[], line: number, years: number): boolean {
+/** Whether ln income with the noise of identification is below the registration line. */
+export const isRegistered = (
+  income: number,
+  n: number,
+  line: number,
+  { liftedNoise }: Pick<Registration, "liftedNoise">,
+): boolean => log(income) + liftedNoise * n < line;
+
+/** Whether so many incomes in a row are at the line or above: of `count` years, asked one by one until they are. */
+export function staysAbove(
+  count: number,
+  incomeOf: (year: number) => number,
+  line: number,
+  years: number,
+): boolean {
   let above = 0;
-  for (const income of incomes) {
-    above = income >= line ? above + 1 : 0;
-    if (above >= years) return true;
-  }
-  return false;
+  for (let year = 0; year < count && above < years; year++) above = incomeOf(year) >= line ? above + 1 : 0;
+  return above >= years;
 }
 
 /** The county's part in who was lifted. */
-interface Registering {
+export interface Registering {
   settings: Registration;
+  /** As `registrationLine` of the settings has it. */
+  registrationLine: number;
   fortune: Fortune;
   povertyLine: number;
   /** Seasons of burn-in. */
@@ -216,19 +225,19 @@ interface Registering {
 export function wasLifted(
   livelihood: Livelihood,
   luck: PastLuck,
-  { settings, fortune, povertyLine, burnIn }: Registering,
+  { settings, registrationLine: line, fortune, povertyLine, burnIn }: Registering,
 ): boolean {
   const { liftedShare, registrationYears, exitYears } = settings;
   if (liftedShare <= 0 || liftedShare >= 1) return liftedShare >= 1;
   const incomeAt = (lasting: number, year: number): number =>
     incomeOfYear(livelihood, lasting, { wage: luck.wage(year), field: luck.field(year) }, fortune);
   const registeredAt = (lasting: number): boolean =>
-    isRegistered(incomeAt(lasting, registrationYears), luck.identification, settings);
+    isRegistered(incomeAt(lasting, registrationYears), luck.identification, line, settings);
   // Most never were. Where that was before burn-in, they need not draw all that came after.
   const before = fortunesBeforeBurnIn(luck, fortune, burnIn, registrationYears);
   if (before.length > 0 && !registeredAt(before[before.length - 1])) return false;
   const path = fortunesBefore(luck, fortune, burnIn, registrationYears, before);
   if (before.length === 0 && !registeredAt(path[registrationYears - 1])) return false;
-  const since = path.slice(0, -1).map((lasting, back) => incomeAt(lasting, back + 1));
-  return staysAbove(since, povertyLine, exitYears);
+  const incomeSince = (back: number): number => incomeAt(path[back], back + 1);
+  return staysAbove(path.length - 1, incomeSince, povertyLine, exitYears);
 }

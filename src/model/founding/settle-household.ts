@@ -1,8 +1,7 @@
 import { NEVER, NOT_YET } from "../../declare/codes.ts";
-import { purposeKeys } from "../../declare/purposes.ts";
 import { exp } from "../../math/elementary.ts";
 import { fieldBase, fieldCapacity } from "../state/earning.ts";
-import { LOCAL_JOB, MIGRANT_JOB, NO_JOB } from "../state/household.ts";
+import { LOCAL_JOB, MIGRANT_JOB, NO_JOB, VACANT } from "../state/household.ts";
 import { countMembers } from "../state/members.ts";
 import { openShop } from "../state/open-shop.ts";
 import { relationAt } from "../state/relation.ts";
@@ -30,7 +29,6 @@ import { inferredAbility, settleToldMembers } from "./told-household.ts";
 
 /** Households of one village that an agent id can tell apart. */
 export const IDS_PER_VILLAGE = 4096;
-/** A season before any other: burn-in counts in negative seasons. */
 
 /** One household on its way into the county: its row, its luck, and what a survey tells of it. */
 interface Newcomer {
@@ -55,16 +53,33 @@ export function settleHousehold(
   const newcomer = arrive(state, founding, i);
   settlePeople(state, founding, newcomer);
   settleWork(state, founding, newcomer);
-  const { zAbility, permanent } = settleEarnings(state, founding, newcomer);
+  const { zAbility, sources } = settleEarnings(state, founding, newcomer);
   const literacy = settleMind(state, founding, newcomer, zAbility);
-  settleStanding(state, founding, newcomer);
+  settleStanding(state, founding, newcomer, sources);
+  const permanent = incomeFrom(sources);
   open(i, openingCash(founding, newcomer, permanent));
   settleShop(state, founding, newcomer, literacy);
 }
 
-/** Who the household is, and what has never happened to it. */
-function arrive(state: State, founding: Settling, i: number): Newcomer {
-  const { household, relation } = state;
+/** What has never happened to anybody at the start, and what all begin with. */
+export function settleBeginnings({ household, relation }: State): void {
+  household.ages.fill(VACANT);
+  household.shop.fill(-1);
+  household.firstFall.fill(NOT_YET);
+  household.poorFrom.fill(NOT_YET);
+  household.poorUntil.fill(NOT_YET);
+  household.probationEnd.fill(NEVER);
+  household.refusedUntil.fill(NEVER);
+  household.lastDefault.fill(NEVER);
+  household.schoolingFactor.fill(1);
+  household.inputsFunded.fill(1);
+  household.priceGot.fill(1);
+  relation.blockedUntil.fill(NEVER);
+  relation.line.fill(-1);
+}
+
+/** Who the household is. */
+function arrive({ household }: State, founding: Settling, i: number): Newcomer {
   const { size, draw, survey } = founding;
   const v = Math.floor(i / size.householdsPerVillage);
   const number = i - v * size.householdsPerVillage;
@@ -72,19 +87,6 @@ function arrive(state: State, founding: Settling, i: number): Newcomer {
   household.id[i] = id;
   household.village[i] = v;
   household.number[i] = number;
-  household.shop[i] = -1;
-  household.firstFall[i] = NOT_YET;
-  household.poorFrom[i] = NOT_YET;
-  household.poorUntil[i] = NOT_YET;
-  household.probationEnd[i] = NEVER;
-  household.refusedUntil.fill(NEVER, i * purposeKeys.length, (i + 1) * purposeKeys.length);
-  const [first, end] = [relationAt(state, i, 0), relationAt(state, i + 1, 0)];
-  relation.blockedUntil.fill(NEVER, first, end);
-  relation.line.fill(-1, first, end);
-  household.lastDefault[i] = NEVER;
-  household.schoolingFactor[i] = 1;
-  household.inputsFunded.fill(1, i * 4, (i + 1) * 4);
-  household.priceGot[i] = 1;
   const row = founding.told ? founding.told[i] : -1;
   return {
     i,
@@ -114,7 +116,7 @@ function settleWork({ household }: State, { population }: Founding, { i, told, u
 
 /**
  * Ability and all that follows from it: assets, house, field, permanent income. A survey tells what ability comes to,
- * and the ability is sought. Returns ability in standard deviations, and the income of an ordinary season, fen.
+ * and the ability is sought. Returns ability in standard deviations, and the income of an ordinary season by source, fen.
  */
 function settleEarnings(state: State, founding: Settling, { i, row, z, told }: Newcomer) {
   const { household, village } = state;
@@ -122,7 +124,7 @@ function settleEarnings(state: State, founding: Settling, { i, row, z, told }: N
   const intensive = household.capitalIntensive[i] === 1;
   const productivity = village.productivity[household.village[i]];
   const [zAssets, zHouse] = [z("assets"), z("house")];
-  const endow = (zAbility: number): number => {
+  const endow = (zAbility: number): Livelihood => {
     const ability = exp(population.abilitySpread * zAbility);
     household.ability[i] = ability;
     household.assets[i] = told("assets", startingAssets(ability, zAssets, intensive, population));
@@ -131,16 +133,20 @@ function settleEarnings(state: State, founding: Settling, { i, row, z, told }: N
       { land: household.land[i], ability, productivity, intensive },
       earning,
     );
-    return expectedIncome(state, founding, i);
+    return expectedSources(state, founding, i);
   };
+  const incomeAt = (zAbility: number): number => incomeFrom(endow(zAbility));
   const { abilitySpread } = population;
   const scales = { abilitySpread, wageScale: earning.wageScale };
-  const zAbility = survey ? inferredAbility(household, i, survey, row, { ...scales, endow }) : z("ability");
-  const permanent = endow(zAbility);
+  const zAbility = survey
+    ? inferredAbility(household, i, survey, row, { ...scales, endow: incomeAt })
+    : z("ability");
+  const sources = endow(zAbility);
+  const permanent = incomeFrom(sources);
   household.assetsTarget[i] = household.assets[i];
   household.permanentIncome[i] = permanent;
   for (let q = 0; q < 4; q++) household.seasonIncome[i * 4 + q] = permanent;
-  return { zAbility, permanent };
+  return { zAbility, sources };
 }
 
 /**
@@ -149,7 +155,7 @@ function settleEarnings(state: State, founding: Settling, { i, row, z, told }: N
  */
 function settleMind(
   state: State,
-  { population, ordinaryBelief }: Founding,
+  { population, ordinaryBelief, lenders }: Founding,
   { i, u, z, told }: Newcomer,
   zAbility: number,
 ): number {
@@ -168,17 +174,19 @@ function settleMind(
   household.guarantorLink[i] = u("guarantor") < guarantorChance(ability, population) ? 1 : 0;
   household.habit[i] = able > 0 && u("habit") < population.habitShare ? 1 : 0;
   const belief = startingBelief(ordinaryBelief, z("belief"), population);
-  relation.belief.fill(belief, relationAt(state, i, 0), relationAt(state, i + 1, 0));
+  for (let j = 0; j < lenders.length; j++) relation.belief[relationAt(state, i, j)] = belief;
   return literacy;
 }
 
 /** Where it works, and whether it was poor once. */
-function settleStanding(state: State, founding: Settling, { i, id, u, z, told }: Newcomer): void {
-  const { household } = state;
-  const { population, county, fortune, burnIn, news } = founding;
+function settleStanding(
+  { household }: State,
+  { county, burnIn, news, registering }: Settling,
+  { i, id, u, z, told }: Newcomer,
+  { wage, field, transfers }: Livelihood,
+): void {
   const works = household.able[i] > 0 && household.wageShare[i] > county.wageJobFrom;
   household.job[i] = works ? (u("migrant") < county.awayJobs ? MIGRANT_JOB : LOCAL_JOB) : NO_JOB;
-  const { wage, field, transfers } = expectedSources(state, founding, i);
   const perHead = 4 / 100 / household.members[i];
   const livelihood = { wage: wage * perHead, field: field * perHead, transfers: transfers * perHead };
   const past: PastLuck = {
@@ -189,9 +197,7 @@ function settleStanding(state: State, founding: Settling, { i, id, u, z, told }:
     field: (year) => z("passing harvests before the start", year),
     identification: z("identification"),
   };
-  const { povertyLine } = county;
-  const lifted = wasLifted(livelihood, past, { settings: population, fortune, povertyLine, burnIn });
-  household.lifted[i] = told("lifted", lifted ? 1 : 0);
+  household.lifted[i] = told("lifted", wasLifted(livelihood, past, registering) ? 1 : 0);
 }
 
 /** Cash at the start, whole fen. */
@@ -221,13 +227,10 @@ function settleShop(
   shop.tenure[household.shop[i]] = population.shopAge;
 }
 
-/** Income of an ordinary season, fen: field, wage and transfers without luck. */
-function expectedIncome(state: State, founding: Founding, i: number): number {
-  const { field, wage, transfers } = expectedSources(state, founding, i);
-  return field + wage + transfers;
-}
+/** Income from all sources. */
+const incomeFrom = ({ field, wage, transfers }: Livelihood): number => field + wage + transfers;
 
-/** The same by source. */
+/** Income of an ordinary season by source, fen: field, wage and transfers without luck. */
 function expectedSources({ household }: State, { earning, population }: Founding, i: number): Livelihood {
   const able = household.able[i];
   const share = household.wageShare[i];

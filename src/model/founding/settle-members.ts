@@ -1,4 +1,4 @@
-import { PLACES, STUDENT, VACANT } from "../state/household.ts";
+import { PLACES, STUDENT } from "../state/household.ts";
 import { RETIRED, WORKING_AGE } from "../state/members.ts";
 import type { State } from "../state/state.ts";
 import { AGES, ageWithin } from "./ages.ts";
@@ -33,7 +33,7 @@ export const usualWorkers = (
   { secondWorker, thirdWorker }: Workers,
 ): number => 1 + (uSecond < secondWorker ? 1 : 0) + (uThird < thirdWorker ? 1 : 0);
 
-/** Who lives in a household at the start. */
+/** Who lives in a household at the start; its places are vacant before. */
 export function settleMembers(
   { household }: State,
   i: number,
@@ -42,7 +42,6 @@ export function settleMembers(
 ): void {
   const ages = household.ages;
   const at = i * PLACES;
-  ages.fill(VACANT, at, at + PLACES);
   const size = sizeOf(u("size"), u("size shift"), population.householdSize);
   const without = u("no workers") < chanceOfNoWorker(size, population);
   const usual = usualWorkers(u("second worker"), u("third worker"), population);
