@@ -26,8 +26,8 @@ export function shareByFunded(funded: f64, weight: f64, curvature: f64): f64 {
 }
 
 /**
- * Pays for the inputs of the season what was set aside and is there, puts them into the ground, and brings in what the season
- * yields of each field's yearly capacity, less what luck takes: nothing where nobody works the field. `yields` has a number
+ * What is paid for the inputs of the season, of what was set aside and is there (the phase posts it), what share of them is
+ * in the ground then, and the harvest: what the season yields of each field's yearly capacity, less what luck takes; nothing where nobody works the field. `yields` has a number
  * of every product, `planting` a season each, and `fields`, of ordinary farming and of greenhouse and livestock, a year's
  * inputs of a yuan of capacity, cost, weight and curvature.
  */

@@ -37,6 +37,15 @@ describe("a path for some that changes nothing is as none, household by househol
   });
 });
 
+test("a path for everybody by lot is as one without a lot: each household is reckoned by its own settings", () => {
+  const each = all.filter(({ row }) => /^(produce|consume)\./.test(row.path));
+  expect(each.length).toBeGreaterThan(20);
+  const paths = each.map((one) => moved(one, lot({ share: 1 }), 0));
+  const moves = played({ ...usual, paths: paths.map(({ for: _, ...path }) => path) });
+  expect(played({ ...usual, paths })).toEqual(moves);
+  expect(moves).not.toEqual(played(usual));
+});
+
 describe("a lot", () => {
   const place = ["lenders", 0, "speed", "days"];
 

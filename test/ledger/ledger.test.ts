@@ -123,9 +123,11 @@ describe("bulk posting", () => {
   });
 
   test("refuses what is no amount, naming flow and holders", () => {
-    const { charge, disburse } = bulkPosting(open().ledger);
+    const { ledger } = open();
+    const { charge, disburse } = bulkPosting(ledger);
     expect(() => charge.living(9, [5, 0.5, 5])).toThrow("invalid living from holder 1 to 9: 0.5 fen");
     expect(() => disburse.wage(9, [5, 5, -1])).toThrow("invalid wage from holder 9 to 2: -1 fen");
+    expect(ledger).toEqual(open().ledger);
   });
 
   test.each([

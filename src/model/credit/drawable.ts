@@ -17,7 +17,7 @@ export function unpaidDraws({ household, loan }: Open<never>): Uint8Array {
 
 const roomColumn = workspace();
 
-/** Σ max(0, limit − out), fen: what each household could draw for a purpose on the lines that it has. */
+/** Σ max(0, limit − out), fen: what each household could draw for a purpose on the lines that it has; in a column that the next call uses again. */
 export function drawableOf(
   state: Open<never>,
   purpose: number,

@@ -76,7 +76,7 @@ export function holdersOf(ledger: Ledger): Holders {
   };
 }
 
-/** Moves whole fen from payer to payee, one function a flow: the only thing that changes a balance. */
+/** Moves whole fen from payer to payee, one function a flow: with `BulkPost` the only thing that changes a balance. */
 export type Post = Record<Flow, (payer: number, payee: number, fen: number) => void>;
 
 /** Told of every posting to or from one holder: what comes in is positive. */
@@ -131,7 +131,7 @@ export interface BulkPost<F extends Flow = Flow> {
   disburse: Pick<PostAll, F>;
 }
 
-/** What a posting for each household in turn would do. */
+/** What a posting for each household in turn would do; nothing where one amount is none. Who hears it is told of noughts, too. */
 export const bulkPosting = (ledger: Ledger, ear = deaf()): BulkPost => ({
   charge: postingOfAll(ledger, ear, -1),
   disburse: postingOfAll(ledger, ear, 1),
@@ -149,8 +149,10 @@ function postingOfAll(ledger: Ledger, ear: Ear, sign: 1 | -1): PostAll {
       let total = 0;
       for (let i = 0; i < households; i++) {
         const fen = amounts[i];
-        if (!isAmount(fen))
+        if (!isAmount(fen)) {
+          for (let k = 0; k < i; k++) balance[k] -= sign * amounts[k];
           throw sign < 0 ? refusalOf(flow, i, holder, fen) : refusalOf(flow, holder, i, fen);
+        }
         balance[i] += sign * fen;
         total += fen;
       }

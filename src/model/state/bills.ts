@@ -42,8 +42,8 @@ export function payBills(
     let means = Math.max(0, Math.min(household.emergencyMeans[i], cash[i]));
     if (means < bill)
       means += sellAssets(household, i, { short: bill - means, share: settings.careShare, least: 0 }, turn);
-    const care = bill > 0 ? payCare(state, i, means, settings, turn) : 0;
-    const school = fees[i] > 0 ? paySchool(state, i, means - care, settings, turn) : 0;
+    const care = bill !== 0 ? payCare(state, i, means, settings, turn) : 0;
+    const school = fees[i] !== 0 ? paySchool(state, i, means - care, settings, turn) : 0;
     household.yearRigid[i] += care + school;
   }
 }
