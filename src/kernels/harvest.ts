@@ -9,7 +9,7 @@ import type {
   SeenWholes,
   Singles,
 } from "../math/machine.ts";
-import { fitnessOf, shareInGround } from "./inputs.ts";
+import { fitnessOf, fullInputsOf, shareInGround } from "./inputs.ts";
 
 /** Seasons of a year. */
 const SEASONS: i32 = 4;
@@ -71,8 +71,8 @@ export function farm(
     if (!(labour[i] > 0)) continue;
     const p = product[village[i]];
     const field = 4 * intensive[i];
-    const full = planting[SEASONS * p + quarter] * (fields[field] * capacity[i] * growth);
-    if (full > 0) funded[at] = Math.min(1, paid[i] / full);
+    const due = planting[SEASONS * p + quarter] * fullInputsOf(fields[field], capacity[i], growth);
+    if (due > 0) funded[at] = Math.min(1, paid[i] / due);
     harvest[i] =
       capacity[i] *
       yields[p] *

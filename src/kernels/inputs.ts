@@ -50,6 +50,11 @@ export function measureCapacities(
   }
 }
 
+/** cI · cap · (1+g)^t: a year's full inputs of a field, fen; `cost` is cI, of a yuan of its capacity. */
+export function fullInputsOf(cost: f64, capacity: f64, growth: f64): f64 {
+  return cost * capacity * growth;
+}
+
 /** Σ planting[at + q] · funded[q]: share of a year's inputs that is in the ground of household `i`. */
 export function shareInGround(funded: SeenSingles, i: i32, planting: SeenDoubles, at: i32): f64 {
   let share: f64 = 0;
@@ -154,7 +159,7 @@ export function planInputs(
     const weight = fields[field + 2];
     const curvature = fields[field + 3];
     const delay = delays[p];
-    const full = fields[field] * capacity[i] * growth;
+    const full = fullInputsOf(fields[field], capacity[i], growth);
     const due = planting[SEASONS * p + quarter];
     const others = shareInGround(funded, i, planting, SEASONS * p) - due * funded[SEASONS * i + quarter];
     const expected = fitnessOf(health[i], loss[i], healthEffect, livelihoodEffect) * priceGot[i] * prices[p];

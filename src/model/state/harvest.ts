@@ -2,7 +2,13 @@ import { parameter, type Values } from "../../declare/parameter.ts";
 import { productList } from "../../declare/products.ts";
 import type { Frozen } from "../../declare/table.ts";
 import { shareByFunded } from "../../kernels/harvest.ts";
-import { fitnessOf, returnOfInputs, shareAtHurdle, shareInGround } from "../../kernels/inputs.ts";
+import {
+  fitnessOf,
+  fullInputsOf,
+  returnOfInputs,
+  shareAtHurdle,
+  shareInGround,
+} from "../../kernels/inputs.ts";
 import { exp } from "../../math/elementary.ts";
 import { type earning, inputIntensity } from "./earning.ts";
 import type { Open } from "./state.ts";
@@ -185,10 +191,6 @@ export function fullInputs(
   i: number,
   { earning: settings, growth }: Paced,
 ): number {
-  return (
-    settings.inputCost *
-    inputIntensity(household.capitalIntensive[i], settings) *
-    household.fieldCapacity[i] *
-    growth
-  );
+  const cost = settings.inputCost * inputIntensity(household.capitalIntensive[i], settings);
+  return fullInputsOf(cost, household.fieldCapacity[i], growth);
 }
