@@ -262,6 +262,23 @@ describe("a figure", () => {
 });
 
 describe("the four cells", () => {
+  it("tell a rare fate and its interval in as many digits", () => {
+    const { households: estimates } = over.differences[0]!;
+    const { saved } = estimates.all;
+    const per100 = { ...saved.per100, mean: 0.024, low: 0, high: 0.13 };
+    const root = drawn(
+      h(Quadrant, {
+        ...size,
+        quadrants,
+        reference: arms[0]!,
+        arm: arms[1]!,
+        estimates: { ...estimates, all: { ...estimates.all, saved: { ...saved, per100 } } },
+        onOpen: () => {},
+      }),
+    );
+    expect(root.textContent).toContain("0.02 [0.00–0.13]");
+  });
+
   it("open by click, Enter and space", () => {
     const opened: string[] = [];
     const root = drawn(

@@ -1,5 +1,6 @@
 import { type Cell, type Counterfactual, cells } from "../../src/compare/counterfactual.ts";
 import type { Estimate } from "../../src/compare/estimate.ts";
+import { tellingDigits } from "../../src/report/layout/digits.ts";
 import { figure } from "../../src/report/layout/format.ts";
 import { linesOf, textWidth } from "../../src/report/layout/text-width.ts";
 import { grouped } from "../set/numbers.ts";
@@ -160,19 +161,23 @@ function QuadrantCell({ cell, box, head, top, step, onOpen, ...asked }: CellProp
   );
 }
 
-const shown = (value: number): string =>
-  figure(value, "number", value !== 0 && Math.abs(value) < 0.1 ? 2 : 1);
+/** How the figures of one line are written: one digit after the point, or as many more as the smallest of them takes. */
+function spellingOf(...values: readonly number[]): (value: number) => string {
+  const isSmall = values.some((value) => value !== 0 && Math.abs(value) < 0.1);
+  const digits = tellingDigits(values, isSmall ? 2 : 1);
+  return (value) => figure(value, "number", digits);
+}
 
 function per100Of(cell: Cell, { quadrants, estimates }: QuadrantAsked): string {
   const text = chartText.value.quadrant;
   const estimate = estimates?.all[cell].per100;
-  if (estimate && Number.isFinite(estimate.low))
-    return text.per100(
-      shown(estimate.mean),
-      shown(Math.max(0, estimate.low)),
-      shown(Math.min(100, estimate.high)),
-    );
-  return text.per100Single(shown((100 * quadrants.households[cell].length) / Math.max(1, quadrants.counted)));
+  if (estimate && Number.isFinite(estimate.low)) {
+    const [mean, low, high] = [estimate.mean, Math.max(0, estimate.low), Math.min(100, estimate.high)];
+    const spell = spellingOf(mean, low, high);
+    return text.per100(spell(mean), spell(low), spell(high));
+  }
+  const one = (100 * quadrants.households[cell].length) / Math.max(1, quadrants.counted);
+  return text.per100Single(spellingOf(one)(one));
 }
 
 /** What a dot is, and the brackets. */
