@@ -116,7 +116,7 @@ export async function experimentRunCommand(
   const loaded = loadExperiment(file);
   const seeds = seedsOf(loaded, options.seeds, language);
   for (const warning of loaded.opened.warnings)
-    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${commandTextOf(language).warning(describeWarning(warning, language))}\n`);
   const study = experimentStudy(loaded, seeds);
   checkResults(options, formOf(loaded), language);
   await withStorePlace(options.out, async (directory) => {

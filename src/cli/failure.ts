@@ -17,7 +17,7 @@ const OURS = 1;
 export function exitCodeOf(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USER;
   const text = commandTextOf(language);
-  const say = (message: string): void => tell(`${text.failed}: ${message}\n`);
+  const say = (message: string): void => tell(`${text.failed(message)}\n`);
   if (isScenarioError(error)) {
     for (const problem of error.problems) say(describeProblem(problem, language));
     return USER;

@@ -67,7 +67,7 @@ export async function frontierCommand(
   const least = Math.ceil(leastRuns(strengthKeys.length * ground.levers.length) / (1 - UNCERTAIN));
   if (runs < least) throw mistake(text.mistake.runs(runs, least, ground.levers.length));
   const { budget: granted } = ground.opened.scenario.publicHand;
-  if (each > granted) tell(`${common.warning}: ${text.overBudget(fixed(each, 0), fixed(granted, 0))}\n`);
+  if (each > granted) tell(`${common.warning(text.overBudget(fixed(each, 0), fixed(granted, 0)))}\n`);
   warnOfContradictions(ground.levers, language);
   checkResults(options, resultForms.frontier, language);
   await withStorePlace(options.out, async (directory) => {

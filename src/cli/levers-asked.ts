@@ -41,7 +41,7 @@ const TOLD = 4;
 export function groundOf(file: string, options: GroundArguments, language: Language): Ground {
   const text = leversText(language);
   const common = commandTextOf(language);
-  const warn = (message: string): void => tell(`${common.warning}: ${message}\n`);
+  const warn = (message: string): void => tell(`${common.warning(message)}\n`);
   const set = options.set ?? [];
   const opened = loadScenario(file, { set });
   for (const warning of opened.warnings) warn(describeWarning(warning, language));
@@ -123,7 +123,7 @@ export function warnOfContradictions(levers: readonly CatalogueLever[], language
   for (const { key, against } of levers)
     for (const other of against)
       if (keys.includes(other))
-        tell(`${commandTextOf(language).warning}: ${leversText(language).contradict(key, other)}\n`);
+        tell(`${commandTextOf(language).warning(leversText(language).contradict(key, other))}\n`);
 }
 
 /** The county as reports tell it. */

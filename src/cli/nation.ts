@@ -56,7 +56,7 @@ export async function nationCommand(
     return;
   }
   const loaded = nationStudy(asked, fits);
-  for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of loaded.warnings) tell(`${text.warning(describeWarning(warning, language))}\n`);
   const manifest = await playStudy(loaded, { ...options, out, ...byCounties(language) }, language);
   tellNext(manifest, out, options, language);
 }
@@ -92,7 +92,7 @@ function askedOf(file: string, options: NationArguments, language: Language): Na
   const scenario = options.scenario ?? join(packageRoot(), "scenarios", "baseline.yaml");
   const set = options.set ?? [];
   const opened = loadScenario(scenario, { set });
-  for (const warning of opened.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of opened.warnings) tell(`${text.warning(describeWarning(warning, language))}\n`);
   const { reference, treatment } = opened.scenario.compare;
   const named = options.arms?.split(",") ?? [reference, treatment];
   const arms = [...new Set(armNames(named, Object.keys(opened.scenario.arms), text))];

@@ -36,7 +36,7 @@ export async function playWithin(
   language: Language,
 ): Promise<Manifest> {
   const text = commandTextOf(language);
-  for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of loaded.warnings) tell(`${text.warning(describeWarning(warning, language))}\n`);
   const how = { workers, limit, quiet, otherModel, resume };
   return playStudy(
     loaded,

@@ -24,6 +24,6 @@ export const readScenario = (file: string, changes: Changes, language: Language)
 export function openScenario(file: string, changes: Changes, language: Language): Loaded {
   const opened = loadScenario(file, { set: settingsOf(changes) });
   for (const warning of opened.warnings)
-    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${commandTextOf(language).warning(describeWarning(warning, language))}\n`);
   return opened;
 }

@@ -63,7 +63,7 @@ export async function slurmCommand(file: string, options: SlurmArguments, langua
     megabytes: number("--megabytes", options.megabytes, [1, TERABYTE]),
   };
   const loaded = loadStudy(file);
-  for (const warning of loaded.warnings) tell(`${common.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of loaded.warnings) tell(`${common.warning(describeWarning(warning, language))}\n`);
   const most = mostShards(loaded.study, designSize(loaded.study));
   if (shards > most) throw storeProblem((problem) => problem.shards(shards, most));
   const out = resolve(options.out);

@@ -51,7 +51,7 @@ async function planCommand(file: string, options: PlanArguments, language: Langu
   checkMemory(largestLoad(loaded, workers), commandTextOf(language));
   const contradiction = contradictionWarning(loaded);
   for (const warning of [...loaded.warnings, ...(contradiction ? [contradiction] : [])])
-    tell(`${commandTextOf(language).warning}: ${describeWarning(warning, language)}\n`);
+    tell(`${commandTextOf(language).warning(describeWarning(warning, language))}\n`);
   const quiet = options.quiet || options.json;
   if (!quiet) tell(`${sweepPlanText(language).measuring(workers)}\n`);
   const sweep = savedStudy(loaded);
@@ -101,7 +101,7 @@ function sayWhatFits(
   language: Language,
 ): void {
   const text = sweepPlanText(language);
-  const warn = (message: string): void => tell(`${commandTextOf(language).warning}: ${message}\n`);
+  const warn = (message: string): void => tell(`${commandTextOf(language).warning(message)}\n`);
   if (sample.failed > 0) warn(text.failed(sample.failed, sample.runs, sample.reason));
   if (bytes.least > free) throw mistake(text.tooLarge(bytesText(bytes.least), bytesText(free), where));
   if (bytes.most > free) warn(text.maybeTooLarge(bytesText(bytes.most), bytesText(free)));

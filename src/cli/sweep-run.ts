@@ -60,7 +60,7 @@ export async function runCommand(file: string, options: RunArguments, language: 
   if (options.shard !== undefined) shardOf(options.shard);
   const loaded = seeded(loadStudy(file), options.seed);
   const text = commandTextOf(language);
-  for (const warning of loaded.warnings) tell(`${text.warning}: ${describeWarning(warning, language)}\n`);
+  for (const warning of loaded.warnings) tell(`${text.warning(describeWarning(warning, language))}\n`);
   await playStudy(loaded, options, language);
 }
 
@@ -137,7 +137,7 @@ async function goOn(directory: string, options: PlayArguments, language: Languag
   try {
     const log = lostLog(directory, store.manifest, await storedCounts(store.database));
     if (log)
-      tell(`${commandTextOf(language).warning}: ${sweepText(language).problem.lostLog(directory, log)}\n`);
+      tell(`${commandTextOf(language).warning(sweepText(language).problem.lostLog(directory, log))}\n`);
     const left = await toResume(store, options);
     if (left) checkMemory(largestLoad(left, how.workers), commandTextOf(language));
     loaded = left;

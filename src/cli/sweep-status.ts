@@ -22,7 +22,7 @@ export async function statusCommand(
 }
 
 const warn = (message: string, language: Language): void =>
-  tell(`${commandTextOf(language).warning}: ${message}\n`);
+  tell(`${commandTextOf(language).warning(message)}\n`);
 
 function statusText(status: SweepStatus, language: Language): string {
   const { status: own } = sweepText(language);

@@ -37,7 +37,7 @@ export async function workerCommand(options: WorkerArguments, language: Language
     onOtherModel(study, version, model) {
       const key = `${study} ${model}`;
       if (!announced.has(key))
-        tell(`${common.warning}: ${text.otherModel(study, `${version} (${model})`, thisModel())}\n`);
+        tell(`${common.warning(text.otherModel(study, `${version} (${model})`, thisModel()))}\n`);
       announced.add(key);
     },
     onServer: (state, reason) =>

@@ -60,7 +60,7 @@ describe("a mistake", () => {
 
   it("is told in Chinese where nothing else is asked", () => {
     const { stderr, status } = sannong("sweep", "resume", at("nowhere"));
-    expect([status, stderr]).toEqual([2, `出错: ${at("nowhere")} 中没有结果库（study.duckdb）\n`]);
+    expect([status, stderr]).toEqual([2, `出错：${at("nowhere")} 中没有结果库（study.duckdb）\n`]);
   });
 
   it("of a directory that holds something else leaves it alone", () => {

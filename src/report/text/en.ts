@@ -120,8 +120,8 @@ export const en = {
   interrupted: (finished: number, planned: number) =>
     `Interrupted: ${finished} of ${planned} replicates finished${finished > 0 ? "; what follows is on those" : ""}.`,
   hash: (hash: string) => `result hash ${hash}`,
-  warning: "warning",
-  failed: "failed",
+  warning: (what: string) => `warning: ${what}`,
+  failed: (what: string) => `failed: ${what}`,
   yearTitle: (arm: string, replicates: number) =>
     `"${arm}" by year (mean of ${plural(replicates, "replicate")})`,
   year: (year: number) => `year ${year}`,

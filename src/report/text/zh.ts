@@ -110,8 +110,8 @@ export const zh = {
   interrupted: (finished: number, planned: number) =>
     `已中断：计划 ${planned} 次重复，完成 ${finished} 次${finished > 0 ? "，以下只含已完成者" : ""}。`,
   hash: (hash: string) => `结果哈希 ${hash}`,
-  warning: "警告",
-  failed: "出错",
+  warning: (what: string) => `警告：${what}`,
+  failed: (what: string) => `出错：${what}`,
   yearTitle: (arm: string, replicates: number) => `“${arm}”逐年结果（${replicates} 次重复的均值）`,
   year: (year: number) => `第${year}年`,
   families: { phase: "阶段", shock: "冲击", policy: "政策" } as Record<string, string>,
