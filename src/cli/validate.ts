@@ -14,7 +14,7 @@ import { validationPage } from "../report/validation/validation-page.ts";
 import { validationProse } from "../report/validation/validation-prose.ts";
 import { validationReport } from "../report/validation/validation-report.ts";
 import { validationText } from "../report/validation/validation-text.ts";
-import { nearest } from "../scenario/nearest.ts";
+import { nearestNumbers } from "../scenario/nearest.ts";
 import { openResults, type Results } from "../sweeps/store/results.ts";
 import type { LoadedStudy } from "../sweeps/study/load-study.ts";
 import { fitIn, fitStudy } from "../validation/fit-study.ts";
@@ -118,11 +118,13 @@ async function playedThen<T>(
 /** The rows that are asked for by number. */
 function rowsOf(only: string | undefined, language: Language): readonly ValidationRow[] {
   if (only === undefined) return validationRows;
-  const numbers = validationRows.map(({ number }) => String(number));
+  const numbers = validationRows.map(({ number }) => number);
   const asked = only.split(",").map((each) => each.trim());
   for (const each of asked)
-    if (!numbers.includes(each))
-      throw mistake(validationText(language).mistake.row(each, nearest(each, numbers), numbers.join(", ")));
+    if (!numbers.map(String).includes(each))
+      throw mistake(
+        validationText(language).mistake.row(each, nearestNumbers(each, numbers), numbers.join(", ")),
+      );
   return validationRows.filter(({ number }) => asked.includes(String(number)));
 }
 

@@ -25,6 +25,14 @@ export function byCloseness(word: string, options: readonly string[]): string[] 
   return [...options].sort((a, b) => distance.get(a)! - distance.get(b)!);
 }
 
+/** The numbers nearest to one that is not among them: two where they are as far on either side; none to what is no number. */
+export function nearestNumbers(word: string, numbers: readonly number[]): number[] {
+  const asked = word.trim() === "" ? Number.NaN : Number(word);
+  if (!Number.isFinite(asked)) return [];
+  const least = Math.min(...numbers.map((number) => Math.abs(number - asked)));
+  return numbers.filter((number) => Math.abs(number - asked) === least);
+}
+
 /** The option that was probably meant, if any is near. */
 export function nearest(word: string, options: readonly string[], share = 0.4): string | undefined {
   const [first] = byCloseness(word, options);

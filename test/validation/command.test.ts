@@ -15,7 +15,9 @@ const validate = (...args: string[]) =>
   sannong("validate", "scenarios/small.yaml", ...SIZE, "--workers", "0", "--lang", "en", ...args);
 
 test.each([
-  [["--only", "4,99"], "--only: there is no target 99; the nearest is 19; allowed: 1, 3, 4"],
+  [["--only", "4,99"], "--only: there is no target 99; the nearest: 42; allowed: 1, 3, 4"],
+  [["--only", "7"], "--only: there is no target 7; the nearest: 6, 8; allowed: 1, 3, 4"],
+  [["--only", "shops"], "--only: there is no target shops; allowed: 1, 3, 4"],
   [["--seeds", "3"], "--seeds: got 3; allowed: at least 10"],
   [["--resume"], "--resume goes with --out"],
 ])("%s is refused before anything is played", (args, message) => {

@@ -12,7 +12,7 @@ export const validationEn: ValidationText = {
   mistake: {
     resume: "--resume goes with --out",
     row: (number, nearest, all) =>
-      `--only: there is no target ${number}${nearest ? `; the nearest is ${nearest}` : ""}; allowed: ${all}`,
+      `--only: there is no target ${number}${nearest.length > 0 ? `; the nearest: ${nearest.join(", ")}` : ""}; allowed: ${all}`,
     seeds: (seeds, least) =>
       `--seeds: got ${seeds}; allowed: at least ${least}, since a share of fewer seeds in a band says nothing (the rule of scoring asks for 40)`,
   },

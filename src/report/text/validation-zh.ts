@@ -11,8 +11,8 @@ export const validationZh = {
   },
   mistake: {
     resume: "--resume 须与 --out 合用",
-    row: (number: string, nearest: string | undefined, all: string) =>
-      `--only：没有第 ${number} 项目标${nearest ? `；最接近的是 ${nearest}` : ""}；可选：${all}`,
+    row: (number: string, nearest: readonly number[], all: string) =>
+      `--only：没有第 ${number} 项目标${nearest.length > 0 ? `；最接近的是 ${nearest.join("、")}` : ""}；可选：${all}`,
     seeds: (seeds: number, least: number) =>
       `--seeds：给出 ${seeds}；至少 ${least} 个种子，否则“区间内的种子比例”无从谈起（评判规则要求 40 个）`,
   },
