@@ -19,7 +19,7 @@ import { checkMemory } from "./memory-check.ts";
 import { MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
-import { type Changes, readScenario } from "./scenario-file.ts";
+import { type Changes, openScenario, readScenario } from "./scenario-file.ts";
 import { listWidth, terminalWidth } from "./terminal-width.ts";
 
 /** The options of `scenario describe` as they were typed. */
@@ -58,10 +58,10 @@ function listed(path: string, language: Language): string[] {
   }
 }
 
-/** Says that nothing is wrong, after any warnings; what is wrong is thrown. */
+/** Says that nothing is wrong, or how many warnings it gave and that there is no error; an error is thrown. */
 export function checkCommand(file: string, options: Changes, language: Language): void {
-  readScenario(file, options, language);
-  print(`${commandTextOf(language).scenarioFine(file)}\n`);
+  const { warnings } = openScenario(file, options, language);
+  print(`${commandTextOf(language).scenarioChecked(file, warnings.length)}\n`);
 }
 
 /** What a scenario is and changes, for a reader; with `--fit`, how far it is from published figures. */

@@ -20,7 +20,10 @@ export const en: CommandWords = {
     title: (arm: string) => `The steps of one season (arm "${arm}")`,
   },
   scenarioList: { file: "file", title: "title", households: "households", arms: "arms" },
-  scenarioFine: (path: string) => `${path}: nothing wrong`,
+  scenarioChecked: (path: string, warnings: number) =>
+    warnings === 0
+      ? `${path}: nothing wrong`
+      : `${path}: ${warnings} ${warnings === 1 ? "warning" : "warnings"}, no error`,
   wrote: (path: string) => `wrote ${path}`,
   mistake: {
     number: (option: string, input: string, allowed: string) =>

@@ -22,7 +22,8 @@ export const zh = {
     title: (arm: string) => `一季之内的步骤（方案“${arm}”）`,
   },
   scenarioList: { file: "文件", title: "标题", households: "户数", arms: "方案" },
-  scenarioFine: (path: string) => `${path}：没有问题`,
+  scenarioChecked: (path: string, warnings: number) =>
+    warnings === 0 ? `${path}：没有问题` : `${path}：${warnings} 条警告，没有错误`,
   wrote: (path: string) => `已写入 ${path}`,
   mistake: {
     number: (option: string, input: string, allowed: string) =>
