@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { fit as fitOf, judged } from "../../src/experiments/fit.ts";
 import type { FitTask, Measured } from "../../src/experiments/fit-measure.ts";
 import { type TargetKey, targetKeys, targets } from "../../src/experiments/targets.ts";
 import { displayWidth } from "../../src/report/layout/width.ts";
-import { fitMarkdown, fitTable } from "../../src/report/tables/fit-report.ts";
+import { bandOf, fitMarkdown, fitTable } from "../../src/report/tables/fit-report.ts";
 import { loadScenario } from "../../src/scenario/load-file.ts";
 
 const task = { bank: "traditional", both: "hybrid" } as FitTask;
@@ -36,6 +36,10 @@ describe("a verdict", () => {
     expect(rowOf("breakEvenBank", [Number.POSITIVE_INFINITY]).verdict).toBe("in");
     expect(rowOf("administrative", [0.013]).verdict).toBe("missed");
   });
+});
+
+test("a band has the same minus sign at both ends", () => {
+  expect(bandOf(targets.elasticityBank)).toBe("−2–−0.3");
 });
 
 describe("the AUC of a lender was judged by a card that had never seen what it judged (F11)", () => {

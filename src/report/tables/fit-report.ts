@@ -57,11 +57,14 @@ export function targetFigure(value: number, show: FitRow["show"], unit = true): 
 export function bandOf({ band, show, published }: Pick<FitRow, "band" | "show" | "published">): string {
   if (!band) return published === undefined ? UNDEFINED : `(${targetFigure(published, show)})`;
   const [low, high] = band;
-  const end = (value: number): string => `${Number((value * scale[show]).toFixed(3)).toLocaleString("en")}`;
+  const end = (value: number): string =>
+    Number((value * scale[show]).toFixed(3))
+      .toLocaleString("en")
+      .replace("-", "−");
   const unit = show === "percent" ? " %" : "";
   if (high === Number.POSITIVE_INFINITY) return `≥ ${end(low)}${unit}`;
   if (low === 0) return `≤ ${end(high)}${unit}`;
-  return `${end(low).replace("-", "−")}–${end(high)}${unit}`;
+  return `${end(low)}–${end(high)}${unit}`;
 }
 
 const modelOf = ({ median, p10, p90, show }: FitRow): string =>
