@@ -116,11 +116,11 @@ export const trials = {
       en:
         "Relapse falls because lines pay for inputs: who draws for them before the drought buries the money in a harvest that is lost, " +
         "and who cannot draw plants less and loses less. Interest saved is the smaller part, the difference between relapse and relapse " +
-        "before interest; distress sales and over-indebtedness hardly move. It is hindsight: nobody who asks for inputs knows of the drought, " +
-        "and in an ordinary year the same inputs bring more than they cost.",
+        "before interest; distress sales hardly move, and over-indebtedness, rare as it is, falls by about an eighth. It is hindsight: nobody who asks " +
+        "for inputs knows of the drought, and in an ordinary year the same inputs bring more than they cost.",
       zh:
         "返贫率下降是因为授信多用于农资：旱灾前支用授信的农户把钱投进了绝收的庄稼，不能支用的农户少种、也少亏。省下的利息只占较小部分" +
-        "（即返贫率与未扣利息返贫率之差），折价变卖与过度负债几乎不变。这是事后的账：申请农资款时没有人知道会有旱灾，平常年份同样的农资收益高于成本。",
+        "（即返贫率与未扣利息返贫率之差），折价变卖几乎不变，过度负债本来就少，减少约八分之一。这是事后的账：申请农资款时没有人知道会有旱灾，平常年份同样的农资收益高于成本。",
     },
   },
 } as const satisfies Record<string, Trial>;
