@@ -119,7 +119,8 @@ export function sensitivityMarkdown(study: Study): string {
     "# Sensitivity of the headline difference",
     "",
     `Made by \`npm run sensitivity\` (model ${study.modelVersion}, ${study.scenario}). ${treatment} less ${reference}, in percentage points of ` +
-      "lifted households that relapse within four years (survey); in brackets the 95 % interval of the mean.",
+      "lifted households that relapse within four years (survey); in brackets the 95 % interval of the mean by Student's t, which `compare` " +
+      "widens to what the few households behind a difference allow.",
     "",
     `At the baseline: **${within(baseline.relapse)}** over ${baseline.replicates} replicates (relapse under ${reference} ` +
       `${points(baseline.level, 1)} %); expected over interview noise **${finer(baseline.expected)}**; without interview noise ${within(baseline.relapseExact)}; income per head ${yuan(baseline.income)} yuan.`,
@@ -167,7 +168,7 @@ export function sensitivityMarkdown(study: Study): string {
     "",
     "## For whom the difference is not near zero",
     "",
-    `The baseline's households again, by what they were when the arms parted (${baseline.replicates} replicates). Income: yuan per head in the last year.`,
+    `The baseline's households again, by what they were when the arms parted (${baseline.replicates} replicates). Saved and harmed: percent, as drawn interviews heard them. Income: yuan per head in the last year.`,
     "",
     line([
       "who",
