@@ -192,7 +192,6 @@ beforeAll(() => {
     ),
   );
   expect(run(base, ["sweep", "run", "study.yaml", "--out", "study/", "--quiet"]).status).toBe(0);
-  cpSync(join(base, "study"), join(base, "st/sobol"), { recursive: true });
   // As the page's laboratory saves a study that has only been begun.
   const loaded = loadStudy(join(base, "study.yaml"));
   const begun = begunManifest(loaded, designSize(loaded.study));
