@@ -5,7 +5,9 @@ export interface Watched {
   evaluate<T>(look: () => T): Promise<T>;
 }
 
-type Declared = Partial<Record<"asked" | "drawn" | "history" | "loading" | "playing" | "lucks", string>>;
+type Declared = Partial<
+  Record<"asked" | "drawn" | "history" | "loading" | "playing" | "lucks" | "replays", string>
+>;
 
 /** Milliseconds after which something hangs, on however slow a machine. */
 export const HANG = 800_000;
@@ -71,5 +73,11 @@ export const lucks = async (page: Watched): Promise<number> => Number((await dec
 /** Once one luck has come more often than that. */
 export async function livedAfter(page: Watched, before: number): Promise<void> {
   await until(page, `lived after ${before}`, (now) => Number(now.lucks) > before);
+  await drawn(page);
+}
+
+/** Once as many replays of the last change have ended. */
+export async function replayed(page: Watched, times: number): Promise<void> {
+  await until(page, `replayed ${times} times`, (now) => Number(now.replays) >= times);
   await drawn(page);
 }

@@ -3,6 +3,7 @@ import { options } from "preact";
 import { historyAtRest } from "../browser/history.ts";
 import { loading } from "../browser/loading.ts";
 import { live, resting } from "./live.ts";
+import { replays } from "./replay.ts";
 import { progress } from "./results.ts";
 
 /** After what Preact does after the next frame, or soon where no frame comes, as in a window behind others. */
@@ -23,7 +24,8 @@ function afterFrame(work: () => void): void {
  * - `data-loading`: how many parts are being loaded;
  * - `data-history`: "rest", or "moving" until open dialogs have their entries;
  * - `data-playing`: "luck" while one luck is played, then where the bands are (`Progress["state"]`);
- * - `data-lucks`: how many times one luck has come, with the household that is followed.
+ * - `data-lucks`: how many times one luck has come, with the household that is followed;
+ * - `data-replays`: how many replays of the last change have ended.
  *
  * No `aria-busy`: a screen reader would keep silent about what is read out while bands are played.
  */
@@ -56,5 +58,8 @@ export function declareState(): void {
   });
   effect(() => {
     if (live.value?.twin && !live.value.interim) dataset.lucks = String(++lucks);
+  });
+  effect(() => {
+    dataset.replays = String(replays.value);
   });
 }

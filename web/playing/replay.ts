@@ -8,6 +8,9 @@ import { livedOf } from "./results.ts";
 /** What the change under replay started from, drawn pale beneath the moving lines. */
 export const ghost = signal<Live | undefined>(undefined);
 
+/** How many replays have come to their end, left or shown whole. */
+export const replays = signal(0);
+
 const STEPS = 8;
 const PACE = 250;
 
@@ -35,6 +38,7 @@ export async function replay(): Promise<void> {
   if (!over) leave();
   leave = undefined;
   globalThis.removeEventListener?.("keydown", onKey);
+  replays.value++;
 }
 
 async function show(end: typeof now.value, { path, from, to }: Change, over: () => boolean): Promise<void> {
