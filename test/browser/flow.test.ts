@@ -31,6 +31,13 @@ async function valuesDrawn(slider: Locator): Promise<() => Promise<Set<string>>>
   return async () => new Set(await seen.jsonValue());
 }
 
+/** Millimetres of every page of a printed document, and how many pages there are. */
+const papersOf = (pdf: string): string[] =>
+  [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${millimetres(width!)} × ${millimetres(height!)}`,
+  );
+const millimetres = (points: string): number => Math.round((Number(points) / 72) * 25.4);
+
 const textOf = async (download: Download): Promise<string> => (await bytesOf(download)).toString("utf8");
 
 /** What is saved once something is pressed. */
@@ -140,8 +147,12 @@ it("load, drag, tray, twin, brief", async () => {
     true,
   ]);
   expect(`${html}${written}`).not.toMatch(/localhost|127\.0\.0\.1/);
-  const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
+  const printed = async (paper: { format: string; landscape?: boolean }) =>
+    papersOf((await page.pdf({ ...paper, printBackground: true })).toString("latin1"));
+  expect(await printed({ format: "A4" })).toEqual(["210 × 297"]);
+  // A reader's printer has the paper it has, and the way that lies.
+  expect(await printed({ format: "Letter" })).toEqual(["216 × 279"]);
+  expect(new Set(await printed({ format: "A4", landscape: true }))).toEqual(new Set(["297 × 210"]));
 
   // Back closes what is open, and only then leaves the section; forth and back again.
   await drawn(page);

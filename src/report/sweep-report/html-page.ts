@@ -48,7 +48,7 @@ section { margin-top: 22px; max-width: 84em; } section p { margin: 0 0 6px; font
 footer { margin-top: 22px; font-size: 12px; color: #6B7280; }
 @media (min-width: 1100px) { dl { grid-template-columns: max-content 1fr max-content 1fr; } }
 @media print {
-  @page { size: A4; margin: 14mm; }
+  @page { margin: 14mm; }
   main { max-width: none; padding: 0; } body { font-size: 10.5pt; }
   .figures { columns: 1; } figure { margin-bottom: 7mm; }
   figure svg { max-height: 112mm; } details { display: none; }
