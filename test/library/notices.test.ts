@@ -15,8 +15,8 @@ describe("what is built here", () => {
     expect(text).toContain("Copyright 2019 David Bau");
   });
 
-  test("the single file has them in itself", () => {
-    const page = readFileSync("dist/sannong.html", "utf8");
+  test.each(["dist/sannong.html", "dist/sannong-class.html"])("%s has them in itself", (file) => {
+    const page = readFileSync(file, "utf8");
     const text = /<script type="text\/plain" id="notices">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
     for (const name of everywhere) expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\(`, "m"));
     expect(text).not.toContain("workbox");

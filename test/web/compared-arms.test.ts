@@ -14,11 +14,14 @@ import { briefOf, resultsOf } from "./made-brief.ts";
 
 const FOLDER = "scenarios";
 const REPLICATES = 2;
-const texts = Object.fromEntries(
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => [name, readFileSync(join(FOLDER, name), "utf8")]),
-);
+const textsIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+const texts = textsIn(FOLDER);
+const modes = textsIn(join(FOLDER, "modes"));
 const packaged = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parse(text)]));
 const [, example] = /```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8"))!;
 const SMALL = "\ncounty: { villages: 2, householdsPerVillage: 30 }\ntime: { burnIn: 4, seasons: 20 }\n";
@@ -31,21 +34,22 @@ const small = (name: string): string =>
 const files = Object.keys(texts).filter((name) => packaged[name].compare?.luck !== "independent");
 
 describe("what a file compares is what the page shows first, in the command line's words", () => {
-  it.each([...files.map((name) => [name, small(name)]), ["README's example", example + SMALL]])(
-    "%s",
-    async (_, text) => {
-      const { scenario } = parseScenario(text, "opened.yaml", (path) => texts[path.split("/").at(-1)!]);
-      const told = await compare(scenario, { replicates: REPLICATES, workers: 0 });
-      const plan = planOf(scenario);
-      const { plain } = read(text, "opened.yaml", packaged);
-      const arms = comparedArms(plain);
-      expect(arms).toEqual([...new Set([scenario.compare.reference, scenario.compare.treatment])]);
-      const asked = { plain, settings: {} };
-      const results = resultsOf(asked, arms, REPLICATES);
-      for (const language of ["zh", "en"] as const) {
-        const how = shown(scenario, plan, told.arms, metrics, { language, width: 100, all: true });
-        expect(briefOf(asked, results, language).brief.sentence).toBe(sentence(told, how));
-      }
-    },
-  );
+  it.each([
+    ...files.map((name) => [name, small(name)]),
+    ...Object.entries(modes).map(([name, text]) => [name, text + SMALL]),
+    ["README's example", example + SMALL],
+  ])("%s", async (_, text) => {
+    const { scenario } = parseScenario(text, "opened.yaml", (path) => texts[path.split("/").at(-1)!]);
+    const told = await compare(scenario, { replicates: REPLICATES, workers: 0 });
+    const plan = planOf(scenario);
+    const { plain } = read(text, "opened.yaml", packaged);
+    const arms = comparedArms(plain);
+    expect(arms).toEqual([...new Set([scenario.compare.reference, scenario.compare.treatment])]);
+    const asked = { plain, settings: {} };
+    const results = resultsOf(asked, arms, REPLICATES);
+    for (const language of ["zh", "en"] as const) {
+      const how = shown(scenario, plan, told.arms, metrics, { language, width: 100, all: true });
+      expect(briefOf(asked, results, language).brief.sentence).toBe(sentence(told, how));
+    }
+  });
 });
