@@ -7,6 +7,7 @@ import { LongestFirst } from "./test/longest-first.ts";
 
 const HANG = 900_000;
 const MODEL = "model";
+const PLAYER = /\/src\/experiments\/sweep-player\.ts$/;
 const ENDING = "test/end-with-vitest.ts";
 const SEED = "test/fixed-seed.ts";
 const THREADS = "test/keep-threads.ts";
@@ -31,8 +32,11 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: ({ name }) => (name === MODEL ? "[name].js" : "[name]-[hash].js"),
-        // One file of its own, whose hash tells which model filled a store.
-        codeSplitting: { groups: [{ name: MODEL, test: /\/src\/(model|math|declare)\// }] },
+        // One file of its own, whose hash tells what filled a store: what a worker plays and measures a job with, and all
+        // that this takes in.
+        codeSplitting: {
+          groups: [{ name: MODEL, test: PLAYER, includeDependenciesRecursively: true }],
+        },
       },
     },
   },

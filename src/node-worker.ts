@@ -2,14 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type AsideName, asideJobs } from "./cli/aside-jobs.ts";
 import { type ColumnsTask, writeColumns } from "./cli/write-columns.ts";
 import { buffersOf, type Job, playReplicate, type Task } from "./compare/replicates.ts";
-import type { Experiment } from "./experiments/file/experiment.ts";
-import { type FitTask, measureFit, measureTargets } from "./experiments/fit-measure.ts";
-import { experimentRecorder } from "./experiments/sample/experiment-recorder.ts";
+import { type FitTask, measureFit } from "./experiments/fit-measure.ts";
 import { playVariant, type SensitivityJob, type SensitivityTask } from "./experiments/sensitivity-play.ts";
+import { sweepPlayer } from "./experiments/sweep-player.ts";
 import { type FitTask as CountyFitTask, type FitJob, fitAsked } from "./nation/county-fit.ts";
 import { messageOf } from "./play/runner.ts";
-import { jobPlayer, type SweepJob, taskOf } from "./sweeps/run/sweep-job.ts";
-import { restoreStudy } from "./sweeps/study/load-study.ts";
+import type { SweepJob } from "./sweeps/run/sweep-job.ts";
 import type { SavedStudy } from "./sweeps/study/saved-study.ts";
 
 /** What a thread is started for: a comparison's replicates, one run's columns, what a command has done beside it, the seeds of a fit, variants, counties to fit, a sweep's jobs. */
@@ -22,16 +20,14 @@ type Work =
   | { county: CountyFitTask }
   | { sweep: SavedStudy; model?: string };
 
-let player: ReturnType<typeof jobPlayer> | undefined;
+let player: ReturnType<typeof sweepPlayer> | undefined;
 
 /** Answers each job with its result, or with the error it met. */
 function answer(job: unknown): void {
   const work = workerData as Work;
   try {
     if ("sweep" in work) {
-      const { experiment } = work.sweep.study;
-      const recorder = experiment && experimentRecorder(experiment as Experiment);
-      player ??= jobPlayer(taskOf(restoreStudy(work.sweep), work.model, measureTargets), recorder);
+      player ??= sweepPlayer(work.sweep, work.model);
       parentPort?.postMessage({ result: player(job as SweepJob) });
       return;
     }

@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readStore } from "../../src/sweeps/store/store.ts";
 import { type Ended, resident, sannong } from "../cli/sannong.ts";
 import { folder, studyFile } from "./made-up-sweep.ts";
@@ -10,10 +10,30 @@ const at = folder();
 const study = studyFile(at("study.yaml"), "design: { kind: random, points: 4 }", "replicates: 2");
 const REFUSED = [2, expect.stringMatching(/filled by another build of the model \([0-9a-f]{32}, this is/)];
 
-/** The installed program with one line more in its model. */
-const otherProgram = resident(pathToFileURL(at("other/dist/cli.js")));
-const other = (...args: string[]): Ended => otherProgram(...args, "--lang", "en");
+/** Where a file of the source stands in what is built. */
+const headOf = (source: string): string => `// ${source}\n`;
 
+/** The installed program with one line more in each of some files of its source, wherever they have been built into. */
+function edited(name: string, ...sources: string[]): (...args: string[]) => Ended {
+  mkdirSync(at(name));
+  for (const part of ["bin", "dist", "package.json", "scenarios"])
+    cpSync(part, at(`${name}/${part}`), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), at(`${name}/node_modules`));
+  const built = readdirSync(at(`${name}/dist`)).filter((file) => file.endsWith(".js"));
+  const found = built.flatMap((file) => {
+    const place = at(`${name}/dist/${file}`);
+    const text = readFileSync(place, "utf8");
+    const here = sources.filter((source) => text.includes(headOf(source)));
+    const more = here.reduce((all, each) => all.replace(headOf(each), `${headOf(each)}void 0;\n`), text);
+    if (here.length > 0) writeFileSync(place, more);
+    return here;
+  });
+  expect(found.sort()).toEqual(sources.sort());
+  const program = resident(pathToFileURL(at(`${name}/dist/cli.js`)));
+  return (...args) => program(...args, "--lang", "en");
+}
+
+const other = edited("other", "src/model/season.ts");
 const ours = (...args: string[]): Ended => sannong(...args, "--lang", "en");
 const ended = ({ status, stderr }: Ended) => [status, stderr];
 
@@ -24,14 +44,6 @@ async function keysIn(directory: string): Promise<string[]> {
     .then((rows) => rows.map(([key]) => String(key)))
     .finally(close);
 }
-
-beforeAll(() => {
-  mkdirSync(at("other"));
-  for (const name of ["bin", "dist", "package.json", "scenarios"])
-    cpSync(name, at(`other/${name}`), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), at("other/node_modules"));
-  appendFileSync(at("other/dist/model.js"), "\nvoid 0;\n");
-});
 
 describe("a store did not know which model filled it: with one line of the built model changed", () => {
   it("resume, extend, replay and paper refuse it until they are told", async () => {
@@ -69,5 +81,54 @@ describe("a store did not know which model filled it: with one line of the built
     const merged = ["sweep", "merge", at("1of2"), at("2of2"), "--out", at("merged")];
     expect(ended(ours(...merged))).toEqual(REFUSED);
     expect(ours(...merged, "--other-model").status).toBe(0);
+  });
+});
+
+describe("a store did not know what else than the model filled it", () => {
+  const out = at("whole");
+  const resumed = (program: (...args: string[]) => Ended) =>
+    ended(program("sweep", "resume", out, "--quiet"));
+
+  it("another way to make a plan is another model; other reports, texts and commands are not", () => {
+    expect(ours("sweep", "run", study, "--out", out, "--limit", "4", "--quiet").status).toBe(0);
+    expect(resumed(edited("plan", "src/scenario/plan.ts"))).toEqual(REFUSED);
+    const words = ["src/report/tables/sentence.ts", "src/report/text/population-en.ts"];
+    const others = ["src/cli/compare.ts", "src/play/pool.ts", "src/sweeps/analysis/sobol.ts"];
+    expect(resumed(edited("words", ...words, ...others))).toEqual([0, ""]);
+  });
+
+  const hashed = readFileSync("dist/model.js", "utf8");
+  it.each([
+    [
+      "points",
+      "src/sweeps/study/point-plan.ts",
+      "src/sweeps/study/load-study.ts",
+      "src/sweeps/design/random.ts",
+    ],
+    ["plans", "src/scenario/plan.ts", "src/scenario/scenario.ts", "src/scenario/survey/read-survey.ts"],
+    ["people", "src/model/founding/population.ts", "src/model/founding/populate.ts"],
+    [
+      "seasons",
+      "src/model/simulate.ts",
+      "src/kernels/harvest.ts",
+      "src/kernels/binaries.ts",
+      "src/math/draw.ts",
+    ],
+    ["rows", "src/sweeps/run/sweep-job.ts", "src/sweeps/store/yearly-headlines.ts"],
+    [
+      "events, fates and chances",
+      "src/compare/counterfactual.ts",
+      "src/compare/fate-counts.ts",
+      "src/compare/chances.ts",
+    ],
+    ["groups and payments", "src/compare/group-figures.ts", "src/compare/payments.ts"],
+    ["targets", "src/experiments/fit-measure.ts", "src/experiments/race-tape.ts"],
+    ["samples", "src/experiments/sample/unit-sample.ts", "src/experiments/sweep-player.ts"],
+  ])("what makes %s is hashed", (_, ...sources) => {
+    expect(sources.filter((source) => !hashed.includes(headOf(source)))).toEqual([]);
+  });
+
+  it("what writes reports and answers commands is not", () => {
+    expect(hashed.match(/^\/\/ src\/(cli|report|lessons|levers|nation|validation|twin)\/.*$/gm)).toBeNull();
   });
 });
