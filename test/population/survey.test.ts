@@ -119,21 +119,31 @@ describe("the people of a survey", () => {
 });
 
 describe("the order of rows", () => {
+  const csv = (name: string, lines: readonly string[]) => {
+    const { state, plan } = people(write(`${lines.join("\n")}\n`, name));
+    return [...peopleCsv(state, foundingOf(plan))].join("");
+  };
+  const shuffled = (rows: readonly string[]): string[] => {
+    const placed = rows.map((row, k) => [(k * 7919) % rows.length, row] as const);
+    return placed.sort(([a], [b]) => a - b).map(([, row]) => row);
+  };
+
   test("does not decide luck: the same survey in another order is the same county", () => {
     const [first, ...rows] = surveyOf(10, 30, { shop: (i) => (i % 7 === 0 ? 1 : 0) })
       .trimEnd()
       .split("\n");
-    const shuffled = rows.map((row, k) => [(k * 7919) % rows.length, row] as const).sort(([a], [b]) => a - b);
-    const csv = (name: string, lines: readonly string[]) => {
-      const { state, plan } = people(write(`${[first, ...lines].join("\n")}\n`, name));
-      return [...peopleCsv(state, foundingOf(plan))].join("");
-    };
-    expect(
-      csv(
-        "order.csv",
-        shuffled.map(([, row]) => row),
-      ),
-    ).toBe(csv("in-order.csv", rows));
+    expect(csv("order.csv", [first, ...shuffled(rows)])).toBe(csv("in-order.csv", [first, ...rows]));
+  });
+
+  test("decided luck among names that differ by noughts alone, as h1, h01 and h001", () => {
+    const rows = Array.from({ length: 60 }, (_, k) => {
+      const village = `v${"0".repeat(Math.floor(k / 20))}1`;
+      const household = `h${"0".repeat(k % 4)}${1 + (Math.floor(k / 4) % 5)}`;
+      return `${household},${village},45;43;12,${4 + (k % 5)},${30000 + 700 * (k % 40)}`;
+    });
+    const orders = [rows, shuffled(rows), [...rows].reverse()];
+    const [one, ...others] = orders.map((each, k) => csv(`noughts-${k}.csv`, [head, ...each]));
+    for (const other of others) expect(other).toBe(one);
   });
 });
 

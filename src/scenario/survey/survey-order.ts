@@ -6,11 +6,15 @@ const DIGITS = 18;
 /** A name by which h9 comes before h10, the same in every locale. */
 const sortKey = (name: string): string => name.replaceAll(/\d+/g, (digits) => digits.padStart(DIGITS, "0"));
 
-/** The places of names in their order. */
-function orderOf(keys: readonly string[]): number[] {
-  const order = [...keys.keys()];
-  return order.sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : a - b));
+/** The places of names in their order; names of one key, as h1 and h01, as they are written. */
+function orderOf(names: readonly string[]): number[] {
+  const keys = names.map(sortKey);
+  const order = [...names.keys()];
+  return order.sort((a, b) => compared(keys[a], keys[b]) || compared(names[a], names[b]) || a - b);
 }
+
+/** Below 0 where a text comes before another, unit by unit and so the same in every locale. */
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
  * The same survey with villages and the households of each in the order of their names, so that luck goes with who a
@@ -21,11 +25,11 @@ export function inOrderOfNames(
   names: readonly (readonly [village: string, household: string])[],
   villageNames: readonly string[],
 ): Surveyed {
-  const villages = orderOf(villageNames.map(sortKey));
+  const villages = orderOf(villageNames);
   const placeOf = new Int32Array(villages.length);
   for (const [place, v] of villages.entries()) placeOf[v] = place;
-  const keys = names.map(([, household]) => sortKey(household));
-  const rows = orderOf(keys).sort((a, b) => placeOf[survey.village[a]] - placeOf[survey.village[b]]);
+  const households = orderOf(names.map(([, household]) => household));
+  const rows = households.sort((a, b) => placeOf[survey.village[a]] - placeOf[survey.village[b]]);
   const traits = {} as Record<SurveyTrait, Float64Array>;
   for (const trait of surveyTraits)
     traits[trait] = Float64Array.from(rows, (row) => survey.traits[trait][row]);
