@@ -204,6 +204,60 @@ describe("a code for no answer that passes as an amount", () => {
     expect(readSurvey(write(without.join("\n"), "without.csv")).households).toBeGreaterThan(200);
   });
 
+  test.each([
+    [99_999, (i: number) => 120 + 7 * (i % 30), 1],
+    [999_999, (i: number) => 120 + 7 * (i % 30), 2],
+    [99, (i: number) => 0.5 + 0.05 * (i % 20), 1],
+  ])("%d as a weight was taken for one, and one household stood for all", (code, usual, rows) => {
+    const coded = (i: number) => (i >= 7 && i < 7 + rows ? code : usual(i));
+    const found = caught(() => readSurvey(write(surveyOf(2, 30, { weight: coded }), "weights.csv")));
+    expect(found.map(({ line, column, path: name }) => [line, column, name])).toEqual(
+      Array.from({ length: rows }, (_, k) => [9 + k, 6, "weight"]),
+    );
+    expect(found[0].allowed.en).toMatch(/^a weight; .* or 0 to leave it out$/);
+    expect(found[0].allowed.zh).toMatch(/权重；.*不计入的户写 0$/);
+    const left = surveyOf(2, 30, { weight: (i) => (coded(i) === code ? 0 : usual(i)) });
+    expect(readSurvey(write(left, "left.csv")).households).toBe(60 - rows);
+  });
+
+  test.each([
+    ["of all households alike", () => 999],
+    ["of a stratum", (i: number) => (i % 3 === 0 ? 777 : 290)],
+    ["among others as high", (i: number) => (i === 3 ? 9999 : 5000 + 100 * i)],
+  ])("is a weight %s", (_, weight) => {
+    expect(readSurvey(write(surveyOf(1, 30, { weight }), "weight.csv")).households).toBe(30);
+  });
+
+  const aged = (households: number, coded: (i: number) => string | undefined) =>
+    surveyOf(1, households)
+      .split("\n")
+      .map((line, k) => (k > 0 ? line.replace("45;43;12", coded(k - 1) ?? "45;43;12") : line))
+      .join("\n");
+
+  test.each([
+    [99, "45;99;12"],
+    [98, "98;98;12"],
+  ])("the age %d of too many was taken for one: named with its lines", (age, ages) => {
+    const text = aged(60, (i) => (i % 20 === 5 ? ages : undefined));
+    const found = caught(() => readSurvey(write(text, "ages.csv")));
+    expect(found.map(({ line, column, path: name }) => [line, column, name])).toEqual([
+      [7, 3, "ages"],
+      [27, 3, "ages"],
+      [47, 3, "ages"],
+    ]);
+    expect(found[0].given).toBe(`"${age}"`);
+    expect(found[0].allowed.en).toMatch(/(3|6) of 180 persons have it.*leave the cell empty/);
+  });
+
+  test.each([
+    ["one is 99", (i: number) => (i === 5 ? "45;43;99" : undefined)],
+    ["two are 99", (i: number) => (i === 5 ? "99;99;45" : undefined)],
+    ["many are 88", (i: number) => (i % 4 === 0 ? "45;43;88" : undefined)],
+    ["some are 96 to 100", (i: number) => (i < 5 ? `45;43;${96 + i}` : undefined)],
+  ])("is an age where %s", (_, coded) => {
+    expect(readSurvey(write(aged(60, coded), "old.csv")).households).toBe(60);
+  });
+
   test("a file whose weights are all 0 says so", () => {
     const [{ allowed }] = caught(() => readSurvey(write(surveyOf(2, 3, { weight: () => 0 }), "zeros.csv")));
     expect(allowed.en).toBe("at least one household with a weight above 0; all 6 have 0 and are left out");

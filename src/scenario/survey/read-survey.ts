@@ -59,7 +59,7 @@ function readAs(file: string, encoding: Encoding, oneTwo: ReadonlySet<string> = 
   // Where 2 stands for no, earlier rows have to be read again in that light.
   if (style.twos.size > 0) return readAs(file, encoding, new Set([...oneTwo, ...style.twos]));
   if (problems.length === 0) problems.push(...weightFaults(file, head, table).slice(0, MOST_PROBLEMS));
-  if (problems.length === 0) problems.push(...codeFaults(file, head, table.seen).slice(0, MOST_PROBLEMS));
+  if (problems.length === 0) problems.push(...codeFaults(file, head, table).slice(0, MOST_PROBLEMS));
   if (problems.length === 0) problems.push(...unitFaults(file, table.seen));
   if (problems.length === 0 && table.households === 0) problems.push(noRows(file, table.weightless));
   if (problems.length > 0) throw scenarioError(problems);

@@ -20,6 +20,8 @@ export interface SurveyTable {
   mismatched: number;
   /** Values as they stood in the file, by column, where units and codes are looked for; and each row's line. */
   seen: Record<MeasuredColumn, number[]> & { line: number[] };
+  /** Persons whose ages are told, and by age the lines of those so old that it may be a code. */
+  aged: { persons: number; oldest: ReadonlyMap<number, number[]> };
   /** The line on which a household of a village stood. */
   lineOf(village: string, household: string): number | undefined;
   add(line: number, village: string, household: string, row: SurveyRow, answers: ToldHousehold): void;
@@ -28,6 +30,7 @@ export interface SurveyTable {
 
 /** Columns that hold amounts, in which another unit or a code for "no answer" may hide. */
 export const measuredColumns = [
+  "weight",
   "land_mu",
   "income_yuan_per_year",
   "wage_yuan_per_year",
@@ -76,6 +79,8 @@ const QUALITY = 0.3;
 const WIDEST = 3.5;
 const LEAST_ASSETS = 200;
 const LEAST_LAND = 0.01;
+/** From this age on, 96 to 99 are as often a code for "no answer" as an age. */
+const OLDEST = 96;
 
 /** An empty table for a file with these columns. */
 export function surveyTable(columns: readonly string[]): SurveyTable {
@@ -87,6 +92,7 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
   const weight: number[] = [];
   const ages: number[] = [];
   const sales: number[] = [];
+  const oldest = new Map<number, number[]>();
   const distances = { town: sumsByVillage(), branch: sumsByVillage() };
   const traits = Object.fromEntries(surveyTraits.map((trait) => [trait, [] as number[]]));
 
@@ -101,6 +107,7 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
     larger: 0,
     mismatched: 0,
     seen: { ...amounts(), line: [] },
+    aged: { persons: 0, oldest },
     lineOf: (name, household) => lines.get(`${name}\n${household}`),
     add(line, name, household, row, answers) {
       lines.set(`${name}\n${household}`, line);
@@ -124,6 +131,8 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
       distances.branch.add(v, row.numbers.branch_km);
       for (const column of measuredColumns) table.seen[column].push(row.numbers[column]);
       table.seen.line.push(line);
+      table.aged.persons += row.ages.length;
+      for (const age of row.ages) if (age >= OLDEST) linesOf(oldest, age).push(line);
       for (const column of missingOf(row)) table.drawn[column] = (table.drawn[column] ?? 0) + 1;
       for (const column of silent)
         if (Number.isNaN(row.numbers[column])) table.missing[column] = (table.missing[column] ?? 0) + 1;
@@ -154,6 +163,12 @@ export function surveyTable(columns: readonly string[]): SurveyTable {
     },
   };
   return table;
+}
+
+function linesOf(oldest: Map<number, number[]>, age: number): number[] {
+  const lines = oldest.get(age) ?? [];
+  if (lines.length === 0) oldest.set(age, lines);
+  return lines;
 }
 
 const amounts = () =>
