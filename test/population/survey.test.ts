@@ -3,6 +3,7 @@ import { surveyRows } from "../../src/model/founding/surveyed.ts";
 import { foundingOf, peopleOf } from "../../src/model/people.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { peopleCsv } from "../../src/report/tables/population-people.ts";
+import { surveyReport } from "../../src/report/tables/population-survey.ts";
 import { marginalsOf } from "../../src/scenario/county/marginals.ts";
 import { scenarioHash } from "../../src/scenario/hash.ts";
 import { loadScenario as loadFile } from "../../src/scenario/load-file.ts";
@@ -158,6 +159,26 @@ describe("a survey that does not fit the county", () => {
     expect(warned(one, ["county.villages=5", "county.householdsPerVillage=60"])).toEqual([
       expect.stringMatching(/stands 300 times .* 1 households make 300/),
     ]);
+  });
+
+  test("says how many have no ability that earns what they told, by the side", () => {
+    const rows = Array.from({ length: 20 }, (_, i) => {
+      const [ages, land, income] =
+        i < 3 ? ["68;70;71", 5, 1] : i < 5 ? ["45;43;12", 0, 10_000_000] : ["45;43;12", 5, 30000];
+      return `h${i},v,${ages},${land},${income}`;
+    });
+    const size = ["county.villages=1", "county.householdsPerVillage=20"];
+    const file = write(`${[head, ...rows].join("\n")}\n`, "unmet.csv");
+    const { state, plan } = people(file, size);
+    const survey = readSurvey(file);
+    const sample = sampled(survey.rows(), state, foundingOf(plan));
+    expect(sample).toMatchObject({ unmetBelow: 3, unmetAbove: 2 });
+    const report = (language: "zh" | "en") =>
+      surveyReport(survey, sample, { villages: 1, householdsPerVillage: 20 }, { language, width: 200 });
+    expect(report("en")).toMatch(/3 households whose income is below .*: the model has more/);
+    expect(report("en")).toMatch(/2 households whose income is above .*: the model has less/);
+    expect(report("zh")).toMatch(/3 户的收入低于.*模型中比文件高/);
+    expect(report("zh")).toMatch(/2 户的收入高于.*模型中比文件低/);
   });
 
   test("comes to another mean income, which is said", () => {
