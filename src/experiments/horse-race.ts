@@ -9,7 +9,7 @@ import { partedCounty } from "../model/simulate.ts";
 import type { State } from "../model/state/state.ts";
 import { LENDERS } from "../model/state/tables.ts";
 import { turner } from "../model/turner.ts";
-import { cardFrom, type Judged, raceTape, read, seenByAll } from "./race-tape.ts";
+import { type RacedCard, raceCards, raceTape } from "./race-tape.ts";
 
 /** Own money for a household, yuan, with which nobody is turned away for want of room where everybody is served. */
 const ENOUGH = 100_000;
@@ -23,13 +23,13 @@ const NEVER = 1e9;
 export interface Race {
   /**
    * AUC of each lender's features on the assessments of which every lender saw something, by cards fitted to one tape
-   * and judged on later assessments; NaN where too few defaulted.
+   * and judged on later assessments; NaN where too few defaulted, or no card was found.
    */
   same: number[];
   /** ... and of the card that it had learnt from those it chose, on all who asked this lender. */
   own: number[];
   /** Both with their intervals, and what was counted. */
-  told: { same: Discrimination[]; own: Discrimination[] };
+  told: { same: RacedCard[]; own: Discrimination[] };
 }
 
 /**
@@ -55,7 +55,8 @@ export function horseRace(plan: Plan, arm: string, replicate: number, memo?: Bur
   for (const [j, { funding }] of plan.lenders.entries())
     state.lender.equity[j] += startingEquity({ ...funding, capital: ENOUGH }, state.household.count);
   play(frozen(plan), SERVED, JUDGED + 4 * RACING);
-  const same = racedOn(tape.rows, plan);
+  const { ridge } = plan.phases.learn as { ridge: number };
+  const same = raceCards(tape.rows, { lenders: plan.lenders, ridge, judgedFrom: JUDGED });
   const own = plan.lenders.map((_, j) => discrimination(booksOf(state, j)));
   const aucs = (told: readonly Discrimination[]): number[] => told.map(({ auc }) => auc);
   return { same: aucs(same), own: aucs(own), told: { same, own } };
@@ -64,24 +65,6 @@ export function horseRace(plan: Plan, arm: string, replicate: number, memo?: Bur
 /** Seasons from which everybody is served, and from which cards are judged. */
 const SERVED = 4 * LEARNING;
 const JUDGED = SERVED + 4 * FITTING;
-
-/** Cards of all lenders, fitted to what all saw before they are judged and judged on what came after. */
-function racedOn(rows: readonly Judged[], { lenders, phases }: Plan): Discrimination[] {
-  const seen = seenByAll(rows, lenders.length);
-  const [before, after] = [true, false].map((is) => seen.filter(({ season: at }) => at < JUDGED === is));
-  const { ridge } = phases.learn as { ridge: number };
-  return lenders.map((terms, j) => {
-    const card = cardFrom(before, j, terms, ridge);
-    return discrimination(booksBy(after, (row) => read(card, row.seen[j]!)));
-  });
-}
-
-/** Rows with their scores, those of each lender a book of its own: a year's file and a draw do not default alike. */
-const booksBy = (rows: readonly Judged[], scoreOf: (row: Judged) => number): Book[] =>
-  Array.from({ length: LENDERS }, (_, lender) => {
-    const ofLender = rows.filter((row) => row.lender === lender);
-    return { scores: ofLender.map(scoreOf), labels: ofLender.map(({ defaulted }) => (defaulted ? 1 : 0)) };
-  });
 
 /** What lender j lent, as it scored it. */
 function booksOf({ tape }: State, j: number): Book[] {
