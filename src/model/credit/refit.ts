@@ -35,7 +35,10 @@ export const refitting = {
   }),
 };
 
-/** From last season's card the first Newton step is nearly the whole way; what is left is the next season's. */
+/**
+ * From last season's card the first Newton step is nearly the whole way; what is left, of a fit that has not come to rest
+ * too, is the next season's.
+ */
 const TOLERANCE = 0.02;
 
 /** Each lender's card, from its own closed loans over its own features, the old card as the start. */
