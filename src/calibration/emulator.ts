@@ -1,3 +1,4 @@
+import { square } from "../math/square.ts";
 import { sum } from "../math/sum.ts";
 import { leastSquares } from "../sweeps/analysis/least-squares.ts";
 
@@ -61,7 +62,7 @@ export function fitEmulator(
     terms: path,
     coefficients,
     error,
-    explained: spread > 0 ? 1 - error ** 2 / spread : Number.NaN,
+    explained: spread > 0 ? 1 - square(error) / spread : Number.NaN,
     points: x.length,
   };
 }
@@ -90,7 +91,7 @@ function crossValidated(x: readonly ArrayLike<number>[], y: Float64Array, most: 
     const terms = chosenTerms(xs, ys, most);
     for (let size = 0; size <= most; size++) {
       const emulator = solved(xs, ys, terms.slice(0, size));
-      for (let p = fold; p < y.length; p += FOLDS) errors[size][p] = (predict(emulator, x[p]) - y[p]) ** 2;
+      for (let p = fold; p < y.length; p += FOLDS) errors[size][p] = square(predict(emulator, x[p]) - y[p]);
     }
   }
   return errors;
@@ -164,7 +165,7 @@ function furthest(
   for (const candidate of candidates) {
     if (chosen.includes(candidate.term)) continue;
     const { column, squares } = candidate;
-    const along = squares > 0 ? dot(column, left) ** 2 / squares : 0;
+    const along = squares > 0 ? square(dot(column, left)) / squares : 0;
     if (along > most) [best, most] = [candidate, along];
   }
   return best;

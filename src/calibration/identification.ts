@@ -1,3 +1,4 @@
+import { log } from "../math/elementary.ts";
 import { quantile } from "../math/quantile.ts";
 
 /** What targets tell of a number: where it lies among the places that are left, against all that is plausible of it. */
@@ -44,4 +45,4 @@ export const unevenness = (sorted: readonly number[]): number =>
 
 /** √(ln(2·looks/.05) / 2n): the distance that even places keep within, all of the looks at once (Massart 1990). */
 export const evenBound = (places: number, looks: number): number =>
-  Math.sqrt(Math.log((2 * looks) / 0.05) / (2 * places));
+  Math.sqrt(log((2 * looks) / 0.05) / (2 * places));

@@ -1,3 +1,4 @@
+import { square } from "../math/square.ts";
 import { mean } from "../math/sum.ts";
 import { meanOfFinite } from "../sweeps/analysis/mean-of-finite.ts";
 import type { Results } from "../sweeps/store/results.ts";
@@ -50,7 +51,7 @@ export function pooledError(points: readonly Float64Array[]): number {
     const own = values.filter((value) => Number.isFinite(value));
     if (own.length < 2) continue;
     const centre = mean(own);
-    for (const value of own) squares += (value - centre) ** 2;
+    for (const value of own) squares += square(value - centre);
     freedom += own.length - 1;
     replicates += own.length;
     counted++;

@@ -84,7 +84,7 @@ export async function search({ singles, budget, runs }: SearchAsked, play: PlayR
     ...bestWithin(tried, budget / 2, 2).map(({ mixture }) => mixture),
     ...larger,
   ]).slice(0, room(SHARES.halving / 2));
-  const halvings = Math.max(1, Math.ceil(Math.log2(Math.max(1, pool.length) / FINAL)));
+  const halvings = halvingsTo(FINAL, pool.length);
   for (let k = 1; k <= halvings && pool.length > FINAL; k++) {
     take(tried, pool, await round(`halving-${k}`, pool, SHARES.halving / halvings));
     const cheap = new Set(bestWithin(tried, budget / 2, 1).map(({ name }) => name));
@@ -106,6 +106,13 @@ type Trials = ReadonlyMap<string, Trial>;
 
 const byGain = (tried: readonly Tried[]): Tried[] =>
   [...tried].sort((a, b) => mean(b.gains) - mean(a.gains) || a.cost - b.cost || (a.name < b.name ? -1 : 1));
+
+/** How often so many are halved until no more than `few` are left; once at least. */
+function halvingsTo(few: number, many: number): number {
+  let halvings = 1;
+  for (let left = 2 * few; left < many; left *= 2) halvings++;
+  return halvings;
+}
 
 /** Replicates that a share of the runs allows for so many mixtures and doing nothing. */
 export const replicatesOf = (runs: number, mixtures: number): number =>

@@ -1,3 +1,5 @@
+import { arctangent } from "../math/arctangent.ts";
+
 /** Φ-like: the chance that |T| ≤ t for Student's t with whole df (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4). */
 function within(t: number, df: number): number {
   const sin = t / Math.sqrt(df + t * t);
@@ -9,7 +11,7 @@ function within(t: number, df: number): number {
     term *= (cos2 * (k - 1)) / k;
     sum += term;
   }
-  return odd ? (2 / Math.PI) * (Math.atan(t / Math.sqrt(df)) + sin * sum) : sin * sum;
+  return odd ? (2 / Math.PI) * (arctangent(t / Math.sqrt(df)) + sin * sum) : sin * sum;
 }
 
 /** The t that |T| exceeds with chance `alpha`, for whole df ≥ 1; by halving, so that any `alpha` will do. */

@@ -2,6 +2,7 @@ import { type Estimate, estimate, pairedEstimate, within } from "../compare/esti
 import type { FateKey } from "../compare/fate-counts.ts";
 import type { Names } from "../declare/parameter.ts";
 import { THREE } from "../math/event-limits.ts";
+import { square } from "../math/square.ts";
 import { mean } from "../math/sum.ts";
 import { type CountyKey, countyKeys } from "../scenario/county/county-figures.ts";
 import { csvTable } from "../scenario/csv-table.ts";
@@ -174,7 +175,7 @@ const unseen = (found: Estimate, most: number): Estimate =>
 /** How much of the variance of effects between counties their replicates' own variance explains, at most all. */
 function luckShareOf(counties: readonly CountyFound[]): number {
   const effects = counties.map(({ difference }) => difference.mean);
-  const between = estimate(effects).sd ** 2;
+  const between = square(estimate(effects).sd);
   const within = mean(counties.map(({ difference: { sd, n } }) => (sd * sd) / n));
   return between > 0 ? Math.min(1, within / between) : Number.NaN;
 }

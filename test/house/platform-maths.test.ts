@@ -4,7 +4,10 @@ import { platformMathsIn } from "../../scripts/house/platform-maths.ts";
 import { type Node, sourcesOf } from "../../scripts/house/syntax.ts";
 
 /** Where a bit decides a figure, a hash, or how many runs there are. `math/elementary.ts` has exp, log and the rest. */
-const ROOMS = ["declare", "math", "model", "compare", "play", "twin", "sweeps/run", "experiments"];
+const ROOMS = [
+  ...["declare", "math", "kernels", "model", "scenario", "compare", "play", "twin", "sweeps", "experiments"],
+  ...["levers", "calibration", "nation", "validation", "lessons", "fleet"],
+];
 
 const inText = (text: string): string[] =>
   platformMathsIn({

@@ -1,3 +1,5 @@
+import { square } from "../../math/square.ts";
+
 /** Totals of `values`, one a head, over each fifth of the people, the poorest first. */
 export function fifths(perHead: Float64Array, heads: Float64Array, values: Float64Array): number[] {
   const order = inOrder(perHead);
@@ -44,7 +46,7 @@ export const mean = (values: ArrayLike<number>): number => sum(values) / values.
 export function deviation(values: Float64Array, weights: Float64Array): number {
   const all = sum(weights);
   const centre = values.reduce((total, value, i) => total + weights[i] * value, 0) / all;
-  const squares = values.reduce((total, value, i) => total + weights[i] * (value - centre) ** 2, 0);
+  const squares = values.reduce((total, value, i) => total + weights[i] * square(value - centre), 0);
   return Math.sqrt(squares / all);
 }
 

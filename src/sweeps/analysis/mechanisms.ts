@@ -128,7 +128,7 @@ function productTerms({ lenders }: Scenario, lender: string, bank: string): Plac
 
 /** Every coalition of mechanisms that are on, at the number whose bits are its members; the others are off. */
 export function coalitionsOf(players: readonly MechanismKey[], switches: Switches): Variant[] {
-  return Array.from({ length: 2 ** players.length }, (_, coalition) => {
+  return Array.from({ length: 1 << players.length }, (_, coalition) => {
     const on = players.filter((_, i) => coalition & (1 << i));
     const off = players.filter((key) => !on.includes(key));
     const listed = (language: "zh" | "en", comma: string, none: string): string =>

@@ -11,16 +11,16 @@ const REST = 32 - SINGLE;
  */
 export function scrambled(column: Uint32Array, luck: Stream): Float64Array {
   // By 2^bit + the bits before it: 0 not drawn yet, 1 left, 2 turned.
-  const permutations = new Uint8Array(2 ** SINGLE);
+  const permutations = new Uint8Array(1 << SINGLE);
   return Float64Array.from(column, (fraction) => {
     let turned = 0;
     for (let bit = 0; bit < SINGLE; bit++) {
       const before = bit === 0 ? 0 : fraction >>> (32 - bit);
-      const key = 2 ** bit + before;
+      const key = (1 << bit) + before;
       if (permutations[key] === 0) permutations[key] = luck.uniform(before, bit) < 0.5 ? 1 : 2;
       turned = (turned << 1) | (permutations[key] - 1);
     }
-    const rest = Math.floor(luck.uniform(fraction >>> REST, SINGLE) * 2 ** REST);
+    const rest = Math.floor(luck.uniform(fraction >>> REST, SINGLE) * (1 << REST));
     return ((fraction ^ ((turned << REST) | rest)) >>> 0) * WORD + WORD / 2;
   });
 }

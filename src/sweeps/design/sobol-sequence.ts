@@ -11,14 +11,14 @@ const BITS = 32;
  */
 export function directionsOf(dimension: number): Uint32Array {
   const directions = new Uint32Array(BITS);
-  if (dimension === 0) return directions.map((_, k) => 2 ** (BITS - 1 - k));
+  if (dimension === 0) return directions.map((_, k) => 1 << (BITS - 1 - k));
   const written = table.dimensions[dimension - 1];
   if (written === undefined) throw new Error(`no direction numbers for dimension ${dimension + 1}`);
   const [coefficients, ...initial] = written.split(" ").map(Number) as [number, ...number[]];
   const degree = initial.length;
   for (let k = 0; k < BITS; k++) {
     if (k < degree) {
-      directions[k] = initial[k] * 2 ** (BITS - 1 - k);
+      directions[k] = initial[k] << (BITS - 1 - k);
       continue;
     }
     let next = directions[k - degree] ^ (directions[k - degree] >>> degree);
