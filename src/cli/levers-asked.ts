@@ -109,11 +109,14 @@ function leversOf(
     .map((each) => each.trim())
     .filter((each) => each !== "");
   if (names.length === 0) throw mistake(text.mistake.noLever(keys.join(", ")));
-  for (const each of names)
-    if (!keys.includes(each)) throw mistake(text.mistake.lever(each, nearest(each, keys), keys.join(", ")));
+  const unknown = names.filter((each) => !keys.includes(each));
+  if (unknown.length > 0) {
+    const meant = unknown.map((each) => text.mistake.meant(each, nearest(each, keys)));
+    throw mistake(text.mistake.levers(meant.join(text.list), keys.join(", ")));
+  }
   const chosen = all.filter(({ key }) => names.includes(key));
-  for (const lever of chosen)
-    if (!canReach(lever, target)) throw mistake(text.mistake.unreachable(lever.key, target));
+  const unreachable = chosen.filter((lever) => !canReach(lever, target)).map(({ key }) => key);
+  if (unreachable.length > 0) throw mistake(text.mistake.unreachable(unreachable.join(text.list), target));
   return chosen;
 }
 

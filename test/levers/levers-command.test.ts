@@ -114,7 +114,15 @@ describe("a study of levers", () => {
 
 describe("what is refused", () => {
   test.each<[Parameters<typeof groundOf>[1], RegExp]>([
-    [{ only: "trainig" }, /trainig.*did you mean training/],
+    [{ only: "trainig" }, /trainig \(did you mean training\?\); the levers are/],
+    [
+      { only: "vilageProduct,training,crowdfundin" },
+      /called vilageProduct \(did you mean villageProduct\?\), crowdfundin \(did you mean crowdfunding\?\);/,
+    ],
+    [
+      { only: "serviceStations,liveStreamBase", target: "lifted" },
+      /serviceStations, liveStreamBase cannot reach these households only/,
+    ],
     [{ only: "," }, /no lever given/],
     [{ target: "lifed" }, /lifed.*did you mean lifted/],
     [{ only: "serviceStations", target: "lifted" }, /serviceStations cannot reach these households only/],

@@ -118,15 +118,15 @@ export const leversEn: LeversText = {
   overBudget: (asked, has) =>
     `a budget of ${asked} yuan a household is more than the ${has} that the county's account gets a year (publicHand.budget): the rest cannot be spent`,
   mistake: {
-    lever: (name, near, all) =>
-      `--only: no lever is called ${name}${near ? `; did you mean ${near}` : ""}; the levers are ${all}`,
+    meant: (name, near) => `${name}${near ? ` (did you mean ${near}?)` : ""}`,
+    levers: (names, all) => `--only: no lever is called ${names}; the levers are ${all}`,
     noLever: (all) => `--only: no lever given; the levers are ${all}`,
     target: (name, near, all) =>
       `--target: unknown target ${name}${near ? `; did you mean ${near}` : ""}; the targets are ${all}`,
     want: (name, near, all) =>
       `--want: unknown ${name}${near ? `; did you mean ${near}` : ""}; allowed: ${all}`,
-    unreachable: (lever, target) =>
-      `--target ${target}: ${lever} cannot reach these households only (what works village by village: all, near, far; help: all)`,
+    unreachable: (levers, target) =>
+      `--target ${target}: ${levers} cannot reach these households only (what works village by village: all, near, far; help: all)`,
     noneReachable: (target) => `--target ${target}: none of the levers can be for these households alone`,
     nobody: (target, words, households) =>
       `--target ${target}: of the ${households} households of this county none are ${words}, so that the levers reach nobody`,

@@ -115,15 +115,15 @@ export const leversZh = {
   overBudget: (asked: string, has: string) =>
     `预算每户 ${asked} 元超过该县账上每年的 ${has} 元（publicHand.budget）：多出的部分花不出去`,
   mistake: {
-    lever: (name: string, near: string | undefined, all: string) =>
-      `--only：没有抓手 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
+    meant: (name: string, near: string | undefined) => `${name}${near ? `（是否指 ${near}？）` : ""}`,
+    levers: (names: string, all: string) => `--only：没有抓手 ${names}；可用：${all}`,
     noLever: (all: string) => `--only 没有给出抓手；可用：${all}`,
     target: (name: string, near: string | undefined, all: string) =>
       `--target：没有 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
     want: (name: string, near: string | undefined, all: string) =>
       `--want：没有 ${name}${near ? `，是否指 ${near}` : ""}；可用：${all}`,
-    unreachable: (lever: string, target: string) =>
-      `--target ${target}：${lever} 不能只给这些农户（以村为单位的可用 all、near、far，监测帮扶只能 all）`,
+    unreachable: (levers: string, target: string) =>
+      `--target ${target}：${levers} 不能只给这些农户（以村为单位的可用 all、near、far，监测帮扶只能 all）`,
     noneReachable: (target: string) => `--target ${target}：所选抓手没有一项能只给这些农户`,
     nobody: (target: string, words: string, households: number) =>
       `--target ${target}：该县 ${households} 户中没有${words}，抓手落不到任何人`,
