@@ -55,7 +55,7 @@ export const en = {
     count: "households a replicate",
     lifted: "lifted %",
     shop: "with a shop %",
-    elderly: "elderly %",
+    elderly: "no able adult %",
     distance: "distance to branch km",
     literacy: "digital literacy sd",
     income: "income per head yuan",

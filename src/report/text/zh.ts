@@ -50,7 +50,7 @@ export const zh = {
     count: "每次重复户数",
     lifted: "脱贫户占比 %",
     shop: "有网店占比 %",
-    elderly: "老年户占比 %",
+    elderly: "无劳力户占比 %",
     distance: "到网点距离 公里",
     literacy: "数字素养 标准差",
     income: "人均收入 元",
