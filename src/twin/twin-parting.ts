@@ -75,8 +75,7 @@ function causeOf(a: LivedSeason, b: LivedSeason): NonNullable<Parting["by"]> {
   for (const purpose of purposes)
     if (gap(a, purpose) !== gap(b, purpose))
       return { kind: "need", purpose, gaps: [gap(a, purpose), gap(b, purpose)] };
-  const formal = (season: LivedSeason) => ({ ...lentIn(season), kin: 0 });
-  if (!same(formal(a), formal(b))) return { kind: "credit" };
+  if (purposeApart(a, b)) return { kind: "credit" };
   for (const flow of flowKeys) {
     const yuan: [number, number] = [a.flows[flow] ?? 0, b.flows[flow] ?? 0];
     if (yuan[0] !== yuan[1]) return { kind: "flow", flow, yuan };
@@ -90,16 +89,23 @@ const side = ({ arm, seasons }: Life, t: number, purpose: Purpose): Side => ({
   answers: seasons[t].answers.filter((answer) => answer.purpose === purpose),
 });
 
-/** The first season and purpose in which one life had an application or a loan that the other had not. */
+/** The first purpose for which one season had an application, a loan or a draw on a line that the other had not. */
+function purposeApart(one: LivedSeason, other: LivedSeason): Purpose | undefined {
+  const [a, b] = [lentIn(one), lentIn(other)];
+  const lent = [a.filed, b.filed, a.granted, b.granted].flat();
+  const of = (all: typeof a, purpose: Purpose) =>
+    [all.filed, all.granted].map((each) => each.filter(([for_]) => for_ === purpose));
+  return [...new Set(lent.map(([purpose]) => purpose as Purpose))].find(
+    (purpose) => !same(of(a, purpose), of(b, purpose)),
+  );
+}
+
+/** The first season in which one life had formal credit that the other had not, and for what. */
 function decisionOf(reference: Life, other: Life): Decision | null {
-  for (let t = 0; t < reference.seasons.length; t++) {
-    const [a, b] = [lentIn(reference.seasons[t]), lentIn(other.seasons[t])];
-    const purposes = new Set([...a.filed, ...b.filed].map(([purpose]) => purpose as Purpose));
-    for (const purpose of purposes) {
-      const of = (lent: typeof a) => [...lent.filed, ...lent.granted].filter(([for_]) => for_ === purpose);
-      if (!same(of(a), of(b)))
-        return { season: t + 1, purpose, sides: [side(reference, t, purpose), side(other, t, purpose)] };
-    }
+  for (const [t, season] of reference.seasons.entries()) {
+    const purpose = purposeApart(season, other.seasons[t]);
+    if (purpose)
+      return { season: t + 1, purpose, sides: [side(reference, t, purpose), side(other, t, purpose)] };
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { simulateArms } from "../../src/model/simulate.ts";
 import type { State } from "../../src/model/state/state.ts";
 import type { FullTurn } from "../../src/model/state/step.ts";
 import { sharedPlan, type Twin, twin, twinListener } from "../../src/twin/twin.ts";
+import { partingOf } from "../../src/twin/twin-parting.ts";
 import { movesCash } from "../../src/twin/twin-record.ts";
 import { county } from "./lived.ts";
 
@@ -124,6 +125,39 @@ describe("lenders with the same columns", () => {
 });
 
 describe("the parting", () => {
+  /** A life of one season, which wants goods and has such answers. */
+  const season = (...answers: object[]) =>
+    ({
+      flows: {},
+      loans: [],
+      lines: [],
+      needs: [{ purpose: "stock", gap: 900, wanted: 1000, deadline: 30, kin: 0 }],
+      answers,
+    }) as never;
+  const life = (arm: string, ...seasons: never[]) => ({ arm, seasons }) as never;
+  const refusal = { purpose: "stock", filed: true, asked: 900, offered: 0, rate: null };
+  const draw = { purpose: "stock", filed: false, asked: 900, offered: 900, rate: 0.1 };
+
+  it("was told by the first application alone: a draw on a line that was granted before is an answer too", () => {
+    const parting = partingOf(life("a", season(), season()), life("b", season(draw), season(refusal)));
+    expect(parting).toMatchObject({ season: 1, by: { kind: "credit" } });
+    expect(parting.decision).toMatchObject({
+      season: 1,
+      purpose: "stock",
+      sides: [{ answers: [] }, { answers: [draw] }],
+    });
+  });
+
+  it("is by credit exactly where the first decision stands in its season", () => {
+    const other = { ...draw, purpose: "inputs" };
+    const parting = partingOf(life("a", season(draw, other)), life("b", season(other, draw)));
+    // The same loans in another order are no other answer.
+    expect(parting).toMatchObject({ season: 1, by: { kind: "state" }, decision: null });
+    for (const { partings } of some)
+      for (const { season: first, by, decision } of partings)
+        if (by?.kind === "credit") expect(decision?.season).toBe(first);
+  });
+
   it("stands in the first season that differs, and a decision is not earlier", () => {
     for (const { lives, partings } of some) {
       const [{ season, decision }] = partings as [(typeof partings)[number]];
