@@ -3,6 +3,8 @@ import { twinCommand } from "../../src/cli/twin.ts";
 import { displayWidth } from "../../src/report/layout/width.ts";
 import { languages } from "../../src/report/tables/shown.ts";
 import { twinEn } from "../../src/report/text/twin-en.ts";
+import { en as stripEn } from "../../src/report/text/twin-strip-en.ts";
+import { zh as stripZh } from "../../src/report/text/twin-strip-zh.ts";
 import { twinZh } from "../../src/report/text/twin-zh.ts";
 import { sideSaid } from "../../src/report/twin/twin-answer.ts";
 import { twinReport } from "../../src/report/twin/twin-report.ts";
@@ -59,6 +61,16 @@ describe.each(languages)("the story in %s", (language) => {
     }
   });
 
+  it("tells the answer in the season in which an answer parts the lives", () => {
+    const parted = twins.filter(({ partings }) => partings.some(({ by }) => by?.kind === "credit"));
+    expect(parted.length).toBeGreaterThan(0);
+    for (const each of parted.filter(({ lives }) => lives.length === 2)) {
+      expect(each.partings[0]!.decision?.season).toBe(each.partings[0]!.season);
+      const text = story(twinShown(each, language)).join("\n");
+      expect(text).not.toMatch(language === "zh" ? /第一次不同答复/ : /first answer that differs/);
+    }
+  });
+
   it("fits the terminal and leaves nothing undefined", () => {
     for (const each of twins) {
       const report = twinReport(each, language, 130);
@@ -85,6 +97,25 @@ describe("the texts", () => {
     ]);
 
   it("say the same things in both languages", () => expect(shape(twinEn)).toEqual(shape(twinZh)));
+
+  it.each([
+    [stripEn, twinEn],
+    [stripZh, twinZh],
+  ])(
+    "have no sign twice on one screen, and every sign in a legend",
+    ({ signs, ...strip }, { marks, marksLegend }) => {
+      const luck = `${strip.legend}  ${strip.creditLegend}`;
+      const plight = marksLegend("4,000");
+      const own = (of: Record<string, string>) => Object.entries(of).filter(([key]) => key !== "none");
+      // A mark that is doubtful is the letter with a sign to it.
+      const letters = own(marks).filter(([key]) => key !== "heardPoor" && key !== "unheard");
+      const all = [...own(signs), ...letters].map(([, sign]) => sign.replace("○", "O"));
+      expect(new Set(all).size).toBe(all.length);
+      for (const [, sign] of own(signs))
+        expect(` ${luck}`).toMatch(new RegExp(`[ ：]${sign.replace("+", "\\+")} `));
+      for (const [, mark] of letters) expect(plight).toMatch(new RegExp(`[ ：]${mark} `));
+    },
+  );
 });
 
 describe("a search", () => {

@@ -83,15 +83,15 @@ export const twinEn = {
     poor: "P",
     heardPoor: "P?",
     unheard: "(P)",
-    distress: "S",
-    without: "W",
+    distress: "A",
+    without: "N",
     care: "C",
     school: "E",
-    overdue: "O",
+    overdue: "B",
     none: "—",
   },
   marksLegend: (line: string) =>
-    `Yuan. Plight: P below the poverty line (${line} yuan a head) and interviewed so  P? only heard as poor  (P) below the line but not heard so  S sold assets in distress  W went without  C care not fully paid  E left school  O a loan overdue`,
+    `Yuan. Plight: P below the poverty line (${line} yuan a head) and interviewed so  P? only heard as poor  (P) below the line but not heard so  A assets sold in distress  N necessities gone without  C care not fully paid  E left school  B behind on a loan`,
 
   when: (season: number, year: number, quarter: number) =>
     `the ${quarters[quarter]} of year ${year} (season ${season})`,

@@ -21,7 +21,7 @@ export const en: StripWords = {
     job: "J",
     fees: "S",
     wedding: "W",
-    opportunity: "O",
+    opportunity: "+",
     granted: "✓",
     refused: "✕",
     kin: "K",
@@ -29,7 +29,7 @@ export const en: StripWords = {
     none: "·",
   },
   legend:
-    "i heavy medical bill  I ruinous illness  D disaster  L livelihood lost  J job lost  S school fees due  W house or wedding  O a chance worth taking  ▁▄▇ low, ordinary, high",
+    "i heavy medical bill  I ruinous illness  D disaster  L livelihood lost  J job lost  S school fees due  W house or wedding  + a chance worth taking  ▁▄▇ low, ordinary, high",
   credit: (arm: string) => `loans: ${arm}`,
   creditLegend:
     "Loans by season: ✓ a formal loan  ✕ applied in vain  K kin only  ○ a gap and nobody lent  · no gap",
