@@ -30,6 +30,7 @@ import {
 } from "./scenario.ts";
 import { sweepOptions } from "./sweep.ts";
 import { twinOptions } from "./twin.ts";
+import { tellUnknownFirst } from "./unknown-first.ts";
 import { validateOptions } from "./validate-options.ts";
 
 /** The command line, in one language. */
@@ -107,6 +108,7 @@ export function sannong(language: Language): Command {
   command(scenario, "schema", help.schema).action(() => schemaCommand());
 
   command(root, "generate", help.generate).action(() => generateCommand(language));
+  tellUnknownFirst(root);
   return root;
 }
 

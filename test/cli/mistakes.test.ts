@@ -19,6 +19,17 @@ describe("a mistake of the user", () => {
       ["compare", SMALL, "--sed", "x"],
       /--sed\n（是否指 --seed、--set？）/,
     ],
+    [
+      "a required option misspelt, which is missing too",
+      ["frontier", SMALL, "--budgt", "20000", ...en],
+      /--budgt'\n\(Did you mean --budget\?\)/,
+    ],
+    [
+      "the same in Chinese, and of a command below another",
+      ["sweep", "run", SMALL, "--ot", "x"],
+      /没有选项 --ot\n（是否指 --out？）/,
+    ],
+    ["a required option that is missing alone", ["frontier", SMALL], /缺少选项 --budget/],
     ["no file", ["compare"], /file/],
     ["no arm to run", ["run", SMALL], /--arm/],
     [
