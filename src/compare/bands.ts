@@ -27,11 +27,16 @@ export const seriesSums = (seasons: number): SeriesSums => ({
   n: new Float64Array(seasons),
 });
 
+/** The mean over the replicates in which it is defined, season by season or year by year. */
+export const meansOf = ({ sum, n }: SeriesSums): number[] => Array.from(sum, (total, t) => total / n[t]);
+
 /** The mean of all replicates, and the spread of those that were kept. */
-export function bandOf({ sum, n }: SeriesSums, replicates: readonly ArrayLike<number>[]): Band {
-  const spread = Array.from(sum, (_, t) => replicates.map((series) => series[t]).filter(Number.isFinite));
+export function bandOf(sums: SeriesSums, replicates: readonly ArrayLike<number>[]): Band {
+  const spread = Array.from(sums.sum, (_, t) =>
+    replicates.map((series) => series[t]).filter(Number.isFinite),
+  );
   return {
-    mean: Array.from(sum, (total, t) => total / n[t]),
+    mean: meansOf(sums),
     p10: spread.map((values) => quantile(values, 0.1)),
     p90: spread.map((values) => quantile(values, 0.9)),
   };

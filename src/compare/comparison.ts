@@ -62,6 +62,8 @@ export interface Comparison {
   /** By arm and metric. */
   estimates: Record<string, ByMetric<Estimate>>;
   bands: Record<string, ByMetric<Band>>;
+  /** Year by year, by arm: the mean over replicates of each quotient that is measured every season. */
+  years: Record<string, ByMetric<number[]>>;
   differences: Difference[];
   /** Which finance for whom, by arm; of the replicates kept. */
   finance: Record<string, FinanceRow[]>;

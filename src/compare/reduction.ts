@@ -1,5 +1,5 @@
 import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
-import { addSeries, type Band, bandOf, type SeriesSums, seriesSums } from "./bands.ts";
+import { addSeries, type Band, bandOf, meansOf, type SeriesSums, seriesSums } from "./bands.ts";
 import { type Difference, eventsBehind, HEADLINE, type Summary } from "./comparison.ts";
 import { addTally, type CounterfactualSums, counterfactualSums, tableOf } from "./counterfactual.ts";
 import {
@@ -48,6 +48,7 @@ interface Wanted {
 interface ArmSums {
   figures: ByMetric<RunningFigure>;
   series: ByMetric<SeriesSums>;
+  years: ByMetric<SeriesSums>;
 }
 
 interface PairSums extends Pair {
@@ -96,6 +97,7 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
         over(sums?.arms[a].figures, (figure, metric) => within(estimateOf(figure), rangeOf(metric))),
       ),
       bands: named(task.arms, (a) => bandsOf(sums?.arms[a].series, first, task.arms[a])),
+      years: named(task.arms, (a) => over(sums?.arms[a].years, meansOf)),
       differences: task.pairs.map((pair, p) =>
         difference(
           pair,
@@ -129,6 +131,7 @@ function sumsFor(
     arms: arms.map((arm) => ({
       figures: figures(),
       series: byMetric(inBands, (metric) => seriesSums(seasons(arm, metric))),
+      years: yearSums(runOf(replicate, arm).years, inBands),
     })),
     pairs: pairs.map((pair) => ({
       ...pair,
@@ -140,14 +143,21 @@ function sumsFor(
   };
 }
 
+const yearSums = (years: ReplicateArm["years"], wanted: readonly MetricKey[]): ByMetric<SeriesSums> => {
+  if (!years) return byMetric<SeriesSums>([], () => seriesSums(0));
+  const keys = metricsIn(years).filter((key) => wanted.includes(key));
+  return byMetric(keys, (key) => seriesSums(years[key].length));
+};
+
 const runOf = ({ arms }: Replicate, name: string): ReplicateArm =>
   arms.find(({ arm }) => arm === name) as ReplicateArm;
 
 function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Replicate): void {
-  for (const [a, { figures, series }] of sums.arms.entries()) {
+  for (const [a, { figures, series, years }] of sums.arms.entries()) {
     const run = runOf(replicate, arms[a]);
     for (const metric of metricsIn(figures)) addValue(figures[metric], run.summary[metric]);
     for (const metric of metricsIn(series)) addSeries(series[metric], run.series[metric] ?? []);
+    for (const metric of metricsIn(years)) addSeries(years[metric], run.years?.[metric] ?? []);
   }
   for (const [p, { arm, reference, figures, households, parting, expected }] of sums.pairs.entries()) {
     const [one, other] = [runOf(replicate, arm).summary, runOf(replicate, reference).summary];

@@ -1,5 +1,7 @@
 import { type ByMetric, byMetric, metricsIn } from "../model/by-metric.ts";
+import { metrics } from "../model/metrics/all.ts";
 import type { ArmRun, Fates, Plan } from "../model/run.ts";
+import { runFigure } from "../model/run-figure.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { type Tally, tally } from "./counterfactual.ts";
 import { type FinanceGains, financeGains } from "./finance.ts";
@@ -29,6 +31,8 @@ export interface ReplicateArm {
   arm: string;
   summary: ArmRun["summary"];
   series: ByMetric<Float64Array>;
+  /** Of quotients that are measured every season, Σ above/Σ below over each year: a season may have next to nothing below. */
+  years?: ByMetric<Float64Array>;
   flows?: readonly Float64Array[];
   /** Which finance for whom: see `model/finance.ts`. */
   finance: Float64Array;
@@ -85,8 +89,21 @@ export function replicateFrom(
   };
 }
 
+const SEASONS = 4;
+
+function yearsOf({ series, parts }: ArmRun): ByMetric<Float64Array> {
+  const quotients = metricsIn(series).filter((key) => metrics[key].parts && metrics[key].each === "season");
+  return byMetric(quotients, (key) =>
+    Float64Array.from({ length: Math.ceil(series[key].length / SEASONS) }, (_, year) => {
+      const [from, to] = [SEASONS * year, SEASONS * (year + 1)];
+      return runFigure(metrics[key], series[key].slice(from, to), parts[key].slice(from, to));
+    }),
+  );
+}
+
 /** The series in one buffer, so that it moves between threads without a copy. */
-export function packed({ arm, summary, series, flows, finance }: ArmRun): ReplicateArm {
+export function packed(run: ArmRun): ReplicateArm {
+  const { arm, summary, series, flows, finance } = run;
   const keys = metricsIn(series);
   const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
   let from = 0;
@@ -100,6 +117,7 @@ export function packed({ arm, summary, series, flows, finance }: ArmRun): Replic
     arm,
     summary,
     series: views,
+    years: yearsOf(run),
     finance,
     ...(flows && { flows: flows.map((matrix) => matrix.slice()) }),
   };

@@ -4,6 +4,7 @@ import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
 import { resultHash } from "../../src/compare/result-hash.ts";
 import { metricsIn } from "../../src/model/by-metric.ts";
 import { rangeOf } from "../../src/model/metrics/all.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
@@ -65,6 +66,22 @@ describe("replicates were kept for good: a reduction that keeps 5 of 12", () => 
     expect(few.estimates.hybrid.income.p90).toBe(first.estimates.hybrid.income.p90);
     expect(few.bands.hybrid.income.p10).toEqual(first.bands.hybrid.income.p10);
   });
+});
+
+test("a year's quotient was the mean of its seasons', of which one may have next to nothing below", () => {
+  const [{ parts, series }] = simulateArms(plan, 1, ["hybrid"]) as [ReturnType<typeof simulateArms>[number]];
+  const { years } = summarise(task, done.slice(0, 1), { headline, rangeOf });
+  const byYear = years.hybrid!.onlineHarvest;
+  expect(byYear).toHaveLength(2);
+  for (const [year, figure] of byYear.entries()) {
+    const seasons = parts.onlineHarvest.slice(4 * year, 4 * year + 4);
+    const sum = (side: 0 | 1): number => seasons.reduce((total, each) => total + each[side], 0);
+    expect(figure).toBe(sum(0) / sum(1));
+  }
+  const mean = (of: readonly number[]): number => of.reduce((total, each) => total + each, 0) / of.length;
+  expect(byYear[1]).not.toBeCloseTo(mean(series.onlineHarvest.slice(4)), 6);
+  // What is no quotient is told as before.
+  expect(years.hybrid!.relapse).toBeUndefined();
 });
 
 describe("the hash of a reduction", () => {

@@ -153,6 +153,7 @@ describe("tables were 80 columns wide on a terminal of 40", () => {
     arms: ["t", "h"],
     estimates: { t: wide, h: wide },
     bands: { t: byMetric(keys, () => ({ mean: [0.001, 0.02, 0.1, 1] })) },
+    years: { t: {} },
     differences: [{ arm: "h", metrics: wide }],
     reference: "t",
   } as unknown as Comparison;

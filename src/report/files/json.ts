@@ -13,11 +13,12 @@ export function printable(comparison: Comparison, nameOf: NameOf): object {
     Object.fromEntries(metricsIn(figures).map((key) => [nameOf(key), figures[key]]));
   const byArm = <T>(arms: Record<string, ByMetric<T>>): object =>
     Object.fromEntries(Object.entries(arms).map(([arm, figures]) => [arm, named(figures)]));
-  const { estimates, bands, differences } = comparison;
+  const { estimates, bands, years, differences } = comparison;
   return {
     ...comparison,
     estimates: byArm(estimates),
     bands: byArm(bands),
+    years: byArm(years),
     differences: differences.map((each) => ({ ...each, metrics: named(each.metrics) })),
     replicates: comparison.replicates.map(({ replicate, arms }) => ({
       replicate,

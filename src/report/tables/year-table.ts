@@ -12,10 +12,10 @@ const SEASONS = 4;
 const LABEL = 40;
 
 /** One arm year by year: means over its replicates. */
-export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: Shown): string {
+export function yearTable({ arms: [arm], bands, years: whole, finished }: Comparison, shown: Shown): string {
   const rows = metricRows(metricsIn(bands[arm]), shown).map((row) => ({
     ...row,
-    years: yearly(bands[arm][row.key].mean, shown.metrics[row.key]),
+    years: whole[arm][row.key] ?? yearly(bands[arm][row.key].mean, shown.metrics[row.key]),
   }));
   const count = Math.max(0, ...rows.map(({ years }) => years.length));
   const years = [...Array(count).keys()];
@@ -31,7 +31,7 @@ export function yearTable({ arms: [arm], bands, finished }: Comparison, shown: S
   return `${title}\n\n${fitted(head, lines, shown.width)}\n`;
 }
 
-/** A series by year, in the way in which its metric sums up a run; of a quotient the mean of the year's seasons. */
+/** A series by year, in the way in which its metric sums up a run. */
 function yearly(series: readonly number[], metric: MetricFacts): number[] {
   if (metric.each === "year") return [...series];
   return Array.from({ length: Math.ceil(series.length / SEASONS) }, (_, year) => {
