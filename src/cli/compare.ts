@@ -153,7 +153,7 @@ function comparisonFiles(comparison: Comparison, scenario: Scenario, { filled }:
     "differences.csv": differencesCsv(comparison, namesIn(scenario)),
     "counterfactual.csv": counterfactualCsv(comparison),
     "finance.csv": financeCsv(comparison, planOf(scenario).lenderNames),
-    "columns.csv": comparisonColumnsCsv(comparison, namesIn(scenario)),
+    "columns.csv": comparisonColumnsCsv(comparison, namesIn(scenario), scenario),
   };
   return { ...files, ...manifestFile(comparison, scenario, [...filled.names, ...Object.keys(files)]) };
 }

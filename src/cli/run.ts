@@ -60,7 +60,10 @@ export async function runCommand(file: string, options: RunArguments, language: 
   if (options.out === undefined || !writer) return;
   const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, options.columns, signal);
   const filled = together(writer.filled, columns);
-  const key = [...describedRows(replicateTables), ...metricRows(Object.values(run.estimates), nameOf)];
+  const key = [
+    ...describedRows(replicateTables),
+    ...metricRows(Object.values(run.estimates), nameOf, scenario),
+  ];
   const files = { "columns.csv": unitsCsv(key) };
   const names = [...filled.names, ...Object.keys(files)];
   const whole = await writeFiles(options.out, { ...files, ...manifestFile(run, scenario, names) }, filled);

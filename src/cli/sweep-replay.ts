@@ -62,6 +62,7 @@ export async function replayCommand(
       "columns.csv": replicateColumnsCsv(
         played.arms.map(({ summary }) => summary),
         nameOf,
+        scenario,
       ),
       "scenario.yaml": [stringify(settingsAt(loaded, point), { lineWidth: 0 })],
     };

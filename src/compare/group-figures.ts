@@ -72,8 +72,8 @@ export const groupMetrics = {
     below: each,
   },
   failed: {
-    en: "failed on formal credit since then",
-    zh: "其后曾在正规贷款上违约",
+    en: "failed on formal credit since the arms parted",
+    zh: "方案分开后曾在正规贷款上违约",
     unit: "share",
     above: ({ financeFailed }, i) => (hasFormal(financeFailed[i]) ? 1 : 0),
     below: each,

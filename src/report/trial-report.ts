@@ -3,7 +3,7 @@ import type { Names } from "../declare/parameter.ts";
 import type { TrialFigure } from "../experiments/trial-result.ts";
 import type { OfLender, Trial } from "../experiments/trials.ts";
 import { metrics } from "../model/metrics/all.ts";
-import type { Metric } from "../model/metrics/metric.ts";
+import { labelAlone, type Metric } from "../model/metrics/metric.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { differenceDecimals, interval, levelDecimals, type Show } from "./layout/format.ts";
 
@@ -108,8 +108,8 @@ const spelt = (elasticity: Estimate | undefined): string =>
   elasticity ? interval(elasticity, "number", 2) : "—";
 
 function labelOf({ row, metric }: TrialFigure, { lenders }: Scenario, unit = false): Names {
-  const { en, zh, show } = metrics[metric] as Metric;
-  const measured = row.label ?? { en, zh };
+  const { show } = metrics[metric];
+  const measured = row.label ?? labelAlone(metrics[metric]);
   const of = typeof row.of === "string" ? undefined : ownerOf(row.of, lenders);
   const messages = {
     en: of?.en ? `${of.en}: ${measured.en}` : measured.en,

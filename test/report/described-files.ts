@@ -14,6 +14,12 @@ export function cellsOf(text: string, name: string): { columns: readonly string[
   };
 }
 
+/** How a label begins that goes on from another, and how one ends that breaks off. */
+export const FRAGMENT = {
+  en: /^(\.\.\.|…|of\b|in time\b|the same|to\b|from\b|and\b|by\b|with(out)?\b|their\b|its\b)|([:,]|\b(to|from|and|of|without))$/i,
+  zh: /^(…|同上|其中|其后|该差|及(?!时)|并|上限|下限)|[：:，,、(（]$/,
+};
+
 /** The columns of a file as its table of columns lists them: those that hold several values with a number. */
 const listed = (key: readonly Row[], table: string): string[] =>
   key
@@ -33,10 +39,12 @@ export function expectDescribed(
     const name = `${row.table}.${row.column}`;
     for (const of of ["unit", "zh", "en"]) expect(row[of], `${name} ${of}`).not.toBe("");
     expect(row.en, name).not.toMatch(/[\u4e00-\u9fff]/);
+    for (const language of ["en", "zh"] as const) expect(row[language], name).not.toMatch(FRAGMENT[language]);
     if (row.table !== "metric") expect(row.zh, name).toMatch(/[\u4e00-\u9fff]/);
   }
   const metrics = key.filter(({ table }) => table === "metric");
-  expect(new Set(metrics.map(({ column }) => column)).size).toBe(metrics.length);
+  for (const of of ["column", "zh", "en"])
+    expect(new Set(metrics.map((row) => row[of])).size, of).toBe(metrics.length);
 }
 
 /** The same of every CSV file in a directory of results, whose names it returns. */

@@ -8,6 +8,7 @@ import type { SweepJob } from "../../src/sweeps/run/sweep-job.ts";
 import { jobPlayer, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";
+import { FRAGMENT } from "../report/described-files.ts";
 import { folder, loadedFrom, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();
@@ -52,6 +53,8 @@ describe("the export of a store", () => {
         for (const of of ["type", "unit", "zh", "en"])
           expect(row?.[of], `${table}.${column} ${of}`).not.toBe("");
         expect(row?.zh, `${table}.${column}`).toMatch(/[\u4e00-\u9fff]|SHA-256/);
+        for (const language of ["en", "zh"] as const)
+          expect(row?.[language], `${table}.${column}`).not.toMatch(FRAGMENT[language]);
       }
     }
   });

@@ -1,4 +1,5 @@
 import { boundsOf } from "../../declare/metric-range.ts";
+import type { Names } from "../../declare/parameter.ts";
 import { costOfLivingMetrics } from "./cost-of-living.ts";
 import { countyMetrics } from "./county-cost.ts";
 import { coverageMetrics } from "./coverage.ts";
@@ -8,7 +9,7 @@ import { incomeMetrics } from "./income.ts";
 import { joined } from "./joined.ts";
 import { kinShareMetrics } from "./kin-share.ts";
 import { type LenderFigure, lenderFigures, lenderMetric, lenderMetrics } from "./lender-accounts.ts";
-import type { Metric } from "./metric.ts";
+import { labelAlone, type Metric } from "./metric.ts";
 import { povertyLevelMetrics } from "./poverty-level.ts";
 import { relapseMetrics } from "./relapse.ts";
 import { shopMetrics } from "./shops.ts";
@@ -62,4 +63,11 @@ export function metricOf(name: string): Metric | undefined {
   const [figure] = lenderFigureOf(name) ?? [];
   const key = figure === undefined ? name : lenderMetric(figure, 0);
   return isMetricKey(key) ? metrics[key] : undefined;
+}
+
+/** What a metric is called where it stands alone, by its name or key; nothing where there is none. */
+export function labelOf(name: string, lenderTitle: (lender: string) => Names): Names | undefined {
+  const declared = metricOf(name);
+  const [, lender] = lenderFigureOf(name) ?? [];
+  return declared && labelAlone(declared, lender === undefined ? undefined : lenderTitle(lender));
 }

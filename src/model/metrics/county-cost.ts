@@ -46,6 +46,7 @@ export const countyMetrics = {
     ...yearly,
     en: "of it targeted help",
     zh: "其中精准帮扶",
+    alone: { en: "county cost of targeted help, per household", zh: "县级支出中的精准帮扶(每户每年)" },
     measure: (state) => spent(state, ["targetedHelp"]),
   }),
 };

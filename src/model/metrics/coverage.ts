@@ -54,7 +54,7 @@ function tally({ household }: State): Tally {
 
 const of = (count: number, base: number): number => (base > 0 ? count / base : Number.NaN);
 
-type Shown = Names & Pick<Metric, "better" | "level"> & { group?: MetricGroup };
+type Shown = Names & Pick<Metric, "better" | "level" | "alone"> & { group?: MetricGroup };
 
 /** A yearly share read off the tally. */
 const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
@@ -101,7 +101,12 @@ function excludedBy(key: keyof typeof exclusions): Metric {
   const { en, zh } = exclusions[key];
   const code = key === "noDemand" ? 0 : EXCLUSION[key];
   return yearly(
-    { group: "other", en: `without a formal loan: ${en}`, zh: `未获贷:${zh}` },
+    {
+      group: "other",
+      en: `without a formal loan: ${en}`,
+      zh: `未获贷:${zh}`,
+      alone: { en: `households without a formal loan: ${en}`, zh: `未获贷农户占比:${zh}` },
+    },
     ({ excluded: counts, all }) => of(counts[code], all),
   );
 }
@@ -117,18 +122,31 @@ export const coverageMetrics = {
       level: "main",
       en: "availability: granted or holding, of need or holding",
       zh: "可得率(有需求或持有者中)",
+      alone: {
+        en: "credit availability: granted or holding, of households in need or holding",
+        zh: "信贷可得率(有需求或持有贷款的农户中)",
+      },
       better: "higher",
     },
     ({ servedOfThose, neededOrHolding }) => of(servedOfThose, neededOrHolding),
   ),
   grantedShare: yearly(
-    { en: "granted in the year, of need in the year", zh: "本年获贷占本年有需求", better: "higher" },
+    {
+      en: "granted in the year, of need in the year",
+      zh: "本年获贷占本年有需求",
+      alone: {
+        en: "households granted credit in the year, of those in need of it in the year",
+        zh: "本年获贷农户占本年有资金需求的农户",
+      },
+      better: "higher",
+    },
     ({ grantedOfNeeded, needed }) => of(grantedOfNeeded, needed),
   ),
   amountShare: quotient({
     group: "credit",
     en: "amount granted, of amount asked",
     zh: "获批金额占申请金额",
+    alone: { en: "amount of credit granted, of the amount asked for" },
     unit: "share",
     each: "season",
     show: "percent",
@@ -147,6 +165,10 @@ export const coverageMetrics = {
     level: "main",
     en: "in time, of needs granted in time, granted late or out of days",
     zh: "及时到位率(及时获批、迟批与来不及的需求中)",
+    alone: {
+      en: "needs that credit met in time, of those granted in time, granted late or out of days",
+      zh: "信贷及时到位率(及时获批、迟批与来不及的需求中)",
+    },
     unit: "share",
     each: "season",
     show: "percent",
@@ -160,6 +182,10 @@ export const coverageMetrics = {
     group: "credit",
     en: "refused for risk, of needs for which formal credit was sought",
     zh: "因风险被拒占申请需求",
+    alone: {
+      en: "needs refused for risk, of those for which formal credit was sought",
+      zh: "因风险被拒的需求占申请正规贷款的需求",
+    },
     unit: "share",
     each: "season",
     show: "percent",
@@ -183,11 +209,24 @@ export const coverageMetrics = {
     ({ needed, all }) => of(needed, all),
   ),
   constrained: yearly(
-    { en: "credit-constrained", zh: "受信贷约束农户占比", better: "lower" },
+    {
+      en: "credit-constrained",
+      zh: "受信贷约束农户占比",
+      alone: { en: "credit-constrained households" },
+      better: "lower",
+    },
     ({ constrained, all }) => of(constrained, all),
   ),
   selfExcluded: yearly(
-    { en: "of these by their own decision", zh: "其中自我排斥", better: "lower" },
+    {
+      en: "of these by their own decision",
+      zh: "其中自我排斥",
+      alone: {
+        en: "credit-constrained by their own decision, of all credit-constrained households",
+        zh: "受信贷约束农户中自我排斥者占比",
+      },
+      better: "lower",
+    },
     ({ selfExcluded, constrained }) => of(selfExcluded, constrained),
   ),
 };

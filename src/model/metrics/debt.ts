@@ -84,6 +84,7 @@ export const debtMetrics = {
     group: "livelihood",
     en: "households that went without",
     zh: "生活不足农户占比",
+    alone: { en: "households that went without necessities" },
     unit: "share",
     each: "year",
     summary: "mean",

@@ -93,12 +93,20 @@ export const harvestMetrics = {
     ...price,
     en: "... for what was sold online",
     zh: "网销部分实得价(地头基准倍数)",
+    alone: {
+      en: "price that producers got online, of the farm-gate reference",
+      zh: "生产者网销部分实得价(地头基准倍数)",
+    },
     parts: (state) => priceThrough(state, online),
   }),
   gatePrice: quotient({
     ...price,
     en: "... at the farm gate",
     zh: "地头部分实得价(地头基准倍数)",
+    alone: {
+      en: "price that producers got at the farm gate, of the farm-gate reference",
+      zh: "生产者地头部分实得价(地头基准倍数)",
+    },
     parts: (state) => priceThrough(state, (key) => key === "farmGate"),
   }),
   incomeNearShops: metric({
@@ -113,6 +121,7 @@ export const harvestMetrics = {
     level: "main",
     en: "net income per head without a shop, in villages without",
     zh: "无网店户人均净收入(无网店村)",
+    alone: { en: "net income per head without a shop, in villages without shops" },
     measure: (state) => incomeWithoutShop(state, false),
   }),
   gateGain: metric({

@@ -54,6 +54,7 @@ export const incomeMetrics = {
     group: "livelihood",
     en: "of inequality (Theil), between villages",
     zh: "村际差距占泰尔指数",
+    alone: { en: "inequality between villages, of all inequality (Theil)" },
     unit: "share",
     each: "year",
     summary: "mean",

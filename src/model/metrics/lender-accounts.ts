@@ -70,7 +70,7 @@ function customersOf(j: number) {
       unit: "per year",
       show: "number",
       range: "positive",
-      en: "asked for at the posted rate a year, per hundred households",
+      en: "applications at the posted rate a year, per hundred households",
       zh: "按现行利率提出的年申请笔数(每百户)",
       measure: ({ lender, household }, { lenders }) => {
         // A draw on a line that was priced once does not answer to what is posted now.
@@ -82,14 +82,14 @@ function customersOf(j: number) {
       ...of,
       level: "main",
       late: true,
-      en: "files approved, and shops looked at unasked that got a line",
+      en: "approved, of files and of shops looked at unasked",
       zh: "批准率(含主动授信)",
       parts: ({ lender }) => [lender.granted[j] + lender.passed[j], lender.files[j] + lender.assessed[j]],
     }),
     firstTime: quotient({
       ...of,
       late: true,
-      en: "of its new customers, first-time borrowers",
+      en: "first-time borrowers, of its new customers",
       zh: "新客户中首贷户占比",
       parts: ({ lender }) => [lender.firstLoans[j], lender.newCustomers[j]],
     }),
@@ -146,7 +146,7 @@ function usesOf(j: number) {
       level: "main",
       // Lines that ended in the season were drawn on, and stand no more.
       range: "positive",
-      en: "of limits granted, drawn on average",
+      en: "limits drawn on average, of those granted",
       zh: "授信使用率",
       parts: ({ lender }) => [lender.drawn[j], lender.limits[j]],
     }),
@@ -229,46 +229,47 @@ const figure = (j: number, judged: Judged, key: keyof Discrimination, told: Name
   });
 
 /** Its card: how well it tells good from bad, how sure that is, and by how many loans; undefined under ten of either. */
-const cardFiguresOf = (j: number) => ({
-  auc: figure(j, onAll(j), "auc", {
-    level: "main",
-    en: "AUC of its scorecard, on loans that every lender could score",
-    zh: "评分卡AUC(各机构均可评分的贷款)",
-  }),
-  aucLow: figure(j, onAll(j), "low", {
-    level: "main",
-    en: "... DeLong's 95 % interval of one run: from",
-    zh: "……单次运行的DeLong 95%区间下限",
-  }),
-  aucHigh: figure(j, onAll(j), "high", { level: "main", en: "... to", zh: "……上限" }),
-  aucBad: figure(j, onAll(j), "bad", {
-    level: "main",
-    en: "loans in default that its AUC rests on (none told under 10)",
-    zh: "AUC所依据的违约笔数(不足10笔不报AUC)",
-  }),
-  aucGood: figure(j, onAll(j), "good", {
-    level: "main",
-    en: "loans repaid that its AUC rests on",
-    zh: "AUC所依据的正常笔数",
-  }),
-  ownAuc: figure(j, onOwn(j), "auc", {
-    en: "AUC on its own book (truncated by its own choice)",
-    zh: "评分卡AUC(自有贷款，样本经筛选)",
-  }),
-  ownAucLow: figure(j, onOwn(j), "low", {
-    en: "AUC on its own book, DeLong's 95 % interval of one run: from",
-    zh: "自有贷款AUC,单次运行的DeLong 95%区间下限",
-  }),
-  ownAucHigh: figure(j, onOwn(j), "high", { en: "AUC on its own book, to", zh: "自有贷款AUC,上限" }),
-  ownAucBad: figure(j, onOwn(j), "bad", {
-    en: "AUC on its own book, loans in default behind it",
-    zh: "自有贷款AUC,所依据的违约笔数",
-  }),
-  ownAucGood: figure(j, onOwn(j), "good", {
-    en: "AUC on its own book, and loans repaid",
-    zh: "自有贷款AUC,所依据的正常笔数",
-  }),
-});
+function cardFiguresOf(j: number) {
+  const all = (key: keyof Discrimination, names: Names) =>
+    figure(j, onAll(j), key, { level: "main", ...names });
+  const own = (key: keyof Discrimination, names: Names) => figure(j, onOwn(j), key, names);
+  return {
+    auc: all("auc", {
+      en: "AUC of its scorecard, on loans that every lender could score",
+      zh: "评分卡AUC(各机构均可评分的贷款)",
+    }),
+    aucLow: all("low", {
+      en: "AUC of its scorecard, low end of DeLong's 95 % interval of one run",
+      zh: "评分卡AUC,单次运行的DeLong 95%区间下限",
+    }),
+    aucHigh: all("high", { en: "AUC of its scorecard, high end of the interval", zh: "评分卡AUC,区间上限" }),
+    aucBad: all("bad", {
+      en: "loans in default that its AUC rests on (none told under 10)",
+      zh: "AUC所依据的违约笔数(不足10笔不报AUC)",
+    }),
+    aucGood: all("good", { en: "loans repaid that its AUC rests on", zh: "AUC所依据的正常笔数" }),
+    ownAuc: own("auc", {
+      en: "AUC on its own book (truncated by its own choice)",
+      zh: "评分卡AUC(自有贷款，样本经筛选)",
+    }),
+    ownAucLow: own("low", {
+      en: "AUC on its own book, low end of DeLong's 95 % interval of one run",
+      zh: "自有贷款AUC,单次运行的DeLong 95%区间下限",
+    }),
+    ownAucHigh: own("high", {
+      en: "AUC on its own book, high end of the interval",
+      zh: "自有贷款AUC,区间上限",
+    }),
+    ownAucBad: own("bad", {
+      en: "AUC on its own book, loans in default behind it",
+      zh: "自有贷款AUC,所依据的违约笔数",
+    }),
+    ownAucGood: own("good", {
+      en: "AUC on its own book, loans repaid behind it",
+      zh: "自有贷款AUC,所依据的正常笔数",
+    }),
+  };
+}
 
 /** What is told of lender j. */
 const accountsOf = (j: number) => ({

@@ -53,6 +53,8 @@ export function perHousehold({ household }: State, column: { readonly [i: number
 
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
 export interface Metric extends Names {
+  /** What it is called where it stands alone, in each language in which its label needs those above it in a table. */
+  alone?: Partial<Names>;
   unit: Unit;
   /** Measured every season, or at the end of every year. */
   each: "season" | "year";
@@ -86,6 +88,12 @@ export type Parts = readonly [above: number, below: number];
 export type MetricFacts = Omit<Metric, "measure">;
 
 export const metric = (declared: Metric): Metric => declared;
+
+/** What a metric is called where it stands alone: in full, and a lender's figure with that lender's title before it. */
+export const labelAlone = ({ en, zh, alone }: Names & Pick<Metric, "alone">, lender?: Names): Names => ({
+  en: `${lender ? `${lender.en}: ` : ""}${alone?.en ?? en}`,
+  zh: `${lender ? `${lender.zh}：` : ""}${alone?.zh ?? zh}`,
+});
 
 /** a/b, not defined where there is no b. */
 export const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);

@@ -99,7 +99,7 @@ function yearsToRecovery({ household }: State, { season }: Measured): number {
   return survival.reduce((sum, share) => sum + share, 0);
 }
 
-type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Pick<Metric, "level">>;
+type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Pick<Metric, "level" | "alone">>;
 
 /** A share of households within four years, of which the last year counts. */
 const withinFourYears = (told: Told): Metric =>
@@ -129,25 +129,39 @@ export const relapseMetrics = {
   relapseHeard: withinFourYears({
     en: "... as drawn interviews heard it",
     zh: "……按抽取的访谈",
+    alone: {
+      en: "relapse within four years, as drawn interviews heard it",
+      zh: "四年内返贫率(按抽取的访谈)",
+    },
     measure: (state, measured) => heardFall(state, measured, LIFTED),
   }),
   relapseExact: relapseBy("exact", {
     level: "main",
     en: "the same without interview noise",
     zh: "同上(无访谈误差)",
+    alone: { en: "relapse within four years, without interview noise", zh: "四年内返贫率(无访谈误差)" },
   }),
   relapseHelped: relapseBy("helped", {
     level: "main",
     en: "... with help, insurance and guarantees counted",
     zh: "……计入帮扶、保险与担保",
+    alone: {
+      en: "relapse within four years, with help, insurance and guarantees counted",
+      zh: "四年内返贫率(计入帮扶、保险与担保)",
+    },
   }),
   relapseBeforeInterest: relapseBy("beforeInterest", {
     en: "... by income before interest",
     zh: "……按未扣利息的收入",
+    alone: {
+      en: "relapse within four years, by income before interest",
+      zh: "四年内返贫率(按未扣利息的收入)",
+    },
   }),
   relapseConsumption: relapseBy("consumption", {
     en: "... by living expenses",
     zh: "……按生活消费",
+    alone: { en: "relapse within four years, by living expenses", zh: "四年内返贫率(按生活消费)" },
   }),
   administrativeRelapse: metric({
     group: "poverty",
@@ -181,6 +195,10 @@ export const relapseMetrics = {
   newPovertyHeard: withinFourYears({
     en: "... as drawn interviews heard it",
     zh: "……按抽取的访谈",
+    alone: {
+      en: "new poverty within four years, as drawn interviews heard it",
+      zh: "四年内致贫率(按抽取的访谈)",
+    },
     measure: (state, measured) => heardFall(state, measured, NEVER_POOR),
   }),
   exit: metric({

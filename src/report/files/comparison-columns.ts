@@ -15,6 +15,7 @@ import type { Code } from "../../declare/codes.ts";
 import type { Names } from "../../declare/parameter.ts";
 import { purposes } from "../../declare/purposes.ts";
 import { causes } from "../../model/state/household.ts";
+import type { WithLenders } from "../../scenario/lender-title.ts";
 import { textOf } from "../tables/shown.ts";
 import { intervals, type NameOf } from "./csv.ts";
 import { type DescribedTables, describedCsv, describedRows } from "./described-tables.ts";
@@ -79,10 +80,14 @@ const counterfactual: [string, DescribedColumn][] = [
   ["households", households("households of the cell, all replicates together", "该格户数，各次重复合计")],
   ...figureOf("count", households("households of the cell, a replicate", "该格户数，每次重复"), spread),
   ["replicates", count(parts.replicates.en, parts.replicates.zh)],
-  ...figureOf("per100", households("of 100 households of the population", "每 100 户中"), spread),
+  ...figureOf(
+    "per100",
+    households("households of the cell, in 100 of the population", "每 100 户中该格的户数"),
+    spread,
+  ),
   ["lifted", share("lifted out of poverty", "脱贫户占比")],
   ["shop", share("had an online shop when the arms parted", "各方案分开时有网店的占比")],
-  ["elderly", share("without labour when the arms parted", "各方案分开时无劳动力的占比")],
+  ["elderly", share("no able adult when the arms parted", "各方案分开时无劳动力的占比")],
   ["distance", columns.distance],
   ["literacy", columns.literacy],
   ...under("income", yearly("income per head in the last year", "末年人均收入")),
@@ -107,14 +112,17 @@ const finance: [string, DescribedColumn][] = [
   ],
   ...figureOf("served", count("needs served, a replicate", "每次重复满足的需求数")),
   ...figureOf("amount", yuan("lent, a replicate", "每次重复借出金额")),
-  ...figureOf("inTime", share("of the needs served, those in time", "所满足的需求中及时到位的占比")),
+  ...figureOf("inTime", share("needs served in time, of those served", "所满足的需求中及时到位的占比")),
   ...figureOf("households", households("households that had it, a replicate", "每次重复得到的户数")),
-  ...figureOf("failed", share("of them, those that failed on it", "其中违约户的占比")),
+  ...figureOf(
+    "failed",
+    share("households that failed on it, of those that had it", "得到的农户中违约户的占比"),
+  ),
   ...figureOf(
     "income",
     yearly(
-      "their income per head in the last year, less that under the reference",
-      "这些农户末年人均收入，减去参照方案下的收入",
+      "income per head in the last year of those that had it, less that under the reference",
+      "得到的农户末年人均收入，减去参照方案下的收入",
     ),
   ),
 ];
@@ -138,5 +146,9 @@ const tables: DescribedTables = {
 };
 
 /** What each column of a comparison's files is, a row a column; then a row a metric, by the name that its rows have. */
-export const comparisonColumnsCsv = ({ estimates }: Comparison, nameOf: NameOf): Iterable<string> =>
-  describedCsv([...describedRows(tables), ...metricRows(Object.values(estimates), nameOf)]);
+export const comparisonColumnsCsv = (
+  { estimates }: Comparison,
+  nameOf: NameOf,
+  scenario: WithLenders,
+): Iterable<string> =>
+  describedCsv([...describedRows(tables), ...metricRows(Object.values(estimates), nameOf, scenario)]);

@@ -1,7 +1,8 @@
 import { columns, text, various, words } from "../../compare/described-column.ts";
 import { flows, instruments, sectors } from "../../declare/flows.ts";
 import { type MetricKey, metricsIn } from "../../model/by-metric.ts";
-import { metricOf } from "../../model/metrics/all.ts";
+import { labelOf, metricOf } from "../../model/metrics/all.ts";
+import { lenderTitle, type WithLenders } from "../../scenario/lender-title.ts";
 import type { NameOf } from "./csv.ts";
 import { type DescribedRow, type DescribedTables, describedCsv, describedRows } from "./described-tables.ts";
 
@@ -33,24 +34,26 @@ export const replicateTables: DescribedTables = {
     ["flow", text("what was paid", "资金流", words(flows))],
     ["instrument", text("in what", "金融工具", words(instruments))],
     ["sector", text("whose balance it moved", "所涉部门", words(sectors))],
-    ["fen", { unit: "fen", en: "to the sector, or from it below 0", zh: "流入该部门为正，流出为负" }],
+    ["fen", { unit: "fen", en: "what the sector got, below 0 what it paid", zh: "流入该部门为正，流出为负" }],
   ],
 };
 
 type Figures = readonly Parameters<typeof metricsIn>[0][];
 
 /** A row for each metric of some figures, by the name that it has outside the model. */
-export function metricRows(figures: Figures, nameOf: NameOf): DescribedRow[] {
+export function metricRows(figures: Figures, nameOf: NameOf, scenario: WithLenders): DescribedRow[] {
   const keys: readonly MetricKey[] = [...new Set(figures.flatMap(metricsIn))];
   return keys.flatMap((key) => {
     const name = nameOf(key);
-    const facts = metricOf(name);
-    return facts
-      ? [{ table: "metric", column: name, of: { unit: facts.unit, zh: facts.zh, en: facts.en } }]
-      : [];
+    const label = labelOf(name, (lender) => lenderTitle(lender, scenario));
+    return label ? [{ table: "metric", column: name, of: { unit: metricOf(name)!.unit, ...label } }] : [];
   });
 }
 
 /** What each column of the files of replicates is, and each metric. */
-export const replicateColumnsCsv = (figures: Figures, nameOf: NameOf): Iterable<string> =>
-  describedCsv([...describedRows(replicateTables), ...metricRows(figures, nameOf)]);
+export const replicateColumnsCsv = (
+  figures: Figures,
+  nameOf: NameOf,
+  scenario: WithLenders,
+): Iterable<string> =>
+  describedCsv([...describedRows(replicateTables), ...metricRows(figures, nameOf, scenario)]);

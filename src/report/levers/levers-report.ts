@@ -8,6 +8,7 @@ import type { County, LeverFound, LeversFound } from "../../levers/levers-found.
 import { targets } from "../../levers/target.ts";
 import { type Verdict, verdicts } from "../../levers/verdict.ts";
 import { metrics } from "../../model/metrics/all.ts";
+import { labelAlone } from "../../model/metrics/metric.ts";
 import type { FindingsReport } from "../findings-report.ts";
 import { fixed, fixedInterval, short } from "../layout/digits.ts";
 import type { Language } from "../tables/shown.ts";
@@ -157,7 +158,7 @@ function yardstickTable({ levers }: LeversFound, language: Language): FindingsRe
   const text = leversText(language);
   return {
     title: text.tables.yardsticks,
-    head: [text.head.lever, ...YARDSTICKS.map((measure) => metrics[measure][language])],
+    head: [text.head.lever, ...YARDSTICKS.map((measure) => labelAlone(metrics[measure])[language])],
     rows: levers.map((each) => [
       named(each, language),
       ...YARDSTICKS.map((measure) => bounds(each.differences[measure], 2, POINTS)),

@@ -44,11 +44,17 @@ export const nationColumnsCsv = ({ arms, treatment, reference }: NationFound): I
         ],
         [
           "difference_low",
-          share("low end of its 95 % interval over replicates", "该差 95% 区间的下限，按各次重复"),
+          share(
+            "low end of the difference's 95 % interval over replicates",
+            "返贫率之差 95% 区间的下限，按各次重复",
+          ),
         ],
         [
           "difference_high",
-          share("high end of its 95 % interval over replicates", "该差 95% 区间的上限，按各次重复"),
+          share(
+            "high end of the difference's 95 % interval over replicates",
+            "返贫率之差 95% 区间的上限，按各次重复",
+          ),
         ],
       ],
     }),

@@ -1,7 +1,8 @@
 import { groupMetrics } from "../../compare/group-figures.ts";
 import type { Names } from "../../declare/parameter.ts";
-import { lenderFigureOf, metricOf } from "../../model/metrics/all.ts";
+import { labelOf, metricOf } from "../../model/metrics/all.ts";
 import type { Metric } from "../../model/metrics/metric.ts";
+import { lenderTitle } from "../../scenario/lender-title.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Attribution } from "../../sweeps/analysis/attribution.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
@@ -39,15 +40,13 @@ interface FigureNames {
 
 export function figureNames(names: AttributionNames, row: Attribution): FigureNames {
   const { language, text, scenario } = names;
-  const [, lender] = lenderFigureOf(row.metric) ?? [];
   const declared = metricOf(row.metric);
   const own = new Map<string, Names>(Object.entries(groupMetrics)).get(row.metric);
-  const plain = (declared ?? own)?.[language] ?? row.metric;
-  const owner = lender === undefined ? "" : `${scenario.lenders[lender]?.[language] ?? lender}${text.colon}`;
+  const label = labelOf(row.metric, (lender) => lenderTitle(lender, scenario)) ?? own;
   const show = declared?.show ?? groupShow(row.metric);
   const unit = { percent: text.points, yuan: text.yuan, number: "", count: "" }[show];
   const factor = show === "percent" ? 100 : 1;
-  const name = owner + plain;
+  const name = label?.[language] ?? row.metric;
   return {
     name,
     label: unit === "" ? name : language === "zh" ? `${name}（${unit}）` : `${name}, ${unit}`,

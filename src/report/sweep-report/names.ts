@@ -1,10 +1,12 @@
 import type { Names } from "../../declare/parameter.ts";
 import { lenders } from "../../model/lenders/all.ts";
-import { lenderFigureOf, metricOf } from "../../model/metrics/all.ts";
+import { labelOf, metricOf } from "../../model/metrics/all.ts";
 import { defaultArms } from "../../scenario/default-arms.ts";
+import { lenderTitle } from "../../scenario/lender-title.ts";
 import { unitNames } from "../../scenario/unit-names.ts";
 import type { FactorColumn } from "../../sweeps/analysis/analysis-sample.ts";
 import type { Factor } from "../../sweeps/factor/factor.ts";
+import { namesAlone } from "../../sweeps/factor/names-alone.ts";
 import type { Results } from "../../sweeps/store/results.ts";
 import { splitResponse } from "../../sweeps/study/response-name.ts";
 import type { Study } from "../../sweeps/study/study.ts";
@@ -36,6 +38,7 @@ export interface Named {
   text: AnalysisText;
   study: Study;
   arm(name: string): string;
+  lender(name: string): Names;
 }
 
 export function namedOf(results: Pick<Results, "study" | "manifest">, language: Language): Named {
@@ -45,15 +48,14 @@ export function namedOf(results: Pick<Results, "study" | "manifest">, language: 
   >;
   const usual = defaultArms as Record<string, { title: Names } | undefined>;
   const arm = (name: string): string => arms[name]?.title?.[language] ?? usual[name]?.title[language] ?? name;
-  return { language, text: analysisText(language), study: results.study, arm };
+  const lender = (name: string): Names => lenderTitle(name, results.manifest.saved?.plain ?? {});
+  return { language, text: analysisText(language), study: results.study, arm, lender };
 }
 
-export function responseNames({ text, language, study, arm }: Named, name: string): ResponseNames {
+export function responseNames({ text, language, study, arm, lender }: Named, name: string): ResponseNames {
   const [of, metric] = splitResponse(name);
   const declared = metricOf(metric);
-  const [, lender] = lenderFigureOf(metric) ?? [];
-  const plain = declared?.[language] ?? metric;
-  const what = lender === undefined ? plain : ofLender(lender, plain, language);
+  const what = labelOf(metric, lender)?.[language] ?? metric;
   const difference = of === "difference";
   const label = difference
     ? text.names.difference(what, arm(study.treatment), arm(study.reference))
@@ -78,20 +80,12 @@ export function responseNames({ text, language, study, arm }: Named, name: strin
   };
 }
 
-/** What is said of a lender, with its name before it. */
-function ofLender(name: string, what: string, language: Language): string {
-  const type = Object.hasOwn(lenders, name) ? lenders[name as keyof typeof lenders] : undefined;
-  const title = type?.shape[language].parse(undefined) ?? name;
-  return language === "zh" ? `${title}：${what}` : `${title}: ${what}`;
-}
-
 /** The parameter's name, with the lender or arm that it belongs to where the name alone does not tell. */
-export function factorLabel({ language, study, arm }: Named, factor: Factor): string {
-  // "... and of each km to the branch" goes on from the parameter before it in a list.
-  const own = factor.names[language].replace(/^\.\.\. (and )?(.*)/, `$2 [${factor.path}]`);
+export function factorLabel({ language, study, arm, lender }: Named, factor: Factor): string {
+  const own = namesAlone(factor)[language];
   const parts = factor.path.split(".");
   if (parts[0] === "lenders" && Object.hasOwn(lenders, parts[1] ?? ""))
-    return ofLender(parts[1], own, language);
+    return `${lender(parts[1])[language]}${language === "zh" ? "：" : ": "}${own}`;
   const twice = study.factors.filter(({ names }) => names[language] === own).length > 1;
   if (parts[0] === "arms" && parts[1] !== "*" && twice) return `${own}（${arm(parts[1])}）`;
   return twice ? `${own} [${factor.path}]` : own;

@@ -46,9 +46,9 @@ const tables: Readonly<Record<StudyTableName, (played: Played) => Omit<StudyTabl
     columns: factorColumns,
     rows: saved.study.factors.map(factorRow),
   }),
-  metrics: ({ manifest: { metrics } }) => ({
+  metrics: ({ manifest: { metrics, saved } }) => ({
     columns: metricColumns,
-    rows: [...metrics].sort().map(metricRow),
+    rows: [...metrics].sort().map((metric) => metricRow(metric, saved.plain)),
   }),
 };
 

@@ -13,9 +13,11 @@ import type { FateKey } from "../../compare/fate-counts.ts";
 import { groupMetrics, householdGroups } from "../../compare/group-figures.ts";
 import { codesOf, codesText } from "../../declare/codes.ts";
 import { flows, sectors } from "../../declare/flows.ts";
-import { metricOf } from "../../model/metrics/all.ts";
+import { labelOf, metricOf } from "../../model/metrics/all.ts";
 import { causes } from "../../model/state/household.ts";
-import type { Factor } from "../factor/factor.ts";
+import { lenderTitle } from "../../scenario/lender-title.ts";
+import { namesAlone } from "../factor/names-alone.ts";
+import type { SavedStudy } from "../study/saved-study.ts";
 import type { fateColumns } from "./fate-columns.ts";
 import type { Cell, Columns } from "./table-columns.ts";
 
@@ -59,13 +61,13 @@ const fates: Readonly<Record<keyof typeof fateColumns | "household", DescribedCo
     "weight in the share of households that fall: the chance not to be heard poor in the base year",
     "在返贫、致贫率中的权重：基年访谈不为贫困的概率",
   ),
-  chance: share("chance to be heard poor at one of the interviews after", "其后任一次访谈为贫困的概率"),
+  chance: share("chance to be heard poor at one of the interviews after", "基年后任一次访谈为贫困的概率"),
   fell: flag("fell, as interviews heard it", "返贫或致贫（访谈口径）"),
   fellExact: flag("fell, without interview noise", "返贫或致贫（去除访谈误差）"),
   counted: flag("not heard poor in the base year", "基年访谈不为贫困"),
   lifted: flag("lifted out of poverty", "脱贫户"),
   shop: flag("had an online shop when the arms parted", "各方案分开时有网店"),
-  elderly: flag("without labour when the arms parted", "各方案分开时无劳动力"),
+  elderly: flag("no able adult when the arms parted", "各方案分开时无劳动力"),
   distance: columns.distance,
   literacy: columns.literacy,
   income: { unit: "yuan per year", en: "income per head in the last year", zh: "末年人均收入" },
@@ -76,16 +78,19 @@ const fates: Readonly<Record<keyof typeof fateColumns | "household", DescribedCo
 
 const counts: Readonly<Record<FateKey, DescribedColumn>> = {
   households: households("households", "户数"),
-  lifted: households("of them lifted out of poverty", "其中脱贫户"),
+  lifted: households("households lifted out of poverty", "脱贫户数"),
   atRisk: households("expected not to be heard poor in the base year", "基年非贫困的期望户数"),
-  falls: households("expected to fall of those", "其中跌入的期望户数"),
+  falls: households(
+    "expected to fall, of those not heard poor in the base year",
+    "基年非贫困户中跌入的期望户数",
+  ),
   liftedAtRisk: households(
     "lifted, expected not to be heard poor in the base year",
     "脱贫户中基年非贫困的期望户数",
   ),
-  liftedFalls: households("expected to relapse of those", "其中返贫的期望户数"),
+  liftedFalls: households("lifted and expected to relapse", "脱贫户中返贫的期望户数"),
   borrowed: households("had formal credit since the arms parted", "各方案分开后获正规贷款"),
-  failed: households("failed on formal credit since then", "其后在正规贷款上违约"),
+  failed: households("failed on formal credit since the arms parted", "各方案分开后在正规贷款上违约"),
   overIndebted: households("over-indebted at the end", "期末过度负债"),
 };
 
@@ -108,7 +113,7 @@ const byTable: Readonly<Record<string, Readonly<Record<string, DescribedColumn>>
   chances: {
     chances: {
       unit: "bytes",
-      en: "of each household its groups (bits), its chance to count, and to count and fall, four bytes each",
+      en: "each household's groups (bits), its chance to count, and to count and fall, four bytes each",
       zh: "依次为各户所属类别（位）、计入的概率、计入且跌入的概率，各四字节",
     },
   },
@@ -141,7 +146,7 @@ const byTable: Readonly<Record<string, Readonly<Record<string, DescribedColumn>>
     ]),
     saved: households("fell under the reference only", "只在参照方案下跌入"),
     harmed: households("fell under the treatment only", "只在处理方案下跌入"),
-    households: households("compared", "所比较的农户"),
+    households: households("households compared", "所比较的农户"),
   },
   points: {
     role: text(
@@ -187,24 +192,24 @@ const byTable: Readonly<Record<string, Readonly<Record<string, DescribedColumn>>
 };
 
 /** What a column of an export is: its table's own, a metric, a factor, or the same everywhere. */
-function describedColumn(table: string, column: string, factors: readonly Factor[]): DescribedColumn {
+function describedColumn(table: string, column: string, { study, plain }: SavedStudy): DescribedColumn {
   const own = byTable[table];
   if (own && Object.hasOwn(own, column)) return own[column];
-  const factor = table === "points" ? factors.find(({ path }) => path === column) : undefined;
-  if (factor) return { ...factor.names, unit: factor.unit };
+  const factor = table === "points" ? study.factors.find(({ path }) => path === column) : undefined;
+  if (factor) return { ...namesAlone(factor), unit: factor.unit };
   if (Object.hasOwn(everywhere, column)) return everywhere[column];
-  const { en = column, zh = column, unit = "count" } = metricOf(column) ?? {};
-  return { en, zh, unit };
+  const label = labelOf(column, (lender) => lenderTitle(lender, plain)) ?? { en: column, zh: column };
+  return { ...label, unit: metricOf(column)?.unit ?? "count" };
 }
 
 /** A row for each column of the tables, whose types stand by table and column; the table of them comes last. */
 export const columnRows = (
   types: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  factors: readonly Factor[],
+  saved: SavedStudy,
 ): Cell[][] =>
   Object.entries({ ...types, [COLUMNS]: columnColumns }).flatMap(([table, columns]) =>
     Object.entries(columns).map(([column, type]) => {
-      const { unit, zh, en, codes = [] } = describedColumn(table, column, factors);
+      const { unit, zh, en, codes = [] } = describedColumn(table, column, saved);
       return [table, column, type, unit, zh, en, ...codesText(codes)];
     }),
   );

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Factor } from "../factor/factor.ts";
+import type { SavedStudy } from "../study/saved-study.ts";
 import { type Database, isDiskError, named, quoted, reasonOf } from "./database.ts";
 import { COLUMNS, columnColumns, columnRows } from "./described-columns.ts";
 import type { ExportFormat } from "./export-formats.ts";
@@ -52,7 +52,7 @@ export async function exportStore(directory: string, out: string, format: Export
     await refuseLostLog(database, directory, manifest);
     const earlier = prepared(out);
     const own = ownPoints(manifest);
-    const columns = await describedTypes(database, manifest.saved.study.factors);
+    const columns = await describedTypes(database, manifest.saved);
     for (const table of Object.keys(columns))
       for (const kind of format === "both" ? (["parquet", "csv"] as const) : [format]) {
         // Bytes are nothing for a table of text.
@@ -126,9 +126,9 @@ async function columnTypes({ rows }: Database): Promise<Record<string, Record<st
 /** The same once there is a table of what every column is, beside those of the store, which is only read. */
 async function describedTypes(
   database: Database,
-  factors: readonly Factor[],
+  saved: SavedStudy,
 ): Promise<Record<string, Record<string, string>>> {
-  const rows = columnRows(await columnTypes(database), factors);
+  const rows = columnRows(await columnTypes(database), saved);
   await database.connection.run(`create temp table ${named(COLUMNS)} (${columnsText(columnColumns, named)})`);
   const places = Object.keys(columnColumns).map((_, at) => `$${at + 1}`);
   for (const row of rows)

@@ -55,7 +55,7 @@ export async function makeTables(
   await connection.run(`create table ${EVENTS} (${columnsText(eventColumns, named)})`);
   await connection.run(differencesView(manifest));
   await fillFactors({ connection }, study.factors);
-  await fillMetrics({ connection }, manifest.metrics);
+  await fillMetrics({ connection }, manifest);
   await fillPoints({ connection }, study, points);
   await connection.run(
     "create table manifest (model_version VARCHAR, study_hash VARCHAR, scenario_hash VARCHAR, json VARCHAR)",

@@ -1,5 +1,7 @@
-import { metricOf } from "../../model/metrics/all.ts";
+import { labelOf, metricOf } from "../../model/metrics/all.ts";
+import { lenderTitle, type WithLenders } from "../../scenario/lender-title.ts";
 import type { Factor } from "../factor/factor.ts";
+import { namesAlone } from "../factor/names-alone.ts";
 
 export type SqlType = "INTEGER" | "DOUBLE" | "DOUBLE[]" | "BOOLEAN" | "VARCHAR";
 /** The columns of a table in their order, each with its type. */
@@ -70,7 +72,8 @@ export const factorColumns = {
 
 /** A factor as the table has it; `at` is its place in the study. */
 export function factorRow(factor: Factor, at: number): (string | number | null)[] {
-  const { path, names, unit, kind, low = null, high = null, scale = null } = factor;
+  const names = namesAlone(factor);
+  const { path, unit, kind, low = null, high = null, scale = null } = factor;
   return [at, path, names.zh, names.en, unit, kind, low, high, scale, JSON.stringify(factor)];
 }
 
@@ -82,9 +85,10 @@ export const metricColumns = {
   each: "VARCHAR",
 } as const satisfies Columns;
 
-/** What a kept metric is called, and in what unit it is; of a lender's account the name is the figure's. */
-export function metricRow(metric: string): string[] {
-  const { zh = metric, en = metric, unit = "", each = "" } = metricOf(metric) ?? {};
+/** What a kept metric is called where it stands alone, and in what unit it is. */
+export function metricRow(metric: string, scenario: WithLenders): string[] {
+  const { zh = metric, en = metric } = labelOf(metric, (lender) => lenderTitle(lender, scenario)) ?? {};
+  const { unit = "", each = "" } = metricOf(metric) ?? {};
   return [metric, zh, en, unit, each];
 }
 

@@ -1,8 +1,9 @@
 import { Document } from "yaml";
 import type { Names } from "../../../src/declare/parameter.ts";
 import { readLesson } from "../../../src/lessons/read-lesson.ts";
-import { metricOf } from "../../../src/model/metrics/all.ts";
+import { labelOf, metricOf } from "../../../src/model/metrics/all.ts";
 import { defaultArms } from "../../../src/scenario/default-arms.ts";
+import { lenderTitle } from "../../../src/scenario/lender-title.ts";
 import type { DesignPoint } from "../../../src/sweeps/design/design.ts";
 import type { Factor, FactorValue } from "../../../src/sweeps/factor/factor.ts";
 import { refusal } from "../../../src/sweeps/portable/refusal.ts";
@@ -54,7 +55,7 @@ function lessonOf(at: StudyPoint) {
   const levers = study.factors
     .slice(0, MOST_LEVERS)
     .map((factor, f) => leverOf(factor, point.values[f], f, at));
-  const shown = figureOf(outcome);
+  const shown = figureOf(outcome, at);
   const level = (arm: string): number => levelOf(at, arm, outcome) * shown.times;
   const words = lessonWords({
     metric: { zh: shown.zh, en: shown.en },
@@ -74,7 +75,7 @@ function lessonOf(at: StudyPoint) {
     treatment: { arm: treatment, title: cut(armTitle(at, treatment)) },
     lucks: { chosen: chosenOf(levers, point), saved: luckWith(at, "saved"), harmed: luckWith(at, "harmed") },
     figures: Object.fromEntries(
-      metrics.map((metric) => [kebab(metric), { kind: "metric", metric, ...figureOf(metric) }]),
+      metrics.map((metric) => [kebab(metric), { kind: "metric", metric, ...figureOf(metric, at) }]),
     ),
     outcome: kebab(outcome),
     ...words.cards,
@@ -84,8 +85,9 @@ function lessonOf(at: StudyPoint) {
 }
 
 /** How a metric is written in a lesson. */
-function figureOf(metric: string) {
-  const { zh, en, show, better } = metricOf(metric)!;
+function figureOf(metric: string, { manifest }: StudyPoint) {
+  const { show, better } = metricOf(metric)!;
+  const { zh, en } = labelOf(metric, (lender) => lenderTitle(lender, manifest.saved.plain))!;
   const percent = show === "percent";
   const unit = percent
     ? { zh: "%", en: "%" }
