@@ -80,18 +80,11 @@ export function experimentColumnsCommand(word: string | undefined, language: Lan
   const rows = measureNames().flatMap((name) => {
     const { zh, en, unit } = measureNamed(name) as Measure;
     const has = `${name} ${zh} ${en}`.toLowerCase().includes(asked);
-    return has ? [[name, { zh, en: spelt(en) }[language], unitNames[unit][language]]] : [];
+    return has ? [[name, { zh, en }[language], unitNames[unit][language]]] : [];
   });
   if (rows.length === 0) throw mistake(text.noColumn(asked));
   print(`${fitted([head.name, head.meaning, head.unit], rows, listWidth(), "right")}\n`);
 }
-
-/** A column by its own words: `inputs paid (household)`; anything else as it is. */
-const spelt = (en: string): string =>
-  en.replace(
-    /^(\w+)\.(\w+)$/,
-    (_, table, column) => `${column.replace(/[A-Z]/g, " $&").toLowerCase()} (${table})`,
-  );
 
 /** Seeds as asked for or as the file says; fewer than an estimator needs are a mistake. */
 function seedsOf({ experiment }: LoadedExperiment, input: string | undefined, language: Language): number {

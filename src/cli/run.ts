@@ -64,7 +64,7 @@ export async function runCommand(file: string, options: RunArguments, language: 
     ...describedRows(replicateTables),
     ...metricRows(Object.values(run.estimates), nameOf, scenario),
   ];
-  const files = { "columns.csv": unitsCsv(key) };
+  const files = { "columns.csv": unitsCsv(planOf(scenario), key) };
   const names = [...filled.names, ...Object.keys(files)];
   const whole = await writeFiles(options.out, { ...files, ...manifestFile(run, scenario, names) }, filled);
   if (!whole) process.exitCode = exitOf(signal);

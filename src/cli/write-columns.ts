@@ -26,7 +26,7 @@ export function writeColumns({ plan, arm, replicate, which, paths }: ColumnsTask
   }
   const watch = (_: string, state: State, { season }: { season: number }): void => {
     if (which === "last" && season < plan.time.seasons - 1) return;
-    for (const [name, rows] of columnRows(state, season + 1)) writeFileSync(files[name], rows);
+    for (const [name, rows] of columnRows(state, season + 1, plan)) writeFileSync(files[name], rows);
   };
   simulateArms(plan, replicate, [arm], { watch });
   for (const file of Object.values(files)) closeSync(file);

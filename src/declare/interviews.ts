@@ -5,7 +5,7 @@ export const interviewYears: readonly number[] = [2, 4];
 export const isInterview = (season: number): boolean => interviewYears.includes((season + 1) / 4);
 
 /** What an interview may hold against the poverty line, a head and year. */
-const yardsticks = {
+export const yardsticks = {
   income: { en: "net income", zh: "净收入" },
   exact: { en: "net income, without interview noise", zh: "净收入(无访谈误差)" },
   helped: { en: "net income with help, insurance and guarantees", zh: "净收入加帮扶、保险与担保" },

@@ -8,11 +8,12 @@ import { codesIn } from "../../src/model/state/code-texts.ts";
 import { LOCAL_JOB, MIGRANT_JOB, MONITORED, NO_JOB } from "../../src/model/state/household.ts";
 import { type State, type TableKey, tables } from "../../src/model/state/state.ts";
 import { NON_PERFORMING, OVERDUE, PERFORMING, RUNGS } from "../../src/model/state/tables.ts";
-import { columnHeads, unitsCsv } from "../../src/report/files/columns-csv.ts";
+import { columnHeads, columnRows, unitsCsv } from "../../src/report/files/columns-csv.ts";
 import { csvTable } from "../../src/scenario/csv-table.ts";
 import { smallPlan } from "../three-households.ts";
 
-const { columns: head, rows } = csvTable([...unitsCsv()].join(""), "columns.csv");
+const plan = smallPlan({ villages: 3, households: 12 });
+const { columns: head, rows } = csvTable([...unitsCsv(plan)].join(""), "columns.csv");
 const named = rows.map(({ cells }) => Object.fromEntries(head.map((name, k) => [name, cells[k]])));
 
 test("tape.csv had the column season twice: a name stands once in each file", () => {
@@ -31,6 +32,89 @@ test("every column of every file has a row with both names and a unit", () => {
       for (const key of ["unit", "zh", "en"]) expect(row?.[key], `${table}.${name} ${key}`).not.toBe("");
     }
   }
+});
+
+/** Of which the words are what the field says. */
+const PLAIN = ["financial literacy"];
+
+test("no English name is the column's own split into words: most were", () => {
+  for (const [table, { columns }] of Object.entries(tables))
+    for (const column of Object.keys(columns)) {
+      const { en } = named.find((each) => each.table === table && each.column.startsWith(column))!;
+      const split = column.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      if (!PLAIN.includes(split)) expect(en!.toLowerCase(), `${table}.${column}`).not.toBe(split);
+      expect(en, `${table}.${column}`).toMatch(/^[a-zA-Z][^\u4e00-\u9fff]+ /);
+    }
+});
+
+test("columns of one table have names that differ, in both languages", () => {
+  for (const table of Object.keys(tables))
+    for (const language of ["en", "zh"]) {
+      const names = named.filter((each) => each.table === table).map((each) => each[language]);
+      expect(
+        names.filter((name, at) => names.indexOf(name) !== at),
+        table,
+      ).toEqual([]);
+    }
+});
+
+test("card had seventeen columns of which nothing was said: what several values a row are of stands by number", () => {
+  for (const { table, column, width, indices_en, indices_zh } of named)
+    for (const indices of [indices_en, indices_zh]) {
+      const numbers = indices === "" ? ["1"] : indices!.split("; ").map((each) => each.split(" ")[0]);
+      const wanted = Array.from({ length: Number(width) }, (_, k) => String(k + 1));
+      expect(numbers, `${table}.${column}`).toEqual(wanted);
+    }
+  const of = (table: string, column: string) =>
+    named.find((each) => each.table === table && each.column === column)!;
+  expect(of("lender", "card").indices_en).toMatch(/^1 constant; 2 rural credit cooperative: /);
+  expect(of("line", "scores").indices_zh).toMatch(
+    /^1 农信社 \(ruralCreditCooperative\); 2 .*\(dataLender\); 3 无此机构/,
+  );
+  expect(of("loan", "lender").codes_en).toMatch(/^0 rural credit cooperative \(ruralCreditCooperative\); 1 /);
+});
+
+test("the table of columns says of its own columns what they are, and season from which number it counts", () => {
+  expect(named.filter(({ table }) => table === "columns").map(({ column }) => column)).toEqual(head);
+  for (const { column, unit, codes_en, en } of named.filter(
+    (each) => each.unit === "seasons" && each.table !== "columns",
+  ))
+    if (column === "season") expect(en).toMatch(/from 1;/);
+    else if (/^season of|^season in|season from|until/.test(en!))
+      expect(codes_en, `${column} ${unit}`).toMatch(/first being 0/);
+});
+
+test("files of lenders, relations, luck, prices, markets and platforms had no key: season and row tell every row", () => {
+  const texts = Object.fromEntries(columnHeads());
+  simulateArms(plan, 0, ["hybrid"], {
+    watch: (_, state, { season }) => {
+      if (season < 0 || season > 1) return;
+      for (const [file, rows] of columnRows(state, season + 1, plan)) texts[file] += rows;
+    },
+  });
+  for (const [file, text] of Object.entries(texts)) {
+    // Nothing was sold ahead, and nobody is a member of a shop.
+    if (text === Object.fromEntries(columnHeads())[file]) continue;
+    const { columns, rows } = csvTable(text, file);
+    const keys = rows.map(({ cells }) => cells.slice(0, 2).join());
+    expect(columns.slice(0, 2)).toEqual(["season", "row"]);
+    expect(new Set(keys).size, file).toBe(keys.length);
+  }
+  const cellsOf = (file: string) => {
+    const { columns, rows } = csvTable(texts[file]!, file);
+    return rows.map(({ cells }) => Object.fromEntries(columns.map((name, k) => [name, cells[k]])));
+  };
+  const lenders = cellsOf("lender.csv").map(({ name }) => name);
+  expect(lenders.filter((name) => name !== "")).toEqual([...plan.lenderNames, ...plan.lenderNames]);
+  const relations = cellsOf("relation.csv");
+  expect(relations).toHaveLength(2 * 36 * plan.lenders.length);
+  expect([relations[3]!.household, relations[3]!.lender]).toEqual(["1", "1"]);
+  expect(
+    cellsOf("price.csv")
+      .map(({ product }) => product)
+      .slice(-1),
+  ).toEqual(["houses"]);
+  expect(cellsOf("luck.csv")[35]!.household).toBe("35");
 });
 
 /** The entries of a key, by table and column, in a language. */

@@ -1,4 +1,5 @@
 import type { Columns } from "../../declare/table.ts";
+import { columnName } from "../../model/state/column-names/all.ts";
 import { tables } from "../../model/state/state.ts";
 import { type Measure, measure, type Reading } from "./measure.ts";
 import { measures } from "./measures.ts";
@@ -18,7 +19,7 @@ export function measureNamed(name: string): Measure | undefined {
   // Money is told in yuan.
   const times = unit === "fen" ? 0.01 : 1;
   return measure({
-    en: `${table}.${column}`,
+    en: columnName(table as ReadTable, column),
     zh,
     unit: unit === "fen" ? "yuan" : unit,
     codes,

@@ -64,8 +64,8 @@ const codeTexts: Readonly<Record<CodeKind, readonly Code[]>> = {
     [
       "k",
       {
-        en: "k seasons after the arms part, the first being 0, below 0 before",
-        zh: "各方案分开后的第 k 季，首季为 0，负数在分开以前",
+        en: "k seasons after the arms part, the first being 0 (season 1 of results), below 0 before",
+        zh: "各方案分开后的第 k 季，首季为 0（即结果中的第 1 季），负数在分开以前",
       },
     ],
   ],

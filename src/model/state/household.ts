@@ -134,7 +134,7 @@ export const household = table("农户", {
   everBorrowed: flag("借过正规贷款"),
   firstBorrowed: flag("本年首贷"),
   finance: coded("whole", "分方案后所获资金(用途×来源)", "finances"),
-  financeFailed: coded("whole", "其中违约的", "finances"),
+  financeFailed: coded("whole", "分方案后所获资金中违约的(用途×来源)", "finances"),
   needed: flag("本年有资金缺口"),
   granted: flag("本年获贷"),
   exclusion: coded("byte", "未获贷原因", "exclusions"),
