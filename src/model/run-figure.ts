@@ -24,3 +24,13 @@ function ratioOfSums(parts: readonly Parts[]): number {
   }
   return ratio(above, below);
 }
+
+/** Of how many a run's share is: at a time, or all together where each stands once below a quotient. */
+export function runBase(
+  { summary, counted }: Pick<Metric, "summary" | "counted">,
+  bases: readonly number[],
+  parts: readonly Parts[],
+): number {
+  if (counted?.base) return runFigure({ summary }, bases);
+  return parts.reduce((sum, [, below]) => sum + below, 0);
+}

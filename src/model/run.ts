@@ -1,7 +1,7 @@
 import type { county } from "../declare/county.ts";
 import type { Values } from "../declare/parameter.ts";
 import type { Purpose } from "../declare/purposes.ts";
-import type { ByMetric } from "./by-metric.ts";
+import type { ByMetric, MetricKey } from "./by-metric.ts";
 import type { Surveyed } from "./founding/surveyed.ts";
 import type { Parts } from "./metrics/metric.ts";
 import type { Assignment } from "./state/eligibility.ts";
@@ -68,6 +68,9 @@ export interface Uncertain {
   whole: boolean;
 }
 
+/** Numbers of households, loans and the like that shares are of, by metric. */
+export type Bases = Readonly<Partial<Record<MetricKey, number>>>;
+
 /** What one arm of one replicate came to. */
 export interface ArmRun {
   arm: string;
@@ -78,6 +81,8 @@ export interface ArmRun {
   series: ByMetric<readonly number[]>;
   /** What quotients are made of, as long as their series; empty for other metrics, and for lenders that are not open. */
   parts: ByMetric<readonly Parts[]>;
+  /** Of how many each share is whose metric says what it counts. */
+  bases: Bases;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];
   /** Which finance for whom: needs served, in time, and yuan, by purpose, source and class (see `finance.ts`). */

@@ -13,8 +13,8 @@ import { metrics, metricsOf } from "./metrics/all.ts";
 import { type Metric, type Parts, ratio } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
 import { burnInReads } from "./reads.ts";
-import { type ArmPlan, type ArmRun, armOf, type Fates, type Plan } from "./run.ts";
-import { runFigure } from "./run-figure.ts";
+import { type ArmPlan, type ArmRun, armOf, type Bases, type Fates, type Plan } from "./run.ts";
+import { runBase, runFigure } from "./run-figure.ts";
 import { type ListedStep, program, season } from "./season.ts";
 import { copyState, type State, wholeCopy } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
@@ -57,6 +57,7 @@ interface Followed {
   closed: boolean;
   series: number[];
   parts: Parts[];
+  bases: number[];
 }
 
 /** One arm on its way: its state, its steps, what has been measured. */
@@ -71,6 +72,7 @@ interface Strand {
   open: readonly number[];
   series: ByMetric<number[]>;
   parts: ByMetric<Parts[]>;
+  bases: ByMetric<number[]>;
   flows: Float64Array[];
   traits: Traits;
   finance: FinanceTally;
@@ -127,6 +129,7 @@ export function* playArms(
     ),
     series: strand.series,
     parts: strand.parts,
+    bases: basesOf(strand),
     ...(options.flows ? { flows: strand.flows } : {}),
     finance: strand.finance,
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
@@ -187,16 +190,20 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
   const open = Object.values(arm.open).flat();
   const series = byMetric(measured, (): number[] => []);
   const parts = byMetric(measured, (): Parts[] => []);
+  const bases = byMetric(measured, (): number[] => []);
   return {
     arm,
     state,
     steps: program(plan, arm),
     turnAt: turner(plan, arm, state, luck, draw),
     measured,
-    followed: measured.map((key) => follow(metrics[key], open, series[key], parts[key])),
+    followed: measured.map((key) =>
+      follow(metrics[key], open, { series: series[key], parts: parts[key], bases: bases[key] }),
+    ),
     open,
     series,
     parts,
+    bases,
     flows: [],
     traits: traitsOf(state),
     finance: noFinance(),
@@ -204,13 +211,24 @@ function strandOf({ plan, draw, replicate }: Replicated, arm: ArmPlan, base: Sta
 }
 
 /** A lender that the arm does not open only winds down its book: its ratios would say nothing. */
-const follow = (metric: Metric, open: readonly number[], series: number[], parts: Parts[]): Followed => ({
+const follow = (
+  metric: Metric,
+  open: readonly number[],
+  made: Pick<Followed, "series" | "parts" | "bases">,
+): Followed => ({
   metric,
   yearly: metric.each === "year",
   closed: metric.lender !== undefined && !open.includes(metric.lender),
-  series,
-  parts,
+  ...made,
 });
+
+/** Of how many the shares of a strand are, those that are defined. */
+const basesOf = ({ measured, series, parts, bases }: Strand): Bases =>
+  Object.fromEntries(
+    measured
+      .filter((key) => (metrics[key] as Metric).counted && series[key].some(Number.isFinite))
+      .map((key) => [key, runBase(metrics[key], bases[key], parts[key])]),
+  );
 
 const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);
 
@@ -220,10 +238,12 @@ const AUTUMN = 3;
 function measure({ state, followed, open }: Strand, turn: FullTurn): void {
   const { season, quarter, year, county, lenders } = turn;
   const measured = { season, quarter, year, county, lenders, open, kept: new Map<string, unknown>() };
-  for (const { metric, yearly, closed, series, parts } of followed) {
+  for (const { metric, yearly, closed, series, parts, bases } of followed) {
     if (yearly && quarter !== AUTUMN) continue;
     const made = closed ? undefined : metric.parts?.(state, measured);
     if (made) parts.push(made);
-    series.push(closed ? Number.NaN : made ? ratio(...made) : metric.measure(state, measured));
+    const value = closed ? Number.NaN : made ? ratio(...made) : metric.measure(state, measured);
+    series.push(value);
+    if (metric.counted?.base && !Number.isNaN(value)) bases.push(metric.counted.base(state, measured));
   }
 }

@@ -42,6 +42,9 @@ export const isMetricKey = (key: string): key is MetricKey => Object.hasOwn(metr
 /** The least and the most that a metric can come to. */
 export const rangeOf = (key: MetricKey): readonly [number, number] => boundsOf(metrics[key]);
 
+/** What a metric counts, where counts of single ones are behind it. */
+export const countedOf = (key: MetricKey): Metric["counted"] => (metrics[key] as Metric).counted;
+
 /**
  * What a metric is called wherever results leave the model: its key, and for a lender's account the figure and the
  * lender's own name, `npl.dataLender`, which stays when lenders are added.

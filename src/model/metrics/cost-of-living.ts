@@ -1,4 +1,4 @@
-import { metric } from "./metric.ts";
+import { metric, ofHouseholds } from "./metric.ts";
 
 /** A year's figure of what money buys. */
 const yearly = { group: "livelihood", each: "year", summary: "mean" } as const;
@@ -6,6 +6,7 @@ const yearly = { group: "livelihood", each: "year", summary: "mean" } as const;
 export const costOfLivingMetrics = {
   onlineBuyers: metric({
     ...yearly,
+    counted: ofHouseholds(),
     unit: "share",
     show: "percent",
     better: "higher",

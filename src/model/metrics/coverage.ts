@@ -2,7 +2,7 @@ import { EXCLUSION, exclusionKeys, exclusions } from "../../declare/exclusions.t
 import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { Names } from "../../declare/parameter.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once, quotient } from "./metric.ts";
+import { type Measured, type Metric, metric, once, type Parts, quotient, ratio } from "./metric.ts";
 
 /** Households of a year, counted in one pass. */
 interface Tally {
@@ -52,12 +52,12 @@ function tally({ household }: State): Tally {
   return counts;
 }
 
-const of = (count: number, base: number): number => (base > 0 ? count / base : Number.NaN);
-
 type Shown = Names & Pick<Metric, "better" | "level" | "alone"> & { group?: MetricGroup };
 
-/** A yearly share read off the tally. */
-const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
+const tallyIn = (state: State, measured: Measured): Tally => once(measured, "coverage", () => tally(state));
+
+/** A yearly share read off the tally: how many households, and of how many. */
+const yearly = (shown: Shown, read: (counts: Tally) => Parts): Metric =>
   metric({
     group: "credit",
     ...shown,
@@ -65,7 +65,12 @@ const yearly = (shown: Shown, read: (counts: Tally) => number): Metric =>
     each: "year",
     summary: "mean",
     show: "percent",
-    measure: (state: State, measured: Measured) => read(once(measured, "coverage", () => tally(state))),
+    counted: {
+      of: "households",
+      counting: "whole",
+      base: (state, measured) => read(tallyIn(state, measured))[1],
+    },
+    measure: (state: State, measured: Measured) => ratio(...read(tallyIn(state, measured))),
   });
 
 /** Needs for which formal credit was sought: granted in time, granted late or out of days, refused as too risky. */
@@ -107,7 +112,7 @@ function excludedBy(key: keyof typeof exclusions): Metric {
       zh: `未获贷:${zh}`,
       alone: { en: `households without a formal loan: ${en}`, zh: `未获贷农户占比:${zh}` },
     },
-    ({ excluded: counts, all }) => of(counts[code], all),
+    ({ excluded: counts, all }) => [counts[code], all],
   );
 }
 
@@ -115,7 +120,7 @@ export const coverageMetrics = {
   ...excluded,
   coverage: yearly(
     { level: "headline", en: "credit coverage", zh: "信贷覆盖率", better: "higher" },
-    ({ served, all }) => of(served, all),
+    ({ served, all }) => [served, all],
   ),
   availability: yearly(
     {
@@ -128,7 +133,7 @@ export const coverageMetrics = {
       },
       better: "higher",
     },
-    ({ servedOfThose, neededOrHolding }) => of(servedOfThose, neededOrHolding),
+    ({ servedOfThose, neededOrHolding }) => [servedOfThose, neededOrHolding],
   ),
   grantedShare: yearly(
     {
@@ -140,7 +145,7 @@ export const coverageMetrics = {
       },
       better: "higher",
     },
-    ({ grantedOfNeeded, needed }) => of(grantedOfNeeded, needed),
+    ({ grantedOfNeeded, needed }) => [grantedOfNeeded, needed],
   ),
   amountShare: quotient({
     group: "credit",
@@ -169,6 +174,7 @@ export const coverageMetrics = {
       en: "needs that credit met in time, of those granted in time, granted late or out of days",
       zh: "信贷及时到位率(及时获批、迟批与来不及的需求中)",
     },
+    counted: { of: "needs", counting: "whole" },
     unit: "share",
     each: "season",
     show: "percent",
@@ -186,6 +192,7 @@ export const coverageMetrics = {
       en: "needs refused for risk, of those for which formal credit was sought",
       zh: "因风险被拒的需求占申请正规贷款的需求",
     },
+    counted: { of: "needs", counting: "whole" },
     unit: "share",
     each: "season",
     show: "percent",
@@ -202,11 +209,11 @@ export const coverageMetrics = {
       zh: "首贷户占比(年)",
       better: "higher",
     },
-    ({ first, all }) => of(first, all),
+    ({ first, all }) => [first, all],
   ),
   demand: yearly(
     { en: "households with a need for outside money in the year", zh: "有资金缺口农户占比" },
-    ({ needed, all }) => of(needed, all),
+    ({ needed, all }) => [needed, all],
   ),
   constrained: yearly(
     {
@@ -215,7 +222,7 @@ export const coverageMetrics = {
       alone: { en: "credit-constrained households" },
       better: "lower",
     },
-    ({ constrained, all }) => of(constrained, all),
+    ({ constrained, all }) => [constrained, all],
   ),
   selfExcluded: yearly(
     {
@@ -227,6 +234,6 @@ export const coverageMetrics = {
       },
       better: "lower",
     },
-    ({ selfExcluded, constrained }) => of(selfExcluded, constrained),
+    ({ selfExcluded, constrained }) => [selfExcluded, constrained],
   ),
 };

@@ -1,5 +1,5 @@
 import type { State } from "../state/state.ts";
-import { metric, perHousehold, quotient } from "./metric.ts";
+import { metric, ofHouseholds, perHousehold, quotient } from "./metric.ts";
 
 /** Debt service beyond this share of a year's income is more than a household can carry (a usual supervisory line). */
 const HEAVY_SERVICE = 0.5;
@@ -20,6 +20,7 @@ export const debtMetrics = {
     en: "over-indebted households",
     zh: "过度负债农户占比",
     unit: "share",
+    counted: ofHouseholds(),
     each: "year",
     summary: "mean",
     show: "percent",
@@ -60,6 +61,8 @@ export const debtMetrics = {
     en: "loans in the book that were rolled over",
     zh: "展期贷款占比",
     unit: "share",
+    // A loan stands in the book for seasons: of those that are there at a time.
+    counted: { of: "loans", counting: "whole", base: ({ loan }) => loan.count },
     each: "season",
     show: "percent",
     better: "lower",
@@ -74,6 +77,7 @@ export const debtMetrics = {
     en: "households that sold assets at distress prices",
     zh: "折价变卖资产农户占比",
     unit: "share",
+    counted: ofHouseholds(),
     each: "year",
     summary: "mean",
     show: "percent",
@@ -86,6 +90,7 @@ export const debtMetrics = {
     zh: "生活不足农户占比",
     alone: { en: "households that went without necessities" },
     unit: "share",
+    counted: ofHouseholds(),
     each: "year",
     summary: "mean",
     show: "percent",
@@ -97,6 +102,7 @@ export const debtMetrics = {
     en: "children who left school, per hundred households",
     zh: "累计失学(每百户)",
     unit: "count",
+    counted: { ...ofHouseholds("events"), per: 100 },
     each: "year",
     summary: "last",
     show: "number",

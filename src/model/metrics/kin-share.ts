@@ -24,6 +24,16 @@ function formalLoans({ loan, lender }: State, lenders: number): number {
   return count;
 }
 
+/** Loans of the year, from kin and formal ones. */
+function newLoans({ household }: State): [kin: number, formal: number] {
+  let [kin, formal] = [0, 0];
+  for (let i = 0; i < household.count; i++) {
+    kin += household.kinLoansNew[i];
+    formal += household.loansNew[i];
+  }
+  return [kin, formal];
+}
+
 const part = (kin: number, formal: number): number => (kin + formal > 0 ? kin / (kin + formal) : Number.NaN);
 
 export const kinShareMetrics = {
@@ -36,6 +46,11 @@ export const kinShareMetrics = {
     each: "season",
     summary: "mean",
     show: "percent",
+    counted: {
+      of: "loans",
+      counting: "whole",
+      base: (state, { lenders }) => kinLoans(state) + formalLoans(state, lenders.length),
+    },
     measure: (state, { lenders }) => part(kinLoans(state), formalLoans(state, lenders.length)),
   }),
   kinShareNew: metric({
@@ -46,15 +61,15 @@ export const kinShareMetrics = {
     each: "year",
     summary: "mean",
     show: "percent",
-    measure: ({ household }) => {
-      let kin = 0;
-      let formal = 0;
-      for (let i = 0; i < household.count; i++) {
-        kin += household.kinLoansNew[i];
-        formal += household.loansNew[i];
-      }
-      return part(kin, formal);
+    counted: {
+      of: "loans",
+      counting: "whole",
+      base: (state) => {
+        const [kin, formal] = newLoans(state);
+        return kin + formal;
+      },
     },
+    measure: (state) => part(...newLoans(state)),
   }),
   kinShareAmount: metric({
     group: "credit",

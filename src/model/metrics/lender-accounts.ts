@@ -4,7 +4,7 @@ import { outAt } from "../credit/capital.ts";
 import { discriminationOn, loansOf, scoredByAll } from "../credit/discrimination.ts";
 import type { State } from "../state/state.ts";
 import type { LENDERS } from "../state/tables.ts";
-import { type Measured, type Metric, metric, ofLender, once, quotient } from "./metric.ts";
+import { type Measured, type Metric, metric, ofHouseholds, ofLender, once, quotient } from "./metric.ts";
 
 /** Its book: what goes bad, and what is earned on it. */
 function bookOf(j: number) {
@@ -30,6 +30,7 @@ function bookOf(j: number) {
       ...of,
       en: "loans closed in default",
       zh: "违约率(结案笔数)",
+      counted: { of: "loans", counting: "whole" },
       parts: ({ lender }) => [
         lender.firstDefaults[j] + lender.repeatDefaults[j],
         lender.firstClosed[j] + lender.repeatClosed[j],
@@ -53,11 +54,10 @@ function bookOf(j: number) {
 
 /** Its customers: how much they get, how many are let in, and at what cost. */
 function customersOf(j: number) {
-  const of = ofLender(j);
+  const of = { ...ofLender(j), late: true } as const;
   return {
     loanSize: quotient({
       ...of,
-      late: true,
       unit: "yuan",
       show: "yuan",
       en: "mean loan or draw",
@@ -66,12 +66,12 @@ function customersOf(j: number) {
     }),
     applications: metric({
       ...of,
-      late: true,
       unit: "per year",
       show: "number",
       range: "positive",
       en: "applications at the posted rate a year, per hundred households",
       zh: "按现行利率提出的年申请笔数(每百户)",
+      counted: { ...ofHouseholds("events"), per: 100 },
       measure: ({ lender, household }, { lenders }) => {
         // A draw on a line that was priced once does not answer to what is posted now.
         const repriced = lenders[j]?.products.some(({ reviewed }) => reviewed) ? lender.draws[j] : 0;
@@ -81,21 +81,20 @@ function customersOf(j: number) {
     approval: quotient({
       ...of,
       level: "main",
-      late: true,
       en: "approved, of files and of shops looked at unasked",
       zh: "批准率(含主动授信)",
+      counted: { of: "files", counting: "whole" },
       parts: ({ lender }) => [lender.granted[j] + lender.passed[j], lender.files[j] + lender.assessed[j]],
     }),
     firstTime: quotient({
       ...of,
-      late: true,
       en: "first-time borrowers, of its new customers",
       zh: "新客户中首贷户占比",
+      counted: { of: "customers", counting: "whole" },
       parts: ({ lender }) => [lender.firstLoans[j], lender.newCustomers[j]],
     }),
     costPerLoan: quotient({
       ...of,
-      late: true,
       unit: "yuan",
       show: "yuan",
       en: "operating cost per loan or draw",
@@ -114,6 +113,7 @@ function linesOf(j: number) {
       level: "main",
       en: "households with a line of it",
       zh: "有授信农户占比",
+      counted: ofHouseholds(),
       better: "higher",
       measure: ({ lender, household }) => lender.lines[j] / household.count,
     }),

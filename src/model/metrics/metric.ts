@@ -1,3 +1,4 @@
+import type { Countable, Counting } from "../../declare/countables.ts";
 import type { county } from "../../declare/county.ts";
 import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { MetricRange } from "../../declare/metric-range.ts";
@@ -51,6 +52,23 @@ export function perHousehold({ household }: State, column: { readonly [i: number
   return sum / household.count;
 }
 
+/** What a share counts, and of how many. */
+export interface CountedShare {
+  of: Countable;
+  counting: Counting;
+  /** It is told for so many of them, 1 unless told. */
+  per?: number;
+  /** How many there are at a moment; left out where what stands below a quotient counts each once. */
+  base?(state: State, measured: Measured): number;
+}
+
+/** A share in which every household counts, by whole ones unless told. */
+export const ofHouseholds = (counting: Counting = "whole"): CountedShare => ({
+  of: "households",
+  counting,
+  base: ({ household }) => household.count,
+});
+
 /** A figure read off the state at the end of a season; NaN where it is not defined. */
 export interface Metric extends Names {
   /** What it is called where it stands alone, in each language in which its label needs those above it in a table. */
@@ -68,6 +86,8 @@ export interface Metric extends Names {
   late?: true;
   /** What scenarios are compared by, what a policymaker reads first besides, and what is printed on demand (the default). */
   level?: "headline" | "main" | "more";
+  /** What it counts, where counts of single ones are behind it: intervals go by them too. */
+  counted?: CountedShare;
   /** What it can come to, if not what its unit says. */
   range?: MetricRange;
   /** Read off each arm's own loans, so that a difference between arms says nothing of the same thing. */

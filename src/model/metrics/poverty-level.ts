@@ -1,6 +1,15 @@
 import { weightedMedian } from "../../math/weighted-median.ts";
 import type { State } from "../state/state.ts";
-import { incomePerHead, type Measured, type Metric, metric, once, perHousehold, ratio } from "./metric.ts";
+import {
+  incomePerHead,
+  type Measured,
+  type Metric,
+  metric,
+  ofHouseholds,
+  once,
+  perHousehold,
+  ratio,
+} from "./metric.ts";
 
 /** How far an income falls short of the line, of the line, in [0, 1] (Foster, Greer and Thorbecke 1984). */
 export const shortfall = (income: number, line: number): number =>
@@ -48,6 +57,8 @@ const yearly = (told: Told): Metric =>
     group: "poverty",
     late: true,
     unit: "share",
+    // Persons and chances count by what they are of their households, so that only none at all is told by counts.
+    counted: ofHouseholds("parts"),
     each: "year",
     summary: "mean",
     show: "percent",
@@ -97,6 +108,7 @@ export const povertyLevelMetrics = {
   }),
   assets: yearly({
     group: "livelihood",
+    counted: undefined,
     unit: "yuan",
     show: "yuan",
     better: "higher",

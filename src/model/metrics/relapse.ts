@@ -1,7 +1,7 @@
 import { interviewYears, YARDSTICK, yardstickKeys } from "../../declare/interviews.ts";
 import { kaplanMeier } from "../../math/kaplan-meier.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once, ratio } from "./metric.ts";
+import { type CountedShare, type Measured, type Metric, metric, once, type Parts, ratio } from "./metric.ts";
 
 /** Who was lifted out of poverty, and who never was poor. */
 const LIFTED = 1;
@@ -18,65 +18,78 @@ const thatAre = ({ household }: State, measured: Measured, lifted: number): read
 const yearOf = ({ season }: Measured): number => (season + 1) / 4;
 
 /**
- * Expected share of those not heard poor in the base year that are heard poor at an interview, by a yardstick:
- * Σ(1 − p₀)(1 − Π(1 − p))/Σ(1 − p₀). The noise of every interview is integrated, not drawn: same mean, less error.
+ * Of those not heard poor in the base year, those expected to be heard poor at an interview, by a yardstick:
+ * Σ(1 − p₀)(1 − Π(1 − p)) and Σ(1 − p₀). The noise of every interview is integrated, not drawn: same mean, less error.
  */
-function expectedFall(state: State, measured: Measured, lifted: number, yardstick: number): number {
-  if (yearOf(measured) < interviewYears[0]) return Number.NaN;
-  const { chanceAtBase, chanceFell } = state.household;
-  const households = thatAre(state, measured, lifted);
-  let [fell, asked] = [0, 0];
-  for (let k = 0; k < households.length; k++) {
-    const at = households[k] * yardstickKeys.length + yardstick;
-    const weight = 1 - chanceAtBase[at];
-    asked += weight;
-    fell += weight * chanceFell[at];
-  }
-  return ratio(fell, asked);
-}
+const expectedFall = (state: State, measured: Measured, lifted: number, yardstick: number): Parts =>
+  once(measured, `expected fall: ${lifted} ${yardstick}`, () => {
+    const { chanceAtBase, chanceFell } = state.household;
+    const households = thatAre(state, measured, lifted);
+    let [fell, asked] = [0, 0];
+    for (let k = 0; k < households.length; k++) {
+      const at = households[k] * yardstickKeys.length + yardstick;
+      const weight = 1 - chanceAtBase[at];
+      asked += weight;
+      fell += weight * chanceFell[at];
+    }
+    return [fell, asked];
+  });
 
-/** The same share as one drawn interview each hears it. */
-function heardFall(state: State, measured: Measured, lifted: number): number {
-  if (yearOf(measured) < interviewYears[0]) return Number.NaN;
-  const { heardPoorAtBase, interviewsPoor } = state.household;
-  const households = thatAre(state, measured, lifted);
-  let [fell, asked] = [0, 0];
-  for (let k = 0; k < households.length; k++) {
-    const i = households[k];
-    if (heardPoorAtBase[i]) continue;
-    asked++;
-    if (interviewsPoor[i] > 0) fell++;
-  }
-  return ratio(fell, asked);
-}
+/** The same as one drawn interview each hears it. */
+const heardFall = (state: State, measured: Measured, lifted: number): Parts =>
+  once(measured, `heard fall: ${lifted}`, () => {
+    const { heardPoorAtBase, interviewsPoor } = state.household;
+    const households = thatAre(state, measured, lifted);
+    let [fell, asked] = [0, 0];
+    for (let k = 0; k < households.length; k++) {
+      const i = households[k];
+      if (heardPoorAtBase[i]) continue;
+      asked++;
+      if (interviewsPoor[i] > 0) fell++;
+    }
+    return [fell, asked];
+  });
 
-/** The share of the lifted not poor in the registers' sense the year before that are so this year. */
-function administrativeFall(state: State, measured: Measured): number {
-  const { administrativePoor, administrativePoorBefore } = state.household;
-  const households = thatAre(state, measured, LIFTED);
-  let [fell, asked] = [0, 0];
-  for (let k = 0; k < households.length; k++) {
-    const i = households[k];
-    if (administrativePoorBefore[i]) continue;
-    asked++;
-    fell += administrativePoor[i];
-  }
-  return ratio(fell, asked);
-}
+/** Of the lifted not poor in the registers' sense the year before, those that are so this year. */
+const administrativeFall = (state: State, measured: Measured): Parts =>
+  once(measured, "administrative fall", () => {
+    const { administrativePoor, administrativePoorBefore } = state.household;
+    const households = thatAre(state, measured, LIFTED);
+    let [fell, asked] = [0, 0];
+    for (let k = 0; k < households.length; k++) {
+      const i = households[k];
+      if (administrativePoorBefore[i]) continue;
+      asked++;
+      fell += administrativePoor[i];
+    }
+    return [fell, asked];
+  });
 
-/** Σ(1 − p₀)·p/Σ(1 − p₀) over the lifted, p the chance to have been heard poor in any year so far. */
-function hazard(state: State, measured: Measured): number {
-  const { chanceAtBase, chancePoorEver } = state.household;
-  const households = thatAre(state, measured, LIFTED);
-  let [fell, asked] = [0, 0];
-  for (let k = 0; k < households.length; k++) {
-    const i = households[k];
-    const weight = 1 - chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
-    asked += weight;
-    fell += weight * chancePoorEver[i];
-  }
-  return ratio(fell, asked);
-}
+/** Σ(1 − p₀)·p and Σ(1 − p₀) over the lifted, p the chance to have been heard poor in any year so far. */
+const hazard = (state: State, measured: Measured): Parts =>
+  once(measured, "hazard", () => {
+    const { chanceAtBase, chancePoorEver } = state.household;
+    const households = thatAre(state, measured, LIFTED);
+    let [fell, asked] = [0, 0];
+    for (let k = 0; k < households.length; k++) {
+      const i = households[k];
+      const weight = 1 - chanceAtBase[i * yardstickKeys.length + YARDSTICK.income];
+      asked += weight;
+      fell += weight * chancePoorEver[i];
+    }
+    return [fell, asked];
+  });
+
+/** Chances of the poor of a year to be heard out of poverty the year after, and their chances to be poor. */
+const leaving = ({ household }: State, measured: Measured): Parts =>
+  once(measured, "leaving poverty", () => {
+    let [left, poor] = [0, 0];
+    for (let i = 0; i < household.count; i++) {
+      poor += household.chancePoorBefore[i];
+      left += household.chancePoorBefore[i] * (1 - household.chancePoor[i]);
+    }
+    return [left, poor];
+  });
 
 /** Years after a first fall that recovery is followed. */
 const FOLLOWED = 5;
@@ -99,10 +112,20 @@ function yearsToRecovery({ household }: State, { season }: Measured): number {
   return survival.reduce((sum, share) => sum + share, 0);
 }
 
-type Told = Pick<Metric, "en" | "zh" | "measure"> & Partial<Pick<Metric, "level" | "alone">>;
+type Told = Pick<Metric, "en" | "zh"> & Partial<Pick<Metric, "level" | "alone">>;
+
+/** Of whom a share is, how they count, and what it is made of. */
+interface Fallen extends Pick<CountedShare, "of" | "counting"> {
+  parts(state: State, measured: Measured): Parts;
+}
+
+const shareOf = ({ parts, ...how }: Fallen): Pick<Metric, "measure" | "counted"> => ({
+  measure: (state, measured) => ratio(...parts(state, measured)),
+  counted: { ...how, base: (state, measured) => parts(state, measured)[1] },
+});
 
 /** A share of households within four years, of which the last year counts. */
-const withinFourYears = (told: Told): Metric =>
+const withinFourYears = (told: Told, { parts, ...how }: Fallen): Metric =>
   metric({
     group: "poverty",
     ...told,
@@ -111,13 +134,19 @@ const withinFourYears = (told: Told): Metric =>
     summary: "last",
     show: "percent",
     better: "lower",
+    ...shareOf({
+      ...how,
+      parts: (state, measured) =>
+        yearOf(measured) < interviewYears[0] ? [Number.NaN, Number.NaN] : parts(state, measured),
+    }),
   });
 
-/** Relapse of the lifted by a yardstick. */
-const relapseBy = (yardstick: keyof typeof YARDSTICK, told: Omit<Told, "measure">): Metric =>
-  withinFourYears({
-    ...told,
-    measure: (state, measured) => expectedFall(state, measured, LIFTED, YARDSTICK[yardstick]),
+/** Relapse of the lifted by a yardstick: without noise nobody's chance is but 0 or 1. */
+const relapseBy = (yardstick: keyof typeof YARDSTICK, told: Told): Metric =>
+  withinFourYears(told, {
+    of: "lifted",
+    counting: yardstick === "exact" ? "whole" : "parts",
+    parts: (state, measured) => expectedFall(state, measured, LIFTED, YARDSTICK[yardstick]),
   });
 
 export const relapseMetrics = {
@@ -126,15 +155,21 @@ export const relapseMetrics = {
     en: "relapse within four years (survey)",
     zh: "四年内返贫率(调查口径)",
   }),
-  relapseHeard: withinFourYears({
-    en: "... as drawn interviews heard it",
-    zh: "……按抽取的访谈",
-    alone: {
-      en: "relapse within four years, as drawn interviews heard it",
-      zh: "四年内返贫率(按抽取的访谈)",
+  relapseHeard: withinFourYears(
+    {
+      en: "... as drawn interviews heard it",
+      zh: "……按抽取的访谈",
+      alone: {
+        en: "relapse within four years, as drawn interviews heard it",
+        zh: "四年内返贫率(按抽取的访谈)",
+      },
     },
-    measure: (state, measured) => heardFall(state, measured, LIFTED),
-  }),
+    {
+      of: "lifted",
+      counting: "whole",
+      parts: (state, measured) => heardFall(state, measured, LIFTED),
+    },
+  ),
   relapseExact: relapseBy("exact", {
     level: "main",
     en: "the same without interview noise",
@@ -173,7 +208,7 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    measure: administrativeFall,
+    ...shareOf({ of: "lifted", counting: "whole", parts: administrativeFall }),
   }),
   relapseHazard: metric({
     group: "other",
@@ -184,23 +219,35 @@ export const relapseMetrics = {
     summary: "last",
     show: "percent",
     better: "lower",
-    measure: hazard,
+    ...shareOf({ of: "lifted", counting: "parts", parts: hazard }),
   }),
-  newPoverty: withinFourYears({
-    level: "headline",
-    en: "new poverty within four years (survey)",
-    zh: "四年内致贫率(调查口径)",
-    measure: (state, measured) => expectedFall(state, measured, NEVER_POOR, YARDSTICK.income),
-  }),
-  newPovertyHeard: withinFourYears({
-    en: "... as drawn interviews heard it",
-    zh: "……按抽取的访谈",
-    alone: {
-      en: "new poverty within four years, as drawn interviews heard it",
-      zh: "四年内致贫率(按抽取的访谈)",
+  newPoverty: withinFourYears(
+    {
+      level: "headline",
+      en: "new poverty within four years (survey)",
+      zh: "四年内致贫率(调查口径)",
     },
-    measure: (state, measured) => heardFall(state, measured, NEVER_POOR),
-  }),
+    {
+      of: "neverPoor",
+      counting: "parts",
+      parts: (state, measured) => expectedFall(state, measured, NEVER_POOR, YARDSTICK.income),
+    },
+  ),
+  newPovertyHeard: withinFourYears(
+    {
+      en: "... as drawn interviews heard it",
+      zh: "……按抽取的访谈",
+      alone: {
+        en: "new poverty within four years, as drawn interviews heard it",
+        zh: "四年内致贫率(按抽取的访谈)",
+      },
+    },
+    {
+      of: "neverPoor",
+      counting: "whole",
+      parts: (state, measured) => heardFall(state, measured, NEVER_POOR),
+    },
+  ),
   exit: metric({
     group: "poverty",
     late: true,
@@ -211,14 +258,7 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "higher",
-    measure: ({ household }) => {
-      let [left, poor] = [0, 0];
-      for (let i = 0; i < household.count; i++) {
-        poor += household.chancePoorBefore[i];
-        left += household.chancePoorBefore[i] * (1 - household.chancePoor[i]);
-      }
-      return ratio(left, poor);
-    },
+    ...shareOf({ of: "poor", counting: "parts", parts: leaving }),
   }),
   recoveryYears: metric({
     group: "poverty",

@@ -1,6 +1,6 @@
 import { power } from "../../math/elementary.ts";
 import { quantile } from "../../math/quantile.ts";
-import { metric, type Parts, quotient } from "./metric.ts";
+import { metric, ofHouseholds, type Parts, quotient } from "./metric.ts";
 
 /** Shops below which a top tenth is nobody. */
 const FEWEST = 10;
@@ -27,6 +27,7 @@ export const shopMetrics = {
     en: "households with an online shop",
     zh: "开网店农户占比",
     unit: "share",
+    counted: ofHouseholds(),
     each: "year",
     summary: "mean",
     show: "percent",
