@@ -1,4 +1,4 @@
-import { rangeOf } from "../model/metrics/all.ts";
+import { countedOf, rangeOf } from "../model/metrics/all.ts";
 import type { Plan } from "../model/run.ts";
 import { openPool, type Pool } from "../play/pool.ts";
 import type { Runner } from "../play/runner.ts";
@@ -58,7 +58,7 @@ export async function comparePlan(
     () => runners.start(task),
     ({ replicate }: Job) => `replicate ${replicate}`,
   );
-  const reduction = openReduction(task, { headline: [treatment, reference], rangeOf });
+  const reduction = openReduction(task, { headline: [treatment, reference], rangeOf, countedOf });
   try {
     const planned = await collect(pool, reduction, task.arms.length, options);
     const interrupted = options.signal?.aborted ?? false;

@@ -1,3 +1,4 @@
+import type { Countable, Counting } from "../declare/countables.ts";
 import {
   type Limits,
   moverDifference,
@@ -22,16 +23,27 @@ export interface Estimate extends MeanInterval {
   /** 10 % and 90 % quantiles over replicates; over the first of them where there are very many. */
   p10: number;
   p90: number;
+  /** Where single ones are counted behind it: how many, in all replicates together, and of how many. */
+  counted?: { events: number; among: number; of: Countable };
 }
 
 /** Over the replicates in which the figure is defined; `n` says how many those are. */
 export const estimate = (values: ArrayLike<number>): Estimate => estimateOf(figureOf(values));
 
-/** The same of a figure that was taken in one by one. */
-export function estimateOf(figure: RunningFigure): Estimate {
+/** The same of a figure that was taken in one by one. Replicates that are all alike tell no interval: it is the whole line. */
+export const estimateOf = (figure: RunningFigure): Estimate => orWhole(studentOf(figure));
+
+/** Student's t, of no width where all are alike. */
+function studentOf(figure: RunningFigure): Estimate {
   const [p10, p90] = [quantile(figure.first, 0.1), quantile(figure.first, 0.9)];
-  return { ...intervalOf(figure), p10, p90 };
+  const { mean, ...interval } = intervalOf(figure);
+  // All alike are so to the bit, whatever rounding their mean went through.
+  const exact = figure.alike && figure.n > 1 ? { sd: 0, half: 0, low: mean, high: mean } : {};
+  return { mean, ...interval, ...exact, p10, p90 };
 }
+
+const orWhole = (plain: Estimate): Estimate =>
+  plain.n > 1 && !(plain.sd > 0) ? { ...plain, half: Infinity, low: -Infinity, high: Infinity } : plain;
 
 /** Households that fared otherwise under an arm than under its reference, over all replicates. */
 export interface Events {
@@ -57,11 +69,10 @@ export const pairedEstimate = (values: ArrayLike<number>, events?: Events): Esti
 
 /** The same of a difference that was taken in one by one. */
 export function pairedEstimateOf(figure: RunningFigure, events?: Events): Estimate {
-  const plain = estimateOf(figure);
+  const plain = studentOf(figure);
   if (plain.n < 2) return plain;
   const limits = events && events.households > 0 ? eventLimits(events) : jumpLimits(figure);
-  if (limits) return widened(plain, limits);
-  return plain.sd > 0 ? plain : { ...plain, half: Infinity, low: -Infinity, high: Infinity };
+  return limits ? widened(plain, limits) : orWhole(plain);
 }
 
 /** Harmed less saved, of all households, with Poisson limits of either: exact ones of counts. */
@@ -144,15 +155,15 @@ export function addCounted(sums: CountedSums, hits: number, of: number): void {
 
 /** What `shareEstimate` tells, of such sums. */
 export function shareOf({ shares, hits, of, most }: CountedSums): Estimate {
-  const plain = estimateOf(shares);
-  if (plain.n < 2 || of === 0) return plain;
+  const plain = studentOf(shares);
+  if (plain.n < 2 || of === 0) return orWhole(plain);
   return within(widened(plain, timesLimits(wilsonLimits(hits, of), most)), [0, most]);
 }
 
 /** What `countEstimate` tells, of such sums. */
 export function countOf({ counts, hits, of }: CountedSums): Estimate {
-  const plain = estimateOf(counts);
-  if (plain.n < 2 || of === 0) return plain;
+  const plain = studentOf(counts);
+  if (plain.n < 2 || of === 0) return orWhole(plain);
   const each = of / plain.n;
   return within(widened(plain, timesLimits(wilsonLimits(hits, of), each)), [0, each]);
 }
@@ -162,9 +173,41 @@ export function chanceShareOf(
   figure: RunningFigure,
   { sum, squares, households }: { sum: number; squares: number; households: number },
 ): Estimate {
-  const plain = estimateOf(figure);
-  if (plain.n < 2 || !(households > 0)) return plain;
+  const plain = studentOf(figure);
+  if (plain.n < 2 || !(households > 0)) return orWhole(plain);
   return within(widened(plain, timesLimits(weightedLimits(sum, squares), 1 / households)), [0, 1]);
+}
+
+/** What a share of one arm counts, and how. */
+export interface CountedKind {
+  of: Countable;
+  counting: Counting;
+  /** It is told for so many of them, 1 unless told. */
+  per?: number;
+}
+
+/** The same over all replicates: how many there were, and among how many. */
+export interface CountedEvents extends CountedKind {
+  events: number;
+  among: number;
+}
+
+/**
+ * A share or a rate over replicates, with the counts behind it: the wider of Student's t and Wilson's interval (of whole
+ * ones) or that of a Poisson mean (of events). Of what counts in parts Student's t alone, unless there was none at all.
+ */
+export function countedEstimateOf(figure: RunningFigure, counts: CountedEvents): Estimate {
+  const plain = studentOf(figure);
+  const { events, among, of } = counts;
+  const inParts = counts.counting === "parts" && events > 0;
+  if (plain.n === 0 || !(among > 0) || inParts) return orWhole(plain);
+  const level = { ...plain, counted: { events, among, of } };
+  return plain.n > 1 ? widened(level, countLimits(counts)) : orWhole(level);
+}
+
+function countLimits({ events, among, counting, per = 1 }: CountedEvents): Limits {
+  if (counting === "whole") return timesLimits(wilsonLimits(Math.min(events, among), among), per);
+  return timesLimits(weightedLimits(events, events), per / among);
 }
 
 /** What a figure can come to: the least and the most. */
@@ -186,4 +229,9 @@ export const mostUnseen = (households: number): number => Math.min(1, THREE / ho
 export const differs = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 
 /** Whether there is an interval: replicates that are all alike tell none. */
-export const hasInterval = ({ low, high }: Estimate): boolean => Number.isFinite(low) && low < high;
+export const hasInterval = ({ low, high }: Pick<Estimate, "low" | "high">): boolean =>
+  Number.isFinite(low) && low < high;
+
+/** The ends of an interval as they are written for machines: undefined where there is none. */
+export const endsOf = (bounds: Pick<Estimate, "low" | "high">): readonly [low: number, high: number] =>
+  hasInterval(bounds) ? [bounds.low, bounds.high] : [Number.NaN, Number.NaN];

@@ -3,6 +3,9 @@ import { addSeries, type Band, bandOf, meansOf, type SeriesSums, seriesSums } fr
 import { type Difference, eventsBehind, HEADLINE, type Summary } from "./comparison.ts";
 import { addTally, type CounterfactualSums, counterfactualSums, tableOf } from "./counterfactual.ts";
 import {
+  type CountedEvents,
+  type CountedKind,
+  countedEstimateOf,
   differenceExtent,
   type Estimate,
   type Extent,
@@ -39,14 +42,20 @@ interface Wanted {
   headline: readonly [treatment: string, reference: string];
   /** What each metric can come to: no interval goes beyond. */
   rangeOf(metric: MetricKey): Extent;
+  /** What each metric counts, where counts of single ones are behind it. */
+  countedOf(metric: MetricKey): CountedKind | undefined;
   /** Metrics whose seasons are wanted, if not all. */
   banded?: readonly MetricKey[];
   /** How many replicates are kept. */
   room?: number;
 }
 
+type Counts = Pick<CountedEvents, "events" | "among">;
+
 interface ArmSums {
   figures: ByMetric<RunningFigure>;
+  /** What shares counted, and of how many. */
+  counts: ByMetric<Counts>;
   series: ByMetric<SeriesSums>;
   years: ByMetric<SeriesSums>;
 }
@@ -66,7 +75,7 @@ interface Sums {
 }
 
 export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted): Reduction {
-  const { headline, rangeOf, room = KEPT } = wanted;
+  const { headline, rangeOf, countedOf, room = KEPT } = wanted;
   const first: Replicate[] = [];
   const hash = runningHash();
   let finished = 0;
@@ -94,7 +103,9 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
       treatment: headline[0],
       finished,
       estimates: named(task.arms, (a) =>
-        over(sums?.arms[a].figures, (figure, metric) => within(estimateOf(figure), rangeOf(metric))),
+        over(sums?.arms[a].figures, (figure, metric) =>
+          within(levelOf(figure, countedOf(metric), sums?.arms[a].counts[metric]), rangeOf(metric)),
+        ),
       ),
       bands: named(task.arms, (a) => bandsOf(sums?.arms[a].series, first, task.arms[a])),
       years: named(task.arms, (a) => over(sums?.arms[a].years, meansOf)),
@@ -130,6 +141,7 @@ function sumsFor(
   return {
     arms: arms.map((arm) => ({
       figures: figures(),
+      counts: byMetric(metrics, () => ({ events: 0, among: 0 })),
       series: byMetric(inBands, (metric) => seriesSums(seasons(arm, metric))),
       years: yearSums(runOf(replicate, arm).years, inBands),
     })),
@@ -153,9 +165,12 @@ const runOf = ({ arms }: Replicate, name: string): ReplicateArm =>
   arms.find(({ arm }) => arm === name) as ReplicateArm;
 
 function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Replicate): void {
-  for (const [a, { figures, series, years }] of sums.arms.entries()) {
+  for (const [a, { figures, counts, series, years }] of sums.arms.entries()) {
     const run = runOf(replicate, arms[a]);
-    for (const metric of metricsIn(figures)) addValue(figures[metric], run.summary[metric]);
+    for (const metric of metricsIn(figures)) {
+      addValue(figures[metric], run.summary[metric]);
+      addCount(counts[metric], metric, run);
+    }
     for (const metric of metricsIn(series)) addSeries(series[metric], run.series[metric] ?? []);
     for (const metric of metricsIn(years)) addSeries(years[metric], run.years?.[metric] ?? []);
   }
@@ -168,6 +183,21 @@ function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Repli
     for (let k = 0; k < EXPECTED; k++) expected[k] += chances[k];
   }
 }
+
+/** The share of a replicate as cases, for one each. */
+function addCount(counts: Counts, metric: MetricKey, { summary, bases = {} }: ReplicateArm): void {
+  const among = bases[metric] ?? Number.NaN;
+  const events = summary[metric] * among;
+  if (!Number.isFinite(events)) return;
+  counts.events += events;
+  counts.among += among;
+}
+
+/** What one arm came to, by counts too where its metric says what it counts. */
+const levelOf = (figure: RunningFigure, kind: CountedKind | undefined, counts?: Counts): Estimate =>
+  kind && counts
+    ? countedEstimateOf(figure, { ...kind, ...counts, events: counts.events / (kind.per ?? 1) })
+    : estimateOf(figure);
 
 const differenceOf = ({ figures, households, expected }: PairSums, metric: MetricKey): Estimate =>
   pairedEstimateOf(figures[metric], eventsBehind(metric, tableOf(households), expected));

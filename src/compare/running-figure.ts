@@ -17,6 +17,8 @@ export interface RunningFigure {
   first: number[];
   n: number;
   sum: number;
+  /** All values are one. */
+  alike: boolean;
   up: Side;
   down: Side;
   /** Once there are more values than are kept: all of them from the mean of the first, lest their squares cancel. */
@@ -28,6 +30,7 @@ export const runningFigure = (room = KEPT): RunningFigure => ({
   first: [],
   n: 0,
   sum: 0,
+  alike: true,
   up: { count: 0, sum: 0 },
   down: { count: 0, sum: 0 },
 });
@@ -44,6 +47,7 @@ export function addValue(figure: RunningFigure, value: number): void {
   if (!Number.isFinite(value)) return;
   figure.n++;
   figure.sum += value;
+  if (figure.n > 1 && value !== figure.first[0]) figure.alike = false;
   if (value !== 0) {
     const side = value > 0 ? figure.up : figure.down;
     side.count++;

@@ -1,3 +1,4 @@
+import { endsOf } from "../compare/estimate.ts";
 import { meanInterval } from "../math/mean-interval.ts";
 import type { Answer } from "./answer.ts";
 import type { Lesson, Question } from "./lesson.ts";
@@ -35,10 +36,11 @@ export function outcomesOf(answers: readonly Answer[], lesson: Lesson): Outcomes
     .map((answer) => ({ number: answer.number, name: answer.name, value: outcomeOf(answer, lesson) }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => a.value - b.value || a.number - b.number);
-  const { mean, low, high } = meanInterval(villages.map(({ value }) => value));
+  const found = meanInterval(villages.map(({ value }) => value));
+  const [low, high] = endsOf(found);
   const higher = lesson.figures[lesson.outcome]?.better !== "lower";
   const [first, last] = [villages[0], villages[villages.length - 1]];
-  return { villages, mean, low, high, best: higher ? last : first, worst: higher ? first : last };
+  return { villages, mean: found.mean, low, high, best: higher ? last : first, worst: higher ? first : last };
 }
 
 /** How often each option was chosen, in their order. */

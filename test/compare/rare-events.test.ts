@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
+  countedEstimateOf,
+  endsOf,
   estimate,
   hasInterval,
   mostUnseen,
   pairedEstimate,
   shareEstimate,
 } from "../../src/compare/estimate.ts";
+import { figureOf } from "../../src/compare/running-figure.ts";
 import { luckOf, runKey } from "../../src/math/draw.ts";
+import { meanInterval } from "../../src/math/mean-interval.ts";
 import { sum } from "../../src/math/sum.ts";
 import { compare, loadScenario } from "../../src/sannong.ts";
 
@@ -76,7 +80,7 @@ describe("a difference paired by replicate", () => {
       ) as [number[], number[]];
       const differences = harmed.map((count, r) => (count - saved[r]) / households);
       const events = { saved: sum(saved), harmed: sum(harmed), households: 4 * households };
-      const [t, counted] = [estimate(differences), pairedEstimate(differences, events)];
+      const [t, counted] = [meanInterval(differences), pairedEstimate(differences, events)];
       if (t.low <= truth && truth <= t.high) heldByT++;
       if (counted.low <= truth && truth <= counted.high) held++;
       if (!hasInterval(counted)) exact++;
@@ -97,4 +101,46 @@ test("intervals of shares and counts left their range, and no event was 0.0 [0.0
   const all = shareEstimate({ hits: [50, 50], of: [50, 50] });
   expect(all.high).toBe(1);
   expect(all.low).toBeLessThan(1);
+});
+
+describe("of one arm alone a rare share looked exact: 0.0, the same in every replicate", () => {
+  const shares = (values: readonly number[], counting: "whole" | "events" | "parts", per = 1) =>
+    countedEstimateOf(figureOf(values), {
+      ...{ of: "households", counting, per, among: 50 * values.length },
+      events: (50 * sum(values)) / per,
+    });
+
+  test("of whole ones it is the wider of Student's t and Wilson's interval, its counts beside it", () => {
+    const none = shares([0, 0, 0, 0], "whole");
+    expect(none.counted).toEqual({ events: 0, among: 200, of: "households" });
+    // Wilson of none and of all of 200 by hand, z²/(200 + z²) from the end; then of one of 200.
+    expect([none.low, none.high]).toEqual([0, expect.closeTo(0.0188453, 6)]);
+    expect(shares([1, 1, 1, 1], "whole").low).toBeCloseTo(1 - 0.0188453, 6);
+    const one = shares([0.02, 0, 0, 0], "whole");
+    expect(one.counted?.events).toBe(1);
+    expect(one.high).toBeCloseTo(0.0277737, 6);
+    const apart = [0.1, 0.9, 0.3, 0.5];
+    expect(shares(apart, "whole")).toMatchObject(estimate(apart));
+  });
+
+  test("of events, that of a Poisson mean, in as many as it is told for", () => {
+    const none = shares([0, 0, 0, 0], "events", 100);
+    // −log .025 and the limit of one event, of 200, in 100.
+    expect([none.low, none.high]).toEqual([0, expect.closeTo(1.84443973, 7)]);
+    expect(shares([2, 0, 0, 0], "events", 100).high).toBeCloseTo(2.7858217, 6);
+  });
+
+  test("of chances and of persons, only where there was none", () => {
+    expect(shares([0, 0, 0, 0], "parts").high).toBeCloseTo(3.68887945 / 200, 8);
+    const some = [0.001, 0.002, 0.001, 0.003];
+    expect(shares(some, "parts")).toEqual(estimate(some));
+  });
+
+  test("of what is not counted, replicates that are alike tell none, not even by a rounding error", () => {
+    for (const alike of [[0, 0, 0], [0.1, 0.1, 0.1], Array.from({ length: 600 }, () => 0.7)]) {
+      const found = estimate(alike);
+      expect([hasInterval(found), found.sd, ...endsOf(found)]).toEqual([false, 0, Number.NaN, Number.NaN]);
+    }
+    expect(endsOf(estimate([1, 3]))).toEqual([expect.closeTo(-10.706, 3), expect.closeTo(14.706, 3)]);
+  });
 });

@@ -3,7 +3,7 @@ import { openReduction, summarise } from "../../src/compare/reduction.ts";
 import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
 import { resultHash } from "../../src/compare/result-hash.ts";
 import { metricsIn } from "../../src/model/by-metric.ts";
-import { rangeOf } from "../../src/model/metrics/all.ts";
+import { countedOf, rangeOf } from "../../src/model/metrics/all.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
@@ -22,13 +22,13 @@ const headline = ["hybrid", "traditional"] as const;
 const done = Array.from({ length: N }, (_, k) => playReplicate(task, { replicate: k + 1, flows: false }));
 
 function reduced(room: number, replicates: readonly Replicate[] = done) {
-  const reduction = openReduction(task, { headline, rangeOf, room });
+  const reduction = openReduction(task, { headline, rangeOf, countedOf, room });
   for (const replicate of replicates) reduction.take(replicate);
   return reduction;
 }
 
 describe("replicates were kept for good: a reduction that keeps 5 of 12", () => {
-  const [all, few] = [summarise(task, done, { headline, rangeOf }), reduced(5).summary()];
+  const [all, few] = [summarise(task, done, { headline, rangeOf, countedOf }), reduced(5).summary()];
 
   test("holds the first ones only, and counts all", () => {
     expect(few.replicates.map(({ replicate }) => replicate)).toEqual([1, 2, 3, 4, 5]);
@@ -62,7 +62,7 @@ describe("replicates were kept for good: a reduction that keeps 5 of 12", () => 
   });
 
   test("tells the spread of those that it kept", () => {
-    const first = summarise(task, done.slice(0, 5), { headline, rangeOf });
+    const first = summarise(task, done.slice(0, 5), { headline, rangeOf, countedOf });
     expect(few.estimates.hybrid.income.p90).toBe(first.estimates.hybrid.income.p90);
     expect(few.bands.hybrid.income.p10).toEqual(first.bands.hybrid.income.p10);
   });
@@ -70,7 +70,7 @@ describe("replicates were kept for good: a reduction that keeps 5 of 12", () => 
 
 test("a year's quotient was the mean of its seasons', of which one may have next to nothing below", () => {
   const [{ parts, series }] = simulateArms(plan, 1, ["hybrid"]) as [ReturnType<typeof simulateArms>[number]];
-  const { years } = summarise(task, done.slice(0, 1), { headline, rangeOf });
+  const { years } = summarise(task, done.slice(0, 1), { headline, rangeOf, countedOf });
   const byYear = years.hybrid!.onlineHarvest;
   expect(byYear).toHaveLength(2);
   for (const [year, figure] of byYear.entries()) {
@@ -82,6 +82,36 @@ test("a year's quotient was the mean of its seasons', of which one may have next
   expect(byYear[1]).not.toBeCloseTo(mean(series.onlineHarvest.slice(4)), 6);
   // What is no quotient is told as before.
   expect(years.hybrid!.relapse).toBeUndefined();
+});
+
+describe("what shares count", () => {
+  const whole = (value: number) => expect(value).toBeCloseTo(Math.round(value), 6);
+
+  test("is whole households, loans, needs and files, by run", () => {
+    for (const { summary, bases = {} } of done.flatMap(({ arms }) => arms)) {
+      expect([bases.coverage, bases.shopShare, bases.poor]).toEqual([60, 60, 60]);
+      expect(bases.relapseHeard).toBeLessThan(60);
+      for (const metric of ["relapseHeard", "newPovertyHeard", "inTimeShare"] as const) {
+        whole(bases[metric] ?? 0);
+        if (Number.isFinite(summary[metric])) whole(summary[metric] * (bases[metric] ?? 0));
+      }
+      // Of chances not to be poor in the base year.
+      expect(bases.relapse).toBeLessThan(60);
+      expect("income" in bases).toBe(false);
+    }
+  });
+
+  test("adds up over replicates, those that are not kept too", () => {
+    const [all, few] = [summarise(task, done, { headline, rangeOf, countedOf }), reduced(5).summary()];
+    const { firstTimeShare, schoolingLost, income } = few.estimates.none;
+    expect(few.estimates.none.coverage.counted).toEqual(all.estimates.none.coverage.counted);
+    expect(firstTimeShare.counted).toEqual({ events: 0, among: 60 * N, of: "households" });
+    // Wilson by hand: z²/(720 + z²).
+    expect([firstTimeShare.low, firstTimeShare.high]).toEqual([0, expect.closeTo(0.00530704, 7)]);
+    const lost = done.reduce((sum, { arms: [none] }) => sum + none.summary.schoolingLost * 0.6, 0);
+    expect(schoolingLost.counted?.events).toBeCloseTo(lost, 9);
+    expect(income.counted).toBeUndefined();
+  });
 });
 
 describe("the hash of a reduction", () => {

@@ -1,6 +1,6 @@
 import { summarise } from "../../src/compare/reduction.ts";
 import { playReplicate, type Replicate } from "../../src/compare/replicates.ts";
-import { rangeOf } from "../../src/model/metrics/all.ts";
+import { countedOf, rangeOf } from "../../src/model/metrics/all.ts";
 import { simulateArms } from "../../src/model/simulate.ts";
 import { sharedPlan } from "../../src/twin/twin.ts";
 import type { ShownArm } from "../../web/charts/outcome-lines.ts";
@@ -21,6 +21,7 @@ export const replicates: Replicate[] = [1, 2, 3, 4].map((replicate) =>
 export const over = summarise({ arms: names, pairs }, replicates, {
   headline: ["hybrid", "traditional"],
   rangeOf,
+  countedOf,
 });
 export const luck = { replicate: 1, arms: replicates[0]!.arms.map((run) => ({ run })) };
 export const arms: ShownArm[] = names.map((arm) => ({

@@ -1,7 +1,7 @@
 import { summarise } from "../../src/compare/reduction.ts";
 import { playReplicate } from "../../src/compare/replicates.ts";
 import { sources } from "../../src/declare/sources.ts";
-import { metrics, rangeOf } from "../../src/model/metrics/all.ts";
+import { countedOf, metrics, rangeOf } from "../../src/model/metrics/all.ts";
 import { modelVersion } from "../../src/model/model-version.ts";
 import { policies } from "../../src/model/policies/all.ts";
 import { shocks } from "../../src/model/shocks/all.ts";
@@ -46,7 +46,7 @@ export function resultsOf(asked: Asked, arms: readonly string[], replicates: num
     playReplicate({ plan, arms, pairs }, { replicate: r + 1, flows: false }),
   );
   const treatment = others[others.length - 1] ?? reference;
-  const summary = summarise({ arms, pairs }, done, { headline: [treatment, reference], rangeOf });
+  const summary = summarise({ arms, pairs }, done, { headline: [treatment, reference], rangeOf, countedOf });
   return { ...summary, planned: replicates };
 }
 

@@ -6,7 +6,7 @@ import { INTERRUPTED } from "../../src/play/interrupted.ts";
 import { messageOf } from "../../src/play/runner.ts";
 import { LEAST, REPLICATES } from "../browser/random-runs.ts";
 import type { Asked } from "../set/asked.ts";
-import { rangeOf } from "../set/metric-range.ts";
+import { countedOf, rangeOf } from "../set/metric-range.ts";
 import { asked, now } from "../set/now.ts";
 import { dealt } from "./dealt.ts";
 import type { Lane } from "./lanes.ts";
@@ -84,6 +84,7 @@ function draw({ asked: scenario, arms, done }: Batch): void {
     headline: [treatment, reference],
     banded: BANDED,
     rangeOf,
+    countedOf,
   });
   bands.value = { ...summary, asked: scenario, planned: REPLICATES };
 }

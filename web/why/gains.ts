@@ -43,9 +43,12 @@ function netOf(counts: readonly Counts[], totals: readonly number[]): Estimate {
   const all = (cell: "saved" | "harmed"): number => sum(counts.map((each) => each[cell]));
   const shares = counts.map(({ saved, harmed }, r) => (totals[r] > 0 ? (saved - harmed) / totals[r] : NaN));
   const net = pairedEstimate(shares, { saved: all("harmed"), harmed: all("saved"), households: sum(totals) });
-  const { n, ...rest } = net;
-  const scaled = Object.entries(rest).map(([key, value]) => [key, PER * value]);
-  return { ...net, ...Object.fromEntries(scaled), n };
+  const { mean, sd, half, low, high, p10, p90 } = net;
+  const scaled = Object.entries({ mean, sd, half, low, high, p10, p90 }).map(([key, value]) => [
+    key,
+    PER * value,
+  ]);
+  return { ...net, ...Object.fromEntries(scaled) };
 }
 
 /** Gains and losses by kind of household, from the tallies of one pair of arms. */
