@@ -1,4 +1,4 @@
-import { differs, type Estimate } from "../compare/estimate.ts";
+import { differs, type Estimate, endsOf, hasInterval } from "../compare/estimate.ts";
 import type { Effect, SliceEffect } from "../experiments/sensitivity.ts";
 import { slices } from "../experiments/sensitivity-play.ts";
 import { tellingDigits } from "./layout/digits.ts";
@@ -49,12 +49,16 @@ export function turned(effects: readonly Effect[], baseline: Estimate): Effect[]
 const minus = (text: string): string => text.replaceAll("-", "−");
 const points = (value: number, digits = 2): string =>
   Number.isFinite(value) ? minus((100 * value).toFixed(digits)) : "—";
-const within = ({ mean, low, high }: Estimate, digits = 2): string => {
+const within = (estimate: Estimate, digits = 2): string => {
+  const { mean, low, high } = estimate;
+  if (!hasInterval(estimate)) return `${points(mean, digits)} [—]`;
   const enough = tellingDigits([100 * low, 100 * high], digits);
   return `${points(mean, enough)} [${points(low, enough)}, ${points(high, enough)}]`;
 };
 const finer = (estimate: Estimate): string => within(estimate, 3);
-const yuan = ({ mean, low, high }: Estimate): string => {
+const yuan = (estimate: Estimate): string => {
+  const { mean, low, high } = estimate;
+  if (!hasInterval(estimate)) return minus(`${mean.toFixed(0)} [—]`);
   const enough = tellingDigits([low, high], 0);
   return minus(`${mean.toFixed(enough)} [${low.toFixed(enough)}, ${high.toFixed(enough)}]`);
 };
@@ -74,6 +78,9 @@ const figures = [
     `${key}_high`,
   ]),
 ];
+
+/** A number as a file has it, empty where it is not defined. */
+const plain = (value: number): string => (Number.isFinite(value) ? value.toPrecision(6) : "");
 
 /** One row for each variant; differences are treatment less reference. */
 export function sensitivityCsv({ effects, confirmed }: Study): string {
@@ -97,7 +104,7 @@ export function sensitivityCsv({ effects, confirmed }: Study): string {
       moved.grade,
       replicates,
       level.toPrecision(6),
-      ...estimates.flatMap(({ mean, low, high }) => [mean, low, high].map((each) => each.toPrecision(6))),
+      ...estimates.flatMap((estimate) => [estimate.mean, ...endsOf(estimate)].map(plain)),
     ].join(",");
   });
   return `${[figures.join(","), ...rows].join("\n")}\n`;

@@ -3,13 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { csv } from "../../src/report/files/csv.ts";
 import { appendix } from "../../src/report/paper/appendix.ts";
 import { bibliography } from "../../src/report/paper/bibliography.ts";
+import { responseTable } from "../../src/report/paper/kit-tables.ts";
 import { quoted } from "../../src/report/paper/reproduce-script.ts";
 import { studyInput } from "../../src/report/paper/study-input.ts";
 import { latexTable, markdownTable } from "../../src/report/paper/table-forms.ts";
+import { namedOf, responseNames } from "../../src/report/sweep-report/names.ts";
 import { paperEn } from "../../src/report/text/paper-en.ts";
+import { sampleOf } from "../../src/sweeps/analysis/analysis-sample.ts";
 import { sannong } from "../cli/sannong.ts";
+import { fakeResults, studyOf } from "./fake-results.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sannong-paper-"));
 const at = (...names: string[]) => join(folder, ...names);
@@ -33,6 +38,27 @@ test("LaTeX tables escape what LaTeX reads as its own", () => {
 
 test("Markdown tables keep bars inside their cells", () => {
   expect(markdownTable(table).split("\n")[2]).toBe("| x_1 \\| y | ≤ 3 |");
+});
+
+test("responses.csv held an interval from 0 to 0 where all replicates are alike, which the table calls —", async () => {
+  const results = fakeResults(studyOf("latinHypercube"));
+  const runs = await results.response("hybrid.relapse");
+  const alike = runs.map((row, p) => (p === 0 ? row.map(() => 0) : row));
+  const sample = await sampleOf({ ...results, response: async () => alike }, "hybrid.relapse");
+  const named = namedOf(results, "en");
+  const { head, keys, rows, raw } = responseTable(
+    sample,
+    named,
+    responseNames(named, sample.response),
+    paperEn,
+  );
+  expect(rows[0][head.indexOf(paperEn.tables.interval)]).toBe("—");
+  const [, first, second] = [...csv(keys, raw)].map((line) => line.trimEnd().split(","));
+  const ends = (row: readonly string[]) => [row[keys.indexOf("low95")], row[keys.indexOf("high95")]];
+  expect(ends(first)).toEqual(["", ""]);
+  expect(ends(second).map(Number)).toEqual(
+    ends(second).map(() => expect.closeTo(raw[1][keys.indexOf("mean")] as number, 1)),
+  );
 });
 
 test("every entry of a bibliography is closed, and the sources of parameters are in it", () => {

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
 import { type CounterfactualCell, cells, populations } from "../../compare/counterfactual.ts";
-import { type Estimate, hasInterval } from "../../compare/estimate.ts";
+import { type Estimate, endsOf } from "../../compare/estimate.ts";
 import type { FinanceRow } from "../../compare/finance.ts";
 import type { Replicate } from "../../compare/replicates.ts";
 import { flowKeys, flows, sectorKeys } from "../../declare/flows.ts";
@@ -104,9 +104,8 @@ function cell(at: number): string[] {
 /** What is written of a figure over the replicates. */
 export const intervals = ["mean", "low95", "high95", "p10", "p90", "replicates"] as const;
 const spell = (estimate: Estimate): Value[] => {
-  const { mean, low, high, p10, p90, n } = estimate;
-  const ends = hasInterval(estimate) ? [low, high] : [Number.NaN, Number.NaN];
-  return [mean, ...ends, p10, p90, n];
+  const { mean, p10, p90, n } = estimate;
+  return [mean, ...endsOf(estimate), p10, p90, n];
 };
 
 export function differencesCsv({ differences }: Comparison, nameOf: NameOf): Iterable<string> {

@@ -3,9 +3,22 @@ import { visible } from "../../declare/visible-text.ts";
 import { type ByMetric, metricsIn } from "../../model/by-metric.ts";
 import type { NameOf } from "./csv.ts";
 
-/** JSON in which typed arrays are lists, what is not a finite number is null, and control characters are escapes. */
+/**
+ * JSON in which typed arrays are lists, what is not a finite number is null, so are the ends of an interval that is none,
+ * and control characters are escapes.
+ */
 export const json = (value: unknown): string =>
-  `${visible(JSON.stringify(value, (_, each) => (ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : each), 2))}\n`;
+  `${visible(JSON.stringify(value, (_, each) => (ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : withoutNil(each)), 2))}\n`;
+
+/** What an interval is about. */
+const CENTRES = ["mean", "value", "ratio"];
+
+/** A figure whose interval has no width was the same whatever was drawn, which tells none: without its ends. */
+function withoutNil(each: unknown): unknown {
+  if (each === null || typeof each !== "object" || !("low" in each) || !("high" in each)) return each;
+  if (each.low !== each.high || !CENTRES.some((key) => key in each)) return each;
+  return { ...each, low: null, high: null, ...("half" in each && { half: null }) };
+}
 
 /** A comparison for print: each replicate by its figures, without series, flows and tallies; metrics by name. */
 export function printable(comparison: Comparison, nameOf: NameOf): object {

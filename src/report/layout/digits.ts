@@ -39,8 +39,8 @@ export function fixedInterval(
   const ends = [low * times, high * times];
   const enough = tellingDigits(ends, digits);
   const spelt = (each: number): string => fixed(each, enough);
-  const isNil = ends.every((end) => Math.abs(end) <= NOTHING);
-  const range = isNil || !ends.every(Number.isFinite) ? "—" : ends.map(spelt).join(", ");
+  const isNone = low === high || ends.every((end) => Math.abs(end) <= NOTHING);
+  const range = isNone || !ends.every(Number.isFinite) ? "—" : ends.map(spelt).join(", ");
   return `${spelt(value * times)} [${range}]`;
 }
 

@@ -101,7 +101,8 @@ export function perAverted(ratio: Ratio | undefined, language: Language): string
   if (!ratio || ratio.kind === "all") return text.none;
   if (ratio.low === 0 && ratio.high === 0) return text.unpaid;
   if (ratio.kind === "outside") return text.unbounded(short(ratio.high));
-  return `${short(ratio.ratio)} [${short(ratio.low)}, ${short(ratio.high)}]`;
+  const range = ratio.low === ratio.high ? "—" : `${short(ratio.low)}, ${short(ratio.high)}`;
+  return `${short(ratio.ratio)} [${range}]`;
 }
 
 function mainTable({ levers, county }: LeversFound, language: Language): FindingsReport["tables"][number] {

@@ -1,4 +1,4 @@
-import { type Estimate, hasInterval } from "../../compare/estimate.ts";
+import { type Estimate, endsOf, hasInterval } from "../../compare/estimate.ts";
 import { quantile } from "../../math/quantile.ts";
 import type { CountyFound, NationFound } from "../../nation/nation-found.ts";
 import { totalKeys, totals } from "../../nation/totals.ts";
@@ -165,7 +165,7 @@ export function nationCsv({ counties, arms }: NationFound): Iterable<string> {
     households,
     ...[figures.income, figures.size, figures.elders, figures.shops, figures.distance, figures.lifted],
     ...relapse,
-    ...[difference.mean, difference.low, difference.high],
+    ...[difference.mean, ...endsOf(difference)],
   ]);
   return csv(head, rows);
 }

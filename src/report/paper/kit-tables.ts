@@ -1,4 +1,4 @@
-import { hasInterval } from "../../compare/estimate.ts";
+import { endsOf, hasInterval } from "../../compare/estimate.ts";
 import { valueAt } from "../../scenario/explain.ts";
 import { rows as declaredRows } from "../../scenario/rows.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -156,13 +156,12 @@ export function responseTable(
       "mean_own_luck",
       ...(events ? ["saved", "harmed", "households"] : []),
     ],
-    raw: all.map(({ mean, low, high, n }, p) => [
+    raw: all.map((found, p) => [
       sample.points[p].point,
       ...sample.points[p].values.map(String),
-      mean,
-      low,
-      high,
-      n,
+      found.mean,
+      ...endsOf(found),
+      found.n,
       meanOfFinite(sample.runs[p]),
       ...counts(p),
     ]),

@@ -15,6 +15,7 @@ import {
   write,
 } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
+import { withEnds } from "./shown-response.ts";
 
 /** What is added up, one step below the other, to the whole. */
 interface Steps extends Pick<Figure, "id" | "title" | "note"> {
@@ -61,6 +62,6 @@ export function attributionChart({ steps, whole, axis, shown, tableHead, ...word
     rule(x(0), TOP, x(0), bottom, GREY),
     ...drawn,
   ]);
-  const table = rows.map(({ name, value, low, high }) => [name, shown(value), shown(low), shown(high)]);
+  const table = rows.map((row) => [row.name, ...withEnds(row).map((value) => shown(value))]);
   return { ...words, svg, table: { head: tableHead, rows: table } };
 }

@@ -16,6 +16,7 @@ import {
 import type { Figure } from "./figure.ts";
 import { type Named, namedOf } from "./names.ts";
 import type { ResultTable } from "./result-table.ts";
+import { withEnds } from "./shown-response.ts";
 import { type Facts, missingParagraphs, missingTable } from "./study-facts.ts";
 
 /** An attribution in words, tables and pictures. */
@@ -196,11 +197,7 @@ function shareTable(rows: readonly Attribution[], names: AttributionNames): Resu
       row.replicates,
       row.none,
       row.all,
-      ...[row.whole, ...players.map((key) => row.shares[key])].flatMap(({ value, low, high }) => [
-        value,
-        low,
-        high,
-      ]),
+      ...[row.whole, ...players.map((key) => row.shares[key])].flatMap(withEnds),
     ]),
   };
 }
@@ -227,11 +224,7 @@ function groupTable(rows: readonly Attribution[], names: AttributionNames): Resu
     keys: ["group", ...["whole", ...players].flatMap((key) => [key, `${key}_low95`, `${key}_high95`])],
     raw: own.map((row) => [
       row.group,
-      ...[row.whole, ...players.map((key) => row.shares[key])].flatMap(({ value, low, high }) => [
-        value,
-        low,
-        high,
-      ]),
+      ...[row.whole, ...players.map((key) => row.shares[key])].flatMap(withEnds),
     ]),
   };
 }
@@ -251,7 +244,7 @@ function pairTable(
     ]),
     keys: ["metric", "group", "one", "other", "value", "low95", "high95"],
     raw: rows.flatMap(({ metric, group, interactions }) =>
-      interactions.map(({ one, other, value, low, high }) => [metric, group, one, other, value, low, high]),
+      interactions.map((pair) => [metric, group, pair.one, pair.other, ...withEnds(pair)]),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { axes, axisDepth, legend } from "../drawing/axes.ts";
 import { linear, spread, ticks } from "../drawing/scale.ts";
 import { bar, GREY, INK, label, picture, rule, whisker, write } from "../drawing/svg.ts";
 import type { Figure } from "./figure.ts";
+import { withEnds } from "./shown-response.ts";
 
 /** One kind of index, in its colour, for every factor in the order shown. */
 interface IndexSeries {
@@ -112,7 +113,7 @@ export function factorBars({
   );
   const rows = factors.map((name, f) => [
     name,
-    ...series.flatMap(({ values }) => [shown(values[f].value), shown(values[f].low), shown(values[f].high)]),
+    ...series.flatMap(({ values }) => withEnds(values[f]).map((each) => shown(each))),
     ...(floors ? [shown(floors.values[f])] : []),
   ]);
   return { ...words, svg, table: { head: tableHead, rows } };

@@ -4,6 +4,7 @@ import { linear, spread, ticks } from "../drawing/scale.ts";
 import { area, BLUE, dot, GREY, INK, line, ORANGE, picture, rule, write } from "../drawing/svg.ts";
 import { linesOf } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
+import { withEnds } from "./shown-response.ts";
 
 interface LineFigure extends Pick<Figure, "id" | "title" | "note"> {
   at: readonly number[];
@@ -83,7 +84,7 @@ export function lineChart({ at, lines, xTitle, yTitle, shown, tableHead, ...word
     ...names,
   ]);
   const rows = lines.flatMap(({ text, values }) =>
-    values.map(({ value, low, high }, k) => [text, String(at[k]), shown(value), shown(low), shown(high)]),
+    values.map((each, k) => [text, String(at[k]), ...withEnds(each).map((value) => shown(value))]),
   );
   return { ...words, svg, table: { head: tableHead, rows } };
 }

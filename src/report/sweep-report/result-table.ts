@@ -4,6 +4,7 @@ import type { Sensitivity } from "../../sweeps/analysis/sensitivity-study.ts";
 import { decimalsFor, fixed, fixedInterval } from "../layout/digits.ts";
 import type { DataTable } from "./figure.ts";
 import { factorLabel, type Named, type ResponseNames } from "./names.ts";
+import { withEnds } from "./shown-response.ts";
 
 /** A table as it is read, and as it is computed with: English keys, full digits, the model's own units. */
 export interface ResultTable extends DataTable {
@@ -21,7 +22,6 @@ const bounded = ({ value, low, high }: Bounded, digits: number, scale = 1): stri
       ? fixedInterval({ value, low, high }, digits, scale)
       : fixed(value * scale, digits);
 
-const three = ({ value, low, high }: Bounded): number[] => [value, low, high];
 const keysOf = (name: string): string[] => [name, `${name}_low95`, `${name}_high95`];
 
 interface Column {
@@ -81,7 +81,9 @@ function tableOf({ ranked }: Sensitivity, named: Named, columns: readonly Column
       k + 1,
       factorLabel(named, study.factors[f]),
       study.factors[f].path,
-      ...columns.flatMap((column) => (single(column) ? [column.values[f].value] : three(column.values[f]))),
+      ...columns.flatMap((column) =>
+        single(column) ? [column.values[f].value] : withEnds(column.values[f]),
+      ),
     ]),
   };
 }
@@ -108,7 +110,7 @@ function pairTable({ analysis }: Sensitivity, named: Named): ResultTable[] {
         return [
           study.factors[i].path,
           study.factors[j].path,
-          ...kinds.flatMap((kind) => three(kind.values[p])),
+          ...kinds.flatMap((kind) => withEnds(kind.values[p])),
         ];
       }),
     },

@@ -1,3 +1,4 @@
+import { endsOf } from "../../compare/estimate.ts";
 import type { Bounded } from "../../sweeps/analysis/bootstrap.ts";
 import { decimalsFor, fixed } from "../layout/digits.ts";
 import type { Named, ResponseNames } from "./names.ts";
@@ -25,3 +26,6 @@ export const times = ({ value, low, high }: Bounded, factor: number): Bounded =>
   low: low * factor,
   high: high * factor,
 });
+
+/** A figure and the ends of its interval; none where it has no width, since resamples that are all alike tell none. */
+export const withEnds = (index: Bounded): number[] => [index.value, ...endsOf(index)];

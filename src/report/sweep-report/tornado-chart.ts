@@ -4,6 +4,7 @@ import { linear, spread, ticks } from "../drawing/scale.ts";
 import { BLUE, bar, GREY, label, ORANGE, picture, rule, TICK, whisker, write } from "../drawing/svg.ts";
 import { fitted, textWidth } from "../layout/text-width.ts";
 import type { Figure } from "./figure.ts";
+import { withEnds } from "./shown-response.ts";
 
 interface TornadoFigure extends Pick<Figure, "id" | "title" | "note"> {
   /** Widest first; ends with their values of the factor in words. */
@@ -108,9 +109,7 @@ export function tornadoChart({
     factor,
     ...[low, high].flatMap((end, k) => [
       k === 0 ? lowText : highText,
-      shown(end.value),
-      shown(end.low),
-      shown(end.high),
+      ...withEnds(end).map((each) => shown(each)),
       String(end.points),
     ]),
   ]);
