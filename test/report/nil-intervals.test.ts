@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/compare/comparison.ts";
-import { estimate, pairedEstimate } from "../../src/compare/estimate.ts";
+import { countedEstimateOf, estimate, pairedEstimate, within } from "../../src/compare/estimate.ts";
+import { figureOf } from "../../src/compare/running-figure.ts";
 import { byMetric } from "../../src/model/by-metric.ts";
 import { metricKeys, metrics } from "../../src/model/metrics/all.ts";
+import { json } from "../../src/report/files/json.ts";
 import { fixedInterval, tellingDigits } from "../../src/report/layout/digits.ts";
 import { interval } from "../../src/report/layout/format.ts";
+import { displayWidth } from "../../src/report/layout/width.ts";
 import { bounds } from "../../src/report/levers/levers-report.ts";
 import { bounded } from "../../src/report/sweep-report/attribution-names.ts";
 import { armsTable, differencesTable } from "../../src/report/tables/metric-tables.ts";
@@ -22,6 +25,10 @@ describe("an interval that is not nil, nor one number, shows, in as many decimal
     expect(interval({ ...small, mean: 0.1, low: 0.05, high: 0.15 }, "yuan")).toBe("0.10 [0.05, 0.15]");
     expect(interval({ ...small, mean: 12, low: 0, high: 24 }, "count", 1)).toBe("12.0 [0.0, 24.0]");
     expect(interval(estimate([0, 0]), "percent")).toBe("0.0 [—]");
+    // Nor does one near all of them look exact.
+    const all = { ...small, mean: 1, low: 0.99984, high: 1 };
+    expect(interval(all, "percent")).toBe("100.00 [99.98, 100.00]");
+    expect(interval({ ...all, mean: 0.902, low: 0.899, high: 0.906 }, "percent")).toBe("90.2 [89.9, 90.6]");
   });
 
   it("of counties, levers, indices and contributions", () => {
@@ -43,6 +50,26 @@ describe("an interval that is not nil, nor one number, shows, in as many decimal
   });
 });
 
+describe("a machine read an interval of no width as one that is exact", () => {
+  it("and JSON has no ends of it", () => {
+    const exact = { mean: 0, sd: 0, half: 0, low: 0, high: 0, n: 4 };
+    expect(
+      JSON.parse(json({ exact, alike: estimate([0, 0]), index: { value: 1, low: 1, high: 1 } })),
+    ).toEqual({
+      exact: { ...exact, half: null, low: null, high: null },
+      alike: { ...exact, n: 2, half: null, low: null, high: null, p10: 0, p90: 0 },
+      index: { value: 1, low: null, high: null },
+    });
+    // Neither a range nor what really is an interval loses them.
+    for (const whole of [
+      { low: 1, high: 1 },
+      { ...exact, high: 2 },
+      { ratio: 1, low: 2, high: 1 },
+    ])
+      expect(JSON.parse(json(whole))).toEqual(whole);
+  });
+});
+
 describe("compare --all printed 0.0 [0.0, 0.0]", () => {
   const shown: Shown = {
     language: "en",
@@ -59,6 +86,46 @@ describe("compare --all printed 0.0 [0.0, 0.0]", () => {
     width: 200,
     all: true,
   };
+  const none = countedEstimateOf(figureOf([0, 0, 0, 0]), {
+    ...{ of: "lifted", counting: "whole", events: 0, among: 4200 },
+  });
+  const single = within(
+    countedEstimateOf(figureOf([0, 0, 0.001, 0]), {
+      ...{ of: "lifted", counting: "whole", events: 1.05, among: 4200 },
+    }),
+    [0, 1],
+  );
+  const made = {
+    arms: ["t", "h"],
+    estimates: { t: { relapseHeard: none }, h: { relapseHeard: single } },
+    differences: [],
+    finished: 4,
+    seed: "s",
+    luck: "shared",
+  } as unknown as Comparison;
+
+  it.each([
+    ["en", 200, /none of 4200 lifted households, +0\.03 \[0\.00, 0\.\d+\]\n.*at most 0\.09\b/],
+    ["zh", 200, /4200 户脱贫户中无一， +0\.03 \[0\.00, 0\.\d+\]\n.*至多 0\.09\b/],
+    ["en", 60, /none of 4200\s[\s\S]*at most 0\.09\b/],
+    ["zh", 40, /4200 户脱贫户\s*中无一，[\s\S]*至多 0\.09\b/],
+    ["en", 30, /none of 4200\s[\s\S]*at most 0\.09\b/],
+  ] as const)(
+    "and of no case says of how many, and how many are possible (%s, %d columns)",
+    (language, width, words) => {
+      const printed = armsTable(made, { ...shown, language, text: textOf(language), width });
+      expect(printed).toMatch(words);
+      expect(printed).not.toMatch(NIL);
+      for (const line of printed.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+    },
+  );
+
+  it("and of few cases says how many beside the spread, on the line of its label", () => {
+    const printed = armsTable(made, shown);
+    expect(printed).toMatch(/10-90 % spread.* 0\.00 … 0\.07 · 1\.1 of 4200$/m);
+    expect(armsTable(made, { ...shown, text: textOf("zh") })).toContain("4200 中有 1.1");
+  });
+
   it.each([1e-3, 1e-4, 1e-5, 1e-7])("and does not at differences of %f", (size) => {
     // Beside an arm whose figure is large, by which the decimals of the row go.
     const rare = byMetric(metricKeys, () => ({ ...small, mean: size / 2, low: 0, high: size }));

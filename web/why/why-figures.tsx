@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { metricsIn } from "../../src/model/by-metric.ts";
 import { differenceDecimals, levelDecimals, starred } from "../../src/report/layout/format.ts";
 import { type MetricRow, metricRows } from "../../src/report/tables/metric-rows.ts";
-import { armName } from "../../src/report/tables/shown.ts";
+import { armName, type Shown } from "../../src/report/tables/shown.ts";
 import { shownOf } from "../parts/sentence.tsx";
 import { type Bands, county, knownOf } from "../playing/results.ts";
-import { pageInterval } from "../set/page-interval.ts";
+import { pageInterval, pageLevel } from "../set/page-interval.ts";
 import { OverRuns } from "./grounds.tsx";
 import type { Section } from "./section.ts";
 import { sectionsOf } from "./sections.ts";
@@ -54,7 +54,7 @@ function WhyFigures({ over }: { over: Bands }) {
                 {rows.map((row) => (
                   <tr key={row.key}>
                     <th scope="row">{row.label}</th>
-                    {levels(row, over).map((level, a) => (
+                    {levels(row, over, shown).map((level, a) => (
                       <td key={over.arms[a]}>{level}</td>
                     ))}
                     {difference && <td>{apart(row, difference.metrics[row.key], shown.metrics)}</td>}
@@ -70,10 +70,10 @@ function WhyFigures({ over }: { over: Bands }) {
   );
 }
 
-function levels({ key, show }: MetricRow, { arms, estimates }: Bands): string[] {
+function levels({ key, show }: MetricRow, { arms, estimates }: Bands, shown: Shown): string[] {
   const estimatesOf = arms.map((arm) => estimates[arm][key]);
   const digits = levelDecimals(show, estimatesOf);
-  return estimatesOf.map((estimate) => pageInterval(estimate, show, digits));
+  return estimatesOf.map((estimate) => pageLevel(estimate, show, digits, shown));
 }
 
 type Estimates = Bands["differences"][number]["metrics"];

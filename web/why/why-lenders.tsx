@@ -1,8 +1,9 @@
 import names from "virtual:names";
-import { named } from "../browser/language.ts";
+import { textOf } from "../../src/report/tables/shown.ts";
+import { lang, named } from "../browser/language.ts";
 import { written } from "../charts/written.ts";
 import { type Bands, county, knownOf } from "../playing/results.ts";
-import { pageInterval } from "../set/page-interval.ts";
+import { pageLevel } from "../set/page-interval.ts";
 import { type Account, type AccountLine, accounts } from "./accounts.ts";
 import { OverRuns } from "./grounds.tsx";
 import type { Section } from "./section.ts";
@@ -43,6 +44,7 @@ function readingOf({ arms, lines }: Account, lender: string): string {
 
 function AccountTable({ account: { arms, lines }, name }: { account: Account; name: string }) {
   const t = whyText.value.lenders;
+  const spoken = { language: lang.value, text: textOf(lang.value) };
   return (
     <div class="why-scroll">
       <table class="why-table">
@@ -64,7 +66,7 @@ function AccountTable({ account: { arms, lines }, name }: { account: Account; na
                 {named(names.metrics[metric])} {t.units[show]}
               </th>
               {estimates.map((estimate, a) => (
-                <td key={arms[a]}>{pageInterval(estimate, show, digits)}</td>
+                <td key={arms[a]}>{pageLevel(estimate, show, digits, spoken)}</td>
               ))}
             </tr>
           ))}

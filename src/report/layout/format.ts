@@ -8,6 +8,9 @@ const scale = (show: Show): number => (show === "percent" ? 100 : 1);
 
 const usual: Record<Show, number> = { percent: 1, yuan: 0, count: 1, number: 3 };
 
+/** All of them, in percent. */
+const ALL = 100;
+
 /** What stands for a figure that is not defined. */
 export const UNDEFINED = "—";
 
@@ -57,8 +60,11 @@ export function interval(estimate: Estimate, show: Show, digits = usual[show]): 
   const { mean, low, high } = estimate;
   if (!Number.isFinite(mean)) return UNDEFINED;
   if (!hasInterval(estimate)) return `${figure(mean, show, digits)} [—]`;
-  const [from, to] = [low * scale(show), high * scale(show)];
-  const spelt = (value: number): string => figure(value, show, tellingDigits([from, to], digits));
+  const ends = [low * scale(show), high * scale(show)];
+  // A share near all of them is told as one near none is.
+  const left = show === "percent" ? ends.map((end) => ALL - end) : ends;
+  const enough = Math.max(tellingDigits(ends, digits), tellingDigits(left, digits));
+  const spelt = (value: number): string => figure(value, show, enough);
   return `${spelt(mean)} [${spelt(low)}, ${spelt(high)}]`;
 }
 

@@ -4,6 +4,7 @@ import { type ByMetric, type MetricKey, metricsIn } from "../../model/by-metric.
 import { differenceDecimals, interval, levelDecimals, spread, starred } from "../layout/format.ts";
 import { fitted, labelColumns, type Row } from "../layout/grid.ts";
 import { wrapped } from "../layout/width.ts";
+import { levelSpread, levelText } from "./level-text.ts";
 import { type MetricRow, metricRows } from "./metric-rows.ts";
 import { armName, type Shown } from "./shown.ts";
 
@@ -77,19 +78,27 @@ function line(row: MetricRow, columns: readonly Column[], shown: Shown, cells: C
   const { key, label } = row;
   // What follows the first line stands two columns in.
   const columnsOf = labelColumns(LABEL, shown.width - INDENT.length);
-  const names = [label, shown.text.spread].map((each) => wrapped(each, columnsOf).split("\n"));
-  const gap = "\n".repeat(names.flat().length - 1);
+  const [name, range] = [label, shown.text.spread].map((each) => wrapped(each, columnsOf).split("\n"));
   const estimates = columns.map(({ metrics }) => metrics[key]);
-  const made = cells(row, estimates).map(([first, last]) => `${first}${gap}${last}`);
-  return [names.flat().join(`\n${INDENT}`), ...made];
+  const made = cells(row, estimates, shown).map(([first, last]) => ({ first: first.split("\n"), last }));
+  const above = Math.max(name.length, ...made.map(({ first }) => first.length));
+  const down = (lines: readonly string[], to: number): string => "\n".repeat(Math.max(1, to - lines.length));
+  const beside = above + range.length - 1;
+  return [
+    name.join(`\n${INDENT}`) + down(name, above + 1) + INDENT + range.join(`\n${INDENT}`),
+    ...made.map(({ first, last }) => first.join("\n") + down(first, beside + 1) + last),
+  ];
 }
 
 /** What stands in the cells of one row: the mean with its interval, and the spread. */
-type Cells = (row: MetricRow, estimates: readonly Estimate[]) => (readonly [string, string])[];
+type Cells = (row: MetricRow, estimates: readonly Estimate[], shown: Shown) => (readonly [string, string])[];
 
-const levels: Cells = ({ show }, estimates) => {
+const levels: Cells = ({ show }, estimates, shown) => {
   const digits = levelDecimals(show, estimates);
-  return estimates.map((estimate) => [interval(estimate, show, digits), spread(estimate, show, digits)]);
+  return estimates.map((estimate) => [
+    levelText(estimate, show, digits, shown),
+    levelSpread(estimate, show, digits, shown),
+  ]);
 };
 
 const differences: Cells = ({ show }, estimates) =>
