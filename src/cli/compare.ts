@@ -1,5 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { FinanceRow } from "../compare/finance.ts";
+import { KEPT } from "../compare/running-figure.ts";
 import { metricName } from "../model/metrics/all.ts";
 import { usableCores } from "../play/cores.ts";
 import { comparisonColumnsCsv } from "../report/files/comparison-columns.ts";
@@ -20,7 +21,7 @@ import { compare, metrics, modelVersion, planOf } from "../sannong.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { exitOf, interruption } from "./interrupt.ts";
-import { checkMemory, type Load } from "./memory-check.ts";
+import { bytesOfReplicate, checkMemory, type Load } from "./memory-check.ts";
 import { armNames, MOST_REPLICATES, positiveNumber, wholeNumber, workersOf } from "./options.ts";
 import { print, tell } from "./print.ts";
 import { progressLine, silent } from "./progress.ts";
@@ -60,12 +61,12 @@ export async function compareCommand(
   const scenario = readScenario(file, withUncertainty(options), language);
   const names = Object.keys(scenario.arms);
   const arms = options.arms === undefined ? names : armNames(options.arms.split(","), names, text);
-  checkMemory(loadOf(scenario, arms.length, workers), text);
+  const planned = replicates ?? (precision === undefined ? scenario.replicates : undefined);
+  checkMemory(comparedLoad(scenario, arms.length, { workers, replicates: planned, flows: false }), text);
   const signal = interruption();
   if (options.out !== undefined)
     checkDirectory(options.out, { form: resultForms.compare, force: options.force }, text);
 
-  const planned = replicates ?? (precision === undefined ? scenario.replicates : undefined);
   const coming: Coming = { nameOf: namesIn(scenario), planned, flows: "first" };
   const writer = options.out === undefined ? undefined : openReplicateWriter(options.out, coming, text);
   const asked = { replicates, precision, workers, arms, flows: "first" as const, signal };
@@ -163,6 +164,19 @@ export const loadOf = ({ county }: Scenario, arms: number, workers = usableCores
   size: county,
   arms,
   workers,
+});
+
+/** The same where replicates stay for what is told of them: as many as are kept at most, where it is open how many. */
+export const comparedLoad = (
+  scenario: Scenario,
+  arms: number,
+  { workers, replicates = KEPT, flows }: { workers?: number; replicates?: number; flows: boolean },
+): Load => ({
+  ...loadOf(scenario, arms, workers),
+  staying: {
+    replicates: Math.min(KEPT, replicates),
+    each: bytesOfReplicate(planOf(scenario), arms, flows),
+  },
 });
 
 /** What metrics are called where results of this scenario are written. */

@@ -22,6 +22,8 @@ export interface Coming {
   planned?: number;
   /** Whether flows come with each of them, or with the first alone. */
   flows: "first" | "all";
+  /** Bytes of the columns of one replicate that are written at the end, and whether those are of every season. */
+  columns?: { bytes: number; every: boolean };
   /** Bytes that may be written. */
   free?: number;
 }
@@ -95,15 +97,17 @@ function textOf({ rows }: ReplicateFile, replicate: Replicate, nameOf: NameOf): 
 function refuseTooMany(
   bytes: ReadonlyMap<string, number>,
   free: number,
-  { planned = 1, flows }: Coming,
+  { planned = 1, flows, columns }: Coming,
   { mistake: text }: CommandText,
 ): void {
-  let [once, each] = [0, 0];
+  let [once, each] = [columns?.bytes ?? 0, 0];
   for (const [name, size] of bytes)
     if (name === FLOWS && flows === "first") once += size;
     else each += size;
   const needed = once + each * planned;
   if (needed <= free) return;
   const fits = Math.max(0, Math.floor((free - once) / each));
-  throw mistake(text.diskFor(planned, bytesText(needed), bytesText(free), fits));
+  const instead =
+    fits >= 1 ? text.replicatesOnDisk(fits) : columns?.every ? text.lastColumns : text.withoutFiles;
+  throw mistake(text.diskFor(planned, bytesText(needed), bytesText(free), instead));
 }

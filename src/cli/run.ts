@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { openPool } from "../play/pool.ts";
 import { thread, workerFile } from "../play/threads.ts";
-import { columnFiles, unitsCsv } from "../report/files/columns-csv.ts";
+import { columnBytes, columnFiles, unitsCsv } from "../report/files/columns-csv.ts";
 import { describedRows } from "../report/files/described-tables.ts";
 import { json, printable } from "../report/files/json.ts";
 import { metricRows, replicateTables } from "../report/files/replicate-columns.ts";
@@ -9,7 +9,8 @@ import { commandTextOf } from "../report/tables/command-text.ts";
 import type { Language } from "../report/tables/shown.ts";
 import { yearTable } from "../report/tables/year-table.ts";
 import { modelVersion, type Plan, planOf } from "../sannong.ts";
-import { loadOf, manifestFile, namesIn, played, shownOf } from "./compare.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { comparedLoad, manifestFile, namesIn, played, shownOf } from "./compare.ts";
 import { exitOf, interruption } from "./interrupt.ts";
 import { checkMemory } from "./memory-check.ts";
 import { armNames, MOST_REPLICATES, wholeNumber, workersOf } from "./options.ts";
@@ -40,13 +41,15 @@ export async function runCommand(file: string, options: RunArguments, language: 
   const workers = workersOf(options.workers, text);
   const scenario = readScenario(file, options, language);
   const [arm] = armNames([options.arm], Object.keys(scenario.arms), text);
-  checkMemory(loadOf(scenario, 1, workers), text);
+  const flows = options.out !== undefined;
+  checkMemory(comparedLoad(scenario, 1, { workers, replicates, flows }), text);
   const signal = interruption();
   if (options.out !== undefined)
     checkDirectory(options.out, { form: resultForms.run, force: options.force }, text);
 
   const nameOf = namesIn(scenario);
-  const coming: Coming = { nameOf, planned: replicates, flows: "all" };
+  const columns = columnsComing(scenario, options.columns);
+  const coming: Coming = { nameOf, planned: replicates, flows: "all", columns };
   const writer = options.out === undefined ? undefined : openReplicateWriter(options.out, coming, text);
   const asked = { replicates, workers, arms: [arm], flows: writer && ("all" as const) };
   const run = await played(scenario, { ...asked, onReplicate: writer?.take, signal }, options, language);
@@ -58,8 +61,8 @@ export async function runCommand(file: string, options: RunArguments, language: 
   const shown = shownOf(run, scenario, language, options.all);
   print(options.json ? json({ modelVersion, ...printable(run, nameOf) }) : yearTable(run, shown));
   if (options.out === undefined || !writer) return;
-  const columns = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, options.columns, signal);
-  const filled = together(writer.filled, columns);
+  const filling = columnsOf(planOf(scenario), arm, run.replicates[0].replicate, options.columns, signal);
+  const filled = together(writer.filled, filling);
   const key = [
     ...describedRows(replicateTables),
     ...metricRows(Object.values(run.estimates), nameOf, scenario),
@@ -69,6 +72,15 @@ export async function runCommand(file: string, options: RunArguments, language: 
   const whole = await writeFiles(options.out, { ...files, ...manifestFile(run, scenario, names) }, filled);
   if (!whole) process.exitCode = exitOf(signal);
   if (!options.quiet) tell(`${whole ? text.written(options.out) : text.notWritten}\n`);
+}
+
+/** What the columns of a replicate will take. */
+function columnsComing({ county, time }: Scenario, which: "every" | "last"): Coming["columns"] {
+  const every = which === "every";
+  return {
+    every,
+    bytes: columnBytes(county.villages * county.householdsPerVillage, every ? time.seasons : 1),
+  };
 }
 
 /** What one fills, then what the other does. */

@@ -3,9 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkMemory, memoryFor, whatFits } from "../../src/cli/memory-check.ts";
+import { comparedLoad } from "../../src/cli/compare.ts";
+import { bytesOfReplicate, checkMemory, memoryFor, whatFits } from "../../src/cli/memory-check.ts";
 import { openReplicateWriter } from "../../src/cli/replicate-writer.ts";
-import { playReplicate } from "../../src/compare/replicates.ts";
+import { buffersOf, playReplicate } from "../../src/compare/replicates.ts";
+import { simulateArms } from "../../src/model/simulate.ts";
+import type { State } from "../../src/model/state/state.ts";
+import { columnBytes, columnRows } from "../../src/report/files/columns-csv.ts";
 import { commandTextOf } from "../../src/report/tables/command-text.ts";
 import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
@@ -14,6 +18,15 @@ import { SMALL, sannong } from "./sannong.ts";
 const folder = mkdtempSync(join(tmpdir(), "limits-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const GB = 1e9;
+
+/** A county of six households under the four arms. */
+function fourArms(seasons: number) {
+  const tiny = ["county.villages=1", "county.householdsPerVillage=6", "time.burnIn=0"];
+  const { scenario } = loadScenario(SMALL, { set: [...tiny, `time.seasons=${seasons}`] });
+  const plan = planOf(scenario);
+  const arms = plan.arms.map(({ name }) => name);
+  return { scenario, plan, arms, pairs: arms.slice(1).map((arm) => ({ reference: arms[0], arm })) };
+}
 
 describe("memory is reckoned before anything is played", () => {
   const load = { size: { villages: 20_000, householdsPerVillage: 200 }, arms: 4, workers: 2 };
@@ -34,6 +47,40 @@ describe("memory is reckoned before anything is played", () => {
     const size = (households: number) => ({ villages: 1, householdsPerVillage: households });
     expect(memoryFor({ ...load, workers: 1, size: size(few.households) })).toBeLessThanOrEqual(2 * GB);
     expect(memoryFor({ ...load, workers: 1, size: size(few.households + 1000) })).toBeGreaterThan(2 * GB);
+  });
+
+  test.each([
+    [400, false],
+    [40, false],
+    [40, true],
+  ])("replicates that stay were not reckoned: %d seasons, flows %s", (seasons, flows) => {
+    const { plan, arms, pairs } = fourArms(seasons);
+    const buffers = buffersOf(playReplicate({ plan, arms, pairs }, { replicate: 1, flows }));
+    const bytes = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    // And the objects about its numbers, which are no buffers.
+    const objects = arms.length * 200 * 110;
+    expect(bytesOfReplicate(plan, arms.length, flows)).toBeGreaterThan(0.85 * (bytes + objects));
+    expect(bytesOfReplicate(plan, arms.length, flows)).toBeLessThan(1.3 * (bytes + objects));
+  });
+
+  test("500 of 400 seasons and four arms take more than a tiny county does, run --out with every flow far more", () => {
+    const { scenario, arms } = fourArms(400);
+    const asked = { workers: 1, replicates: 100_000, flows: false };
+    const compared = comparedLoad(scenario, arms.length, asked);
+    expect(memoryFor(compared) - memoryFor({ ...compared, staying: undefined })).toBeGreaterThan(0.5 * GB);
+    const checked = () => checkMemory(compared, commandTextOf("en"), 0.5 * GB);
+    expect(checked).toThrow(
+      /^this needs about [67]\d\d MB of memory with 1 worker, .*; --replicates \d+ would fit/,
+    );
+    const { replicates } = whatFits(compared, 0.5 * GB) as { replicates: number };
+    const few = { ...asked, replicates };
+    expect(memoryFor(comparedLoad(scenario, arms.length, few))).toBeLessThanOrEqual(0.5 * GB);
+    expect(
+      memoryFor(comparedLoad(scenario, arms.length, { ...few, replicates: replicates + 2 })),
+    ).toBeGreaterThan(0.5 * GB);
+    expect(memoryFor(comparedLoad(scenario, 1, { ...asked, flows: true }))).toBeGreaterThan(1.5 * GB);
+    // Where it is open how many there will be, as many as ever stay.
+    expect(comparedLoad(scenario, 4, { flows: false }).staying).toEqual(compared.staying);
   });
 
   test.each([
@@ -114,6 +161,30 @@ describe("files of replicates are written one by one", () => {
     expect(Number(fits)).toBeGreaterThan(0);
     expect(Number(fits)).toBeLessThan(100);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("columns of every season were left out of it: refused with what takes less", () => {
+    const columns = { bytes: columnBytes(20, 4), every: true };
+    const one = { ...coming, planned: 1, free: 60_000 };
+    const refused =
+      /of 1 replicate would take about [\d.]+ KB, and 60 KB are free; choose --columns last, or/;
+    expect(() =>
+      openReplicateWriter(folder, { ...one, free: 1e6 }, commandTextOf("en")).take(replicate),
+    ).not.toThrow();
+    expect(() =>
+      openReplicateWriter(folder, { ...one, columns }, commandTextOf("en")).take(replicate),
+    ).toThrow(refused);
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  });
+
+  test("and are reckoned as they are, give or take a third", () => {
+    let bytes = 0;
+    const watch = (_: string, state: State, { season }: { season: number }): void => {
+      for (const [, rows] of columnRows(state, season + 1)) bytes += Buffer.byteLength(rows);
+    };
+    simulateArms(plan, 1, ["hybrid"], { watch });
+    expect(columnBytes(20, 4) / bytes).toBeGreaterThan(0.75);
+    expect(columnBytes(20, 4) / bytes).toBeLessThan(1.33);
   });
 
   test("a disk that fills later is told at the end, with what was half written gone", async () => {

@@ -32,6 +32,12 @@ function headOf(key: TableKey): string {
 /** The head of each file of columns. */
 export const columnHeads = (): [string, string][] => tableKeys.map((key) => [fileOf(key), headOf(key)]);
 
+/** Bytes of a household in the files of columns at the end of a season, with its loans, needs and shop: measured. */
+const HOUSEHOLD = 1050;
+
+/** Bytes that the files of columns take for so many households and seasons. */
+export const columnBytes = (households: number, seasons: number): number => HOUSEHOLD * households * seasons;
+
 const CHUNK = 10_000;
 
 /** The rows of each file for the state at the end of a season, some thousands at a time. */

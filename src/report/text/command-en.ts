@@ -47,10 +47,14 @@ export const en: CommandWords = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `this needs about ${needed} of memory with ${workers} worker${workers === 1 ? "" : "s"}, and ${free} are free; ${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} would fit`,
+    fewerReplicates: (most: number) => `--replicates ${most} would fit, or fewer seasons (time.seasons)`,
     fewerHouseholds: (most: number, count: number) =>
       `about ${most} households would fit, not ${count} (county.villages times county.householdsPerVillage)`,
-    diskFor: (replicates: number, needed: string, free: string, fits: number) =>
-      `the files of ${replicates} replicates would take about ${needed}, and ${free} are free; --replicates ${fits} would fit, or leave out --out`,
+    diskFor: (replicates: number, needed: string, free: string, instead: string) =>
+      `the files of ${replicates} replicate${replicates === 1 ? "" : "s"} would take about ${needed}, and ${free} are free; ${instead}`,
+    replicatesOnDisk: (fits: number) => `--replicates ${fits} would fit, or leave out --out`,
+    lastColumns: "choose --columns last, or leave out --out",
+    withoutFiles: "leave out --out",
   },
   machine: {
     disk: (why) =>

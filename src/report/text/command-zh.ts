@@ -45,10 +45,14 @@ export const zh = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `用 ${workers} 个线程约需内存 ${needed}，而可用的只有 ${free}；${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} 可行`,
+    fewerReplicates: (most: number) => `--replicates ${most} 可行，或减少季数（time.seasons）`,
     fewerHouseholds: (most: number, count: number) =>
       `约 ${most} 户可行，而不是 ${count} 户（county.villages 乘 county.householdsPerVillage）`,
-    diskFor: (replicates: number, needed: string, free: string, fits: number) =>
-      `${replicates} 次重复的结果文件约需 ${needed}，而磁盘只余 ${free}；--replicates ${fits} 可行，或去掉 --out`,
+    diskFor: (replicates: number, needed: string, free: string, instead: string) =>
+      `${replicates} 次重复的结果文件约需 ${needed}，而磁盘只余 ${free}；${instead}`,
+    replicatesOnDisk: (fits: number) => `--replicates ${fits} 可行，或去掉 --out`,
+    lastColumns: "可改用 --columns last，或去掉 --out",
+    withoutFiles: "可去掉 --out",
   },
   machine: {
     disk: (why: string) => `磁盘已满，写不下（${why}）。未写完的文件已撤去，其余未动；腾出空间后重来`,
