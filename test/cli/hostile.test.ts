@@ -218,7 +218,7 @@ describe("a machine that runs out", () => {
 
   test.each([
     [19, ["compare", SMALL]],
-    [60, ["sweep", "run", "scenarios/studies/sobol.yaml", "--out", path("handles")]],
+    [60, ["sweep", "run", "scenarios/studies/sobol-twelve.yaml", "--out", path("handles")]],
     [40, ["run", SMALL, "--arm", "hybrid"]],
   ])("of open files (%d): words with the limit, exit 1, no stack", (most, args) => {
     const shell = `ulimit -n ${most}; exec node bin/sannong.js "$@"`;
