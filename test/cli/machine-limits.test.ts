@@ -180,7 +180,7 @@ describe("files of replicates are written one by one", () => {
   test("and are reckoned as they are, give or take a third", () => {
     let bytes = 0;
     const watch = (_: string, state: State, { season }: { season: number }): void => {
-      for (const [, rows] of columnRows(state, season + 1)) bytes += Buffer.byteLength(rows);
+      for (const [, rows] of columnRows(state, season + 1, plan)) bytes += Buffer.byteLength(rows);
     };
     simulateArms(plan, 1, ["hybrid"], { watch });
     expect(columnBytes(20, 4) / bytes).toBeGreaterThan(0.75);
