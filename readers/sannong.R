@@ -56,20 +56,79 @@ read_table <- function(path, types) {
   frame
 }
 
-# 每点处理减参照（同一运气的重复配对）：均值与学生氏 t 的 95 % 区间。
-# Treatment less reference by point, paired by replicate: mean and its 95 % Student t interval.
+# 各指标所数的农户，即 events 表的 population。 Whom a metric counts, by the population of the table of events.
+counted <- c(relapse = "lifted", relapseHeard = "lifted", newPoverty = "neverPoor", newPovertyHeard = "neverPoor")
+
+# 每点处理减参照（同一运气的重复配对）：均值与 95 % 区间。
+# Treatment less reference by point, paired by replicate: mean and its 95 % interval.
 paired <- function(study, metric) {
   runs <- study$runs[study$runs$status == "finished", ]
   of <- function(arm) runs[runs$arm == arm, c("point", "replicate", metric)]
   both <- merge(of(study$treatment), of(study$reference), by = c("point", "replicate"))
-  difference <- both[[3]] - both[[4]]
-  both <- both[!is.na(difference), ]
-  values <- split(difference[!is.na(difference)], both$point)
-  count <- lengths(values)
-  mean <- vapply(values, base::mean, 0)
-  half <- qt(0.975, count - 1) * vapply(values, sd, 0) / sqrt(count)
-  found <- data.frame(point = as.integer(names(values)), count, mean, low = mean - half, high = mean + half)
+  found <- paired_by_point(both$point, both[[3]] - both[[4]], study$events, metric)
   points <- study$points[, !(names(study$points) %in% c("role", "block", "unit")), drop = FALSE]
   if (!is.null(study$names)) points <- merge(points, study$names, by = "point")
   merge(points, found, by = "point", all.x = TRUE)
+}
+
+# 各点的 paired_interval，events 即同名的表。 paired_interval at each point, with the table of events.
+paired_by_point <- function(point, differences, events, metric) {
+  counts <- list()
+  if (!is.null(events) && metric %in% names(counted)) {
+    own <- events[events$population == counted[[metric]], ]
+    counts <- lapply(split(own[c("saved", "harmed", "households")], own$point), colSums)
+  }
+  defined <- !is.na(differences)
+  values <- split(differences[defined], point[defined])
+  intervals <- vapply(names(values), function(at) paired_interval(values[[at]], counts[[at]]), numeric(4))
+  found <- data.frame(as.integer(names(values)), t(intervals))
+  names(found) <- c("point", "count", "mean", "low", "high")
+  if (metric %in% names(counted)) {
+    # 份额之差在 -1 与 1 之间；区间无穷的照旧。 Shares differ by 1 at most; the whole line stays so.
+    finite <- is.finite(found$low)
+    found$low[finite] <- pmax(-1, found$low[finite])
+    found$high[finite] <- pmin(1, found$high[finite])
+  }
+  found
+}
+
+# 配对差的个数、均值与本程序所给的 95 % 区间。学生氏 t 把相同的零当作确定，故取它与计数区间中较宽的：所数的农户（events：得救、受害、
+# 全部），否则至少一半重复没有差别时，取有差别的重复。全都一样而又无所数的，区间为全实线。
+# How many paired differences, their mean, and the 95 % interval that the program tells. Student's t takes equal zeros
+# for certainty. So its interval is widened to that of what was counted: households (events: saved, harmed, all), or
+# else the replicates that differ at all, where at least half do not. Where all differ alike and nothing was counted,
+# it is the whole line.
+paired_interval <- function(values, events = NULL) {
+  count <- length(values)
+  mean <- if (count > 0) base::mean(values) else NaN
+  if (count < 2) return(c(count, mean, -Inf, Inf))
+  half <- qt(0.975, count - 1) * sd(values) / sqrt(count)
+  up <- values[values > 0]
+  down <- -values[values < 0]
+  differing <- length(up) + length(down)
+  limits <- c(mean, mean, mean)
+  if (!is.null(events) && events[["households"]] > 0) {
+    limits <- limits_less(event_limits(events[["harmed"]]), event_limits(events[["saved"]]), events[["households"]])
+  } else if (differing > 0 && 2 * differing <= count) {
+    usual <- base::mean(c(up, down))
+    side <- function(of) event_limits(length(of), if (length(of) > 0) base::mean(of) else usual)
+    limits <- limits_less(side(up), side(down), count)
+  } else if (min(values) == max(values)) {
+    return(c(count, mean, -Inf, Inf))
+  }
+  c(count, mean, mean - max(half, limits[1] - limits[2]), mean + max(half, limits[3] - limits[1]))
+}
+
+# 若干同样大小的事件，及其泊松均值的精确 95 % 界限。 Events of one size, exact 95 % limits of their Poisson mean (Garwood 1936).
+event_limits <- function(count, size = 1) {
+  low <- if (count > 0) qchisq(0.025, 2 * count) / 2 else 0
+  size * c(count, low, qchisq(0.975, 2 * count + 2) / 2)
+}
+
+# 两者之差占全部之比，界限由二者的界限而来。 One less the other, a part of so many, with limits (MOVER: Zou and Donner 2008).
+limits_less <- function(one, other, of) {
+  value <- one[1] - other[1]
+  below <- sqrt((one[1] - one[2])^2 + (other[3] - other[1])^2)
+  above <- sqrt((one[3] - one[1])^2 + (other[1] - other[2])^2)
+  c(value, value - below, value + above) / of
 }

@@ -9,9 +9,15 @@ Needs pandas; reads Parquet where pyarrow is installed, else CSV; intervals need
 
 import json
 from importlib.util import find_spec
+from math import hypot, inf, sqrt
 from pathlib import Path
 
 import pandas as pd
+
+#: pandas 3.1 以前须写明，否则会读错 CSV 的最后几位。 Before 3.1 pandas reads the last digits of a CSV right only when told to.
+PRECISE = {} if tuple(int(part) for part in pd.__version__.split(".")[:2]) >= (3, 1) else {"float_precision": "round_trip"}
+#: 各指标所数的农户，即 events 表的 population。 Whom a metric counts, by the population of the table of events.
+COUNTED = {"relapse": "lifted", "relapseHeard": "lifted", "newPoverty": "neverPoor", "newPovertyHeard": "neverPoor"}
 
 
 def read_study(folder):
@@ -49,14 +55,71 @@ class Study:
         return (by_arm[self.treatment] - by_arm[self.reference]).dropna().rename(metric)
 
     def paired(self, metric):
-        """Treatment less reference by point: mean over replicates of the same luck, and its 95 % Student t interval."""
-        from scipy.stats import t
-
-        found = self.differences(metric).groupby("point").agg(["count", "mean", "sem"])
-        half = t.ppf(0.975, found["count"] - 1) * found.pop("sem")
-        found["low"], found["high"] = found["mean"] - half, found["mean"] + half
+        """Treatment less reference by point: mean over replicates of the same luck, and its 95 % interval."""
+        found = paired_by_point(self.differences(metric), self.frames.get("events"), metric)
         found.attrs = {"unit": self.units.get(metric), "label": self.labels["en"].get(metric)}
         return self.points().join(found)
+
+
+def paired_by_point(differences, events, metric):
+    """`paired_interval` at each point, of a series with `point` in its index and the table of events."""
+    counts = {}
+    if events is not None and metric in COUNTED:
+        own = events[events["population"] == COUNTED[metric]]
+        sums = own.groupby("point")[["saved", "harmed", "households"]].sum()
+        counts = {point: tuple(row) for point, row in zip(sums.index, sums.to_numpy())}
+    values = differences.dropna().groupby("point")
+    rows = {point: paired_interval(of.to_numpy(), counts.get(point)) for point, of in values}
+    found = pd.DataFrame.from_dict(rows, orient="index", columns=["count", "mean", "low", "high"]).rename_axis("point")
+    if metric in COUNTED:
+        # 份额之差在 -1 与 1 之间；区间无穷的照旧。 Shares differ by 1 at most; the whole line stays so.
+        finite = found["low"] > -inf
+        found[["low", "high"]] = found[["low", "high"]].where(~finite, found[["low", "high"]].clip(-1, 1), axis=0)
+    return found
+
+
+def paired_interval(values, events=None):
+    """How many paired differences there are, their mean, and the 95 % interval that the program tells.
+
+    Student's t takes equal zeros for certainty. So its interval is widened to that of what was counted: households
+    (`events`: saved, harmed, all), or else the replicates that differ at all, where at least half do not. Where all
+    differ alike and nothing was counted, it is the whole line.
+    """
+    from scipy.stats import t
+
+    count = len(values)
+    mean = values.mean() if count > 0 else float("nan")
+    if count < 2:
+        return count, mean, -inf, inf
+    half = t.ppf(0.975, count - 1) * values.std(ddof=1) / sqrt(count)
+    if events is not None and events[2] > 0:
+        saved, harmed, households = events
+        value, low, high = _less(_events(harmed), _events(saved), households)
+    elif 0 < (differing := (values != 0).sum()) <= count / 2:
+        usual = abs(values).sum() / differing
+        up, down = values[values > 0], -values[values < 0]
+        value, low, high = _less(*(_events(len(side), side.mean() if len(side) else usual) for side in (up, down)), count)
+    elif values.min() == values.max():
+        return count, mean, -inf, inf
+    else:
+        value, low, high = mean, mean, mean
+    return count, mean, mean - max(half, value - low), mean + max(half, high - value)
+
+
+def _events(count, size=1):
+    """So many events of one size, with exact 95 % limits of their Poisson mean (Garwood 1936)."""
+    from scipy.stats import chi2
+
+    low = chi2.ppf(0.025, 2 * count) / 2 if count > 0 else 0
+    return size * count, size * low, size * chi2.ppf(0.975, 2 * count + 2) / 2
+
+
+def _less(one, other, of):
+    """One less the other, a part of so many, with limits from those of both (MOVER: Zou and Donner 2008)."""
+    value = one[0] - other[0]
+    low = value - hypot(one[0] - one[1], other[2] - other[0])
+    high = value + hypot(one[2] - one[0], other[0] - other[1])
+    return value / of, low / of, high / of
 
 
 def _files(folder):
@@ -81,7 +144,7 @@ def _csv(path, types):
     texts = [column for column, of in types.items() if of == "VARCHAR" or of.endswith("[]")]
     empty = {column: [""] for column in types if column not in texts}
     frame = pd.read_csv(
-        path, dtype=dict.fromkeys(texts, str), float_precision="round_trip", keep_default_na=not types, na_values=empty
+        path, dtype=dict.fromkeys(texts, str), keep_default_na=not types, na_values=empty, **PRECISE
     )
     for column, of in types.items():
         if of == "BOOLEAN":

@@ -8,13 +8,18 @@ export const pythonWith = (...modules: string[]): string | undefined =>
     can(each, "-c", `import ${modules.join(", ")}`),
   );
 
-export const hasR = (...conditions: string[]): boolean =>
+/** Whether there is an R in which all of this holds. */
+export const isTrueInR = (...conditions: string[]): boolean =>
   can("Rscript", "-e", `stopifnot(${conditions.join(", ")})`);
+
+/** Whether there is an R with these packages. */
+export const hasR = (...packages: string[]): boolean =>
+  isTrueInR(...packages.map((each) => `require(${each})`));
 
 /** What a program prints that reads from `readers/`; throws its words where it does not end well. */
 export function printed(program: string, words: readonly string[], cwd = ".", env: NodeJS.ProcessEnv = {}) {
   const settings = { ...process.env, PYTHONDONTWRITEBYTECODE: "1", MPLBACKEND: "Agg", ...env };
   const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8", cwd, env: settings });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0 || /warning/i.test(stderr)) throw new Error(stderr);
   return stdout;
 }

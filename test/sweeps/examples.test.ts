@@ -1,15 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
-import { meanInterval } from "../../src/math/mean-interval.ts";
+import { pairedEstimate } from "../../src/compare/estimate.ts";
 import { inThisThread } from "../../src/play/runner.ts";
 import { jobPlayer, type SweepJob, taskOf } from "../../src/sweeps/run/sweep-job.ts";
 import { exportStore } from "../../src/sweeps/store/export-store.ts";
 import { openResults } from "../../src/sweeps/store/results.ts";
 import { readStore } from "../../src/sweeps/store/store.ts";
-import { folder, loadedFrom, madeUpRows, playMadeUp } from "./made-up-sweep.ts";
+import { hasR, printed, pythonWith } from "../readers/programs.ts";
+import { COMPARED, rowsWithFalls } from "./made-up-falls.ts";
+import { folder, loadedFrom, playMadeUp } from "./made-up-sweep.ts";
 
 const at = folder();
 const EXAMPLES = "docs/sweeps/examples";
@@ -18,14 +19,16 @@ interface Row {
   point: number;
   count: number;
   mean: number;
-  half: number;
+  low: number;
+  high: number;
 }
 
-let expected: Row[];
+/** By metric, what the program itself tells at each point. */
+let expected: Record<"relapse" | "coverage" | "income", Row[]>;
 
 beforeAll(async () => {
   const loaded = loadedFrom(at("study"), "design: { kind: random, points: 6 }", "replicates: 9");
-  const play = madeUpRows(loaded, 3);
+  const play = rowsWithFalls(loaded);
   const failing = (job: SweepJob) => job.point.point === 2 && job.replicate > 6;
   const runner = () => ({
     run: async (job: SweepJob) => (failing(job) ? { failed: "no such luck" } : { result: play(job) }),
@@ -34,23 +37,32 @@ beforeAll(async () => {
   await playMadeUp(at("study"), loaded, { runner });
   await exportStore(at("study"), at("export"), "both");
   const results = await openResults(at("study"));
-  const values = await results.response("difference.coverage");
+  const rowsOf = async (metric: string): Promise<Row[]> => {
+    const values = await results.response(`difference.${metric}`);
+    const events = await results.events(`difference.${metric}`);
+    return values.map((of, p) => {
+      const { n, mean, low, high } = pairedEstimate(of, events?.[p]);
+      return { point: p + 1, count: n, mean, low, high };
+    });
+  };
+  expected = {
+    relapse: await rowsOf("relapse"),
+    coverage: await rowsOf("coverage"),
+    income: await rowsOf("income"),
+  };
   results.close();
-  expected = values.map((of, p) => {
-    const { n, mean, half } = meanInterval(of.filter(Number.isFinite));
-    return { point: p + 1, count: n, mean, half };
-  });
-  expect(expected[1].count).toBeLessThanOrEqual(6);
+  expect(expected.coverage[1].count).toBeLessThanOrEqual(6);
+  // What Student's t takes for certainty: no household of 900 fell otherwise, which leaves 0.41 points possible.
+  expect(expected.relapse[0].high).toBeCloseTo(3.688879 / (9 * COMPARED), 6);
+  expect(expected.income[0].high).toBe(Number.POSITIVE_INFINITY);
 });
 
-function same(rows: readonly Row[]): void {
-  expect(rows.map(({ point, count }) => [point, count])).toEqual(
-    expected.map(({ point, count }) => [point, count]),
-  );
-  for (const [p, { mean, half }] of rows.entries()) {
-    expect(mean).toBeCloseTo(expected[p].mean, 8);
-    expect(half).toBeCloseTo(expected[p].half, 5);
-  }
+function same(rows: readonly Row[], metric: keyof typeof expected): void {
+  const counts = (of: readonly Row[]) => of.map(({ point, count }) => [point, count]);
+  expect(counts(rows)).toEqual(counts(expected[metric]));
+  for (const [p, row] of rows.entries())
+    for (const key of ["mean", "low", "high"] as const)
+      expect(row[key], `${metric}, point ${p + 1}, ${key}`).toBeCloseTo(expected[metric][p][key], 5);
 }
 
 /** The blocks of a print, which empty lines part. */
@@ -66,62 +78,58 @@ function csvRows(text: string): Record<string, string>[] {
 }
 
 const rowsOfCsv = (text: string): Row[] =>
-  csvRows(blocksOf(text)[0]).map(({ point, count, mean, half_width }) => ({
+  csvRows(blocksOf(text)[0]).map(({ point, count, mean, low, high }) => ({
     point: Number(point),
     count: Number(count),
     mean: Number(mean),
-    half: Number(half_width),
+    low: Number(low.replace(/inf$/i, "Infinity")),
+    high: Number(high.replace(/inf$/i, "Infinity")),
   }));
 
-/** The first of these programs that does this without an error; nothing where none does. */
-function able(programs: readonly string[], ...args: string[]): string | undefined {
-  return programs.find((program) => spawnSync(program, args).status === 0);
-}
-
-const python = able(["python3", "/usr/bin/python3"], "-c", "import pandas, scipy");
-const r = able(["Rscript"], "--version");
+const python = pythonWith("pandas", "scipy");
+const r = hasR();
 
 describe("the examples of docs/sweeps", () => {
   it("in SQL run on the store as it is", async () => {
-    const statements = readFileSync(join(EXAMPLES, "query.sql"), "utf8")
-      .split(";")
-      .filter((statement) => statement.trim() !== "")
-      .map((statement, k) => (k === 0 ? statement.replaceAll("relapse", "coverage") : statement));
     const { database, close } = await readStore(at("study"));
-    const [byPoint, failed, arms, factors] = await Promise.all(
-      statements.map(async (statement) => {
-        const reader = await database.connection.runAndReadAll(statement);
-        return reader.getRowObjectsJS() as Record<string, unknown>[];
-      }),
-    );
+    const rowsOf = async (statement: string) => {
+      const reader = await database.connection.runAndReadAll(statement);
+      return reader.getRowObjectsJS() as Record<string, unknown>[];
+    };
+    const [fewest, most, byPoint, ...others] = readFileSync(join(EXAMPLES, "query.sql"), "utf8")
+      .split(";")
+      .filter((statement) => statement.trim() !== "");
+    for (const macro of [fewest, most]) await rowsOf(macro);
+    const relapse = await rowsOf(byPoint);
+    const of = (metric: string) => byPoint.replaceAll("relapse", metric).replace("'lifted'", "''");
+    const [coverage, income] = [await rowsOf(of("coverage")), await rowsOf(of("income"))];
+    const [failed, arms, factors] = await Promise.all(others.map(rowsOf));
     close();
-    same(
-      byPoint.map((row) => ({
-        point: Number(row.point),
-        count: Number(row.replicates),
-        mean: row.difference as number,
-        half: row.half_width as number,
-      })),
-    );
+    for (const [metric, rows] of Object.entries({ relapse, coverage })) {
+      const wanted = expected[metric as keyof typeof expected];
+      expect(rows.map(({ point, replicates }) => [point, Number(replicates)])).toEqual(
+        wanted.map(({ point, count }) => [point, count]),
+      );
+      for (const [p, { mean, low, high }] of wanted.entries()) {
+        expect(rows[p].difference).toBeCloseTo(mean, 8);
+        expect(rows[p].half_width).toBeCloseTo(Math.max(mean - low, high - mean), 5);
+      }
+    }
+    // All alike, and nothing is counted: that is no certainty.
+    expect(income.map((row) => [row.difference, row.half_width])).toEqual(income.map(() => [0, null]));
     expect(failed).toEqual([{ reason: "no such luck", runs: 6n, points: [2] }]);
     expect(arms.map(({ arm }) => arm)).toEqual(["hybrid", "traditional"]);
     expect(factors).toEqual([{ factor: 0, path: "consume.propensity", unit: "share" }]);
   });
 
-  it.skipIf(!python)("in Python run on the export (pandas)", () => {
-    const { stdout, stderr } = spawnSync(python!, [join(EXAMPLES, "read.py"), at("export"), "coverage"], {
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    same(rowsOfCsv(stdout));
+  const metrics = ["relapse", "coverage", "income"] as const;
+
+  it.skipIf(!python).each(metrics)("in Python run on the export (pandas): %s", (metric) => {
+    same(rowsOfCsv(printed(python!, [join(EXAMPLES, "read.py"), at("export"), metric])), metric);
   });
 
-  it.skipIf(!r)("in R run on the export", () => {
-    const { stdout, stderr } = spawnSync(r!, [join(EXAMPLES, "read.R"), at("export"), "coverage"], {
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    same(rowsOfCsv(stdout));
+  it.skipIf(!r).each(metrics)("in R run on the export: %s", (metric) => {
+    same(rowsOfCsv(printed("Rscript", [join(EXAMPLES, "read.R"), at("export"), metric])), metric);
   });
 });
 
@@ -166,17 +174,11 @@ describe("the examples, on a study that kept seasons and households", () => {
   };
 
   it.skipIf(!python)("Python sums truth values as the store does (pandas)", () => {
-    const args = [join(EXAMPLES, "read.py"), at("kept-export"), "income"];
-    const { stdout, stderr } = spawnSync(python!, args, { encoding: "utf8" });
-    expect(stderr).toBe("");
-    same(stdout);
+    same(printed(python!, [join(EXAMPLES, "read.py"), at("kept-export"), "income"]));
   });
 
   it.skipIf(!r)("R sums truth values as the store does", () => {
-    const args = [join(EXAMPLES, "read.R"), at("kept-export"), "income"];
-    const { stdout, stderr } = spawnSync(r!, args, { encoding: "utf8" });
-    expect(stderr).toBe("");
-    same(stdout);
+    same(printed("Rscript", [join(EXAMPLES, "read.R"), at("kept-export"), "income"]));
   });
 
   it("CSV holds truth values as 0 and 1, which every reader sums", () => {

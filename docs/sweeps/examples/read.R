@@ -2,6 +2,10 @@
 #     node bin/sannong.js sweep export study/ --format csv
 #     Rscript read.R study/export relapse
 
+# 区间的算法在仓库的 readers/ 中。 How an interval is reckoned stands in readers/.
+script <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))
+source(file.path(dirname(script), "../../../readers/sannong.R"))
+
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
 metric <- if (length(arguments) > 1) arguments[2] else "relapse"
@@ -17,18 +21,10 @@ show <- function(frame) {
   cat("\n")
 }
 
-# 每个设计点：配对差的均值与 95 % 区间半宽（学生氏 t）。 At each point: mean paired difference, half its 95 % interval.
+# 每个设计点：配对差的均值与 95 % 区间。 At each point: the mean paired difference and its 95 % interval.
 points <- read("points")
 differences <- read("differences")
-values <- differences[[metric]]
-paired <- data.frame(
-  count = tapply(values, differences$point, function(v) sum(!is.na(v))),
-  mean = tapply(values, differences$point, mean, na.rm = TRUE),
-  sem = tapply(values, differences$point, function(v) sd(v, na.rm = TRUE) / sqrt(sum(!is.na(v))))
-)
-paired$half_width <- qt(0.975, paired$count - 1) * paired$sem
-paired$sem <- NULL
-paired$point <- as.integer(rownames(paired))
+paired <- paired_by_point(differences$point, differences[[metric]], read("events"), metric)
 factors <- points[, !(names(points) %in% c("role", "block", "unit")), drop = FALSE]
 show(merge(factors, paired, by = "point", all.x = TRUE))
 

@@ -3,8 +3,8 @@
     node bin/sannong.js sweep export study/ --format both
     python3 read.py study/export relapse
 
-先找 Parquet（需要 pyarrow），没有再读 CSV；CSV 要写 float_precision="round_trip"，否则 pandas 会读错最后几位。
-Parquet first (needs pyarrow), else CSV; pandas reads the last digits of a CSV right only with float_precision="round_trip".
+先找 Parquet（需要 pyarrow），没有再读 CSV；pandas 3.1 以前，CSV 要写 float_precision="round_trip"，否则会读错最后几位。
+Parquet first (needs pyarrow), else CSV; before 3.1 pandas reads its last digits right only with float_precision="round_trip".
 """
 
 import sys
@@ -12,7 +12,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pandas as pd
-from scipy.stats import t
+
+# 区间的算法（需要 scipy）与 PRECISE 在仓库的 readers/ 中。 readers/ has how an interval is reckoned (needs scipy), and PRECISE.
+sys.path.append(str(Path(__file__).resolve().parents[3] / "readers"))
+from sannong import PRECISE, paired_by_point  # noqa: E402
 
 folder = Path(sys.argv[1])
 metric = sys.argv[2] if len(sys.argv) > 2 else "relapse"
@@ -23,18 +26,17 @@ def read(table):
     parquet, csv = folder / f"{table}.parquet", folder / f"{table}.csv"
     if parquet.exists() and find_spec("pyarrow"):
         return pd.read_parquet(parquet)
-    return pd.read_csv(csv, float_precision="round_trip") if csv.exists() else None
+    return pd.read_csv(csv, **PRECISE) if csv.exists() else None
 
 
 def show(frame):
     print(frame.to_csv(float_format="%.10g"))
 
 
-# 每个设计点：配对差的均值与 95 % 区间半宽（学生氏 t）。 At each point: mean paired difference, half its 95 % interval.
+# 每个设计点：配对差的均值与 95 % 区间。 At each point: the mean paired difference and its 95 % interval.
 points = read("points").set_index("point").drop(columns=["role", "block", "unit"])
-paired = read("differences").groupby("point")[metric].agg(["count", "mean", "sem"])
-paired["half_width"] = t.ppf(0.975, paired["count"] - 1) * paired.pop("sem")
-show(points.join(paired))
+differences = read("differences").set_index("point")[metric]
+show(points.join(paired_by_point(differences, read("events"), metric)))
 
 # 各方案的水平；失败的运行。 Each arm's level; runs that failed.
 runs = read("runs")
