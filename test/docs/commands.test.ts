@@ -8,7 +8,8 @@ import { portableText } from "../../src/sweeps/portable/portable-study.ts";
 import { begunManifest } from "../../src/sweeps/store/begun-manifest.ts";
 import { loadStudy } from "../../src/sweeps/study/load-study.ts";
 import { type Ended, sannong } from "../cli/sannong.ts";
-import { type Told, toldCommands } from "./commands.ts";
+import { isNameAlone, type Told, toldCommands } from "./commands.ts";
+import { SURVEY } from "./small-survey.ts";
 
 const made = mkdtempSync(join(tmpdir(), "told-"));
 afterAll(() => rmSync(made, { recursive: true, force: true }));
@@ -61,9 +62,6 @@ function shrink(scenarios: string): void {
   }
 }
 
-const SURVEY = `household_id,village_id,members,land_mu,income_yuan_per_year
-${Array.from({ length: 24 }, (_, k) => `h${k},v${k % 3},${1 + (k % 5)},${2 + (k % 7)},${9000 + 1700 * k}`).join("\n")}
-`;
 const STUDY = `name: told
 title: { zh: 试, en: trial }
 scenario: scenarios/small.yaml
@@ -150,7 +148,7 @@ function run(at: string, words: readonly string[]): Ended {
 
 /** A server would never end, and a name alone is spoken of rather than typed: of these the help is asked. */
 const typed = ({ words }: Told): readonly string[] =>
-  words[0] === "page" || words.every((word) => /^[a-z]+$/.test(word)) ? [...words, "--help"] : words;
+  words[0] === "page" || isNameAlone(words) ? [...words, "--help"] : words;
 
 /** A nation of three counties is as good as one of 832. */
 const named: Record<string, string> = { FILE: "scenarios/baseline.yaml", "832": "3" };
@@ -159,10 +157,9 @@ const ofSmall = (words: readonly string[]): readonly string[] =>
   words[0] === "nation" && words[1].endsWith(".csv")
     ? [...words, "--scenario", "scenarios/baseline.yaml", "--replicates", "2"]
     : words;
-const told = toldCommands().map(({ path, words }) => ({
-  path,
-  words: ofSmall(words.map((word) => named[word] ?? word)),
-}));
+const told = toldCommands()
+  .filter(({ isSmall }) => isSmall)
+  .map(({ words, ...each }) => ({ ...each, words: ofSmall(words.map((word) => named[word] ?? word)) }));
 /** Twins are only looked for: asked again on the same page, the command answers the same. */
 const isFirst = ({ words }: Told, k: number, all: readonly Told[]): boolean =>
   words[0] !== "twin" || all.findIndex((each) => each.words.join(" ") === words.join(" ")) === k;
