@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { sannong } from "../cli/sannong.ts";
+import { fencesOf } from "../docs/commands.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "installed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,6 +16,20 @@ const root = process.cwd();
 function npm(cwd: string, ...args: string[]): string {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
   return execFileSync("npm", args, { cwd, encoding: "utf8", env: Object.fromEntries(own) });
+}
+
+/** What pages show of the library, each a file of its own. */
+const snippets = fencesOf("ts").map(({ text }, k) => ({ file: `snippet-${k + 1}.ts`, text }));
+
+/** Copies a file of the checkout into the project with these settings, so small that it is played in a moment. */
+function copySmall(
+  file: string,
+  settings: readonly (readonly [path: readonly string[], value: number])[],
+): void {
+  const document = parseDocument(readFileSync(file, "utf8"));
+  for (const [path, value] of settings) document.setIn(path, value);
+  mkdirSync(dirname(join(project, file)), { recursive: true });
+  writeFileSync(join(project, file), String(document));
 }
 
 /** The installed command, in the folder of the project. */
@@ -57,7 +73,7 @@ describe("the packed tarball, installed in an empty folder", () => {
     expect(existsSync(join(project, "study/study.duckdb"))).toBe(true);
   });
 
-  test("compiles in a program with strict types, libraries checked too, and the program runs", () => {
+  test("compiles in a program with strict types, as do the snippets of pages, libraries checked too, and runs", () => {
     writeFileSync(
       join(project, "mine.ts"),
       `import {
@@ -105,7 +121,9 @@ console.log(JSON.stringify([
       target: "es2023",
       types: [],
     };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["mine.ts"] }));
+    for (const { file, text } of snippets) writeFileSync(join(project, file), text);
+    const files = ["mine.ts", ...snippets.map(({ file }) => file)];
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     const checked = spawnSync(resolve(root, "node_modules/.bin/tsc"), ["-p", ".", "--singleThreaded"], {
       cwd: project,
       encoding: "utf8",
@@ -116,5 +134,21 @@ console.log(JSON.stringify([
       ...[64, true, 4, "hybrid", true, 2],
       ...["function", "function", "function"],
     ]);
+    expect(snippets.length).toBeGreaterThan(2);
+    copySmall("scenarios/small.yaml", []);
+    copySmall("scenarios/baseline.yaml", [
+      [["county", "villages"], 2],
+      [["county", "householdsPerVillage"], 6],
+      [["time", "burnIn"], 4],
+      [["time", "seasons"], 4],
+    ]);
+    copySmall("docs/experiments/lower-rates.yaml", [
+      [["county", "set", "county.villages"], 10],
+      [["county", "set", "county.householdsPerVillage"], 25],
+    ]);
+    // A calibration takes minutes, however small the county.
+    const cheap = snippets.filter(({ text }) => !text.includes("calibrate("));
+    expect(cheap.length).toBeGreaterThan(1);
+    for (const { file } of cheap) execFileSync("node", [file.replace(/ts$/, "js")], { cwd: project });
   });
 });
