@@ -208,6 +208,7 @@ describe("a code for no answer that passes as an amount", () => {
     [99_999, (i: number) => 120 + 7 * (i % 30), 1],
     [999_999, (i: number) => 120 + 7 * (i % 30), 2],
     [99, (i: number) => 0.5 + 0.05 * (i % 20), 1],
+    [99, (i: number) => 0.1 + 0.01 * (i % 20), 1],
   ])("%d as a weight was taken for one, and one household stood for all", (code, usual, rows) => {
     const coded = (i: number) => (i >= 7 && i < 7 + rows ? code : usual(i));
     const found = caught(() => readSurvey(write(surveyOf(2, 30, { weight: coded }), "weights.csv")));
@@ -215,6 +216,7 @@ describe("a code for no answer that passes as an amount", () => {
       Array.from({ length: rows }, (_, k) => [9 + k, 6, "weight"]),
     );
     expect(found[0].allowed.en).toMatch(/^a weight; .* or 0 to leave it out$/);
+    expect(found[0].allowed.en).not.toContain("have at most 0)");
     expect(found[0].allowed.zh).toMatch(/权重；.*不计入的户写 0$/);
     const left = surveyOf(2, 30, { weight: (i) => (coded(i) === code ? 0 : usual(i)) });
     expect(readSurvey(write(left, "left.csv")).households).toBe(60 - rows);
@@ -223,6 +225,7 @@ describe("a code for no answer that passes as an amount", () => {
   test.each([
     ["of all households alike", () => 999],
     ["of a stratum", (i: number) => (i % 3 === 0 ? 777 : 290)],
+    ["of a stratum, far above the others", (i: number) => (i % 3 === 0 ? 777 : 25)],
     ["among others as high", (i: number) => (i === 3 ? 9999 : 5000 + 100 * i)],
   ])("is a weight %s", (_, weight) => {
     expect(readSurvey(write(surveyOf(1, 30, { weight }), "weight.csv")).households).toBe(30);

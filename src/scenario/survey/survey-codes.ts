@@ -12,6 +12,9 @@ const isCode = (value: number): boolean => value >= 77 && /^(7{2,}|8{2,}|9+[6-9]
 const FAR = 3;
 /** From so many digits on, a number that so large a share of the rows repeats is none either, however high it is. */
 const REPEATED = { least: 999, times: 3, share: 0.01 };
+/** A weight that so large a share of the rows have is that of a stratum. */
+const STRATUM = 0.05;
+const NONE: ReadonlySet<number> = new Set();
 /** So many persons, and so large a share of all, are hardly anywhere of one age from 96 to 99. */
 const AGED = { times: 3, share: 0.002 };
 
@@ -36,16 +39,17 @@ function amountFaults(file: string, head: SurveyHead, seen: SurveyTable["seen"])
     // Weights tell only how many times as much as others: where all are alike nothing is amiss.
     if (name === "weight" && others.length === 0) return [];
     const most = others.length > 0 ? FAR * quantile(others, 0.99) : 0;
+    const usual = rounded(most / FAR);
     const advice = instead(name, head);
     const what = name === "weight" ? { en: "a weight", zh: "一个权重" } : { en: "an amount", zh: "一个数额" };
     const allowed = {
-      en: `${what.en}; this looks like a code for "no answer" (of the others 99 in 100 have at most ${Math.round(most / FAR)}): ${advice.en}`,
-      zh: `${what.zh}；此数像是“未答”的代码（其余各户百分之九十九不超过 ${Math.round(most / FAR)}）：${advice.zh}`,
+      en: `${what.en}; this looks like a code for "no answer" (of the others 99 in 100 have at most ${usual}): ${advice.en}`,
+      zh: `${what.zh}；此数像是“未答”的代码（其余各户百分之九十九不超过 ${usual}）：${advice.zh}`,
     };
-    // All households of a stratum have one weight.
-    const often = name === "weight" ? new Set<number>() : repeated(values);
+    // All households of a stratum have one weight, however far it is from others'.
+    const [often, strata] = name === "weight" ? [NONE, shared(values, STRATUM)] : [repeated(values), NONE];
     return values.flatMap((value, row) =>
-      isCode(value) && (value > most || often.has(value))
+      isCode(value) && !strata.has(value) && (value > most || often.has(value))
         ? [{ file, line: seen.line[row], column: at + 1, path: name, given: shown(String(value)), allowed }]
         : [],
     );
@@ -53,13 +57,24 @@ function amountFaults(file: string, head: SurveyHead, seen: SurveyTable["seen"])
 }
 
 /** Numbers that look like codes and that too many rows have for an amount. */
-function repeated(values: readonly number[]): ReadonlySet<number> {
+const repeated = (values: readonly number[]): ReadonlySet<number> =>
+  shared(
+    values.filter((value) => value >= REPEATED.least && isCode(value)),
+    REPEATED.share,
+    values.length,
+  );
+
+/** Numbers that so large a share of the rows have, and more than a few. */
+function shared(values: readonly number[], share: number, rows = values.length): ReadonlySet<number> {
   const counts = new Map<number, number>();
-  for (const value of values)
-    if (value >= REPEATED.least && isCode(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const least = Math.max(REPEATED.times, REPEATED.share * values.length);
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const least = Math.max(REPEATED.times, share * rows);
   return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value));
 }
+
+/** Whole from 100 on, with three digits below. */
+const rounded = (amount: number): number =>
+  amount >= 100 ? Math.round(amount) : Number(amount.toPrecision(3));
 
 /** Ages that are more often in the file than anywhere among people; one who is as old may well be. */
 function ageFaults(file: string, head: SurveyHead, { persons, oldest }: SurveyTable["aged"]): Problem[] {
