@@ -36,8 +36,8 @@ export const memoryFor = (load: Load): number =>
   PROGRAM + load.workers * (WORKER + households(load) * perHousehold(load)) + ofStaying(load);
 
 /**
- * What would fit instead: fewer workers; where one is too many, fewer replicates; where these are not what fills the
- * memory, so many households.
+ * What would fit instead: fewer workers; where one is too many, fewer replicates with one worker; where these are not
+ * what fills the memory, so many households.
  */
 export function whatFits(
   load: Load,
@@ -85,7 +85,7 @@ export function checkMemory(
     "workers" in fits
       ? text.fewerWorkers(fits.workers)
       : "replicates" in fits
-        ? text.fewerReplicates(fits.replicates)
+        ? text.fewerReplicates(fits.replicates, load.workers > 1)
         : text.fewerHouseholds(fits.households, households(load));
   throw mistake(text.memory(bytesText(needed), load.workers, bytesText(free), instead));
 }

@@ -22,8 +22,8 @@ export interface Coming {
   planned?: number;
   /** Whether flows come with each of them, or with the first alone. */
   flows: "first" | "all";
-  /** Bytes of the columns of one replicate that are written at the end, and whether those are of every season. */
-  columns?: { bytes: number; every: boolean };
+  /** Bytes of the columns of one replicate that are written at the end, and of those of its last season alone. */
+  columns?: { bytes: number; last: number };
   /** Bytes that may be written. */
   free?: number;
 }
@@ -107,7 +107,8 @@ function refuseTooMany(
   const needed = once + each * planned;
   if (needed <= free) return;
   const fits = Math.max(0, Math.floor((free - once) / each));
+  const withLast = needed - (columns ? columns.bytes - columns.last : 0);
   const instead =
-    fits >= 1 ? text.replicatesOnDisk(fits) : columns?.every ? text.lastColumns : text.withoutFiles;
+    fits >= 1 ? text.replicatesOnDisk(fits) : withLast <= free ? text.lastColumns : text.withoutFiles;
   throw mistake(text.diskFor(planned, bytesText(needed), bytesText(free), instead));
 }

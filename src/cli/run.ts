@@ -76,11 +76,8 @@ export async function runCommand(file: string, options: RunArguments, language: 
 
 /** What the columns of a replicate will take. */
 function columnsComing({ county, time }: Scenario, which: "every" | "last"): Coming["columns"] {
-  const every = which === "every";
-  return {
-    every,
-    bytes: columnBytes(county.villages * county.householdsPerVillage, every ? time.seasons : 1),
-  };
+  const bytesOf = (seasons: number) => columnBytes(county.villages * county.householdsPerVillage, seasons);
+  return { bytes: bytesOf(which === "every" ? time.seasons : 1), last: bytesOf(1) };
 }
 
 /** What one fills, then what the other does. */

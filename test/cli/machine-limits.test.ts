@@ -79,6 +79,11 @@ describe("memory is reckoned before anything is played", () => {
       memoryFor(comparedLoad(scenario, arms.length, { ...few, replicates: replicates + 2 })),
     ).toBeGreaterThan(0.5 * GB);
     expect(memoryFor(comparedLoad(scenario, 1, { ...asked, flows: true }))).toBeGreaterThan(1.5 * GB);
+    // With more workers than one that would not fit: both are named.
+    const eight = comparedLoad(scenario, arms.length, { ...asked, workers: 8 });
+    expect(() => checkMemory(eight, commandTextOf("en"), 0.5 * GB)).toThrow(
+      /--replicates \d+ --workers 1 would/,
+    );
     // Where it is open how many there will be, as many as ever stay.
     expect(comparedLoad(scenario, 4, { flows: false }).staying).toEqual(compared.staying);
   });
@@ -164,7 +169,7 @@ describe("files of replicates are written one by one", () => {
   });
 
   test("columns of every season were left out of it: refused with what takes less", () => {
-    const columns = { bytes: columnBytes(20, 4), every: true };
+    const columns = { bytes: columnBytes(20, 4), last: columnBytes(20, 1) };
     const one = { ...coming, planned: 1, free: 60_000 };
     const refused =
       /of 1 replicate would take about [\d.]+ KB, and 60 KB are free; choose --columns last, or/;
@@ -174,6 +179,11 @@ describe("files of replicates are written one by one", () => {
     expect(() =>
       openReplicateWriter(folder, { ...one, columns }, commandTextOf("en")).take(replicate),
     ).toThrow(refused);
+    // Where the last season's do not fit either, they are no help.
+    const full = { ...one, columns, free: 1_000 };
+    expect(() => openReplicateWriter(folder, full, commandTextOf("en")).take(replicate)).toThrow(
+      /1\.0 KB are free; leave out --out/,
+    );
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
   });
 

@@ -47,7 +47,8 @@ export const en: CommandWords = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `this needs about ${needed} of memory with ${workers} worker${workers === 1 ? "" : "s"}, and ${free} are free; ${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} would fit`,
-    fewerReplicates: (most: number) => `--replicates ${most} would fit, or fewer seasons (time.seasons)`,
+    fewerReplicates: (most: number, manyWorkers: boolean) =>
+      `--replicates ${most}${manyWorkers ? " --workers 1" : ""} would fit, or fewer seasons (time.seasons)`,
     fewerHouseholds: (most: number, count: number) =>
       `about ${most} households would fit, not ${count} (county.villages times county.householdsPerVillage)`,
     diskFor: (replicates: number, needed: string, free: string, instead: string) =>

@@ -45,7 +45,8 @@ export const zh = {
     memory: (needed: string, workers: number, free: string, instead: string) =>
       `用 ${workers} 个线程约需内存 ${needed}，而可用的只有 ${free}；${instead}`,
     fewerWorkers: (workers: number) => `--workers ${workers} 可行`,
-    fewerReplicates: (most: number) => `--replicates ${most} 可行，或减少季数（time.seasons）`,
+    fewerReplicates: (most: number, manyWorkers: boolean) =>
+      `--replicates ${most}${manyWorkers ? " --workers 1" : ""} 可行，或减少季数（time.seasons）`,
     fewerHouseholds: (most: number, count: number) =>
       `约 ${most} 户可行，而不是 ${count} 户（county.villages 乘 county.householdsPerVillage）`,
     diskFor: (replicates: number, needed: string, free: string, instead: string) =>
