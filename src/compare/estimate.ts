@@ -23,7 +23,7 @@ export interface Estimate extends MeanInterval {
   /** 10 % and 90 % quantiles over replicates; over the first of them where there are very many. */
   p10: number;
   p90: number;
-  /** Where single ones are counted behind it: how many, in all replicates together, and of how many. */
+  /** Where single ones are counted behind it: how many, in all replicates together (of those at a time a mean, of chances a sum), and of how many. */
   counted?: { events: number; among: number; of: Countable };
 }
 
@@ -187,7 +187,7 @@ export interface CountedKind {
 }
 
 /** The same over all replicates: how many there were, and among how many. */
-export interface CountedEvents extends CountedKind {
+interface CountedEvents extends CountedKind {
   events: number;
   among: number;
 }

@@ -1,9 +1,9 @@
 import { type ByMetric, byMetric, type MetricKey, metricsIn } from "../model/by-metric.ts";
+import type { Cases } from "../model/run.ts";
 import { addSeries, type Band, bandOf, meansOf, type SeriesSums, seriesSums } from "./bands.ts";
 import { type Difference, eventsBehind, HEADLINE, type Summary } from "./comparison.ts";
 import { addTally, type CounterfactualSums, counterfactualSums, tableOf } from "./counterfactual.ts";
 import {
-  type CountedEvents,
   type CountedKind,
   countedEstimateOf,
   differenceExtent,
@@ -50,12 +50,10 @@ interface Wanted {
   room?: number;
 }
 
-type Counts = Pick<CountedEvents, "events" | "among">;
-
 interface ArmSums {
   figures: ByMetric<RunningFigure>;
   /** What shares counted, and of how many. */
-  counts: ByMetric<Counts>;
+  counts: ByMetric<Cases>;
   series: ByMetric<SeriesSums>;
   years: ByMetric<SeriesSums>;
 }
@@ -88,7 +86,7 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
     take(replicate) {
       sums ??= sumsFor(task, replicate, { ...wanted, room });
       addReplicate(sums, task, replicate);
-      if (first.length < room) first.push(replicate);
+      if (first.length < room) first.push(withoutSums(replicate));
       else hash.take(replicate, first);
       finished++;
     },
@@ -122,6 +120,12 @@ export function openReduction(task: Pick<Task, "arms" | "pairs">, wanted: Wanted
     }),
   };
 }
+
+/** A replicate without what has been summed up and is read no more. */
+const withoutSums = ({ arms, ...replicate }: Replicate): Replicate => ({
+  ...replicate,
+  arms: arms.map(({ years: _, ...arm }) => arm),
+});
 
 const named = <T>(arms: readonly string[], make: (at: number) => T): Record<string, T> =>
   Object.fromEntries(arms.map((arm, at) => [arm, make(at)]));
@@ -169,7 +173,7 @@ function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Repli
     const run = runOf(replicate, arms[a]);
     for (const metric of metricsIn(figures)) {
       addValue(figures[metric], run.summary[metric]);
-      addCount(counts[metric], metric, run);
+      addCases(counts[metric], run.cases?.[metric]);
     }
     for (const metric of metricsIn(series)) addSeries(series[metric], run.series[metric] ?? []);
     for (const metric of metricsIn(years)) addSeries(years[metric], run.years?.[metric] ?? []);
@@ -184,20 +188,15 @@ function addReplicate(sums: Sums, { arms }: Pick<Task, "arms">, replicate: Repli
   }
 }
 
-/** The share of a replicate as cases, for one each. */
-function addCount(counts: Counts, metric: MetricKey, { summary, bases = {} }: ReplicateArm): void {
-  const among = bases[metric] ?? Number.NaN;
-  const events = summary[metric] * among;
-  if (!Number.isFinite(events)) return;
-  counts.events += events;
-  counts.among += among;
+function addCases(counts: Cases, cases: Cases | undefined): void {
+  if (!cases || !Number.isFinite(cases.events)) return;
+  counts.events += cases.events;
+  counts.among += cases.among;
 }
 
 /** What one arm came to, by counts too where its metric says what it counts. */
-const levelOf = (figure: RunningFigure, kind: CountedKind | undefined, counts?: Counts): Estimate =>
-  kind && counts
-    ? countedEstimateOf(figure, { ...kind, ...counts, events: counts.events / (kind.per ?? 1) })
-    : estimateOf(figure);
+const levelOf = (figure: RunningFigure, kind: CountedKind | undefined, counts?: Cases): Estimate =>
+  kind && counts ? countedEstimateOf(figure, { ...kind, ...counts }) : estimateOf(figure);
 
 const differenceOf = ({ figures, households, expected }: PairSums, metric: MetricKey): Estimate =>
   pairedEstimateOf(figures[metric], eventsBehind(metric, tableOf(households), expected));

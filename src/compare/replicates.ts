@@ -1,6 +1,6 @@
 import { type ByMetric, byMetric, metricsIn } from "../model/by-metric.ts";
 import { metrics } from "../model/metrics/all.ts";
-import type { ArmRun, Bases, Fates, Plan } from "../model/run.ts";
+import type { ArmRun, Fates, Plan } from "../model/run.ts";
 import { runFigure } from "../model/run-figure.ts";
 import { simulateArms } from "../model/simulate.ts";
 import { type Tally, tally } from "./counterfactual.ts";
@@ -33,8 +33,8 @@ export interface ReplicateArm {
   series: ByMetric<Float64Array>;
   /** Of quotients that are measured every season, Σ above/Σ below over each year: a season may have next to nothing below. */
   years?: ByMetric<Float64Array>;
-  /** Of how many shares are; left out, none is told by counts. */
-  bases?: Bases;
+  /** The cases behind shares; left out, none is told by counts. */
+  cases?: ArmRun["cases"];
   flows?: readonly Float64Array[];
   /** Which finance for whom: see `model/finance.ts`. */
   finance: Float64Array;
@@ -105,7 +105,7 @@ function yearsOf({ series, parts }: ArmRun): ByMetric<Float64Array> {
 
 /** The series in one buffer, so that it moves between threads without a copy. */
 export function packed(run: ArmRun): ReplicateArm {
-  const { arm, summary, series, bases, flows, finance } = run;
+  const { arm, summary, series, cases, flows, finance } = run;
   const keys = metricsIn(series);
   const buffer = new Float64Array(keys.reduce((length, key) => length + series[key].length, 0));
   let from = 0;
@@ -120,7 +120,7 @@ export function packed(run: ArmRun): ReplicateArm {
     summary,
     series: views,
     years: yearsOf(run),
-    bases,
+    cases,
     finance,
     ...(flows && { flows: flows.map((matrix) => matrix.slice()) }),
   };

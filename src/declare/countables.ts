@@ -4,6 +4,8 @@ import type { Names } from "./parameter.ts";
 export const countables = {
   households: { en: "households", zh: "户" },
   lifted: { en: "lifted households", zh: "户脱贫户" },
+  householdYears: { en: "household-years", zh: "户年" },
+  liftedYears: { en: "years of lifted households", zh: "脱贫户年" },
   neverPoor: { en: "never poor households", zh: "户非贫困户" },
   poor: { en: "poor households", zh: "户贫困户" },
   needs: { en: "needs", zh: "项资金需求" },

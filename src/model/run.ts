@@ -68,8 +68,11 @@ export interface Uncertain {
   whole: boolean;
 }
 
-/** Numbers of households, loans and the like that shares are of, by metric. */
-export type Bases = Readonly<Partial<Record<MetricKey, number>>>;
+/** How many households, loans and the like a share counts, and of how many. */
+export interface Cases {
+  events: number;
+  among: number;
+}
 
 /** What one arm of one replicate came to. */
 export interface ArmRun {
@@ -81,8 +84,8 @@ export interface ArmRun {
   series: ByMetric<readonly number[]>;
   /** What quotients are made of, as long as their series; empty for other metrics, and for lenders that are not open. */
   parts: ByMetric<readonly Parts[]>;
-  /** Of how many each share is whose metric says what it counts. */
-  bases: Bases;
+  /** The cases behind each share whose metric says what it counts. */
+  cases: Readonly<Partial<Record<MetricKey, Cases>>>;
   /** The season's transactions, flows × sectors, one array a measured season; on request. */
   flows?: readonly Float64Array[];
   /** Which finance for whom: needs served, in time, and yuan, by purpose, source and class (see `finance.ts`). */

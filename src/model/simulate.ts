@@ -13,8 +13,8 @@ import { metrics, metricsOf } from "./metrics/all.ts";
 import { type Metric, type Parts, ratio } from "./metrics/metric.ts";
 import { foundingOf } from "./people.ts";
 import { burnInReads } from "./reads.ts";
-import { type ArmPlan, type ArmRun, armOf, type Bases, type Fates, type Plan } from "./run.ts";
-import { runBase, runFigure } from "./run-figure.ts";
+import { type ArmPlan, type ArmRun, armOf, type Fates, type Plan } from "./run.ts";
+import { casesOf, runFigure } from "./run-figure.ts";
 import { type ListedStep, program, season } from "./season.ts";
 import { copyState, type State, wholeCopy } from "./state/state.ts";
 import type { FullTurn } from "./state/step.ts";
@@ -129,7 +129,7 @@ export function* playArms(
     ),
     series: strand.series,
     parts: strand.parts,
-    bases: basesOf(strand),
+    cases: casesIn(strand),
     ...(options.flows ? { flows: strand.flows } : {}),
     finance: strand.finance,
     households: fatesOf(strand.state, strand.traits) satisfies Fates,
@@ -222,12 +222,15 @@ const follow = (
   ...made,
 });
 
-/** Of how many the shares of a strand are, those that are defined. */
-const basesOf = ({ measured, series, parts, bases }: Strand): Bases =>
+/** The cases behind the shares of a strand, those that are defined. */
+const casesIn = ({ measured, series, parts, bases }: Strand): ArmRun["cases"] =>
   Object.fromEntries(
     measured
       .filter((key) => (metrics[key] as Metric).counted && series[key].some(Number.isFinite))
-      .map((key) => [key, runBase(metrics[key], bases[key], parts[key])]),
+      .map((key) => [
+        key,
+        casesOf(metrics[key], { values: series[key], bases: bases[key], parts: parts[key] }),
+      ]),
   );
 
 const measuredIn = ({ lenders }: Plan) => metricsOf(lenders.length);

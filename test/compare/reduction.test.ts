@@ -9,6 +9,7 @@ import { loadScenario } from "../../src/scenario/load-scenario.ts";
 import { planOf } from "../../src/scenario/plan.ts";
 
 const N = 12;
+const YEARS = 2;
 const { scenario } = loadScenario("scenarios/small.yaml", {
   set: ["county.villages=3", "county.householdsPerVillage=20", "time.burnIn=4", "time.seasons=8"],
 });
@@ -88,16 +89,19 @@ describe("what shares count", () => {
   const whole = (value: number) => expect(value).toBeCloseTo(Math.round(value), 6);
 
   test("is whole households, loans, needs and files, by run", () => {
-    for (const { summary, bases = {} } of done.flatMap(({ arms }) => arms)) {
-      expect([bases.coverage, bases.shopShare, bases.poor]).toEqual([60, 60, 60]);
-      expect(bases.relapseHeard).toBeLessThan(60);
+    for (const { summary, cases = {} } of done.flatMap(({ arms }) => arms)) {
+      const { coverage, shopShare, poor, relapseHeard, relapse } = cases;
+      expect([coverage, shopShare, poor].map((each) => each?.among)).toEqual([60, 60, 60]);
+      expect(relapseHeard?.among).toBeLessThan(60);
       for (const metric of ["relapseHeard", "newPovertyHeard", "inTimeShare"] as const) {
-        whole(bases[metric] ?? 0);
-        if (Number.isFinite(summary[metric])) whole(summary[metric] * (bases[metric] ?? 0));
+        const { events, among } = cases[metric] ?? { events: 0, among: 0 };
+        whole(events);
+        whole(among);
+        if (Number.isFinite(summary[metric])) expect(events / among).toBeCloseTo(summary[metric], 9);
       }
       // Of chances not to be poor in the base year.
-      expect(bases.relapse).toBeLessThan(60);
-      expect("income" in bases).toBe(false);
+      expect(relapse?.among).toBeLessThan(60);
+      expect("income" in cases).toBe(false);
     }
   });
 
@@ -105,9 +109,9 @@ describe("what shares count", () => {
     const [all, few] = [summarise(task, done, { headline, rangeOf, countedOf }), reduced(5).summary()];
     const { firstTimeShare, schoolingLost, income } = few.estimates.none;
     expect(few.estimates.none.coverage.counted).toEqual(all.estimates.none.coverage.counted);
-    expect(firstTimeShare.counted).toEqual({ events: 0, among: 60 * N, of: "households" });
-    // Wilson by hand: z²/(720 + z²).
-    expect([firstTimeShare.low, firstTimeShare.high]).toEqual([0, expect.closeTo(0.00530704, 7)]);
+    expect(firstTimeShare.counted).toEqual({ events: 0, among: 60 * YEARS * N, of: "householdYears" });
+    // Wilson by hand: z²/(1440 + z²).
+    expect([firstTimeShare.low, firstTimeShare.high]).toEqual([0, expect.closeTo(0.00266058, 7)]);
     const lost = done.reduce((sum, { arms: [none] }) => sum + none.summary.schoolingLost * 0.6, 0);
     expect(schoolingLost.counted?.events).toBeCloseTo(lost, 9);
     expect(income.counted).toBeUndefined();

@@ -89,12 +89,14 @@ describe("compare --all printed 0.0 [0.0, 0.0]", () => {
   const none = countedEstimateOf(figureOf([0, 0, 0, 0]), {
     ...{ of: "lifted", counting: "whole", events: 0, among: 4200 },
   });
-  const single = within(
-    countedEstimateOf(figureOf([0, 0, 0.001, 0]), {
-      ...{ of: "lifted", counting: "whole", events: 1.05, among: 4200 },
-    }),
-    [0, 1],
-  );
+  const few = (events: number) =>
+    within(
+      countedEstimateOf(figureOf([0, 0, 0.001, 0]), {
+        ...{ of: "lifted", counting: "whole", events, among: 4200 },
+      }),
+      [0, 1],
+    );
+  const single = few(1);
   const made = {
     arms: ["t", "h"],
     estimates: { t: { relapseHeard: none }, h: { relapseHeard: single } },
@@ -122,8 +124,14 @@ describe("compare --all printed 0.0 [0.0, 0.0]", () => {
 
   it("and of few cases says how many beside the spread, on the line of its label", () => {
     const printed = armsTable(made, shown);
-    expect(printed).toMatch(/10-90 % spread.* 0\.00 … 0\.07 · 1\.1 of 4200$/m);
-    expect(armsTable(made, { ...shown, text: textOf("zh") })).toContain("4200 中有 1.1");
+    expect(printed).toMatch(/10-90 % spread.* 0\.00 … 0\.07 · 1 of 4200$/m);
+    expect(armsTable(made, { ...shown, text: textOf("zh") })).toContain("4200 中有 1");
+    // Of those at a time that is a mean, which is no case.
+    const mean = {
+      ...made,
+      estimates: { ...made.estimates, h: { relapseHeard: few(1.05) } },
+    } as unknown as Comparison;
+    expect(armsTable(mean, shown)).toMatch(/10-90 % spread.* 0\.00 … 0\.07$/m);
   });
 
   it.each([1e-3, 1e-4, 1e-5, 1e-7])("and does not at differences of %f", (size) => {

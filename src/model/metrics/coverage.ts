@@ -2,7 +2,16 @@ import { EXCLUSION, exclusionKeys, exclusions } from "../../declare/exclusions.t
 import type { MetricGroup } from "../../declare/metric-groups.ts";
 import type { Names } from "../../declare/parameter.ts";
 import type { State } from "../state/state.ts";
-import { type Measured, type Metric, metric, once, type Parts, quotient, ratio } from "./metric.ts";
+import {
+  type CountedShare,
+  type Measured,
+  type Metric,
+  metric,
+  once,
+  type Parts,
+  quotient,
+  ratio,
+} from "./metric.ts";
 
 /** Households of a year, counted in one pass. */
 interface Tally {
@@ -57,7 +66,11 @@ type Shown = Names & Pick<Metric, "better" | "level" | "alone"> & { group?: Metr
 const tallyIn = (state: State, measured: Measured): Tally => once(measured, "coverage", () => tally(state));
 
 /** A yearly share read off the tally: how many households, and of how many. */
-const yearly = (shown: Shown, read: (counts: Tally) => Parts): Metric =>
+const yearly = (
+  shown: Shown,
+  read: (counts: Tally) => Parts,
+  of: Pick<CountedShare, "of" | "anew"> = { of: "households" },
+): Metric =>
   metric({
     group: "credit",
     ...shown,
@@ -66,7 +79,7 @@ const yearly = (shown: Shown, read: (counts: Tally) => Parts): Metric =>
     summary: "mean",
     show: "percent",
     counted: {
-      of: "households",
+      ...of,
       counting: "whole",
       base: (state, measured) => read(tallyIn(state, measured))[1],
     },
@@ -210,6 +223,7 @@ export const coverageMetrics = {
       better: "higher",
     },
     ({ first, all }) => [first, all],
+    { of: "householdYears", anew: true },
   ),
   demand: yearly(
     { en: "households with a need for outside money in the year", zh: "有资金缺口农户占比" },

@@ -1,6 +1,6 @@
 import { outAt } from "../credit/capital.ts";
 import type { State } from "../state/state.ts";
-import { metric } from "./metric.ts";
+import { type Measured, metric, once } from "./metric.ts";
 
 /** Kin are not said to have lent what is less than a hundred yuan, fen. */
 const TRIFLE = 10_000;
@@ -34,6 +34,15 @@ function newLoans({ household }: State): [kin: number, formal: number] {
   return [kin, formal];
 }
 
+const newLoansIn = (state: State, measured: Measured) => once(measured, "newLoans", () => newLoans(state));
+
+/** Loans outstanding, from kin and formal ones. */
+const loansIn = (state: State, measured: Measured) =>
+  once(measured, "loans", (): [kin: number, formal: number] => [
+    kinLoans(state),
+    formalLoans(state, measured.lenders.length),
+  ]);
+
 const part = (kin: number, formal: number): number => (kin + formal > 0 ? kin / (kin + formal) : Number.NaN);
 
 export const kinShareMetrics = {
@@ -49,9 +58,12 @@ export const kinShareMetrics = {
     counted: {
       of: "loans",
       counting: "whole",
-      base: (state, { lenders }) => kinLoans(state) + formalLoans(state, lenders.length),
+      base: (state, measured) => {
+        const [kin, formal] = loansIn(state, measured);
+        return kin + formal;
+      },
     },
-    measure: (state, { lenders }) => part(kinLoans(state), formalLoans(state, lenders.length)),
+    measure: (state, measured) => part(...loansIn(state, measured)),
   }),
   kinShareNew: metric({
     group: "credit",
@@ -64,12 +76,13 @@ export const kinShareMetrics = {
     counted: {
       of: "loans",
       counting: "whole",
-      base: (state) => {
-        const [kin, formal] = newLoans(state);
+      anew: true,
+      base: (state, measured) => {
+        const [kin, formal] = newLoansIn(state, measured);
         return kin + formal;
       },
     },
-    measure: (state) => part(...newLoans(state)),
+    measure: (state, measured) => part(...newLoansIn(state, measured)),
   }),
   kinShareAmount: metric({
     group: "credit",

@@ -71,7 +71,7 @@ function customersOf(j: number) {
       range: "positive",
       en: "applications at the posted rate a year, per hundred households",
       zh: "按现行利率提出的年申请笔数(每百户)",
-      counted: { ...ofHouseholds("events"), per: 100 },
+      counted: { ...ofHouseholds("events"), of: "householdYears", per: 100, anew: true },
       measure: ({ lender, household }, { lenders }) => {
         // A draw on a line that was priced once does not answer to what is posted now.
         const repriced = lenders[j]?.products.some(({ reviewed }) => reviewed) ? lender.draws[j] : 0;

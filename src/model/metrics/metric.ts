@@ -60,6 +60,8 @@ export interface CountedShare {
   per?: number;
   /** How many there are at a moment; left out where what stands below a quotient counts each once. */
   base?(state: State, measured: Measured): number;
+  /** Cases are others every year: those of a run are all of them, of so many years of each. Else the same are met at every moment. */
+  anew?: true;
 }
 
 /** A share in which every household counts, by whole ones unless told. */

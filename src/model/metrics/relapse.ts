@@ -115,7 +115,7 @@ function yearsToRecovery({ household }: State, { season }: Measured): number {
 type Told = Pick<Metric, "en" | "zh"> & Partial<Pick<Metric, "level" | "alone">>;
 
 /** Of whom a share is, how they count, and what it is made of. */
-interface Fallen extends Pick<CountedShare, "of" | "counting"> {
+interface Fallen extends Pick<CountedShare, "of" | "counting" | "anew"> {
   parts(state: State, measured: Measured): Parts;
 }
 
@@ -208,7 +208,7 @@ export const relapseMetrics = {
     summary: "mean",
     show: "percent",
     better: "lower",
-    ...shareOf({ of: "lifted", counting: "whole", parts: administrativeFall }),
+    ...shareOf({ of: "liftedYears", counting: "whole", anew: true, parts: administrativeFall }),
   }),
   relapseHazard: metric({
     group: "other",

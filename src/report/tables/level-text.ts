@@ -1,7 +1,7 @@
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
 import { countables } from "../../declare/countables.ts";
 import { tellingDigits } from "../layout/digits.ts";
-import { figure, interval, type Show, spread, visibleDecimals } from "../layout/format.ts";
+import { figure, interval, type Show, spread } from "../layout/format.ts";
 import type { Shown } from "./shown.ts";
 
 /** Below so many cases their number stands beside a share. */
@@ -22,11 +22,8 @@ export function levelText(estimate: Estimate, show: Show, digits: number, spoken
 export function levelSpread(estimate: Estimate, show: Show, digits: number, { text }: Spoken): string {
   const { counted } = estimate;
   const range = spread(estimate, show, digits);
-  if (!counted || !(counted.events > 0) || counted.events >= FEW) return range;
-  const whole = Math.abs(counted.events - Math.round(counted.events)) < WHOLE;
-  const events = figure(counted.events, "number", whole ? 0 : visibleDecimals([counted.events], "number", 1));
-  return `${range} · ${text.fewOf(events, figure(counted.among, "count", 0))}`;
+  // A mean of those at a time, or a sum of chances, is no number of cases.
+  if (!counted || !(counted.events > 0) || counted.events >= FEW || !Number.isInteger(counted.events))
+    return range;
+  return `${range} · ${text.fewOf(figure(counted.events, "count", 0), figure(counted.among, "count", 0))}`;
 }
-
-/** What a whole number may be off by, made of a share and what it is of. */
-const WHOLE = 1e-6;
