@@ -7,8 +7,8 @@ import { measureTargets } from "./fit-measure.ts";
 import { experimentRecorder } from "./sample/experiment-recorder.ts";
 
 /**
- * What a worker plays and measures the jobs of a study with. All that this file takes in decides what a store holds: the
- * build puts it in one file (vite.config.ts), whose hash is the store's fingerprint.
+ * What a worker plays and measures the jobs of a study with. All that this file takes in, more than what a store
+ * holds hangs on, is put in one file by the build (vite.config.ts), whose hash is the store's fingerprint.
  */
 export function sweepPlayer(saved: SavedStudy, model?: string): (job: SweepJob) => JobRows {
   const { experiment } = saved.study;

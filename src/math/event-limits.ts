@@ -1,4 +1,5 @@
 import { exp, log } from "./elementary.ts";
+import { square } from "./square.ts";
 
 /** What was counted, and the ends of its 95 % interval. */
 export interface Limits {
@@ -100,8 +101,6 @@ export function moverDifference(one: Limits, other: Limits): Limits {
   const above = Math.sqrt(square(one.high - one.value) + square(other.value - other.low));
   return { value, low: value - below, high: value + above };
 }
-
-const square = (x: number): number => x * x;
 
 /** An estimate in another unit. */
 export const timesLimits = ({ value, low, high }: Limits, factor: number): Limits => ({

@@ -27,7 +27,7 @@ export interface SideEffects {
   /** Points. */
   coverage: Told;
   overIndebted: Told;
-  /** The county's yuan for one relapse averted; nothing where that is not intervalOf from none, or has no end. */
+  /** The county's yuan for one relapse averted; nothing where that cannot be told from none, or has no end. */
   perAverted?: Told;
   groups: Readonly<Record<TrialGroup, { income: Told; relapse: Told; overIndebted: Told }>>;
   /** Who paid, net, yuan a household and year. */
@@ -44,7 +44,7 @@ export interface AnswerRow {
   cost: Told;
   /** In the measure of what was asked for. */
   gain: Told;
-  /** Not intervalOf from the best. */
+  /** Cannot be told from the best. */
   together: boolean;
   verdict: Verdict;
   /** With parameters drawn from what is plausible. */
