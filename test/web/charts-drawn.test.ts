@@ -262,16 +262,15 @@ describe("a figure", () => {
 });
 
 describe("the four cells", () => {
+  const cells = { ...size, quadrants, reference: arms[0]!, arm: arms[1]! };
+
   it("tell a rare fate and its interval in as many digits", () => {
     const { households: estimates } = over.differences[0]!;
     const { saved } = estimates.all;
     const per100 = { ...saved.per100, mean: 0.024, low: 0, high: 0.13 };
     const root = drawn(
       h(Quadrant, {
-        ...size,
-        quadrants,
-        reference: arms[0]!,
-        arm: arms[1]!,
+        ...cells,
         estimates: { ...estimates, all: { ...estimates.all, saved: { ...saved, per100 } } },
         onOpen: () => {},
       }),
@@ -281,15 +280,7 @@ describe("the four cells", () => {
 
   it("open by click, Enter and space", () => {
     const opened: string[] = [];
-    const root = drawn(
-      h(Quadrant, {
-        ...size,
-        quadrants,
-        reference: arms[0]!,
-        arm: arms[1]!,
-        onOpen: (cell) => opened.push(cell),
-      }),
-    );
+    const root = drawn(h(Quadrant, { ...cells, onOpen: (cell) => opened.push(cell) }));
     const buttons = root.all(({ attributes }) => attributes.get("role") === "button");
     expect(buttons).toHaveLength(4);
     buttons[2]!.send("click");

@@ -24,7 +24,7 @@ export const en = {
   armsTitle: (replicates: number, seed: string, shared: boolean) =>
     `What each arm came to (${plural(replicates, "replicate")} on ${luck(shared)}, seed ${seed})`,
   armsKey:
-    "Each cell: mean [95 % interval of the mean]; below it the 10-90 % spread over replicates. — is undefined; [—]: the same in every replicate, which tells no interval. None of n, at most x: there was none in any replicate, and at 95 % at most x are possible, in the unit of the row; · k of n: so few at a time, all replicates together.",
+    "Each cell: mean [95 % interval of the mean]; below it the 10-90 % spread over replicates. — is undefined; [—]: the same in every replicate, which tells no interval. None of n, at most x: there was none in any replicate, and at 95 % at most x are possible, in the unit of the row; · k of n: so few cases, all replicates together.",
   noneOf: (among: string, of: string, most: string) => `none of ${among} ${of},\nat most ${most}`,
   fewOf: (events: string, among: string) => `${events} of ${among}`,
   differencesTitle: (reference: string, shared: boolean) =>

@@ -20,7 +20,7 @@ export const zh = {
   armsTitle: (replicates: number, seed: string, shared: boolean) =>
     `各方案结果（${replicates} 次重复，${shared ? "同一运气" : "各自的运气"}，种子 ${seed}）`,
   armsKey:
-    "每格：均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。“—”表示无定义；[—] 表示各次重复完全相同，得不出区间。“n 户中无一，至多 x”表示各次重复均无一例，以 95% 的把握至多 x，单位同该行；“· n 中有 k”表示同一时点仅此几例，各次重复合计。",
+    "每格：均值 [均值的 95% 区间]；下一行：重复之间的 10–90% 范围。“—”表示无定义；[—] 表示各次重复完全相同，得不出区间。“n 户中无一，至多 x”表示各次重复均无一例，以 95% 的把握至多 x，单位同该行；“· n 中有 k”表示各次重复合计仅此几例。",
   noneOf: (among: string, of: string, most: string) => `${among} ${of}中无一，\n至多 ${most}`,
   fewOf: (events: string, among: string) => `${among} 中有 ${events}`,
   differencesTitle: (reference: string, shared: boolean) =>
