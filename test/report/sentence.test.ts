@@ -63,6 +63,23 @@ describe("the sentence", () => {
     expect(close).toMatch(/lower by 0\.0\d+ .*interval 0\.0*[1-9]\d* to/);
   });
 
+  it("writes no thousandth of a household for the sake of a low end near nought", () => {
+    const share = (mean: number, low: number, high: number) => ({ ...estimate([mean, mean]), low, high });
+    const parting = {
+      households: estimate([98, 98]),
+      saved: share(0.00079, 0.0000004, 0.00255),
+      harmed: share(0.0021, 0.00098, 0.0041),
+    };
+    const headline = {
+      arm: "h",
+      reference: "t",
+      headline: true,
+      metrics: { relapse: estimate([0.01, -0.01]) },
+    };
+    const comparison = { differences: [{ ...headline, parting }] } as unknown as Comparison;
+    expect(sentence(comparison, shown("en"))).toContain("keeps 0.8 (95 % interval 0.0 to 2.6)");
+  });
+
   it("promises nothing from one replicate", () => {
     expect(sentenceOf("en", [-0.05], [5], [0])).toMatch(/no interval.*cannot be told from luck/);
     expect(sentenceOf("en", [-0.05], [5], [0])).not.toContain("coverage");

@@ -35,7 +35,7 @@ function households({ arm, reference, metrics, parting }: Difference, shown: Sho
   }
   const each = [saved, harmed].map((share) => times(share, PER_1000));
   const digits = Math.max(
-    visibleDecimals(each.flatMap(boundsOf), "number", 1),
+    visibleDecimals(each.flatMap(tellingOf), "number", 1),
     pointDecimals(metrics[HEADLINE]) - SHIFT,
   );
   const [spared, driven] = each.map((estimate) =>
@@ -67,7 +67,8 @@ const negative = (estimate: Estimate): Estimate => ({
   high: -estimate.low,
 });
 
-const boundsOf = ({ n, low, high }: Estimate): number[] => (n < 2 ? [] : [low, high]);
+/** What must not read as nought. A share's low end may: households are none or more, so it tells no side. */
+const tellingOf = ({ n, mean, high }: Estimate): number[] => (n < 2 ? [mean] : [mean, high]);
 
 const pointDecimals = (relapse: Estimate): number => Math.max(2, differenceDecimals("percent", relapse));
 
