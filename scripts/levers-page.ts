@@ -179,8 +179,8 @@ const frontiers = read<FrontierFound>("frontier.json").sort(
 const parts: Record<string, string> = {
   levers: levers.map(leverTable).join("\n\n"),
   groups: levers.map(groupTable).join("\n\n"),
-  frontier: frontierTable(frontiers),
-  agreement: agreement(frontiers),
+  frontier: frontiers.length > 0 ? frontierTable(frontiers) : "",
+  agreement: frontiers.length > 0 ? agreement(frontiers) : "",
   loss: existsSync(LOSS) ? readFileSync(LOSS, "utf8").trim() : "",
 };
 let page = readFileSync(PAGE, "utf8");
