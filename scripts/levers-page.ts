@@ -36,20 +36,19 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   ].join("\n");
 
 const POINTS = 100;
-/** What is less as what is more. */
-const negated = (found: Estimate): Estimate => ({
-  ...found,
-  mean: -found.mean,
-  low: -found.high,
-  high: -found.low,
-});
+/** What is less as what is more; where there are no ends, none. */
+const negated = (found: Estimate): Estimate =>
+  found.low === null
+    ? { ...found, mean: -found.mean }
+    : { ...found, mean: -found.mean, low: -found.high, high: -found.low };
 const seen = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 const starred = (found: Estimate, digits: number, times = 1): string =>
   seen(found) ? `**${range(found, digits, times)}**` : range(found, digits, times);
 
 function perAverted(ratio: Ratio | undefined): string {
   if (!ratio || ratio.kind === "all") return "看不出与不做有别 not told from none";
-  if (ratio.low === 0 && ratio.high === 0) return "县里不付 nothing of the county's";
+  // What is exact has no ends in JSON.
+  if (ratio.ratio === 0 && !(ratio.high > 0)) return "县里不付 nothing of the county's";
   return ratio.kind === "outside"
     ? `≥ ${short(ratio.high)}`
     : `${short(ratio.ratio)} [${short(ratio.low)}, ${short(ratio.high)}]`;
