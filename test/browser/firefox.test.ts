@@ -16,7 +16,7 @@ const inFirefox = firefox();
 const others = withForms();
 
 it("starts, answers a drag, and says so in the other language, in Firefox", async () => {
-  // A band that comes while the slider is looked for may move it from under the pointer.
+  // Once a drag that began while runs were coming was not heard of, for a reason that is not known.
   const { page, complaints } = await opened(inFirefox(), `${origin}?${SMALL}&runs=4`, finished);
   const lines = (): Promise<string> =>
     page.$$eval(".outcomes-area path", (all) => all.map((path) => path.getAttribute("d")).join("\n"));
