@@ -1,21 +1,13 @@
-import type { Names } from "../../src/declare/parameter.ts";
-import { lang, words } from "../browser/language.ts";
-import { county } from "../playing/results.ts";
+import { words } from "../browser/language.ts";
 import { lookOf } from "../set/arms.ts";
 import { now, plain, set } from "../set/now.ts";
 import { PACKAGE } from "../set/package.ts";
-import { armsOf, at } from "../set/plain-tree.ts";
+import { armsOf } from "../set/plain-tree.ts";
 import { en } from "../text/controls-en.ts";
 import { zh } from "../text/controls-zh.ts";
+import { armTitle } from "./arm-title.ts";
 
 const text = words({ zh, en });
-
-/** What an arrangement is called: by the county's file, or by what a worker knows of it. */
-function armTitle(arm: string, tree: unknown = plain.value): string {
-  if (arm === PACKAGE) return text.value.arrangements.packaged(armTitle(now.value.base ?? "", tree));
-  const written = at(tree, `arms.${arm}.title`) as Partial<Names> | undefined;
-  return written?.[lang.value] ?? county.value?.arms[arm]?.[lang.value] ?? arm;
-}
 
 /** The same where room is short; an arm of a file that bears a usual name and means something else keeps its title. */
 function shortTitle(arm: string): string {
