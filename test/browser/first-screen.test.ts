@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { messages, openTab } from "../../scripts/page-states.ts";
 import { drawn, finished, livedAfter, lucks, playing } from "../../scripts/page-waits.ts";
-import { sizes, visit } from "./visit.ts";
+import { address, sizes, visit, visitor } from "./visit.ts";
 
 /** Names that stay Chinese on an English page. */
 const KEPT = /三农|中文|农信社/g;
@@ -48,6 +48,37 @@ it("shows everything at 1366×768 without a scroll and without a click, in both 
   await fits(page);
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
+  await context.close();
+});
+
+it.each(["zh", "en"] as const)("keeps room for the answer, so that no slider moves: %s", async (lang) => {
+  const { page, context } = await visitor();
+  await page.addInitScript(() => {
+    const heights = new Set<number>();
+    Object.assign(globalThis, { heights });
+    const look = new ResizeObserver(([area]) => heights.add(Math.round(area.contentRect.height)));
+    new MutationObserver((_, watch) => {
+      const area = document.querySelector(".sentence-area");
+      if (!area) return;
+      watch.disconnect();
+      look.observe(area);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(address({ lang }));
+  const sentence = (): Promise<string> => page.locator(".sentence").innerText();
+  await finished(page);
+  const answer = await sentence();
+  const slider = page.locator("input[type=range]").first();
+  const until = await lucks(page);
+  await slider.focus();
+  await page.keyboard.down("ArrowRight");
+  await livedAfter(page, until);
+  expect((await sentence()).length).toBeLessThan(answer.length / 2);
+  await page.keyboard.up("ArrowRight");
+  await finished(page);
+  expect(await page.evaluate(() => [...(globalThis as unknown as { heights: Set<number> }).heights])).toEqual(
+    [expect.any(Number)],
+  );
   await context.close();
 });
 

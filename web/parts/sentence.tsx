@@ -3,6 +3,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import { type Shown, textOf } from "../../src/report/tables/shown.ts";
 import { lang, named, words } from "../browser/language.ts";
+import { REPLICATES } from "../browser/random-runs.ts";
 import { UNASKED } from "../playing/live.ts";
 import { QUICK } from "../playing/open-file.ts";
 import type { Live } from "../playing/played.ts";
@@ -24,12 +25,16 @@ import { drag, dragging, now, settle, settled } from "../set/now.ts";
 import { grouped, percent } from "../set/numbers.ts";
 import { en } from "../text/shell-en.ts";
 import { zh } from "../text/shell-zh.ts";
+import { armTitle } from "./arm-title.ts";
 import { notYet } from "./not-yet.ts";
+import { wordiestSentence } from "./wordiest-sentence.ts";
 
 const text = words({ zh, en });
 
+type Facts = Pick<Known, "arms" | "lenders" | "opened" | "before">;
+
 /** What a report of the command line is told, so that the page says the same in the same words. */
-export function shownOf(facts: Known, arms: readonly string[]): Shown {
+export function shownOf(facts: Facts, arms: readonly string[]): Shown {
   const opened = new Set(arms.flatMap((arm) => facts.opened[arm] ?? []));
   const closing = arms.some((arm) => facts.before.some((lender) => !facts.opened[arm]?.includes(lender)));
   return {
@@ -47,7 +52,7 @@ export function shownOf(facts: Known, arms: readonly string[]): Shown {
 }
 
 /** The answer in plain words, as the command line prints it. */
-const sentenceOf = (made: Bands, facts: Known): string => sentence(made as never, shownOf(facts, made.arms));
+const sentenceOf = (made: Bands, facts: Known): string => sentence(made, shownOf(facts, made.arms));
 
 /** One luck, in the words of the arms that were played: those on show may be called otherwise by now. */
 function oneLuckOf({ arms }: Live): string {
@@ -67,6 +72,15 @@ const headline = computed(() => {
   if (outdated.value) return t.stale(sentenceOfOne);
   if (dragging.value) return sentenceOfOne + t.preview;
   return state === "running" || state === "waiting" ? sentenceOfOne + t.coming : sentenceOfOne;
+});
+
+/** The same at its longest, from the first picture on, so that nothing below it moves when it comes. */
+const room = computed(() => {
+  if (tooLarge.value) return "";
+  const { arms } = now.value;
+  const titles = Object.fromEntries(arms.map((arm) => [arm, { zh: armTitle(arm), en: armTitle(arm) }]));
+  const shown = shownOf({ arms: titles, lenders: [], opened: {}, before: [] }, arms);
+  return wordiestSentence(arms, shown) + text.value.overRuns(REPLICATES);
 });
 
 /** What is read out: the sentence on a step and where playing has come to rest, not on the way. */
@@ -113,7 +127,9 @@ export function Sentence() {
   return (
     <>
       <TooLarge />
-      <p class="sentence">{headline}</p>
+      <div class="sentence-room" data-room={room}>
+        <p class="sentence">{headline}</p>
+      </div>
       <p class="hidden" aria-live="polite">
         {announced}
       </p>

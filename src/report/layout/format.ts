@@ -1,4 +1,5 @@
 import { type Estimate, hasInterval } from "../../compare/estimate.ts";
+import type { MeanInterval } from "../../math/mean-interval.ts";
 import type { Metric } from "../../model/metrics/metric.ts";
 import { NOTHING, tellingDigits } from "./digits.ts";
 
@@ -24,7 +25,7 @@ export function levelDecimals(show: Show, estimates: readonly Estimate[]): numbe
 }
 
 /** Decimals for a difference: two digits of its half-width, and more where a bound would be rounded to zero. */
-export function differenceDecimals(show: Show, { half, low, high }: Estimate): number {
+export function differenceDecimals(show: Show, { half, low, high }: MeanInterval): number {
   const width = half * scale(show);
   const wanted = width > NOTHING && width < Infinity ? Math.ceil(-Math.log10(width)) + 1 : 0;
   const digits = Math.min(Math.max(usual[show], wanted), usual[show] + 2);

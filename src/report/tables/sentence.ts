@@ -1,5 +1,7 @@
-import { type Comparison, type Difference, HEADLINE } from "../../compare/comparison.ts";
-import { type Estimate, hasInterval, mostUnseen } from "../../compare/estimate.ts";
+import { type Difference, HEADLINE } from "../../compare/comparison.ts";
+import { hasInterval, mostUnseen } from "../../compare/estimate.ts";
+import type { MeanInterval } from "../../math/mean-interval.ts";
+import type { MetricKey } from "../../model/by-metric.ts";
 import { differenceDecimals, figure, visibleDecimals } from "../layout/format.ts";
 import type { Text } from "../text/zh.ts";
 import { armName, type Shown } from "./shown.ts";
@@ -8,8 +10,14 @@ const PER_1000 = 1000;
 /** Decimals that households in 1,000 need less than points, for one to be the difference of the others. */
 const SHIFT = 1;
 
+/** As much of a difference as is said. */
+export interface SaidDifference extends Pick<Difference, "arm" | "reference" | "headline"> {
+  metrics: Partial<Record<MetricKey, MeanInterval>>;
+  parting: Record<keyof Difference["parting"], MeanInterval>;
+}
+
 /** What the headline comparison comes to in plain words: harm as plainly as help, and nothing where nothing is seen. */
-export function sentence({ differences }: Pick<Comparison, "differences">, shown: Shown): string {
+export function sentence({ differences }: { differences: readonly SaidDifference[] }, shown: Shown): string {
   const { text } = shown;
   const headline = differences.find((difference) => difference.headline);
   const [other] = differences;
@@ -17,14 +25,22 @@ export function sentence({ differences }: Pick<Comparison, "differences">, shown
   const relapse = headline.metrics[HEADLINE];
   if (!relapse || !Number.isFinite(relapse.mean)) return text.sentence.undefinedRelapse;
   const coverage = headline.metrics.coverage;
-  const parts = [households(headline, shown), few(headline, shown), relapsePart(relapse, text.sentence)];
+  const parts = [
+    households(headline, relapse, shown),
+    few(headline, shown),
+    relapsePart(relapse, text.sentence),
+  ];
   if (coverage && coverage.n > 1 && Number.isFinite(coverage.mean))
     parts.push(coveragePart(coverage, text.sentence.coverage));
   if (shown.drawn !== "nothing") parts.push(text.sentence.drawn(shown.drawn));
   return text.sentence.join(parts.filter((part) => part !== ""));
 }
 
-function households({ arm, reference, metrics, parting }: Difference, shown: Shown): string {
+function households(
+  { arm, reference, parting }: SaidDifference,
+  relapse: MeanInterval,
+  shown: Shown,
+): string {
   const { saved, harmed, households } = parting;
   const { text } = shown;
   const names = [armName(shown, arm), armName(shown, reference)] as const;
@@ -36,7 +52,7 @@ function households({ arm, reference, metrics, parting }: Difference, shown: Sho
   const each = [saved, harmed].map((share) => times(share, PER_1000));
   const digits = Math.max(
     visibleDecimals(each.flatMap(tellingOf), "number", 1),
-    pointDecimals(metrics[HEADLINE]) - SHIFT,
+    pointDecimals(relapse) - SHIFT,
   );
   const [spared, driven] = each.map((estimate) =>
     written(estimate, text.sentence, { unit: "households", digits }),
@@ -45,7 +61,7 @@ function households({ arm, reference, metrics, parting }: Difference, shown: Sho
 }
 
 /** How many households that is, where it is less than one a replicate. */
-function few({ parting: { saved, harmed, households } }: Difference, { text }: Shown): string {
+function few({ parting: { saved, harmed, households } }: SaidDifference, { text }: Shown): string {
   const counts = [saved, harmed].map(({ mean }) => mean * households.mean);
   if (!counts.some((count) => count > 0) || counts.every((count) => count >= 1)) return "";
   const digits = visibleDecimals(counts, "number", 1);
@@ -53,14 +69,14 @@ function few({ parting: { saved, harmed, households } }: Difference, { text }: S
   return text.sentence.few(spared, driven, figure(households.mean, "number", 0));
 }
 
-const times = (estimate: Estimate, factor: number): Estimate => ({
+const times = (estimate: MeanInterval, factor: number): MeanInterval => ({
   ...estimate,
   mean: estimate.mean * factor,
   low: estimate.low * factor,
   high: estimate.high * factor,
 });
 
-const negative = (estimate: Estimate): Estimate => ({
+const negative = (estimate: MeanInterval): MeanInterval => ({
   ...estimate,
   mean: -estimate.mean,
   low: -estimate.high,
@@ -68,13 +84,13 @@ const negative = (estimate: Estimate): Estimate => ({
 });
 
 /** What must not read as nought. A share's low end may: households are none or more, so it tells no side. */
-const tellingOf = ({ n, mean, high }: Estimate): number[] => (n < 2 ? [mean] : [mean, high]);
+const tellingOf = ({ n, mean, high }: MeanInterval): number[] => (n < 2 ? [mean] : [mean, high]);
 
-const pointDecimals = (relapse: Estimate): number => Math.max(2, differenceDecimals("percent", relapse));
+const pointDecimals = (relapse: MeanInterval): number => Math.max(2, differenceDecimals("percent", relapse));
 
 /** A figure with its unit and interval, or the news that there is no interval. */
 function written(
-  estimate: Estimate,
+  estimate: MeanInterval,
   text: Text["sentence"],
   { unit, digits }: { unit: "households" | "points"; digits: number },
 ): string {
@@ -85,9 +101,9 @@ function written(
   return text.between(shown(mean), text.units[unit], shown(low), shown(high));
 }
 
-function relapsePart(relapse: Estimate, text: Text["sentence"]): string {
+function relapsePart(relapse: MeanInterval, text: Text["sentence"]): string {
   const digits = pointDecimals(relapse);
-  const textOf = (estimate: Estimate): string => written(estimate, text, { unit: "points", digits });
+  const textOf = (estimate: MeanInterval): string => written(estimate, text, { unit: "points", digits });
   if (relapse.mean === 0 && !(relapse.sd > 0)) return "";
   if (relapse.n < 2) return text.unknown(textOf(relapse));
   if (relapse.high < 0) return text.lower(textOf(negative(relapse)));
@@ -95,7 +111,7 @@ function relapsePart(relapse: Estimate, text: Text["sentence"]): string {
   return text.none(textOf(relapse));
 }
 
-function coveragePart(coverage: Estimate, text: Text["sentence"]["coverage"]): string {
+function coveragePart(coverage: MeanInterval, text: Text["sentence"]["coverage"]): string {
   if (coverage.high < 0) return text.lower(figure(-coverage.mean, "percent", 1));
   if (coverage.low > 0) return text.higher(figure(coverage.mean, "percent", 1));
   return text.none;
