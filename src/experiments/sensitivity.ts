@@ -1,6 +1,7 @@
-import { type Estimate, estimate } from "../compare/estimate.ts";
+import { type Estimate, estimate, pairedEstimate } from "../compare/estimate.ts";
 import { type LoanTerm, loanTermKeys, loanTerms } from "../declare/loan-terms.ts";
 import type { Grade, Names, Unit } from "../declare/parameter.ts";
+import { sum } from "../math/sum.ts";
 import type { Plan } from "../model/run.ts";
 import { planOf } from "../scenario/plan.ts";
 import { type Row, rows } from "../scenario/rows.ts";
@@ -147,11 +148,19 @@ export function sliceEffects(base: readonly Played[]): SliceEffect[] {
   return sliceKeys.map((slice) => {
     const sums = base.map(({ slices }) => slices[slice]);
     const over = (of: (each: (typeof sums)[number]) => number): Estimate => estimate(sums.map(of));
+    const total = (of: (each: (typeof sums)[number]) => number): number => sum(sums.map(of));
     return {
       slice,
       households: over((each) => each.households).mean,
       level: over((each) => share(each.fellReference, each.households)).mean,
-      fell: over((each) => share(each.fellTreatment - each.fellReference, each.households)),
+      fell: pairedEstimate(
+        sums.map((each) => share(each.fellTreatment - each.fellReference, each.households)),
+        {
+          saved: total((each) => each.saved),
+          harmed: total((each) => each.harmed),
+          households: total((each) => each.households),
+        },
+      ),
       expected: over((each) => share(each.expectedTreatment - each.expectedReference, each.weight)),
       saved: over((each) => share(each.saved, each.households)),
       harmed: over((each) => share(each.harmed, each.households)),

@@ -175,7 +175,7 @@ export function sensitivityMarkdown(study: Study): string {
     "",
     "## For whom the difference is not near zero",
     "",
-    `The baseline's households again, by what they were when the arms parted (${baseline.replicates} replicates). Saved and harmed: percent, as drawn interviews heard them. Income: yuan per head in the last year.`,
+    `The baseline's households again, by what they were when the arms parted (${baseline.replicates} replicates). Saved and harmed: percent, as drawn interviews heard them; the interval of the difference is as wide as those few households allow. Income: yuan per head in the last year.`,
     "",
     line([
       "who",

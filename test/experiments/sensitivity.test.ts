@@ -85,4 +85,15 @@ describe("one replicate", () => {
     expect(played.relapseExact).toBeCloseTo(played.relapse, 12);
     expect(sliceEffects([played])[0]).toMatchObject({ slice: "lifted" });
   });
+
+  it("takes no equal zeros for certainty: of households none of whom differed there is still an interval", () => {
+    const same = [4, 5, 6].map((replicate) =>
+      playVariant({ reference: "traditional", treatment: "traditional" }, { variant: "", replicate, plan }),
+    );
+    for (const { fell, households } of sliceEffects(same)) {
+      expect(fell.mean).toBe(0);
+      // The exact Poisson limit of none is 3.69; of two sides, either end is that far.
+      if (households > 0) expect(fell.high * households * same.length).toBeCloseTo(-Math.log(0.025), 2);
+    }
+  });
 });
