@@ -15,6 +15,7 @@ import type { Manifest } from "./sweeps/store/manifest.ts";
 import type { Results } from "./sweeps/store/results.ts";
 import type { SweepProgress } from "./sweeps/store/sweep-progress.ts";
 import type { LoadedStudy } from "./sweeps/study/load-study.ts";
+import { savedStudy } from "./sweeps/study/saved-study.ts";
 
 export interface SweepStudyOptions {
   /** Threads; by default one a core. */
@@ -55,7 +56,6 @@ export async function playStudy(
   const { newManifest } = await import("./sweeps/store/new-manifest.ts");
   const { createStore, openStore } = await import("./sweeps/store/store.ts");
   const { isStore } = await import("./sweeps/store/store-file.ts");
-  const { savedStudy } = await import("./sweeps/study/saved-study.ts");
   const begun = newManifest(loaded, designSize(loaded.study), shard);
   if (isStore(directory)) {
     const problem = await occupiedProblem(directory, begun);
