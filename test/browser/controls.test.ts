@@ -67,16 +67,27 @@ describe("one visit after the other to the same page", () => {
     await page.keyboard.press("Escape");
     await drawn(page);
     expect(await field(page, cost).inputValue()).toBe("1200");
+    await typed(page, cost, "abc");
     await page.getByRole("button", { name: zh.resetOne(cost, yuan(usual)) }).click();
     await drawn(page);
+    // Nothing is left of what was not taken: it was said of another value.
     expect(await field(page, cost).inputValue()).toBe(String(usual));
+    expect(await page.locator(".field-refused").count()).toBe(0);
   });
 
   it("warns of what is implausible, and mends it by one button", async () => {
     const { page } = here;
+    const place = async () => (await slider(page, guarantee).boundingBox())!.y;
+    await typed(page, guarantee, "60");
+    await drawn(page);
+    const before = await place();
     await typed(page, guarantee, "95");
     const minds = page.getByRole("region", { name: zh.warnings.title });
     await minds.getByText(zh.warnings.implausible(guarantee, "95%", "30 至 80%")).waitFor();
+    // In sight, and no slider has moved from under the hand.
+    expect(await place()).toBe(before);
+    const { y, height } = (await minds.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
     await minds.getByRole("button").first().click();
     await minds.waitFor({ state: "detached" });
     await drawn(page);

@@ -49,6 +49,10 @@ it("keeps scenario and text in step, comments and all, names a mistake, and save
   await problems.waitFor();
   const line = good.split("\n").findIndex((each) => each.includes("villages:")) + 1;
   expect(await problems.innerText()).toContain("county.vilages");
+  // In sight without a scroll, however long the text.
+  await text.evaluate((field: HTMLTextAreaElement) => field.scrollIntoView());
+  const { y, height } = (await problems.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height + 1);
   await problems.getByRole("button", { name: t.toLine(line) }).click();
   expect(
     await text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart)),

@@ -26,8 +26,6 @@ export function Controls() {
   const t = text.value.more;
   return (
     <div class="controls">
-      <Problems />
-      <Warnings />
       <Arrangements />
       {own.map((row) => (
         <ParameterField key={row.path} row={row} />
@@ -49,6 +47,10 @@ export function Controls() {
         {open.value ? t.close : t.open}
       </button>
       {open.value ? <Later load={more} /> : null}
+      <div class="controls-minds">
+        <Problems />
+        <Warnings />
+      </div>
     </div>
   );
 }

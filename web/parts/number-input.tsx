@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Row } from "../../src/scenario/rows.ts";
 import { words } from "../browser/language.ts";
 import { isAllowed } from "../set/link.ts";
@@ -25,7 +26,7 @@ interface NumberInputProps {
   disabled?: boolean;
 }
 
-/** Takes what is typed on Enter or on leaving, says why where it does not; Escape drops it. */
+/** Takes what is typed on Enter or on leaving, says why where it does not; Escape drops it, as does any other way to another value. */
 export function NumberInput({ id, row, value, disabled }: NumberInputProps) {
   const typed = useSignal<string | undefined>(undefined);
   const refused = useSignal<string | undefined>(undefined);
@@ -33,6 +34,8 @@ export function NumberInput({ id, row, value, disabled }: NumberInputProps) {
     typed.value = undefined;
     refused.value = undefined;
   };
+  // Set anew elsewhere, as by its slider or an undo: what was typed and why it was not taken are of before.
+  useEffect(drop, [value]);
   const take = (): void => {
     if (typed.value === undefined) return;
     const t = text.value;
