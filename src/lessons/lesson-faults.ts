@@ -24,6 +24,7 @@ export function lessonFaults(lesson: Lesson, scenario: Scenario, tree: Located):
     ...settingFaults(lesson, scenario),
     ...metricFaults(lesson),
     ...keyFaults(lesson),
+    ...trialFaults(lesson),
   ];
   return faults.map(({ at, key, ...fault }) => ({
     ...(key ? keyPlace(tree, at) : placeOf(tree, at)),
@@ -180,6 +181,22 @@ function rightFaults(lesson: Lesson): Fault[] {
       const names = question.options.map(({ key }) => key);
       if (names.includes(question.right)) return [];
       return [unknown([card, "questions", q, "right"], question.right, names)];
+    }),
+  );
+}
+
+/** Trials are told by levers that there are: a choice by the place of an option, a number by which way it was moved. */
+function trialFaults({ see, try: { levers } }: Lesson): Fault[] {
+  const keys = levers.map(({ key }) => key);
+  return see.trials.flatMap((trial, k) =>
+    Object.entries(trial).flatMap(([key, stood]): Fault[] => {
+      const at = ["see", "trials", k, key];
+      const lever = levers.find((each) => each.key === key);
+      if (!lever) return [{ ...unknown(at, key, keys), key: true }];
+      if (lever.kind === "choice" ? Number(stood) < lever.options.length : typeof stood === "string")
+        return [];
+      const allowed = lever.kind === "choice" ? `0 … ${lever.options.length - 1}` : "lower, usual, higher";
+      return [{ at, given: shown(stood), allowed: { en: allowed, zh: ` ${allowed}` } }];
     }),
   );
 }

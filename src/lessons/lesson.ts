@@ -112,6 +112,12 @@ const lever = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** A trial by where its levers stood: the place of a choice; of a number, which way it was moved. */
+const spokenOf = z.record(
+  key,
+  z.union([z.number().check(z.int(), z.minimum(0)), z.enum(["lower", "usual", "higher"])]),
+);
+
 const teacher = z.strictObject({
   /** What the class should have found, as the model has it. */
   key: words,
@@ -155,7 +161,12 @@ export const Lesson = z.strictObject({
     levers: z.array(lever).check(z.minLength(1), z.maxLength(10)),
     least: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(6)), 2),
   }),
-  see: z.strictObject({ text: words, questions }),
+  see: z.strictObject({
+    text: words,
+    questions,
+    /** Trials that the text speaks of, in its order; the one that is handed in where it speaks of none. */
+    trials: z._default(z.array(spokenOf).check(z.maxLength(3)), []),
+  }),
   decide: z.strictObject({ text: words, questions }),
   teacher,
 });
@@ -163,6 +174,7 @@ export const Lesson = z.strictObject({
 export type Lesson = z.output<typeof Lesson>;
 export type Question = z.output<typeof question>;
 export type Lever = z.output<typeof lever>;
+export type SpokenOf = z.output<typeof spokenOf>;
 export type Figure = z.output<typeof figure>;
 export type LessonGroup = (typeof lessonGroups)[number];
 

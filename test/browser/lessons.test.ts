@@ -101,3 +101,35 @@ it.each(["short-small-urgent", "mayors-budget"])(
     await context.close();
   },
 );
+
+it("shows the trial that the card speaks of, under its name, whatever was played last", async () => {
+  const query = "&door=class&at=two-lenders";
+  const { page, context } = await visit({ query, whole: true, unplayed: true });
+  const next = page.locator(".card-ways .chief");
+  await page.locator("#class-number").fill("12");
+  await page.keyboard.press("Enter");
+  await next.click();
+  await page.locator(".granted .tick").first().click();
+  for (const question of await page.locator("fieldset.question").all())
+    await question.locator("input").last().check();
+  await next.click();
+  const names = ["电商数据机构", "另一家农信社", "看得见网店流水的农信社"];
+  for (const [k, name] of names.entries()) {
+    await page.locator(".lever .option", { hasText: name }).click();
+    await page.locator(".play").click();
+    await page.locator(".figures caption", { hasText: zh.trial(k + 1) }).waitFor();
+  }
+  await next.click();
+  await page.locator(".figures caption", { hasText: zh.trial(2) }).waitFor();
+  expect(await page.locator(".figures caption").allTextContents()).toEqual([
+    expect.stringContaining("另一家农信社"),
+  ]);
+  const figures = await page
+    .locator(".figures tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
+    );
+  for (const [reference, treatment] of figures) expect(treatment).toBe(reference);
+  await page.getByText(zh.same).waitFor();
+  await context.close();
+});

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { findTrial } from "../../src/lessons/find-trial.ts";
 import { generatedLessonFile } from "../../src/lessons/generate-lesson.ts";
 import { luckOf, playSide } from "../../src/lessons/lucks.ts";
-import { sideOf } from "../../src/lessons/settings.ts";
+import { type Chosen, sideOf } from "../../src/lessons/settings.ts";
 import { problemsOf, read, shipped } from "./shipped.ts";
 
 const text = readFileSync("scenarios/lessons/short-small-urgent.yaml", "utf8");
@@ -49,6 +50,30 @@ test("another name over the same seven columns changes nothing, to the last bit"
   expect(copy.summary.income).toBe(bank.summary.income);
   const data = playSide(sideOf(lesson, plain, "treatment", {}), 5);
   expect(bare(data.fates)).not.toEqual(bare(bank.fates));
+});
+
+describe("a card shows the trials that its text speaks of", () => {
+  const placesIn = (name: string, ...chosen: Chosen[]): number[] => {
+    const lesson = shipped.find((each) => each.lesson.name === name)!;
+    const trials = chosen.map((each) => ({ chosen: each }));
+    return lesson.lesson.see.trials.map((each) => findTrial(lesson, each, trials));
+  };
+
+  test("the other name over the door, whatever was played last", () => {
+    expect(placesIn("two-lenders", {}, { second: 1 }, { second: 2 })).toEqual([1]);
+    expect(placesIn("two-lenders", {}, { second: 2 })).toEqual([-1]);
+  });
+
+  test("a lever by which way it was moved, the others standing if there is such a trial", () => {
+    expect(placesIn("short-small-urgent", { days: 2 }, { visit: 100 }, { visit: 50, days: 2 })).toEqual([
+      1, 0,
+    ]);
+    expect(placesIn("short-small-urgent", { visit: 2000 }, {}, { days: 30 })).toEqual([-1, -1]);
+    expect(placesIn("harvest-online", {}, { more: 1 }, { buyers: 2000 }, { buyers: 2500, more: 1 })).toEqual([
+      0, 2,
+    ]);
+    expect(placesIn("harvest-online", { more: 1 }, { more: 2 })).toEqual([1, -1]);
+  });
 });
 
 describe("the sums by hand of lesson 2", () => {
@@ -102,6 +127,20 @@ const cases: [name: string, from: string, to: string, path: string, nearest: str
     "county: { villages: 5 }",
     "county: { villages: 50 }",
     "scenario",
+    undefined,
+  ],
+  [
+    "a trial told by a lever that does not exist",
+    "trials: [{ visit: lower",
+    "trials: [{ vist: lower",
+    "see.trials.0.vist",
+    "visit",
+  ],
+  [
+    "a trial told by the place of a number",
+    "trials: [{ visit: lower",
+    "trials: [{ visit: 1",
+    "see.trials.0.visit",
     undefined,
   ],
   ["a right answer that is no option", "right: in-time", "right: intime", "see.questions.1.right", "in-time"],

@@ -6,11 +6,12 @@ import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
 import { GrantedTable } from "./granted-table.tsx";
 import { HandIn } from "./hand-in.tsx";
-import { chosenText } from "./lever-field.tsx";
 import { missingOn } from "./missing-on.ts";
 import { QuestionField } from "./question-field.tsx";
 import { SeeHouseholds, SeeLines, SeeRight } from "./see-parts.tsx";
+import { SeeTrials } from "./see-trials.tsx";
 import { change, giveAnswer, goToCard, hasPlayed, work } from "./student.ts";
+import { TrialName } from "./trial-name.tsx";
 import { TryCard } from "./try-card.tsx";
 
 const text = words({ zh, en });
@@ -117,6 +118,7 @@ function SeeCard({ read }: CardProps) {
       <p class="lead">{named(lesson.see.text)}</p>
       <SeeLines read={read} />
       <SeeRight read={read} />
+      <SeeTrials read={read} />
       <SeeHouseholds read={read} />
       {lesson.see.questions.map((question) =>
         question.kind === "granted" ? null : (
@@ -142,11 +144,11 @@ function DecideCard({ read }: CardProps) {
       <p class="lead">{named(lesson.decide.text)}</p>
       <fieldset class="question">
         <legend>{t.chooseTrial}</legend>
-        {trials.map((trial, k) => (
+        {trials.map((_, k) => (
           <label key={k} class="option">
             <input type="radio" name="picked" checked={picked === k} onChange={() => change({ picked: k })} />
             <span>
-              {t.trial(k + 1)} <span class="muted">{chosenText(read, trial.chosen)}</span>
+              <TrialName read={read} place={k} />
             </span>
           </label>
         ))}

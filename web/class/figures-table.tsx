@@ -1,9 +1,11 @@
-import type { Pair } from "../../src/lessons/lesson-figures.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import { named, words } from "../browser/language.ts";
 import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
+import { Spent } from "./budget.tsx";
 import { differenceText, figureText } from "./figure-text.ts";
+import { work } from "./student.ts";
+import { TrialName } from "./trial-name.tsx";
 
 const text = words({ zh, en });
 
@@ -15,17 +17,18 @@ const judged = (difference: number, better: "higher" | "lower" | undefined): str
       ? "better"
       : "worse";
 
-/** What came of a trial: both sides and their difference, a row a figure. */
-export function FiguresTable({
-  read: { lesson, households },
-  figures,
-  number,
-}: {
+interface FiguresProps {
   read: ReadLesson;
-  figures: Readonly<Record<string, Pair>>;
-  number: number;
-}) {
+  /** The place of the trial among those played. */
+  place: number;
+}
+
+/** What came of a trial, under its name: both sides and their difference, a row a figure. */
+export function FiguresTable({ read, place }: FiguresProps) {
   const t = text.value;
+  const { lesson, households } = read;
+  const { number = 1, trials } = work.value;
+  const { figures } = trials[place];
   const same = Object.entries(lesson.figures).every(([key, { kind }]) => {
     const [a, b] = figures[key] ?? [0, 0];
     return kind === "households" ? b === 0 : a === b || (Number.isNaN(a) && Number.isNaN(b));
@@ -33,6 +36,11 @@ export function FiguresTable({
   return (
     <>
       <table class="class-table figures">
+        <caption>
+          <h3>
+            <TrialName read={read} place={place} />
+          </h3>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t.figure}</th>
@@ -66,6 +74,7 @@ export function FiguresTable({
       </table>
       {same ? <p class="verdict">{t.same}</p> : null}
       <p class="muted small">{t.village(households, number)}</p>
+      <Spent read={read} cost={figures.cost?.[1]} />
     </>
   );
 }

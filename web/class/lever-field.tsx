@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Lever } from "../../src/lessons/lesson.ts";
+import type { Lever, SpokenOf } from "../../src/lessons/lesson.ts";
 import type { ReadLesson } from "../../src/lessons/read-lesson.ts";
 import { named, words } from "../browser/language.ts";
 import { naturalText } from "../set/natural.ts";
@@ -85,14 +85,28 @@ function ChoiceLever({
   );
 }
 
+const optionName = (lever: Lever, place: number): string =>
+  lever.kind === "choice" ? named(lever.options[place].title) : "";
+
 /** What was chosen, in words; nothing moved is said too. */
 export function chosenText(read: ReadLesson, chosen: Readonly<Record<string, number>>): string {
   const parts = read.lesson.try.levers.flatMap((lever) => {
     const value = chosen[lever.key];
     if (value === undefined) return [];
     const what =
-      lever.kind === "number" ? naturalText(value, read.rows[lever.key]) : named(lever.options[value].title);
+      lever.kind === "number" ? naturalText(value, read.rows[lever.key]) : optionName(lever, value);
     return [text.value.of(named(lever.title), what)];
   });
   return parts.length === 0 ? text.value.asIs : parts.join(text.value.clause);
 }
+
+/** A trial as the lesson speaks of it, in the same words. */
+export const spokenText = ({ lesson }: ReadLesson, spokenOf: SpokenOf): string =>
+  lesson.try.levers
+    .flatMap((lever) => {
+      const stood = spokenOf[lever.key];
+      if (stood === undefined) return [];
+      const what = typeof stood === "string" ? text.value.stood[stood] : optionName(lever, stood);
+      return [text.value.of(named(lever.title), what)];
+    })
+    .join(text.value.clause);

@@ -11,10 +11,11 @@ import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
 import { playLesson, playSide } from "./class-play.ts";
 import { DrawLine, type Drawn } from "./draw-line.tsx";
-import { FiguresTable } from "./figures-table.tsx";
 import { GrantedTable } from "./granted-table.tsx";
 import { LessonTwin } from "./lesson-twin.tsx";
+import { chosenText } from "./lever-field.tsx";
 import { work } from "./student.ts";
+import { TrialName } from "./trial-name.tsx";
 
 const text = words({ zh, en });
 
@@ -123,15 +124,19 @@ function answerOf(question: Extract<Question, { kind: "choice" | "number" }>, va
 export function SeeHouseholds({ read }: SeeProps) {
   const t = text.value.see;
   const { number = 1, trials, picked } = work.value;
-  const trial = trials[picked] ?? trials[trials.length - 1];
+  const trial = trials[picked];
   const elsewhere = useSignal(false);
   if (!trial) return null;
   const { saved: first, harmed: second } = read.lesson.lucks;
   const shown = first === second || trial.harmed.length === 0 ? second : first;
   return (
     <>
-      <FiguresTable read={read} figures={trial.figures} number={number} />
-      <h3>{t.households}</h3>
+      <h3>
+        {t.households}{" "}
+        <span class="muted">
+          <TrialName read={read} place={picked} />
+        </span>
+      </h3>
       <Households
         read={read}
         number={number}
@@ -174,7 +179,14 @@ export function Elsewhere({
     };
   }, [read, number, JSON.stringify(chosen)]);
   if (!rows) return <p class="muted">{text.value.playing}</p>;
-  return <Households read={read} number={number} chosen={chosen} {...rows} />;
+  return (
+    <>
+      <h3>
+        {text.value.who.village(number)} <span class="muted">{chosenText(read, chosen)}</span>
+      </h3>
+      <Households read={read} number={number} chosen={chosen} {...rows} />
+    </>
+  );
 }
 
 interface HouseholdsProps extends SeeProps {

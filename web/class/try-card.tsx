@@ -5,10 +5,10 @@ import type { Chosen } from "../../src/lessons/settings.ts";
 import { named, words } from "../browser/language.ts";
 import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
-import { Budget, Spent } from "./budget.tsx";
+import { Budget } from "./budget.tsx";
 import { playLesson } from "./class-play.ts";
 import { FiguresTable } from "./figures-table.tsx";
-import { chosenText, LeverField } from "./lever-field.tsx";
+import { LeverField } from "./lever-field.tsx";
 import { change, work } from "./student.ts";
 import { Trials } from "./trials.tsx";
 
@@ -25,7 +25,6 @@ export function TryCard({ read }: { read: ReadLesson }) {
   const { lesson } = read;
   const { number = 1, chosen, trials } = work.value;
   const state = useSignal<"idle" | "playing" | "failed">("idle");
-  const last = trials[trials.length - 1];
   const play = async (): Promise<void> => {
     state.value = "playing";
     try {
@@ -71,14 +70,8 @@ export function TryCard({ read }: { read: ReadLesson }) {
       </p>
       <div aria-live="polite">
         {state.value === "failed" ? <p class="notice">{t.failed}</p> : null}
-        {last ? (
-          <>
-            <h3>
-              {t.trial(trials.length)} <span class="muted">{chosenText(read, last.chosen)}</span>
-            </h3>
-            <FiguresTable read={read} figures={last.figures} number={number} />
-            <Spent read={read} cost={last.figures.cost?.[1]} />
-          </>
+        {trials.length > 0 ? (
+          <FiguresTable read={read} place={trials.length - 1} />
         ) : (
           <p class="muted">{t.noTrial}</p>
         )}
