@@ -117,7 +117,10 @@ it("shows the trial that the card speaks of, under its name, whatever was played
   for (const [k, name] of names.entries()) {
     await page.locator(".lever .option", { hasText: name }).click();
     await page.locator(".play").click();
-    await page.locator(".figures caption", { hasText: zh.trial(k + 1) }).waitFor();
+    await page
+      .locator(".figures caption", { hasText: zh.trial(k + 1) })
+      .filter({ hasText: name })
+      .waitFor();
   }
   await next.click();
   await page.locator(".figures caption", { hasText: zh.trial(2) }).waitFor();

@@ -88,10 +88,14 @@ function ChoiceLever({
 const optionName = (lever: Lever, place: number): string =>
   lever.kind === "choice" ? named(lever.options[place].title) : "";
 
+/** Whether a choice is which arm is played: its first option is an arm like the others, not that nothing is changed. */
+const choosesArm = (lever: Lever): boolean =>
+  lever.kind === "choice" && lever.options.some(({ arm }) => arm !== undefined);
+
 /** What was chosen, in words; nothing moved is said too. */
 export function chosenText(read: ReadLesson, chosen: Readonly<Record<string, number>>): string {
   const parts = read.lesson.try.levers.flatMap((lever) => {
-    const value = chosen[lever.key];
+    const value = chosen[lever.key] ?? (choosesArm(lever) ? 0 : undefined);
     if (value === undefined) return [];
     const what =
       lever.kind === "number" ? naturalText(value, read.rows[lever.key]) : optionName(lever, value);
