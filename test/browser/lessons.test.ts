@@ -121,6 +121,9 @@ it("shows the trial that the card speaks of, under its name, whatever was played
       .locator(".figures caption", { hasText: zh.trial(k + 1) })
       .filter({ hasText: name })
       .waitFor();
+    const repeated = page.getByText(zh.repeated(k + 1, "choice"));
+    if (k + 1 < names.length) await repeated.waitFor();
+    else expect(await repeated.count()).toBe(0);
   }
   await next.click();
   await page.locator(".figures caption", { hasText: zh.trial(2) }).waitFor();

@@ -95,6 +95,8 @@ export const en: typeof zh = {
   trial: (number) => `Trial ${number}`,
   asIs: "nothing changed",
   stood: { lower: "lower", usual: "not moved", higher: "higher" },
+  repeated: (number, by) =>
+    `Played already, as trial ${number}. ${{ choice: "Choose another option", number: "Move a control", both: "Move a control or choose another option" }[by]}, then play again.`,
   noTrial: "Press “Play my village”, and figures will stand here.",
   figure: "What is looked at",
   difference: "difference",

@@ -106,6 +106,8 @@ export const zh = {
   trial: (number: number) => `第 ${number} 次`,
   asIs: "不改",
   stood: { lower: "调低", usual: "不动", higher: "调高" },
+  repeated: (number: number, by: "choice" | "number" | "both") =>
+    `这样推演过了，是第 ${number} 次。${{ choice: "换一个选项", number: "动一动旋钮", both: "动一动旋钮或换一个选项" }[by]}，再推演。`,
   noTrial: "按“推演我的村子”，这里会出现数字。",
   figure: "看什么",
   difference: "相差",
