@@ -109,9 +109,14 @@ it("shows the trial that the card speaks of, under its name, whatever was played
   await page.locator("#class-number").fill("12");
   await page.keyboard.press("Enter");
   await next.click();
-  await page.locator(".granted .tick").first().click();
   for (const question of await page.locator("fieldset.question").all())
     await question.locator("input").last().check();
+  // That nobody gets a loan is an answer, and no ticks are none.
+  const [tick, nobody] = [page.locator(".granted input").first(), page.getByLabel(zh.granted.nobody)];
+  await tick.check();
+  await tick.uncheck();
+  expect(await next.isDisabled()).toBe(true);
+  await nobody.check();
   await next.click();
   const names = ["电商数据机构", "另一家农信社", "看得见网店流水的农信社"];
   for (const [k, name] of names.entries()) {

@@ -46,7 +46,7 @@ interface GrantedProps {
   read: ReadLesson;
   number: number;
   value: AnswerValue | undefined;
-  onChange?: (value: AnswerValue) => void;
+  onChange?: (value: AnswerValue | undefined) => void;
   /** Beside the guesses stands what came of it. */
   shown?: boolean;
 }
@@ -64,7 +64,15 @@ export function GrantedTable({ read, number, value, onChange, shown }: GrantedPr
   }, [read, number]);
   if (!six) return <p class="muted">{t.waiting}</p>;
   const { lesson } = read;
-  const ticks = (value as readonly (readonly boolean[])[] | undefined) ?? six.rows.map(() => [false, false]);
+  const nobody = six.rows.map(() => [false, false]);
+  const ticks = (value as readonly (readonly boolean[])[] | undefined) ?? nobody;
+  const tick = (row: number, side: number, checked: boolean): void => {
+    const next = ticks.map((each, r) =>
+      r === row ? each.map((was, s) => (s === side ? checked : was)) : each,
+    );
+    // With the last tick gone it is not answered: that nobody borrows is said by the box for it.
+    onChange?.(next.some(isAny) ? next : undefined);
+  };
   const size = read.households / Math.max(1, villagesOf(read));
   const lenders = [
     named(lesson.reference.title),
@@ -101,13 +109,7 @@ export function GrantedTable({ read, number, value, onChange, shown }: GrantedPr
                       aria-label={`${text.value.see.open(Math.floor(row / size) + 1, (row % size) + 1)}, ${t.from(lenders[side])}`}
                       checked={ticks[r]?.[side] ?? false}
                       disabled={!onChange}
-                      onChange={({ currentTarget: { checked } }) =>
-                        onChange?.(
-                          ticks.map((each, k) =>
-                            k === r ? each.map((tick, s) => (s === side ? checked : tick)) : each,
-                          ),
-                        )
-                      }
+                      onChange={({ currentTarget: { checked } }) => tick(r, side, checked)}
                     />
                     {shown ? <Came is={six.borrowed[r][side]} guess={ticks[r]?.[side] ?? false} /> : null}
                   </label>
@@ -117,11 +119,24 @@ export function GrantedTable({ read, number, value, onChange, shown }: GrantedPr
           ))}
         </tbody>
       </table>
+      <p>
+        <label class="option granted-nobody">
+          <input
+            type="checkbox"
+            checked={value !== undefined && !ticks.some(isAny)}
+            disabled={!onChange}
+            onChange={({ currentTarget: { checked } }) => onChange?.(checked ? nobody : undefined)}
+          />
+          <span>{t.nobody}</span>
+        </label>
+      </p>
       {shown ? <p class="verdict">{t.right(right.length, 2 * six.rows.length)}</p> : null}
       <p class="muted small">{t.picked}</p>
     </>
   );
 }
+
+const isAny = (each: readonly boolean[]): boolean => each.includes(true);
 
 const villagesOf = ({ plain }: ReadLesson): number =>
   Number((plain.county as { villages?: number } | undefined)?.villages ?? 1);

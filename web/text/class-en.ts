@@ -67,6 +67,7 @@ export const en: typeof zh = {
       high: "at ease with a telephone",
     },
     from: (lender) => `A loan from: ${lender}`,
+    nobody: "None of the six gets a loan from either",
     yes: "borrowed",
     no: "did not",
     right: (right, all) => `${right} of ${all} right`,

@@ -80,6 +80,7 @@ export const zh = {
     lifted: "脱贫户",
     literacy: { low: "不大会用手机", middle: "会用手机", high: "手机用得熟" },
     from: (lender: string) => `从${lender}借得到`,
+    nobody: "这六户从哪家都借不到",
     yes: "借到过",
     no: "没借到",
     right: (right: number, all: number) => `猜中 ${right} / ${all}`,
