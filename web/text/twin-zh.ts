@@ -19,7 +19,7 @@ export const zh = {
     otherHouseholdAbout: "依次看：被挽救的、受损的、都跌入的、都没跌入的",
     otherLuck: "换一份运气",
     otherLuckAbout: "整个县连同运气重抽一次，同一编号是另一户人家；按住不放，每秒抽两次",
-    luckNumber: (replicate: number) => `第 ${replicate} 份`,
+    luckNumber: (replicate: number) => `第 ${replicate} 份运气`,
     applications: "打开申请记录",
   },
   verdict: { fell: "跌入贫困", stayed: "未跌入", uncounted: "基年已贫" },
