@@ -144,3 +144,13 @@ it("shows the trial that the card speaks of, under its name, whatever was played
   await page.getByText(zh.same).waitFor();
   await context.close();
 });
+
+it("tells the teacher how to play the village that is shown on the wall", async () => {
+  const { page, context } = await visit({
+    query: "&door=class&at=mayors-budget.plan",
+    whole: true,
+    unplayed: true,
+  });
+  await page.locator(".timetable + p", { hasText: "众筹预售：三成" }).waitFor();
+  await context.close();
+});

@@ -6,6 +6,7 @@ import { en } from "../text/class-en.ts";
 import { zh } from "../text/class-zh.ts";
 import { Answers } from "./answers-page.tsx";
 import { goTo } from "./class-place.ts";
+import { chosenText } from "./lever-field.tsx";
 import { Worksheet } from "./worksheet.tsx";
 
 const text = words({ zh, en });
@@ -47,9 +48,10 @@ export function TeacherPage({ read, page }: { read: ReadLesson; page: (typeof pa
   );
 }
 
-function Plan({ read: { lesson } }: { read: ReadLesson }) {
+function Plan({ read }: { read: ReadLesson }) {
   const t = text.value.teacher;
-  const { saved, harmed } = lesson.lucks;
+  const { lesson } = read;
+  const { chosen, saved, harmed } = lesson.lucks;
   const { teacher } = lesson;
   return (
     <>
@@ -61,7 +63,7 @@ function Plan({ read: { lesson } }: { read: ReadLesson }) {
       </p>
       <h3>{t.plan}</h3>
       <Timetable lesson={lesson} />
-      <p>{t.lucks(saved, harmed)}</p>
+      <p>{t.lucks(saved, harmed, chosenText(read, chosen))}</p>
       <h3>{t.key}</h3>
       {named(teacher.key)
         .trim()

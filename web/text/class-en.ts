@@ -162,10 +162,10 @@ export const en: typeof zh = {
     sheetAbout: "For a room without computers: guess and draw on paper, the teacher plays on the wall.",
     sheetName: "Name\u00a0________ Number\u00a0________ Date\u00a0________",
     sheetTrials: ["What I changed", "Figures that I saw", "What they say"],
-    lucks: (saved, harmed) =>
+    lucks: (saved, harmed, chosen) =>
       saved === harmed
-        ? `To show on the wall: village ${saved}, with households saved and harmed.`
-        : `To show on the wall: village ${saved} (somebody saved) and village ${harmed} (somebody harmed).`,
+        ? `To show on the wall: village ${saved}, with households saved and harmed. Play it so: ${chosen}.`
+        : `To show on the wall: village ${saved} (somebody saved) and village ${harmed} (somebody harmed). Play them so: ${chosen}.`,
   },
   answers: {
     title: "Collect answers",
@@ -206,7 +206,7 @@ export const en: typeof zh = {
     csv: "Download marks (CSV)",
     checkedShort: { yes: "same", no: "differs", waiting: "not checked" },
     outcome: (figure) => `The class's villages: ${figure}`,
-    outcomeAbout: "a dot is a student's village",
+    outcomeAbout: "a dot is a student's village, as in the trial that was handed in",
     mean: (mean, low, high) => `mean ${mean} (95 % interval ${low} to ${high})`,
     best: (number) => `Best village: ${number}`,
     worst: (number) => `Worst village: ${number}`,

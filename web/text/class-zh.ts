@@ -170,10 +170,10 @@ export const zh = {
     sheetAbout: "没有电脑的时候也能上：纸上猜、纸上画，老师投影推演。",
     sheetName: "姓名\u00a0________ 学号\u00a0________ 日期\u00a0________",
     sheetTrials: ["我改了什么", "看到的数字", "说明什么"],
-    lucks: (saved: number, harmed: number) =>
+    lucks: (saved: number, harmed: number, chosen: string) =>
       saved === harmed
-        ? `投影演示可用 ${saved} 号村：既有被救的农户，也有受害的。`
-        : `投影演示可用 ${saved} 号村（有被救的）和 ${harmed} 号村（有受害的）。`,
+        ? `投影演示可用 ${saved} 号村，这样推演：${chosen}。那里既有被救的农户，也有受害的。`
+        : `投影演示可用 ${saved} 号村（有被救的）和 ${harmed} 号村（有受害的），这样推演：${chosen}。`,
   },
   answers: {
     title: "收答卷",
@@ -198,7 +198,7 @@ export const zh = {
     csv: "下载评分表（CSV）",
     checkedShort: { yes: "一致", no: "对不上", waiting: "未核对" },
     outcome: (figure: string) => `全班的村子：${figure}`,
-    outcomeAbout: "每个点是一位同学的村子",
+    outcomeAbout: "每个点是一位同学的村子，按交上来的那一次推演",
     mean: (mean: string, low: string, high: string) => `平均 ${mean}（95% 区间 ${low} 到 ${high}）`,
     best: (number: number) => `最好的村：${number} 号`,
     worst: (number: number) => `最差的村：${number} 号`,
