@@ -28,7 +28,9 @@ export function FiguresTable({ read, place }: FiguresProps) {
   const t = text.value;
   const { lesson, households } = read;
   const { number = 1, trials } = work.value;
-  const { figures } = trials[place];
+  const trial = trials[place];
+  if (!trial) return null;
+  const { figures } = trial;
   const same = Object.entries(lesson.figures).every(([key, { kind }]) => {
     const [a, b] = figures[key] ?? [0, 0];
     return kind === "households" ? b === 0 : a === b || (Number.isNaN(a) && Number.isNaN(b));
