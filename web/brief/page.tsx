@@ -79,12 +79,26 @@ function Table({ head, rows }: Rows) {
           <tr key={r}>
             <th>{first}</th>
             {rest.map((cell, c) => (
-              <td key={c}>{cell}</td>
+              <td key={c}>
+                <Figure cell={cell} />
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A mean with its interval breaks before the bracket alone, where a line has no room for both. */
+function Figure({ cell }: { cell: string }) {
+  const at = cell.lastIndexOf(" [") + 1;
+  if (at === 0) return <>{cell}</>;
+  return (
+    <>
+      {cell.slice(0, at)}
+      <span class="interval">{cell.slice(at)}</span>
+    </>
   );
 }
 
