@@ -10,8 +10,9 @@ const rows: readonly (readonly string[])[] = [
   ["parts"],
   ["twin", "tray"],
   ["why"],
+  ["answer"],
   ["brief"],
-  ["answer", "class", "lab"],
+  ["class", "lab"],
   ["doors"],
 ];
 

@@ -1,5 +1,5 @@
 import type { WantKey } from "../../src/levers/frontier.ts";
-import type { AnswerRow, Found } from "./found.ts";
+import type { AnswerRow, Found, Told } from "./found.ts";
 
 const PER = 1000;
 /** Over which relapses are counted. */
@@ -26,6 +26,9 @@ export const keptFromRelapse = (
   found.want === "relapse" && effect?.perAverted
     ? (YEARS * cost[0] * found.households) / effect.perAverted[0]
     : inCounty(gain[0], found);
+
+/** Whether the county is told to pay nothing: not half a yuan a household. */
+export const isFree = ([mean]: Told): boolean => Math.abs(mean) < 0.5;
 
 /** Whole steps near the values which come to the whole's own: what is left over goes where most was cut off. */
 export function apportioned(whole: number, values: readonly number[], step: number): number[] {

@@ -4,7 +4,7 @@ import { wordOf } from "../../src/levers/choice.ts";
 import { tab } from "../browser/place.ts";
 import { now, set } from "../set/now.ts";
 import { grouped, money, moneyStep } from "../set/numbers.ts";
-import { inCounty, isOfLifted, keptFromRelapse, partsOf } from "./card-figures.ts";
+import { inCounty, isFree, isOfLifted, keptFromRelapse, partsOf } from "./card-figures.ts";
 import type { AnswerRow, CountyFigures, Found } from "./found.ts";
 import { BarScale, IntervalBar, spanOf } from "./interval-bar.tsx";
 import { settingsOf, withoutPackage } from "./mixture-settings.ts";
@@ -93,7 +93,7 @@ function Card({ place, of, row, found, span, provisional }: CardProps) {
       </h3>
       <Programmes mixture={mixture} parts={partsOf(row, found.households, moneyStep(yuan))} />
       <Gain row={row} found={found} span={span} />
-      <p>{cost[0] < 0.5 ? t.noCost : t.costs(money(yuan), grouped(cost[0]))}</p>
+      <p>{isFree(cost) ? t.noCost : t.costs(money(yuan), grouped(cost[0]))}</p>
       {effect ? (
         <>
           <p>

@@ -5,7 +5,7 @@ import type { zh } from "../text/answer-zh.ts";
 import { isOfLifted, keptFromRelapse } from "./card-figures.ts";
 import type { AnswerRow, CreditFound, Found, Told } from "./found.ts";
 
-type AnswerText = typeof zh;
+export type AnswerText = typeof zh;
 
 /** How amounts are written: whole yuan, in units of ten thousand where the language has them. */
 type Money = (yuan: number) => string;

@@ -1,4 +1,4 @@
-import { grouped, signed as signedText } from "../set/numbers.ts";
+import { grouped, signed as signedText } from "../set/amounts.ts";
 
 const TEN = 10;
 

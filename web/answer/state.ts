@@ -193,17 +193,21 @@ async function play(mine: { ground: Asked; question: Question }): Promise<void> 
   keep({ found: made });
 }
 
+/** Loads what was played of a county before anybody asked. */
+export const followBuilt = (): (() => void) =>
+  effect(() => {
+    const { county } = now.value;
+    const load = fileOf(county);
+    if (!load || built.value[county]) return;
+    void untracked(() => awaited(load())).then(({ default: answer }) => {
+      built.value = { ...built.value, [county]: answer as CountyAnswer };
+    });
+  });
+
 /** Loads what was played before, and plays where nothing was; until the answer is left. */
 export function followAnswer(): () => void {
   const ends = [
-    effect(() => {
-      const { county } = now.value;
-      const load = fileOf(county);
-      if (!load || built.value[county]) return;
-      void untracked(() => awaited(load())).then(({ default: answer }) => {
-        built.value = { ...built.value, [county]: answer as CountyAnswer };
-      });
-    }),
+    followBuilt(),
     effect(() => {
       const waiting = answered.value && pristine.value && !built.value[now.value.county];
       const [asking, of] = [question.value, ground.value];

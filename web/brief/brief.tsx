@@ -1,8 +1,13 @@
+import levers from "virtual:levers";
 import names from "virtual:names";
 import parameters from "virtual:parameters";
 import sources from "virtual:sources";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Found } from "../answer/found.ts";
+import { followBuilt, found } from "../answer/state.ts";
+import { answerText } from "../answer/words.ts";
 import { named, words } from "../browser/language.ts";
+import { tab } from "../browser/place.ts";
 import { REPLICATES } from "../browser/random-runs.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { notYet } from "../parts/not-yet.ts";
@@ -12,14 +17,17 @@ import { standing } from "../playing/standing.ts";
 import type { Hashes } from "../playing/work/hash.ts";
 import type { Known } from "../playing/work/known.ts";
 import { queryOf } from "../set/address.ts";
+import { countySize } from "../set/county-size.ts";
 import { isMyCounty } from "../set/link.ts";
 import { asked, type Now, now, OWN } from "../set/now.ts";
+import { hasPackage } from "../set/package.ts";
 import { presetValue } from "../set/preset-value.ts";
 import { en } from "../text/brief-en.ts";
 import { zh } from "../text/brief-zh.ts";
 import { plainOf, titleOf } from "../tray/tray.ts";
 import { changesOf, type Value } from "./changes.ts";
 import { briefContent, type Occasion } from "./content.ts";
+import { answerOf } from "./package-answer.ts";
 import { BriefPage } from "./page.tsx";
 import "./print.css";
 import "./brief.css";
@@ -39,6 +47,7 @@ interface Held {
 interface Reckoned {
   facts?: Known;
   hashes?: Hashes | "failed";
+  found?: Found;
 }
 
 /** The brief as it will be printed, with its ways out. */
@@ -49,6 +58,7 @@ export function Brief({ onClose }: { onClose: () => void }) {
   const [waiting, wait] = useState(false);
   const [reckoned, reckon] = useState<Reckoned>({});
   const newest = bands.value;
+  const answer = found.value;
 
   useEffect(() => {
     document.documentElement.classList.add("brief-open");
@@ -79,11 +89,20 @@ export function Brief({ onClose }: { onClose: () => void }) {
       over = true;
     };
   }, [shown]);
+  const packaged = shown?.now.base !== undefined;
+  useEffect(() => (packaged ? followBuilt() : undefined), [packaged]);
+  // What the answer found belongs to the brief that was made under the same settings.
+  useEffect(() => {
+    if (answer && shown?.now === now.value) reckon((before) => ({ ...before, found: answer }));
+  }, [shown, answer]);
 
   const setting = shown && settingOf(shown, reckoned);
   return (
     <Dialog title={t.name} close={t.toolbar.close} onClose={onClose} class="brief-dialog">
       {setting ? <Tools setting={setting} page={page} ready={reckoned.hashes !== undefined} /> : null}
+      {tab.value === "answer" && !hasPackage(now.value.settings) ? (
+        <p class="brief-state brief-not-answer">{t.toolbar.notAnswer(answerText.value.choose)}</p>
+      ) : null}
       <State
         shown={shown?.bands}
         waiting={waiting}
@@ -173,7 +192,10 @@ function State({ shown, waiting, onWait, onUpdate }: StateProps) {
 }
 
 /** The brief of a result, set out in the language of the page. */
-function settingOf({ bands: made, now: then }: Held, { facts, hashes }: Reckoned): Setting | undefined {
+function settingOf(
+  { bands: made, now: then }: Held,
+  { facts, hashes, found }: Reckoned,
+): Setting | undefined {
   if (!facts) return undefined;
   const t = text.value;
   const lenders = facts.lenderNames.map((name, j) => [name, facts.lenders[j]] as const);
@@ -191,7 +213,14 @@ function settingOf({ bands: made, now: then }: Held, { facts, hashes }: Reckoned
         owners: { ...names.members, ...Object.fromEntries(lenders) },
       },
     ),
-    ...(then.base !== undefined && { packaged: { target: then.target, budget: then.budget } }),
+    ...(then.base !== undefined && {
+      packaged: {
+        target: then.target,
+        budget: then.budget,
+        households: countySize(then.county, made.asked).households,
+        answer: found && answerOf({ ...then, plain: county }, found, levers),
+      },
+    }),
     uncertain: Boolean(made.asked.uncertain),
     ownCounty: then.county === OWN && then.ownTitle !== undefined && isMyCounty(then.ownTitle),
     seed: facts.seed,

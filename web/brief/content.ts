@@ -4,6 +4,7 @@ import type { Estimate } from "../../src/compare/estimate.ts";
 import type { TargetKey } from "../../src/levers/target.ts";
 import { sentence } from "../../src/report/tables/sentence.ts";
 import type { Shown } from "../../src/report/tables/shown.ts";
+import { type AnswerRow, intervalOf, type SideEffects, type Told } from "../answer/found.ts";
 import { pairedSeries } from "../charts/outcome-lines.ts";
 import { type Measure, measures } from "../playing/measures.ts";
 import { type Gain, gainsOf, type Kind } from "../why/gains.ts";
@@ -35,10 +36,20 @@ export interface BriefChart {
   differences: readonly { arm: string; name: string; points: readonly Estimate[] }[];
 }
 
-/** Whom a package is for, and the county's budget in yuan a year. */
+/** Whom a package is for, the county's budget in yuan a year and its households; and what the answer found of the package. */
 interface Packaged {
   target: TargetKey;
   budget: number;
+  households: number;
+  answer?: Pick<AnswerRow, "cost" | "effect"> & { replicates: number };
+}
+
+/** What a package costs the county, yuan a household and year, and what is known of that: by the answer, else by these runs. */
+interface PackageMoney extends Pick<Packaged, "budget" | "households"> {
+  cost: Told;
+  effect?: SideEffects;
+  by: "answer" | "runs";
+  replicates: number;
 }
 
 /** All that a brief says, in one language; preview, Word file and page in one file only set it out. */
@@ -57,6 +68,7 @@ export interface Brief {
   changes: readonly Change[];
   /** What is compared is an arm with a package of policies, and the same arm without. */
   packaged?: Packaged;
+  money?: PackageMoney;
   caveats: readonly string[];
   uncertain: boolean;
   finished: number;
@@ -119,6 +131,7 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
         })),
       ),
     })),
+    money: occasion.packaged && moneyOf(occasion.packaged, results),
     households: differences[at]?.households,
     gains:
       at < 0
@@ -131,6 +144,16 @@ export function briefContent(results: Results, shown: Shown, occasion: Occasion)
     finished: results.finished,
     planned: results.planned,
   };
+}
+
+/** The answer's figures where it knows the package, for they stand on its card; the county's outlay in these runs else. */
+function moneyOf(
+  { budget, households, answer }: Packaged,
+  { differences, finished }: Pick<Results, "differences" | "finished">,
+): PackageMoney | undefined {
+  if (answer) return { ...answer, budget, households, by: "answer" };
+  const cost = differences.find(({ headline }) => headline)?.metrics.countyCost;
+  return cost && { cost: intervalOf(cost), budget, households, by: "runs", replicates: finished };
 }
 
 /** The years in which the metric is defined. */

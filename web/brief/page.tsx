@@ -1,4 +1,5 @@
 import { chartSummary, PrintChart } from "./chart.tsx";
+import { moneyText } from "./money-text.ts";
 import { QrCode } from "./qr-code.tsx";
 import {
   allFates,
@@ -16,7 +17,7 @@ import {
 export function BriefPage(setting: Setting) {
   const { brief, text } = setting;
   return (
-    <article class="brief" lang={brief.language === "zh" ? "zh-CN" : "en"}>
+    <article class={brief.money ? "brief packaged" : "brief"} lang={brief.language === "zh" ? "zh-CN" : "en"}>
       <header>
         <h1>{text.title(brief.county)}</h1>
         <p class="under">
@@ -27,6 +28,7 @@ export function BriefPage(setting: Setting) {
         <h2>{text.result}</h2>
         <p class="answer">{brief.sentence}</p>
         <p class="moved">{movedText(setting)}</p>
+        {brief.money && <p class="money">{moneyText(setting)}</p>}
       </section>
       <Results {...setting} />
       <div class="pair">

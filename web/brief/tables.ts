@@ -108,6 +108,8 @@ export function gainsTable({ brief: { gains }, text }: Setting): Rows {
 
 /** Lines of the page that settings and arms may take together, and columns of a line; the rest goes on a second page. */
 const LINES = { zh: 12, en: 9 };
+/** Of these, what a package's money takes. */
+const MONEY_LINES = 3;
 const COLUMNS = 126;
 /** Changes that a sentence still names. */
 const NAMED = 3;
@@ -127,7 +129,7 @@ export function settingsTables(setting: Setting): { page: Rows; annex?: Rows; ow
     ],
     rows: changes.map((change) => rowOf(change, setting)),
   });
-  const lines = LINES[brief.language] - brief.arms.length;
+  const lines = LINES[brief.language] - brief.arms.length - (brief.money ? MONEY_LINES : 0);
   const onPage = moved.slice(0, lines);
   const fitting = fittingItems(own, lines - onPage.length, setting);
   const rest = [...moved.slice(onPage.length), ...own.slice(fitting.length)];

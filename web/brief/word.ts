@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { moneyText } from "./money-text.ts";
 import {
   allFates,
   fatesTable,
@@ -53,6 +54,7 @@ export function wordDocument(setting: Setting, pictures: Pictures): Document {
     part(text.result),
     paragraph(brief.sentence, { bold: true, size: 20 }),
     paragraph(movedText(setting)),
+    ...(brief.money ? [paragraph(moneyText(setting))] : []),
     part(text.charts),
     charts(setting, pictures),
     table(levelsTable(setting)),

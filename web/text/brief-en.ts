@@ -8,11 +8,24 @@ export const en: typeof zh = {
   result: "1. The answer",
   moved: (list, others) =>
     `What was changed: ${list}${others > 0 ? `; and ${others} more, see section 5` : ""}.`,
-  packaged: (whom: string) =>
-    ` The package is in the new arrangement alone, for ${whom}; the reference is the same without it.`,
+  packaged: (whom: string) => ` For ${whom}, in the new arrangement alone; the reference is without.`,
   movedNone: "Nothing was changed: this is the county as it is supplied.",
   movedOne: (name, from, to) => `${name} from ${from} to ${to}`,
   joined: (parts) => parts.join("; "),
+
+  money: {
+    all: (parts) => `Cost and harm: ${parts}.`,
+    cost: (yuan, low, high) => `the county pays ${yuan} a year (interval ${low} to ${high})`,
+    interval: (low, high) => `, interval ${low} to ${high}`,
+    sentence: (text) => ` ${text}.`,
+    budget: (yuan) => `budget ${yuan}`,
+    by: {
+      answer: (n) =>
+        ` As on its card under Answer: ${n} other runs, 95 % intervals for all packages together.`,
+      runs: (n) =>
+        ` By these ${n} runs, all households of the county, 95 % interval; who is harmed: section 4.`,
+    },
+  },
 
   charts: "2. The results",
   year: "year",
@@ -40,7 +53,8 @@ export const en: typeof zh = {
   stood: "did not fall",
   fell: "fell into poverty",
   lifted: "lifted households",
-  allHouseholds: (saved, harmed) => `Of every 100 households of all kinds, ${saved} saved, ${harmed} harmed.`,
+  allHouseholds: (saved, harmed) =>
+    `Of every 100 households of all kinds, ${saved} saved, ${harmed} harmed. Parts 3 and 4 count as drawn interviews heard it; the first sentence averages over interview noise.`,
   oneArm: "Only one arrangement was run, so there are no two fates to compare.",
 
   gains: "4. Who gains and who loses (per 1,000 households)",
@@ -61,7 +75,7 @@ export const en: typeof zh = {
     all: "all households",
   },
   gainNote:
-    "Number: mean of the runs. Saved: fell into poverty under the reference only; harmed: under the new arrangement only. Kinds as they were before the arrangements part. Parts 3 and 4 count as drawn interviews heard it; the first sentence averages over interview noise.",
+    "Number: mean of the runs. Saved: fell into poverty under the reference only; harmed: under the new arrangement only. Kinds as they were before the arrangements part.",
   nobody: "—",
 
   settings: "5. Settings that are not the default",
@@ -163,6 +177,8 @@ export const en: typeof zh = {
     making: "Making it…",
     failed: (why) => `Could not export: ${why}`,
     saved: (name) => `Made ${name}`,
+    notAnswer: (choose) =>
+      `The brief tells of what is compared under Compare, not of a package of the answer. To take a package into it, press "${choose}" on its card.`,
     preparing: "Running: the brief can be written after 4 runs…",
     changed:
       "Settings have changed; this brief still shows the result before. It can be updated after 4 new runs.",

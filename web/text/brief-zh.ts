@@ -12,6 +12,18 @@ export const zh = {
   movedOne: (name: string, from: string, to: string) => `${name}由${from}改为${to}`,
   joined: (parts: readonly string[]) => parts.join("；"),
 
+  money: {
+    all: (parts: string) => `花费与代价：${parts}。`,
+    cost: (yuan: string, low: string, high: string) => `县财政每年为这套付 ${yuan}（区间 ${low}至 ${high}）`,
+    interval: (low: string, high: string) => `，区间 ${low}至 ${high}`,
+    sentence: (text: string) => `${text}。`,
+    budget: (yuan: string) => `每年预算 ${yuan}`,
+    by: {
+      answer: (n: number) => `数字同“答案”页的方案卡（另外 ${n} 次推演，95% 区间，几套一起看也如此）。`,
+      runs: (n: number) => `按这 ${n} 次推演、全县农户计，95% 区间；谁受损见第四节。`,
+    },
+  },
+
   charts: "二、结果",
   year: "第几年",
   column: {
@@ -39,7 +51,7 @@ export const zh = {
   fell: "跌入贫困",
   lifted: "脱贫户",
   allHouseholds: (saved: string, harmed: string) =>
-    `全部农户中，每 100 户被挽救 ${saved}，被损害 ${harmed}。`,
+    `全部农户中，每 100 户被挽救 ${saved}，被损害 ${harmed}。三、四按抽取的访谈计数，首句对访谈误差取平均。`,
   oneArm: "只推演了一种安排，没有两种命运可比。",
 
   gains: "四、谁受益、谁受损（每 1000 户）",
@@ -54,7 +66,7 @@ export const zh = {
     all: "全部农户",
   },
   gainNote:
-    "户数为每次推演的平均。“被挽救”只在对照安排下跌入贫困，“被损害”只在新安排下跌入；类型按各安排分开之前的情况划分。三、四按抽取的访谈计数，首句对访谈误差取平均。",
+    "户数为每次推演的平均。“被挽救”只在对照安排下跌入贫困，“被损害”只在新安排下跌入；类型按各安排分开之前的情况划分。",
   nobody: "—",
 
   settings: "五、与默认不同的设定",
@@ -142,6 +154,8 @@ export const zh = {
     making: "正在生成……",
     failed: (why: string) => `未能导出：${why}`,
     saved: (name: string) => `已生成 ${name}`,
+    notAnswer: (choose: string) =>
+      `简报讲的是“对比”页所比的两种安排，不讲“答案”页的方案。要写进某套方案：在它的卡片上按“${choose}”。`,
     preparing: "正在推演，够 4 次即可成文……",
     changed: "设定已改动，简报仍是改动前的结果；新的推演够 4 次后可更新。",
     noWord: "单文件版不含 Word 导出。",
