@@ -77,10 +77,12 @@ export function Bars({ arms, groups, show, unit, width }: BarsProps) {
     .flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean])
     .filter(Number.isFinite);
   const span = steady(undefined, [Math.min(0, ...ends), Math.max(0, ...ends)], 1e-6);
-  const names = Math.min(width * 0.4, Math.max(0, ...groups.map(({ name }) => textWidth(name, SIZE))) + 12);
+  const widest = Math.max(textWidth(unit, SIZE), ...groups.map(({ name }) => textWidth(name, SIZE)));
+  const names = Math.min(width * 0.4, widest + 12);
   const figures = Math.max(30, ...bars.map(({ mean }) => textWidth(written(mean, show), 11) + 8));
   const x = linear(span, [names, Math.max(names + 40, width - figures)]);
-  const marks = ticks(span, Math.max(2, Math.floor((width - names) / 90)));
+  // Of nothing there is no scale.
+  const marks = bars.length === 0 ? [] : ticks(span, Math.max(2, Math.floor((width - names) / 90)));
   const digits = tickDigits(marks, scaleOf(show));
   return (
     <Drawing kind="bars" width={width} height={height}>

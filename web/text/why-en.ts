@@ -33,7 +33,8 @@ export const en: typeof zh = {
     pairUnit: "in 100 runs",
     onlyUnder: (arm) => `only under "${arm}"`,
     pairReading: (saved, harmed, both, savedCause, harmedCause) =>
-      `In 100 runs, ${saved} households fall under the reference only (most often: ${savedCause}), ${harmed} under the new arrangement only (most often: ${harmedCause}), and ${both} under both, which are not drawn.`,
+      `In 100 runs, ${saved} households fall under the reference only${savedCause}, ${harmed} under the new arrangement only${harmedCause}, and ${both} under both, which are not drawn.`,
+    mostBy: (cause) => ` (most often: ${cause})`,
     pairNote:
       "Same household, same luck, so that only the arrangement differs. Not said here: how credit changed that household; for that, see the twins.",
     none: "no clear shock",

@@ -23,7 +23,8 @@ export const zh = {
     pairUnit: "户/100次",
     onlyUnder: (arm: string) => `只在“${arm}”下跌入`,
     pairReading: (saved: string, harmed: string, both: string, savedCause: string, harmedCause: string) =>
-      `每 100 次推演中，${saved} 户次只在对照安排下跌入（最多的是${savedCause}），${harmed} 户次只在新安排下跌入（最多的是${harmedCause}）；另有 ${both} 户次两种都跌入，不在图上。`,
+      `每 100 次推演中，${saved} 户次只在对照安排下跌入${savedCause}，${harmed} 户次只在新安排下跌入${harmedCause}；另有 ${both} 户次两种都跌入，不在图上。`,
+    mostBy: (cause: string) => `（最多的是${cause}）`,
     pairNote: "同一农户、同一份运气，差别只来自安排。这里没有说：借贷怎样改变了那一户，要看双生户。",
     none: "无明显冲击",
   },

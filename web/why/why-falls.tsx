@@ -79,7 +79,7 @@ function WhyPairFalls({ over, place }: { over: Bands; place: string }) {
     RUNS * rows.reduce((sum, row) => sum + row[cell].mean, 0);
   const most = (cell: "saved" | "harmed"): string => {
     const [largest] = [...rows].sort((p, q) => q[cell].mean - p[cell].mean);
-    return largest && largest[cell].mean > 0 ? causeName(largest.cause) : "—";
+    return largest && largest[cell].mean > 0 ? t.mostBy(causeName(largest.cause)) : "";
   };
   const textOf = (value: number): string => written(value, "number", 0);
   const summary =
