@@ -60,7 +60,7 @@ export const en: typeof zh = {
     part: (lender, arm, npl, profit, loan) =>
       `${lender} under "${arm}": bad loans ${npl}, profit per household and year ${profit}, mean loan ${loan}`,
     note: (n) =>
-      `Means of ${n} runs; in brackets the 95 % interval of the mean. Not said here: profit is spread over all households of the county, before head office and tax; an AUC is on each arrangement's own loans and not comparable between them; no lender can fail.`,
+      `Means of ${n} runs; in brackets the 95 % interval of the mean. Bad loans are those that stand at the end of a season, and leave the book when they are written off; what is written off is counted over a year, so that a lender that writes off early has few bad loans and a high loss. Profit is after funding, write-offs and what files and draws cost; its other line takes a year's full cost of each borrower in the place of the last. Not said here: profit is spread over all households of the county, before head office and tax; an AUC is on each arrangement's own loans and not comparable between them; no lender can fail.`,
     none: "No lender in the arrangements on show.",
   },
 

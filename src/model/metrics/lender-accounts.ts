@@ -185,8 +185,8 @@ function marginsOf(j: number) {
       unit: "yuan per year",
       show: "yuan",
       range: "any",
-      en: "profit after the full cost of its borrowers, per household",
-      zh: "扣除用信户全成本后的利润(每户每年)",
+      en: "profit, with its borrowers' full cost for operating cost, per household",
+      zh: "以用信户全成本代替作业成本的利润(每户每年)",
       measure: ({ lender, household }, { lenders }) =>
         (4 * (lender.interest[j] - lender.funding[j] - lender.lost[j])) / 100 / household.count -
         ((lenders[j]?.cost.upkeep ?? Number.NaN) * lender.borrowers[j]) / household.count,
