@@ -19,10 +19,11 @@ export function losersText(groups: SideEffects["groups"], text: AnswerText): str
 }
 
 /** In what a group is seen to be harmed. */
-function harmsOf({ income, relapse, overIndebted }: GroupEffect, { harms }: AnswerText): string[] {
+function harmsOf({ income, relapse, overIndebted }: GroupEffect, text: AnswerText): string[] {
+  const t = text.harms;
   return [
-    ...(income[2] < 0 ? [harms.income(grouped(-income[0]))] : []),
-    ...(relapse[2] < 0 ? [harms.relapse(one(-relapse[0]))] : []),
-    ...(overIndebted[1] > 0 ? [harms.overIndebted(one(overIndebted[0]))] : []),
+    ...(income[2] < 0 ? [t.income(grouped(-income[0]))] : []),
+    ...(relapse[2] < 0 ? [t.relapse(one(-relapse[0]))] : []),
+    ...(overIndebted[1] > 0 ? [t.overIndebted(one(overIndebted[0]))] : []),
   ];
 }
