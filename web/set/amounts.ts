@@ -14,17 +14,26 @@ export const signed = (text: string): string =>
 
 const WAN = 10_000;
 
-/** To how many yuan an amount is rounded where it is told as a county speaks of it. */
-export const moneyStepIn = (yuan: number, language: "zh" | "en"): number =>
-  language === "zh" ? (Math.abs(yuan) < 10 * WAN ? WAN / 10 : WAN) : Math.abs(yuan) < WAN ? 100 : 1000;
+/** Rows of a scale: amounts below `under` yuan are rounded to `step`. */
+const steps: readonly { under: number; step: number }[] = [
+  { under: 1000, step: 10 },
+  { under: WAN, step: 100 },
+  { under: 100 * WAN, step: 1000 },
+];
 
-/** An amount as a county speaks of it: in units of ten thousand yuan in Chinese, rounded to thousands in English. */
+/**
+ * To how many yuan an amount is rounded where it is told as a county speaks of it: so finely that years times an
+ * amount, or its parts added up, come out as they are told.
+ */
+export const moneyStepIn = (yuan: number, language: "zh" | "en"): number =>
+  steps.find(({ under }) => Math.abs(yuan) < under)?.step ?? (language === "zh" ? WAN : 1000);
+
+/** An amount as a county speaks of it: from ten thousand yuan on in units of that in Chinese. */
 export function moneyIn(yuan: number, language: "zh" | "en"): string {
   if (!Number.isFinite(yuan)) return "—";
-  if (language === "zh") {
-    const wan = yuan / WAN;
-    return `${grouped(wan, Math.abs(wan) < 10 && !Number.isInteger(wan) ? 1 : 0)} 万元`;
-  }
   const step = moneyStepIn(yuan, language);
-  return `${grouped(Math.round(yuan / step) * step)} yuan`;
+  const rounded = Math.round(yuan / step) * step;
+  if (language !== "zh") return `${grouped(rounded)} yuan`;
+  if (Math.abs(rounded) < WAN) return `${grouped(rounded)} 元`;
+  return `${grouped(rounded / WAN, rounded % WAN === 0 ? 0 : 1)} 万元`;
 }
