@@ -7,6 +7,7 @@ import { grouped, money } from "../set/numbers.ts";
 import type { AnswerRow, Found } from "./found.ts";
 import { ends, one, signed } from "./shown-figures.ts";
 import { answerText } from "./words.ts";
+import "../ask.css";
 
 interface StatisticsProps {
   name: string;

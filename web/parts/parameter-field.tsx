@@ -18,6 +18,7 @@ import { zh } from "../text/controls-zh.ts";
 import { AssumptionCard } from "./assumption-card.tsx";
 import { NumberInput } from "./number-input.tsx";
 import { Slider } from "./slider.tsx";
+import "../ask.css";
 
 const text = words({ zh, en });
 
