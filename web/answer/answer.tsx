@@ -15,6 +15,8 @@ import {
   found,
   pristine,
   search,
+  sizeNow,
+  soFar,
   startSearch,
   stopSearch,
 } from "./state.ts";
@@ -30,7 +32,7 @@ export function Answer() {
   return (
     <div class="answer">
       <p class="county-line">
-        {countyNow.value ? <CountyLine {...countyNow.value} found={answer} /> : t.waiting}
+        {countyNow.value ? <CountyLine {...countyNow.value} found={answer ?? soFar.value} /> : t.waiting}
       </p>
       <section aria-labelledby="answer-title">
         <h2 id="answer-title">{t.title}</h2>
@@ -47,12 +49,14 @@ export function Answer() {
   );
 }
 
-const TEN = 10;
+/** A count of households as a person would say it: in tens, unless it is small. */
+const inTens = (count: number): string => grouped(count < 100 ? count : Math.round(count / 10) * 10);
 
 /** Who lives in the county; how many are lifted is told by the runs that the answer comes of, where there is one. */
 function CountyLine(county: CountyFigures & { found?: Found }) {
   const t = answerText.value;
   const { households, villages, income, distance, shops, relapse, found: answer } = county;
+  const size = sizeNow.value;
   const lifted = answer ? liftedOf(answer) : county.lifted;
   return (
     <>
@@ -60,10 +64,13 @@ function CountyLine(county: CountyFigures & { found?: Found }) {
         grouped(villages),
         grouped(households),
         grouped(Math.round(income / 100) * 100),
-        grouped(Math.round(lifted / TEN) * TEN),
+        inTens(lifted),
         grouped(distance),
         grouped(100 * shops),
       )}{" "}
+      {!pristine.value && size.playedVillages < villages
+        ? t.played(grouped(size.playedVillages), grouped(size.playedVillages * size.householdsPerVillage))
+        : ""}{" "}
       {t.relapse(grouped(relapse))}
     </>
   );

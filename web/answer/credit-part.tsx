@@ -6,6 +6,7 @@ import { apportioned } from "./card-figures.ts";
 import type { CreditFound, Told } from "./found.ts";
 import { BarScale, IntervalBar, spanOf } from "./interval-bar.tsx";
 import { creditSentence } from "./sentence.ts";
+import { pristine } from "./state.ts";
 import { answerText } from "./words.ts";
 
 const SHOWN = 5;
@@ -78,7 +79,8 @@ function Bars({ title, rows }: BarsProps) {
 /** What of the coverage each of the four mechanisms is worth, where that was played for the county. */
 function Mechanisms() {
   const t = answerText.value.credit;
-  const attributed = attribution[now.value.county];
+  // Played for the county as its file has it: of a changed one it tells nothing.
+  const attributed = pristine.value ? attribution[now.value.county] : undefined;
   if (!attributed) return null;
   const { whole, shares } = attributed;
   const shown = apportioned(

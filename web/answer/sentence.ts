@@ -10,9 +10,9 @@ export type AnswerText = typeof zh;
 /** How amounts are written: whole yuan, in units of ten thousand where the language has them. */
 type Money = (yuan: number) => string;
 
-/** A count of households or yuan in whole numbers; what is above nothing and rounds to it is under one. */
-const whole = (value: number, text: AnswerText): string =>
-  value > 0 && Math.round(value) === 0 ? text.under1 : String(Math.max(0, Math.round(value)));
+/** A count of households or yuan in whole numbers, or about so many; what is above nothing and rounds to it is under one. */
+const whole = (value: number, { count }: AnswerText, form: "exact" | "about" = "exact"): string =>
+  value > 0 && Math.round(value) === 0 ? count.under1 : count[form](Math.max(0, Math.round(value)));
 
 /** Packages alone, in the order in which they are put forward: of those not told apart the cheapest first. */
 export const packagesOf = (rows: readonly AnswerRow[]): AnswerRow[] =>
@@ -52,7 +52,9 @@ export function headline(
     const harms = packages.length > 0 && packages.every(({ verdict }) => verdict === "harms");
     return text.headline[harms ? "harms" : "nothing"](money(budget));
   }
-  const gain = text.gain[want](whole(isOfLifted(want) ? keptFromRelapse(first, found) : first.gain[0], text));
+  const gain = text.gain[want](
+    isOfLifted(want) ? whole(keptFromRelapse(first, found), text, "about") : whole(first.gain[0], text),
+  );
   const word = wordOf(first) === "helps" ? "helps" : "unsure";
   return text.headline[word](namesOf(first.mixture, text, nameOf), money(first.cost[0] * households), gain);
 }

@@ -36,6 +36,9 @@ const grounds = new WeakMap<object, { key: string; asked: Asked }[]>();
 /** Whether the county is as its file has it, so that what was played before holds. */
 export const pristine = computed(() => Object.keys(ground.value.settings).length === 0);
 
+/** What the county is as the page sets it: of its own size, and how much of it is played. */
+export const sizeNow = computed(() => countySize(now.value.county, ground.value));
+
 /** Whether an answer was played for the county before anybody asked. */
 export const answered = computed(() => fileOf(now.value.county) !== undefined);
 
@@ -85,6 +88,9 @@ type Search =
   | { kind: "stopped" }
   | { kind: "failed"; what: string };
 export const search = signal<Search>({ kind: "none" });
+
+/** The best that has been seen while an answer is played. */
+export const soFar = computed(() => (search.value.kind === "playing" ? search.value.soFar : undefined));
 
 /** Runs of a search in the page, and how many lucks credit is compared on. */
 const RUNS = 480;

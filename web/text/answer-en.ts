@@ -5,6 +5,8 @@ export const en: typeof zh = {
   waiting: "Reading what has been played …",
   county: (villages, households, income, lifted, distance, shops) =>
     `${villages} villages, ${households} households; ${income} yuan a head and year; about ${lifted} households lifted out of poverty; ${distance} km to a branch; ${shops} of 100 keep an online shop.`,
+  played: (villages, households) =>
+    `As set, only ${villages} villages with ${households} households of it are played.`,
   relapse: (share) =>
     `With nothing done about ${share} of 1,000 lifted households relapse within four years.`,
   ask: { before: "With up to", unit: "yuan a year, for", yuan: 1, whom: "to get", end: "." },
@@ -46,13 +48,13 @@ export const en: typeof zh = {
     harms: (wan) => `Seen to harm: within ${wan} a year, better spend nothing.`,
   },
   gain: {
-    relapse: (n) => `about ${n} fewer relapses here in four years`,
-    relapseHelped: (n) => `about ${n} fewer relapses here in four years`,
+    relapse: (n) => `${n} fewer relapses here in four years`,
+    relapseHelped: (n) => `${n} fewer relapses here in four years`,
     newPoverty: (n) => `${n} of 1,000 fewer fall in four years`,
     income: (n) => `${n} yuan more a head and year over the county`,
     coverage: (n) => `${n} of 100 households more borrow`,
   },
-  under1: "under 1",
+  count: { exact: (n) => String(n), about: (n) => `about ${n}`, under1: "under 1" },
   simulation: {
     packaged: "A simulation, not an observation; the county is made from published statistics.",
     own: "A simulation, not an observation.",

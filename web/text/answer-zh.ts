@@ -11,6 +11,8 @@ export const zh = {
     shops: string,
   ) =>
     `${villages} 个村、${households} 户；人均年收入 ${income} 元；脱贫户约 ${lifted} 户；到网点平均 ${distance} 公里；每百户 ${shops} 户开网店。`,
+  /** Where a person set how many villages are played, and they are fewer than the county has. */
+  played: (villages: string, households: string) => `按所设只推演其中 ${villages} 个村、${households} 户。`,
   relapse: (share: string) => `什么也不做，四年里千户脱贫户约 ${share} 户返贫。`,
   /** `yuan`: how many of them the unit of the field is. */
   ask: { before: "每年至多", unit: "万元，为", yuan: 10_000, whom: "，要", end: "。" },
@@ -45,13 +47,14 @@ export const zh = {
     harms: (wan: string) => `看得出有害：每年 ${wan}以内，不花更好。`,
   },
   gain: {
-    relapse: (n: string) => `本县四年约少 ${n} 户返贫`,
-    relapseHelped: (n: string) => `本县四年约少 ${n} 户返贫`,
-    newPoverty: (n: string) => `四年千户少新致贫 ${n} 户`,
-    income: (n: string) => `全县人均年增收 ${n} 元`,
-    coverage: (n: string) => `全县百户多 ${n} 户借到款`,
+    relapse: (n: string) => `本县四年少返贫${n} 户`,
+    relapseHelped: (n: string) => `本县四年少返贫${n} 户`,
+    newPoverty: (n: string) => `四年千户少新致贫${n} 户`,
+    income: (n: string) => `全县人均年增收${n} 元`,
+    coverage: (n: string) => `全县百户多${n} 户借到款`,
   },
-  under1: "不到 1",
+  /** With the space that stands before a figure, and none before a word. */
+  count: { exact: (n: number) => ` ${n}`, about: (n: number) => `约 ${n}`, under1: "不到 1" },
   simulation: {
     packaged: "这是计算机推演，不是实地观察；这个县是按公开统计造的。",
     own: "这是计算机推演，不是实地观察。",
@@ -129,16 +132,16 @@ export const zh = {
     title: "那么电商信贷呢？（不在上面的方案里）",
     sentence: (relapse: string, borrowers: string, income: string) => `${relapse}；${borrowers}，${income}。`,
     relapse: {
-      helps: (n: string) => `看得出有用：千户脱贫户少返贫 ${n} 户`,
+      helps: (n: string) => `看得出有用：千户脱贫户少返贫${n} 户`,
       nothing: (n: string) => `千户脱贫户里，少返贫${n} 户，看不出有用`,
       unsure: (n: string) => `千户脱贫户里，少返贫${n} 户，说不准`,
-      harms: (n: string) => `看得出有害：千户脱贫户多返贫 ${n} 户`,
+      harms: (n: string) => `看得出有害：千户脱贫户多返贫${n} 户`,
     },
-    borrowers: (n: string) => `全县每千户多 ${n} 户借到钱`,
-    fewer: (n: string) => `全县每千户少 ${n} 户借到钱`,
+    borrowers: (n: string) => `全县每千户多${n} 户借到钱`,
+    fewer: (n: string) => `全县每千户少${n} 户借到钱`,
     same: "全县借到钱的户数看不出变化",
-    income: (n: string) => `全县人均年增收 ${n} 元`,
-    less: (n: string) => `全县人均年减收 ${n} 元`,
+    income: (n: string) => `全县人均年增收${n} 元`,
+    less: (n: string) => `全县人均年减收${n} 元`,
     sameIncome: "全县人均收入看不出变化",
     forWhom: "电商信贷对谁要紧（人均年增收，元）",
     see: "去看对比",
