@@ -13,10 +13,13 @@ const look = async (page: Page): Promise<unknown> => {
   };
 };
 
-it("looks the same before another tab brought its styles and after", async () => {
+it("looks the same before another tab brought its styles and after, and says why numbers differ there", async () => {
   const { page, context } = await visit({ query: "&tab=answer", whole: true, unplayed: true });
   const before = await look(page);
   expect(before).toMatchObject({ round: "50%" });
+  expect(await page.locator(".answer").innerText()).toContain(
+    zh.comparison(zh.sizes(["10", "600"], ["20", "1,200"])),
+  );
   await openTab(page, "compare", "zh");
   await page.locator(".controls").first().waitFor();
   await openTab(page, "answer", "zh");

@@ -40,6 +40,7 @@ export function Answer() {
         {answer ? <Verdict found={answer} /> : null}
         <Playing />
         {answer ? <Cards found={answer} /> : null}
+        {answer ? <ComparisonNote {...answer} /> : null}
       </section>
       <div class="answer-parts">
         {credit.value ? <CreditPart credit={credit.value} /> : null}
@@ -74,6 +75,18 @@ function CountyLine(county: CountyFigures & { found?: Found }) {
       {t.relapse(grouped(relapse))}
     </>
   );
+}
+
+/** Why the comparison that a card opens comes to other numbers than the card. */
+function ComparisonNote({ villages, sample }: Found) {
+  const t = answerText.value;
+  const { playedVillages, householdsPerVillage } = sizeNow.value;
+  const households = playedVillages * householdsPerVillage;
+  const sizes =
+    households === sample
+      ? ""
+      : t.sizes([grouped(playedVillages), grouped(households)], [grouped(villages), grouped(sample)]);
+  return <p class="small muted">{t.comparison(sizes)}</p>;
 }
 
 /** The sentence, what kind of knowledge it is, and what is to be said of the packages below it. */

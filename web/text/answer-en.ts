@@ -96,6 +96,10 @@ export const en: typeof zh = {
     untold: "uncertain parameters not yet varied",
   },
   choose: "Take this, compare",
+  comparison: (sizes) =>
+    `“Take this, compare” plays anew, with other chances${sizes}, and counts cost over all years of one run (here it is the mean of many runs over four years): so its numbers differ somewhat from these.`,
+  sizes: ([villages, households], [here, hereHouseholds]) =>
+    `, ${villages} villages with ${households} households (here ${here} with ${hereHouseholds})`,
   list: ", ",
   strengths: { low: "low strength", usual: "usual strength", high: "high strength" },
   help: "Monitoring with targeted help",

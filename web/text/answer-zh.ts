@@ -1,3 +1,6 @@
+/** Villages and households. */
+type Size = readonly [villages: string, households: string];
+
 /** The answer: what to do with a budget, for whom, and how sure that is. */
 export const zh = {
   title: "该做什么",
@@ -96,6 +99,10 @@ export const zh = {
     untold: "还没有把不确定的参数换着取值",
   },
   choose: "用这套，去对比",
+  comparison: (sizes: string) =>
+    `“用这套，去对比”会另推演一批：偶然另抽${sizes}，费用按一次推演的全部年份算（这里是多次推演前四年的均值），所以数字会与这里略有不同。`,
+  sizes: ([villages, households]: Size, [here, hereHouseholds]: Size) =>
+    `，推演 ${villages} 个村、${households} 户（这里 ${here} 个村、${hereHouseholds} 户）`,
   list: "、",
   strengths: { low: "力度低", usual: "力度中", high: "力度高" },
   help: "监测与精准帮扶",
