@@ -20,7 +20,7 @@ const packaged = { target: "lifted", budget: 1_500_000, households: 3000 } as co
 
 describe("a brief said nothing of what its package costs and whom it harms", () => {
   test.each([
-    ["zh", ["10 万元", "9.4 万元至 12 万元", "150 万元", "6.8 万元", "开网店的（人均年减收 658 元）"]],
+    ["zh", ["10.5 万元", "9.4 万元至 11.6 万元", "150 万元", "6.8 万元", "开网店的（人均年减收 658 元）"]],
     ["en", ["105,000 yuan", "94,000 yuan to 116,000 yuan", "1,500,000", "68,000 yuan", "658 yuan less"]],
   ] as const)("it tells what the card tells, in each form, %s", async (language, figures) => {
     const answer = { cost, effect, replicates: 10 };
