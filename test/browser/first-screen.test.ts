@@ -84,6 +84,22 @@ it.each([
   expect(await page.evaluate(() => [...(globalThis as unknown as { heights: Set<number> }).heights])).toEqual(
     [expect.any(Number)],
   );
+  // On no other width that sliders stand beside the answer on does it come to more lines than there is room for.
+  const short = await page.evaluate(() => {
+    const sentence = document.querySelector<HTMLElement>(".sentence")!;
+    const room = sentence.parentElement!;
+    const words = sentence.textContent;
+    const widths: number[] = [];
+    for (let width = 700; width <= 1900; width += 10) {
+      room.style.width = `${width}px`;
+      const { height } = room.getBoundingClientRect();
+      sentence.textContent = "";
+      if (room.getBoundingClientRect().height < height) widths.push(width);
+      sentence.textContent = words;
+    }
+    return widths;
+  });
+  expect(short).toEqual([]);
   await context.close();
 });
 

@@ -11,10 +11,7 @@ const figure = (mean: number, half: number): MeanInterval => ({
   high: mean + half,
 });
 
-/**
- * Of figures for which the most words are found: less than one household a replicate, and no difference seen. Their
- * digits are more than the usual ones, for a bound near zero takes some; where it takes still more, there is a line more.
- */
+/** Of figures for which the most words are found: less than one household a replicate, and no difference seen. */
 const WORDIEST: Pick<SaidDifference, "metrics" | "parting"> = {
   metrics: {
     relapse: figure(-0.000444, 0.000488),
