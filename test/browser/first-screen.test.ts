@@ -103,6 +103,36 @@ it.each([
   await context.close();
 });
 
+it.each(["zh", "en"] as const)(
+  "moves no slider for the first policy, nor for a way back: %s",
+  async (lang) => {
+    const { page, context } = await visit({ lang });
+    const tops = (): Promise<number[]> =>
+      page
+        .locator("input[type=range]")
+        .evaluateAll((sliders) => sliders.map((each) => each.getBoundingClientRect().top));
+    const before = await tops();
+    const sliders = page.locator("input[type=range]");
+    for (let place = 0; place < before.length; place++) {
+      await sliders.nth(place).press("PageUp");
+      await drawn(page);
+      expect(await tops()).toEqual(before);
+    }
+    const ways = page.locator(".field .back");
+    expect(await ways.count()).toBe(before.length);
+    // Each is seen whole: what stands in its middle is itself.
+    for (const way of await ways.all())
+      expect(
+        await way.evaluate((button) => {
+          button.scrollIntoView({ block: "center" });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return document.elementFromPoint(x + width / 2, y + height / 2) === button;
+        }),
+      ).toBe(true);
+    await context.close();
+  },
+);
+
 it("speaks the other language at once, the numbers unmoved", async () => {
   const { page, context } = await visit();
   await finished(page);

@@ -21,13 +21,13 @@ function shortTitle(arm: string): string {
 export function Arrangements() {
   const t = text.value.arrangements;
   const { arms, base } = now.value;
-  const choices = [...armsOf(plain.value), ...(base === undefined ? [] : [PACKAGE])];
-  const [reference] = arms;
+  const choices = armsOf(plain.value);
   const toggle = (arm: string): void => {
     const [first = arm, ...others] = arms;
+    const among = base === undefined ? choices : [...choices, PACKAGE];
     const shown = arms.includes(arm)
       ? arms.filter((each) => each !== arm)
-      : [first, ...choices.filter((each) => each === arm || others.includes(each))];
+      : [first, ...among.filter((each) => each === arm || others.includes(each))];
     // Without the arm that has the package there is none, and without the one it is held against no reference.
     if (shown.length > 0) set({ arms: shown });
   };
@@ -36,8 +36,7 @@ export function Arrangements() {
       <legend>{t.title}</legend>
       <div class="arrangement-list">
         {choices.map((arm, place) => {
-          const { colour, dash, width } = lookOf(arm, place);
-          const only = (arms.length === 1 && arms[0] === arm) || arm === PACKAGE || arm === base;
+          const only = (arms.length === 1 && arms[0] === arm) || arm === base;
           return (
             <label key={arm} title={only ? t.last : undefined}>
               <input
@@ -46,31 +45,66 @@ export function Arrangements() {
                 disabled={only}
                 onChange={() => toggle(arm)}
               />
-              <svg width="18" height="8" aria-hidden="true">
-                <path d="M0 4H18" stroke={colour} stroke-width={width} stroke-dasharray={dash} />
-              </svg>
+              <Line arm={arm} place={place} />
               <span>{shortTitle(arm)}</span>
             </label>
           );
         })}
       </div>
-      <label class="reference">
-        <span>{t.reference}</span>
-        <select
-          value={reference}
-          disabled={arms.length < 2 || base !== undefined}
-          title={t.note}
-          onChange={({ currentTarget: { value } }) =>
-            set({ arms: [value, ...choices.filter((arm) => arm !== value && arms.includes(arm))] })
-          }
-        >
-          {arms.map((arm) => (
-            <option key={arm} value={arm}>
-              {armTitle(arm)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {base === undefined ? <Reference choices={choices} /> : <Packaged base={base} place={choices.length} />}
     </fieldset>
+  );
+}
+
+/** What the others are compared with. */
+function Reference({ choices }: { choices: readonly string[] }) {
+  const t = text.value.arrangements;
+  const { arms } = now.value;
+  return (
+    <label class="reference">
+      <span>{t.reference}</span>
+      <select
+        value={arms[0]}
+        disabled={arms.length < 2}
+        title={t.note}
+        onChange={({ currentTarget: { value } }) =>
+          set({ arms: [value, ...choices.filter((arm) => arm !== value && arms.includes(arm))] })
+        }
+      >
+        {arms.map((arm) => (
+          <option key={arm} value={arm}>
+            {armTitle(arm)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/**
+ * The arm that has the policies, which is held against the same without: in the place of the choice that there is
+ * not, so that the first policy moves no slider from under the hand.
+ */
+function Packaged({ base, place }: { base: string; place: number }) {
+  const t = text.value.arrangements;
+  const title = t.packaged(shortTitle(base));
+  return (
+    <p class="reference" title={t.note}>
+      <Line arm={PACKAGE} place={place} />
+      <span class="packaged" title={title}>
+        {title}
+      </span>
+      <span>{t.without}</span>
+    </p>
+  );
+}
+
+/** How an arm is drawn in the charts. */
+function Line({ arm, place }: { arm: string; place: number }) {
+  const { colour, dash, width } = lookOf(arm, place);
+  return (
+    <svg width="18" height="8" aria-hidden="true">
+      <path d="M0 4H18" stroke={colour} stroke-width={width} stroke-dasharray={dash} />
+    </svg>
   );
 }

@@ -53,6 +53,17 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
   const t = text.value;
   const label = labelOf(row);
   const track = useTrack(row, preset, value);
+  const back = changed ? (
+    <button
+      type="button"
+      class="back"
+      aria-label={t.resetOne(label, naturalText(preset, row))}
+      title={t.preset(naturalText(preset, row))}
+      onClick={() => giveBack(row.path)}
+    >
+      ↺
+    </button>
+  ) : null;
   return (
     <div class="field" data-changed={changed ? "" : undefined}>
       <div class="field-head">
@@ -69,17 +80,7 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
           >
             i
           </button>
-          {changed ? (
-            <button
-              type="button"
-              class="back"
-              aria-label={t.resetOne(label, naturalText(preset, row))}
-              title={t.preset(naturalText(preset, row))}
-              onClick={() => giveBack(row.path)}
-            >
-              ↺
-            </button>
-          ) : null}
+          {track ? null : back}
         </span>
         <span class="field-value">
           {typeof value === "number" ? (
@@ -92,14 +93,17 @@ export function ParameterField({ row, grouped = false }: { row: Row; grouped?: b
       </div>
       {grouped ? <p class="small muted">{groupOf(row.path)}</p> : null}
       {track ? (
-        <Slider
-          row={row}
-          label={label}
-          track={track}
-          value={value as number}
-          tick={preset as number}
-          disabled={needed !== undefined}
-        />
+        <div class="field-track">
+          <Slider
+            row={row}
+            label={label}
+            track={track}
+            value={value as number}
+            tick={preset as number}
+            disabled={needed !== undefined}
+          />
+          {back}
+        </div>
       ) : null}
       <Beside row={row} />
       {needed === undefined ? null : (
