@@ -87,7 +87,7 @@ describe("the sentence", () => {
 
   it("says when nothing differs at all, and when there is nothing to compare", () => {
     expect(sentenceOf("en", [0, 0, 0], [0, 0], [0, 0])).toMatch(
-      /no household differed .* in 2 replicates .*at most 15\.3 of every 1,000/,
+      /No household differed .* in 2 replicates .*at most 15\.3 of every 1,000/,
     );
     expect(sentenceOf("en", [NaN, NaN], [NaN], [NaN])).toContain("no lifted households");
     expect(sentence({ differences: [] } as unknown as Comparison, shown("en"))).toContain("one arm");

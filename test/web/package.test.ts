@@ -37,7 +37,7 @@ it("gives the package to an arm of its own, beside the same without, and all els
   expect(others).toEqual({ "county.growth": 0.02 });
   expect(arms[PACKAGE]).toEqual({
     ...arms.hybrid,
-    title: { zh: "二者并存＋政策", en: "both lenders, with the package" },
+    title: { zh: "二者并存＋政策", en: "both lenders + package" },
     policies: { guarantee: { for: { lifted: true }, share: 0.8 }, serviceStations: { share: 0.5 } },
     parameters: { publicHand: { help: true, monitoring: true } },
   });

@@ -21,6 +21,7 @@ import { type Measure, measures } from "../playing/measures.ts";
 import { bands, county, current, live, outdated } from "../playing/results.ts";
 import { lookOf } from "../set/arms.ts";
 import { countyTitle, now } from "../set/now.ts";
+import { PACKAGE } from "../set/package.ts";
 import { Figure } from "./figure.tsx";
 import { notYet } from "./not-yet.ts";
 
@@ -37,22 +38,31 @@ type Usual = keyof typeof chartText.value.arms;
 const usual = (arm: string): Usual | undefined =>
   Object.hasOwn(chartText.value.arms, arm) ? (arm as Usual) : undefined;
 
+/** What an arm is called in sentences and tables. */
+function nameOf(arm: string): string {
+  const title = county.value?.arms[arm];
+  const usualTitle = usual(arm);
+  return title ? named(title) : usualTitle ? chartText.value.arms[usualTitle] : arm;
+}
+
+/** ... and at the end of a line; an arm of somebody's own may bear a usual name and mean something else. */
+function shortOf(arm: string): string {
+  const { arms, short, packaged } = chartText.value;
+  const { base } = now.value;
+  if (arm === PACKAGE && base !== undefined) return fitted(packaged(shortOf(base)), LABEL, 84);
+  const name = nameOf(arm);
+  const usualTitle = usual(arm);
+  return usualTitle && name === arms[usualTitle] ? short[usualTitle] : fitted(name, LABEL, 84);
+}
+
 /** The visible arms as charts name and draw them. */
 export const shownArms = computed<ShownArm[]>(() =>
-  now.value.arms.map((arm, place) => {
-    const { arms, short } = chartText.value;
-    const title = county.value?.arms[arm];
-    const usualTitle = usual(arm);
-    const name = title ? named(title) : usualTitle ? arms[usualTitle] : arm;
-    // An arm of somebody's own may bear a usual name and mean something else.
-    const isUsual = usualTitle && name === arms[usualTitle];
-    return {
-      arm,
-      name,
-      short: isUsual ? short[usualTitle] : fitted(name, LABEL, 84),
-      look: lookOf(arm, place),
-    };
-  }),
+  now.value.arms.map((arm, place) => ({
+    arm,
+    name: nameOf(arm),
+    short: shortOf(arm),
+    look: lookOf(arm, place),
+  })),
 );
 
 /** The middle of the first screen: two headline numbers, their courses by year, and the differences. */

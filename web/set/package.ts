@@ -76,5 +76,5 @@ function put(group: Tree, [name, ...rest]: readonly string[], value: Settings[st
 
 const titleOf = (title: Partial<Names> | undefined, base: string): Names => ({
   zh: `${title?.zh ?? base}＋政策`,
-  en: `${title?.en ?? base}, with the package`,
+  en: `${title?.en ?? base} + package`,
 });

@@ -29,6 +29,7 @@ export const en: typeof zh = {
     hybrid: "both lenders",
   },
   short: { none: "none", traditional: "traditional", ecommerce: "e-commerce", hybrid: "both" },
+  packaged: (arm: string) => `${arm} + package`,
 
   columns: {
     mean: "mean",

@@ -25,6 +25,7 @@ export const zh = {
 
   arms: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },
   short: { none: "无信贷", traditional: "传统", ecommerce: "电商", hybrid: "并存" },
+  packaged: (arm: string) => `${arm}＋政策`,
 
   // 带与区间
   columns: {

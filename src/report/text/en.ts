@@ -98,7 +98,7 @@ export const en = {
     households: (arm: string, reference: string, saved: string, harmed: string) =>
       `Compared with "${reference}", of every 1,000 lifted households "${arm}" keeps ${saved} from relapse and drives ${harmed} into it`,
     identical: (arm: string, reference: string, replicates: number, households: string, most: string) =>
-      `no household differed in relapse between "${arm}" and "${reference}" in ${replicates} ${replicates === 1 ? "replicate" : "replicates"} (${households} lifted households): at 95 %, at most ${most} of every 1,000 would`,
+      `No household differed in relapse between "${arm}" and "${reference}" in ${replicates} ${replicates === 1 ? "replicate" : "replicates"} (${households} lifted households): at 95 %, at most ${most} of every 1,000 would`,
     few: (saved: string, harmed: string, total: string) =>
       `of ${total} lifted households a replicate that is about ${saved} kept from it and ${harmed} driven into it`,
     units: { households: "", points: " percentage points" },
