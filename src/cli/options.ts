@@ -41,10 +41,10 @@ export function armNames(
   { mistake: text }: CommandText,
 ): string[] {
   const names = input.map((name) => name.trim()).filter((name) => name !== "");
-  for (const name of names.length > 0 ? names : input)
-    if (!allowed.includes(name))
-      throw mistake(text.unknownArm(name, allowed.join(", "), nearest(name, allowed)));
-  return names;
+  const unknown = (names.length > 0 ? names : input).filter((name) => !allowed.includes(name));
+  if (unknown.length === 0) return names;
+  const meant = unknown.flatMap((name) => nearest(name, allowed) ?? []);
+  throw mistake(text.unknownArms(unknown, [...new Set(meant)], allowed.join(", ")));
 }
 
 /** Gathers an option that may be given several times. */

@@ -38,6 +38,11 @@ describe("a mistake of the user", () => {
       /"hybird".*mean "hybrid".*none, traditional/,
     ],
     ["an unknown arm among several", ["compare", SMALL, "--arms", "none,x", ...en], /no arm "x"/],
+    [
+      "several unknown arms",
+      ["compare", SMALL, "--arms", "traditonal,x", ...en],
+      /no arm "traditonal" or "x"; did you mean "traditional"\?/,
+    ],
     ["no arms", ["compare", SMALL, "--arms", "", ...en], /--arms: the value is empty/],
     ["half a replicate", ["compare", SMALL, "--replicates", "2.5", ...en], /--replicates.*"2.5".*from 1 to/],
     ["no replicates", ["compare", SMALL, "--replicates", "0"], /--replicates.*“0”.*允许：1 到/],

@@ -30,8 +30,8 @@ export const en: CommandWords = {
       `${option}: cannot be "${input}"; allowed: ${allowed}`,
     wholeBetween: (low: number, high: number) => `a whole number from ${low} to ${high}`,
     numberBetween: (low: number, high: number) => `a number above ${low} and at most ${high}`,
-    unknownArm: (input: string, arms: string, nearest: string | undefined) =>
-      `no arm "${input}"${nearest === undefined ? "." : `; did you mean "${nearest}"?`} The arms are: ${arms}`,
+    unknownArms: (inputs: readonly string[], nearest: readonly string[], arms: string) =>
+      `no arm "${inputs.join('" or "')}"${nearest.length === 0 ? "." : `; did you mean "${nearest.join('" and "')}"?`} The arms are: ${arms}`,
     setting: (input: string) => `--set: "${input}" should read path=value`,
     occupied: (directory: string) => `directory ${directory} is not empty; choose another`,
     holdsResults: (directory: string) =>

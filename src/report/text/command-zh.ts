@@ -30,8 +30,8 @@ export const zh = {
       `${option}：不能是“${input}”；允许：${allowed}`,
     wholeBetween: (low: number, high: number) => `${low} 到 ${high} 的整数`,
     numberBetween: (low: number, high: number) => `大于 ${low} 且不超过 ${high} 的数`,
-    unknownArm: (input: string, arms: string, nearest: string | undefined) =>
-      `没有方案“${input}”${nearest === undefined ? "。" : `；是否指“${nearest}”？`}可选：${arms}`,
+    unknownArms: (inputs: readonly string[], nearest: readonly string[], arms: string) =>
+      `没有方案“${inputs.join("”“")}”${nearest.length === 0 ? "。" : `；是否指“${nearest.join("”“")}”？`}可选：${arms}`,
     setting: (input: string) => `--set：“${input}”应写成 路径=值`,
     occupied: (directory: string) => `目录 ${directory} 不是空的；请另选一个目录`,
     holdsResults: (directory: string) =>
