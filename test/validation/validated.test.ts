@@ -143,6 +143,16 @@ test("a row is in, in part or out by its measures, and says what it lacks", () =
   expect(of([finding("c", good)], { beside })).toMatchObject({ verdict: "shown", judged: 0 });
 });
 
+test("what no seed defines is not counted among an experiment's measures", () => {
+  const undefinedOne = { ...finding("c", bad, target), verdict: "notMeasurable" } as Finding;
+  const found = foundWith([finding("a", good, target), finding("b", bad, target), undefinedOne]);
+  const validation: Validation = {
+    ...{ modelVersion: "0", scenario: "made up", seeds: 10, rows: [validated(row, { experiments: found })] },
+    experiments: [...found.values()],
+  };
+  expect(validationMarkdown(validation, "en", 2)).toContain("| E0 made up | 1 / 2 | nobody |");
+});
+
 test("a ratio of two experiments is judged seed by seed", () => {
   const at = (estimate: string) => ({ experiment: "made-up", estimate });
   const ratio = { zh: "比", en: "ratio", above: at("a"), below: at("b"), figure: "", source: "somebody" };

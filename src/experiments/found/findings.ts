@@ -37,6 +37,15 @@ export interface ExperimentFound {
   findings: readonly Finding[];
 }
 
+/** Of the estimates that are held against something and that a seed defines, how many are in. */
+export function tallyOf(findings: readonly Pick<Finding, "form" | "verdict">[]): {
+  inside: number;
+  judged: number;
+} {
+  const counted = findings.filter(({ form, verdict }) => form.target && verdict !== "notMeasurable");
+  return { inside: counted.filter(({ verdict }) => verdict === "in").length, judged: counted.length };
+}
+
 /** What was recorded of an experiment: its study, and its samples by name, seed after seed. */
 export interface Recorded {
   study: Pick<Results["study"], "seed" | "replicates">;

@@ -1,5 +1,5 @@
 import type { Experiment } from "../../experiments/file/experiment.ts";
-import type { ExperimentFound, Finding } from "../../experiments/found/findings.ts";
+import { type ExperimentFound, type Finding, tallyOf } from "../../experiments/found/findings.ts";
 import { quantile } from "../../math/quantile.ts";
 import { assignmentText } from "../../scenario/assignment-text.ts";
 import { short } from "../layout/digits.ts";
@@ -21,8 +21,7 @@ export function experimentReport(found: ExperimentFound, language: Language): Ex
   const text = experimentText(language);
   const { experiment, findings, seeds } = found;
   const { code, title, study } = experiment;
-  const targeted = findings.filter(({ form }) => form.target);
-  const inside = targeted.filter(({ verdict }) => verdict === "in").length;
+  const { inside, judged } = tallyOf(findings);
   return {
     title: code ? `${code} ${title[language]}` : title[language],
     facts: [
@@ -38,7 +37,7 @@ export function experimentReport(found: ExperimentFound, language: Language): Ex
     ],
     findings: [
       ...(experiment.about[language] ? [experiment.about[language].trim()] : []),
-      ...(targeted.length > 0 ? [text.findings(inside, targeted.length)] : []),
+      ...(judged > 0 ? [text.findings(inside, judged)] : []),
     ],
     tables: [foundTable(findings, language), moreTable(findings, language)],
     notes: [...publishedNotes(findings, language), ...text.notes],

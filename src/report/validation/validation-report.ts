@@ -1,4 +1,4 @@
-import type { ExperimentFound } from "../../experiments/found/findings.ts";
+import { type ExperimentFound, tallyOf } from "../../experiments/found/findings.ts";
 import type { Part, Validated } from "../../validation/validated.ts";
 import { countOf, missedIn, SEEDS, type Validation } from "../../validation/validation.ts";
 import { hasOwnCounty } from "../../validation/validation-experiments.ts";
@@ -123,9 +123,8 @@ function experimentsTable(experiments: readonly ExperimentFound[], language: Lan
     title: tables.experiments,
     head: [head.experiment, head.targets, head.study],
     rows: experiments.map(({ experiment: { code, name, title, study }, findings }) => {
-      const targeted = findings.filter(({ form }) => form.target);
-      const inside = targeted.filter(({ verdict }) => verdict === "in").length;
-      return [`${code ?? name} ${title[language]}`, `${inside} / ${targeted.length}`, study.citation];
+      const { inside, judged } = tallyOf(findings);
+      return [`${code ?? name} ${title[language]}`, `${inside} / ${judged}`, study.citation];
     }),
   };
 }
