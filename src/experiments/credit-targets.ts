@@ -92,8 +92,8 @@ export const creditTargets = {
     "bank",
     "yuan",
     undefined,
-    "… after the full cost of its borrowers",
-    "……扣除用信户全成本后",
+    "… with the full cost of its borrowers for operating cost",
+    "……以用信户全成本代替作业成本",
     "none",
   ),
   profitData: judge(
@@ -108,8 +108,8 @@ export const creditTargets = {
     "both",
     "yuan",
     undefined,
-    "… after the full cost of its borrowers",
-    "……扣除用信户全成本后",
+    "… with the full cost of its borrowers for operating cost",
+    "……以用信户全成本代替作业成本",
     "none",
   ),
   aucBank: judge(
