@@ -11,6 +11,7 @@ import { type CompareArguments, compareCommand } from "./compare.ts";
 import { countyOptions } from "./county.ts";
 import { experimentOptions } from "./experiment-options.ts";
 import { generateCommand } from "./generate.ts";
+import { addHelpCommands } from "./help-command.ts";
 import { lessonOptions } from "./lesson.ts";
 import { leverOptions } from "./lever-commands.ts";
 import { mistake } from "./mistake.ts";
@@ -37,11 +38,11 @@ import { validateOptions } from "./validate-options.ts";
 export function sannong(language: Language): Command {
   const { help, usage } = commandTextOf(language);
   const root = new Command("sannong").description(help.sannong);
-  root
-    .version(modelVersion, "-V, --version", help.version)
-    .helpOption("-h, --help", help.help)
-    .helpCommand(false);
-  root.configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+  root.version(modelVersion, "-V, --version", help.version).helpOption("-h, --help", help.help);
+  root.configureHelp({
+    styleTitle: (title) => help.titles[title] ?? title,
+    optionDescription: (option) => describeOption(option, help),
+  });
   // So that a command below one that has options too gets its own.
   root.enablePositionalOptions();
   root.exitOverride().showSuggestionAfterError();
@@ -108,8 +109,21 @@ export function sannong(language: Language): Command {
   command(scenario, "schema", help.schema).action(() => schemaCommand());
 
   command(root, "generate", help.generate).action(() => generateCommand(language));
+  addHelpCommands(root, (parent) => command(parent, "help [command...]", help.helpOf));
   tellUnknownFirst(root);
   return root;
+}
+
+/** What an option is for, what may be given, and what it is where nothing is. */
+function describeOption(
+  { description, argChoices, defaultValue }: Option,
+  { choices, usual, notes }: CommandText["help"],
+): string {
+  const remarks = [
+    ...(argChoices ? [choices(argChoices)] : []),
+    ...(defaultValue === undefined ? [] : [usual(String(defaultValue))]),
+  ];
+  return remarks.length === 0 ? description : description + notes(remarks);
 }
 
 /** An option or a file given as nothing is a variable that was not set, never a wish. */

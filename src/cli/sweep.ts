@@ -13,7 +13,7 @@ type Make = (parent: Command, name: string, about: string) => Command;
 /** Gives `sweep` its commands. Each is loaded when it is called, since DuckDB takes a while. */
 export function sweepOptions(sweep: Command, make: Make, language: Language): Command {
   const { help } = sweepText(language);
-  sweep.description(help.sweep).helpCommand(false).enablePositionalOptions();
+  sweep.description(help.sweep).enablePositionalOptions();
 
   sweepPlanOptions(make(sweep, "plan <study>", ""), language);
 

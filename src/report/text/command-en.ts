@@ -70,6 +70,10 @@ export const en: CommandWords = {
   help: {
     titles: {},
     help: "show help",
+    helpOf: "show the help of a command",
+    choices: (each: readonly string[]) => `one of ${each.join(", ")}`,
+    usual: (value: string) => `default ${value}`,
+    notes: (each: readonly string[]) => ` (${each.join("; ")})`,
     version: "show the model version",
     sannong: "an agent-based simulation of rural e-commerce finance in China",
     lang: "language",
