@@ -41,7 +41,8 @@ export function armNames(
   { mistake: text }: CommandText,
 ): string[] {
   const names = input.map((name) => name.trim()).filter((name) => name !== "");
-  const unknown = (names.length > 0 ? names : input).filter((name) => !allowed.includes(name));
+  const asked = new Set(names.length > 0 ? names : input.slice(0, 1));
+  const unknown = [...asked].filter((name) => !allowed.includes(name));
   if (unknown.length === 0) return names;
   const meant = unknown.flatMap((name) => nearest(name, allowed) ?? []);
   throw mistake(text.unknownArms(unknown, [...new Set(meant)], allowed.join(", ")));

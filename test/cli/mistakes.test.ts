@@ -40,7 +40,7 @@ describe("a mistake of the user", () => {
     ["an unknown arm among several", ["compare", SMALL, "--arms", "none,x", ...en], /no arm "x"/],
     [
       "several unknown arms",
-      ["compare", SMALL, "--arms", "traditonal,x", ...en],
+      ["compare", SMALL, "--arms", "traditonal,x,x", ...en],
       /no arm "traditonal" or "x"; did you mean "traditional"\?/,
     ],
     ["no arms", ["compare", SMALL, "--arms", "", ...en], /--arms: the value is empty/],

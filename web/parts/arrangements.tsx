@@ -21,7 +21,8 @@ function shortTitle(arm: string): string {
 export function Arrangements() {
   const t = text.value.arrangements;
   const { arms, base } = now.value;
-  const choices = armsOf(plain.value);
+  // A county that the page saved with a package has this arm of its own: it stands in the package's row.
+  const choices = armsOf(plain.value).filter((arm) => base === undefined || arm !== PACKAGE);
   const toggle = (arm: string): void => {
     const [first = arm, ...others] = arms;
     const among = base === undefined ? choices : [...choices, PACKAGE];
@@ -87,6 +88,7 @@ function Reference({ choices }: { choices: readonly string[] }) {
  */
 function Packaged({ base, place }: { base: string; place: number }) {
   const t = text.value.arrangements;
+  const [reference] = now.value.arms;
   const title = t.packaged(shortTitle(base));
   return (
     <p class="reference" title={t.note}>
@@ -94,7 +96,7 @@ function Packaged({ base, place }: { base: string; place: number }) {
       <span class="packaged" title={title}>
         {title}
       </span>
-      <span>{t.without}</span>
+      <span>{t.against(reference === base ? undefined : armTitle(reference))}</span>
     </p>
   );
 }

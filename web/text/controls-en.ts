@@ -81,7 +81,7 @@ export const en: typeof zh = {
     short: { none: "no credit", traditional: "traditional", ecommerce: "e-commerce", hybrid: "both lenders" },
     title: "Lending arrangements compared",
     reference: "reference",
-    without: "reference: without",
+    against: (arm: string | undefined) => `reference: ${arm ?? "without"}`,
     last: "At least one stays.",
     note: "Differences are from the reference.",
   },

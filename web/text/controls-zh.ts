@@ -75,7 +75,7 @@ export const zh = {
     short: { none: "无正规信贷", traditional: "传统信贷", ecommerce: "电商数据信贷", hybrid: "二者并存" },
     title: "比较哪些信贷安排",
     reference: "对照",
-    without: "对照：不加政策",
+    against: (arm: string | undefined) => `对照：${arm ?? "不加政策"}`,
     last: "至少保留一种安排。",
     note: "差值都以对照为基准。",
   },

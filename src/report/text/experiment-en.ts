@@ -78,7 +78,7 @@ export const experimentEn: ExperimentText = {
     more: "further figures (medians over seeds)",
   },
   findings: (inside, judged) =>
-    `Of ${judged} estimates that are held against a band or sign, ${inside} are in.`,
+    `Of ${judged} estimates that are held against a band or sign and can be measured, ${inside} are in.`,
   notes: [
     "A seed is a county and one trial in it; estimate, standard error and sample are those of one study of this size.",
     "Same-luck truth: those assigned with the treatment less without it, on the same luck; spillover: the same of the others.",

@@ -68,7 +68,8 @@ export const experimentZh = {
   nothingDone: "不做处理，只测量",
   quotient: (above: string, below: string) => `${above}／${below}`,
   tables: { found: "估计与结论", more: "其他数字（各种子中位数）" },
-  findings: (inside: number, judged: number) => `${judged} 项有区间或符号要求，其中 ${inside} 项符合。`,
+  findings: (inside: number, judged: number) =>
+    `${judged} 项有区间或符号要求且测得到，其中 ${inside} 项符合。`,
   notes: [
     "一个种子是一个县、一次试验；估计、标准误与样本按研究本身的规模。",
     "同运气真值：被分配者在同一运气下有处理减无处理之差；溢出：未被分配者的同一差值。",
