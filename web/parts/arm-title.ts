@@ -11,7 +11,9 @@ const text = words({ zh, en });
 
 /** What an arrangement is called: by the county's file, or by what a worker knows of it. */
 export function armTitle(arm: string, tree: unknown = plain.value): string {
-  if (arm === PACKAGE) return text.value.arrangements.packaged(armTitle(now.value.base ?? "", tree));
+  const { base = "" } = now.value;
+  // A county that was saved with a package may have that arm alone to build upon.
+  if (arm === PACKAGE && base !== PACKAGE) return text.value.arrangements.packaged(armTitle(base, tree));
   const written = at(tree, `arms.${arm}.title`) as Partial<Names> | undefined;
   return written?.[lang.value] ?? county.value?.arms[arm]?.[lang.value] ?? arm;
 }

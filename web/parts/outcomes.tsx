@@ -49,7 +49,8 @@ function nameOf(arm: string): string {
 function shortOf(arm: string): string {
   const { arms, short, packaged } = chartText.value;
   const { base } = now.value;
-  if (arm === PACKAGE && base !== undefined) return fitted(packaged(shortOf(base)), LABEL, 84);
+  if (arm === PACKAGE && base !== undefined && base !== PACKAGE)
+    return fitted(packaged(shortOf(base)), LABEL, 84);
   const name = nameOf(arm);
   const usualTitle = usual(arm);
   return usualTitle && name === arms[usualTitle] ? short[usualTitle] : fitted(name, LABEL, 84);
